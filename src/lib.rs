@@ -1,1 +1,7 @@
 //! `sala` compiles Markdown and budget tables into Khmer campaign sites and printable leaflets.
+
+pub mod authored;
+pub mod config;
+pub mod content;
+pub mod diagnostic;
+pub mod files;

@@ -1,0 +1,351 @@
+//! `sala.toml` → [`Config`], complete and checked.
+//!
+//! Keys have Zola's names where they mean the same. Text that readers see is [`Localised`].
+
+use crate::authored;
+use crate::diagnostic::{Diagnostic, Place, Report, codes};
+use crate::files::Files;
+use serde::Deserialize;
+use std::collections::BTreeMap;
+use std::fmt;
+use std::sync::Arc;
+
+/// The configuration's file, at the root of a site.
+pub const FILE: &str = "sala.toml";
+
+/// A language of the site by its BCP 47 tag, as it stands in file names and addresses: `km`, `en`.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Language(Arc<str>);
+
+impl Language {
+    pub fn new(tag: &str) -> Language {
+        Language(tag.into())
+    }
+
+    pub fn tag(&self) -> &str {
+        &self.0
+    }
+
+    pub fn is_khmer(&self) -> bool {
+        self.tag() == "km" || self.tag().starts_with("km-")
+    }
+}
+
+impl fmt::Display for Language {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self.tag())
+    }
+}
+
+/// Text in one or more languages: `"…"` for all of them, or `{ km = "…", en = "…" }`.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Deserialize)]
+#[serde(untagged)]
+pub enum Localised {
+    #[default]
+    Empty,
+    Same(String),
+    Each(BTreeMap<String, String>),
+}
+
+impl Localised {
+    /// The text in `language`, else in `fallback`, else in any language; empty if there is none.
+    pub fn get(&self, language: &Language, fallback: &Language) -> &str {
+        match self {
+            Localised::Empty => "",
+            Localised::Same(text) => text,
+            Localised::Each(texts) => texts
+                .get(language.tag())
+                .or_else(|| texts.get(fallback.tag()))
+                .or_else(|| texts.values().next())
+                .map_or("", String::as_str),
+        }
+    }
+
+    pub fn is_empty(&self) -> bool {
+        match self {
+            Localised::Empty => true,
+            Localised::Same(text) => text.is_empty(),
+            Localised::Each(texts) => texts.values().all(String::is_empty),
+        }
+    }
+}
+
+/// A site's configuration.
+#[derive(Debug, Clone)]
+pub struct Config {
+    /// Where the site will stand; ends with `/`.
+    pub base_url: String,
+    pub title: Localised,
+    pub description: Localised,
+    /// The theme's folder below `themes/`; `default` is built in.
+    pub theme: String,
+    /// The default language first, the others by tag.
+    pub languages: Vec<Language>,
+    pub taxonomies: Vec<Taxonomy>,
+    /// The site's menu: `@/` links to pages and sections.
+    pub menu: Vec<String>,
+    /// Who publishes the site.
+    pub organisation: Organisation,
+    /// Whether Atom feeds are written, and with how many entries.
+    pub generate_feeds: bool,
+    pub feed_limit: usize,
+    pub khmer: Khmer,
+    /// Free values for templates.
+    pub extra: toml::Table,
+}
+
+impl Config {
+    pub fn default_language(&self) -> &Language {
+        &self.languages[0]
+    }
+}
+
+/// A way of grouping pages; its terms get pages of their own.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Taxonomy {
+    pub name: String,
+    #[serde(default)]
+    pub title: Localised,
+    #[serde(default)]
+    pub feed: bool,
+    pub paginate_by: Option<usize>,
+}
+
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Organisation {
+    #[serde(default)]
+    pub name: Localised,
+    /// A line under the name: who they are.
+    #[serde(default)]
+    pub description: Localised,
+    /// A telephone number, as dialled.
+    pub phone: Option<String>,
+    pub email: Option<String>,
+    /// A notice that stands at the foot of every page and leaflet, such as that a campaign is an example.
+    #[serde(default)]
+    pub notice: Localised,
+}
+
+/// How Khmer text is set.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Khmer {
+    pub line_breaks: LineBreaks,
+    /// The site's own words, names above all, that no dictionary knows.
+    pub words: Vec<String>,
+}
+
+/// What stands between the words of Khmer text, so that lines can break there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum LineBreaks {
+    /// U+200B ZERO WIDTH SPACE.
+    #[default]
+    Zwsp,
+    /// The element `<wbr>`.
+    Wbr,
+    /// Nothing: the browser's own dictionary decides.
+    None,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Written {
+    base_url: String,
+    #[serde(default)]
+    title: Localised,
+    #[serde(default)]
+    description: Localised,
+    #[serde(default = "default_theme")]
+    theme: String,
+    #[serde(default = "khmer_tag")]
+    default_language: String,
+    #[serde(default)]
+    languages: BTreeMap<String, WrittenLanguage>,
+    #[serde(default)]
+    taxonomies: Vec<Taxonomy>,
+    #[serde(default)]
+    menu: Vec<String>,
+    #[serde(default)]
+    organisation: Organisation,
+    #[serde(default = "yes")]
+    generate_feeds: bool,
+    #[serde(default = "default_feed_limit")]
+    feed_limit: usize,
+    #[serde(default)]
+    khmer: Khmer,
+    #[serde(default)]
+    extra: toml::Table,
+}
+
+/// `[languages.en]`: that the language exists, and the site's words in it.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct WrittenLanguage {
+    title: Option<String>,
+    description: Option<String>,
+}
+
+fn default_theme() -> String {
+    "default".to_owned()
+}
+
+fn khmer_tag() -> String {
+    "km".to_owned()
+}
+
+fn yes() -> bool {
+    true
+}
+
+fn default_feed_limit() -> usize {
+    20
+}
+
+/// Reads and checks `sala.toml`; every problem in it is a configuration problem.
+pub fn load(files: &Files, report: &mut Report) -> Option<Config> {
+    if !files.contains(FILE) {
+        report.push(Diagnostic::new(&codes::config::MISSING, Place::file(FILE)));
+        return None;
+    }
+    let text = match files.text(FILE) {
+        Ok(text) => text,
+        Err(problem) => {
+            report.push(problem);
+            return None;
+        }
+    };
+    let mut found = Report::new();
+    let written = authored::from_toml::<Written>(FILE, &text, 0..text.len(), &mut found);
+    let config = written.and_then(|written| check(written, &text, &mut found));
+    report.extend(found.of_configuration());
+    config
+}
+
+fn check(written: Written, text: &str, report: &mut Report) -> Option<Config> {
+    let place_of = |key: &str| match text.find(key) {
+        Some(at) => Place::in_text(FILE, text, at..at + key.len()),
+        None => Place::file(FILE),
+    };
+    let base_url = written.base_url.trim_end_matches('/').to_owned() + "/";
+    let rest = base_url
+        .strip_prefix("https://")
+        .or_else(|| base_url.strip_prefix("http://"));
+    if rest.is_none_or(|rest| rest.starts_with('/') || rest.contains([' ', '"', '<', '?', '#'])) {
+        report.push(
+            Diagnostic::new(&codes::config::BASE_URL, place_of("base_url"))
+                .with("read", &written.base_url),
+        );
+    }
+    let mut tags = vec![written.default_language.clone()];
+    tags.extend(
+        written
+            .languages
+            .keys()
+            .filter(|tag| **tag != written.default_language)
+            .cloned(),
+    );
+    for tag in &tags {
+        let plain = tag.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
+        if tag.is_empty() || !plain {
+            report.push(Diagnostic::new(&codes::config::LANGUAGE, place_of(tag)).with("read", tag));
+        }
+    }
+    let name = |value: &str| !value.is_empty() && !value.contains(['/', '\\', '.', ' ']);
+    if !name(&written.theme) {
+        report.push(
+            Diagnostic::new(&codes::config::NAME, place_of(&written.theme))
+                .with("read", &written.theme),
+        );
+    }
+    for taxonomy in &written.taxonomies {
+        if !name(&taxonomy.name) || !taxonomy.name.is_ascii() {
+            report.push(
+                Diagnostic::new(&codes::config::NAME, place_of(&taxonomy.name))
+                    .with("read", &taxonomy.name),
+            );
+        }
+    }
+    if report.has_errors() {
+        return None;
+    }
+    let of = |pick: fn(&WrittenLanguage) -> &Option<String>, base: Localised| {
+        merged(base, &written.default_language, &written.languages, pick)
+    };
+    Some(Config {
+        base_url,
+        title: of(|language| &language.title, written.title),
+        description: of(|language| &language.description, written.description),
+        theme: written.theme,
+        languages: tags.iter().map(|tag| Language::new(tag)).collect(),
+        taxonomies: written.taxonomies,
+        menu: written.menu,
+        organisation: written.organisation,
+        generate_feeds: written.generate_feeds,
+        feed_limit: written.feed_limit,
+        khmer: written.khmer,
+        extra: written.extra,
+    })
+}
+
+/// The base text, with the words of `[languages.xx]` over it.
+fn merged(
+    base: Localised,
+    default_language: &str,
+    languages: &BTreeMap<String, WrittenLanguage>,
+    pick: fn(&WrittenLanguage) -> &Option<String>,
+) -> Localised {
+    let mut texts = match base {
+        Localised::Empty => BTreeMap::new(),
+        Localised::Same(text) => BTreeMap::from([(default_language.to_owned(), text)]),
+        Localised::Each(texts) => texts,
+    };
+    for (tag, language) in languages {
+        if let Some(text) = pick(language) {
+            texts.insert(tag.clone(), text.clone());
+        }
+    }
+    Localised::Each(texts)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> (Option<Config>, Vec<String>) {
+        let mut report = Report::new();
+        let files = Files::in_memory([(FILE, text)]);
+        let config = load(&files, &mut report);
+        let found = report
+            .sorted()
+            .iter()
+            .map(|found| format!("{} {}", found.code.id, found.place))
+            .collect();
+        (config, found)
+    }
+
+    #[test]
+    fn the_default_language_comes_first() {
+        let (config, found) = read(
+            "base_url = 'https://example.org/a'\ntitle = { km = 'ក', en = 'A' }\n[languages.en]\n",
+        );
+        assert!(found.is_empty(), "{found:?}");
+        let config = config.unwrap();
+        let tags: Vec<&str> = config.languages.iter().map(Language::tag).collect();
+        assert_eq!(tags, ["km", "en"]);
+        assert_eq!(config.base_url, "https://example.org/a/");
+        assert_eq!(
+            config.title.get(&Language::new("en"), &Language::new("km")),
+            "A"
+        );
+    }
+
+    #[test]
+    fn an_address_without_a_scheme_is_refused() {
+        let (config, found) = read("base_url = 'example.org'\n");
+        assert!(config.is_none());
+        assert_eq!(found, ["E112 sala.toml:1:1"]);
+    }
+}

@@ -1,0 +1,26 @@
+//! Reading `sala.toml`.
+
+use super::codes;
+
+codes! {
+    MISSING = "E111" Error Configuration {
+        message: "this folder has no `sala.toml`", "ថតនេះគ្មាន `sala.toml` ទេ";
+        help: "run `sala` in the campaign's folder, name it with `--root`, or begin one with `sala new`", "សូមដំណើរការ `sala` ក្នុងថតយុទ្ធនាការ ប្រាប់ថតដោយ `--root` ឬបង្កើតថ្មីដោយ `sala new`";
+        explain: "`sala.toml` says what the site is called and where it will stand; without it nothing can be built.", "`sala.toml` ប្រាប់ឈ្មោះគេហទំព័រ និងអាសយដ្ឋានរបស់វា។ បើគ្មានវា មិនអាចបង្កើតអ្វីបានទេ។";
+    }
+    BASE_URL = "E112" Error Configuration {
+        message: "`base_url` is `{read}`, which is not a web address", "`base_url` គឺ `{read}` ដែលមិនមែនជាអាសយដ្ឋានគេហទំព័រ";
+        help: "write the address readers will type, such as `https://example.org/`", "សូមសរសេរអាសយដ្ឋានដែលអ្នកអាននឹងវាយ ដូចជា `https://example.org/`";
+        explain: "The address stands in the feed, the sitemap and the QR codes on printed leaflets, where a mistake cannot be called back.", "អាសយដ្ឋាននេះស្ថិតក្នុង feed, sitemap និងកូដ QR លើខិត្តប័ណ្ណដែលបោះពុម្ពហើយ កំហុសមិនអាចកែបានទេ។";
+    }
+    LANGUAGE = "E113" Error Configuration {
+        message: "`{read}` is not a language tag", "`{read}` មិនមែនជាកូដភាសាទេ";
+        help: "write a tag such as `km` or `en`", "សូមសរសេរកូដដូចជា `km` ឬ `en`";
+        explain: "The tag tells browsers and screen readers how to read a page aloud and how to break its lines.", "កូដនេះប្រាប់កម្មវិធីរុករក និងកម្មវិធីអានអេក្រង់ ពីរបៀបអានទំព័រ និងចុះបន្ទាត់។";
+    }
+    NAME = "E114" Error Configuration {
+        message: "`{read}` cannot be a name here", "`{read}` មិនអាចជាឈ្មោះនៅទីនេះបានទេ";
+        help: "use Latin letters, digits and `-`", "សូមប្រើអក្សរឡាតាំង លេខ និង `-`";
+        explain: "The name becomes a folder or a part of an address.", "ឈ្មោះនេះក្លាយជាថត ឬជាផ្នែកនៃអាសយដ្ឋាន។";
+    }
+}

@@ -1,0 +1,5 @@
+//! Codes of the `content` stage.
+
+use super::codes;
+
+codes! {}

@@ -1,0 +1,5 @@
+//! Codes of the `data` stage.
+
+use super::codes;
+
+codes! {}

@@ -1,0 +1,5 @@
+//! Codes of the `leaflet` stage.
+
+use super::codes;
+
+codes! {}

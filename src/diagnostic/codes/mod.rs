@@ -1,0 +1,144 @@
+//! Every code there is: one file per stage, each with its list; the reference page and `sala explain`
+//! are made from these words.
+
+pub mod config;
+pub mod content;
+pub mod data;
+pub mod files;
+pub mod leaflet;
+pub mod output;
+pub mod site;
+pub mod theme;
+
+use super::{MessageLanguage, Severity};
+
+/// The same words in both languages of the program.
+#[derive(Debug)]
+pub struct Words {
+    pub en: &'static str,
+    pub km: &'static str,
+}
+
+impl Words {
+    pub fn in_language(&self, language: MessageLanguage) -> &'static str {
+        match language {
+            MessageLanguage::English => self.en,
+            MessageLanguage::Khmer => self.km,
+        }
+    }
+}
+
+/// Who can mend it, in rising order of gravity; it decides the exit code.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Kind {
+    /// The author of pages and tables: exit code 1.
+    Content,
+    /// Whoever keeps `sala.toml` and the theme: exit code 3.
+    Configuration,
+    /// Whoever keeps the machine (disk, permissions): exit code 4.
+    Machine,
+}
+
+/// A kind of problem, with the words that explain it.
+///
+/// `message` and `help` hold `{placeholders}`, filled by [`super::Diagnostic::with`].
+#[derive(Debug)]
+pub struct Code {
+    /// Stable, and the author's interface: `E03`.
+    pub id: &'static str,
+    pub severity: Severity,
+    pub kind: Kind,
+    /// What is wrong: lower case, one sentence, no full stop.
+    pub message: Words,
+    /// The way out: lower case, one sentence, no full stop.
+    pub help: Words,
+    /// Why it matters to a reader, in whole sentences.
+    pub explain: Words,
+}
+
+/// Declares the codes of one stage and their list `ALL`.
+macro_rules! codes {
+    ($($(#[$doc:meta])* $name:ident = $id:literal $severity:ident $kind:ident {
+        message: $message_en:literal, $message_km:literal;
+        help: $help_en:literal, $help_km:literal;
+        explain: $explain_en:literal, $explain_km:literal $(;)?
+    })*) => {
+        $(
+            $(#[$doc])*
+            pub static $name: $crate::diagnostic::Code = $crate::diagnostic::Code {
+                id: $id,
+                severity: $crate::diagnostic::Severity::$severity,
+                kind: $crate::diagnostic::Kind::$kind,
+                message: $crate::diagnostic::Words { en: $message_en, km: $message_km },
+                help: $crate::diagnostic::Words { en: $help_en, km: $help_km },
+                explain: $crate::diagnostic::Words { en: $explain_en, km: $explain_km },
+            };
+        )*
+        /// Every code of this file.
+        pub static ALL: &[&$crate::diagnostic::Code] = &[$(&$name),*];
+    };
+}
+pub(crate) use codes;
+
+/// Every code of the program, by stage.
+pub fn all() -> impl Iterator<Item = &'static Code> {
+    [
+        files::ALL,
+        config::ALL,
+        theme::ALL,
+        content::ALL,
+        data::ALL,
+        site::ALL,
+        leaflet::ALL,
+        output::ALL,
+    ]
+    .into_iter()
+    .flatten()
+    .copied()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    fn placeholders(words: &str) -> BTreeSet<&str> {
+        words
+            .split('{')
+            .skip(1)
+            .map(|rest| rest.split_once('}').expect("a placeholder is closed").0)
+            .collect()
+    }
+
+    #[test]
+    fn every_code_is_unique_and_says_the_same_in_both_languages() {
+        let mut seen = BTreeSet::new();
+        for code in all() {
+            assert!(seen.insert(code.id), "{} stands twice", code.id);
+            for (field, words) in [("message", &code.message), ("help", &code.help)] {
+                assert_eq!(
+                    placeholders(words.en),
+                    placeholders(words.km),
+                    "{} {field}",
+                    code.id
+                );
+                assert!(
+                    !words.en.ends_with('.') && !words.km.ends_with('។'),
+                    "{}",
+                    code.id
+                );
+            }
+            assert!(
+                !code.explain.en.is_empty() && !code.explain.km.is_empty(),
+                "{}",
+                code.id
+            );
+            assert_eq!(
+                code.id.starts_with('W'),
+                code.severity == Severity::Warning,
+                "{}",
+                code.id
+            );
+        }
+    }
+}

@@ -1,0 +1,5 @@
+//! Codes of the `output` stage.
+
+use super::codes;
+
+codes! {}

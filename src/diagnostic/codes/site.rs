@@ -1,0 +1,5 @@
+//! Codes of the `site` stage.
+
+use super::codes;
+
+codes! {}

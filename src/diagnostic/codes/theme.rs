@@ -1,0 +1,5 @@
+//! Codes of the `theme` stage.
+
+use super::codes;
+
+codes! {}

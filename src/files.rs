@@ -1,0 +1,236 @@
+//! The one walker and reader: the site's folder → [`Files`].
+//!
+//! Out: a sorted list of paths with their sizes, and their bytes or text when asked. It follows no
+//! symbolic link, leaves hidden files and the given output folders out, and knows nothing of what
+//! the files mean.
+
+use crate::diagnostic::{Diagnostic, Place, Report, codes};
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use walkdir::WalkDir;
+
+/// The files of a site by path: relative to its root, with `/`, in sorted order.
+#[derive(Debug, Clone)]
+pub struct Files {
+    files: BTreeMap<String, Source>,
+}
+
+#[derive(Debug, Clone)]
+enum Source {
+    Disk { path: PathBuf, bytes: u64 },
+    Memory(Vec<u8>),
+}
+
+impl Files {
+    /// All files below `root`, except hidden ones and those below the `left_out` folders.
+    ///
+    /// A symbolic link, an unreadable folder and a name that no address can carry are reported.
+    pub fn walk(root: &Path, left_out: &[PathBuf], report: &mut Report) -> Files {
+        let mut files = BTreeMap::new();
+        let walker = WalkDir::new(root).min_depth(1).into_iter();
+        let visible = walker.filter_entry(|entry| {
+            !is_hidden(entry.file_name()) && !left_out.iter().any(|folder| entry.path() == folder)
+        });
+        for entry in visible {
+            let entry = match entry {
+                Ok(entry) => entry,
+                Err(error) => {
+                    let path = error
+                        .path()
+                        .map_or_else(String::new, |path| shown(root, path));
+                    report.push(
+                        Diagnostic::new(&codes::files::UNREADABLE, Place::file(path))
+                            .with("reason", reason(error.io_error())),
+                    );
+                    continue;
+                }
+            };
+            if entry.file_type().is_dir() {
+                continue;
+            }
+            let Some(path) = site_path(root, entry.path()) else {
+                let path = shown(root, entry.path());
+                report.push(
+                    Diagnostic::new(&codes::files::BAD_NAME, Place::file(&path)).with("path", path),
+                );
+                continue;
+            };
+            if entry.path_is_symlink() {
+                report.push(
+                    Diagnostic::new(&codes::files::SYMLINK, Place::file(&path)).with("path", path),
+                );
+                continue;
+            }
+            let bytes = entry.metadata().map_or(0, |metadata| metadata.len());
+            let path_on_disk = entry.into_path();
+            files.insert(
+                path,
+                Source::Disk {
+                    path: path_on_disk,
+                    bytes,
+                },
+            );
+        }
+        Files { files }
+    }
+
+    /// Files that exist in memory only: those built into the program, and fixtures.
+    pub fn in_memory<P: Into<String>, B: Into<Vec<u8>>>(
+        files: impl IntoIterator<Item = (P, B)>,
+    ) -> Files {
+        let files = files
+            .into_iter()
+            .map(|(path, bytes)| (path.into(), Source::Memory(bytes.into())))
+            .collect();
+        Files { files }
+    }
+
+    /// A small site in one string: a line `//- content/water.md` starts each file.
+    pub fn from_fixture(fixture: &str) -> Files {
+        let mut files: Vec<(String, String)> = Vec::new();
+        for line in fixture.split_inclusive('\n') {
+            match (line.strip_prefix("//- "), files.last_mut()) {
+                (Some(path), _) => files.push((path.trim().to_owned(), String::new())),
+                (None, Some((_, text))) => text.push_str(line),
+                (None, None) => assert!(line.trim().is_empty(), "text before the first file"),
+            }
+        }
+        Files::in_memory(files)
+    }
+
+    /// The paths that begin with `prefix`, sorted.
+    pub fn under<'files>(&'files self, prefix: &'files str) -> impl Iterator<Item = &'files str> {
+        self.files
+            .range(prefix.to_owned()..)
+            .map(|(path, _)| path.as_str())
+            .take_while(move |path| path.starts_with(prefix))
+    }
+
+    pub fn contains(&self, path: &str) -> bool {
+        self.files.contains_key(path)
+    }
+
+    /// The file's size in bytes when the folder was walked.
+    pub fn size(&self, path: &str) -> Option<u64> {
+        self.files.get(path).map(|source| match source {
+            Source::Disk { bytes, .. } => *bytes,
+            Source::Memory(bytes) => bytes.len() as u64,
+        })
+    }
+
+    /// The file's bytes.
+    pub fn read(&self, path: &str) -> Result<Vec<u8>, Diagnostic> {
+        let unreadable = |reason: String| {
+            Diagnostic::new(&codes::files::UNREADABLE, Place::file(path)).with("reason", reason)
+        };
+        match self.files.get(path) {
+            None => Err(unreadable("no such file".to_owned())),
+            Some(Source::Memory(bytes)) => Ok(bytes.clone()),
+            Some(Source::Disk { path, .. }) => {
+                std::fs::read(path).map_err(|error| unreadable(reason(Some(&error))))
+            }
+        }
+    }
+
+    /// The file as text: UTF-8, without a byte-order mark.
+    pub fn text(&self, path: &str) -> Result<String, Diagnostic> {
+        let bytes = self.read(path)?;
+        let mut text = String::from_utf8(bytes)
+            .map_err(|_| Diagnostic::new(&codes::files::NOT_UTF8, Place::file(path)))?;
+        if text.starts_with('\u{feff}') {
+            text.drain(..'\u{feff}'.len_utf8());
+        }
+        Ok(text)
+    }
+
+    /// These files, with those of `upper` over them where a path stands in both.
+    #[must_use]
+    pub fn overlaid(mut self, upper: Files) -> Files {
+        self.files.extend(upper.files);
+        self
+    }
+
+    /// The files below `prefix`, named without it.
+    #[must_use]
+    pub fn subtree(&self, prefix: &str) -> Files {
+        let files = self
+            .under(prefix)
+            .map(|path| (path[prefix.len()..].to_owned(), self.files[path].clone()))
+            .collect();
+        Files { files }
+    }
+}
+
+/// Why the machine refused, in a few words that are the same on every machine where the kind is known.
+pub fn reason(error: Option<&std::io::Error>) -> String {
+    use std::io::ErrorKind;
+    let Some(error) = error else {
+        return "the folders form a loop".to_owned();
+    };
+    match error.kind() {
+        ErrorKind::NotFound => "no such file or folder".to_owned(),
+        ErrorKind::PermissionDenied => "permission denied".to_owned(),
+        ErrorKind::StorageFull => "the disk is full".to_owned(),
+        ErrorKind::ReadOnlyFilesystem => "the disk is read-only".to_owned(),
+        ErrorKind::IsADirectory => "it is a folder".to_owned(),
+        _ => error.to_string(),
+    }
+}
+
+fn is_hidden(name: &std::ffi::OsStr) -> bool {
+    name.as_encoded_bytes().first() == Some(&b'.')
+}
+
+fn shown(root: &Path, path: &Path) -> String {
+    path.strip_prefix(root)
+        .unwrap_or(path)
+        .to_string_lossy()
+        .replace('\\', "/")
+}
+
+/// The path with `/` between its parts, if every part is UTF-8 without control characters, `\`, `?`, `#`, `%` or `:`.
+fn site_path(root: &Path, path: &Path) -> Option<String> {
+    let relative = path.strip_prefix(root).ok()?;
+    let mut out = String::new();
+    for part in relative.components() {
+        let part = part.as_os_str().to_str()?;
+        if part
+            .chars()
+            .any(|c| c.is_control() || matches!(c, '\\' | '?' | '#' | '%' | ':' | '"' | '<' | '>'))
+        {
+            return None;
+        }
+        if !out.is_empty() {
+            out.push('/');
+        }
+        out.push_str(part);
+    }
+    Some(out)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_fixture_is_a_site() {
+        let files = Files::from_fixture("//- content/a.md\nមួយ\n//- data/b.csv\nx\n");
+        assert_eq!(
+            files.under("content/").collect::<Vec<_>>(),
+            ["content/a.md"]
+        );
+        assert_eq!(files.text("content/a.md").unwrap(), "មួយ\n");
+    }
+
+    #[test]
+    fn a_byte_order_mark_is_not_text() {
+        let files = Files::in_memory([("a", "\u{feff}ក".as_bytes().to_vec())]);
+        assert_eq!(files.text("a").unwrap(), "ក");
+    }
+
+    #[test]
+    fn latin_1_is_refused() {
+        let files = Files::in_memory([("a", vec![0xe9])]);
+        assert_eq!(files.text("a").unwrap_err().code.id, "E01");
+    }
+}
