@@ -107,6 +107,9 @@ pub struct Taxonomy {
     pub name: String,
     #[serde(default)]
     pub title: Localised,
+    /// The names of terms by the identifiers that front matter uses.
+    #[serde(default)]
+    pub terms: BTreeMap<String, Localised>,
     #[serde(default)]
     pub feed: bool,
     pub paginate_by: Option<usize>,
@@ -224,16 +227,33 @@ pub fn load(files: &Files, report: &mut Report) -> Option<Config> {
     config
 }
 
+/// Whether a site can stand at this address.
+fn is_web_address(url: &str) -> bool {
+    url.strip_prefix("https://")
+        .or_else(|| url.strip_prefix("http://"))
+        .is_some_and(|rest| {
+            !rest.is_empty() && !rest.starts_with('/') && !rest.contains([' ', '"', '<', '?', '#'])
+        })
+}
+
+/// The same configuration for a site that stands at `base_url`.
+pub fn standing_at(mut config: Config, base_url: &str, report: &mut Report) -> Option<Config> {
+    if !is_web_address(base_url) {
+        let problem = Diagnostic::new(&codes::config::BASE_URL, Place::Site).with("read", base_url);
+        report.push(problem);
+        return None;
+    }
+    config.base_url = base_url.trim_end_matches('/').to_owned() + "/";
+    Some(config)
+}
+
 fn check(written: Written, text: &str, report: &mut Report) -> Option<Config> {
     let place_of = |key: &str| match text.find(key) {
         Some(at) => Place::in_text(FILE, text, at..at + key.len()),
         None => Place::file(FILE),
     };
     let base_url = written.base_url.trim_end_matches('/').to_owned() + "/";
-    let rest = base_url
-        .strip_prefix("https://")
-        .or_else(|| base_url.strip_prefix("http://"));
-    if rest.is_none_or(|rest| rest.starts_with('/') || rest.contains([' ', '"', '<', '?', '#'])) {
+    if !is_web_address(&written.base_url) {
         report.push(
             Diagnostic::new(&codes::config::BASE_URL, place_of("base_url"))
                 .with("read", &written.base_url),

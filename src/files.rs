@@ -4,10 +4,22 @@
 //! symbolic link, leaves hidden files and the given output folders out, and knows nothing of what
 //! the files mean.
 
+#![allow(clippy::disallowed_methods, reason = "this is the one reader")]
+
 use crate::diagnostic::{Diagnostic, Place, Report, codes};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use walkdir::WalkDir;
+
+/// What a campaign's folder holds for us; anything else in it is left alone.
+const PARTS: [&str; 6] = [
+    "sala.toml",
+    "content",
+    "data",
+    "static",
+    "templates",
+    "themes",
+];
 
 /// The files of a site by path: relative to its root, with `/`, in sorted order.
 #[derive(Debug, Clone)]
@@ -22,14 +34,16 @@ enum Source {
 }
 
 impl Files {
-    /// All files below `root`, except hidden ones and those below the `left_out` folders.
+    /// All files of the site's parts below `root`, except hidden ones and those below `left_out`.
     ///
     /// A symbolic link, an unreadable folder and a name that no address can carry are reported.
     pub fn walk(root: &Path, left_out: &[PathBuf], report: &mut Report) -> Files {
         let mut files = BTreeMap::new();
         let walker = WalkDir::new(root).min_depth(1).into_iter();
         let visible = walker.filter_entry(|entry| {
-            !is_hidden(entry.file_name()) && !left_out.iter().any(|folder| entry.path() == folder)
+            let ours = entry.depth() > 1 || PARTS.iter().any(|part| entry.file_name() == *part);
+            ours && !is_hidden(entry.file_name())
+                && !left_out.iter().any(|folder| entry.path() == folder)
         });
         for entry in visible {
             let entry = match entry {
@@ -148,6 +162,16 @@ impl Files {
     pub fn overlaid(mut self, upper: Files) -> Files {
         self.files.extend(upper.files);
         self
+    }
+
+    /// The files below `prefix`, with their whole paths.
+    #[must_use]
+    pub fn subtree_kept(&self, prefix: &str) -> Files {
+        let files = self
+            .under(prefix)
+            .map(|path| (path.to_owned(), self.files[path].clone()))
+            .collect();
+        Files { files }
     }
 
     /// The files below `prefix`, named without it.

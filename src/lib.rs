@@ -5,3 +5,4 @@ pub mod config;
 pub mod content;
 pub mod diagnostic;
 pub mod files;
+pub mod khmer;

@@ -1,1 +1,3 @@
+//! The `sala` command.
+
 fn main() {}

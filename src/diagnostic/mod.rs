@@ -8,8 +8,9 @@ pub mod codes;
 mod json;
 mod terminal;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
+use std::sync::Arc;
 
 pub use codes::{Code, Kind, Words};
 pub use json::to_json;
@@ -38,13 +39,13 @@ pub enum Place {
     /// A whole file.
     File { path: String },
     /// A piece of one line of a text file. `line` and `column` count from 1, `column` and `length`
-    /// in characters; `quote` is the whole line as the author wrote it.
+    /// in characters; `quote` is the whole line as the author wrote it, shared by the places on it.
     Span {
         path: String,
         line: usize,
         column: usize,
         length: usize,
-        quote: String,
+        quote: Arc<str>,
     },
     /// A cell of a table, named as a spreadsheet names it (`F14`); `key` says what the row is about
     /// (`010201, 2025 approved, code 62`).
@@ -78,7 +79,7 @@ impl Place {
             line: text[..line_start].matches('\n').count() + 1,
             column: text[line_start..start].chars().count() + 1,
             length: text[start..shown_end].chars().count().max(1),
-            quote: quote.to_owned(),
+            quote: quote.into(),
         }
     }
 
@@ -202,6 +203,14 @@ impl Diagnostic {
         self
     }
 
+    /// The value of a placeholder; empty if it has none or is a list.
+    pub fn argument(&self, name: &str) -> &str {
+        match self.arguments.get(name) {
+            Some(Argument::Text(value)) => value,
+            _ => "",
+        }
+    }
+
     /// What is wrong, as one sentence in this language.
     pub fn message(&self, language: MessageLanguage) -> String {
         self.fill(self.code.message.in_language(language), language)
@@ -222,24 +231,22 @@ impl Diagnostic {
     fn fill(&self, words: &str, language: MessageLanguage) -> String {
         let mut out = String::with_capacity(words.len() + 32);
         let mut rest = words;
-        while let Some(open) = rest.find('{') {
-            let close = rest[open..]
+        while let Some(at) = rest.find(['{', '}']) {
+            out.push_str(&rest[..at]);
+            let brace = &rest[at..=at];
+            if rest[at + 1..].starts_with(brace) {
+                out.push_str(brace);
+                rest = &rest[at + 2..];
+                continue;
+            }
+            let close = rest[at..]
                 .find('}')
-                .map(|at| open + at)
+                .map(|length| at + length)
                 .expect("a message's placeholder is closed, a test holds it");
-            out.push_str(&rest[..open]);
-            match self.arguments.get(&rest[open + 1..close]) {
+            match self.arguments.get(&rest[at + 1..close]) {
                 Some(Argument::Text(value)) => out.push_str(value),
                 Some(Argument::List(values)) => out.push_str(&join(values, language)),
-                None => {
-                    debug_assert!(
-                        false,
-                        "{} lacks a value for {}",
-                        self.code.id,
-                        &rest[open..=close]
-                    );
-                    out.push_str(&rest[open..=close]);
-                }
+                None => unreachable!("{} lacks a value for {}", self.code.id, &rest[at..=close]),
             }
             rest = &rest[close + 1..];
         }
@@ -280,10 +287,12 @@ fn join(values: &[String], language: MessageLanguage) -> String {
     }
 }
 
-/// All that a run found, in the order of files and lines.
+/// All that a run found, in the order of files and lines; each problem once, however many outputs
+/// met it.
 #[derive(Debug, Clone, Default)]
 pub struct Report {
     diagnostics: Vec<Diagnostic>,
+    seen: BTreeSet<(&'static str, Place, BTreeMap<&'static str, Argument>)>,
 }
 
 impl Report {
@@ -291,12 +300,25 @@ impl Report {
         Report::default()
     }
 
+    /// A report of one problem.
+    pub fn of(diagnostic: Diagnostic) -> Report {
+        let mut report = Report::new();
+        report.push(diagnostic);
+        report
+    }
+
     pub fn push(&mut self, diagnostic: Diagnostic) {
-        self.diagnostics.push(diagnostic);
+        let place = diagnostic.place.clone();
+        let arguments = diagnostic.arguments.clone();
+        if self.seen.insert((diagnostic.code.id, place, arguments)) {
+            self.diagnostics.push(diagnostic);
+        }
     }
 
     pub fn extend(&mut self, other: Report) {
-        self.diagnostics.extend(other.diagnostics);
+        for diagnostic in other.diagnostics {
+            self.push(diagnostic);
+        }
     }
 
     pub fn has_errors(&self) -> bool {
@@ -395,25 +417,34 @@ mod tests {
     }
 
     #[test]
-    fn cells_sort_by_row_and_then_by_column() {
+    fn cells_sort_by_row_and_then_by_column_whatever_their_code() {
         let mut report = Report::new();
-        for cell in ["AA2", "B10", "F2"] {
+        for (code, cell) in [
+            (&codes::data::TOTAL_TOO_LARGE, "AA2"),
+            (&codes::data::TOTAL_TOO_LARGE, "B10"),
+            (&codes::data::NOT_A_NUMBER, "F9"),
+            (&codes::data::TOTAL_TOO_SMALL, "F2"),
+            (&codes::data::NOT_A_NUMBER, "B2"),
+        ] {
             report.push(Diagnostic::new(
-                &codes::files::NOT_UTF8,
+                code,
                 Place::Cell {
                     path: "a.csv".into(),
                     sheet: None,
                     cell: cell.into(),
-                    key: None,
+                    key: Some(format!("code {cell}")),
                 },
             ));
         }
-        let cells: Vec<String> = report
+        let cells: Vec<&str> = report
             .sorted()
             .iter()
-            .map(|diagnostic| diagnostic.place.to_string())
+            .map(|diagnostic| match &diagnostic.place {
+                Place::Cell { cell, .. } => cell.as_str(),
+                _ => "",
+            })
             .collect();
-        assert_eq!(cells, ["a.csv › F2", "a.csv › AA2", "a.csv › B10"]);
+        assert_eq!(cells, ["B2", "F2", "AA2", "F9", "B10"]);
     }
 
     #[test]

@@ -55,6 +55,9 @@ fn one(diagnostic: &Diagnostic, language: MessageLanguage, style: Style) -> Stri
     out
 }
 
+/// A longer line, in bytes, is no help on a screen.
+const LONGEST_QUOTE: usize = 8192;
+
 /// The quoted line with a mark under the piece meant. The mark drifts under Khmer in most terminals,
 /// which draw clusters narrower than they count them; that is why messages quote the text too.
 fn source_line(place: &Place, style: Style) -> Option<String> {
@@ -68,7 +71,7 @@ fn source_line(place: &Place, style: Style) -> Option<String> {
     else {
         return None;
     };
-    if quote.trim().is_empty() {
+    if quote.trim().is_empty() || quote.len() > LONGEST_QUOTE {
         return None;
     }
     let byte = |chars: usize| {
@@ -78,7 +81,7 @@ fn source_line(place: &Place, style: Style) -> Option<String> {
             .map_or(quote.len(), |(at, _)| at)
     };
     let range = byte(column - 1)..byte(column - 1 + length);
-    let snippet = Snippet::source(quote.as_str())
+    let snippet = Snippet::source(quote.as_ref())
         .line_start(*line)
         .annotation(AnnotationKind::Primary.span(range));
     let renderer = match style {
@@ -91,7 +94,7 @@ fn source_line(place: &Place, style: Style) -> Option<String> {
     let lines: Vec<&str> = drawn
         .lines()
         .skip(1)
-        .filter(|line| !line.contains("-->"))
+        .filter(|line| !line.trim_start().starts_with("-->"))
         .collect();
     Some(lines.join("\n") + "\n")
 }

@@ -5,7 +5,7 @@ use super::codes;
 codes! {
     MISSING = "E111" Error Configuration {
         message: "this folder has no `sala.toml`", "ថតនេះគ្មាន `sala.toml` ទេ";
-        help: "run `sala` in the campaign's folder, name it with `--root`, or begin one with `sala new`", "សូមដំណើរការ `sala` ក្នុងថតយុទ្ធនាការ ប្រាប់ថតដោយ `--root` ឬបង្កើតថ្មីដោយ `sala new`";
+        help: "run `sala build` in the campaign's folder, name it with `--root`, or begin one with `sala new`", "សូមដំណើរការ `sala build` ក្នុងថតយុទ្ធនាការ ប្រាប់ថតដោយ `--root` ឬបង្កើតថ្មីដោយ `sala new`";
         explain: "`sala.toml` says what the site is called and where it will stand; without it nothing can be built.", "`sala.toml` ប្រាប់ឈ្មោះគេហទំព័រ និងអាសយដ្ឋានរបស់វា។ បើគ្មានវា មិនអាចបង្កើតអ្វីបានទេ។";
     }
     BASE_URL = "E112" Error Configuration {

@@ -1,5 +1,286 @@
-//! Codes of the `data` stage.
+//! Codes of the `data` stage. Where several problems share a code, each has its own words.
 
 use super::codes;
 
-codes! {}
+codes! {
+    MERGED_HEADER = "E02" Error Content {
+        message: "the cells {range} are merged, so the header does not name each column", "ក្រឡា {range} ត្រូវបានបញ្ចូលគ្នា ដូច្នេះចំណងជើងតារាងមិនប្រាប់ឈ្មោះជួរឈរនីមួយៗទេ";
+        help: "unmerge them and give each column one name, or say with `header_row` in {toml} which row holds the names", "សូមបំបែកក្រឡាទាំងនោះ ហើយដាក់ឈ្មោះមួយឲ្យជួរឈរនីមួយៗ ឬប្រាប់ដោយ `header_row` ក្នុង {toml} ថាឈ្មោះស្ថិតនៅជួរដេកណា";
+        explain: "Figures can only be read when each column has one name in one cell.", "តួលេខអាចអានបានតែពេលដែលជួរឈរនីមួយៗមានឈ្មោះមួយក្នុងក្រឡាមួយ។";
+    }
+    NO_HEADER = "E02" Error Content {
+        message: "row {row} is empty, where the names of the columns belong", "ជួរដេកទី {row} ទទេ ទោះបីជាឈ្មោះជួរឈរត្រូវនៅទីនោះក៏ដោយ";
+        help: "write the names of the columns there, or say with `header_row` in {toml} which row holds them", "សូមសរសេរឈ្មោះជួរឈរនៅទីនោះ ឬប្រាប់ដោយ `header_row` ក្នុង {toml} ថាឈ្មោះស្ថិតនៅជួរដេកណា";
+        explain: "Figures can only be read when each column has a name.", "តួលេខអាចអានបានតែពេលដែលជួរឈរនីមួយៗមានឈ្មោះ។";
+    }
+    HEADER_BELOW = "E02" Error Content {
+        message: "row {row} does not hold the names of the columns, but row {found} does", "ជួរដេកទី {row} មិនមានឈ្មោះជួរឈរទេ តែជួរដេកទី {found} មាន";
+        help: "write `header_row = {found}` in {toml}", "សូមសរសេរ `header_row = {found}` ក្នុង {toml}";
+        explain: "A title above the table is welcome, but the row with the names must be told.", "មានចំណងជើងនៅលើតារាងក៏បាន ប៉ុន្តែត្រូវប្រាប់ថាឈ្មោះជួរឈរស្ថិតនៅជួរដេកណា។";
+    }
+    MISSING_COLUMN = "E02" Error Content {
+        message: "there is no column `{column}`", "គ្មានជួរឈរ `{column}` ទេ";
+        help: "the columns here are {headers}; if one of them is meant, write `{ours} = \"its name\"` under `[columns]` in {toml}", "ជួរឈរនៅទីនេះមាន {headers}។ បើចង់ប្រើជួរឈរណាមួយ សូមសរសេរ `{ours} = \"ឈ្មោះរបស់វា\"` ក្រោម `[columns]` ក្នុង {toml}";
+        explain: "Without this column a figure cannot be told from another.", "បើគ្មានជួរឈរនេះ មិនអាចដឹងថាតួលេខនីមួយៗនិយាយអំពីអ្វីទេ។";
+    }
+    MISSING_COLUMN_OR_CONSTANT = "E02" Error Content {
+        message: "there is no column `{column}`", "គ្មានជួរឈរ `{column}` ទេ";
+        help: "the columns here are {headers}; if one of them is meant, write `{column} = \"its name\"` under `[columns]` in {toml}, or `{column} = \"{example}\"` under `[constants]` if all rows have the same", "ជួរឈរនៅទីនេះមាន {headers}។ បើចង់ប្រើជួរឈរណាមួយ សូមសរសេរ `{column} = \"ឈ្មោះរបស់វា\"` ក្រោម `[columns]` ក្នុង {toml} ឬ `{column} = \"{example}\"` ក្រោម `[constants]` បើជួរដេកទាំងអស់ដូចគ្នា";
+        explain: "Without this column a figure cannot be told from another.", "បើគ្មានជួរឈរនេះ មិនអាចដឹងថាតួលេខនីមួយៗនិយាយអំពីអ្វីទេ។";
+    }
+    REPEATED_COLUMN = "E02" Error Content {
+        message: "a second column is called `{header}`, like {first}", "មានជួរឈរទីពីរឈ្មោះ `{header}` ដូច {first}";
+        help: "give each column its own name", "សូមដាក់ឈ្មោះខុសៗគ្នាឲ្យជួរឈរនីមួយៗ";
+        explain: "Of two columns with one name, nobody can say which holds the figure that is meant.", "បើជួរឈរពីរមានឈ្មោះដូចគ្នា គ្មាននរណាដឹងថាតួលេខត្រឹមត្រូវស្ថិតនៅជួរឈរណាទេ។";
+    }
+    NEARLY_A_COLUMN = "E02" Error Content {
+        message: "no column is called `{header}`", "គ្មានជួរឈរឈ្មោះ `{header}` ទេ";
+        help: "write `{meant}`, or give the column a name that is not so close to it", "សូមសរសេរ `{meant}` ឬដាក់ឈ្មោះផ្សេងដែលមិនស្រដៀងនឹងវា";
+        explain: "A misspelt column would be left out, and nobody would notice.", "ជួរឈរដែលសរសេរឈ្មោះខុសនឹងត្រូវរំលង ហើយគ្មាននរណាដឹងឡើយ។";
+    }
+    RAGGED_ROW = "E02" Error Content {
+        message: "row {row} is not as long as the header (cells: {cells}, columns: {columns})", "ជួរដេកទី {row} មានប្រវែងមិនស្មើចំណងជើង (ចំនួនក្រឡា៖ {cells}, ចំនួនជួរឈរ៖ {columns})";
+        help: "look for a separator too many or too few; a text or number that holds the separator itself goes between quotation marks", "សូមពិនិត្យមើលថាមានសញ្ញាខណ្ឌលើស ឬខ្វះ។ អត្ថបទ ឬលេខដែលមានសញ្ញាខណ្ឌនៅក្នុងខ្លួន ត្រូវដាក់ក្នុងសញ្ញាសម្រង់ \"…\"";
+        explain: "In a row of another length the figures stand under the wrong names.", "ក្នុងជួរដេកដែលមានប្រវែងខុស តួលេខនឹងស្ថិតក្រោមឈ្មោះខុស។";
+    }
+    OUTSIDE_COLUMNS = "E02" Error Content {
+        message: "the cell holds `{read}`, and its column has no name in row {row}", "ក្រឡានេះមាន `{read}` តែជួរឈររបស់វាគ្មានឈ្មោះក្នុងជួរដេកទី {row} ទេ";
+        help: "name the column, or say with `range = \"A1:F40\"` in {toml} where the table begins and ends", "សូមដាក់ឈ្មោះឲ្យជួរឈរ ឬប្រាប់ដោយ `range = \"A1:F40\"` ក្នុង {toml} ថាតារាងចាប់ផ្តើម និងចប់នៅត្រង់ណា";
+        explain: "A remark beside a table, or a column without a name, would be left out in silence.", "កំណត់សម្គាល់ក្បែរតារាង ឬជួរឈរគ្មានឈ្មោះ នឹងត្រូវរំលងដោយស្ងៀមស្ងាត់។";
+    }
+    OTHER_DELIMITER = "E02" Error Content {
+        message: "the first line holds no `{read}`, but it holds `{found}`", "បន្ទាត់ទីមួយគ្មាន `{read}` ទេ តែមាន `{found}`";
+        help: "if `{found}` stands between the columns, write `delimiter = \"{found}\"` in {toml}", "បើ `{found}` ជាសញ្ញាខណ្ឌជួរឈរ សូមសរសេរ `delimiter = \"{found}\"` ក្នុង {toml}";
+        explain: "Excel separates columns with commas or semicolons, as the computer is set up; the file does not say which.", "Excel ខណ្ឌជួរឈរដោយសញ្ញាក្បៀស ឬសញ្ញា ; តាមការកំណត់របស់កុំព្យូទ័រ ហើយឯកសារមិនប្រាប់ថាមួយណាទេ។";
+    }
+    NO_PLACE_TYPE = "E02" Error Content {
+        message: "nothing says what kind of place `{code}` is", "គ្មានអ្វីប្រាប់ថា `{code}` ជាទីកន្លែងប្រភេទអ្វីទេ";
+        help: "fill in a column `type`, or write `type = \"commune\"` (or another kind) in {toml}", "សូមបំពេញជួរឈរ `type` ឬសរសេរ `type = \"commune\"` (ឬប្រភេទផ្សេង) ក្នុង {toml}";
+        explain: "Places are counted and compared only among their own kind.", "ទីកន្លែងត្រូវបានរាប់ និងប្រៀបធៀបតែក្នុងចំណោមប្រភេទដូចគ្នា។";
+    }
+    NOT_A_NUMBER = "E03" Error Content {
+        message: "read `{read}`, which is not a number", "អានបាន `{read}` ដែលមិនមែនជាលេខ";
+        help: "write digits only, with no unit or word; leave the cell blank if the figure is not known", "សូមសរសេរតែលេខ ដោយគ្មានឯកតា ឬពាក្យ។ បើមិនដឹងតួលេខ សូមទុកក្រឡាឲ្យទទេ";
+        explain: "A figure that cannot be read would be missing from every sum.", "តួលេខដែលអានមិនបាន នឹងបាត់ពីផលបូកទាំងអស់។";
+    }
+    AMBIGUOUS_NUMBER = "E03" Error Content {
+        message: "read `{read}`, which is {first} or {second}", "អានបាន `{read}` ដែលអាចជា {first} ឬ {second}";
+        help: "set `group` and `decimal` in {toml}: the signs between thousands and before decimals", "សូមកំណត់ `group` និង `decimal` ក្នុង {toml}៖ សញ្ញាខណ្ឌខ្ទង់ពាន់ និងសញ្ញាមុខខ្ទង់ទសភាគ";
+        explain: "The same sign separates thousands in one office and decimals in another: a guess would be wrong by a factor of a thousand.", "សញ្ញាតែមួយ ការិយាល័យមួយប្រើខណ្ឌខ្ទង់ពាន់ ការិយាល័យមួយទៀតប្រើមុខខ្ទង់ទសភាគ។ បើស្មានខុស តួលេខនឹងខុសមួយពាន់ដង។";
+    }
+    WRONG_GROUPS = "E03" Error Content {
+        message: "read `{read}`, which is not how {toml} says that numbers are written", "អានបាន `{read}` ដែលមិនត្រូវនឹងរបៀបសរសេរលេខដែលប្រាប់ក្នុង {toml}";
+        help: "thousands are declared to be separated by `{group}` and decimals by `{decimal}`: correct the number, or `group` and `decimal`", "បានកំណត់ថាខ្ទង់ពាន់ខណ្ឌដោយ `{group}` និងខ្ទង់ទសភាគដោយ `{decimal}`៖ សូមកែលេខនេះ ឬកែ `group` និង `decimal`";
+        explain: "A sign in the wrong place is a slip of the finger or another way of writing numbers; both change the figure.", "សញ្ញានៅខុសកន្លែង អាចមកពីវាយខុស ឬពីរបៀបសរសេរផ្សេង ហើយទាំងពីរធ្វើឲ្យតួលេខប្រែប្រួល។";
+    }
+    MISPLACED_SEPARATORS = "E03" Error Content {
+        message: "read `{read}`, which is not a number in any way of writing them", "អានបាន `{read}` ដែលមិនមែនជាលេខតាមរបៀបសរសេរណាមួយទេ";
+        help: "put the signs between groups of three digits and once before the decimals, or leave them out", "សូមដាក់សញ្ញារវាងក្រុមលេខបីខ្ទង់ និងតែម្តងមុខខ្ទង់ទសភាគ ឬកុំដាក់ទាល់តែសោះ";
+        explain: "A sign in the wrong place is a slip of the finger that may have lost a digit too.", "សញ្ញានៅខុសកន្លែងមកពីវាយខុស ហើយអាចបាត់លេខមួយខ្ទង់ផង។";
+    }
+    OTHER_DIGITS = "E03" Error Content {
+        message: "read `{read}`, where only the digits `{wanted}` are declared", "អានបាន `{read}` តែបានកំណត់ថាប្រើតែលេខ `{wanted}`";
+        help: "write the number with these digits, or replace `digits = \"{key}\"` by `digits = \"any\"` in {toml}", "សូមសរសេរដោយប្រើលេខទាំងនេះ ឬប្តូរ `digits = \"{key}\"` ទៅជា `digits = \"any\"` ក្នុង {toml}";
+        explain: "Khmer and Latin digits come with different separators, so a change of digits may be a change of both.", "លេខខ្មែរ និងលេខឡាតាំងប្រើសញ្ញាខណ្ឌខុសគ្នា ដូច្នេះបើលេខប្តូរ សញ្ញាខណ្ឌក៏អាចប្តូរដែរ។";
+    }
+    MIXED_DIGITS = "E03" Error Content {
+        message: "read `{read}`, which mixes Khmer and Latin digits", "អានបាន `{read}` ដែលលាយលេខខ្មែរ និងលេខឡាតាំង";
+        help: "write the whole number in one kind of digits", "សូមសរសេរលេខទាំងមូលដោយប្រើលេខតែមួយប្រភេទ";
+        explain: "A mixed number was typed in two goes, and one of them may be wrong.", "លេខលាយគ្នាត្រូវបានវាយពីរដង ហើយមួយក្នុងនោះអាចខុស។";
+    }
+    SPREADSHEET_ERROR = "E04" Error Content {
+        message: "the cell holds the spreadsheet error `{read}`", "ក្រឡានេះមានសារកំហុសរបស់កម្មវិធីតារាង `{read}`";
+        help: "open the workbook and mend the formula, or leave the cell blank if the figure is not known", "សូមបើកសៀវភៅការងារ ហើយកែរូបមន្ត ឬទុកក្រឡាឲ្យទទេ បើមិនដឹងតួលេខ";
+        explain: "The formula lost what it referred to, so its figure is not known.", "រូបមន្តបាត់អ្វីដែលវាយោង ដូច្នេះមិនដឹងតួលេខទេ។";
+    }
+    DATE_AS_NUMBER = "E04" Error Content {
+        message: "the cell holds the date {read}, where a number belongs", "ក្រឡានេះមានកាលបរិច្ឆេទ {read} តែត្រូវជាលេខ";
+        help: "spreadsheets turn `3-4` or `1.5` into a date: format the cell as a number and type the figure again", "កម្មវិធីតារាងប្តូរ `3-4` ឬ `1.5` ទៅជាកាលបរិច្ឆេទ៖ សូមកំណត់ក្រឡាជាលេខ ហើយវាយតួលេខម្តងទៀត";
+        explain: "What was typed is gone: the spreadsheet kept a day instead of the figure.", "អ្វីដែលបានវាយបាត់ហើយ៖ កម្មវិធីរក្សាទុកថ្ងៃមួយ ជំនួសតួលេខ។";
+    }
+    UNSAVED_FORMULA = "E04" Error Content {
+        message: "the cell holds the formula `={formula}`, and its result was not saved with the file", "ក្រឡានេះមានរូបមន្ត `={formula}` តែលទ្ធផលមិនត្រូវបានរក្សាទុកជាមួយឯកសារទេ";
+        help: "open the workbook in Excel or LibreOffice, let it compute, and save it again", "សូមបើកសៀវភៅការងារក្នុង Excel ឬ LibreOffice ឲ្យវាគណនា រួចរក្សាទុកម្តងទៀត";
+        explain: "Formulas are not computed here, so that a figure on a page is one that somebody saw.", "កម្មវិធីនេះមិនគណនារូបមន្តទេ ដើម្បីឲ្យតួលេខលើទំព័រជាតួលេខដែលមាននរណាម្នាក់បានឃើញ។";
+    }
+    MISSING_VALUE = "E04" Error Content {
+        message: "row {row} has no `{column}`", "ជួរដេកទី {row} គ្មាន `{column}` ទេ";
+        help: "fill it in; if the row is a title or a remark and holds no figure to publish, write `skip_rows = [{row}]` in {toml}", "សូមបំពេញវា។ បើជួរដេកនេះជាចំណងជើង ឬកំណត់សម្គាល់ ហើយគ្មានតួលេខត្រូវផ្សាយ សូមសរសេរ `skip_rows = [{row}]` ក្នុង {toml}";
+        explain: "Without it nobody can say what the row is about.", "បើគ្មានវា គ្មាននរណាដឹងថាជួរដេកនេះនិយាយអំពីអ្វីទេ។";
+    }
+    NOT_A_YEAR = "E04" Error Content {
+        message: "read `{read}`, which is not a fiscal year", "អានបាន `{read}` ដែលមិនមែនជាឆ្នាំសារពើពន្ធ";
+        help: "write a year from 2000 to 2100 with four digits, such as `2026` or `២០២៦`", "សូមសរសេរឆ្នាំពី 2000 ដល់ 2100 ដោយប្រើលេខបួនខ្ទង់ ដូចជា `2026` ឬ `២០២៦`";
+        explain: "Figures are compared year by year, so each must say its year.", "តួលេខត្រូវបានប្រៀបធៀបពីមួយឆ្នាំទៅមួយឆ្នាំ ដូច្នេះតួលេខនីមួយៗត្រូវប្រាប់ឆ្នាំរបស់វា។";
+    }
+    BUDDHIST_YEAR = "E04" Error Content {
+        message: "read `{read}`, which is no fiscal year, but would be {meant} if counted in the Buddhist era", "អានបាន `{read}` ដែលមិនមែនជាឆ្នាំសារពើពន្ធ តែជាឆ្នាំ {meant} បើរាប់តាមពុទ្ធសករាជ";
+        help: "write {meant}, or write `calendar = \"buddhist\"` in {toml} if all years are so", "សូមសរសេរ {meant} ឬសរសេរ `calendar = \"buddhist\"` ក្នុង {toml} បើឆ្នាំទាំងអស់ជាពុទ្ធសករាជ";
+        explain: "The eras are 543 years apart; which one a table uses is declared and never guessed.", "សករាជទាំងពីរខុសគ្នា ៥៤៣ ឆ្នាំ។ តារាងប្រើសករាជណា ត្រូវប្រាប់ មិនត្រូវស្មានទេ។";
+    }
+    NOT_A_WHOLE_NUMBER = "E04" Error Content {
+        message: "read `{read}` as `{column}`, which is not a whole number", "អានបាន `{read}` ជា `{column}` ដែលមិនមែនជាចំនួនគត់";
+        help: "write a whole number such as `10`, or leave the cell blank", "សូមសរសេរចំនួនគត់ដូចជា `10` ឬទុកក្រឡាឲ្យទទេ";
+        explain: "The number decides the order in which the rows are shown.", "លេខនេះកំណត់លំដាប់នៃការបង្ហាញជួរដេក។";
+    }
+    UNKNOWN_WORD = "E04" Error Content {
+        message: "read `{read}` as `{column}`, which is none of the words known there", "អានបាន `{read}` ជា `{column}` ដែលមិនមែនជាពាក្យដែលស្គាល់នៅទីនោះ";
+        help: "write one of {known}", "សូមសរសេរពាក្យមួយក្នុងចំណោម {known}";
+        explain: "The word decides how the row is shown and counted.", "ពាក្យនេះកំណត់ពីរបៀបបង្ហាញ និងរាប់ជួរដេកនេះ។";
+    }
+    UNKNOWN_BUDGET_WORD = "E04" Error Content {
+        message: "read `{read}` as `{column}`, which is none of the words known there", "អានបាន `{read}` ជា `{column}` ដែលមិនមែនជាពាក្យដែលស្គាល់នៅទីនោះ";
+        help: "write one of {known}, or say under `[{table}]` in {toml} which of them yours means, such as `\"{read}\" = \"{example}\"`", "សូមសរសេរពាក្យមួយក្នុងចំណោម {known} ឬប្រាប់ក្រោម `[{table}]` ក្នុង {toml} ថាពាក្យរបស់អ្នកមានន័យដូចពាក្យណា ឧទាហរណ៍ `\"{read}\" = \"{example}\"`";
+        explain: "A planned figure and an actual one must never stand in one column, nor revenue beside expenditure.", "តួលេខគ្រោង និងតួលេខអនុវត្ត មិនត្រូវនៅក្នុងជួរឈរតែមួយទេ ហើយចំណូលក៏មិនត្រូវលាយនឹងចំណាយដែរ។";
+    }
+    REPEATED_KEY = "E05" Error Content {
+        message: "{first} holds the same place, year, phase, direction, code and fund already", "{first} មានទីកន្លែង ឆ្នាំ ដំណាក់កាល ទិសដៅ លេខកូដ និងមូលនិធិដូចនេះរួចហើយ";
+        help: "remove one of the two rows, or correct what tells them apart", "សូមលុបជួរដេកមួយ ឬកែអ្វីដែលធ្វើឲ្យវាខុសគ្នា";
+        explain: "Counted twice, the money would be doubled; and if the amounts differ, nobody can say which one holds.", "បើរាប់ពីរដង ថវិកានឹងកើនទ្វេដង។ បើចំនួនខុសគ្នា គ្មាននរណាដឹងថាមួយណាត្រូវទេ។";
+    }
+    REPEATED_CODE = "E05" Error Content {
+        message: "the code `{code}` stands in the rows {rows}", "លេខកូដ `{code}` មាននៅជួរដេក {rows}";
+        help: "give each row its own code; in a list that somebody else publishes, accept it with `tolerate = [\"E05\"]` in {toml}", "សូមដាក់លេខកូដខុសៗគ្នាឲ្យជួរដេកនីមួយៗ។ បើជាបញ្ជីដែលអ្នកដទៃផ្សាយ អាចទទួលយកដោយ `tolerate = [\"E05\"]` ក្នុង {toml}";
+        explain: "A code names one thing; figures with a shared code could belong to either.", "លេខកូដមួយតាងវត្ថុតែមួយ។ បើលេខកូដដូចគ្នា តួលេខអាចជារបស់មួយណាក៏បាន។";
+    }
+    UNKNOWN_PLACE = "E06" Error Content {
+        message: "no place has the code `{read}` (rows with it: {count})", "គ្មានទីកន្លែងណាមានលេខកូដ `{read}` ទេ (ចំនួនជួរដេក៖ {count})";
+        help: "write the code as it stands in the list of places, or `KH` for the whole country", "សូមសរសេរលេខកូដដូចក្នុងបញ្ជីទីកន្លែង ឬ `KH` សម្រាប់ទូទាំងប្រទេស";
+        explain: "A figure must say which place it is about, or it stands on no page.", "តួលេខត្រូវប្រាប់ថាវាអំពីទីកន្លែងណា បើមិនដូច្នេះ វានឹងមិនមាននៅលើទំព័រណាទេ។";
+    }
+    UNKNOWN_CATEGORY = "E06" Error Content {
+        message: "no category has the code `{read}` (rows with it: {count})", "គ្មានប្រភេទណាមានលេខកូដ `{read}` ទេ (ចំនួនជួរដេក៖ {count})";
+        help: "correct the code, or add it to the categories in {datasets}", "សូមកែលេខកូដ ឬបន្ថែមវាទៅក្នុងប្រភេទនៃ {datasets}";
+        explain: "The category says in plain words what the money is for.", "ប្រភេទប្រាប់ជាពាក្យងាយៗថាថវិកានេះសម្រាប់អ្វី។";
+    }
+    UNKNOWN_SOURCE = "E06" Error Content {
+        message: "no source has the id `{read}` (rows with it: {count})", "គ្មានប្រភពណាមាន id `{read}` ទេ (ចំនួនជួរដេក៖ {count})";
+        help: "correct it, or add a `[[source]]` with `id = \"{read}\"` to {toml}", "សូមកែវា ឬបន្ថែម `[[source]]` ដែលមាន `id = \"{read}\"` ទៅក្នុង {toml}";
+        explain: "Readers trust a figure when they can look up where it comes from.", "អ្នកអានជឿលើតួលេខ ពេលដែលគេអាចពិនិត្យមើលប្រភពបាន។";
+    }
+    ORPHAN_PLACE = "E06" Error Content {
+        message: "the parent `{parent}` has no row in {datasets} (rows that name it: {count})", "លេខកូដមេ `{parent}` គ្មានជួរដេកក្នុង {datasets} ទេ (ចំនួនជួរដេកដែលយោងវា៖ {count})";
+        help: "add the missing row or correct the code; in a list that somebody else publishes, accept it with `tolerate = [\"E06\"]` in {toml}", "សូមបន្ថែមជួរដេកដែលខ្វះ ឬកែលេខកូដ។ បើជាបញ្ជីដែលអ្នកដទៃផ្សាយ អាចទទួលយកដោយ `tolerate = [\"E06\"]` ក្នុង {toml}";
+        explain: "A place without its parent is missing from the parent's page and from its counts.", "ទីកន្លែងដែលគ្មានមេ នឹងបាត់ពីទំព័រ និងពីចំនួនរាប់របស់មេ។";
+    }
+    ORPHAN_CATEGORY = "E07" Error Content {
+        message: "`{column}` names the category `{parent}`, which does not exist", "`{column}` យោងប្រភេទ `{parent}` ដែលមិនមាន";
+        help: "correct the code, or add a row for it", "សូមកែលេខកូដ ឬបន្ថែមជួរដេកឲ្យវា";
+        explain: "The categories form a tree; a branch that hangs nowhere is missing from every total.", "ប្រភេទទាំងឡាយបង្កើតជាមែកធាង។ មែកដែលមិនជាប់នឹងអ្វី នឹងបាត់ពីផលបូកទាំងអស់។";
+    }
+    CATEGORY_CIRCLE = "E07" Error Content {
+        message: "the parents run in a circle: {circle}", "មេនៃប្រភេទទាំងនេះវិលជារង្វង់៖ {circle}";
+        help: "correct one `parent` so that the chain ends at a category without a parent", "សូមកែ `parent` មួយ ដើម្បីឲ្យខ្សែនេះចប់នៅប្រភេទដែលគ្មានមេ";
+        explain: "In a circle every part would contain itself, so nothing could be added up.", "ក្នុងរង្វង់ ផ្នែកនីមួយៗមានខ្លួនឯងនៅក្នុង ដូច្នេះមិនអាចបូកបានទេ។";
+    }
+    TOTAL_TOO_LARGE = "E08" Error Content {
+        message: "the total says {total}, but the sum of {parts} is {sum} ({difference} less)", "តួលេខសរុបគឺ {total} តែផលបូកនៃ {parts} គឺ {sum} (តិចជាង {difference})";
+        help: "correct the figures; if the source leaves parts out, write `partial = [\"{code}\"]` under `[totals]` in {toml}; if it rounds each figure by so much, `rounding = {rounding}`", "សូមកែតួលេខ។ បើប្រភពមិនបានបោះពុម្ពគ្រប់ផ្នែក សូមសរសេរ `partial = [\"{code}\"]` ក្រោម `[totals]` ក្នុង {toml}។ បើប្រភពបង្គត់តួលេខនីមួយៗប៉ុណ្ណេះ សូមសរសេរ `rounding = {rounding}`";
+        explain: "Readers add up. A total that its parts do not reach is a missing part or a wrong figure, and they should be told which.", "អ្នកអានតែងបូកលេខ។ បើផ្នែកទាំងឡាយមិនស្មើតួលេខសរុប នោះខ្វះផ្នែកមួយ ឬតួលេខខុស ហើយត្រូវប្រាប់គេថាមួយណា។";
+    }
+    TOTAL_TOO_SMALL = "E08" Error Content {
+        message: "the total says {total}, but the sum of {parts} is {sum} ({difference} more)", "តួលេខសរុបគឺ {total} តែផលបូកនៃ {parts} គឺ {sum} (ច្រើនជាង {difference})";
+        help: "correct the figures (is a part counted twice, or `{code}` not their total?); if the source rounds each figure by so much, write `rounding = {rounding}` in {toml}", "សូមកែតួលេខ (តើផ្នែកណាមួយត្រូវបានរាប់ពីរដង ឬ `{code}` មិនមែនជាផលបូករបស់វា?)។ បើប្រភពបង្គត់តួលេខនីមួយៗប៉ុណ្ណេះ សូមសរសេរ `rounding = {rounding}` ក្នុង {toml}";
+        explain: "Parts that come to more than their total mean that one is counted twice or that a figure is wrong.", "ផ្នែកដែលបូកបានច្រើនជាងតួលេខសរុប មានន័យថាមានផ្នែកត្រូវបានរាប់ពីរដង ឬតួលេខខុស។";
+    }
+    NEGATIVE = "E09" Error Content {
+        message: "read the negative amount {read}", "អានបានចំនួនអវិជ្ជមាន {read}";
+        help: "correct it, or write `allow_negative = true` in {toml} if this table holds deficits or refunds", "សូមកែវា ឬសរសេរ `allow_negative = true` ក្នុង {toml} បើតារាងនេះមានឱនភាព ឬការសងត្រឡប់";
+        explain: "Most budgets hold no negative figures, so a minus is often a slip that turns a sum round.", "ថវិកាភាគច្រើនគ្មានតួលេខអវិជ្ជមានទេ ដូច្នេះសញ្ញាដកច្រើនតែជាការវាយខុសដែលធ្វើឲ្យផលបូកខុស។";
+    }
+    NOT_ITEMISED = "W10" Warning Content {
+        message: "the total says {total}, the sum of {parts} is {sum}; the other {difference} will be shown as not itemised", "តួលេខសរុបគឺ {total} ហើយផលបូកនៃ {parts} គឺ {sum}។ {difference} ទៀតនឹងបង្ហាញថាមិនបានបំបែកលម្អិត";
+        help: "nothing needs to be done if the source is published so", "បើប្រភពផ្សាយដូច្នេះ មិនចាំបាច់ធ្វើអ្វីទេ";
+        explain: "Published totals and parts differ when figures are rounded or parts left out; both are kept and the rest is named.", "តួលេខសរុប និងផ្នែកដែលបានផ្សាយអាចខុសគ្នា ព្រោះការបង្គត់ ឬមិនបានបោះពុម្ពគ្រប់ផ្នែក។ ទាំងពីរត្រូវរក្សាទុក ហើយចំនួននៅសល់ត្រូវបង្ហាញ។";
+    }
+    ROUNDED_UP = "W10" Warning Content {
+        message: "the total says {total}, the sum of {parts} is {sum}; the {difference} more will be shown as rounding", "តួលេខសរុបគឺ {total} ហើយផលបូកនៃ {parts} គឺ {sum}។ ចំនួនលើស {difference} នឹងបង្ហាញថាមកពីការបង្គត់";
+        help: "nothing needs to be done if the source is published so", "បើប្រភពផ្សាយដូច្នេះ មិនចាំបាច់ធ្វើអ្វីទេ";
+        explain: "Rounded parts can come to slightly more than their rounded total; both are kept and the rest is named.", "ផ្នែកដែលបង្គត់រួចអាចបូកបានច្រើនជាងតួលេខសរុបបន្តិច។ ទាំងពីរត្រូវរក្សាទុក ហើយចំនួនខុសគ្នាត្រូវបង្ហាញ។";
+    }
+    NO_KHMER_LABEL = "W16" Warning Content {
+        message: "`{code}` has no Khmer name in the column `{column}`", "`{code}` គ្មានឈ្មោះខ្មែរក្នុងជួរឈរ `{column}` ទេ";
+        help: "write one; until then Khmer pages show it in another language", "សូមសរសេរឈ្មោះនោះ។ មុនពេលនោះ ទំព័រខ្មែរនឹងបង្ហាញជាភាសាផ្សេង";
+        explain: "Many readers know only Khmer; a label they cannot read hides the figure beside it.", "អ្នកអានជាច្រើនចេះតែភាសាខ្មែរ។ ឈ្មោះដែលគេអានមិនបាន លាក់តួលេខដែលនៅក្បែរវា។";
+    }
+    INVISIBLE = "W16" Warning Content {
+        message: "`{read}` was written with the invisible {characters}, left out here", "`{read}` ត្រូវបានសរសេរជាមួយតួអក្សរមើលមិនឃើញ {characters} ដែលត្រូវបានដកចេញនៅទីនេះ";
+        help: "type the text again instead of copying it, if the file is yours", "បើជាឯកសាររបស់អ្នក សូមវាយអត្ថបទនេះម្តងទៀត កុំចម្លង";
+        explain: "Two names that look the same would not match, and a search would not find them.", "ឈ្មោះពីរដែលមើលទៅដូចគ្នា នឹងមិនត្រូវគ្នាទេ ហើយស្វែងរកមិនឃើញ។";
+    }
+    LOST_ZERO = "W17" Warning Content {
+        message: "read `{read}` as `{column}` and took it for `{meant}`, which lost its leading zero (rows with it: {count})", "អានបាន `{read}` ជា `{column}` ហើយចាត់ទុកជា `{meant}` ដែលបាត់លេខសូន្យនៅខាងមុខ (ចំនួនជួរដេក៖ {count})";
+        help: "format the column as text in the spreadsheet and write `{meant}`", "សូមកំណត់ជួរឈរនេះជាអត្ថបទក្នុងកម្មវិធីតារាង ហើយសរសេរ `{meant}`";
+        explain: "Spreadsheets drop the zero at the beginning of a code, and another place may have the shorter one.", "កម្មវិធីតារាងលុបលេខសូន្យនៅដើមលេខកូដ ហើយលេខកូដខ្លីអាចជារបស់ទីកន្លែងផ្សេង។";
+    }
+    MORE_ALIKE = "W610" Warning Content {
+        message: "not all problems of the kind {code} are listed (left out: {more})", "បញ្ហាប្រភេទ {code} មិនបានរាយទាំងអស់ទេ (ចំនួនដែលមិនបានរាយ៖ {more})";
+        help: "mend those that are listed first, then run the program again", "សូមដោះស្រាយបញ្ហាដែលបានរាយជាមុនសិន រួចដំណើរការកម្មវិធីម្តងទៀត";
+        explain: "Hundreds of problems alike mostly have one cause, and a list of them all would hide the others.", "បញ្ហាដូចគ្នារាប់រយ ភាគច្រើនមានមូលហេតុតែមួយ ហើយបញ្ជីវែងនឹងបិទបាំងបញ្ហាផ្សេង។";
+    }
+    DATA_WITHOUT_TOML = "E610" Error Content {
+        message: "nothing says what this table holds", "គ្មានអ្វីប្រាប់ថាតារាងនេះមានអ្វីទេ";
+        help: "write `data/{name}.toml` with `kind` (one of {kinds}), a `title` and a `[[source]]`", "សូមសរសេរ `data/{name}.toml` ដែលមាន `kind` (មួយក្នុងចំណោម {kinds}) `title` និង `[[source]]`";
+        explain: "Whoever reads a figure must learn what it is, in which unit, and where it comes from; the TOML file says so.", "អ្នកអានតួលេខត្រូវដឹងថាវាជាអ្វី គិតជាឯកតាអ្វី និងមកពីណា។ ឯកសារ TOML ប្រាប់រឿងនេះ។";
+    }
+    TOML_WITHOUT_DATA = "E611" Error Content {
+        message: "this file describes a table that is not there", "ឯកសារនេះពិពណ៌នាអំពីតារាងដែលមិនមាន";
+        help: "put `{name}.csv`, `{name}.tsv`, `{name}.xlsx`, `{name}.xls` or `{name}.ods` beside it, or remove it", "សូមដាក់ `{name}.csv`, `{name}.tsv`, `{name}.xlsx`, `{name}.xls` ឬ `{name}.ods` ក្បែរវា ឬលុបវាចោល";
+        explain: "The two files belong together by their name; one without the other is a file renamed or forgotten.", "ឯកសារទាំងពីរត្រូវគ្នាដោយឈ្មោះ។ បើមានតែមួយ នោះឯកសារត្រូវបានប្តូរឈ្មោះ ឬភ្លេច។";
+    }
+    TWO_OF_ONE_NAME = "E612" Error Content {
+        message: "{paths} would both be the dataset `{name}`", "{paths} នឹងក្លាយជាសំណុំទិន្នន័យតែមួយ `{name}`";
+        help: "keep the one that holds the figures, or rename the other", "សូមរក្សាទុកមួយដែលមានតួលេខត្រឹមត្រូវ ឬប្តូរឈ្មោះមួយទៀត";
+        explain: "Pages call a dataset by its name, so only one file may have it.", "ទំព័រហៅសំណុំទិន្នន័យតាមឈ្មោះ ដូច្នេះមានតែឯកសារមួយប៉ុណ្ណោះអាចមានឈ្មោះនោះ។";
+    }
+    BAD_SETTING = "E613" Error Content {
+        message: "`{key}` cannot be `{read}`", "`{key}` មិនអាចជា `{read}` បានទេ";
+        help: "write something like {allowed}, or leave it out", "សូមសរសេរអ្វីមួយដូចជា {allowed} ឬលុបវាចោល";
+        explain: "The setting decides how every cell of the table is read.", "ការកំណត់នេះសម្រេចពីរបៀបអានក្រឡាទាំងអស់ក្នុងតារាង។";
+    }
+    NO_KIND = "E613" Error Content {
+        message: "`kind` is missing, so nothing says what the table is", "ខ្វះ `kind` ដូច្នេះគ្មានអ្វីប្រាប់ថាតារាងនេះជាអ្វីទេ";
+        help: "write `kind = \"budget\"`, or another of {kinds}", "សូមសរសេរ `kind = \"budget\"` ឬមួយទៀតក្នុងចំណោម {kinds}";
+        explain: "The kind decides which columns there are and what is checked.", "ប្រភេទតារាងកំណត់ថាមានជួរឈរអ្វី និងត្រូវពិនិត្យអ្វី។";
+    }
+    NO_SUCH_DATASET = "E614" Error Content {
+        message: "`{key}` names `{name}`, and no table of the kind `{kind}` is called so", "`{key}` យោង `{name}` តែគ្មានតារាងប្រភេទ `{kind}` ឈ្មោះនេះទេ";
+        help: "the tables of this kind: {known}", "តារាងប្រភេទនេះ៖ {known}";
+        explain: "The codes of this table get their meaning from that one.", "លេខកូដក្នុងតារាងនេះ យកន័យពីតារាងនោះ។";
+    }
+    NO_SHEET = "E615" Error Content {
+        message: "the workbook has no sheet `{sheet}`", "សៀវភៅការងារគ្មានសន្លឹក `{sheet}` ទេ";
+        help: "its sheets: {sheets}; correct `sheet` in {toml}", "សន្លឹករបស់វា៖ {sheets}។ សូមកែ `sheet` ក្នុង {toml}";
+        explain: "Another sheet may hold another year, so none is taken in its place.", "សន្លឹកផ្សេងអាចជាឆ្នាំផ្សេង ដូច្នេះកម្មវិធីមិនយកសន្លឹកណាជំនួសទេ។";
+    }
+    NO_SHEET_BUT_HIDDEN = "E615" Error Content {
+        message: "the workbook has no sheet `{sheet}`", "សៀវភៅការងារគ្មានសន្លឹក `{sheet}` ទេ";
+        help: "its sheets: {sheets}, and hidden: {hidden}; correct `sheet` in {toml}", "សន្លឹករបស់វា៖ {sheets} និងសន្លឹកលាក់៖ {hidden}។ សូមកែ `sheet` ក្នុង {toml}";
+        explain: "Another sheet may hold another year, so none is taken in its place.", "សន្លឹកផ្សេងអាចជាឆ្នាំផ្សេង ដូច្នេះកម្មវិធីមិនយកសន្លឹកណាជំនួសទេ។";
+    }
+    WHICH_SHEET = "E615" Error Content {
+        message: "nothing says which of the {count} sheets holds the table", "គ្មានអ្វីប្រាប់ថាតារាងស្ថិតនៅសន្លឹកណាក្នុងចំណោម {count} សន្លឹកទេ";
+        help: "write `sheet = \"its name\"` in {toml}; the sheets are {sheets}", "សូមសរសេរ `sheet = \"ឈ្មោះសន្លឹក\"` ក្នុង {toml}។ សន្លឹកទាំងនោះគឺ {sheets}";
+        explain: "Another sheet may hold another year, so none is taken by guess.", "សន្លឹកផ្សេងអាចជាឆ្នាំផ្សេង ដូច្នេះកម្មវិធីមិនស្មានទេ។";
+    }
+    NOT_A_WORKBOOK = "E616" Error Content {
+        message: "this is not a workbook, or it is damaged or locked with a password", "នេះមិនមែនជាសៀវភៅការងារទេ ឬវាខូច ឬចាក់សោដោយពាក្យសម្ងាត់";
+        help: "open it in Excel or LibreOffice and save it again as `.xlsx` without a password", "សូមបើកវាក្នុង Excel ឬ LibreOffice រួចរក្សាទុកម្តងទៀតជា `.xlsx` ដោយគ្មានពាក្យសម្ងាត់";
+        explain: "Nothing in the file can be read.", "អានអ្វីក្នុងឯកសារនេះមិនបានទេ។";
+    }
+    UNREADABLE_TABLE = "E616" Error Content {
+        message: "the table cannot be read: {reason}", "អានតារាងនេះមិនបាន៖ {reason}";
+        help: "open the file, look there, and save it again", "សូមបើកឯកសារ ពិនិត្យមើលកន្លែងនោះ រួចរក្សាទុកម្តងទៀត";
+        explain: "A table is read whole or not at all.", "តារាងត្រូវអានទាំងមូល ឬមិនអានទាល់តែសោះ។";
+    }
+    TOO_LARGE = "E617" Error Content {
+        message: "the workbook unpacks to more than {megabytes} MB", "សៀវភៅការងារនេះពេលពន្លាមានទំហំលើស {megabytes} MB";
+        help: "copy the table alone into a new workbook, or save it as `CSV UTF-8`", "សូមចម្លងតែតារាងទៅសៀវភៅការងារថ្មី ឬរក្សាទុកជា `CSV UTF-8`";
+        explain: "A small file can be made to fill a computer's whole memory, so large ones are refused.", "ឯកសារតូចអាចធ្វើឲ្យពេញអង្គចងចាំកុំព្យូទ័រ ដូច្នេះឯកសារធំពេកត្រូវបានបដិសេធ។";
+    }
+    FAR_CELL = "E617" Error Content {
+        message: "there is something in this cell, far to the right of any table (beyond {columns} columns)", "មានអ្វីមួយក្នុងក្រឡានេះ ដែលនៅឆ្ងាយពេកខាងស្តាំតារាង (ហួស {columns} ជួរឈរ)";
+        help: "delete the columns to the right of the table, or copy the table alone into a new workbook", "សូមលុបជួរឈរនៅខាងស្តាំតារាង ឬចម្លងតែតារាងទៅសៀវភៅការងារថ្មី";
+        explain: "A stray cell far away makes a table too wide to hold.", "ក្រឡាឯកោនៅឆ្ងាយ ធ្វើឲ្យតារាងធំពេក។";
+    }
+}

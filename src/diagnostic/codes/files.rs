@@ -1,4 +1,4 @@
-//! Reading the site's files.
+//! Reading the site's files. Where several problems share a code, each has its own words.
 
 use super::codes;
 
@@ -28,9 +28,109 @@ codes! {
         help: "write `key = \"value\"`, one a line, with text in quotes and dates as `2026-01-31`", "សូមសរសេរ `key = \"value\"` មួយក្នុងមួយបន្ទាត់ ដោយដាក់អត្ថបទក្នុងសញ្ញាសម្រង់ និងកាលបរិច្ឆេទជា `2026-01-31`";
         explain: "Settings stand in TOML; a line that cannot be read would be a setting silently lost.", "ការកំណត់ស្ថិតក្នុង TOML។ បើអានបន្ទាត់មួយមិនបាន ការកំណត់នោះនឹងបាត់ដោយស្ងៀមស្ងាត់។";
     }
+    WANTS_TRUTH = "E104" Error Content {
+        message: "`{key}` is `{read}`, and must be `true` or `false`", "`{key}` គឺ `{read}` តែត្រូវជា `true` ឬ `false`";
+        help: "write `{key} = true` or `{key} = false`, without quotation marks", "សូមសរសេរ `{key} = true` ឬ `{key} = false` ដោយគ្មានសញ្ញាសម្រង់";
+        explain: "A setting of the wrong kind would have no effect, or another than was meant.", "ការកំណត់ដែលមានតម្លៃខុសប្រភេទ គ្មានប្រសិទ្ធភាព ឬមានប្រសិទ្ធភាពខុសពីបំណង។";
+    }
+    WANTS_TEXT = "E104" Error Content {
+        message: "`{key}` is `{read}`, and must be text", "`{key}` គឺ `{read}` តែត្រូវជាអត្ថបទ";
+        help: "put it between straight quotation marks: `\"…\"`", "សូមដាក់វាក្នុងសញ្ញាសម្រង់ត្រង់៖ `\"…\"`";
+        explain: "A setting of the wrong kind would have no effect, or another than was meant.", "ការកំណត់ដែលមានតម្លៃខុសប្រភេទ គ្មានប្រសិទ្ធភាព ឬមានប្រសិទ្ធភាពខុសពីបំណង។";
+    }
+    WANTS_WHOLE_NUMBER = "E104" Error Content {
+        message: "`{key}` is `{read}`, and must be a whole number", "`{key}` គឺ `{read}` តែត្រូវជាចំនួនគត់";
+        help: "write digits only, such as `10`, without quotation marks", "សូមសរសេរតែលេខ ដូចជា `10` ដោយគ្មានសញ្ញាសម្រង់";
+        explain: "A setting of the wrong kind would have no effect, or another than was meant.", "ការកំណត់ដែលមានតម្លៃខុសប្រភេទ គ្មានប្រសិទ្ធភាព ឬមានប្រសិទ្ធភាពខុសពីបំណង។";
+    }
+    WANTS_NUMBER = "E104" Error Content {
+        message: "`{key}` is `{read}`, and must be a number", "`{key}` គឺ `{read}` តែត្រូវជាលេខ";
+        help: "write digits, with a point before decimals, such as `10` or `0.5`, without quotation marks", "សូមសរសេរលេខ ដោយដាក់ចំណុចមុខខ្ទង់ទសភាគ ដូចជា `10` ឬ `0.5` ដោយគ្មានសញ្ញាសម្រង់";
+        explain: "A setting of the wrong kind would have no effect, or another than was meant.", "ការកំណត់ដែលមានតម្លៃខុសប្រភេទ គ្មានប្រសិទ្ធភាព ឬមានប្រសិទ្ធភាពខុសពីបំណង។";
+    }
+    WANTS_DATE = "E104" Error Content {
+        message: "`{key}` is `{read}`, and must be a day", "`{key}` គឺ `{read}` តែត្រូវជាកាលបរិច្ឆេទ";
+        help: "write year, month and day such as `2026-01-31`, without quotation marks", "សូមសរសេរឆ្នាំ ខែ ថ្ងៃ ដូចជា `2026-01-31` ដោយគ្មានសញ្ញាសម្រង់";
+        explain: "A setting of the wrong kind would have no effect, or another than was meant.", "ការកំណត់ដែលមានតម្លៃខុសប្រភេទ គ្មានប្រសិទ្ធភាព ឬមានប្រសិទ្ធភាពខុសពីបំណង។";
+    }
+    WANTS_LIST = "E104" Error Content {
+        message: "`{key}` is `{read}`, and must be a list", "`{key}` គឺ `{read}` តែត្រូវជាបញ្ជី";
+        help: "put it between square brackets, also if there is only one: `[\"…\"]`", "សូមដាក់វាក្នុងដង្កៀបជ្រុង ទោះមានតែមួយក៏ដោយ៖ `[\"…\"]`";
+        explain: "A setting of the wrong kind would have no effect, or another than was meant.", "ការកំណត់ដែលមានតម្លៃខុសប្រភេទ គ្មានប្រសិទ្ធភាព ឬមានប្រសិទ្ធភាពខុសពីបំណង។";
+    }
+    WANTS_TABLE = "E104" Error Content {
+        message: "`{key}` is `{read}`, and must be a table", "`{key}` គឺ `{read}` តែត្រូវជាតារាង";
+        help: "write settings of its own below a line `[{key}]`, or between braces: `{{ … = \"…\" }}`", "សូមសរសេរការកំណត់របស់វាក្រោមបន្ទាត់ `[{key}]` ឬក្នុងដង្កៀប៖ `{{ … = \"…\" }}`";
+        explain: "A setting of the wrong kind would have no effect, or another than was meant.", "ការកំណត់ដែលមានតម្លៃខុសប្រភេទ គ្មានប្រសិទ្ធភាព ឬមានប្រសិទ្ធភាពខុសពីបំណង។";
+    }
+    WANTS_WORDS = "E104" Error Content {
+        message: "`{key}` is `{read}`, and must be text, or text in each language", "`{key}` គឺ `{read}` តែត្រូវជាអត្ថបទ ឬអត្ថបទតាមភាសានីមួយៗ";
+        help: "write `\"…\"`, or `{{ km = \"…\", en = \"…\" }}`", "សូមសរសេរ `\"…\"` ឬ `{{ km = \"…\", en = \"…\" }}`";
+        explain: "A setting of the wrong kind would have no effect, or another than was meant.", "ការកំណត់ដែលមានតម្លៃខុសប្រភេទ គ្មានប្រសិទ្ធភាព ឬមានប្រសិទ្ធភាពខុសពីបំណង។";
+    }
+    WANTS_NAMES = "E104" Error Content {
+        message: "`{key}` is `{read}`, and must be a name, or a list of names", "`{key}` គឺ `{read}` តែត្រូវជាឈ្មោះ ឬបញ្ជីឈ្មោះ";
+        help: "write `\"…\"`, or `[\"…\", \"…\"]`", "សូមសរសេរ `\"…\"` ឬ `[\"…\", \"…\"]`";
+        explain: "A setting of the wrong kind would have no effect, or another than was meant.", "ការកំណត់ដែលមានតម្លៃខុសប្រភេទ គ្មានប្រសិទ្ធភាព ឬមានប្រសិទ្ធភាពខុសពីបំណង។";
+    }
+    NUMBER_OUT_OF_RANGE = "E104" Error Content {
+        message: "`{key}` cannot be the number `{read}`", "`{key}` មិនអាចជាលេខ `{read}` បានទេ";
+        help: "write a number such as `1` or `10`", "សូមសរសេរលេខដូចជា `1` ឬ `10`";
+        explain: "A setting of the wrong kind would have no effect, or another than was meant.", "ការកំណត់ដែលមានតម្លៃខុសប្រភេទ គ្មានប្រសិទ្ធភាព ឬមានប្រសិទ្ធភាពខុសពីបំណង។";
+    }
+    UNKNOWN_CHOICE = "E104" Error Content {
+        message: "`{key}` is `{read}`, which is none of the words known there", "`{key}` គឺ `{read}` ដែលមិនមែនជាពាក្យដែលស្គាល់នៅទីនោះ";
+        help: "write one of {known}", "សូមសរសេរពាក្យមួយក្នុងចំណោម {known}";
+        explain: "A setting of the wrong kind would have no effect, or another than was meant.", "ការកំណត់ដែលមានតម្លៃខុសប្រភេទ គ្មានប្រសិទ្ធភាព ឬមានប្រសិទ្ធភាពខុសពីបំណង។";
+    }
+    WRONG_VALUE = "E104" Error Content {
+        message: "`{key}` cannot be `{read}`", "`{key}` មិនអាចជា `{read}` បានទេ";
+        help: "write text between quotation marks, and numbers, dates, `true` and `false` without", "សូមសរសេរអត្ថបទក្នុងសញ្ញាសម្រង់ ហើយលេខ កាលបរិច្ឆេទ `true` និង `false` ដោយគ្មានសញ្ញាសម្រង់";
+        explain: "A setting of the wrong kind would have no effect, or another than was meant.", "ការកំណត់ដែលមានតម្លៃខុសប្រភេទ គ្មានប្រសិទ្ធភាព ឬមានប្រសិទ្ធភាពខុសពីបំណង។";
+    }
+    MISSING_KEY = "E104" Error Content {
+        message: "`{key}` is missing", "ខ្វះ `{key}`";
+        help: "add a line `{key} = …`", "សូមបន្ថែមបន្ទាត់ `{key} = …`";
+        explain: "Some settings have no value that would be right for everybody, so they must be written.", "ការកំណត់ខ្លះគ្មានតម្លៃដែលត្រូវសម្រាប់គ្រប់គ្នាទេ ដូច្នេះត្រូវសរសេរវា។";
+    }
+    REPEATED_KEY = "E104" Error Content {
+        message: "`{key}` stands here a second time", "`{key}` មាននៅទីនេះជាលើកទីពីរ";
+        help: "keep one of the two", "សូមទុកតែមួយ";
+        explain: "Of two values for one setting, nobody can say which is meant.", "បើការកំណត់មួយមានតម្លៃពីរ គ្មាននរណាដឹងថាចង់បានមួយណាទេ។";
+    }
+    NOT_QUOTED = "E104" Error Content {
+        message: "text stands here without quotation marks", "អត្ថបទនៅទីនេះគ្មានសញ្ញាសម្រង់ទេ";
+        help: "put it between straight quotation marks: `\"…\"`; `true`, `false`, numbers and dates stand without", "សូមដាក់វាក្នុងសញ្ញាសម្រង់ត្រង់៖ `\"…\"`។ `true`, `false` លេខ និងកាលបរិច្ឆេទ មិនដាក់សញ្ញាសម្រង់ទេ";
+        explain: "Settings stand in TOML; a line that cannot be read would be a setting silently lost.", "ការកំណត់ស្ថិតក្នុង TOML។ បើអានបន្ទាត់មួយមិនបាន ការកំណត់នោះនឹងបាត់ដោយស្ងៀមស្ងាត់។";
+    }
+    NO_VALUE = "E104" Error Content {
+        message: "a setting stands here without a value", "ការកំណត់នៅទីនេះគ្មានតម្លៃទេ";
+        help: "write `name = \"value\"`, or remove the line", "សូមសរសេរ `name = \"value\"` ឬលុបបន្ទាត់នេះ";
+        explain: "Settings stand in TOML; a line that cannot be read would be a setting silently lost.", "ការកំណត់ស្ថិតក្នុង TOML។ បើអានបន្ទាត់មួយមិនបាន ការកំណត់នោះនឹងបាត់ដោយស្ងៀមស្ងាត់។";
+    }
+    MORE_ON_THE_LINE = "E104" Error Content {
+        message: "something more stands here behind the value", "មានអ្វីមួយទៀតនៅក្រោយតម្លៃ";
+        help: "write one setting a line; within text between `\"`, write a quotation mark as `\\\"`", "សូមសរសេរការកំណត់មួយក្នុងមួយបន្ទាត់។ ក្នុងអត្ថបទរវាង `\"` សូមសរសេរសញ្ញាសម្រង់ជា `\\\"`";
+        explain: "Settings stand in TOML; a line that cannot be read would be a setting silently lost.", "ការកំណត់ស្ថិតក្នុង TOML។ បើអានបន្ទាត់មួយមិនបាន ការកំណត់នោះនឹងបាត់ដោយស្ងៀមស្ងាត់។";
+    }
+    BRACKET_UNCLOSED = "E104" Error Content {
+        message: "a bracket that was opened is not closed", "ដង្កៀបដែលបានបើក មិនបានបិទទេ";
+        help: "close it with `]` or `}}`", "សូមបិទវាដោយ `]` ឬ `}}`";
+        explain: "Settings stand in TOML; a line that cannot be read would be a setting silently lost.", "ការកំណត់ស្ថិតក្នុង TOML។ បើអានបន្ទាត់មួយមិនបាន ការកំណត់នោះនឹងបាត់ដោយស្ងៀមស្ងាត់។";
+    }
+    QUOTE_UNCLOSED = "E104" Error Content {
+        message: "the quotation mark that ends the text is missing", "ខ្វះសញ្ញាសម្រង់នៅចុងអត្ថបទ";
+        help: "write `\"` at the end of the text, on the same line", "សូមសរសេរ `\"` នៅចុងអត្ថបទ ក្នុងបន្ទាត់ដដែល";
+        explain: "Settings stand in TOML; a line that cannot be read would be a setting silently lost.", "ការកំណត់ស្ថិតក្នុង TOML។ បើអានបន្ទាត់មួយមិនបាន ការកំណត់នោះនឹងបាត់ដោយស្ងៀមស្ងាត់។";
+    }
     UNKNOWN_KEY = "E105" Error Content {
         message: "no setting is called `{key}`", "គ្មានការកំណត់ឈ្មោះ `{key}` ទេ";
         help: "the settings here are {known}", "ការកំណត់នៅទីនេះមាន {known}";
         explain: "A misspelt setting has no effect, and nobody would notice.", "ការកំណត់ដែលសរសេរខុស គ្មានប្រសិទ្ធភាពទេ ហើយគ្មាននរណាដឹងឡើយ។";
+    }
+    BAD_IMAGE = "E106" Error Content {
+        message: "this file is not a picture that browsers can show", "ឯកសារនេះមិនមែនជារូបភាពដែលកម្មវិធីរុករកបង្ហាញបានទេ";
+        help: "open it in a picture program and save it again as JPEG, PNG or WebP", "សូមបើកវាក្នុងកម្មវិធីរូបភាព រួចរក្សាទុកម្តងទៀតជា JPEG, PNG ឬ WebP";
+        explain: "Readers would see a gap where the picture should be.", "អ្នកអាននឹងឃើញចន្លោះទទេ ជំនួសរូបភាព។";
     }
 }

@@ -2,4 +2,70 @@
 
 use super::codes;
 
-codes! {}
+codes! {
+    FORMAT = "E501" Error Configuration {
+        message: "the leaflet format `{name}` cannot be used: {reason}", "ទម្រង់ខិត្តប័ណ្ណ `{name}` ប្រើមិនបាន៖ {reason}";
+        help: "compare it with the built-in theme's `leaflet/a4.toml`", "សូមប្រៀបធៀបវាជាមួយ `leaflet/a4.toml` របស់ស្បែកដែលភ្ជាប់មកស្រាប់";
+        explain: "A leaflet's format says how large its pages are, how many there may be and how they lie on the sheet.", "ទម្រង់ខិត្តប័ណ្ណប្រាប់ពីទំហំទំព័រ ចំនួនទំព័រ និងរបៀបដាក់ទំព័រលើសន្លឹកក្រដាស។";
+    }
+    UNKNOWN_FORMAT = "E502" Error Content {
+        message: "the theme has no leaflet format `{name}`", "ស្បែកគ្មានទម្រង់ខិត្តប័ណ្ណ `{name}` ទេ";
+        help: "formats here are {known}", "ទម្រង់នៅទីនេះមាន {known}";
+        explain: "A leaflet can only be printed in a format of the theme.", "ខិត្តប័ណ្ណបោះពុម្ពបាន លុះត្រាតែស្បែកមានទម្រង់របស់វា។";
+    }
+    TOO_LONG = "E503" Error Content {
+        message: "the text is {millimetres} mm ({lines} lines) longer than the {pages} pages of `{format}`", "អត្ថបទវែងជាង {pages} ទំព័ររបស់ `{format}` ចំនួន {millimetres} មីលីម៉ែត្រ ({lines} បន្ទាត់)";
+        help: "shorten the text by that much, or take `{format}` out of `leaflets`", "សូមកាត់អត្ថបទឲ្យខ្លីជាងនេះ ឬដក `{format}` ចេញពី `leaflets`";
+        explain: "The text was set as small as it may be and still does not fit; smaller letters could not be read on a photocopy.", "អត្ថបទត្រូវបានបង្រួមដល់កម្រិតតូចបំផុតហើយ តែនៅតែមិនសល់កន្លែង។ អក្សរតូចជាងនេះ មើលមិនច្បាស់លើក្រដាសថតចម្លងទេ។";
+    }
+    MISSING_GLYPH = "E504" Error Content {
+        message: "the leaflet's fonts have no picture of the characters {characters}", "ពុម្ពអក្សររបស់ខិត្តប័ណ្ណគ្មានតួអក្សរ {characters} ទេ";
+        help: "write it in words, or add a TrueType font that has it to the theme's `fonts/`", "សូមសរសេរវាជាពាក្យ ឬបន្ថែមពុម្ពអក្សរ TrueType ដែលមានតួអក្សរនេះក្នុង `fonts/` របស់ស្បែក";
+        explain: "The reader would see an empty box.", "អ្នកអាននឹងឃើញតែប្រអប់ទទេ។";
+    }
+    OVERLAP = "E505" Error Content {
+        message: "`{left}` and `{right}` overlap on page {page} of `{format}`", "`{left}` និង `{right}` ត្រួតលើគ្នានៅទំព័រ {page} នៃ `{format}`";
+        help: "give the table fewer columns or the text shorter words", "សូមបន្ថយចំនួនជួរឈររបស់តារាង ឬប្រើពាក្យខ្លីជាង";
+        explain: "Two texts on top of each other cannot be read.", "អត្ថបទដែលត្រួតលើគ្នា អានមិនបានទេ។";
+    }
+    OFF_THE_PAGE = "E506" Error Content {
+        message: "`{text}` runs {millimetres} mm out of the printed area on page {page} of `{format}`", "`{text}` ហួសផ្ទៃបោះពុម្ព {millimetres} មីលីម៉ែត្រ នៅទំព័រ {page} នៃ `{format}`";
+        help: "put a space into the long word, or give the table fewer columns", "សូមដាក់ចន្លោះក្នុងពាក្យវែង ឬបន្ថយចំនួនជួរឈររបស់តារាង";
+        explain: "A printer leaves the edge of the paper white, so what stands there is cut off.", "ម៉ាស៊ីនបោះពុម្ពទុកគែមក្រដាសនៅទទេ ដូច្នេះអ្វីដែលនៅទីនោះត្រូវដាច់បាត់។";
+    }
+    TEMPLATE = "E507" Error Configuration {
+        message: "a leaflet template cannot be used: {reason}", "គំរូខិត្តប័ណ្ណប្រើមិនបាន៖ {reason}";
+        help: "mend the template at this place, or remove it to use the built-in theme's own", "សូមកែគំរូនៅកន្លែងនេះ ឬលុបវា ដើម្បីប្រើគំរូរបស់ស្បែកដែលភ្ជាប់មកស្រាប់";
+        explain: "A leaflet can only be printed with a template that works.", "ខិត្តប័ណ្ណបោះពុម្ពបាន លុះត្រាតែគំរូដំណើរការ។";
+    }
+    TEMPLATE_WARNING = "W508" Warning Configuration {
+        message: "a leaflet template is doubtful: {reason}", "គំរូខិត្តប័ណ្ណមានចំណុចគួរឲ្យសង្ស័យ៖ {reason}";
+        help: "mend the template at this place", "សូមកែគំរូនៅកន្លែងនេះ";
+        explain: "The leaflet may not look as it was meant to.", "ខិត្តប័ណ្ណអាចមិនមានរូបរាងដូចបំណង។";
+    }
+    FONT = "E509" Error Configuration {
+        message: "this is not a TrueType font that can be used", "នេះមិនមែនជាពុម្ពអក្សរ TrueType ដែលប្រើបានទេ";
+        help: "put the `.ttf` file of a static font in its place", "សូមដាក់ឯកសារ `.ttf` នៃពុម្ពអក្សរធម្មតា (static) ជំនួស";
+        explain: "Leaflets carry their fonts with them, so that they look the same everywhere.", "ខិត្តប័ណ្ណមានពុម្ពអក្សរភ្ជាប់ជាមួយ ដើម្បីឲ្យមើលទៅដូចគ្នាគ្រប់ទីកន្លែង។";
+    }
+    TOO_DEEP = "E510" Error Content {
+        message: "lists, quotes and notes stand inside each other more than {limit} deep", "បញ្ជី សម្រង់ និងកំណត់សម្គាល់ ស្ថិតក្នុងគ្នាជ្រៅលើសពី {limit} ថ្នាក់";
+        help: "write the inner ones as paragraphs of their own", "សូមសរសេរផ្នែកខាងក្នុងជាកថាខណ្ឌដាច់ដោយឡែក";
+        explain: "There is no room on paper to show so many levels.", "ក្រដាសគ្មានកន្លែងគ្រប់គ្រាន់សម្រាប់បង្ហាញច្រើនថ្នាក់ដូច្នេះទេ។";
+    }
+    ADDRESS = "E511" Error Content {
+        message: "the address `{address}` is too long for a QR code", "អាសយដ្ឋាន `{address}` វែងពេកសម្រាប់កូដ QR";
+        help: "give the page a shorter `slug`", "សូមដាក់ `slug` ខ្លីជាងនេះដល់ទំព័រ";
+        explain: "The QR code on the leaflet leads to the page; a dense code cannot be scanned from paper.", "កូដ QR លើខិត្តប័ណ្ណនាំទៅកាន់ទំព័រ។ កូដដែលញឹកពេក ស្កេនពីក្រដាសមិនបានទេ។";
+    }
+    TOO_SMALL = "E512" Error Configuration {
+        message: "`{text}` is set in {points} pt, smaller than the {smallest} pt that `{format}` allows", "`{text}` ប្រើអក្សរ {points} pt តូចជាង {smallest} pt ដែល `{format}` អនុញ្ញាត";
+        help: "set it larger in the template, or lower `smallest_text` in the format", "សូមពង្រីកវាក្នុងគំរូ ឬបន្ថយ `smallest_text` ក្នុងទម្រង់";
+        explain: "Small letters vanish on a photocopy and for older eyes.", "អក្សរតូចបាត់បង់លើក្រដាសថតចម្លង និងពិបាកមើលសម្រាប់មនុស្សចាស់។";
+    }
+    BLOCK_IN_A_LINE = "E513" Error Content {
+        message: "the component `{name}` stands inside a line, where a leaflet has no room for it", "សមាសធាតុ `{name}` ស្ថិតក្នុងបន្ទាត់អត្ថបទ ដែលខិត្តប័ណ្ណគ្មានកន្លែងសម្រាប់វាទេ";
+        help: "put the call on a line of its own, with an empty line before and after it", "សូមដាក់វានៅលើបន្ទាត់ដាច់ដោយឡែក ដោយមានបន្ទាត់ទទេមុន និងក្រោយ";
+        explain: "A table, a chart or a box cannot stand in the middle of a sentence on paper.", "តារាង ក្រាហ្វ ឬប្រអប់ មិនអាចនៅកណ្តាលប្រយោគលើក្រដាសបានទេ។";
+    }
+}

@@ -41,7 +41,8 @@ pub enum Kind {
 
 /// A kind of problem, with the words that explain it.
 ///
-/// `message` and `help` hold `{placeholders}`, filled by [`super::Diagnostic::with`].
+/// `message` and `help` hold `{placeholders}`, filled by [`super::Diagnostic::with`]; a brace that
+/// is meant stands twice.
 #[derive(Debug)]
 pub struct Code {
     /// Stable, and the author's interface: `E03`.
@@ -80,41 +81,71 @@ macro_rules! codes {
 }
 pub(crate) use codes;
 
+/// The codes of each stage.
+static STAGES: [&[&Code]; 8] = [
+    files::ALL,
+    config::ALL,
+    theme::ALL,
+    content::ALL,
+    data::ALL,
+    site::ALL,
+    leaflet::ALL,
+    output::ALL,
+];
+
 /// Every code of the program, by stage.
 pub fn all() -> impl Iterator<Item = &'static Code> {
-    [
-        files::ALL,
-        config::ALL,
-        theme::ALL,
-        content::ALL,
-        data::ALL,
-        site::ALL,
-        leaflet::ALL,
-        output::ALL,
-    ]
-    .into_iter()
-    .flatten()
-    .copied()
+    STAGES.into_iter().flatten().copied()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::collections::BTreeSet;
+    use std::collections::{BTreeMap, BTreeSet};
 
-    fn placeholders(words: &str) -> BTreeSet<&str> {
+    fn placeholders(words: &str) -> BTreeSet<String> {
         words
+            .replace("{{", "")
+            .replace("}}", "")
             .split('{')
             .skip(1)
-            .map(|rest| rest.split_once('}').expect("a placeholder is closed").0)
+            .map(|rest| {
+                rest.split_once('}')
+                    .expect("a placeholder is closed")
+                    .0
+                    .to_owned()
+            })
             .collect()
     }
 
     #[test]
-    fn every_code_is_unique_and_says_the_same_in_both_languages() {
-        let mut seen = BTreeSet::new();
+    fn an_id_belongs_to_one_stage() {
+        let mut stage_of = BTreeMap::new();
+        for (stage, codes) in STAGES.into_iter().enumerate() {
+            for code in codes {
+                // Problems of one kind may share an id within their stage, each with its own words.
+                assert_eq!(
+                    *stage_of.entry(code.id).or_insert(stage),
+                    stage,
+                    "{} stands in two files",
+                    code.id
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn every_code_says_the_same_in_both_languages() {
+        let mut seen = BTreeMap::new();
+        let mut words = BTreeSet::new();
         for code in all() {
-            assert!(seen.insert(code.id), "{} stands twice", code.id);
+            let kind = (code.severity, code.kind);
+            assert_eq!(*seen.entry(code.id).or_insert(kind), kind, "{}", code.id);
+            assert!(
+                words.insert((code.message.en, code.help.en)),
+                "{} stands twice",
+                code.id
+            );
             for (field, words) in [("message", &code.message), ("help", &code.help)] {
                 assert_eq!(
                     placeholders(words.en),

@@ -1,5 +1,126 @@
-//! Codes of the `site` stage.
+//! Putting pages, sections, terms and links together.
 
 use super::codes;
 
-codes! {}
+codes! {
+    NO_HOME = "E301" Error Content {
+        message: "the site has no front page", "គេហទំព័រគ្មានទំព័រដើមទេ";
+        help: "write `content/_index.md`; its text stands on the front page", "សូមសរសេរ `content/_index.md` ដែលអត្ថបទរបស់វានឹងនៅលើទំព័រដើម";
+        explain: "Readers arrive at the front page; without it the address of the campaign leads nowhere.", "អ្នកអានមកដល់ទំព័រដើមមុនគេ។ បើគ្មានវា អាសយដ្ឋានយុទ្ធនាការនាំទៅរកទទេ។";
+    }
+    SAME_PAGE = "E302" Error Content {
+        message: "this is the same page as `{other}`", "នេះជាទំព័រតែមួយជាមួយ `{other}`";
+        help: "rename one of the two files, or join them", "សូមប្តូរឈ្មោះឯកសារមួយ ឬបញ្ចូលវាជាមួយគ្នា";
+        explain: "Two files with one name would give one page, and one of the texts would be lost.", "ឯកសារពីរមានឈ្មោះតែមួយ នឹងបានទំព័រតែមួយ ហើយអត្ថបទមួយនឹងបាត់។";
+    }
+    SAME_OUTPUT = "E303" Error Content {
+        message: "`{path}` is written from here and from `{other}` as well", "`{path}` ត្រូវបានសរសេរពីទីនេះ និងពី `{other}` ដែរ";
+        help: "give one of them another `slug`, `path` or alias; capital letters do not make a difference", "សូមដាក់ `slug` `path` ឬ alias ផ្សេងឲ្យមួយក្នុងចំណោមវា។ អក្សរធំ អក្សរតូចមិនខុសគ្នាទេ";
+        explain: "One of the two pages would overwrite the other.", "ទំព័រមួយនឹងសរសេរលុបទំព័រមួយទៀត។";
+    }
+    NO_DATASET = "E304" Error Content {
+        message: "no dataset is called `{name}`", "គ្មានសំណុំទិន្នន័យឈ្មោះ `{name}` ទេ";
+        help: "datasets here are {known}", "សំណុំទិន្នន័យនៅទីនេះមាន {known}";
+        explain: "The figures of this page would be missing.", "តួលេខនៃទំព័រនេះនឹងបាត់។";
+    }
+    EMPTY_SLUG = "E305" Error Content {
+        message: "row {row} gives an empty address", "ជួរទី {row} ឲ្យអាសយដ្ឋានទទេ";
+        help: "make `slug` from a column with Latin letters or digits, such as `{{code}}`", "សូមធ្វើ `slug` ពីជួរឈរដែលមានអក្សរឡាតាំង ឬលេខ ដូចជា `{{code}}`";
+        explain: "Every page needs an address of its own.", "ទំព័រនីមួយៗត្រូវមានអាសយដ្ឋានផ្ទាល់ខ្លួន។";
+    }
+    SAME_SLUG = "E306" Error Content {
+        message: "rows {other} and {row} both give the address `{slug}`", "ជួរទី {other} និង {row} ឲ្យអាសយដ្ឋាន `{slug}` ដូចគ្នា";
+        help: "make `slug` from a column that is different in every row, such as the code", "សូមធ្វើ `slug` ពីជួរឈរដែលខុសគ្នាគ្រប់ជួរ ដូចជាលេខកូដ";
+        explain: "Many places share a name; one of the two pages would be lost.", "ទីកន្លែងច្រើនមានឈ្មោះដូចគ្នា។ ទំព័រមួយក្នុងចំណោមពីរនឹងបាត់។";
+    }
+    WANTS_LIST = "E307" Error Content {
+        message: "`steps` holds no numbered list", "`steps` គ្មានបញ្ជីលេខរៀងទេ";
+        help: "write one step a line between its marks: `1. …`, `2. …`, `3. …`", "សូមសរសេរមួយជំហានក្នុងមួយបន្ទាត់ ចន្លោះសញ្ញារបស់វា៖ `1. …`, `2. …`, `3. …`";
+        explain: "Big numerals show readers what to do first; they are made from a numbered list.", "លេខធំៗបង្ហាញអ្នកអានថាត្រូវធ្វើអ្វីមុន។ វាត្រូវបង្កើតពីបញ្ជីលេខរៀង។";
+    }
+    TERM = "E308" Error Content {
+        message: "the term `{term}` of `{taxonomy}` cannot stand in an address", "ពាក្យ `{term}` ក្នុង `{taxonomy}` មិនអាចនៅក្នុងអាសយដ្ឋានបានទេ";
+        help: "write a Latin identifier such as `budget`, and its names under `terms` of the taxonomy in `sala.toml`", "សូមសរសេរអត្តសញ្ញាណជាអក្សរឡាតាំង ដូចជា `budget` ហើយដាក់ឈ្មោះវាក្រោម `terms` ក្នុង `sala.toml`";
+        explain: "The address must survive being typed on an old phone and unpacked on any computer.", "អាសយដ្ឋានត្រូវវាយបានលើទូរសព្ទចាស់ និងស្រាយឯកសារបានលើកុំព្យូទ័រទាំងអស់។";
+    }
+    BROKEN_LINK = "E309" Error Content {
+        message: "the link `{target}` leads to no page", "តំណ `{target}` មិននាំទៅទំព័រណាទេ";
+        help: "write the path of a file below `content/`, such as `@/learn/council.md`", "សូមសរសេរផ្លូវឯកសារក្នុង `content/` ដូចជា `@/learn/council.md`";
+        explain: "A reader on a slow connection pays for every page that is not there.", "អ្នកអានដែលមានអ៊ីនធឺណិតយឺត ចំណាយប្រាក់លើទំព័រដែលគ្មាន។";
+    }
+    BROKEN_ANCHOR = "E310" Error Content {
+        message: "`{page}` has no heading `#{anchor}`", "`{page}` គ្មានចំណងជើង `#{anchor}` ទេ";
+        help: "headings there: {known}; give a heading a name with `{{#name}}` behind it", "ចំណងជើងនៅទីនោះមាន {known}។ សូមដាក់ឈ្មោះចំណងជើងដោយ `{{#name}}` ពីក្រោយវា";
+        explain: "The link would lead to the top of the page and not to the place meant.", "តំណនឹងនាំទៅក្បាលទំព័រ មិនមែនកន្លែងដែលចង់ទៅទេ។";
+    }
+    BROKEN_FILE = "E311" Error Content {
+        message: "the file `{target}` is neither beside the page nor in `static/`", "ឯកសារ `{target}` មិននៅក្បែរទំព័រ និងមិននៅក្នុង `static/` ទេ";
+        help: "files beside this page: {known}", "ឯកសារក្បែរទំព័រនេះមាន {known}";
+        explain: "The page would show a gap, or offer a download that is not there.", "ទំព័រនឹងបង្ហាញចន្លោះទទេ ឬឲ្យទាញយកឯកសារដែលគ្មាន។";
+    }
+    NO_COMPONENT = "E312" Error Content {
+        message: "no component is called `{name}`", "គ្មានសមាសធាតុឈ្មោះ `{name}` ទេ";
+        help: "components here are {known}", "សមាសធាតុនៅទីនេះមាន {known}";
+        explain: "A component that nobody knows would leave a gap in the page.", "សមាសធាតុដែលគ្មាននរណាស្គាល់ នឹងទុកចន្លោះទទេក្នុងទំព័រ។";
+    }
+    NO_ARGUMENT = "E313" Error Content {
+        message: "`{component}` takes no argument `{name}`", "`{component}` មិនទទួលអាគុយម៉ង់ `{name}` ទេ";
+        help: "its arguments are {known}", "អាគុយម៉ង់របស់វាមាន {known}";
+        explain: "An argument that is ignored would show other figures than the author meant.", "អាគុយម៉ង់ដែលត្រូវរំលង អាចបង្ហាញតួលេខខុសពីអ្វីដែលអ្នកនិពន្ធចង់បាន។";
+    }
+    MISSING_ARGUMENT = "E314" Error Content {
+        message: "`{component}` needs `{name}`", "`{component}` ត្រូវការ `{name}`";
+        help: "write it as `{component}({name}=\"…\")`", "សូមសរសេរជា `{component}({name}=\"…\")`";
+        explain: "Without it there is nothing to show.", "បើគ្មានវា គ្មានអ្វីត្រូវបង្ហាញទេ។";
+    }
+    BAD_ARGUMENT = "E315" Error Content {
+        message: "`{name}` of `{component}` is `{read}`, and must be {wanted}", "`{name}` នៃ `{component}` គឺ `{read}` តែត្រូវជា {wanted}";
+        help: "change the value between the quotes", "សូមកែតម្លៃក្នុងសញ្ញាសម្រង់";
+        explain: "A value that does not fit would show nothing, or the wrong thing.", "តម្លៃដែលមិនត្រូវ នឹងមិនបង្ហាញអ្វី ឬបង្ហាញខុស។";
+    }
+    UNKNOWN_FIGURE = "E316" Error Content {
+        message: "`{dataset}` has no figure with the {what} `{read}`", "`{dataset}` គ្មានតួលេខដែលមាន {what} `{read}` ទេ";
+        help: "for {what} it has {known}", "សម្រាប់ {what} វាមាន {known}";
+        explain: "The page would promise a figure and show none.", "ទំព័រនឹងសន្យាតួលេខ តែមិនបង្ហាញអ្វីទេ។";
+    }
+    SEVERAL_FIGURES = "E323" Error Content {
+        message: "`{dataset}` has several such figures, and the call does not say which", "`{dataset}` មានតួលេខបែបនេះច្រើន ហើយការហៅមិនប្រាប់ថាមួយណា";
+        help: "add `{what}`; there are {known}", "សូមបន្ថែម `{what}`។ មាន {known}";
+        explain: "A figure without its year and phase says nothing that a reader can check.", "តួលេខដែលគ្មានឆ្នាំ និងដំណាក់កាល អ្នកអានមិនអាចផ្ទៀងផ្ទាត់បានទេ។";
+    }
+    NO_FIGURE = "E324" Error Content {
+        message: "`{dataset}` has no figure with all of these arguments together", "`{dataset}` គ្មានតួលេខដែលត្រូវនឹងអាគុយម៉ង់ទាំងអស់នេះព្រមគ្នាទេ";
+        help: "leave one of them out, or look for the row in the table", "សូមដកមួយចេញ ឬស្វែងរកជួរនោះក្នុងតារាង";
+        explain: "The page would promise a figure and show none.", "ទំព័រនឹងសន្យាតួលេខ តែមិនបង្ហាញអ្វីទេ។";
+    }
+    BLANK_FIGURE = "E325" Error Content {
+        message: "the figure is blank in {cell}, which means unknown", "តួលេខនេះទទេក្នុង {cell} ដែលមានន័យថាមិនដឹង";
+        help: "fill the cell in, or show a table, which marks what is unknown", "សូមបំពេញក្រឡានោះ ឬបង្ហាញជាតារាង ដែលសម្គាល់អ្វីដែលមិនដឹង";
+        explain: "A blank is never zero, so there is nothing to put into the sentence.", "ក្រឡាទទេមិនមែនសូន្យទេ ដូច្នេះគ្មានអ្វីត្រូវដាក់ក្នុងប្រយោគ។";
+    }
+    NO_BUDGET = "E326" Error Content {
+        message: "`{name}` is not a budget", "`{name}` មិនមែនជាថវិកាទេ";
+        help: "budgets here are {known}", "ថវិកានៅទីនេះមាន {known}";
+        explain: "Only a budget has lines, years and phases to show.", "មានតែថវិកាទេដែលមានបន្ទាត់ ឆ្នាំ និងដំណាក់កាលសម្រាប់បង្ហាញ។";
+    }
+    NO_CONTACT = "E317" Error Content {
+        message: "no contact is called `{id}`", "គ្មានទំនាក់ទំនងឈ្មោះ `{id}` ទេ";
+        help: "contacts in this campaign are {known}", "ទំនាក់ទំនងក្នុងយុទ្ធនាការនេះមាន {known}";
+        explain: "A reader who wants to ask would find nobody to call.", "អ្នកអានដែលចង់សួរ នឹងរកអ្នកទទួលទូរសព្ទមិនឃើញ។";
+    }
+    WANTS_BODY = "E318" Error Content {
+        message: "`{component}` is empty: it shows the text that stands between its marks", "`{component}` ទទេ៖ វាបង្ហាញអត្ថបទដែលនៅចន្លោះសញ្ញារបស់វា";
+        help: "write the text between {open} and {close}", "សូមសរសេរអត្ថបទចន្លោះ {open} និង {close}";
+        explain: "Without text between its marks the component would be empty.", "បើគ្មានអត្ថបទនៅចន្លោះ សមាសធាតុនេះនឹងទទេ។";
+    }
+    NO_LEAFLET = "E319" Error Content {
+        message: "this page has no leaflet to offer", "ទំព័រនេះគ្មានខិត្តប័ណ្ណសម្រាប់ផ្តល់ទេ";
+        help: "ask for one in the front matter: `leaflets = [\"a4\"]`", "សូមសុំវាក្នុងក្បាលទំព័រ៖ `leaflets = [\"a4\"]`";
+        explain: "The page would offer a leaflet that does not exist.", "ទំព័រនឹងផ្តល់ខិត្តប័ណ្ណដែលគ្មាន។";
+    }
+    NO_FORMAT = "E320" Error Content {
+        message: "there is no leaflet format `{name}`", "គ្មានទម្រង់ខិត្តប័ណ្ណ `{name}` ទេ";
+        help: "formats here are {known}", "ទម្រង់នៅទីនេះមាន {known}";
+        explain: "The leaflet could not be printed.", "ខិត្តប័ណ្ណនឹងមិនអាចបោះពុម្ពបានទេ។";
+    }
+}

@@ -1,5 +1,31 @@
-//! Codes of the `theme` stage.
+//! Putting the theme together and compiling its templates.
 
 use super::codes;
 
-codes! {}
+codes! {
+    MISSING = "E401" Error Configuration {
+        message: "there is no theme `{name}`", "គ្មានស្បែក (theme) ឈ្មោះ `{name}` ទេ";
+        help: "themes here are {known}; put a theme's folder below `themes/`", "ស្បែកនៅទីនេះមាន {known}។ សូមដាក់ថតស្បែកក្នុង `themes/`";
+        explain: "The theme gives every page its form.", "ស្បែក (theme) ផ្តល់រូបរាងដល់ទំព័រទាំងអស់។";
+    }
+    NO_STRINGS = "W402" Warning Configuration {
+        message: "the theme has no words in `{language}`, so English ones stand in its place", "ស្បែកគ្មានពាក្យជាភាសា `{language}` ទេ ដូច្នេះប្រើពាក្យអង់គ្លេសជំនួស";
+        help: "translate the theme's `strings/en.toml` and save it as the file named above", "សូមបកប្រែ `strings/en.toml` របស់ស្បែក រួចរក្សាទុកតាមឈ្មោះឯកសារខាងលើ";
+        explain: "Buttons and headings of the theme would stand in a language that readers may not know.", "ប៊ូតុង និងចំណងជើងរបស់ស្បែក អាចជាភាសាដែលអ្នកអានមិនចេះ។";
+    }
+    TEMPLATE = "E403" Error Configuration {
+        message: "a template cannot be used: {reason}", "គំរូ (template) ប្រើមិនបាន៖ {reason}";
+        help: "mend the template at this place, or remove it to use the theme's own", "សូមកែគំរូនៅកន្លែងនេះ ឬលុបវា ដើម្បីប្រើគំរូរបស់ស្បែក";
+        explain: "A page can only be written with a template that works.", "ទំព័រសរសេរបាន លុះត្រាតែគំរូដំណើរការ។";
+    }
+    NO_TEMPLATE = "E404" Error Content {
+        message: "there is no template `{name}`", "គ្មានគំរូ (template) `{name}` ទេ";
+        help: "templates here are {known}", "គំរូនៅទីនេះមាន {known}";
+        explain: "A page that asks for a template of its own can only be written with it.", "ទំព័រដែលសុំគំរូផ្ទាល់ខ្លួន សរសេរបានតែជាមួយគំរូនោះប៉ុណ្ណោះ។";
+    }
+    COMPONENT = "E405" Error Content {
+        message: "the component `{name}` cannot be shown: {reason}", "សមាសធាតុ `{name}` បង្ហាញមិនបាន៖ {reason}";
+        help: "compare the arguments with those the theme's component declares", "សូមប្រៀបធៀបអាគុយម៉ង់ជាមួយអ្វីដែលសមាសធាតុរបស់ស្បែកប្រកាស";
+        explain: "What the component should show would be missing from the page.", "អ្វីដែលសមាសធាតុត្រូវបង្ហាញ នឹងបាត់ពីទំព័រ។";
+    }
+}

@@ -1,0 +1,32 @@
+//! In: text, numbers and dates. Out: Khmer text as a careful hand writes it.
+//!
+//! Spelling ([`normalise`]), letters ([`clusters`]), words and line breaks ([`Segmenter`]), digits
+//! and amounts ([`number`]), dates ([`date`]), the order of an index ([`sort_key`]). Pure: no files,
+//! no clock, no locale. Knows nothing of sites, pages or diagnostics, and could be a crate of its
+//! own.
+
+mod alphabet;
+mod automaton;
+mod cluster;
+mod collate;
+pub mod date;
+mod excerpt;
+mod normalise;
+pub mod number;
+mod search;
+mod segment;
+#[cfg(test)]
+mod soup;
+
+pub use cluster::{clusters, truncate_clusters};
+pub use collate::sort_key;
+pub use excerpt::{excerpt, word_count};
+pub use normalise::{CoengDa, normalise, normalise_with};
+pub use segment::Segmenter;
+
+/// The language in which words beside numbers are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Language {
+    Khmer,
+    English,
+}

@@ -1,0 +1,491 @@
+//! In: text as people type it. Out: the same text with every Khmer cluster in its one spelling.
+//!
+//! Follows Unicode Technical Note 61: many key sequences draw the same cluster, and only one of
+//! them is found by a search. Unicode's own NFC repairs none of them. Knows nothing of words: a
+//! misspelt word that is well formed stays as it is. Two coengs that look alike, DA and TA, are
+//! written as TA unless the caller wants them as typed.
+
+use std::borrow::Cow;
+
+use super::alphabet::{
+    COENG, DA, RO, Role, TA, ZERO_WIDTH_JOINER, ZERO_WIDTH_NON_JOINER, joins_next_base,
+    khmer_index, role,
+};
+
+/// What becomes of a DA below the line, which looks exactly like a TA below the line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CoengDa {
+    /// Written as TA, so that the two spellings of a word are one word.
+    AsTa,
+    /// Left as the author typed it.
+    AsTyped,
+}
+
+/// `text` with each Khmer cluster spelt as Unicode Technical Note 61 says; borrowed if nothing
+/// changes. Normalising twice is the same as normalising once.
+///
+/// ```
+/// use sala::khmer::normalise;
+/// assert_eq!(normalise("ស្រី្ត"), "ស្ត្រី");
+/// assert_eq!(normalise("លេាក"), "លោក");
+/// ```
+pub fn normalise(text: &str) -> Cow<'_, str> {
+    normalise_with(text, CoengDa::AsTa)
+}
+
+/// As [`normalise`], with a choice for the coeng DA.
+pub fn normalise_with(text: &str, coeng_da: CoengDa) -> Cow<'_, str> {
+    let table = match coeng_da {
+        CoengDa::AsTa => &STEPS_AS_TA,
+        CoengDa::AsTyped => &STEPS_AS_TYPED,
+    };
+    let mut output = String::new();
+    let mut copied = 0;
+    let mut from = 0;
+    while let Some(start) = next_suspicious_cluster(text, from, table) {
+        let end = cluster_end(text, start);
+        let follower = text[end..].chars().next();
+        if let Some(better) = respell(&text[start..end], follower, coeng_da) {
+            if output.is_empty() {
+                output.reserve(text.len());
+            }
+            output.push_str(&text[copied..start]);
+            output.extend(better);
+            copied = end;
+        }
+        from = end;
+    }
+    if copied == 0 {
+        return Cow::Borrowed(text);
+    }
+    output.push_str(&text[copied..]);
+    Cow::Owned(output)
+}
+
+/// The end of the cluster that begins with the base at `start`.
+fn cluster_end(text: &str, start: usize) -> usize {
+    let mut previous = None;
+    for (offset, character) in text[start..].char_indices() {
+        let belongs = match role(character) {
+            Role::Other => false,
+            Role::Base => previous.is_none_or(joins_next_base),
+            _ => true,
+        };
+        if !belongs {
+            return start + offset;
+        }
+        previous = Some(character);
+    }
+    text.len()
+}
+
+// ---- the quick scan ----------------------------------------------------------------------------
+//
+// A small automaton walks over text once and stops only at a cluster that might be out of order.
+// It may stop too often (the slow path then changes nothing), never too seldom; the tests compare
+// it with the slow path on random text.
+
+const OUTSIDE: u8 = 0;
+const OUTSIDE_JOINED: u8 = 1;
+const AFTER_BASE: u8 = 2;
+const AFTER_ROBAT: u8 = 3;
+const AFTER_COENG: u8 = 4;
+const AFTER_SUBSCRIPT: u8 = 5;
+const AFTER_SUBSCRIPT_RO: u8 = 6;
+const AFTER_SHIFTER: u8 = 7;
+const AFTER_VOWEL: u8 = 8;
+const AFTER_MODIFIER: u8 = 9;
+const AFTER_FINAL: u8 = 10;
+const SUSPICIOUS: u8 = 11;
+
+/// For each state, the state after each of the 128 code points of the Khmer block.
+type Steps = [[u8; 128]; 11];
+
+static STEPS_AS_TA: Steps = steps(CoengDa::AsTa);
+static STEPS_AS_TYPED: Steps = steps(CoengDa::AsTyped);
+
+const fn steps(coeng_da: CoengDa) -> Steps {
+    let mut table = [[OUTSIDE; 128]; 11];
+    let mut state = 0;
+    while state < 11 {
+        let mut index = 0;
+        while index < 128 {
+            if let Some(character) = char::from_u32(0x1780 + index as u32) {
+                table[state][index] = step(state as u8, character, coeng_da);
+            }
+            index += 1;
+        }
+        state += 1;
+    }
+    table
+}
+
+const fn step(state: u8, character: char, coeng_da: CoengDa) -> u8 {
+    let role = role(character);
+    if matches!(role, Role::Other) {
+        return OUTSIDE;
+    }
+    if state == OUTSIDE || state == OUTSIDE_JOINED {
+        return match role {
+            Role::Base if state == OUTSIDE => AFTER_BASE,
+            Role::Coeng => OUTSIDE_JOINED,
+            _ => OUTSIDE,
+        };
+    }
+    if state == AFTER_COENG {
+        return match (role, character) {
+            (Role::Base, DA) if matches!(coeng_da, CoengDa::AsTa) => SUSPICIOUS,
+            (Role::Base, RO) => AFTER_SUBSCRIPT_RO,
+            (Role::Base, _) => AFTER_SUBSCRIPT,
+            _ => SUSPICIOUS,
+        };
+    }
+    match role {
+        Role::Base => AFTER_BASE,
+        Role::Robat if state == AFTER_BASE => AFTER_ROBAT,
+        Role::Coeng if state <= AFTER_SUBSCRIPT => AFTER_COENG,
+        Role::Shifter if state < AFTER_SHIFTER => AFTER_SHIFTER,
+        Role::VowelBefore | Role::VowelBelow | Role::VowelAbove | Role::VowelAfter
+            if state < AFTER_VOWEL =>
+        {
+            AFTER_VOWEL
+        }
+        // The rare ATTHACAN stands with the vowels above when it follows a vowel below.
+        Role::Modifier if character == '\u{17DD}' => SUSPICIOUS,
+        Role::Modifier if state < AFTER_FINAL => AFTER_MODIFIER,
+        Role::Final => AFTER_FINAL,
+        _ => SUSPICIOUS,
+    }
+}
+
+/// Where the next cluster begins that may need another spelling.
+fn next_suspicious_cluster(text: &str, from: usize, table: &Steps) -> Option<usize> {
+    let bytes = text.as_bytes();
+    let mut state = OUTSIDE;
+    let mut cluster = from;
+    let mut at = from;
+    while at < bytes.len() {
+        if let Some(index) = khmer_index(bytes, at) {
+            state = table[usize::from(state)][index];
+            if state == AFTER_BASE {
+                cluster = at;
+            } else if state == SUSPICIOUS {
+                return Some(cluster);
+            }
+            at += 3;
+            continue;
+        }
+        match bytes[at..] {
+            [0xE2, 0x80, 0x8C, ..] | [0xE2, 0x80, 0x8D, ..] if state >= AFTER_BASE => {
+                return Some(cluster);
+            }
+            [0xE2, 0x80, 0x8D, ..] => {
+                state = OUTSIDE_JOINED;
+                at += 3;
+            }
+            [0xE2, 0x80, 0x8C, ..] => at += 3,
+            _ => {
+                state = OUTSIDE;
+                at += 1;
+                while at < bytes.len() && !matches!(bytes[at], 0xE1 | 0xE2) {
+                    at += 1;
+                }
+            }
+        }
+    }
+    None
+}
+
+// ---- one cluster -------------------------------------------------------------------------------
+
+/// More rounds than any cluster of a real word needs; one that has not settled by then stays as
+/// typed.
+const ROUNDS: usize = 8;
+
+/// The right spelling of `cluster`, or nothing if it has it already or none can be given.
+fn respell(cluster: &str, follower: Option<char>, coeng_da: CoengDa) -> Option<Vec<char>> {
+    let typed: Vec<char> = cluster.chars().collect();
+    let mut spelling = typed.clone();
+    for _ in 0..ROUNDS {
+        let next = rewrite(ordered(&spelling), coeng_da);
+        if next == spelling {
+            let usable = spelling != typed && stays_one_cluster(&spelling, follower);
+            return usable.then_some(spelling);
+        }
+        spelling = next;
+    }
+    None
+}
+
+/// Whether the spelling is one cluster still: no base falls out of it, and it does not swallow the
+/// base that follows it.
+fn stays_one_cluster(spelling: &[char], follower: Option<char>) -> bool {
+    let holds_together = spelling
+        .windows(2)
+        .all(|pair| role(pair[1]) != Role::Base || joins_next_base(pair[0]));
+    let swallows = spelling.last().copied().is_some_and(joins_next_base)
+        && follower.is_some_and(|next| role(next) == Role::Base);
+    holds_together && !swallows
+}
+
+/// The characters of a cluster in the order of their roles; equals keep their order.
+fn ordered(cluster: &[char]) -> Vec<char> {
+    let mut ranked: Vec<(Role, char)> = Vec::with_capacity(cluster.len());
+    for (index, &character) in cluster.iter().enumerate() {
+        let own = role(character);
+        let joined = index > 0 && joins_next_base(cluster[index - 1]);
+        let rank = match own {
+            // What a coeng carries travels with it, and so does a joiner written before it.
+            Role::Base | Role::ZeroWidthJoiner | Role::ZeroWidthNonJoiner if joined => {
+                ranked[index - 1].0
+            }
+            Role::ZeroWidthJoiner if cluster.get(index + 1) == Some(&COENG) => Role::Coeng,
+            _ => own,
+        };
+        ranked.push((rank, character));
+    }
+    ranked.sort_by_key(|&(rank, _)| rank);
+    ranked.into_iter().map(|(_, character)| character).collect()
+}
+
+/// One round of the replacements, on a cluster in order.
+fn rewrite(cluster: Vec<char>, coeng_da: CoengDa) -> Vec<char> {
+    let cluster = without_repeated_invisibles(&cluster);
+    let cluster = with_whole_vowels(&cluster);
+    let cluster = with_shifter_for_u(cluster);
+    let mut cluster = with_coeng_ro_last(&cluster);
+    if coeng_da == CoengDa::AsTa {
+        for index in 1..cluster.len() {
+            if cluster[index] == DA && cluster[index - 1] == COENG {
+                cluster[index] = TA;
+            }
+        }
+    }
+    cluster
+}
+
+fn without_repeated_invisibles(cluster: &[char]) -> Vec<char> {
+    let mut result: Vec<char> = Vec::with_capacity(cluster.len());
+    for &character in cluster {
+        let invisible = matches!(character, COENG | ZERO_WIDTH_JOINER | ZERO_WIDTH_NON_JOINER);
+        if invisible && result.last() == Some(&COENG) {
+            continue;
+        }
+        result.push(character);
+    }
+    result
+}
+
+/// Joins a vowel that was typed as its visible parts.
+fn with_whole_vowels(cluster: &[char]) -> Vec<char> {
+    let mut result: Vec<char> = Vec::with_capacity(cluster.len());
+    for &character in cluster {
+        let below = match result.last() {
+            Some(&below @ '\u{17BB}'..='\u{17BD}') => Some(below),
+            _ => None,
+        };
+        let head = result.len() - usize::from(below.is_some());
+        let before = head.checked_sub(1).map(|index| result[index]);
+        match (before, character) {
+            (Some('\u{17C1}'), '\u{17B8}') => result[head - 1] = '\u{17BE}',
+            (Some('\u{17C1}'), '\u{17B6}') => result[head - 1] = '\u{17C4}',
+            (Some('\u{17BE}'), '\u{17B6}') if below.is_none() => {
+                result[head - 1] = '\u{17C4}';
+                result.push('\u{17B8}');
+            }
+            _ => result.push(character),
+        }
+    }
+    result
+}
+
+/// A shifter turns into the shape of the vowel U under a vowel that is drawn above; typed as that
+/// vowel it is a shifter all the same.
+fn with_shifter_for_u(mut cluster: Vec<char>) -> Vec<char> {
+    if cluster.iter().any(|&mark| role(mark) == Role::Shifter) {
+        return cluster;
+    }
+    let found = (1..cluster.len()).find(|&index| {
+        cluster[index] == '\u{17BB}'
+            && (cluster[index - 1] == '\u{17BE}'
+                || matches!(
+                    cluster[index + 1..],
+                    ['\u{17B7}'..='\u{17BA}' | '\u{17BE}' | '\u{17DD}', ..]
+                        | ['\u{17B6}', '\u{17C6}', ..]
+                ))
+    });
+    if let Some(index) = found {
+        let first_series = cluster.iter().any(|&base| is_first_series(base));
+        let has_ba = cluster.contains(&'\u{1794}');
+        cluster[index] = if first_series && !has_ba {
+            '\u{17CA}'
+        } else {
+            '\u{17C9}'
+        };
+    }
+    cluster
+}
+
+/// The consonants that the technical note lets take the shifter TRIISAP.
+fn is_first_series(base: char) -> bool {
+    matches!(base,
+        '\u{1780}'..='\u{1783}' | '\u{1785}'..='\u{1788}' | '\u{178A}'..='\u{178D}'
+        | '\u{178F}'..='\u{1792}' | '\u{1795}'..='\u{1797}' | '\u{179E}'..='\u{17A0}' | '\u{17A2}')
+}
+
+/// Within each stack of coengs, those of RO go to its end.
+fn with_coeng_ro_last(cluster: &[char]) -> Vec<char> {
+    let mut result: Vec<char> = Vec::with_capacity(cluster.len());
+    let mut waiting = 0;
+    let mut index = 0;
+    while index < cluster.len() {
+        let subscript = match cluster[index..] {
+            [COENG, base, ..] if role(base) == Role::Base => Some(base),
+            _ => None,
+        };
+        match subscript {
+            Some(RO) => waiting += 1,
+            Some(base) => result.extend([COENG, base]),
+            None => {
+                for _ in 0..std::mem::take(&mut waiting) {
+                    result.extend([COENG, RO]);
+                }
+                result.push(cluster[index]);
+                index += 1;
+                continue;
+            }
+        }
+        index += 2;
+    }
+    for _ in 0..waiting {
+        result.extend([COENG, RO]);
+    }
+    result
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::cluster::clusters;
+    use super::super::soup::soup;
+    use super::*;
+
+    const VECTORS: &str = include_str!("fixtures/normalise-vectors.tsv");
+    const DECLARATION: &str = include_str!("fixtures/udhr-khm.txt");
+    const WORDS: &str = include_str!("words.tsv");
+
+    fn lines(fixture: &'static str) -> impl Iterator<Item = &'static str> {
+        fixture.lines().filter(|line| !line.starts_with('#'))
+    }
+
+    /// What normalising gives when every cluster takes the slow path.
+    fn without_quick_scan(text: &str, coeng_da: CoengDa) -> String {
+        let mut output = String::new();
+        let mut rest = text;
+        let mut joined = false;
+        while let Some(first) = rest.chars().next() {
+            let length = if role(first) == Role::Base && !joined {
+                let end = cluster_end(rest, 0);
+                let follower = rest[end..].chars().next();
+                match respell(&rest[..end], follower, coeng_da) {
+                    Some(better) => output.extend(better),
+                    None => output.push_str(&rest[..end]),
+                }
+                end
+            } else {
+                output.push(first);
+                first.len_utf8()
+            };
+            joined = match role(first) {
+                Role::Coeng | Role::ZeroWidthJoiner => true,
+                Role::ZeroWidthNonJoiner => joined,
+                _ => false,
+            };
+            rest = &rest[length..];
+        }
+        output
+    }
+
+    #[test]
+    fn the_vectors_of_the_technical_note_come_out_right() {
+        let pairs: Vec<(&str, &str)> = lines(VECTORS)
+            .filter_map(|line| line.split_once('\t'))
+            .collect();
+        assert_eq!(pairs.len(), 85);
+        for (typed, expected) in pairs {
+            assert_eq!(normalise(typed), expected, "{}", typed.escape_unicode());
+        }
+    }
+
+    #[test]
+    fn clusters_in_a_sentence_are_respelt_and_the_rest_is_kept() {
+        assert_eq!(
+            normalise("<p>ខែ្មរ 2026, បន្ដ\u{200B}កុំ</p> ស្រ្តី"),
+            "<p>ខ្មែរ 2026, បន្ត\u{200B}កុំ</p> ស្ត្រី"
+        );
+    }
+
+    #[test]
+    fn normal_text_is_borrowed() {
+        for text in ["", "Budget 2026", "ស្ត្រីខ្មែរ ១២៣៛ ផ្សេងៗ។", "ក្ ្ក ា"]
+        {
+            assert!(matches!(normalise(text), Cow::Borrowed(_)), "{text}");
+        }
+    }
+
+    #[test]
+    fn the_coeng_da_can_stay_as_typed() {
+        assert_eq!(normalise_with("កណ្ដាល ខែ្មរ", CoengDa::AsTyped), "កណ្ដាល ខ្មែរ");
+        assert_eq!(normalise_with("ស្រ្ដី", CoengDa::AsTyped), "ស្ដ្រី");
+    }
+
+    #[test]
+    fn no_base_is_swallowed_and_none_falls_out() {
+        for text in ["ក្\u{200C}ខ", "ក\u{200D}ខ", "ក្", "ក្ ខ", "្ខា", "\u{200D}ខែ្ម"]
+        {
+            assert_eq!(normalise(text), text, "{}", text.escape_unicode());
+        }
+    }
+
+    #[test]
+    fn normalising_twice_is_normalising_once() {
+        let words = lines(WORDS).filter_map(|line| line.split('\t').next());
+        let known = words.chain(lines(DECLARATION)).map(str::to_owned);
+        for text in known.chain(soup(1).take(20_000)) {
+            for coeng_da in [CoengDa::AsTa, CoengDa::AsTyped] {
+                let once = normalise_with(&text, coeng_da);
+                let twice = normalise_with(&once, coeng_da);
+                assert_eq!(once, twice, "{}", text.escape_unicode());
+            }
+        }
+    }
+
+    #[test]
+    fn the_quick_scan_misses_nothing() {
+        let mut changed = 0;
+        for text in lines(DECLARATION)
+            .map(str::to_owned)
+            .chain(soup(2).take(20_000))
+        {
+            for coeng_da in [CoengDa::AsTa, CoengDa::AsTyped] {
+                let quick = normalise_with(&text, coeng_da);
+                let slow = without_quick_scan(&text, coeng_da);
+                assert_eq!(quick, slow, "{}", text.escape_unicode());
+                changed += usize::from(quick != text);
+            }
+        }
+        assert!(changed > 5_000, "{changed}");
+    }
+
+    #[test]
+    fn clusters_keep_their_number() {
+        for text in soup(3).take(20_000) {
+            let normal = normalise(&text);
+            assert_eq!(
+                clusters(&normal).count(),
+                clusters(&text).count(),
+                "{}",
+                text.escape_unicode()
+            );
+        }
+    }
+}

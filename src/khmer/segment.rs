@@ -1,0 +1,458 @@
+//! In: text, and words a site adds. Out: where its words begin and end, and where a line may break.
+//!
+//! Khmer writes no spaces between words. Each run of Khmer letters is cut into the words whose costs
+//! add up to the least (unigram Viterbi over orthographic clusters); up to four clusters that no
+//! dictionary knows are one unknown word. What the author marked wins: a zero-width space is a
+//! boundary, a word joiner is none. Text need not be normalised, but is cut better if it is.
+//! Knows nothing of HTML or typesetting.
+
+use std::cell::Cell;
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use super::alphabet::{REPETITION, Role, WORD_JOINER, role};
+use super::automaton::{Automaton, COST_UNIT, encode};
+use super::cluster::clusters;
+use super::normalise::normalise;
+use super::search::{Scratch, find_cuts, letter_at, next_run};
+
+/// The built-in dictionary; unpacking its 250 kB takes less than a millisecond.
+static DICTIONARY: LazyLock<Automaton> = LazyLock::new(|| {
+    Automaton::from_bytes(include_bytes!(concat!(env!("OUT_DIR"), "/khmer-words.bin")))
+});
+
+thread_local! {
+    static SCRATCH: Cell<Scratch> = Cell::default();
+}
+
+/// Cuts Khmer text into words. Cheap to make without extra words, and free to share.
+pub struct Segmenter {
+    dictionary: &'static Automaton,
+    extra: Vec<Automaton>,
+}
+
+impl Segmenter {
+    /// The segmenter of the built-in dictionary and of `extra_words`: names and terms of a site,
+    /// which win over nearly any way to cut them. An entry with a space in it is several words.
+    pub fn new(extra_words: &[&str]) -> Segmenter {
+        let mut words: Vec<(Vec<u8>, u8)> = extra_words
+            .iter()
+            .flat_map(|entry| words_of_entry(entry))
+            .collect();
+        words.sort_unstable();
+        words.dedup_by(|later, earlier| later.0 == earlier.0);
+        let mut extra = Vec::new();
+        build_in_parts(&words, &mut extra);
+        Segmenter {
+            dictionary: &DICTIONARY,
+            extra,
+        }
+    }
+
+    /// The words of `text`: Khmer words with their repetition sign, numbers, words of other
+    /// scripts; no spaces and no punctuation.
+    ///
+    /// ```
+    /// let segmenter = sala::khmer::Segmenter::new(&[]);
+    /// let words: Vec<_> = segmenter.segment("ការអប់រំ និងសុខភាព 2026").collect();
+    /// assert_eq!(words, ["ការអប់រំ", "និង", "សុខភាព", "2026"]);
+    /// ```
+    pub fn segment<'text>(
+        &self,
+        text: &'text str,
+    ) -> impl Iterator<Item = &'text str> + use<'text> {
+        self.word_ranges(text)
+            .into_iter()
+            .map(move |range| &text[range])
+    }
+
+    /// As [`Segmenter::segment`], but where in `text` the words stand.
+    pub fn word_ranges(&self, text: &str) -> Vec<Range<usize>> {
+        let bytes = text.as_bytes();
+        let mut words = Words {
+            text,
+            ranges: Vec::with_capacity(text.len() / 12),
+        };
+        let mut scratch = SCRATCH.take();
+        let mut at = 0;
+        while at < text.len() {
+            if letter_at(bytes, at).is_some() {
+                let end = scratch.read_run(bytes, at);
+                find_cuts(&mut scratch, self.dictionary, &self.extra);
+                let mut start = at;
+                for &cut in &scratch.cuts {
+                    let cut = at + 3 * cut as usize;
+                    words.push(start..cut);
+                    start = cut;
+                }
+                words.push(start..end);
+                at = end;
+                continue;
+            }
+            let length = other_word_length(&text[at..]);
+            if length > 0 {
+                words.push(at..at + length);
+                at += length;
+                continue;
+            }
+            let character = text[at..].chars().next().unwrap_or(REPETITION);
+            if character == REPETITION {
+                words.repeat(at);
+            }
+            at += character.len_utf8();
+        }
+        SCRATCH.set(scratch);
+        words.ranges
+    }
+
+    /// Appends `text` to `output` with `separator` (U+200B or `<wbr>`) at each word boundary inside
+    /// Khmer text. None beside spaces, punctuation, digits or other scripts, where the browser
+    /// knows what to do; none inside a cluster, before `ៗ` or beside a word joiner; none where a
+    /// zero-width space stands already.
+    pub fn insert_breaks(&self, text: &str, separator: &str, output: &mut String) {
+        let bytes = text.as_bytes();
+        output.reserve(text.len() + text.len() / 4);
+        let mut scratch = SCRATCH.take();
+        let mut copied = 0;
+        let mut at = 0;
+        while let Some(run) = next_run(bytes, at) {
+            let end = scratch.read_run(bytes, run);
+            find_cuts(&mut scratch, self.dictionary, &self.extra);
+            if text[..run].ends_with(REPETITION) && begins_with_base(&text[run..]) {
+                output.push_str(&text[copied..run]);
+                output.push_str(separator);
+                copied = run;
+            }
+            for &cut in &scratch.cuts {
+                let cut = run + 3 * cut as usize;
+                output.push_str(&text[copied..cut]);
+                output.push_str(separator);
+                copied = cut;
+            }
+            at = end;
+        }
+        output.push_str(&text[copied..]);
+        SCRATCH.set(scratch);
+    }
+}
+
+// ---- words -----------------------------------------------------------------------
+
+struct Words<'text> {
+    text: &'text str,
+    ranges: Vec<Range<usize>>,
+}
+
+impl Words<'_> {
+    /// Adds a word, or makes the last word longer if a word joiner ties the two.
+    fn push(&mut self, word: Range<usize>) {
+        match self.ranges.last_mut() {
+            Some(last) if is_word_joiner(&self.text[last.end..word.start]) => last.end = word.end,
+            _ => self.ranges.push(word),
+        }
+    }
+
+    /// Takes the repetition sign at `at` into the word before it.
+    fn repeat(&mut self, at: usize) {
+        if let Some(last) = self.ranges.last_mut()
+            && (last.end == at || is_word_joiner(&self.text[last.end..at]))
+        {
+            last.end = at + REPETITION.len_utf8();
+        }
+    }
+}
+
+fn is_word_joiner(between: &str) -> bool {
+    between.chars().eq([WORD_JOINER])
+}
+
+/// How long the word is that `text` begins with, if it begins with one that is not in Khmer
+/// letters: letters, digits, their marks, and separators between digits or apostrophes inside.
+fn other_word_length(text: &str) -> usize {
+    let mut length = 0;
+    let mut characters = text.char_indices().peekable();
+    let mut previous = ' ';
+    while let Some((at, character)) = characters.next() {
+        let is_letter = character.is_alphanumeric() && !is_khmer_letter(character);
+        let is_mark = length > 0 && matches!(character, '\u{0300}'..='\u{036F}');
+        let next = characters.peek().map_or(' ', |&(_, next)| next);
+        let is_inside = match character {
+            '.' | ',' => is_digit(previous) && is_digit(next),
+            '\'' | '\u{2019}' => previous.is_alphabetic() && next.is_alphabetic() && length > 0,
+            _ => false,
+        };
+        if !(is_letter || is_mark || is_inside) {
+            break;
+        }
+        length = at + character.len_utf8();
+        previous = character;
+    }
+    length
+}
+
+fn begins_with_base(text: &str) -> bool {
+    text.chars()
+        .next()
+        .is_some_and(|first| role(first) == Role::Base)
+}
+
+fn is_khmer_letter(character: char) -> bool {
+    matches!(
+        character,
+        '\u{1780}'..='\u{17D3}' | '\u{17D7}' | '\u{17DC}' | '\u{17DD}'
+    )
+}
+
+fn is_digit(character: char) -> bool {
+    character.is_ascii_digit() || matches!(character, '០'..='៩')
+}
+
+// ---- words of a site ---------------------------------------------------------------------------
+
+/// What a site's own word costs: less than nearly any two words, so that it is not cut in two; a short
+/// one costs more, lest it be found inside other words.
+const EXTRA_COST: u8 = (4.0 * COST_UNIT) as u8;
+const SHORT_EXTRA_COST: u8 = (6.0 * COST_UNIT) as u8;
+/// Longer words than this are no words.
+const LONGEST_EXTRA: usize = 100;
+
+fn words_of_entry(entry: &str) -> Vec<(Vec<u8>, u8)> {
+    let entry = entry.replace(WORD_JOINER, "");
+    normalise(&entry)
+        .split(|character| !is_khmer_letter(character))
+        .filter(|word| begins_with_base(word))
+        .filter_map(|word| {
+            let cost = match clusters(word).take(3).count() {
+                0..=2 => SHORT_EXTRA_COST,
+                _ => EXTRA_COST,
+            };
+            Some((encode(word)?, cost))
+        })
+        .filter(|(codes, _)| codes.len() <= LONGEST_EXTRA)
+        .collect()
+}
+
+/// One automaton if the words fit into it, otherwise one for each half.
+fn build_in_parts(words: &[(Vec<u8>, u8)], parts: &mut Vec<Automaton>) {
+    if words.is_empty() {
+        return;
+    }
+    match Automaton::build(words) {
+        Some(automaton) => parts.push(automaton),
+        None if words.len() > 1 => {
+            let (first, second) = words.split_at(words.len() / 2);
+            build_in_parts(first, parts);
+            build_in_parts(second, parts);
+        }
+        None => {}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::automaton::START;
+    use super::super::soup::soup;
+    use super::*;
+
+    const DECLARATION: &str = include_str!("fixtures/udhr-khm.txt");
+    const WORDS: &str = include_str!("words.tsv");
+
+    fn broken(segmenter: &Segmenter, text: &str) -> String {
+        let mut output = String::new();
+        segmenter.insert_breaks(text, "|", &mut output);
+        output
+    }
+
+    /// Checks the breaks that a text without them gets.
+    #[track_caller]
+    fn check(expected: &str) {
+        let segmenter = Segmenter::new(&[]);
+        assert_eq!(broken(&segmenter, &expected.replace('|', "")), expected);
+    }
+
+    #[test]
+    fn sentences_break_between_words() {
+        check("មនុស្ស|ទាំងអស់|មាន|សេរីភាព");
+        check("ខ្ញុំ|ចង់|ទៅ|ផ្សារ");
+        check("រដ្ឋាភិបាល|ត្រូវ|ផ្តល់|សេវា|សុខភាព|ដល់|ប្រជាជន");
+        check("ថវិកា|សម្រាប់|ការអប់រំ និង|សុខភាព");
+    }
+
+    #[test]
+    fn typed_and_normal_coengs_break_alike() {
+        check("បន្ត|ការងារ");
+        check("បន្ដ|ការងារ");
+    }
+
+    #[test]
+    fn spaces_punctuation_and_other_scripts_get_no_break() {
+        check("ផ្សារ។ ផ្សារ៖ ផ្សារ៕");
+        check("«ផ្សារ» (ផ្សារ) ផ្សារ/ផ្សារ");
+        check("Budget ថវិកាbudget");
+        check("The people's budget");
+        check("");
+    }
+
+    #[test]
+    fn amounts_stay_whole() {
+        check("១.២៣៤៛");
+        check("១០០០៛ ៥០%");
+        check("១២គ្រឿង");
+        check("ទី១");
+        check("២០២៦គីឡូម៉ែត្រ");
+    }
+
+    #[test]
+    fn the_repetition_sign_stays_with_its_word() {
+        check("ផ្សេងៗ|គ្នា");
+        check("ផ្សេង ៗ។");
+        check("ៗ");
+    }
+
+    #[test]
+    fn the_author_wins() {
+        let segmenter = Segmenter::new(&[]);
+        // A word of the dictionary, cut by the author; and two words that the author ties.
+        assert_eq!(broken(&segmenter, "សេរី\u{200B}ភាព|"), "សេរី\u{200B}ភាព|");
+        assert_eq!(broken(&segmenter, "ទៅ\u{200B}ផ្សារ"), "ទៅ\u{200B}ផ្សារ");
+        assert_eq!(broken(&segmenter, "ទៅ\u{2060}ផ្សារ"), "ទៅ\u{2060}ផ្សារ");
+        assert_eq!(broken(&segmenter, "ផ្សេងៗ\u{2060}គ្នា"), "ផ្សេងៗ\u{2060}គ្នា");
+        assert_eq!(broken(&segmenter, "ផ្សេងៗ\u{200B}គ្នា"), "ផ្សេងៗ\u{200B}គ្នា");
+        let tied: Vec<&str> = segmenter.segment("ទៅ\u{2060}ផ្សារ\u{200B}ថ្មី").collect();
+        assert_eq!(tied, ["ទៅ\u{2060}ផ្សារ", "ថ្មី"]);
+    }
+
+    #[test]
+    fn words_of_all_scripts_are_found() {
+        let segmenter = Segmenter::new(&[]);
+        let words: Vec<&str> = segmenter
+            .segment("ឆ្នាំ២០២៦ មាន ១.២៣៤,៥៛ (the people's café) ផ្សេងៗ។")
+            .collect();
+        assert_eq!(
+            words,
+            [
+                "ឆ្នាំ",
+                "២០២៦",
+                "មាន",
+                "១.២៣៤,៥",
+                "the",
+                "people's",
+                "café",
+                "ផ្សេងៗ"
+            ]
+        );
+    }
+
+    #[test]
+    fn a_name_that_a_site_adds_is_never_cut() {
+        let name = "ឃុំបឹងទន្លេថ្មដា";
+        let text = format!("នៅ{name}មាន");
+        let plain = Segmenter::new(&[]);
+        assert!(plain.segment(&text).all(|word| word != name));
+        let named = Segmenter::new(&[name, "abc", "", "្ក", name]);
+        let words: Vec<&str> = named.segment(&text).collect();
+        assert_eq!(words, ["នៅ", name, "មាន"]);
+    }
+
+    #[test]
+    fn many_names_fit() {
+        let names: Vec<&str> = WORDS
+            .lines()
+            .filter_map(|line| line.split('\t').next())
+            .collect();
+        let doubled: Vec<String> = names
+            .iter()
+            .zip(names.iter().skip(777).step_by(1))
+            .map(|(first, second)| format!("{first}{second}"))
+            .collect();
+        let doubled: Vec<&str> = doubled.iter().map(String::as_str).collect();
+        let segmenter = Segmenter::new(&doubled);
+        assert!(segmenter.extra.len() > 1, "this many need two automata");
+        let found = doubled
+            .iter()
+            .step_by(500)
+            .filter(|name| begins_with_base(name))
+            .filter(|name| segmenter.segment(&normalise(name)).count() == 1)
+            .count();
+        assert!(found > 100, "{found}");
+    }
+
+    #[test]
+    fn every_word_of_the_dictionary_is_in_the_automaton() {
+        for line in WORDS.lines().filter(|line| !line.starts_with('#')) {
+            let word = normalise(line.split('\t').next().unwrap_or_default()).into_owned();
+            if !begins_with_base(&word) {
+                continue;
+            }
+            let codes = encode(&word).expect("a word in Khmer letters");
+            let mut state = START;
+            let mut cost = 0;
+            for code in codes {
+                let step = DICTIONARY.step(state, code).expect("a step along the word");
+                (state, cost) = (step.state, step.cost);
+            }
+            assert!(cost > 0, "{word}");
+        }
+    }
+
+    /// Where breaks are inserted, in bytes of `text`.
+    fn places(segmenter: &Segmenter, text: &str) -> Vec<usize> {
+        let mut output = String::new();
+        segmenter.insert_breaks(text, "\u{1}", &mut output);
+        let mut place = 0;
+        let parts: Vec<&str> = output.split('\u{1}').collect();
+        assert_eq!(parts.concat(), text);
+        parts[..parts.len() - 1]
+            .iter()
+            .map(|part| {
+                place += part.len();
+                place
+            })
+            .collect()
+    }
+
+    fn check_places(segmenter: &Segmenter, text: &str) -> usize {
+        let mut boundaries = vec![0];
+        for cluster in clusters(text) {
+            boundaries.push(boundaries[boundaries.len() - 1] + cluster.len());
+        }
+        let places = places(segmenter, text);
+        for place in &places {
+            let shown = text.escape_unicode();
+            assert!(
+                boundaries.binary_search(place).is_ok(),
+                "{shown} at {place}"
+            );
+            let before = text[..*place].chars().next_back().unwrap_or(' ');
+            assert!(
+                is_khmer_letter(before) || matches!(before, '\u{200C}' | '\u{200D}'),
+                "{shown}"
+            );
+            assert!(begins_with_base(&text[*place..]), "{shown}");
+        }
+        places.len()
+    }
+
+    #[test]
+    fn every_break_lies_between_clusters() {
+        let segmenter = Segmenter::new(&["ភ្នំពេញថ្មី"]);
+        let mut breaks = 0;
+        for line in DECLARATION.lines() {
+            breaks += check_places(&segmenter, line);
+        }
+        assert!(breaks > 1_200, "{breaks}");
+        for text in soup(5).take(20_000) {
+            check_places(&segmenter, &text);
+            let ranges = segmenter.word_ranges(&text);
+            assert!(ranges.windows(2).all(|pair| pair[0].end <= pair[1].start));
+            assert!(ranges.iter().all(|range| !text[range.clone()].is_empty()));
+        }
+    }
+
+    #[test]
+    fn an_endless_run_is_cut_all_the_same() {
+        let segmenter = Segmenter::new(&[]);
+        let text = "ឋ្ឋៅ".repeat(200_000);
+        assert!(check_places(&segmenter, &text) > 40_000);
+    }
+}
