@@ -6,3 +6,4 @@ pub mod content;
 pub mod diagnostic;
 pub mod files;
 pub mod khmer;
+pub mod theme;

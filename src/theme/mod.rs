@@ -1,0 +1,144 @@
+//! `themes/<name>/` over the built-in theme → [`Theme`]: templates, styles, words, leaflet formats.
+//!
+//! A site's own `templates/` and `static/` lie over its theme's. It reads and checks what can be
+//! checked without pages; templates are compiled by the web, leaflet formats by the leaflet.
+
+use crate::authored;
+use crate::config::{Config, Language};
+use crate::diagnostic::{Diagnostic, Place, Report, codes};
+use crate::files::Files;
+use include_dir::{Dir, include_dir};
+use std::collections::BTreeMap;
+
+static BUILT_IN: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
+
+/// The name of the theme that is built into the program.
+pub const BUILT_IN_NAME: &str = "default";
+
+/// The words of the interface in one language, by key.
+pub type Strings = BTreeMap<String, String>;
+
+/// A theme, complete: every file it consists of, and what was read from them.
+#[derive(Debug, Clone)]
+pub struct Theme {
+    /// The whole tree: `templates/…`, `css/…`, `leaflet/…`, `fonts/…`, `static/…`.
+    pub files: Files,
+    /// Tera templates by name (`page.html`, `components/note.html`).
+    pub templates: BTreeMap<String, String>,
+    /// The critical style sheet that stands in every page.
+    pub css: String,
+    strings: BTreeMap<Language, Strings>,
+}
+
+impl Theme {
+    /// The words of the interface in `language`; English ones where the theme does not speak it.
+    pub fn strings(&self, language: &Language) -> &Strings {
+        &self.strings[language]
+    }
+}
+
+/// The folders of a site that may hold parts of its theme.
+const SITE_FOLDERS: [&str; 2] = ["templates/", "static/"];
+
+/// Puts the configured theme together; every problem in it is a configuration problem.
+pub fn load(files: &Files, config: &Config, report: &mut Report) -> Option<Theme> {
+    let mut found = Report::new();
+    let theme = assemble(files, config, &mut found);
+    report.extend(found.of_configuration());
+    theme
+}
+
+fn assemble(files: &Files, config: &Config, report: &mut Report) -> Option<Theme> {
+    let folder = format!("themes/{}/", config.theme);
+    if config.theme != BUILT_IN_NAME && files.under(&folder).next().is_none() {
+        let mut known: Vec<&str> = files
+            .under("themes/")
+            .filter_map(|path| path["themes/".len()..].split('/').next())
+            .collect();
+        known.push(BUILT_IN_NAME);
+        known.sort_unstable();
+        known.dedup();
+        report.push(
+            Diagnostic::new(&codes::theme::MISSING, Place::file(crate::config::FILE))
+                .with("name", &config.theme)
+                .with_list("known", &known)
+                .did_you_mean(&config.theme, &known),
+        );
+        return None;
+    }
+    let mut tree = built_in().overlaid(files.subtree(&folder));
+    for own in SITE_FOLDERS {
+        tree = tree.overlaid(files.subtree_kept(own));
+    }
+    let read = |path: &str, report: &mut Report| match tree.text(path) {
+        Ok(text) => text,
+        Err(problem) => {
+            report.push(problem);
+            String::new()
+        }
+    };
+    let templates = tree
+        .under("templates/")
+        .map(|path| {
+            let name = path["templates/".len()..].to_owned();
+            (name, read(path, report))
+        })
+        .collect();
+    let css = read("css/site.css", report);
+    let mut strings = BTreeMap::new();
+    for language in &config.languages {
+        let words = words(&tree, language, report)?;
+        strings.insert(language.clone(), words);
+    }
+    if report.has_errors() {
+        return None;
+    }
+    Some(Theme {
+        templates,
+        css,
+        strings,
+        files: tree,
+    })
+}
+
+/// The English words with those of `language` over them.
+fn words(tree: &Files, language: &Language, report: &mut Report) -> Option<Strings> {
+    let mut words = Strings::new();
+    for tag in ["en", language.tag()] {
+        let path = format!("strings/{tag}.toml");
+        if !tree.contains(&path) {
+            report.push(
+                Diagnostic::new(&codes::theme::NO_STRINGS, Place::file(&path))
+                    .with("language", tag),
+            );
+            continue;
+        }
+        let text = tree
+            .text(&path)
+            .map_err(|problem| report.push(problem))
+            .ok()?;
+        words.extend(authored::from_toml::<Strings>(
+            &path,
+            &text,
+            0..text.len(),
+            report,
+        )?);
+    }
+    Some(words)
+}
+
+/// The theme that is built into the program.
+fn built_in() -> Files {
+    fn collect(folder: &Dir<'_>, files: &mut Vec<(String, Vec<u8>)>) {
+        for file in folder.files() {
+            let path = file.path().to_string_lossy().replace('\\', "/");
+            files.push((path, file.contents().to_vec()));
+        }
+        for inner in folder.dirs() {
+            collect(inner, files);
+        }
+    }
+    let mut files = Vec::new();
+    collect(&BUILT_IN, &mut files);
+    Files::in_memory(files)
+}
