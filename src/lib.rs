@@ -5,5 +5,6 @@ pub mod config;
 pub mod content;
 pub mod diagnostic;
 pub mod files;
+pub mod image;
 pub mod khmer;
 pub mod theme;

@@ -16,11 +16,22 @@ pub struct Document {
     pub footnotes: Vec<Footnote>,
     /// Whether any raw HTML stands in the document.
     pub has_html: bool,
+    /// The `{column}`s of a template of pages, where they stand; empty in any other document.
+    pub columns: Vec<Column>,
+}
+
+/// A `{name}` that stands for the value of a row.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Column {
+    pub name: String,
+    pub place: Place,
 }
 
 #[derive(Debug, Clone, PartialEq)]
 pub struct Footnote {
     pub label: String,
+    /// How many marks lead to it.
+    pub references: usize,
     pub blocks: Vec<Block>,
 }
 
@@ -101,11 +112,21 @@ pub enum Inline {
     },
     SoftBreak,
     HardBreak,
-    /// A reference to a footnote of the document by its label.
-    FootnoteReference(String),
+    /// A reference to a footnote of the document.
+    FootnoteReference(FootnoteReference),
     /// One raw HTML tag as the author wrote it.
     Html(String),
     Component(ComponentCall),
+}
+
+/// A mark that leads to a footnote.
+#[derive(Debug, Clone, PartialEq)]
+pub struct FootnoteReference {
+    pub label: String,
+    /// The footnote's number, from 1, in the order of [`Document::footnotes`].
+    pub number: usize,
+    /// Which of the marks that lead to this footnote it is, from 1.
+    pub occurrence: usize,
 }
 
 /// A call of a component in a page's text, still unresolved.

@@ -1,0 +1,215 @@
+//! Paths below `content/` → what each file is: a section, a page, a template of pages, a resource.
+//!
+//! It reads no file.
+
+use super::front;
+use crate::config::{Config, Language};
+use crate::diagnostic::{Diagnostic, Place, Report, codes};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The folder that holds the pages of a site.
+pub(super) const FOLDER: &str = "content/";
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Role {
+    Section,
+    /// `name.md`
+    Page,
+    /// `name/index.md`
+    Bundle,
+    Each,
+}
+
+/// A Markdown file and what it is.
+#[derive(Debug)]
+pub(super) struct Entry {
+    pub path: String,
+    pub role: Role,
+    /// The folder that the page or section belongs to, below `content/`, without slashes at its ends.
+    pub folder: String,
+    /// The name of the page; empty for a section.
+    pub stem: String,
+    pub language: Language,
+}
+
+/// The files below `content/`, sorted out.
+#[derive(Debug, Default)]
+pub(super) struct Layout {
+    /// In the order of their paths.
+    pub entries: Vec<Entry>,
+    /// Other files by the folder of the section or bundle they belong to.
+    pub resources: BTreeMap<String, Vec<String>>,
+}
+
+pub(super) fn sort_out<'files>(
+    paths: impl Iterator<Item = &'files str>,
+    config: &Config,
+    report: &mut Report,
+) -> Layout {
+    let mut layout = Layout::default();
+    let mut others: Vec<&str> = Vec::new();
+    let paths: Vec<&str> = paths.collect();
+    let bundles: BTreeMap<&str, &str> = paths
+        .iter()
+        .filter_map(|path| {
+            let (folder, name) = below_content(path);
+            (is_bundle_index(name) && !folder.is_empty()).then_some((folder, *path))
+        })
+        .collect();
+    let mut seen: BTreeMap<(String, String, Language), String> = BTreeMap::new();
+    for path in paths {
+        let (folder, name) = below_content(path);
+        if !name.ends_with(".md") {
+            others.push(path);
+            continue;
+        }
+        let Some(entry) = entry(path, folder, name, &bundles, config, report) else {
+            continue;
+        };
+        let own_folder = match entry.role {
+            Role::Page | Role::Bundle => entry.stem.clone(),
+            Role::Section => String::new(),
+            Role::Each => "_each".to_owned(),
+        };
+        let key = (entry.folder.clone(), own_folder, entry.language.clone());
+        if let Some(other) = seen.get(&key) {
+            report.push(
+                Diagnostic::new(&codes::content::SAME_PAGE, Place::file(path)).with("other", other),
+            );
+            continue;
+        }
+        seen.insert(key, path.to_owned());
+        layout.entries.push(entry);
+    }
+    check_folders(&layout.entries, report);
+    for path in others {
+        let owner = owner_of(below_content(path).0, &bundles);
+        let files = layout.resources.entry(owner.to_owned()).or_default();
+        files.push(path.to_owned());
+    }
+    layout
+}
+
+fn entry(
+    path: &str,
+    folder: &str,
+    name: &str,
+    bundles: &BTreeMap<&str, &str>,
+    config: &Config,
+    report: &mut Report,
+) -> Option<Entry> {
+    let (stem, language) = match stem_and_language(name, config) {
+        Ok(parts) => parts,
+        Err(infix) => {
+            let known: Vec<&str> = config.languages.iter().map(Language::tag).collect();
+            report.push(
+                Diagnostic::new(&codes::content::UNKNOWN_LANGUAGE, Place::file(path))
+                    .with("read", infix)
+                    .with_list("known", &known)
+                    .did_you_mean(infix, &known),
+            );
+            return None;
+        }
+    };
+    let (role, folder, stem) = match stem {
+        "_index" => (Role::Section, folder, ""),
+        "_each" => (Role::Each, folder, ""),
+        "index" if !folder.is_empty() => {
+            let (upper, own) = folder.rsplit_once('/').unwrap_or(("", folder));
+            (Role::Bundle, upper, own)
+        }
+        "" | "index" => return reserved(path, name, report),
+        stem if stem.starts_with('_') => return reserved(path, name, report),
+        stem => (Role::Page, folder, stem),
+    };
+    if role != Role::Bundle || bundles.contains_key(folder) {
+        let owner = owner_of(folder, bundles);
+        if let Some(bundle) = bundles.get(owner) {
+            report.push(
+                Diagnostic::new(&codes::content::PAGE_IN_BUNDLE, Place::file(path))
+                    .with("bundle", bundle),
+            );
+            return None;
+        }
+    }
+    Some(Entry {
+        path: path.to_owned(),
+        role,
+        folder: folder.to_owned(),
+        stem: stem.to_owned(),
+        language,
+    })
+}
+
+fn reserved(path: &str, name: &str, report: &mut Report) -> Option<Entry> {
+    report.push(
+        Diagnostic::new(&codes::content::RESERVED_NAME, Place::file(path))
+            .with("name", name)
+            .did_you_mean(name, ["_index.md", "_each.md"]),
+    );
+    None
+}
+
+/// Every folder on the way to a page is part of its address.
+fn check_folders(entries: &[Entry], report: &mut Report) {
+    let mut checked: BTreeSet<&str> = BTreeSet::new();
+    for entry in entries {
+        for name in entry.folder.split('/').filter(|name| !name.is_empty()) {
+            if checked.insert(name) && !is_address_part(name) {
+                report.push(
+                    Diagnostic::new(&codes::content::FOLDER_NAME, Place::file(&entry.path))
+                        .with("name", name),
+                );
+            }
+        }
+    }
+}
+
+/// A name that can stand in an address as it is.
+pub(super) fn is_address_part(name: &str) -> bool {
+    front::is_slug(name)
+        || !name.is_empty()
+            && name
+                .bytes()
+                .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'))
+}
+
+/// `water.en.md` → `water` and English; the infix that is no language of the site otherwise.
+fn stem_and_language<'name>(
+    name: &'name str,
+    config: &Config,
+) -> Result<(&'name str, Language), &'name str> {
+    let stem = name.strip_suffix(".md").unwrap_or(name);
+    let Some((stem, infix)) = stem.rsplit_once('.') else {
+        return Ok((stem, config.default_language().clone()));
+    };
+    let mut languages = config.languages.iter();
+    match languages.find(|language| language.tag() == infix) {
+        Some(language) => Ok((stem, language.clone())),
+        None => Err(infix),
+    }
+}
+
+fn is_bundle_index(name: &str) -> bool {
+    name.strip_prefix("index.")
+        .is_some_and(|rest| rest == "md" || rest.ends_with(".md"))
+}
+
+fn below_content(path: &str) -> (&str, &str) {
+    let below = path.strip_prefix(FOLDER).unwrap_or(path);
+    below.rsplit_once('/').unwrap_or(("", below))
+}
+
+/// The bundle that `folder` lies in, or the folder itself.
+fn owner_of<'path>(folder: &'path str, bundles: &BTreeMap<&str, &str>) -> &'path str {
+    let mut upper = folder;
+    loop {
+        if bundles.contains_key(upper) {
+            return upper;
+        }
+        match upper.rsplit_once('/') {
+            Some((above, _)) => upper = above,
+            None => return folder,
+        }
+    }
+}

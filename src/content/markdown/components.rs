@@ -1,0 +1,169 @@
+//! Component calls among the parser's events: each becomes a node, or opens or ends a container.
+
+use super::DEEPEST;
+use super::{Builder, Frame, Kind};
+use crate::content::block::{Block, ComponentCall, Inline};
+use crate::content::call::Tag as CallTag;
+use crate::diagnostic::{Diagnostic, codes};
+use std::ops::Range;
+
+impl Builder<'_, '_> {
+    /// Text, with the calls that stand in it.
+    pub(super) fn words(&mut self, words: &str, range: Range<usize>) {
+        if matches!(self.top().kind, Kind::Code { .. }) {
+            match self.call_in(&range) {
+                // What was masked is no call after all: it stands in a code block.
+                Some(_) => {
+                    self.pass_calls_in(&range);
+                    let as_written = self.text[range].replace("\r\n", "\n");
+                    self.push_text(&as_written);
+                }
+                None => self.push_text(words),
+            }
+            return;
+        }
+        self.note_unknown_footnotes(words, &range);
+        let mut passed = 0;
+        while let Some(index) = self.call_in(&(range.start + passed..range.end)) {
+            let call = &self.calls[index].range;
+            if words.len() != range.len() || call.end > range.end {
+                break;
+            }
+            let (start, end) = (call.start - range.start, call.end - range.start);
+            self.push_text(&words[passed..start]);
+            self.tag(index);
+            passed = end;
+        }
+        self.push_text(&words[passed..]);
+    }
+
+    /// The first call that begins in `range`.
+    pub(super) fn call_in(&self, range: &Range<usize>) -> Option<usize> {
+        let index = self
+            .calls
+            .partition_point(|found| found.range.start < range.start);
+        (self.calls.get(index)?.range.start < range.end).then_some(index)
+    }
+
+    pub(super) fn pass_calls_in(&mut self, range: &Range<usize>) {
+        let mut from = range.start;
+        while let Some(index) = self.call_in(&(from..range.end)) {
+            self.seen[index] = true;
+            from = self.calls[index].range.end;
+        }
+    }
+
+    pub(super) fn tag(&mut self, index: usize) {
+        self.seen[index] = true;
+        let range = self.calls[index].range.clone();
+        let in_picture = self
+            .stack
+            .iter()
+            .any(|frame| matches!(frame.kind, Kind::Image { .. }));
+        let splits_here =
+            matches!(self.top().kind, Kind::Paragraph) || self.top().kind.holds_blocks();
+        match std::mem::replace(&mut self.calls[index].tag, CallTag::End) {
+            CallTag::Call(call) if !in_picture => self.inline(Inline::Component(call)),
+            CallTag::Open(call) if splits_here && self.stack.len() <= DEEPEST => {
+                self.split(|builder| builder.stack.push(Frame::new(Kind::Component(call))));
+            }
+            CallTag::End if splits_here => self.split(|builder| builder.end_component(range)),
+            CallTag::Call(_) | CallTag::Open(_) | CallTag::End => self.misplaced(range),
+        }
+    }
+
+    /// Does `change` between two blocks: a paragraph that is open ends before it and goes on after it.
+    fn split(&mut self, change: impl FnOnce(&mut Self)) {
+        if !matches!(self.top().kind, Kind::Paragraph) {
+            self.top().flush();
+            return change(self);
+        }
+        let paragraph = self.stack.pop().expect("a paragraph is open");
+        self.paragraph(paragraph.inlines);
+        change(self);
+        self.stack.push(Frame::new(Kind::Paragraph));
+    }
+
+    fn end_component(&mut self, range: Range<usize>) {
+        if !matches!(self.top().kind, Kind::Component(_)) {
+            let place = self.places.of(range);
+            self.report
+                .push(Diagnostic::new(&codes::content::STRAY_END, place));
+            return;
+        }
+        self.close_component();
+    }
+
+    fn close_component(&mut self) {
+        let mut frame = self.stack.pop().expect("a component is open");
+        frame.flush();
+        if let Kind::Component(mut call) = frame.kind {
+            call.body = Some(frame.blocks);
+            self.block(Block::Component(call));
+        }
+    }
+
+    pub(super) fn close_component_without_end(&mut self) {
+        if let Kind::Component(call) = &self.top().kind {
+            let missing = Diagnostic::new(&codes::content::MISSING_END, call.place.clone())
+                .with("name", &call.name);
+            self.report.push(missing);
+        }
+        self.close_component();
+    }
+
+    pub(super) fn misplaced(&mut self, range: Range<usize>) {
+        let place = self.places.of(range);
+        self.report
+            .push(Diagnostic::new(&codes::content::CALL_MISPLACED, place));
+    }
+}
+
+/// A paragraph of nothing but calls is these calls as blocks; an empty one is nothing.
+pub(super) fn push_paragraph(blocks: &mut Vec<Block>, mut inlines: Vec<Inline>) {
+    trim(&mut inlines);
+    if inlines.is_empty() {
+        return;
+    }
+    match only_calls(inlines) {
+        Ok(calls) => blocks.extend(calls.into_iter().map(Block::Component)),
+        Err(inlines) => blocks.push(Block::Paragraph(inlines)),
+    }
+}
+
+/// Takes white space away where a paragraph was split at a call.
+fn trim(inlines: &mut Vec<Inline>) {
+    let is_space = |inline: &Inline| match inline {
+        Inline::SoftBreak | Inline::HardBreak => true,
+        Inline::Text(text) => text.trim().is_empty(),
+        _ => false,
+    };
+    while inlines.last().is_some_and(is_space) {
+        inlines.pop();
+    }
+    let leading = inlines.iter().take_while(|inline| is_space(inline)).count();
+    inlines.drain(..leading);
+    if let Some(Inline::Text(text)) = inlines.last_mut() {
+        text.truncate(text.trim_end_matches([' ', '\t']).len());
+    }
+    if let Some(Inline::Text(text)) = inlines.first_mut() {
+        let leading = text.len() - text.trim_start_matches([' ', '\t']).len();
+        text.drain(..leading);
+    }
+}
+
+pub(super) fn only_calls(inlines: Vec<Inline>) -> Result<Vec<ComponentCall>, Vec<Inline>> {
+    let all = inlines.iter().all(|inline| match inline {
+        Inline::Component(_) | Inline::SoftBreak | Inline::HardBreak => true,
+        Inline::Text(text) => text.trim().is_empty(),
+        _ => false,
+    });
+    if !all {
+        return Err(inlines);
+    }
+    let calls = inlines.into_iter().filter_map(|inline| match inline {
+        Inline::Component(call) => Some(call),
+        _ => None,
+    });
+    Ok(calls.collect())
+}

@@ -1,0 +1,230 @@
+//! What an author may not write, or wrote by mistake: links, pictures, raw HTML, ids, footnotes.
+
+use super::{Builder, Kind};
+use crate::content::block::{Block, FootnoteReference, Inline};
+use crate::content::{address, fill, headings, raw_html};
+use crate::diagnostic::{Diagnostic, codes};
+use pulldown_cmark::{CowStr, LinkType};
+use std::ops::Range;
+
+impl<'text> Builder<'text, '_> {
+    pub(super) fn html_line(&mut self, html: &str, range: Range<usize>) {
+        let as_written = match self.call_in(&range) {
+            Some(_) => &self.text[range],
+            None => html,
+        };
+        if let Kind::Html(block, _) = &mut self.top().kind {
+            block.push_str(as_written);
+        }
+    }
+
+    pub(super) fn html_block(&mut self, html: String, range: &Range<usize>) {
+        if let Some(comment) = raw_html::comment(&html) {
+            self.pass_calls_in(range);
+            if comment == "more" {
+                self.more(range.clone());
+            }
+            return;
+        }
+        self.note_calls_in_html(range);
+        self.note_left_out(&html, range.start);
+        self.document.has_html = true;
+        self.block(Block::Html(html));
+    }
+
+    pub(super) fn inline_html(&mut self, html: &str, range: Range<usize>) {
+        if let Some(comment) = raw_html::comment(html) {
+            self.pass_calls_in(&range);
+            if comment == "more" {
+                self.more(range);
+            }
+            return;
+        }
+        self.note_left_out(html, range.start);
+        self.document.has_html = true;
+        self.inline(Inline::Html(html.to_owned()));
+    }
+
+    /// `<!-- more -->`: what stands before it is the summary.
+    fn more(&mut self, range: Range<usize>) {
+        let blocks = self.stack[0].blocks.len();
+        if self.stack.len() == 1 && self.document.summary.is_none() {
+            self.document.summary = Some(blocks);
+        } else {
+            let end = range.start + self.text[range.clone()].trim_end().len();
+            let place = self.places.of(range.start..end);
+            self.report
+                .push(Diagnostic::new(&codes::content::MORE_MISPLACED, place));
+        }
+    }
+
+    /// A `{{ name(` in a block of HTML would be shown as it stands.
+    fn note_calls_in_html(&mut self, range: &Range<usize>) {
+        self.pass_calls_in(range);
+        let html = &self.text[range.clone()];
+        let mut at = 0;
+        while let Some(next) = memchr::memchr2(b'{', b'<', &html.as_bytes()[at..]) {
+            at += next;
+            let rest = &html[at..];
+            if rest.starts_with("<!--") {
+                at += rest.find("-->").unwrap_or(rest.len());
+                continue;
+            }
+            let opens = ["{{", "{%"].iter().any(|open| {
+                rest.strip_prefix(open).is_some_and(|rest| {
+                    rest.trim_start()
+                        .starts_with(|c: char| c.is_ascii_alphabetic())
+                })
+            });
+            if opens {
+                let length = rest.lines().next().map_or(2, |line| {
+                    line.find("}}")
+                        .or(line.find("%}"))
+                        .map_or(line.len(), |end| end + 2)
+                });
+                self.misplaced(range.start + at..range.start + at + length);
+                at += length;
+            } else {
+                at += 1;
+            }
+        }
+    }
+
+    fn note_left_out(&mut self, html: &str, start: usize) {
+        for (at, name) in raw_html::left_out(html) {
+            // In a quote the parser drops the marks before each line, and the place is that of the block.
+            let at = start + at;
+            let at = if self.text[at.min(self.text.len())..].starts_with('<') {
+                at
+            } else {
+                start
+            };
+            let place = self.places.of(at..at + 1 + name.len());
+            self.report
+                .push(Diagnostic::new(&codes::content::HTML_LEFT_OUT, place).with("name", name));
+        }
+    }
+
+    /// The parser leaves `[^label]` as text where no note has this label.
+    pub(super) fn note_unknown_footnotes(&mut self, words: &str, range: &Range<usize>) {
+        for at in memchr::memchr_iter(b'[', words.as_bytes()) {
+            let start = range.start + at;
+            let escaped = start > 0 && self.text.as_bytes()[start - 1] == b'\\';
+            let Some(rest) = self.text[start..].strip_prefix("[^") else {
+                continue;
+            };
+            let label_end = rest.find([']', '[', '\n', ' ']).unwrap_or(0);
+            if escaped || label_end == 0 || !rest[label_end..].starts_with(']') {
+                continue;
+            }
+            let place = self.places.of(start..start + label_end + 3);
+            self.report.push(
+                Diagnostic::new(&codes::content::UNKNOWN_FOOTNOTE, place)
+                    .with("label", &rest[..label_end]),
+            );
+        }
+    }
+
+    pub(super) fn link(
+        &mut self,
+        link_type: LinkType,
+        target: &str,
+        title: CowStr<'_>,
+        range: Range<usize>,
+    ) -> Kind {
+        let target = match link_type {
+            LinkType::Email => format!("mailto:{target}"),
+            _ => target.to_owned(),
+        };
+        if let Err(code) = address::check_link(&target) {
+            let place = self.places.of(range.clone());
+            self.report
+                .push(Diagnostic::new(code, place).with("target", address::shown(&target)));
+        }
+        Kind::Link {
+            target,
+            title: title.into_string(),
+            range,
+        }
+    }
+
+    pub(super) fn image(
+        &mut self,
+        source: CowStr<'_>,
+        title: CowStr<'_>,
+        range: Range<usize>,
+    ) -> Kind {
+        if let Err(code) = address::check_image(&source) {
+            let place = self.places.of(range.clone());
+            self.report
+                .push(Diagnostic::new(code, place).with("source", address::shown(&source)));
+        }
+        Kind::Image {
+            source: source.into_string(),
+            title: title.into_string(),
+            range,
+        }
+    }
+
+    pub(super) fn footnote_reference(&mut self, label: String) -> FootnoteReference {
+        let order = &mut self.footnote_order;
+        let index = order
+            .iter()
+            .position(|(known, _)| *known == label)
+            .unwrap_or_else(|| {
+                order.push((label.clone(), 0));
+                order.len() - 1
+            });
+        order[index].1 += 1;
+        FootnoteReference {
+            label,
+            number: index + 1,
+            occurrence: order[index].1,
+        }
+    }
+
+    /// The explicit id of a heading, if it may be one.
+    pub(super) fn heading_id(
+        &mut self,
+        id: Option<CowStr<'_>>,
+        classes: &[CowStr<'_>],
+        attributes: &[(CowStr<'_>, Option<CowStr<'_>>)],
+        range: &Range<usize>,
+    ) -> Option<String> {
+        let source = self.text[range.clone()].trim_end();
+        let attribute_start = source.rfind('{').unwrap_or(0);
+        let place = range.start + attribute_start..range.start + source.len();
+        if self.column_after_heading(range).is_some() {
+            return None;
+        }
+        if !classes.is_empty() || !attributes.is_empty() {
+            let place = self.places.of(place.clone());
+            self.report.push(
+                Diagnostic::new(&codes::content::HEADING_ATTRIBUTE, place)
+                    .with("read", &source[attribute_start..]),
+            );
+        }
+        let id = id?.into_string();
+        let code = match headings::check_id(&id) {
+            Err(code) => code,
+            Ok(()) if self.headings.iter().flatten().any(|other| *other == id) => {
+                &codes::content::HEADING_ID_TWICE
+            }
+            Ok(()) => return Some(id),
+        };
+        let place = self.places.of(place);
+        self.report
+            .push(Diagnostic::new(code, place).with("id", id));
+        None
+    }
+
+    /// A heading's last word in braces, `## Budget of {name}`, which the parser takes for attributes.
+    pub(super) fn column_after_heading(&self, range: &Range<usize>) -> Option<&'text str> {
+        let source = self.text[range.clone()].trim_end();
+        let brace = source.rfind('{')?;
+        fill::column(&source[brace..])?.1.is_empty().then(|| {
+            let space = source[..brace].trim_end().len();
+            &source[space..]
+        })
+    }
+}

@@ -1,0 +1,492 @@
+//! Markdown with component calls → a [`Document`].
+//!
+//! CommonMark with tables, footnotes, strikethrough, definition lists and `{#id}` on headings; no
+//! smart punctuation, no task lists. Which components exist and where links lead is not known here.
+//!
+//! A heading without an `{#id}` gets the Latin words and digits of its text as its id
+//! (`## Budget 2026` → `budget-2026`). One with letters of another script, or with no Latin letter,
+//! gets `section-3`, where 3 is its number among the headings of the document: short, stable while
+//! only text changes, and readable in any address bar, unlike percent-encoded Khmer. A second
+//! heading with the same id gets `-2`, the next `-3`.
+
+mod components;
+mod judge;
+#[cfg(test)]
+mod tests;
+
+use super::block::{
+    Alignment, Block, ComponentCall, Definition, Document, Footnote, Inline, Table,
+};
+use super::mask::{self, Found};
+use super::places::Places;
+use super::{headings, text};
+use crate::diagnostic::{Diagnostic, Report, codes};
+use components::{only_calls, push_paragraph};
+use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, LinkType, Options, Parser, Tag};
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
+
+/// How deep lists, quotes, components and marked-up words may stand in each other.
+///
+/// Everything after this walks the tree by recursion; the bound keeps it off the end of the stack.
+pub const DEEPEST: usize = 64;
+
+/// The Markdown we read.
+pub(super) fn options() -> Options {
+    Options::ENABLE_TABLES
+        | Options::ENABLE_FOOTNOTES
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_HEADING_ATTRIBUTES
+        | Options::ENABLE_DEFINITION_LIST
+}
+
+/// Reads the Markdown in `body`, a range of `text`, which is the whole content of the file at `path`.
+pub fn parse(path: &str, text: &str, body: Range<usize>, report: &mut Report) -> Document {
+    let mut places = Places::new(path, text);
+    let (masked, calls) = mask::mask(text, body.clone(), &mut places, report);
+    let mut broken_references = Vec::new();
+    let mut note_broken_reference = |link: pulldown_cmark::BrokenLink<'_>| {
+        if link.link_type == LinkType::Reference {
+            broken_references.push((link.span, link.reference.to_string()));
+        }
+        None
+    };
+    let parser =
+        Parser::new_with_broken_link_callback(&masked, options(), Some(&mut note_broken_reference));
+    let mut builder = Builder {
+        text,
+        places,
+        report,
+        seen: vec![false; calls.len()],
+        calls,
+        stack: vec![Frame::new(Kind::Root)],
+        document: Document::default(),
+        footnotes: BTreeMap::new(),
+        footnote_order: Vec::new(),
+        headings: Vec::new(),
+    };
+    for (event, range) in parser.into_offset_iter() {
+        if !builder.event(event, range.start + body.start..range.end + body.start) {
+            break;
+        }
+    }
+    let (document, mut places) = builder.finish();
+    for (span, reference) in broken_references {
+        let place = places.of(span.start + body.start..span.end + body.start);
+        report.push(
+            Diagnostic::new(&codes::content::UNKNOWN_REFERENCE, place).with("reference", reference),
+        );
+    }
+    document
+}
+
+/// An element that is still open.
+struct Frame {
+    kind: Kind,
+    blocks: Vec<Block>,
+    inlines: Vec<Inline>,
+}
+
+enum Kind {
+    Root,
+    Paragraph,
+    Heading(u8, Range<usize>),
+    Quote,
+    List {
+        start: Option<u64>,
+        items: Vec<Vec<Block>>,
+    },
+    Item,
+    Footnote(String, Range<usize>),
+    Definitions(Vec<Definition>),
+    Term,
+    Definition,
+    Table(Table),
+    Row(Vec<Vec<Inline>>),
+    Cell,
+    Code {
+        language: Option<String>,
+        text: String,
+    },
+    Html(String, Range<usize>),
+    Strong,
+    Emphasis,
+    Strikethrough,
+    Link {
+        target: String,
+        title: String,
+        range: Range<usize>,
+    },
+    Image {
+        source: String,
+        title: String,
+        range: Range<usize>,
+    },
+    Component(ComponentCall),
+}
+
+impl Kind {
+    /// Whether blocks stand in it; words directly in it are those of a tight item.
+    fn holds_blocks(&self) -> bool {
+        matches!(
+            self,
+            Kind::Root
+                | Kind::Quote
+                | Kind::Item
+                | Kind::Footnote(..)
+                | Kind::Definition
+                | Kind::Component(_)
+        )
+    }
+}
+
+impl Frame {
+    fn new(kind: Kind) -> Frame {
+        Frame {
+            kind,
+            blocks: Vec::new(),
+            inlines: Vec::new(),
+        }
+    }
+
+    /// Words directly in a container become a block before anything else follows.
+    fn flush(&mut self) {
+        if self.inlines.is_empty() {
+            return;
+        }
+        let inlines = std::mem::take(&mut self.inlines);
+        match self.kind {
+            Kind::Component(_) | Kind::Root => push_paragraph(&mut self.blocks, inlines),
+            _ => match only_calls(inlines) {
+                Ok(calls) => self.blocks.extend(calls.into_iter().map(Block::Component)),
+                Err(inlines) => self.blocks.push(Block::Plain(inlines)),
+            },
+        }
+    }
+}
+
+struct Builder<'text, 'run> {
+    /// The whole file, whose bytes the parser's offsets count.
+    text: &'text str,
+    places: Places<'text>,
+    report: &'run mut Report,
+    calls: Vec<Found>,
+    /// Which of the calls have become part of the tree, or stand where none is active.
+    seen: Vec<bool>,
+    stack: Vec<Frame>,
+    document: Document,
+    footnotes: BTreeMap<String, (Vec<Block>, Range<usize>)>,
+    /// Labels in the order of their first reference, with the number of references.
+    footnote_order: Vec<(String, usize)>,
+    /// Of every heading in order: its explicit id.
+    headings: Vec<Option<String>>,
+}
+
+impl<'text> Builder<'text, '_> {
+    /// Takes one event; false if nothing more can be read.
+    fn event(&mut self, event: Event<'_>, range: Range<usize>) -> bool {
+        match event {
+            Event::Start(tag) => {
+                if self.stack.len() > DEEPEST {
+                    let place = self.places.of(range.start..range.start + 1);
+                    self.report.push(
+                        Diagnostic::new(&codes::content::TOO_DEEP, place).with("deepest", DEEPEST),
+                    );
+                    return false;
+                }
+                self.start(tag, range);
+            }
+            Event::End(_) => self.end(),
+            Event::Text(words) => self.words(&words, range),
+            Event::Code(code) => self.inline(Inline::Code(code.into_string())),
+            Event::Html(html) => self.html_line(&html, range),
+            Event::InlineHtml(html) => self.inline_html(&html, range),
+            Event::FootnoteReference(label) => {
+                let reference = self.footnote_reference(label.to_lowercase());
+                self.inline(Inline::FootnoteReference(reference));
+            }
+            Event::SoftBreak => self.inline(Inline::SoftBreak),
+            Event::HardBreak => self.inline(Inline::HardBreak),
+            Event::Rule => match self.call_in(&range) {
+                Some(index) => self.tag(index),
+                None => self.block(Block::Rule),
+            },
+            Event::InlineMath(words) | Event::DisplayMath(words) => self.words(&words, range),
+            Event::TaskListMarker(_) => {}
+        }
+        true
+    }
+
+    fn start(&mut self, tag: Tag<'_>, range: Range<usize>) {
+        let kind = match tag {
+            Tag::Paragraph => Kind::Paragraph,
+            Tag::Heading {
+                level,
+                id,
+                classes,
+                attrs,
+            } => {
+                let id = self.heading_id(id, &classes, &attrs, &range);
+                self.headings.push(id);
+                Kind::Heading(level_number(level), range)
+            }
+            Tag::BlockQuote(_) => Kind::Quote,
+            Tag::CodeBlock(kind) => Kind::Code {
+                language: match kind {
+                    CodeBlockKind::Fenced(info) => {
+                        info.split_whitespace().next().map(str::to_owned)
+                    }
+                    CodeBlockKind::Indented => None,
+                },
+                text: String::new(),
+            },
+            Tag::HtmlBlock => Kind::Html(String::new(), range),
+            Tag::List(start) => Kind::List {
+                start,
+                items: Vec::new(),
+            },
+            Tag::Item => Kind::Item,
+            Tag::FootnoteDefinition(label) => Kind::Footnote(label.to_lowercase(), range),
+            Tag::DefinitionList => Kind::Definitions(Vec::new()),
+            Tag::DefinitionListTitle => Kind::Term,
+            Tag::DefinitionListDefinition => Kind::Definition,
+            Tag::Table(alignments) => Kind::Table(Table {
+                alignments: alignments.into_iter().map(alignment).collect(),
+                head: Vec::new(),
+                rows: Vec::new(),
+            }),
+            Tag::TableHead | Tag::TableRow => Kind::Row(Vec::new()),
+            Tag::TableCell => Kind::Cell,
+            Tag::Emphasis => Kind::Emphasis,
+            Tag::Strong => Kind::Strong,
+            Tag::Strikethrough => Kind::Strikethrough,
+            Tag::Link {
+                link_type,
+                dest_url,
+                title,
+                ..
+            } => self.link(link_type, &dest_url, title, range),
+            Tag::Image {
+                dest_url, title, ..
+            } => self.image(dest_url, title, range),
+            Tag::Superscript | Tag::Subscript | Tag::MetadataBlock(_) => Kind::Paragraph,
+        };
+        let is_inline = matches!(
+            kind,
+            Kind::Strong
+                | Kind::Emphasis
+                | Kind::Strikethrough
+                | Kind::Link { .. }
+                | Kind::Image { .. }
+        );
+        if !is_inline {
+            self.top().flush();
+        }
+        self.stack.push(Frame::new(kind));
+    }
+
+    fn end(&mut self) {
+        while matches!(self.top().kind, Kind::Component(_)) {
+            self.close_component_without_end();
+        }
+        if let Kind::Heading(_, range) = &self.top().kind {
+            let range = range.clone();
+            if let Some(column) = self.column_after_heading(&range) {
+                self.push_text(column);
+            }
+        }
+        let mut frame = self.stack.pop().expect("every end has its start");
+        frame.flush_if_container();
+        let Frame {
+            kind,
+            blocks,
+            inlines,
+        } = frame;
+        match kind {
+            Kind::Root => unreachable!("the parser never ends what it did not start"),
+            Kind::Paragraph => self.paragraph(inlines),
+            Kind::Heading(level, _) => self.block(Block::Heading {
+                level,
+                id: String::new(),
+                content: inlines,
+            }),
+            Kind::Quote => self.block(Block::Quote(blocks)),
+            Kind::List { start, items } => self.block(Block::List { start, items }),
+            Kind::Item => {
+                if let Kind::List { items, .. } = &mut self.top().kind {
+                    items.push(blocks);
+                }
+            }
+            Kind::Footnote(label, range) => {
+                self.footnotes.entry(label).or_insert((blocks, range));
+            }
+            Kind::Definitions(definitions) => self.block(Block::Definitions(definitions)),
+            Kind::Term => {
+                if let Kind::Definitions(definitions) = &mut self.top().kind {
+                    definitions.push(Definition {
+                        term: inlines,
+                        definitions: Vec::new(),
+                    });
+                }
+            }
+            Kind::Definition => {
+                if let Kind::Definitions(definitions) = &mut self.top().kind
+                    && let Some(last) = definitions.last_mut()
+                {
+                    last.definitions.push(blocks);
+                }
+            }
+            Kind::Table(table) => self.block(Block::Table(table)),
+            Kind::Row(cells) => {
+                if let Kind::Table(table) = &mut self.top().kind {
+                    if table.head.is_empty() {
+                        table.head = cells;
+                    } else {
+                        table.rows.push(cells);
+                    }
+                }
+            }
+            Kind::Cell => {
+                if let Kind::Row(cells) = &mut self.top().kind {
+                    cells.push(inlines);
+                }
+            }
+            Kind::Code { language, text } => self.block(Block::Code { language, text }),
+            Kind::Html(html, range) => self.html_block(html, &range),
+            Kind::Strong => self.inline(Inline::Strong(inlines)),
+            Kind::Emphasis => self.inline(Inline::Emphasis(inlines)),
+            Kind::Strikethrough => self.inline(Inline::Strikethrough(inlines)),
+            Kind::Link {
+                target,
+                title,
+                range,
+            } => {
+                let place = self.places.of(range);
+                self.inline(Inline::Link {
+                    target,
+                    title,
+                    content: inlines,
+                    place,
+                });
+            }
+            Kind::Image {
+                source,
+                title,
+                range,
+            } => {
+                let place = self.places.of(range);
+                let alternative = text::plain_inlines(&inlines);
+                if alternative.trim().is_empty() {
+                    self.report.push(
+                        Diagnostic::new(&codes::content::NO_ALTERNATIVE, place.clone())
+                            .with("source", &source),
+                    );
+                }
+                self.inline(Inline::Image {
+                    source,
+                    title,
+                    alternative,
+                    place,
+                });
+            }
+            Kind::Component(_) => unreachable!("components were closed above"),
+        }
+    }
+
+    fn top(&mut self) -> &mut Frame {
+        self.stack.last_mut().expect("the root is never popped")
+    }
+
+    fn block(&mut self, block: Block) {
+        let top = self.top();
+        top.flush();
+        top.blocks.push(block);
+    }
+
+    fn paragraph(&mut self, inlines: Vec<Inline>) {
+        let top = self.top();
+        top.flush();
+        push_paragraph(&mut top.blocks, inlines);
+    }
+
+    fn inline(&mut self, inline: Inline) {
+        self.top().inlines.push(inline);
+    }
+
+    fn push_text(&mut self, words: &str) {
+        match (&mut self.top().kind, words) {
+            (_, "") => {}
+            (Kind::Code { text, .. }, words) => text.push_str(words),
+            _ => match self.top().inlines.last_mut() {
+                Some(Inline::Text(before)) => before.push_str(words),
+                _ => self.inline(Inline::Text(words.to_owned())),
+            },
+        }
+    }
+
+    fn finish(mut self) -> (Document, Places<'text>) {
+        while self.stack.len() > 1 {
+            if matches!(self.top().kind, Kind::Component(_)) {
+                self.close_component_without_end();
+            } else {
+                self.end();
+            }
+        }
+        self.top().flush();
+        for index in 0..self.calls.len() {
+            if !self.seen[index] {
+                let range = self.calls[index].range.clone();
+                self.misplaced(range);
+            }
+        }
+        let mut document = std::mem::take(&mut self.document);
+        document.blocks = std::mem::take(&mut self.top().blocks);
+        for (label, references) in std::mem::take(&mut self.footnote_order) {
+            // The parser makes a reference only of a label that is defined.
+            let (blocks, _) = self.footnotes.remove(&label).unwrap_or_default();
+            document.footnotes.push(Footnote {
+                label,
+                references,
+                blocks,
+            });
+        }
+        for (label, (_, range)) in std::mem::take(&mut self.footnotes) {
+            let mark = self.text[range.clone()].find(']').map_or(1, |end| end + 1);
+            let place = self.places.of(range.start..range.start + mark);
+            self.report.push(
+                Diagnostic::new(&codes::content::FOOTNOTE_UNUSED, place).with("label", label),
+            );
+        }
+        let explicit: BTreeSet<String> = self.headings.iter().flatten().cloned().collect();
+        headings::assign_ids(&mut document, &self.headings, explicit);
+        (document, self.places)
+    }
+}
+
+impl Frame {
+    fn flush_if_container(&mut self) {
+        if self.kind.holds_blocks() {
+            self.flush();
+        }
+    }
+}
+
+fn level_number(level: HeadingLevel) -> u8 {
+    match level {
+        HeadingLevel::H1 => 1,
+        HeadingLevel::H2 => 2,
+        HeadingLevel::H3 => 3,
+        HeadingLevel::H4 => 4,
+        HeadingLevel::H5 => 5,
+        HeadingLevel::H6 => 6,
+    }
+}
+
+fn alignment(alignment: pulldown_cmark::Alignment) -> Alignment {
+    match alignment {
+        pulldown_cmark::Alignment::None => Alignment::None,
+        pulldown_cmark::Alignment::Left => Alignment::Left,
+        pulldown_cmark::Alignment::Center => Alignment::Centre,
+        pulldown_cmark::Alignment::Right => Alignment::Right,
+    }
+}

@@ -1,0 +1,180 @@
+//! Facts of CommonMark that we rely on, and the grammar of components in it.
+
+use super::*;
+use crate::content::text::plain_text;
+
+fn read(text: &str) -> (Document, Vec<String>) {
+    let mut report = Report::new();
+    let document = parse("a.md", text, 0..text.len(), &mut report);
+    let found = report
+        .sorted()
+        .iter()
+        .map(|found| format!("{} {}", found.code.id, found.place))
+        .collect();
+    (document, found)
+}
+
+fn clean(text: &str) -> Document {
+    let (document, found) = read(text);
+    assert!(found.is_empty(), "{found:?}");
+    document
+}
+
+/// The calls of a document in order, with their bodies' words.
+fn calls(document: &Document) -> Vec<String> {
+    fn of_inlines(inlines: &[Inline], out: &mut Vec<String>) {
+        for inline in inlines {
+            match inline {
+                Inline::Component(call) => out.push(format!("inline {}", call.name)),
+                Inline::Strong(content)
+                | Inline::Emphasis(content)
+                | Inline::Link { content, .. } => of_inlines(content, out),
+                _ => {}
+            }
+        }
+    }
+    fn of_blocks(blocks: &[Block], out: &mut Vec<String>) {
+        for block in blocks {
+            match block {
+                Block::Component(call) => {
+                    let body = call.body.as_deref().map(plain_text);
+                    out.push(format!("block {} {body:?}", call.name));
+                    of_blocks(call.body.as_deref().unwrap_or(&[]), out);
+                }
+                Block::Paragraph(inlines)
+                | Block::Plain(inlines)
+                | Block::Heading {
+                    content: inlines, ..
+                } => of_inlines(inlines, out),
+                Block::Quote(blocks) => of_blocks(blocks, out),
+                Block::List { items, .. } => items.iter().for_each(|item| of_blocks(item, out)),
+                Block::Table(table) => table
+                    .rows
+                    .iter()
+                    .flatten()
+                    .for_each(|cell| of_inlines(cell, out)),
+                _ => {}
+            }
+        }
+    }
+    let mut out = Vec::new();
+    of_blocks(&document.blocks, &mut out);
+    out
+}
+
+#[test]
+fn a_call_alone_in_its_paragraph_is_a_block() {
+    assert_eq!(
+        calls(&clean("{{ a() }}\n\nx {{ b(n=3) }} y\n")),
+        ["block a None", "inline b"]
+    );
+}
+
+#[test]
+fn calls_stand_in_emphasis_links_cells_and_items() {
+    let document = clean(
+        "**{{ a() }}** [{{ b() }}](x)\n\n| h |\n|-|\n| {{ c(t=\"1\\|2 `_*\") }} |\n\n- {{ d() }}\n- x {{ e() }}\n",
+    );
+    assert_eq!(
+        calls(&document),
+        [
+            "inline a",
+            "inline b",
+            "inline c",
+            "block d None",
+            "inline e"
+        ]
+    );
+}
+
+#[test]
+fn calls_are_never_active_in_code_and_comments() {
+    let document = clean(
+        "`{{ a() }}` ``{% b() %}`` \\{{ c() }}\n\n```\n{{ d() }}\n{% end %}\n```\n\n    {% e() %}\n\n<!-- {{ f() }} -->\n\n<!--\n{% g() %}\n-->\n",
+    );
+    assert!(calls(&document).is_empty());
+    assert_eq!(
+        plain_text(&document.blocks),
+        "{{ a() }} {% b() %} {{ c() }}\n{{ d() }}\n{% end %}\n{% e() %}"
+    );
+}
+
+#[test]
+fn a_backtick_in_an_argument_opens_no_code() {
+    assert_eq!(
+        calls(&clean("{{ a(t=\"`\") }} and `x` {{ b() }}")),
+        ["inline a", "inline b"]
+    );
+}
+
+#[test]
+fn bodies_hold_markdown_and_nest() {
+    let document = clean(
+        "{% a(k=\"v\") %}\n1. one\n2. two\n{% b() %}\nin\n{% end %}\n\nlast\n{% end %}\nafter",
+    );
+    assert_eq!(
+        calls(&document),
+        [
+            "block a Some(\"one\\ntwo\\nin\\nlast\")",
+            "block b Some(\"in\")"
+        ]
+    );
+    assert_eq!(document.blocks.len(), 2);
+}
+
+#[test]
+fn a_body_may_stand_on_one_line_in_a_quote_or_in_an_item() {
+    assert_eq!(
+        calls(&clean(
+            "{% a() %} one *two* {% end %}\n\n> {% b() %}\n> x\n> {% end %}\n\n- {% c() %}\n  y\n  {% end %}\n"
+        )),
+        [
+            "block a Some(\"one two\")",
+            "block b Some(\"x\")",
+            "block c Some(\"y\")"
+        ]
+    );
+}
+
+#[test]
+fn a_call_may_reach_over_lines() {
+    let document = clean("{{ a(\n  k=\"x\",\n  n=-3,\n) }}\n");
+    let Block::Component(call) = &document.blocks[0] else {
+        panic!("{document:?}");
+    };
+    assert_eq!(call.arguments.len(), 2);
+    assert_eq!(call.place.to_string(), "a.md:1:1");
+    assert_eq!(call.arguments[1].place.to_string(), "a.md:3:3");
+}
+
+#[test]
+fn what_is_no_call_is_text() {
+    assert_eq!(
+        plain_text(&clean("{{ }} {{1}} {%% } {").blocks),
+        "{{ }} {{1}} {%% } {"
+    );
+}
+
+#[test]
+fn broken_calls_are_named_at_their_place() {
+    for (text, expected) in [
+        ("x {{ a(", "E221 a.md:1:3"),
+        ("x {{ a() }", "E221 a.md:1:3"),
+        ("{{ a(k=\"v) }}", "E222 a.md:1:8"),
+        ("{{ a(k=“v”) }}", "E223 a.md:1:8"),
+        ("{{ a(\"v\") }}", "E223 a.md:1:6"),
+        ("{{ a(k=1.5) }}", "E223 a.md:1:8"),
+        ("{{ a(k=1 j=2) }}", "E223 a.md:1:10"),
+        ("{{ a(k=1, k=2) }}", "E225 a.md:1:11"),
+        ("ក {{ title }}", "E224 a.md:1:3"),
+        ("{% if x %}", "E224 a.md:1:1"),
+        ("{% a() %}\nx", "E226 a.md:1:1"),
+        ("x\n\n{% end %}", "E227 a.md:3:1"),
+        ("[x]({{ a() }})", "E228 a.md:1:5"),
+        ("<p title=\"{{ a() }}\">", "E228 a.md:1:11"),
+        ("## {% a() %} x", "E228 a.md:1:4"),
+    ] {
+        let (_, found) = read(text);
+        assert_eq!(found, [expected], "{text}");
+    }
+}

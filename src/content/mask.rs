@@ -1,0 +1,214 @@
+//! Component calls in Markdown: the text → its calls, and the text for the Markdown parser in which
+//! each call is overwritten, byte for byte, by something Markdown reads as a word or as a rule.
+//!
+//! Because every call keeps its bytes, the parser's offsets are those of the file, and a call is
+//! known again by its offset alone; no text that an author writes can be taken for one.
+//!
+//! A `{% … %}` alone on its line becomes a thematic break, which closes paragraphs, lists and quotes
+//! as a block must; every other call becomes a word inside its paragraph. As in Markdown itself,
+//! what makes blocks is found first, and then, from left to right, whichever of code spans, comments
+//! and calls begins first. Calls in code blocks, code spans and comments are never active.
+
+use super::call::{self, Outcome, Tag};
+use super::markdown::options;
+use super::places::Places;
+use crate::diagnostic::Report;
+use memchr::memmem;
+use pulldown_cmark::{Event, Parser, Tag as MarkdownTag, TagEnd};
+use std::borrow::Cow;
+use std::ops::Range;
+
+/// A call where it stands in the file.
+#[derive(Debug)]
+pub(super) struct Found {
+    pub range: Range<usize>,
+    pub tag: Tag,
+}
+
+/// Finds the calls in `body`, a range of `text`; the masked text begins where `body` begins.
+pub(super) fn mask<'text>(
+    text: &'text str,
+    body: Range<usize>,
+    places: &mut Places<'text>,
+    report: &mut Report,
+) -> (Cow<'text, str>, Vec<Found>) {
+    let source = &text[body.clone()];
+    if memmem::find(source.as_bytes(), b"{{").is_none()
+        && memmem::find(source.as_bytes(), b"{%").is_none()
+    {
+        return (Cow::Borrowed(source), Vec::new());
+    }
+    let mut masked = source.as_bytes().to_vec();
+    let mut calls = Vec::new();
+    for found in on_their_own_lines(text, &body, places) {
+        masked[found.range.start - body.start..found.range.end - body.start].fill(b'_');
+        calls.push(found);
+    }
+    let without_blocks = into_text(masked);
+    let mut masked = without_blocks.clone().into_bytes();
+    for region in inline_regions(&without_blocks) {
+        let region = region.start + body.start..region.end + body.start;
+        for found in in_region(text, region, places, report) {
+            masked[found.range.start - body.start..found.range.end - body.start].fill(b'x');
+            calls.push(found);
+        }
+    }
+    calls.sort_by_key(|found| found.range.start);
+    (Cow::Owned(into_text(masked)), calls)
+}
+
+fn into_text(masked: Vec<u8>) -> String {
+    String::from_utf8(masked).expect("a call begins and ends with an ASCII brace")
+}
+
+/// The `{% … %}` with nothing else on their lines but the marks of lists and quotes before them.
+fn on_their_own_lines<'text>(
+    text: &'text str,
+    body: &Range<usize>,
+    places: &mut Places<'text>,
+) -> Vec<Found> {
+    let mut found: Vec<Found> = Vec::new();
+    let source = &text[body.clone()];
+    let mut passed = body.start;
+    let mut line_start = body.start;
+    for at in memmem::find_iter(source.as_bytes(), b"{%") {
+        let at = body.start + at;
+        if let Some(end) = memchr::memrchr(b'\n', &text.as_bytes()[passed..at]) {
+            line_start = passed + end + 1;
+        }
+        passed = at;
+        if found.last().is_some_and(|last| at < last.range.end) {
+            continue;
+        }
+        let marks_only = text[line_start..at].bytes().all(|byte| {
+            matches!(
+                byte,
+                b' ' | b'\t' | b'>' | b'-' | b'+' | b'*' | b'.' | b')' | b':' | b'0'..=b'9'
+            )
+        });
+        if !marks_only {
+            continue;
+        }
+        let Outcome::Tag { tag, end } = call::read(text, at..body.end, places) else {
+            continue;
+        };
+        let rest = &text[end..body.end];
+        let rest = memchr::memchr(b'\n', rest.as_bytes()).map_or(rest, |end| &rest[..end]);
+        if rest.trim().is_empty() {
+            let range = at..end;
+            found.push(Found { range, tag });
+        }
+    }
+    found
+}
+
+/// Where the text of paragraphs, headings, cells and tight items stands.
+fn inline_regions(source: &str) -> Vec<Range<usize>> {
+    let mut regions = Vec::new();
+    let mut current: Option<Range<usize>> = None;
+    let mut opaque = false;
+    for (event, range) in Parser::new_ext(source, options()).into_offset_iter() {
+        let inline = match &event {
+            Event::Start(tag) => {
+                opaque |= matches!(tag, MarkdownTag::CodeBlock(_) | MarkdownTag::HtmlBlock);
+                matches!(
+                    tag,
+                    MarkdownTag::Emphasis
+                        | MarkdownTag::Strong
+                        | MarkdownTag::Strikethrough
+                        | MarkdownTag::Link { .. }
+                        | MarkdownTag::Image { .. }
+                )
+            }
+            Event::End(tag) => {
+                opaque &= !matches!(tag, TagEnd::CodeBlock | TagEnd::HtmlBlock);
+                matches!(
+                    tag,
+                    TagEnd::Emphasis
+                        | TagEnd::Strong
+                        | TagEnd::Strikethrough
+                        | TagEnd::Link
+                        | TagEnd::Image
+                )
+            }
+            Event::Html(_) | Event::Rule => false,
+            _ => !opaque,
+        };
+        if !inline {
+            regions.extend(current.take());
+            continue;
+        }
+        // The backslash of an escape belongs to no event, but decides what follows it.
+        let escaped = range.start > 0 && source.as_bytes()[range.start - 1] == b'\\';
+        let start = range.start - usize::from(escaped);
+        current = Some(match current {
+            None => start..range.end,
+            Some(before) => before.start.min(start)..before.end.max(range.end),
+        });
+    }
+    regions.extend(current);
+    regions
+}
+
+fn in_region<'text>(
+    text: &'text str,
+    region: Range<usize>,
+    places: &mut Places<'text>,
+    report: &mut Report,
+) -> Vec<Found> {
+    let mut found = Vec::new();
+    let bytes = &text.as_bytes()[..region.end];
+    let mut at = region.start;
+    let mut last_comment_passed = false;
+    while at < region.end {
+        match bytes[at..] {
+            [b'\\', ..] => at += 2,
+            [b'`', ..] => at = after_code_span(bytes, at),
+            [b'<', b'!', b'-', b'-', ..] if !last_comment_passed => {
+                let end = memmem::find(&bytes[at..], b"-->");
+                last_comment_passed = end.is_none();
+                at += end.map_or(4, |end| end + 3);
+            }
+            [b'{', b'{' | b'%', ..] => match call::read(text, at..region.end, places) {
+                Outcome::Text => at += 2,
+                Outcome::Tag { tag, end } => {
+                    let range = at..end;
+                    found.push(Found { range, tag });
+                    at = end;
+                }
+                Outcome::Broken(diagnostic) => {
+                    report.push(*diagnostic);
+                    at += 2;
+                }
+            },
+            _ => {
+                let from = at + 1;
+                at = bytes[from..]
+                    .iter()
+                    .position(|byte| matches!(byte, b'\\' | b'`' | b'<' | b'{'))
+                    .map_or(region.end, |next| from + next);
+            }
+        }
+    }
+    found
+}
+
+/// Behind the code span that the backticks at `at` open, or behind these backticks if none closes it.
+fn after_code_span(bytes: &[u8], at: usize) -> usize {
+    let run = |from: usize| {
+        bytes[from..]
+            .iter()
+            .take_while(|byte| **byte == b'`')
+            .count()
+    };
+    let opening = run(at);
+    let mut next = at + opening;
+    while let Some(found) = memchr::memchr(b'`', &bytes[next..]) {
+        let closing = run(next + found);
+        next += found + closing;
+        if closing == opening {
+            return next;
+        }
+    }
+    at + opening
+}

@@ -1,0 +1,116 @@
+//! What raw HTML in Markdown may hold: the list of elements, and a look at a piece of it that says
+//! which of its elements will be left out.
+//!
+//! The web's allow-list is made of the same list, so that nothing is left out in silence. This look
+//! is for the author's sake; that nothing hostile reaches a reader is the allow-list's work.
+
+/// The elements that pass, sorted.
+pub const ELEMENTS: &[&str] = &[
+    "a",
+    "abbr",
+    "b",
+    "bdi",
+    "bdo",
+    "blockquote",
+    "br",
+    "caption",
+    "cite",
+    "code",
+    "col",
+    "colgroup",
+    "dd",
+    "del",
+    "details",
+    "dfn",
+    "div",
+    "dl",
+    "dt",
+    "em",
+    "figcaption",
+    "figure",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "hr",
+    "i",
+    "img",
+    "ins",
+    "kbd",
+    "li",
+    "mark",
+    "ol",
+    "p",
+    "pre",
+    "q",
+    "rp",
+    "rt",
+    "ruby",
+    "s",
+    "samp",
+    "section",
+    "small",
+    "span",
+    "strong",
+    "sub",
+    "summary",
+    "sup",
+    "table",
+    "tbody",
+    "td",
+    "tfoot",
+    "th",
+    "thead",
+    "time",
+    "tr",
+    "u",
+    "ul",
+    "var",
+    "wbr",
+];
+
+/// The bytes and names of the elements in `html` that will be left out, each name once.
+pub(super) fn left_out(html: &str) -> Vec<(usize, String)> {
+    let mut found: Vec<(usize, String)> = Vec::new();
+    let bytes = html.as_bytes();
+    for at in memchr::memchr_iter(b'<', bytes) {
+        let name: String = html[at + 1..]
+            .chars()
+            .take_while(|c| c.is_ascii_alphanumeric() || *c == '-')
+            .collect();
+        let name = name.to_ascii_lowercase();
+        if name.starts_with(|first: char| first.is_ascii_alphabetic())
+            && ELEMENTS.binary_search(&name.as_str()).is_err()
+            && found.iter().all(|(_, before)| *before != name)
+        {
+            found.push((at, name));
+        }
+    }
+    found
+}
+
+/// Whether `html` is nothing but one comment; its text then, without white space around it.
+pub(super) fn comment(html: &str) -> Option<&str> {
+    let text = html.trim().strip_prefix("<!--")?.strip_suffix("-->")?;
+    (!text.contains("-->")).then(|| text.trim())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_elements_are_sorted() {
+        assert!(ELEMENTS.is_sorted());
+    }
+
+    #[test]
+    fn a_script_in_any_spelling_is_named() {
+        let names: Vec<String> = left_out("<b>x</b><ScRiPt>a</ScRiPt><svg/onload=x><svg>")
+            .into_iter()
+            .map(|(_, name)| name)
+            .collect();
+        assert_eq!(names, ["script", "svg"]);
+    }
+}

@@ -1,0 +1,237 @@
+//! A small site's folder in, its sources out.
+
+use super::*;
+use crate::config;
+use block::{ArgumentValue, Block, Inline};
+use jiff::civil::date;
+use std::collections::BTreeMap;
+
+const SITE: &str = "//- sala.toml\nbase_url = 'https://example.org/'\n[languages.en]\n[[taxonomies]]\nname = 'tags'\n";
+
+fn load_with(fixture: &str, drafts: Drafts) -> (Sources, Vec<String>) {
+    let mut report = Report::new();
+    let files = Files::from_fixture(&format!("{SITE}{fixture}"));
+    let config = config::load(&files, &mut report).expect("the configuration is right");
+    let sources = load(&files, &config, date(2026, 3, 1), drafts, &mut report);
+    let found = report
+        .sorted()
+        .iter()
+        .map(|found| format!("{} {}", found.code.id, found.place))
+        .collect();
+    (sources, found)
+}
+
+fn clean(fixture: &str) -> Sources {
+    let (sources, found) = load_with(fixture, Drafts::LeftOut);
+    assert!(found.is_empty(), "{found:?}");
+    sources
+}
+
+#[test]
+fn sections_pages_bundles_and_their_files_are_told_apart() {
+    let sources = clean(
+        "//- content/_index.md\n# ទំព័រដើម\n//- content/learn/_index.md\n# រៀន\n//- content/learn/_index.en.md\n# Learn\n//- content/learn/a.md\n# ក\n//- content/learn/a.en.md\n# A\n//- content/learn/plan.pdf\nx\n//- content/learn/water/index.md\n# ទឹក\n//- content/learn/water/img/well.jpg\nx\n",
+    );
+    let sections: Vec<String> = sources
+        .sections
+        .iter()
+        .map(|one| {
+            format!(
+                "{}|{}|{}|{:?}",
+                one.folder, one.language, one.title, one.resources
+            )
+        })
+        .collect();
+    assert_eq!(
+        sections,
+        [
+            "|km|ទំព័រដើម|[]",
+            "learn|en|Learn|[\"content/learn/plan.pdf\"]",
+            "learn|km|រៀន|[\"content/learn/plan.pdf\"]",
+        ]
+    );
+    let pages: Vec<String> = sources
+        .pages
+        .iter()
+        .map(|one| {
+            format!(
+                "{}|{}|{}|{}|{:?}",
+                one.folder, one.stem, one.language, one.bundle, one.resources
+            )
+        })
+        .collect();
+    assert_eq!(
+        pages,
+        [
+            "learn|a|en|false|[\"content/learn/plan.pdf\"]",
+            "learn|a|km|false|[\"content/learn/plan.pdf\"]",
+            "learn|water|km|true|[\"content/learn/water/img/well.jpg\"]",
+        ]
+    );
+}
+
+#[test]
+fn front_matter_is_read_with_its_types() {
+    let sources = clean(
+        "//- content/ទឹក.md\n+++\ntitle = 'ទឹក'\ndate = 2026-02-28T23:00:00Z\nweight = 3\nslug = 'water'\nleaflets = ['a4']\naliases = ['/old/']\n[taxonomies]\ntags = ['x']\n[extra]\nn = 1\n+++\nអត្ថបទ\n",
+    );
+    let page = &sources.pages[0];
+    assert_eq!(page.title, "ទឹក");
+    assert_eq!(page.front.date, Some(date(2026, 2, 28)));
+    assert_eq!(page.front.slug.as_deref(), Some("water"));
+    assert_eq!(page.front.taxonomies["tags"], ["x"]);
+    assert_eq!(page.front.extra["n"].as_integer(), Some(1));
+}
+
+#[test]
+fn the_first_heading_is_the_title_and_leaves_the_text() {
+    let page = &clean("//- content/a.md\n# ចំណងជើង *ធំ*\n\nមួយ\n\n<!-- more -->\n\nពីរ\n").pages[0];
+    assert_eq!(page.title, "ចំណងជើង ធំ");
+    assert_eq!(plain_text(summary(&page.document)), "មួយ");
+    assert_eq!(plain_text(&page.document.blocks), "មួយ\nពីរ");
+}
+
+#[test]
+fn drafts_future_and_expired_pages_wait_or_go() {
+    let fixture = "//- content/a.md\n+++\ndraft = true\n+++\n[x](javascript:x)\n//- content/b.md\n+++\ntitle = 'b'\ndate = 2026-03-02\n+++\n//- content/c.md\n+++\ntitle = 'c'\nexpires = 2026-03-01\n+++\n//- content/d.md\n+++\ntitle = 'd'\ndate = 2026-03-01\nexpires = 2026-03-02\n+++\n//- content/s/_index.md\n+++\ntitle = 's'\ndraft = true\n+++\n//- content/s/e.md\n# e\n";
+    let sources = clean(fixture);
+    let left: Vec<&str> = sources
+        .pages
+        .iter()
+        .map(|page| page.stem.as_str())
+        .collect();
+    assert_eq!(left, ["d"]);
+    assert_eq!(
+        sources.left_out.drafts,
+        ["content/a.md", "content/s/_index.md", "content/s/e.md"]
+    );
+    assert_eq!(sources.left_out.scheduled, ["content/b.md"]);
+    assert_eq!(sources.left_out.expired, ["content/c.md"]);
+    assert_eq!(sources.left_out.total(), 5);
+    let (_, found) = load_with(fixture, Drafts::Included);
+    assert_eq!(found, ["E202 content/a.md", "E231 content/a.md:4:1"]);
+}
+
+#[test]
+fn text_is_normalised_before_it_is_read() {
+    let page = &clean("//- content/a.md\n# ខ\u{17d2}ម\u{17c2}រ ក\u{17c1}\u{17b8}\n").pages[0];
+    assert_eq!(page.title, "ខ\u{17d2}ម\u{17c2}រ ក\u{17be}");
+}
+
+#[test]
+fn a_page_too_large_is_refused_unread() {
+    let files = Files::in_memory([
+        ("sala.toml", b"base_url = 'https://example.org/'\n".to_vec()),
+        ("content/a.md", vec![b'a'; (LARGEST as usize + 1) << 20]),
+    ]);
+    let mut report = Report::new();
+    let config = config::load(&files, &mut report).expect("the configuration is right");
+    load(
+        &files,
+        &config,
+        date(2026, 3, 1),
+        Drafts::LeftOut,
+        &mut report,
+    );
+    assert_eq!(report.sorted()[0].code.id, "E214");
+}
+
+#[test]
+fn a_table_of_contents_is_a_tree() {
+    let page = &clean("//- content/a.md\n# T\n\n## One\n\n### Two\n\n## Three\n").pages[0];
+    let contents = table_of_contents(&page.document);
+    let shape: Vec<(&str, usize)> = contents
+        .iter()
+        .map(|entry| (entry.id.as_str(), entry.children.len()))
+        .collect();
+    assert_eq!(shape, [("one", 1), ("three", 0)]);
+}
+
+fn template() -> EachSource {
+    let sources = clean(
+        "//- content/p/_each.md\n+++\ntitle = '{name}'\n[each]\ndataset = 'provinces'\nslug = '{code}'\nwhere = { kind = 'province', level = 1 }\n+++\n## ថវិកា {name}\n\n{name} [x](@/p/{code}.md) [y]({url}) `{name}` {{ amount(place=\"{code}\") }}\n\n<p title=\"{name}\">x</p>\n",
+    );
+    sources
+        .each
+        .into_iter()
+        .next()
+        .expect("there is a template")
+}
+
+fn row(name: &str, url: &str) -> BTreeMap<String, String> {
+    [("name", name), ("code", "a b"), ("url", url)]
+        .map(|(column, value)| (column.to_owned(), value.to_owned()))
+        .into()
+}
+
+#[test]
+fn a_template_is_filled_with_the_values_of_a_row() {
+    let template = template();
+    assert_eq!(template.each.rows["level"], "1");
+    let mut report = Report::new();
+    let values = row("<b>\"*x*", "https://example.org/");
+    let filled = fill(&template.page.document, &values, &mut report);
+    assert!(report.is_empty());
+    let Block::Heading { content, .. } = &filled.blocks[0] else {
+        panic!("{filled:?}");
+    };
+    assert_eq!(content[..], [Inline::Text("ថវិកា <b>\"*x*".to_owned())]);
+    let Block::Paragraph(content) = &filled.blocks[1] else {
+        panic!("{filled:?}");
+    };
+    let shown: Vec<String> = content
+        .iter()
+        .filter_map(|inline| match inline {
+            Inline::Link { target, .. } => Some(target.clone()),
+            Inline::Code(code) => Some(code.clone()),
+            Inline::Component(call) => match &call.arguments[0].value {
+                ArgumentValue::Text(text) => Some(text.clone()),
+                _ => None,
+            },
+            _ => None,
+        })
+        .collect();
+    assert_eq!(
+        shown,
+        ["@/p/a%20b.md", "https://example.org/", "{name}", "a b"]
+    );
+    assert_eq!(
+        filled.blocks[2],
+        Block::Html("<p title=\"&lt;b&gt;&quot;*x*\">x</p>\n".to_owned())
+    );
+}
+
+#[test]
+fn a_row_cannot_bring_a_hostile_address_and_a_missing_column_is_named_where_it_stands() {
+    let template = template();
+    let mut report = Report::new();
+    fill(
+        &template.page.document,
+        &row("x", "javascript:alert(1)"),
+        &mut report,
+    );
+    assert_eq!(report.sorted()[0].code.id, "E231");
+
+    let mut report = Report::new();
+    let mut values = row("x", "y");
+    values.remove("code");
+    fill(&template.page.document, &values, &mut report);
+    let places: Vec<String> = report
+        .sorted()
+        .iter()
+        .map(|found| format!("{} {}", found.code.id, found.place))
+        .collect();
+    assert_eq!(places[0], "E219 content/p/_each.md:10:16");
+    let place = Place::file("a.md");
+    assert_eq!(fill_text("{nam}", &values, &place, &mut report), None);
+    assert_eq!(
+        fill_text(
+            "{name} {{code}} {Code}",
+            &values,
+            &place,
+            &mut Report::new()
+        )
+        .as_deref(),
+        Some("x {{code}} {Code}")
+    );
+}
