@@ -1,8 +1,10 @@
 //! `sala` compiles Markdown and budget tables into Khmer campaign sites and printable leaflets.
 
 pub mod authored;
+pub mod chart;
 pub mod config;
 pub mod content;
+pub mod data;
 pub mod diagnostic;
 pub mod files;
 pub mod image;

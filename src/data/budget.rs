@@ -1,0 +1,564 @@
+//! The rows of a budget, long or wide → [`BudgetLine`]s, each figure with the cell it was read from.
+
+use super::categories::{self, Categories, Category, CategoryKind};
+use super::columns::{Columns, FigureColumn};
+use super::declaration::Declaration;
+use super::findings::Findings;
+use super::load::{Texts, localised};
+use super::places::Gazetteer;
+use super::sheet::{CellPlace, Row, Sheet, Value};
+use super::{Direction, Phase, values};
+use crate::config::Localised;
+use crate::diagnostic::{Diagnostic, codes};
+use rust_decimal::Decimal;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+/// The figures of one dataset and what their codes mean.
+#[derive(Debug, Default)]
+pub struct Budget {
+    /// In the order of the file.
+    pub lines: Vec<BudgetLine>,
+    /// Empty if neither the file nor another dataset says what the codes mean.
+    pub categories: Categories,
+    /// Codes of totals whose parts were not all published.
+    pub partial: BTreeSet<String>,
+}
+
+/// One figure.
+#[derive(Debug, Clone)]
+pub struct BudgetLine {
+    /// The place's code; `KH` is the nation.
+    pub place: Arc<str>,
+    /// The fiscal year.
+    pub year: i16,
+    pub phase: Phase,
+    pub direction: Direction,
+    pub code: Arc<str>,
+    /// In units of the currency; `None` is unknown, which is not zero.
+    pub amount: Option<Decimal>,
+    pub fund: Option<Arc<str>>,
+    pub status: Option<Arc<str>>,
+    /// The id of one of the dataset's sources.
+    pub source: Option<Arc<str>>,
+    pub note: Localised,
+    /// The cell of the amount.
+    pub cell: CellPlace,
+}
+
+impl BudgetLine {
+    /// What the row is about, for messages: `KH, 2025 approved, code 62`.
+    pub fn key(&self) -> String {
+        format!(
+            "{}, {} {}, code {}",
+            self.place,
+            self.year,
+            self.phase.word(),
+            self.code
+        )
+    }
+}
+
+pub(super) const REQUIRED: &[&str] = &["place", "year", "phase", "direction", "code", "amount"];
+pub(super) const OPTIONAL: &[&str] = &["fund", "status", "source", "parent"];
+pub(super) const TEXTS: &[&str] = &["note", "label"];
+
+/// What a budget refers to.
+pub(super) struct Known<'load> {
+    pub gazetteer: &'load Gazetteer,
+    /// The categories of the datasets that the declaration names.
+    pub categories: Categories,
+}
+
+/// Reads the figures and checks each against what it refers to.
+pub(super) fn read(
+    sheet: &Sheet,
+    columns: &Columns,
+    declaration: &Declaration,
+    known: Known<'_>,
+    texts: &Texts,
+    findings: &mut Findings,
+) -> Budget {
+    let own = own_categories(sheet, columns, declaration, texts, findings);
+    let categories = known.categories.joined(&own);
+    let mut reader = Reader {
+        sheet,
+        columns,
+        declaration,
+        gazetteer: known.gazetteer,
+        categories: &categories,
+        texts,
+        findings,
+        words: BTreeSet::new(),
+        unknown: BTreeMap::new(),
+        lost: BTreeMap::new(),
+    };
+    let mut lines = Vec::with_capacity(sheet.rows.len());
+    for row in &sheet.rows {
+        reader.row(row, &mut lines);
+    }
+    reader.report_unknown();
+    repeated_keys(&lines, findings);
+    Budget {
+        lines,
+        categories,
+        partial: declaration.partial.iter().cloned().collect(),
+    }
+}
+
+/// The categories that the budget's own file holds: a label beside each code, and perhaps a parent.
+fn own_categories(
+    sheet: &Sheet,
+    columns: &Columns,
+    declaration: &Declaration,
+    texts: &Texts,
+    findings: &mut Findings,
+) -> Categories {
+    let mut own = Categories::default();
+    if !declaration.categories.is_empty() || !texts.any_column(columns, "label") {
+        return own;
+    }
+    for row in &sheet.rows {
+        let Some(code) = values::text(columns.value(row, "code")) else {
+            continue;
+        };
+        let code = values::clean_label(&code).0;
+        if own.get(&code).is_some() {
+            continue;
+        }
+        let cell = sheet.cell_place(row.number, columns.index("code").unwrap_or(0));
+        let key = format!("code {code}");
+        let label = localised(sheet, columns, row, "label", texts, &key, findings);
+        if !texts.has_khmer(&label) {
+            findings.push(
+                Diagnostic::new(&codes::data::NO_KHMER_LABEL, cell.place(Some(key)))
+                    .with("code", &code)
+                    .with("column", "label_km"),
+            );
+        }
+        own.insert(Category {
+            parent: values::text(columns.value(row, "parent"))
+                .map(|text| values::clean_label(&text).0),
+            kind: CategoryKind::Line,
+            sum_of: Vec::new(),
+            label,
+            explain: Localised::Empty,
+            cofog: None,
+            order: None,
+            icon: None,
+            cell,
+            code,
+        });
+    }
+    categories::check_trees(&own, findings);
+    own
+}
+
+/// Reads rows; keeps what stands in many of them once.
+struct Reader<'read> {
+    sheet: &'read Sheet,
+    columns: &'read Columns,
+    declaration: &'read Declaration,
+    gazetteer: &'read Gazetteer,
+    categories: &'read Categories,
+    texts: &'read Texts,
+    findings: &'read mut Findings,
+    words: BTreeSet<Arc<str>>,
+    /// (column, value) that nothing knows → where first, the row's key, how often.
+    unknown: BTreeMap<(&'static str, Arc<str>), (CellPlace, usize)>,
+    /// (column, value without its zero) → what is meant, where first, how often.
+    lost: BTreeMap<(&'static str, Arc<str>), (String, CellPlace, usize)>,
+}
+
+/// What a row says about all its figures.
+struct Keys {
+    place: Arc<str>,
+    code: Arc<str>,
+    fund: Option<Arc<str>>,
+    status: Option<Arc<str>>,
+    source: Option<Arc<str>>,
+    note: Localised,
+}
+
+impl Reader<'_> {
+    fn row(&mut self, row: &Row, lines: &mut Vec<BudgetLine>) {
+        let place = self.needed(row, "place");
+        let code = self.needed(row, "code");
+        let (Some(place), Some(code)) = (place, code) else {
+            return;
+        };
+        let place = self.place(row, place);
+        let code = self.code(row, code);
+        let source = self.source(row);
+        let key = format!("{place}, code {code}");
+        let note = localised(
+            self.sheet,
+            self.columns,
+            row,
+            "note",
+            self.texts,
+            &key,
+            self.findings,
+        );
+        let keys = Keys {
+            fund: self.optional(row, "fund"),
+            status: self.optional(row, "status"),
+            place,
+            code,
+            source,
+            note,
+        };
+        if self.columns.figures.is_empty() {
+            self.long(row, keys, &key, lines);
+        } else {
+            self.wide(row, &keys, &key, lines);
+        }
+    }
+
+    fn long(&mut self, row: &Row, keys: Keys, key: &str, lines: &mut Vec<BudgetLine>) {
+        let year = self.year(row, key);
+        let phase = self.phase(row, key);
+        let direction = self.direction(row, key);
+        let (Some(year), Some(phase), Some(direction)) = (year, phase, direction) else {
+            return;
+        };
+        let column = self.columns.index("amount").unwrap_or(0);
+        self.figure(row, column, &keys, (year, phase, direction), lines);
+    }
+
+    fn wide(&mut self, row: &Row, keys: &Keys, key: &str, lines: &mut Vec<BudgetLine>) {
+        let figures: Vec<FigureColumn> = self.columns.figures.clone();
+        let row_direction = if figures.iter().all(|figure| figure.direction.is_some()) {
+            None
+        } else {
+            match self.direction(row, key) {
+                Some(direction) => Some(direction),
+                None => return,
+            }
+        };
+        for figure in figures {
+            let Some(direction) = figure.direction.or(row_direction) else {
+                continue;
+            };
+            let when = (figure.year, figure.phase, direction);
+            self.figure(row, figure.column, keys, when, lines);
+        }
+    }
+
+    fn figure(
+        &mut self,
+        row: &Row,
+        column: usize,
+        keys: &Keys,
+        (year, phase, direction): (i16, Phase, Direction),
+        lines: &mut Vec<BudgetLine>,
+    ) {
+        let cell = self.sheet.cell_place(row.number, column);
+        let mut line = BudgetLine {
+            place: keys.place.clone(),
+            year,
+            phase,
+            direction,
+            code: keys.code.clone(),
+            amount: None,
+            fund: keys.fund.clone(),
+            status: keys.status.clone(),
+            source: keys.source.clone(),
+            note: keys.note.clone(),
+            cell,
+        };
+        // An amount that cannot be read is reported and stays unknown, like a blank one, so that no
+        // total is blamed for it.
+        let value = row.cells.get(column).unwrap_or(&Value::Empty);
+        match self.amount(value, &line) {
+            Ok(amount) => line.amount = amount,
+            Err(problem) => self.findings.push(problem),
+        }
+        lines.push(line);
+    }
+
+    /// The amount in units of the currency; `None` if the cell is blank.
+    fn amount(&self, value: &Value, line: &BudgetLine) -> Result<Option<Decimal>, Diagnostic> {
+        let place = || line.cell.place(Some(line.key()));
+        let toml = &self.findings.toml;
+        let number = match values::decimal(value, &self.declaration.separators) {
+            Ok(Some(number)) => number,
+            Ok(None) => return Ok(None),
+            Err(problem) => {
+                return Err(values::number_problem(
+                    problem,
+                    place(),
+                    self.declaration,
+                    toml,
+                ));
+            }
+        };
+        let negative = number.is_sign_negative() && !number.is_zero();
+        if negative && !self.declaration.allow_negative {
+            return Err(Diagnostic::new(&codes::data::NEGATIVE, place())
+                .with("read", number)
+                .with("toml", toml));
+        }
+        match number.checked_mul(self.declaration.scale) {
+            Some(amount) => Ok(Some(amount.normalize())),
+            None => Err(Diagnostic::new(&codes::data::NOT_A_NUMBER, place()).with("read", number)),
+        }
+    }
+
+    fn cell(&self, row: &Row, column: &str) -> CellPlace {
+        self.sheet
+            .cell_place(row.number, self.columns.index(column).unwrap_or(0))
+    }
+
+    /// The cell's text, or the value that all rows have.
+    fn optional(&mut self, row: &Row, column: &str) -> Option<Arc<str>> {
+        let text = match values::text(self.columns.value(row, column)) {
+            Some(text) => values::clean_label(&text).0,
+            None => self.declaration.constants.get(column)?.clone(),
+        };
+        if text.is_empty() {
+            return None;
+        }
+        if let Some(known) = self.words.get(text.as_str()) {
+            return Some(known.clone());
+        }
+        let word: Arc<str> = text.into();
+        self.words.insert(word.clone());
+        Some(word)
+    }
+
+    fn needed(&mut self, row: &Row, column: &str) -> Option<Arc<str>> {
+        let value = self.optional(row, column);
+        if value.is_none() {
+            self.findings.push(
+                Diagnostic::new(
+                    &codes::data::MISSING_VALUE,
+                    self.cell(row, column).place(None),
+                )
+                .with("column", self.declaration.header_of(column))
+                .with("row", row.number)
+                .with("toml", &self.findings.toml),
+            );
+        }
+        value
+    }
+
+    fn place(&mut self, row: &Row, read: Arc<str>) -> Arc<str> {
+        let (gazetteer, datasets) = (self.gazetteer, &self.declaration.places);
+        if gazetteer.is_empty() && datasets.is_empty() || gazetteer.knows_in(&read, datasets) {
+            return read;
+        }
+        let meant = values::lost_zero(&read, |code| gazetteer.knows_in(code, datasets));
+        self.other("place", row, read, meant)
+    }
+
+    fn code(&mut self, row: &Row, read: Arc<str>) -> Arc<str> {
+        let categories = self.categories;
+        if categories.is_empty() || categories.get(&read).is_some() {
+            return read;
+        }
+        let meant = values::lost_zero(&read, |code| categories.get(code).is_some());
+        self.other("code", row, read, meant)
+    }
+
+    /// Notes a value that is unknown, or known but for its leading zero.
+    fn other(
+        &mut self,
+        column: &'static str,
+        row: &Row,
+        read: Arc<str>,
+        meant: Option<String>,
+    ) -> Arc<str> {
+        let cell = self.cell(row, column);
+        match meant {
+            Some(meant) => {
+                let word = Arc::from(meant.as_str());
+                self.lost
+                    .entry((column, read))
+                    .or_insert((meant, cell, 0))
+                    .2 += 1;
+                word
+            }
+            None => {
+                self.unknown
+                    .entry((column, read.clone()))
+                    .or_insert((cell, 0))
+                    .1 += 1;
+                read
+            }
+        }
+    }
+
+    fn source(&mut self, row: &Row) -> Option<Arc<str>> {
+        let sources = &self.declaration.sources;
+        match self.optional(row, "source") {
+            None if sources.len() == 1 => Some(sources[0].id.as_str().into()),
+            None => None,
+            Some(read) => {
+                if !sources.iter().any(|source| *source.id == *read) {
+                    let cell = self.cell(row, "source");
+                    self.unknown
+                        .entry(("source", read.clone()))
+                        .or_insert((cell, 0))
+                        .1 += 1;
+                }
+                Some(read)
+            }
+        }
+    }
+
+    fn year(&mut self, row: &Row, key: &str) -> Option<i16> {
+        let read = self.needed(row, "year")?;
+        let year = values::year(&read, self.declaration.buddhist_era);
+        if year.is_none() {
+            let place = self.cell(row, "year").place(Some(key.to_owned()));
+            let buddhist = values::year(&read, true);
+            self.findings.push(match buddhist {
+                Some(meant) => Diagnostic::new(&codes::data::BUDDHIST_YEAR, place)
+                    .with("read", &read)
+                    .with("meant", meant)
+                    .with("toml", &self.findings.toml),
+                None => Diagnostic::new(&codes::data::NOT_A_YEAR, place).with("read", &read),
+            });
+        }
+        year
+    }
+
+    fn phase(&mut self, row: &Row, key: &str) -> Option<Phase> {
+        let read = self.needed(row, "phase")?;
+        let phase = self
+            .declaration
+            .phases
+            .get(&*read)
+            .copied()
+            .or_else(|| Phase::named(&read));
+        if phase.is_none() {
+            self.unknown_word(
+                row,
+                "phase",
+                "phases",
+                &read,
+                key,
+                &Phase::ALL.map(Phase::word),
+            );
+        }
+        phase
+    }
+
+    fn direction(&mut self, row: &Row, key: &str) -> Option<Direction> {
+        let read = self.needed(row, "direction")?;
+        let direction = self
+            .declaration
+            .directions
+            .get(&*read)
+            .copied()
+            .or_else(|| Direction::named(&read));
+        if direction.is_none() {
+            let known = Direction::ALL.map(Direction::word);
+            self.unknown_word(row, "direction", "directions", &read, key, &known);
+        }
+        direction
+    }
+
+    fn unknown_word(
+        &mut self,
+        row: &Row,
+        column: &str,
+        table: &str,
+        read: &str,
+        key: &str,
+        known: &[&str],
+    ) {
+        let place = self.cell(row, column).place(Some(key.to_owned()));
+        self.findings.push(
+            Diagnostic::new(&codes::data::UNKNOWN_BUDGET_WORD, place)
+                .with("column", self.declaration.header_of(column))
+                .with("table", table)
+                .with("read", read)
+                .with("example", known[0])
+                .with("toml", &self.findings.toml)
+                .with_list("known", known)
+                .did_you_mean(read, known),
+        );
+    }
+
+    fn report_unknown(self) {
+        for ((column, read), (meant, cell, count)) in self.lost {
+            self.findings.push(
+                Diagnostic::new(&codes::data::LOST_ZERO, cell.place(None))
+                    .with("column", self.declaration.header_of(column))
+                    .with("read", read)
+                    .with("meant", meant)
+                    .with("count", count),
+            );
+        }
+        for ((column, read), (cell, count)) in self.unknown {
+            let problem = |code| {
+                Diagnostic::new(code, cell.place(None))
+                    .with("read", &read)
+                    .with("count", count)
+            };
+            self.findings.push(match column {
+                "place" => {
+                    let datasets = &self.declaration.places;
+                    problem(&codes::data::UNKNOWN_PLACE)
+                        .did_you_mean(&read, near(&read, self.gazetteer.codes_in(datasets)))
+                }
+                "source" => {
+                    let ids = self.declaration.sources.iter().map(|source| &source.id);
+                    problem(&codes::data::UNKNOWN_SOURCE)
+                        .with("toml", &self.findings.toml)
+                        .did_you_mean(&read, ids)
+                }
+                _ => {
+                    let datasets = &self.declaration.categories;
+                    problem(&codes::data::UNKNOWN_CATEGORY)
+                        .with_list(
+                            "datasets",
+                            if datasets.is_empty() {
+                                vec![self.declaration.name.clone()]
+                            } else {
+                                datasets.clone()
+                            },
+                        )
+                        .did_you_mean(&read, near(&read, self.categories.codes()))
+                }
+            });
+        }
+    }
+}
+
+/// Codes of which one could be a slip of the other: digits make all codes look alike, so only one
+/// character may differ.
+fn near<'codes>(
+    read: &str,
+    codes: impl Iterator<Item = &'codes str>,
+) -> impl Iterator<Item = &'codes str> {
+    let length = read.chars().count();
+    codes.filter(move |code| length > 2 && strsim::damerau_levenshtein(read, code) == 1)
+}
+
+/// One diagnostic for each key that two rows have.
+fn repeated_keys(lines: &[BudgetLine], findings: &mut Findings) {
+    let mut first: BTreeMap<_, &BudgetLine> = BTreeMap::new();
+    for line in lines {
+        let key = (
+            &line.place,
+            line.year,
+            line.phase,
+            line.direction,
+            &line.code,
+            &line.fund,
+        );
+        if let Some(earlier) = first.insert(key, line) {
+            first.insert(key, earlier);
+            findings.push(
+                Diagnostic::new(
+                    &codes::data::REPEATED_KEY,
+                    line.cell.place(Some(line.key())),
+                )
+                .with("first", earlier.cell.to_string()),
+            );
+        }
+    }
+}

@@ -1,0 +1,486 @@
+//! A budget and a query → [`BudgetTable`], ready to be shown: words and figures in one language.
+
+use super::budget::{Budget, BudgetLine};
+use super::categories::{Categories, Category, CategoryKind};
+use super::query::{Asked, Query, QueryProblem, find, keep, keep_place};
+use super::totals::add_up;
+use super::units::{Unit, style, unit_for};
+use super::{Dataset, Datasets, Direction, Phase};
+use crate::config::Language;
+use crate::khmer;
+use crate::khmer::date::DateLength;
+use rust_decimal::Decimal;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// A table of figures with everything that must stand beside them.
+#[derive(Debug, Clone)]
+pub struct BudgetTable {
+    pub title: String,
+    /// What the figures are in: `ពាន់លានរៀល`.
+    pub unit: String,
+    pub columns: Vec<ColumnHead>,
+    pub rows: Vec<TableRow>,
+    pub sources: Vec<SourceView>,
+    /// The authors' notes on the figures, in the order of the rows; one on a single row names it.
+    pub notes: Vec<String>,
+    /// Invented for illustration; whoever shows the table says so.
+    pub synthetic: bool,
+}
+
+/// One year and phase.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ColumnHead {
+    pub year: i16,
+    pub phase: Phase,
+    /// `២០២៥ អនុម័ត`
+    pub label: String,
+}
+
+/// A row; as many cells as there are columns.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TableRow {
+    /// Empty in computed rows and in those that head a direction.
+    pub code: String,
+    pub kind: RowKind,
+    /// How deep it stands in the tree, from 0.
+    pub depth: usize,
+    pub label: String,
+    /// The same in plain words, if the categories have any.
+    pub explanation: Option<String>,
+    pub cells: Vec<Cell>,
+}
+
+/// What a row is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RowKind {
+    /// Names the direction of the rows under it, where a table shows several.
+    Direction,
+    Heading,
+    Line,
+    Subtotal,
+    Total,
+    /// Computed: what the parts leave of the stated total, or exceed it by.
+    NotItemised,
+}
+
+impl RowKind {
+    /// The word that templates see; a direction heads rows as a heading does.
+    pub fn word(self) -> &'static str {
+        match self {
+            RowKind::Direction | RowKind::Heading => "heading",
+            RowKind::Line => "line",
+            RowKind::Subtotal => "subtotal",
+            RowKind::Total => "total",
+            RowKind::NotItemised => "not_itemised",
+        }
+    }
+}
+
+/// A figure.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Cell {
+    /// In units of the currency; `None` if it is not known or there is none.
+    pub amount: Option<Decimal>,
+    /// In the table's unit; `…` if the source leaves it blank, empty if there is none.
+    pub text: String,
+}
+
+/// A source as it stands under figures.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SourceView {
+    pub id: String,
+    pub title: String,
+    pub publisher: String,
+    pub page: Option<String>,
+    pub url: Option<String>,
+    pub licence: Option<String>,
+    /// The day the figures were taken from it, as readers write it.
+    pub retrieved: Option<String>,
+}
+
+/// Lays the figures out: categories as rows, years and phases as columns.
+pub fn budget_table(
+    datasets: &Datasets,
+    name: &str,
+    query: &Query,
+    language: &Language,
+) -> Result<BudgetTable, QueryProblem> {
+    let (dataset, budget) = find(datasets, name)?;
+    let mut lines: Vec<&BudgetLine> = budget.lines.iter().collect();
+    keep_place(&mut lines, query.place.as_deref())?;
+    let years = query
+        .years
+        .as_ref()
+        .map(|years| years.iter().map(ToString::to_string).collect());
+    keep(&mut lines, Asked::Year, years)?;
+    let one = |value: &Option<String>| value.clone().map(|value| vec![value]);
+    keep(&mut lines, Asked::Phase, one(&query.phase))?;
+    keep(&mut lines, Asked::Direction, one(&query.direction))?;
+    if lines.is_empty() {
+        return Err(QueryProblem::NoFigure);
+    }
+    let fallback = datasets.fallback();
+    let unit = unit_for(dataset.scale, lines.iter().filter_map(|line| line.amount));
+    let heads: BTreeSet<(i16, Phase)> = lines.iter().map(|line| (line.year, line.phase)).collect();
+    let columns: Vec<ColumnHead> = heads
+        .into_iter()
+        .map(|(year, phase)| ColumnHead {
+            year,
+            phase,
+            label: format!(
+                "{} {}",
+                style(language).digits(year),
+                phase_words(phase, language)
+            ),
+        })
+        .collect();
+    let layout = Layout {
+        budget,
+        columns: &columns,
+        unit,
+        language,
+        fallback: &fallback,
+    };
+    let directions: BTreeSet<Direction> = lines.iter().map(|line| line.direction).collect();
+    let mut rows = Vec::new();
+    for direction in &directions {
+        if directions.len() > 1 {
+            rows.push(TableRow {
+                code: String::new(),
+                kind: RowKind::Direction,
+                depth: 0,
+                label: direction_words(*direction, language).to_owned(),
+                explanation: None,
+                cells: columns.iter().map(|_| layout.cell(&[])).collect(),
+            });
+        }
+        let own: Vec<&BudgetLine> = lines
+            .iter()
+            .filter(|line| line.direction == *direction)
+            .copied()
+            .collect();
+        layout.rows(&own, &mut rows);
+    }
+    let notes = notes(&lines, &rows, language, &fallback);
+    Ok(BudgetTable {
+        title: dataset.title.get(language, &fallback).to_owned(),
+        unit: unit.words(&dataset.currency, language),
+        rows,
+        sources: sources_of(dataset, &lines, language, &fallback),
+        notes,
+        synthetic: dataset.synthetic,
+        columns,
+    })
+}
+
+/// Each note once. One that stands on a single row of several begins with the row's label.
+fn notes(
+    lines: &[&BudgetLine],
+    rows: &[TableRow],
+    language: &Language,
+    fallback: &Language,
+) -> Vec<String> {
+    let mut found: Vec<(&str, BTreeSet<&str>)> = Vec::new();
+    for line in lines {
+        let note = line.note.get(language, fallback);
+        if note.is_empty() {
+            continue;
+        }
+        match found.iter_mut().find(|(other, _)| *other == note) {
+            Some((_, codes)) => {
+                codes.insert(&line.code);
+            }
+            None => found.push((note, BTreeSet::from([&*line.code]))),
+        }
+    }
+    let colon = if language.is_khmer() { "៖" } else { ":" };
+    let label_of = |codes: &BTreeSet<&str>| {
+        let code = codes
+            .first()
+            .filter(|_| codes.len() == 1 && rows.len() > 1)?;
+        rows.iter().find(|row| row.code == *code)
+    };
+    found
+        .iter()
+        .map(|(note, codes)| match label_of(codes) {
+            Some(row) => format!("{}{colon} {note}", row.label),
+            None => (*note).to_owned(),
+        })
+        .collect()
+}
+
+/// What all rows of one table have in common.
+struct Layout<'table> {
+    budget: &'table Budget,
+    columns: &'table [ColumnHead],
+    unit: Unit,
+    language: &'table Language,
+    fallback: &'table Language,
+}
+
+type Figures<'lines> = BTreeMap<(&'lines str, i16, Phase), Vec<&'lines BudgetLine>>;
+
+impl Layout<'_> {
+    fn rows(&self, lines: &[&BudgetLine], rows: &mut Vec<TableRow>) {
+        let mut figures: Figures<'_> = BTreeMap::new();
+        for line in lines {
+            figures
+                .entry((&line.code, line.year, line.phase))
+                .or_default()
+                .push(line);
+        }
+        let shown = shown_codes(lines, &self.budget.categories);
+        let tree = self.budget.categories.tree();
+        // Where the parts of a total end, what they leave of it follows.
+        let mut open: Vec<(usize, &Category)> = Vec::new();
+        for (depth, category) in tree {
+            while open.last().is_some_and(|(above, _)| *above >= depth) {
+                if let Some((above, total)) = open.pop() {
+                    self.rest(above, total, &figures, rows);
+                }
+            }
+            if !shown.contains(category.code.as_str()) {
+                continue;
+            }
+            rows.push(self.row(depth, category, &figures));
+            open.push((depth, category));
+        }
+        while let Some((above, total)) = open.pop() {
+            self.rest(above, total, &figures, rows);
+        }
+        // Codes that no category explains stand as they are.
+        let mut seen = BTreeSet::new();
+        for line in lines {
+            if self.budget.categories.get(&line.code).is_none() && seen.insert(&line.code) {
+                rows.push(TableRow {
+                    code: line.code.to_string(),
+                    kind: RowKind::Line,
+                    depth: 0,
+                    label: line.code.to_string(),
+                    explanation: None,
+                    cells: self.cells(&line.code, &figures),
+                });
+            }
+        }
+    }
+
+    fn row(&self, depth: usize, category: &Category, figures: &Figures<'_>) -> TableRow {
+        let label = category.label.get(self.language, self.fallback);
+        let explanation = category.explain.get(self.language, self.fallback);
+        TableRow {
+            code: category.code.clone(),
+            kind: match category.kind {
+                CategoryKind::Heading => RowKind::Heading,
+                CategoryKind::Line => RowKind::Line,
+                CategoryKind::Subtotal => RowKind::Subtotal,
+                CategoryKind::Total => RowKind::Total,
+            },
+            depth,
+            label: if label.is_empty() {
+                category.code.clone()
+            } else {
+                label.to_owned()
+            },
+            explanation: (!explanation.is_empty()).then(|| explanation.to_owned()),
+            cells: self.cells(&category.code, figures),
+        }
+    }
+
+    fn cells(&self, code: &str, figures: &Figures<'_>) -> Vec<Cell> {
+        self.columns
+            .iter()
+            .map(|head| {
+                let lines = figures.get(&(code, head.year, head.phase));
+                self.cell(lines.map_or(&[], Vec::as_slice))
+            })
+            .collect()
+    }
+
+    /// The figure of one code, its funds added up; an unknown one makes the sum unknown.
+    fn cell(&self, lines: &[&BudgetLine]) -> Cell {
+        if lines.is_empty() {
+            return Cell {
+                amount: None,
+                text: String::new(),
+            };
+        }
+        let amount: Option<Decimal> = lines.iter().map(|line| line.amount).sum();
+        Cell {
+            amount,
+            text: amount.map_or_else(
+                || "…".to_owned(),
+                |amount| self.unit.number(amount, self.language),
+            ),
+        }
+    }
+
+    /// The row for what the parts leave of a stated total, if in any column they leave something.
+    fn rest(
+        &self,
+        depth: usize,
+        total: &Category,
+        figures: &Figures<'_>,
+        rows: &mut Vec<TableRow>,
+    ) {
+        let parts: Vec<&str> = self
+            .budget
+            .categories
+            .parts(&total.code)
+            .into_iter()
+            .map(|part| part.code.as_str())
+            .collect();
+        let cells: Vec<Cell> = self
+            .columns
+            .iter()
+            .map(|head| {
+                let rest = self.rest_of(total, &parts, (head.year, head.phase), figures);
+                Cell {
+                    amount: rest,
+                    text: rest
+                        .map_or_else(String::new, |rest| self.unit.number(rest, self.language)),
+                }
+            })
+            .collect();
+        let over = cells
+            .iter()
+            .filter_map(|cell| cell.amount)
+            .all(|rest| rest.is_sign_negative());
+        if cells.iter().any(|cell| cell.amount.is_some()) {
+            rows.push(TableRow {
+                code: String::new(),
+                kind: RowKind::NotItemised,
+                depth: depth + 1,
+                label: rest_words(over, self.language).to_owned(),
+                explanation: None,
+                cells,
+            });
+        }
+    }
+
+    fn rest_of(
+        &self,
+        total: &Category,
+        parts: &[&str],
+        (year, phase): (i16, Phase),
+        figures: &Figures<'_>,
+    ) -> Option<Decimal> {
+        let stated: Decimal = figures
+            .get(&(total.code.as_str(), year, phase))?
+            .iter()
+            .map(|line| line.amount)
+            .sum::<Option<Decimal>>()?;
+        let funds: BTreeSet<Option<&str>> = figures
+            .values()
+            .flatten()
+            .map(|line| line.fund.as_deref())
+            .collect();
+        let mut sum = Decimal::ZERO;
+        let mut found = false;
+        for fund in funds {
+            let part = add_up(parts, &self.budget.categories, &|code| {
+                figures
+                    .get(&(code, year, phase))?
+                    .iter()
+                    .find(|line| line.fund.as_deref() == fund)
+                    .copied()
+            });
+            if part.unknown {
+                return None;
+            }
+            found |= !part.lines.is_empty();
+            sum += part.amount;
+        }
+        let rest = stated - sum;
+        (found && !rest.is_zero()).then_some(rest)
+    }
+}
+
+/// The codes that have a figure, and the headings above them.
+fn shown_codes<'own>(
+    lines: &[&'own BudgetLine],
+    categories: &'own Categories,
+) -> BTreeSet<&'own str> {
+    let mut shown = BTreeSet::new();
+    for line in lines {
+        let mut code: Option<&str> = Some(&line.code);
+        while let Some(current) = code {
+            if !shown.insert(current) {
+                break;
+            }
+            code = categories
+                .get(current)
+                .and_then(|category| category.parent.as_deref());
+        }
+    }
+    shown
+}
+
+/// The sources of these lines; all of the dataset's if none of them names one.
+pub(super) fn sources_of(
+    dataset: &Dataset,
+    lines: &[&BudgetLine],
+    language: &Language,
+    fallback: &Language,
+) -> Vec<SourceView> {
+    let named: BTreeSet<&str> = lines
+        .iter()
+        .filter_map(|line| line.source.as_deref())
+        .collect();
+    let khmer_language = if language.is_khmer() {
+        khmer::Language::Khmer
+    } else {
+        khmer::Language::English
+    };
+    dataset
+        .sources
+        .iter()
+        .filter(|source| named.is_empty() || named.contains(source.id.as_str()))
+        .map(|source| SourceView {
+            id: source.id.clone(),
+            title: source.title.get(language, fallback).to_owned(),
+            publisher: source.publisher.get(language, fallback).to_owned(),
+            page: source.page.clone(),
+            url: source.url.clone(),
+            licence: source.licence.clone(),
+            retrieved: source.retrieved.map(|date| {
+                khmer::date::format(
+                    date,
+                    DateLength::Medium,
+                    khmer_language,
+                    style(language).digits,
+                )
+            }),
+        })
+        .collect()
+}
+
+/// The word for a phase, as it stands beside a year.
+pub fn phase_words(phase: Phase, language: &Language) -> &'static str {
+    let (khmer, english) = match phase {
+        Phase::Planned => ("គ្រោង", "planned"),
+        Phase::Approved => ("អនុម័ត", "approved"),
+        Phase::Revised => ("កែសម្រួល", "revised"),
+        Phase::Actual => ("អនុវត្ត", "actual"),
+        Phase::Audited => ("សវនកម្ម", "audited"),
+    };
+    if language.is_khmer() { khmer } else { english }
+}
+
+/// The word for a direction.
+pub fn direction_words(direction: Direction, language: &Language) -> &'static str {
+    let (khmer, english) = match direction {
+        Direction::Revenue => ("ចំណូល", "Revenue"),
+        Direction::Expenditure => ("ចំណាយ", "Expenditure"),
+        Direction::Financing => ("ហិរញ្ញប្បទាន", "Financing"),
+    };
+    if language.is_khmer() { khmer } else { english }
+}
+
+fn rest_words(over: bool, language: &Language) -> &'static str {
+    match (over, language.is_khmer()) {
+        (false, true) => "មិនបានបំបែកលម្អិត",
+        (false, false) => "Not itemised",
+        (true, true) => "លើសតួលេខសរុប (ការបង្គត់)",
+        (true, false) => "More than the stated total (rounding)",
+    }
+}

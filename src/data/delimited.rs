@@ -1,0 +1,96 @@
+//! CSV and TSV text → rows of raw cells, numbered as a spreadsheet would number them.
+
+use super::declaration::Declaration;
+use super::findings::Findings;
+use super::sheet::{RawRows, Row, Value};
+use crate::diagnostic::{Diagnostic, Place, codes};
+use std::sync::Arc;
+
+/// Reads the text of a `.csv` or `.tsv` file. The delimiter is declared, or a comma, or a tab in a
+/// `.tsv` file: it is never guessed.
+pub(super) fn read(
+    path: &str,
+    text: &str,
+    declaration: &Declaration,
+    findings: &mut Findings,
+) -> Option<RawRows> {
+    let delimiter =
+        declaration
+            .delimiter
+            .unwrap_or(if path.ends_with(".tsv") { '\t' } else { ',' });
+    if let Some(found) = other_delimiter(text, delimiter) {
+        findings.push(
+            Diagnostic::new(&codes::data::OTHER_DELIMITER, Place::file(path))
+                .with("read", shown(delimiter))
+                .with("found", shown(found))
+                .with("toml", &findings.toml),
+        );
+        return None;
+    }
+    let mut reader = csv::ReaderBuilder::new()
+        .delimiter(u8::try_from(delimiter).unwrap_or(b','))
+        .has_headers(false)
+        .flexible(true)
+        .from_reader(text.as_bytes());
+    let mut rows = Vec::new();
+    let mut record = csv::StringRecord::new();
+    let mut number = 0;
+    let mut line = 1;
+    loop {
+        match reader.read_record(&mut record) {
+            Ok(true) => {}
+            Ok(false) => break,
+            Err(error) => {
+                findings.push(
+                    Diagnostic::new(&codes::data::UNREADABLE_TABLE, Place::file(path))
+                        .with("reason", error),
+                );
+                return None;
+            }
+        }
+        let next_line = reader.position().line();
+        // Blank lines are rows in a spreadsheet, and line breaks inside quotes are not.
+        let own_lines = 1 + record
+            .iter()
+            .map(|cell| memchr::memchr_iter(b'\n', cell.as_bytes()).count() as u64)
+            .sum::<u64>();
+        number += 1 + (next_line - line).saturating_sub(own_lines);
+        line = next_line;
+        let cells = record.iter().map(|cell| {
+            if cell.trim().is_empty() {
+                Value::Empty
+            } else {
+                Value::Text(cell.to_owned())
+            }
+        });
+        rows.push(Row {
+            number: u32::try_from(number).unwrap_or(u32::MAX),
+            cells: cells.collect(),
+        });
+    }
+    Some(RawRows {
+        path: Arc::from(path),
+        sheet: None,
+        rows,
+        merged: Vec::new(),
+        rows_have_a_length: true,
+    })
+}
+
+/// Another delimiter that the first line is full of while the expected one is not in it.
+fn other_delimiter(text: &str, delimiter: char) -> Option<char> {
+    let first = text.lines().find(|line| !line.trim().is_empty())?;
+    if first.contains(delimiter) {
+        return None;
+    }
+    [';', '\t', ',', '|']
+        .into_iter()
+        .find(|other| first.contains(*other))
+}
+
+fn shown(delimiter: char) -> String {
+    match delimiter {
+        '\t' => "\\t".to_owned(),
+        other => other.to_string(),
+    }
+}

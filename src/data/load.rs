@@ -1,0 +1,406 @@
+//! The chain: files → declarations → sheets → categories → places → budgets and tables → checks.
+
+use super::columns::{self, Columns};
+use super::declaration::Declaration;
+use super::findings::Findings;
+use super::places::{Gazetteer, Listed};
+use super::sheet::{self, Row, Sheet};
+use super::{
+    Categories, Contents, Dataset, Datasets, Kind, Place as GazetteerPlace, budget, categories,
+    delimited, places, table, totals, values, workbook,
+};
+use crate::config::{Config, Localised};
+use crate::diagnostic::{Diagnostic, Place, Report, codes};
+use crate::files::Files;
+use std::collections::BTreeMap;
+
+const FOLDER: &str = "data/";
+const WORKBOOKS: [&str; 3] = ["xlsx", "xls", "ods"];
+const DELIMITED: [&str; 2] = ["csv", "tsv"];
+
+/// Reads and checks every dataset of the site. All problems of all files are reported; a dataset
+/// with errors may be incomplete, so nothing is built while the report has any.
+pub fn load(files: &Files, config: &Config, report: &mut Report) -> Datasets {
+    let texts = Texts::of(config);
+    let mut opened: Vec<Opened> = pairs(files, report)
+        .into_iter()
+        .filter_map(|pair| open(pair, files, &texts, report))
+        .collect();
+    let mut found_categories: BTreeMap<String, Categories> = BTreeMap::new();
+    let mut found_places: Vec<Option<Vec<GazetteerPlace>>> = Vec::new();
+    for one in &mut opened {
+        let mut here = None;
+        match (one.declaration.kind, &one.table) {
+            (Kind::Categories, Some((sheet, columns))) => {
+                let read = categories::read(sheet, columns, &texts, &mut one.findings);
+                found_categories.insert(one.declaration.name.clone(), read);
+            }
+            (Kind::Places, Some((sheet, columns))) => {
+                let read =
+                    places::read(sheet, columns, &one.declaration, &texts, &mut one.findings);
+                here = Some(read);
+            }
+            _ => {}
+        }
+        found_places.push(here);
+    }
+    check_references(&mut opened);
+    let mut lists: Vec<Listed<'_>> = opened
+        .iter_mut()
+        .zip(&mut found_places)
+        .filter_map(|(one, places)| {
+            Some(Listed {
+                declaration: &one.declaration,
+                places: places.as_mut()?,
+                findings: &mut one.findings,
+            })
+        })
+        .collect();
+    let gazetteer = places::complete(&mut lists);
+    let mut datasets = Datasets {
+        default_language: Some(config.default_language().clone()),
+        ..Datasets::default()
+    };
+    for (mut one, places) in opened.into_iter().zip(found_places) {
+        let contents = match places {
+            Some(places) => Some(Contents::Places(places)),
+            None => read_contents(&mut one, &gazetteer, &found_categories, &texts),
+        };
+        one.findings.finish(report);
+        if let Some(contents) = contents {
+            let dataset = dataset(one.declaration, one.path, contents);
+            datasets.by_name.insert(dataset.name.clone(), dataset);
+        }
+    }
+    datasets.gazetteer = gazetteer;
+    datasets
+}
+
+/// A data file and its declaration.
+struct Pair {
+    name: String,
+    path: String,
+    /// `None` if the file is named after its kind and has no TOML.
+    toml: Option<String>,
+}
+
+/// A dataset whose sheet is read, but not yet what stands in it.
+struct Opened {
+    declaration: Declaration,
+    path: String,
+    findings: Findings,
+    /// `None` after an error.
+    table: Option<(Sheet, Columns)>,
+}
+
+/// Pairs each data file with its TOML; one without the other, and two of one name, are errors.
+fn pairs(files: &Files, report: &mut Report) -> Vec<Pair> {
+    let mut found: BTreeMap<&str, (Vec<&str>, Option<&str>)> = BTreeMap::new();
+    for path in files.under(FOLDER) {
+        let Some((stem, extension)) = path[FOLDER.len()..].rsplit_once('.') else {
+            continue;
+        };
+        if stem
+            .rsplit('/')
+            .next()
+            .is_some_and(|name| name.starts_with("~$"))
+        {
+            // The lock that a spreadsheet program lays beside an open workbook.
+            continue;
+        }
+        let lower = extension.to_ascii_lowercase();
+        let entry = found.entry(stem).or_default();
+        if lower == "toml" {
+            entry.1 = Some(path);
+        } else if WORKBOOKS.contains(&lower.as_str()) || DELIMITED.contains(&lower.as_str()) {
+            entry.0.push(path);
+        }
+    }
+    let mut pairs = Vec::new();
+    for (name, (data, toml)) in &found {
+        match (data.as_slice(), toml) {
+            ([], None) => {}
+            ([], Some(toml)) => {
+                let others = found
+                    .iter()
+                    .filter(|(_, (data, toml))| !data.is_empty() && toml.is_none())
+                    .map(|(other, _)| *other);
+                report.push(
+                    Diagnostic::new(&codes::data::TOML_WITHOUT_DATA, Place::file(*toml))
+                        .with("name", name)
+                        .did_you_mean(name, others),
+                );
+            }
+            ([path], toml) => {
+                if toml.is_none() && Kind::named(name).is_none() {
+                    report.push(
+                        Diagnostic::new(&codes::data::DATA_WITHOUT_TOML, Place::file(*path))
+                            .with("name", name)
+                            .with_list("kinds", Kind::ALL.map(Kind::word)),
+                    );
+                    continue;
+                }
+                pairs.push(Pair {
+                    name: (*name).to_owned(),
+                    path: (*path).to_owned(),
+                    toml: toml.map(str::to_owned),
+                });
+            }
+            ([first, ..], _) => report.push(
+                Diagnostic::new(&codes::data::TWO_OF_ONE_NAME, Place::file(*first))
+                    .with_list("paths", data)
+                    .with("name", name),
+            ),
+        }
+    }
+    pairs
+}
+
+fn open(pair: Pair, files: &Files, texts: &Texts, report: &mut Report) -> Option<Opened> {
+    let declaration = match &pair.toml {
+        None => Declaration::of_kind(&pair.name, Kind::named(&pair.name)?),
+        Some(toml) => match files.text(toml) {
+            Ok(text) => Declaration::read(&pair.name, toml, &text, report)?,
+            Err(problem) => {
+                report.push(problem);
+                return None;
+            }
+        },
+    };
+    let mut findings = declaration.findings(&pair.path);
+    let extension = pair
+        .path
+        .rsplit('.')
+        .next()
+        .unwrap_or_default()
+        .to_ascii_lowercase();
+    let rows = if DELIMITED.contains(&extension.as_str()) {
+        files
+            .text(&pair.path)
+            .map(|text| delimited::read(&pair.path, &text, &declaration, &mut findings))
+    } else {
+        files
+            .read(&pair.path)
+            .map(|bytes| workbook::read(&pair.path, bytes, &declaration, &mut findings))
+    };
+    let rows = match rows {
+        Ok(rows) => rows,
+        Err(problem) => {
+            findings.push(problem);
+            None
+        }
+    };
+    let known = KnownColumns::of(declaration.kind, texts);
+    let table = rows.and_then(|rows| {
+        let sheet = sheet::from_rows(rows, &declaration, known.required, &mut findings)?;
+        let columns = columns::find(
+            &sheet,
+            &declaration,
+            known.required,
+            &known.optional,
+            &mut findings,
+        )?;
+        Some((sheet, columns))
+    });
+    Some(Opened {
+        declaration,
+        path: pair.path,
+        findings,
+        table,
+    })
+}
+
+/// The columns that a kind of table must and may have, by our names.
+struct KnownColumns {
+    required: &'static [&'static str],
+    optional: Vec<String>,
+}
+
+impl KnownColumns {
+    fn of(kind: Kind, languages: &Texts) -> KnownColumns {
+        let (required, optional, texts): (_, &[&str], &[&str]) = match kind {
+            Kind::Budget => (budget::REQUIRED, budget::OPTIONAL, budget::TEXTS),
+            Kind::Categories => (
+                categories::REQUIRED,
+                categories::OPTIONAL,
+                categories::TEXTS,
+            ),
+            Kind::Places => (places::REQUIRED, places::OPTIONAL, places::TEXTS),
+            _ => {
+                let (required, known) = table::schema(kind);
+                return KnownColumns {
+                    required,
+                    optional: known.iter().map(|(name, _)| (*name).to_owned()).collect(),
+                };
+            }
+        };
+        let mut optional: Vec<String> = optional.iter().map(|name| (*name).to_owned()).collect();
+        for text in texts {
+            optional.push((*text).to_owned());
+            optional.extend(languages.tags.iter().map(|tag| format!("{text}_{tag}")));
+        }
+        KnownColumns { required, optional }
+    }
+}
+
+/// `categories`, `places` and `parents` name datasets of the right kind.
+fn check_references(opened: &mut [Opened]) {
+    let kinds: BTreeMap<String, Kind> = opened
+        .iter()
+        .map(|one| (one.declaration.name.clone(), one.declaration.kind))
+        .collect();
+    for one in opened {
+        let declaration = &one.declaration;
+        for (key, names, kind) in [
+            ("categories", &declaration.categories, Kind::Categories),
+            ("places", &declaration.places, Kind::Places),
+            ("parents", &declaration.parents, Kind::Places),
+        ] {
+            for name in names {
+                if kinds.get(name) == Some(&kind) {
+                    continue;
+                }
+                let known: Vec<&String> = kinds
+                    .iter()
+                    .filter(|(_, other)| **other == kind)
+                    .map(|(name, _)| name)
+                    .collect();
+                one.findings.push(
+                    Diagnostic::new(
+                        &codes::data::NO_SUCH_DATASET,
+                        declaration.place_of(&format!("\"{name}\"")),
+                    )
+                    .with("key", key)
+                    .with("name", name)
+                    .with("kind", kind.word())
+                    .with_list("known", &known)
+                    .did_you_mean(name, &known),
+                );
+            }
+        }
+    }
+}
+
+fn read_contents(
+    one: &mut Opened,
+    gazetteer: &Gazetteer,
+    found_categories: &BTreeMap<String, Categories>,
+    texts: &Texts,
+) -> Option<Contents> {
+    let (sheet, columns) = one.table.as_ref()?;
+    let declaration = &one.declaration;
+    Some(match declaration.kind {
+        Kind::Categories => Contents::Categories(found_categories.get(&declaration.name)?.clone()),
+        Kind::Budget => {
+            let named = declaration
+                .categories
+                .iter()
+                .filter_map(|name| found_categories.get(name))
+                .fold(Categories::default(), |all, more| all.joined(more));
+            let known = budget::Known {
+                gazetteer,
+                categories: named,
+            };
+            let budget = budget::read(sheet, columns, declaration, known, texts, &mut one.findings);
+            totals::check(&budget, declaration, &mut one.findings);
+            Contents::Budget(budget)
+        }
+        _ => Contents::Table(table::read(sheet, columns, declaration, &mut one.findings)),
+    })
+}
+
+fn dataset(declaration: Declaration, path: String, contents: Contents) -> Dataset {
+    Dataset {
+        name: declaration.name,
+        path,
+        kind: declaration.kind,
+        title: declaration.title,
+        description: declaration.description,
+        classification: declaration.classification,
+        currency: declaration.currency,
+        scale: declaration.scale,
+        rounding: declaration.rounding,
+        retrieved: declaration.retrieved,
+        sources: declaration.sources,
+        synthetic: declaration.synthetic,
+        derive: declaration.derive,
+        contents,
+    }
+}
+
+/// The languages that text columns may be in: `name_km`, `name_en` and one for each language of the site.
+pub(super) struct Texts {
+    tags: Vec<String>,
+    /// Whether the site has pages in Khmer, which then need Khmer labels.
+    khmer: bool,
+}
+
+impl Texts {
+    fn of(config: &Config) -> Texts {
+        let mut tags = vec!["km".to_owned(), "en".to_owned()];
+        for language in &config.languages {
+            if !tags.iter().any(|tag| tag == language.tag()) {
+                tags.push(language.tag().to_owned());
+            }
+        }
+        Texts {
+            tags,
+            khmer: config.languages.iter().any(|language| language.is_khmer()),
+        }
+    }
+
+    /// Whether the text can stand on a Khmer page, if the site has any.
+    pub fn has_khmer(&self, text: &Localised) -> bool {
+        !self.khmer
+            || match text {
+                Localised::Empty => false,
+                Localised::Same(text) => {
+                    text.chars().any(|c| ('\u{1780}'..='\u{17ff}').contains(&c))
+                }
+                Localised::Each(texts) => texts.get("km").is_some_and(|text| !text.is_empty()),
+            }
+    }
+
+    /// Whether the file has a column of this text in any language.
+    pub fn any_column(&self, columns: &Columns, base: &str) -> bool {
+        columns.index(base).is_some()
+            || self
+                .tags
+                .iter()
+                .any(|tag| columns.index(&format!("{base}_{tag}")).is_some())
+    }
+}
+
+/// The text of the columns `base_km`, `base_en` …, or of `base` alone; invisible characters in it
+/// are reported and left out.
+pub(super) fn localised(
+    sheet: &Sheet,
+    columns: &Columns,
+    row: &Row,
+    base: &str,
+    texts: &Texts,
+    key: &str,
+    findings: &mut Findings,
+) -> Localised {
+    let mut read = |column: &str| -> Option<String> {
+        let index = columns.index(column)?;
+        let text = values::text(&row.cells[index])?;
+        let (text, invisible) = values::clean_label(&text);
+        if !invisible.is_empty() {
+            let place = sheet
+                .cell_place(row.number, index)
+                .place(Some(key.to_owned()));
+            findings.push(values::invisible_problem(&text, &invisible, place));
+        }
+        (!text.is_empty()).then_some(text)
+    };
+    let each: BTreeMap<String, String> = texts
+        .tags
+        .iter()
+        .filter_map(|tag| Some((tag.clone(), read(&format!("{base}_{tag}"))?)))
+        .collect();
+    if !each.is_empty() {
+        return Localised::Each(each);
+    }
+    read(base).map_or(Localised::Empty, Localised::Same)
+}

@@ -1,0 +1,560 @@
+//! Whole tables, text in and facts out, through one `check`.
+
+use super::*;
+use crate::config::{self, Config};
+use crate::diagnostic::{MessageLanguage, Report, Style, to_terminal};
+use crate::files::Files;
+
+pub(super) const SITE: &str = "//- sala.toml
+base_url = 'https://example.org/'
+[languages.en]
+";
+
+/// The real sub-national figures of 2025, in billion riel: the parts come to 7,180 and 3,553.5.
+pub(super) const SUBNATIONAL: &str = "//- data/subnational.toml
+kind = 'budget'
+title = { km = 'ថវិការដ្ឋបាលថ្នាក់ក្រោមជាតិ', en = 'Sub-national budget' }
+scale = 1_000_000_000
+decimal = '.'
+rounding = 5
+retrieved = 2026-01-15
+[constants]
+place = 'KH'
+direction = 'expenditure'
+[columns]
+year = 'fiscal_year'
+label_en = 'item'
+amount = 'amount_billion_riel'
+[phases]
+draft = 'planned'
+[totals]
+partial = ['TOTAL']
+[[source]]
+id = 'overview'
+title = 'Overview of the budget for 2025'
+publisher = 'B2B Cambodia'
+url = 'https://example.org/source'
+//- data/subnational.csv
+fiscal_year,phase,code,parent,item,label_km,amount_billion_riel
+2025,draft,TOTAL,,Total expenditure,ចំណាយសរុប,37950
+2025,draft,SN,TOTAL,Sub-national level,ថ្នាក់ក្រោមជាតិ,7193
+2025,draft,CP,SN,Capital and provinces,រាជធានី ខេត្ត,3550
+2025,draft,CP1,CP,Administrations,រដ្ឋបាលរាជធានី ខេត្ត,2627
+2025,draft,CP2,CP,Departments of health,មន្ទីរសុខាភិបាល,926.5
+2025,draft,DM,SN,Districts,ក្រុង ស្រុក ខណ្ឌ,2340
+2025,draft,CS,SN,Communes,ឃុំ សង្កាត់,1290
+";
+
+pub(super) fn load_fixture(fixture: &str) -> (Datasets, Config, Report) {
+    let files = Files::from_fixture(&format!("{SITE}{fixture}"));
+    let mut report = Report::new();
+    let config = config::load(&files, &mut report).expect("the site's own configuration is right");
+    let datasets = load(&files, &config, &mut report);
+    (datasets, config, report)
+}
+
+fn messages(report: &Report) -> Vec<String> {
+    report
+        .sorted()
+        .iter()
+        .map(|found| {
+            format!(
+                "{} {}: {}",
+                found.code.id,
+                found.place,
+                found.message(MessageLanguage::English)
+            )
+        })
+        .collect()
+}
+
+/// What is told about this site.
+fn check(fixture: &str, expected: &[&str]) {
+    let (_, _, report) = load_fixture(fixture);
+    assert_eq!(messages(&report), expected);
+}
+
+#[test]
+fn parts_that_do_not_reach_their_total_are_named() {
+    check(
+        SUBNATIONAL,
+        &[
+            "W10 data/subnational.csv › G2 (KH, 2025 planned, code TOTAL): the total says 37950, the sum of G3 is 7193; the other 30757 will be shown as not itemised",
+            "W10 data/subnational.csv › G3 (KH, 2025 planned, code SN): the total says 7193, the sum of G4, G7–G8 is 7180; the other 13 will be shown as not itemised",
+            "W10 data/subnational.csv › G4 (KH, 2025 planned, code CP): the total says 3550, the sum of G5–G6 is 3553.5; the 3.5 more will be shown as rounding",
+        ],
+    );
+}
+
+#[test]
+fn amounts_are_exact_and_in_units_of_the_currency() {
+    let (datasets, _, _) = load_fixture(SUBNATIONAL);
+    let dataset = datasets.get("subnational").unwrap();
+    let Contents::Budget(budget) = &dataset.contents else {
+        panic!("a budget")
+    };
+    let health = &budget.lines[4];
+    assert_eq!(health.amount, Some(Decimal::from(926_500_000_000_u64)));
+    assert_eq!(health.cell.to_string(), "G6");
+    assert_eq!(&**health.source.as_ref().unwrap(), "overview");
+}
+
+#[test]
+fn a_blank_amount_is_unknown_and_not_zero() {
+    let (datasets, _, report) =
+        load_fixture(&(SUBNATIONAL.to_owned() + "2025,draft,CS2,CS,Other,ផ្សេងៗ,\n"));
+    assert!(!report.has_errors());
+    let Contents::Budget(budget) = &datasets.get("subnational").unwrap().contents else {
+        panic!("a budget")
+    };
+    assert_eq!(budget.lines[7].amount, None);
+}
+
+#[test]
+fn a_wide_table_gives_one_line_for_each_year_and_phase() {
+    let (datasets, _, report) = load_fixture(
+        "//- data/wide.toml
+kind = 'budget'
+[constants]
+place = 'KH'
+direction = 'revenue'
+[columns]
+code = 'លេខកូដ'
+'2025 approved' = 'ច្បាប់ ២០២៥'
+//- data/wide.csv
+លេខកូដ,label_km,2024 actual,ច្បាប់ ២០២៥
+1,ពន្ធ,១០,២០
+2,មិនមែនពន្ធ,,៤
+",
+    );
+    assert_eq!(messages(&report), [""; 0]);
+    let Contents::Budget(budget) = &datasets.get("wide").unwrap().contents else {
+        panic!("a budget")
+    };
+    let read: Vec<String> = budget
+        .lines
+        .iter()
+        .map(|line| format!("{} = {:?} at {}", line.key(), line.amount, line.cell))
+        .collect();
+    assert_eq!(
+        read,
+        [
+            "KH, 2024 actual, code 1 = Some(10) at C2",
+            "KH, 2025 approved, code 1 = Some(20) at D2",
+            "KH, 2024 actual, code 2 = None at C3",
+            "KH, 2025 approved, code 2 = Some(4) at D3",
+        ]
+    );
+}
+
+#[test]
+fn a_separator_is_declared_and_never_guessed() {
+    let table = |settings: &str| {
+        format!(
+            "//- data/b.toml
+kind = 'budget'
+{settings}
+[constants]
+place = 'KH'
+direction = 'expenditure'
+year = 2025
+phase = 'approved'
+//- data/b.csv
+code,amount
+62,1.250
+"
+        )
+    };
+    check(
+        &table(""),
+        &["E03 data/b.csv › B2 (KH, 2025 approved, code 62): read `1.250`, which is 1.250 or 1250"],
+    );
+    check(&table("group = '.'\ndecimal = ','"), &[]);
+    check(&table("group = ','\ndecimal = '.'"), &[]);
+}
+
+pub(super) const PLACES: &str = "//- data/provinces.toml
+kind = 'places'
+type = 'province'
+[types]
+'12' = 'capital'
+[columns]
+code = 'province_code'
+name_km = 'province_kh'
+name_en = 'province_en'
+//- data/provinces.csv
+\u{feff}province_code,province_kh,province_en
+02,បាត់ដំបង,Battambang
+12,ភ្នំពេញ,Phnom Penh
+//- data/districts.toml
+kind = 'places'
+type = 'district'
+parents = 'provinces'
+[columns]
+code = 'district_code'
+parent = 'province_code'
+name_km = 'district_kh'
+name_en = 'district_en'
+//- data/districts.csv
+province_code,district_code,district_kh,district_en
+02,0214,រុក្ខគិរី,Rukhak Kiri
+12,1209,ពោធិ៍សែនជ័យ,Pou Senchey
+//- data/communes.toml
+kind = 'places'
+type = 'commune'
+parents = ['districts']
+[columns]
+code = 'commune_code'
+parent = 'district_code'
+name_km = 'commune_kh'
+name_en = 'commune_en'
+//- data/communes.csv
+province_code,district_code,commune_code,commune_kh,commune_en
+02,0214,021404,មុខរាហ៍,Mukh Reah
+02,0214,021405,សេដ្ឋី,Sdei
+//- data/villages.toml
+kind = 'places'
+type = 'village'
+parents = 'communes'
+tolerate = ['E05', 'E06']
+[columns]
+code = 'village_code'
+parent = 'commune_code'
+district = 'district_code'
+province = 'province_code'
+name_km = 'village_kh'
+name_en = 'village_en'
+//- data/villages.csv
+province_code,district_code,commune_code,village_code,village_kh,village_en
+02,0214,021404,02140401,ព្រៃ,Prey
+02,0214,021405,02140401,កោះធំ,Kaoh Thum
+02,0214,021405,02140402,ព្រះអណ្ដូង,Preah Andoung
+02,0214,021405,02140402,ព្រះអណ្ដូង,Preah Andoung
+12,1209,120913,12091301,អូរ\u{200b}សែន,Ou Saen
+";
+
+#[test]
+fn places_are_counted_by_rows_that_differ_and_defects_are_told_once() {
+    let (datasets, _, report) = load_fixture(PLACES);
+    assert_eq!(
+        messages(&report),
+        [
+            "E05 data/villages.csv › D3: the code `02140401` stands in the rows `2` and `3`",
+            "E05 data/villages.csv › D5: the code `02140402` stands in the rows `4` and `5`",
+            "E06 data/villages.csv › C6: the parent `120913` has no row in `communes` (rows that name it: 1)",
+            "W16 data/villages.csv › E6 (code 12091301): `អូរសែន` was written with the invisible `U+200B`, left out here",
+        ]
+    );
+    assert!(!report.has_errors());
+    let Contents::Places(provinces) = &datasets.get("provinces").unwrap().contents else {
+        panic!("places")
+    };
+    let counted: Vec<_> = provinces
+        .iter()
+        .map(|place| {
+            let counts = place.counts;
+            (
+                place.place_type,
+                counts.districts,
+                counts.communes,
+                counts.villages,
+                counts.villages_sharing_a_code,
+            )
+        })
+        .collect();
+    assert_eq!(
+        counted,
+        [
+            (PlaceType::Province, 1, 2, 3, 3),
+            (PlaceType::Capital, 1, 0, 1, 0)
+        ]
+    );
+}
+
+#[test]
+fn a_lost_zero_is_told_and_the_place_found() {
+    let (datasets, _, report) = load_fixture(
+        &(PLACES.to_owned()
+            + "//- data/b.toml
+kind = 'budget'
+places = 'districts'
+[constants]
+direction = 'expenditure'
+year = 2025
+phase = 'approved'
+code = 'x'
+//- data/b.csv
+place,amount
+214,5
+"),
+    );
+    assert!(
+        messages(&report).iter().any(|message| message
+            .contains("W17 data/b.csv › A2: read `214` as `place` and took it for `0214`")),
+        "{:?}",
+        messages(&report)
+    );
+    let Contents::Budget(budget) = &datasets.get("b").unwrap().contents else {
+        panic!("a budget")
+    };
+    assert_eq!(&*budget.lines[0].place, "0214");
+}
+
+#[test]
+fn a_thousand_mistakes_alike_are_fifty_and_a_count() {
+    let mut table = String::from(
+        "//- data/b.toml
+kind = 'budget'
+[constants]
+place = 'KH'
+direction = 'expenditure'
+phase = 'approved'
+year = 2025
+//- data/b.csv
+code,amount
+",
+    );
+    for code in 0..1000 {
+        table.push_str(&format!("{code},about {code}\n"));
+    }
+    let (_, _, report) = load_fixture(&table);
+    assert_eq!(report.errors(), 50);
+    assert!(
+        to_terminal(&report, MessageLanguage::English, Style::Plain)
+            .contains("not all problems of the kind E03 are listed (left out: 950)")
+    );
+}
+
+fn english() -> Language {
+    Language::new("en")
+}
+
+fn khmer() -> Language {
+    Language::new("km")
+}
+
+fn drawn(table: &BudgetTable) -> Vec<String> {
+    table
+        .rows
+        .iter()
+        .map(|row| {
+            let cells: Vec<&str> = row.cells.iter().map(|cell| cell.text.as_str()).collect();
+            format!(
+                "{}{} | {}",
+                "  ".repeat(row.depth),
+                row.label,
+                cells.join(" | ")
+            )
+        })
+        .collect()
+}
+
+#[test]
+fn a_budget_table_names_what_is_not_itemised() {
+    let (datasets, _, _) = load_fixture(SUBNATIONAL);
+    let table = budget_table(&datasets, "subnational", &Query::default(), &english()).unwrap();
+    assert_eq!(
+        drawn(&table),
+        [
+            "Total expenditure | 37,950",
+            "  Sub-national level | 7,193",
+            "    Capital and provinces | 3,550",
+            "      Administrations | 2,627",
+            "      Departments of health | 926.5",
+            "      More than the stated total (rounding) | −3.5",
+            "    Districts | 2,340",
+            "    Communes | 1,290",
+            "    Not itemised | 13",
+            "  Not itemised | 30,757",
+        ]
+    );
+    assert_eq!(table.unit, "billion riel");
+    assert_eq!(table.columns[0].label, "2025 planned");
+    assert_eq!(table.sources[0].publisher, "B2B Cambodia");
+    assert_eq!(
+        table.sources[0].retrieved.as_deref(),
+        Some("15 January 2026")
+    );
+    let table = budget_table(&datasets, "subnational", &Query::default(), &khmer()).unwrap();
+    assert_eq!(table.unit, "ពាន់លានរៀល");
+    assert_eq!(drawn(&table)[4], "      មន្ទីរសុខាភិបាល | ៩២៦,៥");
+}
+
+#[test]
+fn a_note_on_one_row_names_it() {
+    let (facts, rows) = SUBNATIONAL.split_once("amount_billion_riel\n").unwrap();
+    let rows = rows
+        .replace('\n', ",\n")
+        .replace("7193,", "7193,Rounded")
+        .replace("3550,", "3550,Rounded")
+        .replace("2340,", "2340,For eight months");
+    let noted = format!("{facts}amount_billion_riel,note_en\n{rows}");
+    let (datasets, _, report) = load_fixture(&noted);
+    assert_eq!(messages(&report), messages(&load_fixture(SUBNATIONAL).2));
+    let table = budget_table(&datasets, "subnational", &Query::default(), &english()).unwrap();
+    assert_eq!(table.notes, ["Rounded", "Districts: For eight months"]);
+}
+
+#[test]
+fn one_figure_comes_with_its_unit_and_source() {
+    let (datasets, _, _) = load_fixture(SUBNATIONAL);
+    let query = AmountQuery {
+        code: "SN".to_owned(),
+        ..AmountQuery::default()
+    };
+    let view = amount(&datasets, "subnational", &query, &khmer()).unwrap();
+    assert_eq!(view.text, "៧.១៩៣\u{a0}ពាន់លានរៀល");
+    assert_eq!(view.label, "ថ្នាក់ក្រោមជាតិ");
+    assert_eq!(view.sources[0].id, "overview");
+    let wrong = AmountQuery {
+        code: "SM".to_owned(),
+        ..AmountQuery::default()
+    };
+    assert!(matches!(
+        amount(&datasets, "subnational", &wrong, &khmer()),
+        Err(QueryProblem::Unknown { asked: Asked::Code, known, .. }) if known.len() == 7
+    ));
+    assert_eq!(
+        amount(&datasets, "sub", &query, &khmer()).unwrap_err(),
+        QueryProblem::NoDataset {
+            known: vec!["subnational".to_owned()]
+        }
+    );
+}
+
+#[test]
+fn a_row_of_places_has_its_counts_in_the_digits_of_the_language() {
+    let (datasets, _, _) = load_fixture(PLACES);
+    let values = datasets
+        .get("provinces")
+        .unwrap()
+        .row_values(1, &khmer())
+        .unwrap();
+    let get = |name: &str| {
+        values
+            .iter()
+            .find(|(column, _)| column == name)
+            .map(|(_, value)| value.as_str())
+    };
+    assert_eq!(get("code"), Some("12"));
+    assert_eq!(get("type_km"), Some("រាជធានី"));
+    assert_eq!(get("name_en"), Some("Phnom Penh"));
+    assert_eq!(get("villages"), Some("១"));
+    let values = datasets
+        .get("districts")
+        .unwrap()
+        .row_values(0, &english())
+        .unwrap();
+    assert!(values.contains(&("parent_name_km".to_owned(), "បាត់ដំបង".to_owned())));
+}
+
+#[test]
+fn a_download_is_safe_to_open_and_exact() {
+    let (datasets, _, report) = load_fixture(
+        "//- data/b.toml
+kind = 'budget'
+allow_negative = true
+synthetic = true
+scale = 1_000_000
+[constants]
+place = 'KH'
+direction = 'financing'
+phase = 'approved'
+year = 2025
+//- data/b.csv
+code,label_km,label_en,amount,note_en
+D,ឱនភាព,\"=HYPERLINK(\"\"x\"\")\",-579,\"-1, or so\"
+E,ផ្សេង,Other,,
+",
+    );
+    assert_eq!(messages(&report), [""; 0]);
+    let csv = String::from_utf8(export::csv(datasets.get("b").unwrap())).unwrap();
+    assert_eq!(
+        csv,
+        "\u{feff}place,year,phase,direction,code,label_km,label_en,amount,currency,fund,status,source,note_km,note_en,synthetic
+KH,2025,approved,financing,D,ឱនភាព,\"'=HYPERLINK(\"\"x\"\")\",-579000000,KHR,,,,,\"'-1, or so\",true
+KH,2025,approved,financing,E,ផ្សេង,Other,,KHR,,,,,,true
+"
+    );
+    let json: serde_json::Value =
+        serde_json::from_slice(&export::json(datasets.get("b").unwrap())).unwrap();
+    assert_eq!(json["rows"][0]["amount"], "-579000000");
+    assert_eq!(json["rows"][1]["amount"], serde_json::Value::Null);
+    assert_eq!(json["synthetic"], true);
+}
+
+#[test]
+fn a_download_says_how_it_is_read() {
+    let (datasets, _, report) = load_fixture(
+        "//- data/law/b.toml
+kind = 'budget'
+title = { km = 'ថវិកា', en = 'Budget' }
+[[source]]
+id = 'law'
+title = 'ច្បាប់'
+url = 'https://example.org/law'
+licence = 'CC-BY-4.0'
+[constants]
+place = 'KH'
+direction = 'expenditure'
+phase = 'approved'
+year = 2025
+//- data/law/b.csv
+code,label_km,amount
+D,ប្រាក់បៀវត្ស,5
+//- data/fees.toml
+kind = 'table'
+synthetic = true
+[schema]
+fee = 'amount'
+since = 'year'
+//- data/fees.csv
+what,fee,since
+ទឹក,500,2024
+",
+    );
+    assert_eq!(messages(&report), [""; 0]);
+    let read = |name: &str| -> (serde_json::Value, String) {
+        let dataset = datasets.get(name).unwrap();
+        (
+            serde_json::from_slice(&export::datapackage(dataset)).unwrap(),
+            String::from_utf8(export::csv(dataset)).unwrap(),
+        )
+    };
+    let (budget, csv) = read("law/b");
+    assert_eq!(budget["name"], "law-b");
+    assert_eq!(budget["title"], "ថវិកា");
+    assert_eq!(
+        budget["licenses"],
+        serde_json::json!([{ "name": "CC-BY-4.0" }])
+    );
+    assert_eq!(
+        budget["sources"],
+        serde_json::json!([{ "title": "ច្បាប់", "path": "https://example.org/law" }])
+    );
+    let resource = &budget["resources"][0];
+    assert_eq!(resource["path"], "b.csv");
+    let fields = resource["schema"]["fields"].as_array().unwrap();
+    let names: Vec<&str> = fields
+        .iter()
+        .map(|field| field["name"].as_str().unwrap())
+        .collect();
+    assert_eq!(
+        csv.lines().next().unwrap(),
+        format!("\u{feff}{}", names.join(","))
+    );
+    assert_eq!(fields[1]["type"], "year");
+    assert_eq!(fields[7]["type"], "number");
+    assert_eq!(fields[2]["constraints"]["enum"][1], "approved");
+
+    let (fees, _) = read("fees");
+    assert_eq!(fees["synthetic"], true);
+    assert_eq!(fees.get("licenses"), None);
+    let types: Vec<&serde_json::Value> = fees["resources"][0]["schema"]["fields"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|field| &field["type"])
+        .collect();
+    assert_eq!(types, ["string", "number", "year", "boolean"]);
+}

@@ -1,0 +1,230 @@
+//! One cell → a code, a label, a year, a number or a word of ours; or what is wrong with it.
+//!
+//! The only module here that reads digits or normalises text.
+
+use super::declaration::Declaration;
+use super::sheet::Value;
+use crate::diagnostic::{Diagnostic, Place, codes};
+use crate::khmer::normalise;
+use crate::khmer::number::{self, DigitScript, NumberError, Separators};
+use rust_decimal::Decimal;
+
+/// What is wrong with a cell where a number was expected.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum NotANumber {
+    Text(String),
+    /// It could be either of these.
+    Ambiguous {
+        read: String,
+        readings: Vec<String>,
+    },
+    OtherDigits(String),
+    MixedDigits(String),
+    WrongGroups(String),
+    Date(String),
+    Error(String),
+    Unsaved(String),
+    Truth(bool),
+}
+
+/// The text as it will be shown: normalised, without invisible characters (which are handed back)
+/// and without space around it.
+pub(super) fn clean_label(text: &str) -> (String, Vec<char>) {
+    let trimmed = text.trim();
+    if trimmed.is_ascii() && !trimmed.bytes().any(|byte| byte.is_ascii_control()) {
+        return (trimmed.to_owned(), Vec::new());
+    }
+    let mut invisible = Vec::new();
+    let mut visible = String::with_capacity(trimmed.len());
+    for character in trimmed.chars() {
+        match character {
+            '\n' | '\t' => visible.push(' '),
+            '\r' => {}
+            '\u{a0}' | '\u{202f}' => {
+                invisible.push(character);
+                visible.push(' ');
+            }
+            // A word joiner and a non-joiner are put there on purpose; the others come with copying.
+            '\u{200b}'
+            | '\u{200e}'
+            | '\u{200f}'
+            | '\u{202a}'..='\u{202e}'
+            | '\u{feff}'
+            | '\u{ad}' => invisible.push(character),
+            _ if character.is_control() => invisible.push(character),
+            _ => visible.push(character),
+        }
+    }
+    (normalise(visible.trim()).to_string(), invisible)
+}
+
+/// The cell's text, as a label or a code; `None` if there is none.
+///
+/// A number is written with its digits and nothing else, since a spreadsheet turns `12` into one.
+pub(super) fn text(value: &Value) -> Option<String> {
+    match value {
+        Value::Empty => None,
+        Value::Text(text) | Value::Date(text) | Value::Error(text) | Value::Unsaved(text) => {
+            Some(text.clone())
+        }
+        Value::Number(number) => Some(number.normalize().to_string()),
+        Value::Truth(truth) => Some(truth.to_string()),
+    }
+}
+
+/// The cell's number; `Ok(None)` if it is blank, which is never zero.
+pub(super) fn decimal(
+    value: &Value,
+    separators: &Separators,
+) -> Result<Option<Decimal>, NotANumber> {
+    match value {
+        Value::Empty => Ok(None),
+        Value::Number(number) => Ok(Some(*number)),
+        Value::Text(text) => {
+            let (clean, _) = clean_label(text);
+            if clean.is_empty() {
+                return Ok(None);
+            }
+            match number::parse_decimal(&clean, separators) {
+                Ok(number) => Ok(Some(number)),
+                Err(NumberError::Ambiguous { readings }) => Err(NotANumber::Ambiguous {
+                    read: clean,
+                    readings: readings.iter().map(ToString::to_string).collect(),
+                }),
+                Err(NumberError::WrongScript) => Err(NotANumber::OtherDigits(clean)),
+                Err(NumberError::MixedScripts) => Err(NotANumber::MixedDigits(clean)),
+                Err(NumberError::WrongGroups) => Err(NotANumber::WrongGroups(clean)),
+                Err(NumberError::Empty | NumberError::NotANumber | NumberError::TooLong) => {
+                    Err(NotANumber::Text(clean))
+                }
+            }
+        }
+        Value::Date(text) => Err(NotANumber::Date(text.clone())),
+        Value::Error(text) => Err(NotANumber::Error(text.clone())),
+        Value::Unsaved(formula) => Err(NotANumber::Unsaved(formula.clone())),
+        Value::Truth(truth) => Err(NotANumber::Truth(*truth)),
+    }
+}
+
+/// The fiscal year of a cell's text: 2000–2100, in Khmer or Latin digits; 2543–2643 if the Buddhist
+/// era is declared.
+pub(super) fn year(text: &str, buddhist_era: bool) -> Option<i16> {
+    let mut year = 0_i16;
+    let text = text.trim();
+    if text.chars().count() != 4 {
+        return None;
+    }
+    for character in text.chars() {
+        let digit = match character {
+            '0'..='9' => u32::from(character) - u32::from('0'),
+            '០'..='៩' => u32::from(character) - u32::from('០'),
+            _ => return None,
+        };
+        year = year * 10 + i16::try_from(digit).ok()?;
+    }
+    let year = if buddhist_era { year - 543 } else { year };
+    (2000..=2100).contains(&year).then_some(year)
+}
+
+/// The known code that `read` is without its leading zero, which spreadsheets drop: `0102` for `102`.
+pub(super) fn lost_zero(read: &str, known: impl Fn(&str) -> bool) -> Option<String> {
+    let digits = !read.is_empty() && read.bytes().all(|byte| byte.is_ascii_digit());
+    let meant = format!("0{read}");
+    (digits && !known(read) && known(&meant)).then_some(meant)
+}
+
+/// What to tell about a cell that holds no number.
+pub(super) fn number_problem(
+    problem: NotANumber,
+    place: Place,
+    declaration: &Declaration,
+    toml: &str,
+) -> Diagnostic {
+    match problem {
+        NotANumber::Text(read) => {
+            Diagnostic::new(&codes::data::NOT_A_NUMBER, place).with("read", read)
+        }
+        NotANumber::Ambiguous { read, readings } => {
+            Diagnostic::new(&codes::data::AMBIGUOUS_NUMBER, place)
+                .with("read", read)
+                .with("first", readings.first().map_or("", String::as_str))
+                .with("second", readings.last().map_or("", String::as_str))
+                .with("toml", toml)
+        }
+        NotANumber::OtherDigits(read) => {
+            let (wanted, key) = match declaration.separators.digits {
+                DigitScript::Khmer => ("០១២៣៤៥៦៧៨៩", "khmr"),
+                DigitScript::Latin | DigitScript::Any => ("0123456789", "latn"),
+            };
+            Diagnostic::new(&codes::data::OTHER_DIGITS, place)
+                .with("read", read)
+                .with("wanted", wanted)
+                .with("key", key)
+                .with("toml", toml)
+        }
+        NotANumber::MixedDigits(read) => {
+            Diagnostic::new(&codes::data::MIXED_DIGITS, place).with("read", read)
+        }
+        NotANumber::WrongGroups(read)
+            if declaration.separators.group.is_none()
+                || declaration.separators.decimal.is_none() =>
+        {
+            Diagnostic::new(&codes::data::MISPLACED_SEPARATORS, place).with("read", read)
+        }
+        NotANumber::WrongGroups(read) => Diagnostic::new(&codes::data::WRONG_GROUPS, place)
+            .with("read", read)
+            .with("group", shown(declaration.separators.group))
+            .with("decimal", shown(declaration.separators.decimal))
+            .with("toml", toml),
+        NotANumber::Date(read) => {
+            Diagnostic::new(&codes::data::DATE_AS_NUMBER, place).with("read", read)
+        }
+        NotANumber::Error(read) => {
+            Diagnostic::new(&codes::data::SPREADSHEET_ERROR, place).with("read", read)
+        }
+        NotANumber::Unsaved(formula) => {
+            Diagnostic::new(&codes::data::UNSAVED_FORMULA, place).with("formula", formula)
+        }
+        NotANumber::Truth(truth) => Diagnostic::new(&codes::data::NOT_A_NUMBER, place)
+            .with("read", if truth { "TRUE" } else { "FALSE" }),
+    }
+}
+
+fn shown(separator: Option<char>) -> String {
+    separator.map(String::from).unwrap_or_default()
+}
+
+/// What to tell about a label that held invisible characters.
+pub(super) fn invisible_problem(text: &str, invisible: &[char], place: Place) -> Diagnostic {
+    let mut names: Vec<String> = invisible
+        .iter()
+        .map(|character| format!("U+{:04X}", u32::from(*character)))
+        .collect();
+    names.sort();
+    names.dedup();
+    Diagnostic::new(&codes::data::INVISIBLE, place)
+        .with("read", text)
+        .with_list("characters", names)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn invisible_characters_are_told() {
+        let (text, invisible) = clean_label("  អូរ\u{200b}សែន\u{a0}ជ័យ ");
+        assert_eq!(text, "អូរសែន ជ័យ");
+        assert_eq!(invisible, ['\u{200b}', '\u{a0}']);
+    }
+
+    #[test]
+    fn years_are_read_in_both_scripts_and_eras() {
+        assert_eq!(year("2025", false), Some(2025));
+        assert_eq!(year("២០២៥", false), Some(2025));
+        assert_eq!(year("២៥៦៨", true), Some(2025));
+        for wrong in ["25", "1999", "2568", "២០២", "2025a"] {
+            assert_eq!(year(wrong, false), None, "{wrong}");
+        }
+    }
+}
