@@ -9,4 +9,5 @@ pub mod diagnostic;
 pub mod files;
 pub mod image;
 pub mod khmer;
+pub mod output;
 pub mod theme;

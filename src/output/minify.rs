@@ -1,0 +1,433 @@
+//! Small pages and small style sheets.
+//!
+//! In: HTML or CSS. Out: the same document in fewer bytes. It knows HTML's whitespace, and nothing of
+//! what the words say.
+//!
+//! A page goes through one pass of our own, not through minify-html: that library drops the space in
+//! `<nav><a>ទឹក</a> <a>ភ្លើង</a></nav>`, has no setting against it, and takes several times as long. What
+//! this pass changes is what no reader can see: comments go, a run of blanks becomes one, and blanks at
+//! the edge of a block go. `pre`, `code`, `textarea`, scripts and styles stay as they are, so a theme
+//! that wants blanks kept puts them in `pre` or `code`. List items may be set in a row by a theme, so
+//! the blank between two of them stays.
+
+/// The page with fewer bytes and the same document.
+pub fn minify_html(page: &str) -> String {
+    let mut squeezer = Squeezer {
+        out: String::with_capacity(page.len()),
+        blank: None,
+        is_at_edge: true,
+        kept: [0; KEPT.len()],
+        blocks: Vec::new(),
+        svg: 0,
+        svg_text: 0,
+        is_in_head: false,
+    };
+    let mut rest = page;
+    while let Some(open) = rest.find('<') {
+        squeezer.text(&rest[..open]);
+        rest = squeezer.markup(&rest[open..]);
+    }
+    squeezer.text(rest);
+    squeezer.out
+}
+
+/// The style sheet with fewer bytes and the same rules; one that cannot be read stays as it is.
+///
+/// minify-html does the rules. It never sees the conditions of `@media` and `@supports`: it would
+/// write `(max-width: 30em)` as `(width<=30em)`, which browsers before 2022 do not understand.
+pub fn minify_css(css: &str) -> String {
+    let css = without_comments(css);
+    let mut out = String::with_capacity(css.len());
+    let mut rest = css.as_str();
+    while let Some(at) = rest
+        .find("@media")
+        .into_iter()
+        .chain(rest.find("@supports"))
+        .min()
+    {
+        let Some(open) = rest[at..].find('{').map(|open| at + open) else {
+            break;
+        };
+        let Some(close) = closing_brace(&rest[open..]).map(|close| open + close) else {
+            break;
+        };
+        out += &minify_rules(&rest[..at]);
+        let condition: Vec<&str> = rest[at..open].split_whitespace().collect();
+        out += &condition.join(" ").replace(": ", ":");
+        out.push('{');
+        out += &minify_css(&rest[open + 1..close]);
+        out.push('}');
+        rest = &rest[close + 1..];
+    }
+    out += &minify_rules(rest);
+    out
+}
+
+/// Where the brace closes that `css` begins with.
+fn closing_brace(css: &str) -> Option<usize> {
+    let mut depth = 0_usize;
+    css.char_indices().find_map(|(at, c)| {
+        match c {
+            '{' => depth += 1,
+            '}' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        (depth == 0).then_some(at)
+    })
+}
+
+fn without_comments(css: &str) -> String {
+    let mut out = String::with_capacity(css.len());
+    let mut rest = css;
+    while let Some((before, after)) = rest.split_once("/*") {
+        out += before;
+        out.push(' ');
+        rest = after.split_once("*/").map_or("", |(_, after)| after);
+    }
+    out += rest;
+    out
+}
+
+fn minify_rules(css: &str) -> String {
+    const OPEN: &str = "<style>";
+    if css.to_ascii_lowercase().contains("</style") {
+        return css.to_owned();
+    }
+    let settings = minify_html::Cfg {
+        minify_css: true,
+        keep_closing_tags: true,
+        ..minify_html::Cfg::default()
+    };
+    let page = format!("{OPEN}{css}</style>");
+    String::from_utf8(minify_html::minify(page.as_bytes(), &settings))
+        .ok()
+        .and_then(|small| {
+            let inner = small.strip_prefix(OPEN)?.strip_suffix("</style>")?;
+            Some(inner.to_owned())
+        })
+        .unwrap_or_else(|| css.to_owned())
+}
+
+/// Elements in which every blank counts.
+const KEPT: [&str; 3] = ["pre", "code", "listing"];
+
+/// Elements whose content is not markup, up to their own closing tag.
+const RAW: [&str; 8] = [
+    "script", "style", "textarea", "title", "iframe", "noscript", "xmp", "noembed",
+];
+
+/// What may stand in a head without ending it.
+const IN_HEAD: [&str; 8] = [
+    "meta", "link", "title", "style", "script", "base", "template", "head",
+];
+
+struct Squeezer {
+    out: String,
+    /// A run of blanks that was read and not yet written.
+    blank: Option<char>,
+    /// Whether the last thing written was the edge of a block.
+    is_at_edge: bool,
+    /// How many of each of [`KEPT`] are open.
+    kept: [usize; KEPT.len()],
+    /// The blocks that are open, the innermost last.
+    blocks: Vec<&'static str>,
+    svg: usize,
+    /// How many elements with text are open in a drawing.
+    svg_text: usize,
+    is_in_head: bool,
+}
+
+impl Squeezer {
+    fn text(&mut self, text: &str) {
+        if self.kept.iter().any(|&open| open > 0) {
+            self.out.push_str(text);
+            self.is_at_edge = false;
+            return;
+        }
+        // Bytes, not letters: no blank of HTML is part of another letter.
+        let mut rest = text;
+        while !rest.is_empty() {
+            let word = rest
+                .bytes()
+                .position(|byte| is_blank(char::from(byte)))
+                .unwrap_or(rest.len());
+            if word > 0 {
+                self.write_blank();
+                self.out.push_str(&rest[..word]);
+                self.is_at_edge = false;
+            }
+            rest = &rest[word..];
+            let blanks = rest
+                .bytes()
+                .position(|byte| !is_blank(char::from(byte)))
+                .unwrap_or(rest.len());
+            if blanks > 0 {
+                let has_line_end = rest.as_bytes()[..blanks].contains(&b'\n');
+                if self.blank.is_none() || has_line_end {
+                    self.blank = Some(if has_line_end { '\n' } else { ' ' });
+                }
+            }
+            rest = &rest[blanks..];
+        }
+    }
+
+    fn write_blank(&mut self) {
+        if let Some(blank) = self.blank.take()
+            && !self.is_at_edge
+        {
+            self.out.push(blank);
+        }
+    }
+
+    /// Takes what begins with `<` and returns what stands after it.
+    fn markup<'page>(&mut self, page: &'page str) -> &'page str {
+        if page.starts_with("<!--") {
+            return match comment_length(page) {
+                Some(length) => &page[length..],
+                None => self.verbatim(page, page.len()),
+            };
+        }
+        let after = page.as_bytes().get(1).copied().unwrap_or(b' ');
+        let is_closing = after == b'/';
+        let first = if is_closing {
+            page.as_bytes().get(2).copied().unwrap_or(b' ')
+        } else {
+            after
+        };
+        if !first.is_ascii_alphabetic() {
+            let end = match after {
+                b'!' if page.starts_with("<![CDATA[") => page.find("]]>").map(|at| at + 3),
+                b'!' | b'?' | b'/' => page.find('>').map(|at| at + 1),
+                _ => Some(1),
+            };
+            return self.verbatim(page, end.unwrap_or(page.len()));
+        }
+        let Some(length) = tag_length(page) else {
+            return self.verbatim(page, page.len());
+        };
+        let name = tag_name(&page[if is_closing { 2 } else { 1 }..length]);
+        let is_self_closing = page[..length].ends_with("/>");
+        let is_block = self.is_edge_of_block(&name, is_closing);
+        self.before_tag(&name, is_block);
+        self.write_tag(&page[..length]);
+        self.after_tag(&name, is_block, is_closing, is_self_closing);
+        if !is_closing && RAW.contains(&name.as_str()) && !(self.svg > 0 && is_self_closing) {
+            let content = raw_length(&page[length..], &name);
+            self.out.push_str(&page[length..length + content]);
+            return &page[length + content..];
+        }
+        &page[length..]
+    }
+
+    fn verbatim<'page>(&mut self, page: &'page str, length: usize) -> &'page str {
+        self.write_blank();
+        self.out.push_str(&page[..length]);
+        // Nothing shows of a doctype, so what follows it is still the beginning.
+        let is_doctype = page
+            .get(..9)
+            .is_some_and(|start| start.eq_ignore_ascii_case("<!doctype"));
+        self.is_at_edge = is_doctype && self.is_at_edge;
+        &page[length..]
+    }
+
+    /// Whether this tag begins or ends a block. A closing tag that closes nothing does neither.
+    fn is_edge_of_block(&mut self, name: &str, is_closing: bool) -> bool {
+        let Ok(at) = BLOCKS.binary_search(&name) else {
+            return false;
+        };
+        let name = BLOCKS[at];
+        if matches!(name, "br" | "col" | "hr") {
+            return true;
+        }
+        if !is_closing {
+            self.blocks.push(name);
+            return true;
+        }
+        match self.blocks.iter().rposition(|open| *open == name) {
+            Some(open) => {
+                self.blocks.truncate(open);
+                true
+            }
+            None => false,
+        }
+    }
+
+    fn before_tag(&mut self, name: &str, is_block: bool) {
+        self.is_in_head &= IN_HEAD.contains(&name);
+        if is_block || self.is_in_head || (self.svg > 0 && self.svg_text == 0) {
+            // In a drawing and in a head, a blank that stands alone is nothing at all; a word before it
+            // would be a mistake of the theme.
+            self.blank = None;
+        }
+        self.write_blank();
+    }
+
+    fn after_tag(&mut self, name: &str, is_block: bool, is_closing: bool, is_self_closing: bool) {
+        let count = |open: &mut usize| match is_closing {
+            true => *open = open.saturating_sub(1),
+            false => *open += 1,
+        };
+        if let Some(at) = KEPT.iter().position(|kept| *kept == name) {
+            count(&mut self.kept[at]);
+        }
+        if name == "svg" && !is_self_closing {
+            count(&mut self.svg);
+        } else if self.svg > 0
+            && !is_self_closing
+            && matches!(name, "text" | "foreignobject" | "desc" | "title")
+        {
+            count(&mut self.svg_text);
+        }
+        if self.svg == 0 {
+            self.svg_text = 0;
+        }
+        if name == "head" {
+            self.is_in_head = !is_closing;
+        }
+        let is_between_shapes = self.svg > 0 && self.svg_text == 0;
+        self.is_at_edge = is_block || self.is_in_head || is_between_shapes;
+    }
+
+    /// The tag with one space before each attribute; values as they are.
+    fn write_tag(&mut self, tag: &str) {
+        let mut quote = None;
+        let mut is_after_blank = false;
+        let mut written = 0;
+        for (at, byte) in tag.bytes().enumerate() {
+            if let Some(open) = quote {
+                quote = (byte != open).then_some(open);
+                continue;
+            }
+            if is_blank(char::from(byte)) {
+                if !is_after_blank {
+                    self.out.push_str(&tag[written..at]);
+                }
+                is_after_blank = true;
+                written = at + 1;
+                continue;
+            }
+            if is_after_blank && byte != b'>' {
+                self.out.push(' ');
+            }
+            is_after_blank = false;
+            if is_quote_of_value(tag, at) {
+                quote = Some(byte);
+            }
+        }
+        self.out.push_str(&tag[written..]);
+    }
+}
+
+/// The blanks of HTML: not the no-break space, not the zero-width space.
+fn is_blank(c: char) -> bool {
+    matches!(c, ' ' | '\n' | '\t' | '\r' | '\u{c}')
+}
+
+/// A quote opens a value only right after `=`; elsewhere it is a letter like any other.
+fn is_quote_of_value(tag: &str, at: usize) -> bool {
+    matches!(tag.as_bytes()[at], b'"' | b'\'')
+        && tag[..at].trim_end_matches(is_blank).ends_with('=')
+}
+
+fn tag_length(page: &str) -> Option<usize> {
+    let mut quote = None;
+    for (at, byte) in page.bytes().enumerate() {
+        match quote {
+            Some(open) if byte == open => quote = None,
+            Some(_) => {}
+            None if byte == b'>' => return Some(at + 1),
+            None if is_quote_of_value(page, at) => quote = Some(byte),
+            None => {}
+        }
+    }
+    None
+}
+
+fn tag_name(tag: &str) -> String {
+    let end = tag
+        .find(|c| is_blank(c) || matches!(c, '/' | '>'))
+        .unwrap_or(tag.len());
+    tag[..end].to_ascii_lowercase()
+}
+
+/// The length of a comment with its marks, as browsers find its end.
+fn comment_length(page: &str) -> Option<usize> {
+    let inner = &page[4..];
+    if inner.starts_with('>') {
+        return Some(5);
+    }
+    if inner.starts_with("->") {
+        return Some(6);
+    }
+    let ends = [("-->", 3), ("--!>", 4)];
+    ends.iter()
+        .filter_map(|(mark, length)| inner.find(mark).map(|at| 4 + at + length))
+        .min()
+}
+
+/// How much of `page` stands before the closing tag of the raw element `name`.
+fn raw_length(page: &str, name: &str) -> usize {
+    let closes = |at: usize| {
+        let after = &page[at + 2..];
+        after
+            .get(..name.len())
+            .is_some_and(|start| start.eq_ignore_ascii_case(name))
+            && after[name.len()..].starts_with(|c| is_blank(c) || matches!(c, '/' | '>'))
+    };
+    page.match_indices("</")
+        .map(|(at, _)| at)
+        .find(|&at| closes(at))
+        .unwrap_or(page.len())
+}
+
+/// Elements whose edges end a line, so that a blank beside them is never seen; sorted.
+const BLOCKS: [&str; 48] = [
+    "address",
+    "article",
+    "aside",
+    "blockquote",
+    "body",
+    "br",
+    "caption",
+    "center",
+    "col",
+    "colgroup",
+    "dd",
+    "details",
+    "div",
+    "dl",
+    "dt",
+    "fieldset",
+    "figcaption",
+    "figure",
+    "footer",
+    "form",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "head",
+    "header",
+    "hgroup",
+    "hr",
+    "html",
+    "main",
+    "nav",
+    "ol",
+    "optgroup",
+    "option",
+    "p",
+    "pre",
+    "section",
+    "summary",
+    "table",
+    "tbody",
+    "td",
+    "tfoot",
+    "th",
+    "thead",
+    "tr",
+    "ul",
+];
