@@ -10,4 +10,6 @@ pub mod files;
 pub mod image;
 pub mod khmer;
 pub mod output;
+pub mod site;
 pub mod theme;
+pub mod web;

@@ -1,0 +1,302 @@
+//! The list of a site's outputs: every file that will stand in the output folder, and from what.
+//!
+//! Nothing is produced here. Two outputs with one path are a mistake and are reported, whatever the
+//! capital letters: Windows and many hosts do not tell them apart.
+
+use super::{Kind, PageId, Site, address, pages::folder_of};
+use crate::config::Language;
+use crate::diagnostic::{Diagnostic, Place, Report, codes};
+use std::collections::BTreeMap;
+
+/// A file of the site: where it stands, and the way to make its bytes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Output {
+    pub path: String,
+    pub what: What,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum What {
+    /// A page or section; `pager` counts the pages of its listing from 1.
+    Page {
+        page: PageId,
+        pager: usize,
+    },
+    /// The list of a taxonomy's terms.
+    Taxonomy {
+        name: String,
+        language: Language,
+    },
+    /// A term's list of pages; `term` is its place in the taxonomy.
+    Term {
+        taxonomy: String,
+        language: Language,
+        term: usize,
+        pager: usize,
+    },
+    /// The Atom feed of a language.
+    Feed {
+        language: Language,
+    },
+    /// The Atom feed of a term.
+    TermFeed {
+        taxonomy: String,
+        language: Language,
+        term: usize,
+    },
+    Sitemap,
+    Robots,
+    NotFound,
+    /// A page that leads from an old address to the page.
+    Alias {
+        page: PageId,
+    },
+    /// A file of the site as it is.
+    Copy {
+        source: String,
+    },
+    /// A file of the theme as it is.
+    ThemeFile {
+        source: String,
+    },
+    /// The normalised figures of a dataset.
+    Dataset {
+        name: String,
+        format: DataFormat,
+    },
+    /// A leaflet in reading order; its sheets for printing are written beside it.
+    Leaflet {
+        page: PageId,
+        format: String,
+    },
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DataFormat {
+    Csv,
+    Json,
+    /// The description of the CSV file as a Data Package.
+    Package,
+}
+
+impl DataFormat {
+    pub const ALL: [DataFormat; 3] = [DataFormat::Csv, DataFormat::Json, DataFormat::Package];
+
+    /// Those that a reader would want to open.
+    pub const FOR_READERS: [DataFormat; 2] = [DataFormat::Csv, DataFormat::Json];
+
+    pub fn extension(self) -> &'static str {
+        match self {
+            DataFormat::Csv => "csv",
+            DataFormat::Json => "json",
+            DataFormat::Package => "datapackage.json",
+        }
+    }
+}
+
+/// Where a dataset's normalised figures stand.
+pub fn dataset_path(name: &str, format: DataFormat) -> String {
+    format!("data/{name}.{}", format.extension())
+}
+
+/// Where a term's list stands.
+pub fn term_path(site: &Site, taxonomy: &str, language: &Language, slug: &str) -> String {
+    let folder = folder_of(language, &site.config);
+    format!("{folder}{taxonomy}/{slug}/index.html")
+}
+
+/// Where the list of a taxonomy's terms stands.
+pub fn taxonomy_path(site: &Site, taxonomy: &str, language: &Language) -> String {
+    format!("{}{taxonomy}/index.html", folder_of(language, &site.config))
+}
+
+/// Where a language's feed stands.
+pub fn feed_path(site: &Site, language: &Language) -> String {
+    format!("{}atom.xml", folder_of(language, &site.config))
+}
+
+/// The path of the `pager`-th page of the list that begins at `path`.
+pub fn pager_path(path: &str, pager: usize) -> String {
+    if pager == 1 {
+        return path.to_owned();
+    }
+    let folder = path.strip_suffix("index.html").unwrap_or(path);
+    format!("{folder}page/{pager}/index.html")
+}
+
+/// How many pages a list of `entries` takes.
+pub fn pagers(entries: usize, paginate_by: Option<usize>) -> usize {
+    match paginate_by {
+        Some(by) if by > 0 => entries.div_ceil(by).max(1),
+        _ => 1,
+    }
+}
+
+/// Where a leaflet of a page stands: `learn/read/read-a4.pdf`.
+pub fn leaflet_path(site: &Site, page: PageId, format: &str) -> String {
+    let page = site.page(page);
+    let folder = page.path.strip_suffix("index.html").unwrap_or("");
+    let name = folder.trim_end_matches('/').rsplit('/').next();
+    let name = match name {
+        Some(name) if !name.is_empty() && page.kind != Kind::Home => name,
+        _ => "campaign",
+    };
+    format!("{folder}{name}-{format}.pdf")
+}
+
+/// Where the sheets for printing stand that belong to the leaflet at `path`.
+pub fn print_path(path: &str) -> String {
+    let stem = path.strip_suffix(".pdf").unwrap_or(path);
+    format!("{stem}-print.pdf")
+}
+
+/// Every output of the site, sorted by path; `formats` are the leaflet formats there are.
+pub fn plan(site: &Site, formats: &[&str], report: &mut Report) -> Vec<Output> {
+    let mut outputs = Vec::new();
+    let mut add = |path: String, what: What| outputs.push(Output { path, what });
+    for (id, page) in site.pages() {
+        let listing = page.listing.as_ref();
+        let entries = listing.map_or(0, |listing| listing.pages.len());
+        let by = listing.and_then(|listing| listing.paginate_by);
+        for pager in 1..=pagers(entries, by) {
+            let what = What::Page { page: id, pager };
+            add(pager_path(&page.path, pager), what);
+        }
+        for alias in &page.aliases {
+            add(alias.clone(), What::Alias { page: id });
+        }
+        if !page.is_fallback() {
+            for format in &page.leaflets {
+                if !formats.contains(&format.as_str()) {
+                    report.push(
+                        Diagnostic::new(&codes::site::NO_FORMAT, Place::file(&page.source))
+                            .with("name", format)
+                            .with_list("known", formats)
+                            .did_you_mean(format, formats),
+                    );
+                    continue;
+                }
+                let what = What::Leaflet {
+                    page: id,
+                    format: format.clone(),
+                };
+                add(leaflet_path(site, id, format), what);
+            }
+        }
+    }
+    lists(site, &mut add);
+    let mut resources: Vec<&String> = site
+        .pages
+        .iter()
+        .flat_map(|page| page.resources.iter())
+        .collect();
+    resources.sort_unstable();
+    resources.dedup();
+    for source in resources {
+        let source = source.clone();
+        add(resource_path(&source).to_owned(), What::Copy { source });
+    }
+    for source in site.theme.files.under("static/") {
+        let source = source.to_owned();
+        add(
+            source["static/".len()..].to_owned(),
+            What::ThemeFile { source },
+        );
+    }
+    for name in site.datasets.names() {
+        for format in DataFormat::ALL {
+            let name = name.to_owned();
+            add(dataset_path(&name, format), What::Dataset { name, format });
+        }
+    }
+    add("sitemap.xml".to_owned(), What::Sitemap);
+    add("robots.txt".to_owned(), What::Robots);
+    add("404.html".to_owned(), What::NotFound);
+    outputs.sort_by(|left, right| left.path.cmp(&right.path));
+    report_conflicts(site, &outputs, report);
+    outputs
+}
+
+fn lists(site: &Site, add: &mut impl FnMut(String, What)) {
+    for language in &site.config.languages {
+        if site.config.generate_feeds {
+            let what = What::Feed {
+                language: language.clone(),
+            };
+            add(feed_path(site, language), what);
+        }
+        for taxonomy in &site.config.taxonomies {
+            let name = &taxonomy.name;
+            let terms = &site.taxonomies[name][language].terms;
+            if terms.is_empty() {
+                continue;
+            }
+            let what = What::Taxonomy {
+                name: name.clone(),
+                language: language.clone(),
+            };
+            add(taxonomy_path(site, name, language), what);
+            for (at, term) in terms.iter().enumerate() {
+                let path = term_path(site, name, language, &term.slug);
+                for pager in 1..=pagers(term.pages.len(), taxonomy.paginate_by) {
+                    let what = What::Term {
+                        taxonomy: name.clone(),
+                        language: language.clone(),
+                        term: at,
+                        pager,
+                    };
+                    add(pager_path(&path, pager), what);
+                }
+                if taxonomy.feed && site.config.generate_feeds {
+                    let what = What::TermFeed {
+                        taxonomy: name.clone(),
+                        language: language.clone(),
+                        term: at,
+                    };
+                    add(path.replace("index.html", "atom.xml"), what);
+                }
+            }
+        }
+    }
+}
+
+/// Where a file that stands in `content/` is published.
+pub fn resource_path(source: &str) -> &str {
+    source.strip_prefix("content/").unwrap_or(source)
+}
+
+fn report_conflicts(site: &Site, outputs: &[Output], report: &mut Report) {
+    let mut seen: BTreeMap<String, &Output> = BTreeMap::new();
+    for output in outputs {
+        let folded = output.path.to_lowercase();
+        if let Some(other) = seen.insert(folded, output) {
+            report.push(
+                Diagnostic::new(&codes::site::SAME_OUTPUT, origin(site, output))
+                    .with("path", &output.path)
+                    .with("other", shown(site, other)),
+            );
+        }
+    }
+}
+
+/// The file an output comes from.
+fn origin(site: &Site, output: &Output) -> Place {
+    let path = match &output.what {
+        What::Page { page, .. } | What::Alias { page } | What::Leaflet { page, .. } => {
+            &site.page(*page).source
+        }
+        What::Copy { source } | What::ThemeFile { source } => source,
+        What::Dataset { name, .. } => return Place::file(format!("data/{name}.toml")),
+        _ => crate::config::FILE,
+    };
+    Place::file(path)
+}
+
+fn shown(site: &Site, output: &Output) -> String {
+    origin(site, output).path().unwrap_or_default().to_owned()
+}
+
+/// The absolute URL of an output.
+pub fn permalink(site: &Site, path: &str) -> String {
+    address::absolute(&site.config.base_url, path)
+}

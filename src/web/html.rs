@@ -1,0 +1,533 @@
+//! A page's blocks → HTML: compact, valid, with line breaks in Khmer text.
+//!
+//! Links, pictures and components are resolved by the caller. Text is escaped; raw HTML goes
+//! through the allow-list, and only documents that hold some pay for it.
+//!
+//! Headings begin at `<h2>`, below the page's title, and never skip a level. A table of four or more
+//! columns gets a box that scrolls, which the keyboard reaches; narrower ones fit a phone.
+
+use super::allow_list;
+use crate::config::{Language, LineBreaks};
+use crate::content::block::{
+    Alignment, Block, ComponentCall, Document, Footnote, FootnoteReference, Inline, Table,
+};
+use crate::diagnostic::Place;
+use crate::khmer::{Segmenter, number};
+use std::collections::BTreeMap;
+
+/// How the blocks of one page become HTML.
+pub struct HtmlOptions<'page> {
+    /// The language of the text.
+    pub language: &'page Language,
+    pub breaks: LineBreaks,
+    /// Without it, no breaks are put into the text.
+    pub segmenter: Option<&'page Segmenter>,
+    /// The URL for a link as written.
+    pub resolve_link: &'page dyn Fn(&str, &Place) -> String,
+    pub resolve_image: &'page dyn Fn(&str, &Place) -> ImageView,
+    /// The HTML of a component, which is trusted; whether it stands inside a line of text.
+    pub component: &'page dyn Fn(&ComponentCall, bool) -> String,
+    /// The theme's words: `table`, `footnotes` and `footnote_back` are used.
+    pub strings: &'page BTreeMap<String, String>,
+}
+
+/// A picture as it stands in a page.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct ImageView {
+    pub src: String,
+    pub width: Option<u32>,
+    pub height: Option<u32>,
+}
+
+/// From this many columns on a table may be wider than a phone.
+const WIDE_TABLE: usize = 4;
+
+/// The whole text of a page with its footnotes.
+pub fn write(document: &Document, options: &HtmlOptions<'_>) -> String {
+    let guarded = document.has_html
+        && (allow_list::holds_html(&document.blocks)
+            || document
+                .footnotes
+                .iter()
+                .any(|footnote| allow_list::holds_html(&footnote.blocks)));
+    let is_first_level = |block: &Block| matches!(block, Block::Heading { level: 1, .. });
+    let mut writer = Writer::new(options, guarded);
+    writer.heading_shift = u8::from(document.blocks.iter().any(is_first_level));
+    writer.out.reserve(document.blocks.len() * 256);
+    writer.blocks(&document.blocks);
+    writer.footnotes(&document.footnotes);
+    writer.finish()
+}
+
+/// Some blocks of a page, such as the body of a component; their footnotes stand in the document.
+pub fn write_blocks(blocks: &[Block], options: &HtmlOptions<'_>) -> String {
+    let mut writer = Writer::new(options, allow_list::holds_html(blocks));
+    writer.blocks(blocks);
+    writer.finish()
+}
+
+struct Writer<'page> {
+    options: &'page HtmlOptions<'page>,
+    out: String,
+    /// Text escaped before breaks are put into it.
+    escaped: String,
+    separator: Option<(&'page Segmenter, &'static str)>,
+    /// What the allow-list must not touch, where it goes; unused without raw HTML.
+    guarded: bool,
+    slots: Vec<allow_list::Slot>,
+    heading_shift: u8,
+    heading_before: u8,
+    pictures: usize,
+}
+
+impl<'page> Writer<'page> {
+    fn new(options: &'page HtmlOptions<'page>, guarded: bool) -> Writer<'page> {
+        let separator = match options.breaks {
+            LineBreaks::Zwsp => Some("\u{200b}"),
+            LineBreaks::Wbr => Some("<wbr>"),
+            LineBreaks::None => None,
+        };
+        Writer {
+            options,
+            out: String::new(),
+            escaped: String::new(),
+            separator: options.segmenter.zip(separator),
+            guarded,
+            slots: Vec::new(),
+            heading_shift: 0,
+            heading_before: 1,
+            pictures: 0,
+        }
+    }
+
+    fn finish(self) -> String {
+        if self.guarded {
+            allow_list::clean(&self.out, self.slots)
+        } else {
+            self.out
+        }
+    }
+
+    fn blocks(&mut self, blocks: &[Block]) {
+        for block in blocks {
+            self.block(block);
+        }
+    }
+
+    fn block(&mut self, block: &Block) {
+        match block {
+            Block::Heading { level, id, content } => self.heading(*level, id, content),
+            Block::Paragraph(content) => self.paragraph(content),
+            Block::Plain(content) => self.inlines(content),
+            Block::List { start, items } => self.list(*start, items),
+            Block::Quote(blocks) => {
+                self.out.push_str("<blockquote>");
+                self.blocks(blocks);
+                self.out.push_str("</blockquote>");
+            }
+            Block::Table(table) => self.table(table),
+            Block::Code { language, text } => {
+                self.out.push_str("<pre><code");
+                if let Some(language) = language {
+                    self.out.push_str(" class=\"language-");
+                    escape(language, &mut self.out);
+                    self.out.push('"');
+                }
+                self.out.push('>');
+                escape(text, &mut self.out);
+                self.out.push_str("</code></pre>");
+            }
+            Block::Rule => self.out.push_str("<hr>"),
+            Block::Definitions(definitions) => {
+                self.out.push_str("<dl>");
+                for definition in definitions {
+                    self.wrapped("dt", &definition.term);
+                    for body in &definition.definitions {
+                        self.out.push_str("<dd>");
+                        self.blocks(body);
+                        self.out.push_str("</dd>");
+                    }
+                }
+                self.out.push_str("</dl>");
+            }
+            Block::Html(html) => self.out.push_str(html),
+            Block::Component(call) => self.component(call, false),
+        }
+    }
+
+    fn heading(&mut self, level: u8, id: &str, content: &[Inline]) {
+        let level = (level + self.heading_shift).clamp(2, 6);
+        let level = level.min(self.heading_before + 1);
+        self.heading_before = level;
+        let digit = char::from(b'0' + level);
+        self.out.push_str("<h");
+        self.out.push(digit);
+        self.out.push_str(" id=\"");
+        self.id(&[id]);
+        self.out.push_str("\">");
+        self.inlines(content);
+        self.out.push_str("</h");
+        self.out.push(digit);
+        self.out.push('>');
+    }
+
+    /// A picture alone in its paragraph with a title is a figure with a caption.
+    fn paragraph(&mut self, content: &[Inline]) {
+        if let [image @ Inline::Image { title, .. }] = content
+            && !title.is_empty()
+        {
+            self.out.push_str("<figure>");
+            self.inline(image);
+            self.out.push_str("<figcaption>");
+            self.text(title);
+            self.out.push_str("</figcaption></figure>");
+            return;
+        }
+        self.wrapped("p", content);
+    }
+
+    fn list(&mut self, start: Option<u64>, items: &[Vec<Block>]) {
+        let name = if start.is_some() { "ol" } else { "ul" };
+        self.out.push('<');
+        self.out.push_str(name);
+        if let Some(start) = start.filter(|start| *start != 1) {
+            self.out.push_str(" start=\"");
+            self.number(start);
+            self.out.push('"');
+        }
+        self.out.push('>');
+        for item in items {
+            self.out.push_str("<li>");
+            self.blocks(item);
+            self.out.push_str("</li>");
+        }
+        self.out.push_str("</");
+        self.out.push_str(name);
+        self.out.push('>');
+    }
+
+    fn table(&mut self, table: &Table) {
+        let is_wide = table.head.len() >= WIDE_TABLE;
+        if is_wide {
+            // A group, not a region: many tables are not many landmarks.
+            self.out
+                .push_str("<div class=\"table\" role=\"group\" tabindex=\"0\" aria-label=\"");
+            if let Some(label) = self.options.strings.get("table") {
+                escape(label, &mut self.out);
+            }
+            self.out.push_str("\">");
+        }
+        self.out.push_str("<table><thead><tr>");
+        for (index, cell) in table.head.iter().enumerate() {
+            let alignment = table.alignments.get(index);
+            // An empty cell heads nothing.
+            if cell.is_empty() {
+                self.out.push_str("<td></td>");
+            } else {
+                self.cell("th scope=\"col\"", "th", alignment, cell);
+            }
+        }
+        self.out.push_str("</tr></thead>");
+        if !table.rows.is_empty() {
+            self.out.push_str("<tbody>");
+            for row in &table.rows {
+                self.out.push_str("<tr>");
+                for (index, cell) in row.iter().enumerate() {
+                    self.cell("td", "td", table.alignments.get(index), cell);
+                }
+                self.out.push_str("</tr>");
+            }
+            self.out.push_str("</tbody>");
+        }
+        self.out.push_str("</table>");
+        if is_wide {
+            self.out.push_str("</div>");
+        }
+    }
+
+    fn cell(&mut self, open: &str, name: &str, alignment: Option<&Alignment>, cell: &[Inline]) {
+        self.out.push('<');
+        self.out.push_str(open);
+        self.out.push_str(match alignment {
+            Some(Alignment::Right) => " class=\"right\">",
+            Some(Alignment::Centre) => " class=\"centre\">",
+            Some(Alignment::Left | Alignment::None) | None => ">",
+        });
+        self.inlines(cell);
+        self.close(name);
+    }
+
+    fn wrapped(&mut self, name: &str, content: &[Inline]) {
+        self.out.push('<');
+        self.out.push_str(name);
+        self.out.push('>');
+        self.inlines(content);
+        self.close(name);
+    }
+
+    fn close(&mut self, name: &str) {
+        self.out.push_str("</");
+        self.out.push_str(name);
+        self.out.push('>');
+    }
+
+    fn inlines(&mut self, inlines: &[Inline]) {
+        for inline in inlines {
+            self.inline(inline);
+        }
+    }
+
+    fn inline(&mut self, inline: &Inline) {
+        match inline {
+            Inline::Text(text) => self.text(text),
+            Inline::Strong(content) => self.wrapped("strong", content),
+            Inline::Emphasis(content) => self.wrapped("em", content),
+            Inline::Strikethrough(content) => self.wrapped("s", content),
+            Inline::Code(code) => {
+                self.out.push_str("<code>");
+                escape(code, &mut self.out);
+                self.out.push_str("</code>");
+            }
+            Inline::Link {
+                target,
+                title,
+                content,
+                place,
+            } => {
+                self.out.push_str("<a href=\"");
+                escape(&(self.options.resolve_link)(target, place), &mut self.out);
+                self.out.push('"');
+                if leads_out(target) {
+                    self.out.push_str(" rel=\"noopener noreferrer\"");
+                }
+                self.title(title);
+                self.out.push('>');
+                self.inlines(content);
+                self.out.push_str("</a>");
+            }
+            Inline::Image {
+                source,
+                title,
+                alternative,
+                place,
+            } => {
+                let image = (self.options.resolve_image)(source, place);
+                self.image(&image, title, alternative);
+            }
+            Inline::SoftBreak => self.out.push('\n'),
+            Inline::HardBreak => self.out.push_str("<br>"),
+            Inline::FootnoteReference(reference) => self.footnote_reference(reference),
+            Inline::Html(html) => self.out.push_str(html),
+            Inline::Component(call) => self.component(call, true),
+        }
+    }
+
+    fn image(&mut self, image: &ImageView, title: &str, alternative: &str) {
+        self.out.push_str("<img src=\"");
+        escape(&image.src, &mut self.out);
+        self.out.push_str("\" alt=\"");
+        escape(alternative, &mut self.out);
+        self.out.push('"');
+        for (name, size) in [(" width=\"", image.width), (" height=\"", image.height)] {
+            if let Some(size) = size {
+                self.out.push_str(name);
+                self.number(u64::from(size));
+                self.out.push('"');
+            }
+        }
+        self.title(title);
+        // The first picture is often what the reader waits for.
+        if self.pictures > 0 {
+            self.out.push_str(" loading=\"lazy\"");
+        }
+        self.pictures += 1;
+        self.out.push('>');
+    }
+
+    fn title(&mut self, title: &str) {
+        if !title.is_empty() {
+            self.out.push_str(" title=\"");
+            escape(title, &mut self.out);
+            self.out.push('"');
+        }
+    }
+
+    fn component(&mut self, call: &ComponentCall, inline: bool) {
+        let html = (self.options.component)(call, inline);
+        if self.guarded {
+            self.slots
+                .push(allow_list::Slot::trusted(self.out.len(), html));
+        } else {
+            self.out.push_str(&html);
+        }
+    }
+
+    /// An id of ours; the allow-list lets no other pass.
+    fn id(&mut self, parts: &[&str]) {
+        if self.guarded {
+            self.slots.push(allow_list::Slot::id(self.out.len()));
+        }
+        for part in parts {
+            escape(part, &mut self.out);
+        }
+    }
+
+    fn footnote_reference(&mut self, reference: &FootnoteReference) {
+        let anchor = anchor(&reference.label, reference.number);
+        self.out.push_str("<sup><a href=\"#fn-");
+        self.out.push_str(&anchor);
+        self.out.push_str("\" id=\"");
+        self.id(&["fnref-", &anchor]);
+        if reference.occurrence > 1 {
+            self.out.push('-');
+            self.number(reference.occurrence as u64);
+        }
+        self.out.push_str("\" role=\"doc-noteref\">");
+        self.visible_number(reference.number);
+        self.out.push_str("</a></sup>");
+    }
+
+    fn footnotes(&mut self, footnotes: &[Footnote]) {
+        if footnotes.is_empty() {
+            return;
+        }
+        self.out
+            .push_str("<section class=\"footnotes\" role=\"doc-endnotes\"");
+        self.label("footnotes");
+        self.out.push_str("><ol>");
+        for (index, footnote) in footnotes.iter().enumerate() {
+            let anchor = anchor(&footnote.label, index + 1);
+            self.out.push_str("<li id=\"");
+            self.id(&["fn-", &anchor]);
+            self.out.push_str("\">");
+            // The way back stands at the end of the last paragraph, not under it.
+            match footnote.blocks.split_last() {
+                Some((Block::Paragraph(content), before)) => {
+                    self.blocks(before);
+                    self.out.push_str("<p>");
+                    self.inlines(content);
+                    self.ways_back(&anchor, footnote.references);
+                    self.out.push_str("</p>");
+                }
+                _ => {
+                    self.blocks(&footnote.blocks);
+                    self.ways_back(&anchor, footnote.references);
+                }
+            }
+            self.out.push_str("</li>");
+        }
+        self.out.push_str("</ol></section>");
+    }
+
+    fn ways_back(&mut self, anchor: &str, references: usize) {
+        for occurrence in 1..=references {
+            self.out.push_str(" <a href=\"#fnref-");
+            self.out.push_str(anchor);
+            if occurrence > 1 {
+                self.out.push('-');
+                self.number(occurrence as u64);
+            }
+            self.out.push_str("\" role=\"doc-backlink\"");
+            self.label("footnote_back");
+            self.out.push_str(">↩</a>");
+        }
+    }
+
+    fn label(&mut self, key: &str) {
+        if let Some(label) = self.options.strings.get(key) {
+            self.out.push_str(" aria-label=\"");
+            escape(label, &mut self.out);
+            self.out.push('"');
+        }
+    }
+
+    fn text(&mut self, text: &str) {
+        let Some((segmenter, separator)) = self.separator else {
+            return escape(text, &mut self.out);
+        };
+        if !needs_escape(text) {
+            return segmenter.insert_breaks(text, separator, &mut self.out);
+        }
+        self.escaped.clear();
+        escape(text, &mut self.escaped);
+        segmenter.insert_breaks(&self.escaped, separator, &mut self.out);
+    }
+
+    /// A number that readers see, in the digits of the text.
+    fn visible_number(&mut self, value: usize) {
+        let digits = value.to_string();
+        if self.options.language.is_khmer() {
+            self.out.push_str(&number::to_khmer_digits(&digits));
+        } else {
+            self.out.push_str(&digits);
+        }
+    }
+
+    /// A number in markup.
+    fn number(&mut self, value: u64) {
+        let mut digits = [0; 20];
+        let mut at = digits.len();
+        let mut rest = value;
+        loop {
+            at -= 1;
+            digits[at] = b'0' + (rest % 10) as u8;
+            rest /= 10;
+            if rest == 0 {
+                break;
+            }
+        }
+        self.out
+            .extend(digits[at..].iter().copied().map(char::from));
+    }
+}
+
+/// The end of a footnote's ids: its label if an address can carry it, else its number.
+fn anchor(label: &str, number: usize) -> String {
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'_';
+    let begins_well = label.bytes().next().is_some_and(plain);
+    if begins_well && label.bytes().all(|byte| plain(byte) || byte == b'-') {
+        // Two hyphens stand in no anchor that is made of a number and an occurrence.
+        label.replace('-', "_")
+    } else {
+        format!("-{number}")
+    }
+}
+
+fn leads_out(target: &str) -> bool {
+    let begins = |scheme: &str| {
+        target
+            .get(..scheme.len())
+            .is_some_and(|start| start.eq_ignore_ascii_case(scheme))
+    };
+    begins("http:") || begins("https:")
+}
+
+fn needs_escape(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    memchr::memchr3(b'&', b'<', b'>', bytes).is_some() || memchr::memchr(b'"', bytes).is_some()
+}
+
+/// Appends `text` so that it is text in HTML and in a quoted attribute.
+pub(super) fn escape(text: &str, out: &mut String) {
+    if !needs_escape(text) {
+        out.push_str(text);
+        return;
+    }
+    let mut copied = 0;
+    for (at, byte) in text.bytes().enumerate() {
+        let entity = match byte {
+            b'&' => "&amp;",
+            b'<' => "&lt;",
+            b'>' => "&gt;",
+            b'"' => "&quot;",
+            _ => continue,
+        };
+        out.push_str(&text[copied..at]);
+        out.push_str(entity);
+        copied = at + 1;
+    }
+    out.push_str(&text[copied..]);
+}
+
+#[cfg(test)]
+mod tests;

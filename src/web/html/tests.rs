@@ -1,0 +1,233 @@
+//! Markdown in, HTML out: the form of the HTML, and that nothing hostile passes.
+
+use super::*;
+use crate::content::markdown;
+use crate::diagnostic::Report;
+
+fn written(markdown: &str) -> (String, Report) {
+    let mut report = Report::new();
+    let document = markdown::parse("a.md", markdown, 0..markdown.len(), &mut report);
+    let strings = BTreeMap::from([("table".to_owned(), "Table".to_owned())]);
+    let component = |call: &ComponentCall, inline: bool| {
+        format!(
+            "<aside data-inline={inline} onclick=\"{}\"></aside>",
+            call.name
+        )
+    };
+    let html = write(
+        &document,
+        &HtmlOptions {
+            language: &Language::new("en"),
+            breaks: LineBreaks::Zwsp,
+            segmenter: None,
+            resolve_link: &|target, _| target.to_owned(),
+            resolve_image: &|source, _| ImageView {
+                src: source.to_owned(),
+                width: Some(3),
+                height: Some(2),
+            },
+            component: &component,
+            strings: &strings,
+        },
+    );
+    (html, report)
+}
+
+fn html(markdown: &str) -> String {
+    written(markdown).0
+}
+
+#[track_caller]
+fn check(markdown: &str, expected: &str) {
+    assert_eq!(html(markdown), expected);
+}
+
+#[test]
+fn blocks_are_compact() {
+    check(
+        "a *b* **c** ~~d~~ `e<`\nf\\\ng",
+        "<p>a <em>b</em> <strong>c</strong> <s>d</s> <code>e&lt;</code>\nf<br>g</p>",
+    );
+    check(
+        "3. a\n4. b\n\n> q\n\n---\n",
+        "<ol start=\"3\"><li>a</li><li>b</li></ol><blockquote><p>q</p></blockquote><hr>",
+    );
+    check(
+        "- a\n\n- b\n  - c",
+        "<ul><li><p>a</p></li><li><p>b</p><ul><li>c</li></ul></li></ul>",
+    );
+    check(
+        "Term\n: one\n: two\n",
+        "<dl><dt>Term</dt><dd>one</dd><dd>two</dd></dl>",
+    );
+    check(
+        "```rust x\na & b\n```",
+        "<pre><code class=\"language-rust\">a &amp; b\n</code></pre>",
+    );
+}
+
+#[test]
+fn headings_begin_at_two_and_skip_no_level() {
+    check(
+        "# A\n#### B\n## ទឹក\n## Budget 2026\n## Budget 2026 {#own}\n## Budget 2026",
+        "<h2 id=\"a\">A</h2><h3 id=\"b\">B</h3><h3 id=\"section-3\">ទឹក</h3><h3 id=\"budget-2026\">Budget 2026</h3><h3 id=\"own\">Budget 2026</h3><h3 id=\"budget-2026-2\">Budget 2026</h3>",
+    );
+}
+
+#[test]
+fn a_wide_table_scrolls_and_an_empty_cell_heads_nothing() {
+    check(
+        "| |b|\n|-|-:|\n|1|2|",
+        "<table><thead><tr><td></td><th scope=\"col\" class=\"right\">b</th></tr></thead><tbody><tr><td>1</td><td class=\"right\">2</td></tr></tbody></table>",
+    );
+    assert!(html("|a|b|c|d|\n|-|-|-|-|").starts_with(
+        "<div class=\"table\" role=\"group\" tabindex=\"0\" aria-label=\"Table\"><table>"
+    ));
+}
+
+#[test]
+fn footnotes_lead_there_and_back() {
+    check(
+        "a[^x] b[^x] c[^ខ]\n\n[^ខ]: z\n\n[^x]: y",
+        "<p>a<sup><a href=\"#fn-x\" id=\"fnref-x\" role=\"doc-noteref\">1</a></sup> b<sup><a href=\"#fn-x\" id=\"fnref-x-2\" role=\"doc-noteref\">1</a></sup> c<sup><a href=\"#fn--2\" id=\"fnref--2\" role=\"doc-noteref\">2</a></sup></p><section class=\"footnotes\" role=\"doc-endnotes\"><ol><li id=\"fn-x\"><p>y <a href=\"#fnref-x\" role=\"doc-backlink\">↩</a> <a href=\"#fnref-x-2\" role=\"doc-backlink\">↩</a></p></li><li id=\"fn--2\"><p>z <a href=\"#fnref--2\" role=\"doc-backlink\">↩</a></p></li></ol></section>",
+    );
+}
+
+#[test]
+fn links_out_send_no_referrer_and_text_is_escaped() {
+    check(
+        "[a<](https://e.org/?a&b \"t\\\"\") <b@c.org>",
+        "<p><a href=\"https://e.org/?a&amp;b\" rel=\"noopener noreferrer\" title=\"t&quot;\">a&lt;</a> <a href=\"mailto:b@c.org\">b@c.org</a></p>",
+    );
+    check(
+        "![a](b.png \"c\")",
+        "<figure><img src=\"b.png\" alt=\"a\" width=\"3\" height=\"2\" title=\"c\"><figcaption>c</figcaption></figure>",
+    );
+}
+
+#[test]
+fn components_are_trusted_and_survive_the_allow_list() {
+    let own = "<aside data-inline=true onclick=\"a\"></aside>";
+    assert_eq!(html("x {{ a() }}"), format!("<p>x {own}</p>"));
+    assert_eq!(
+        html("## H\n\nx {{ a() }} <b onclick=y>z</b>"),
+        format!("<h2 id=\"h\">H</h2><p>x {own} <b>z</b></p>")
+    );
+}
+
+#[test]
+fn nothing_hostile_passes() {
+    for hostile in [
+        "<script>alert(1)</script>",
+        "<ScRiPt src=//evil.example/x.js></sCrIpT>",
+        "<script>\n\nunclosed",
+        "x <img src=a onerror=alert(1)>",
+        "<svg onload=alert(1)>",
+        "<svg><script>alert(1)</script></svg>",
+        "<math><mi xlink:href=\"javascript:alert(1)\">x</mi></math>",
+        "x <a href=\" java\nscript:alert(1)\">x</a>",
+        "<a href=\"&#106;avascript:alert(1)\">x</a>",
+        "<a href=\"jav&#x09;ascript:alert(1)\">x</a>",
+        "<a href='data:text/html,<script>alert(1)</script>'>x</a>",
+        "<iframe srcdoc=\"<script>alert(1)</script>\"></iframe>",
+        "<form action=//evil.example><input name=a></form>",
+        "<p style=\"position:fixed\">x</p>",
+        "<object data=//evil.example></object><embed src=//evil.example>",
+        "<meta http-equiv=refresh content=0;url=//evil.example><base href=//evil.example/>",
+        "<img src=https://evil.example/a.png><img src=//evil.example/a.png><img src=\"\\\\evil.example\">",
+        "<noscript><p title=\"</noscript><img src=a onerror=alert(1)>\">",
+        "<div title=\"\n\n{{ a() }}\n\n\">x",
+        "<style>@import '//evil.example';</style>",
+        "<link rel=stylesheet href=//evil.example>",
+        "<video src=//evil.example autoplay></video>",
+        "<a href=x target=_blank ping=//evil.example>x</a>",
+    ] {
+        let html = html(hostile).replace("<aside data-inline=false onclick=\"a\"></aside>", "");
+        let lower = html.to_ascii_lowercase();
+        for bad in [
+            "<script",
+            "onerror",
+            "onload",
+            "onclick",
+            "javascript",
+            "<svg",
+            "<iframe",
+            "<form",
+            "style",
+            "evil.example",
+            "<math",
+            "<meta",
+            "<base",
+            "data:",
+            "<object",
+            "target=",
+        ] {
+            // What an author wrote as text may stand there as text.
+            let tags: String = lower
+                .split('<')
+                .skip(1)
+                .map(|tag| format!("<{}", tag.split('>').next().unwrap_or("")))
+                .collect();
+            assert!(!tags.contains(bad), "{bad} in {html} from {hostile}");
+        }
+    }
+}
+
+#[test]
+fn an_id_in_raw_html_cannot_take_the_place_of_ours() {
+    assert_eq!(
+        html("## Budget\n\n<p id=\"budget\" title=\"t\">x</p>"),
+        "<h2 id=\"budget\">Budget</h2><p title=\"t\">x</p>"
+    );
+}
+
+#[test]
+fn endless_nesting_ends() {
+    for (open, close) in [
+        ("[", "]"),
+        ("> ", ""),
+        ("*a ", "*"),
+        ("- ", ""),
+        ("<div>", ""),
+        ("![", "](x)"),
+        ("`", ""),
+        ("{{ a(", ""),
+    ] {
+        let text = format!("{}x{}", open.repeat(10_000), close.repeat(10_000));
+        let (html, _) = written(&text);
+        assert!(html.len() < 4_000_000, "{open}");
+    }
+    let (_, report) = written(&"> ".repeat(10_000));
+    assert_eq!(report.sorted()[0].code.id, "E215");
+}
+
+#[test]
+fn breaks_stand_in_khmer_text_and_not_in_code() {
+    let mut report = Report::new();
+    let text = "ប្រជាពលរដ្ឋកម្ពុជា & `ប្រជាពលរដ្ឋកម្ពុជា`";
+    let document = markdown::parse("a.md", text, 0..text.len(), &mut report);
+    let segmenter = Segmenter::new(&[]);
+    let with = |breaks| {
+        let options = HtmlOptions {
+            language: &Language::new("km"),
+            breaks,
+            segmenter: Some(&segmenter),
+            resolve_link: &|target, _| target.to_owned(),
+            resolve_image: &|_, _| ImageView::default(),
+            component: &|_, _| String::new(),
+            strings: &BTreeMap::new(),
+        };
+        write(&document, &options)
+    };
+    let plain = with(LineBreaks::None);
+    assert_eq!(plain, "<p>ប្រជាពលរដ្ឋកម្ពុជា &amp; <code>ប្រជាពលរដ្ឋកម្ពុជា</code></p>");
+    for (breaks, separator) in [(LineBreaks::Zwsp, "\u{200b}"), (LineBreaks::Wbr, "<wbr>")] {
+        let broken = with(breaks);
+        assert!(
+            broken.contains(&format!("ប្រជាពលរដ្ឋ{separator}កម្ពុជា &amp;")),
+            "{broken}"
+        );
+        assert_eq!(broken.replace(separator, ""), plain);
+        assert!(broken.ends_with("<code>ប្រជាពលរដ្ឋកម្ពុជា</code></p>"));
+    }
+}

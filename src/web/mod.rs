@@ -1,0 +1,74 @@
+//! The site's pages, feeds and lists as bytes: the template contract, the templates, and what is
+//! written without them.
+//!
+//! In: a complete [`Site`]. Out: the text of one output, a pure function of the site and of what is
+//! asked for. It reads and writes no file.
+
+mod alias;
+mod allow_list;
+mod component;
+mod escape;
+mod feed;
+pub mod html;
+mod page;
+mod sitemap;
+mod templates;
+mod value;
+mod view;
+
+pub use alias::redirect;
+pub use feed::{of_language as feed_of_language, of_term as feed_of_term};
+pub use page::{not_found, page, taxonomy, term};
+pub use sitemap::{robots, sitemap};
+
+use crate::config::Language;
+use crate::diagnostic::Report;
+use crate::site::Site;
+use std::collections::BTreeMap;
+use tera::{Tera, Value};
+
+/// The compiled templates and what every page of a language shares.
+pub struct Web {
+    tera: Tera,
+    css: Value,
+    shared: BTreeMap<Language, Shared>,
+}
+
+/// What every page of a language shows alike.
+struct Shared {
+    strings: Value,
+    menu: Vec<MenuEntry>,
+}
+
+/// An entry of the menu.
+struct MenuEntry {
+    title: Value,
+    /// Where it leads.
+    path: String,
+}
+
+impl Web {
+    /// Compiles the theme's templates; a mistake in one is reported with its line. `css` is what
+    /// stands in every page.
+    pub fn new(site: &Site, css: &str, report: &mut Report) -> Option<Web> {
+        let tera = templates::compile(site, report)?;
+        let mut shared = BTreeMap::new();
+        for language in &site.config.languages {
+            let menu = match view::menu(site, language) {
+                Ok(menu) => menu,
+                Err(problems) => {
+                    report.extend(problems.of_configuration());
+                    continue;
+                }
+            };
+            let strings = view::strings(site, language);
+            shared.insert(language.clone(), Shared { strings, menu });
+        }
+        report.stop_if_errors().ok()?;
+        Some(Web {
+            tera,
+            css: Value::safe_string(css),
+            shared,
+        })
+    }
+}

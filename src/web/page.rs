@@ -1,0 +1,355 @@
+//! Pages, sections, term lists and the page for what is not there, as HTML.
+
+use super::Web;
+use super::component;
+use super::templates;
+use super::value::{array, html as safe, map, optional, text};
+use super::view::{Alternate, View, language_name, set};
+use crate::config::Language;
+use crate::content;
+use crate::content::block::{Block, ComponentCall, Inline};
+use crate::diagnostic::{Diagnostic, Report};
+use crate::site::plan;
+use crate::site::{Kind, Page, PageId, Site};
+use tera::{Context, Value};
+
+/// A page or section; `pager` counts the pages of its listing from 1.
+///
+/// A broken link, an unknown component and a template's mistake are reported.
+pub fn page(web: &Web, site: &Site, id: PageId, pager: usize) -> Result<String, Report> {
+    let page = site.page(id);
+    let path = plan::pager_path(&page.path, pager);
+    let view = View {
+        site,
+        web,
+        language: &page.language,
+        path: &path,
+    };
+    let alternates: Vec<Alternate<'_>> = page
+        .translations
+        .iter()
+        .map(|id| {
+            let translation = site.page(*id);
+            Alternate {
+                language: &translation.language,
+                path: translation.path.clone(),
+                available: !translation.is_fallback(),
+            }
+        })
+        .collect();
+    let (kind, name, otherwise) = match page.kind {
+        Kind::Home => ("home", "section", "index.html"),
+        Kind::Section => ("section", "section", "section.html"),
+        Kind::Page => ("page", "page", "page.html"),
+    };
+    let mut context = view.globals(kind, &alternates);
+    let content = body(&view, id)?;
+    let value = page_view(&view, id, &content, pager);
+    context.insert_value(name, value);
+    if page.kind == Kind::Home {
+        context.insert_value("latest", latest(&view));
+    }
+    let template = templates::chosen(site, page, otherwise).map_err(single)?;
+    render(web, site, template, &context)
+}
+
+/// The list of a taxonomy's terms.
+pub fn taxonomy(web: &Web, site: &Site, name: &str, language: &Language) -> Result<String, Report> {
+    let path = plan::taxonomy_path(site, name, language);
+    let view = View {
+        site,
+        web,
+        language,
+        path: &path,
+    };
+    let alternates = list_alternates(site, |language| {
+        let empty = site.taxonomies[name][language].terms.is_empty();
+        (!empty).then(|| plan::taxonomy_path(site, name, language))
+    });
+    let mut context = view.globals("taxonomy", &alternates);
+    let terms = site.taxonomies[name][language].terms.iter().map(|term| {
+        let number = term.pages.len().to_string();
+        let count = match language.is_khmer() {
+            true => crate::khmer::number::to_khmer_digits(&number),
+            false => number,
+        };
+        map([
+            ("name", set(site, &term.name)),
+            (
+                "url",
+                view.url(&plan::term_path(site, name, language, &term.slug)),
+            ),
+            ("count", text(&count)),
+        ])
+    });
+    let title = taxonomy_title(site, name, language);
+    let value = map([
+        ("name", text(name)),
+        ("title", set(site, &title)),
+        ("plain_title", text(&title)),
+        ("terms", array(terms)),
+        ("breadcrumbs", array([view.link(site.home(language))])),
+    ]);
+    context.insert_value("taxonomy", value);
+    render(web, site, "taxonomy_list.html", &context)
+}
+
+/// The pages of a term; `pager` counts the pages of the list from 1.
+pub fn term(
+    web: &Web,
+    site: &Site,
+    taxonomy: &str,
+    language: &Language,
+    term: usize,
+    pager: usize,
+) -> Result<String, Report> {
+    let term = &site.taxonomies[taxonomy][language].terms[term];
+    let first = plan::term_path(site, taxonomy, language, &term.slug);
+    let path = plan::pager_path(&first, pager);
+    let view = View {
+        site,
+        web,
+        language,
+        path: &path,
+    };
+    let alternates = list_alternates(site, |language| {
+        let found = site.taxonomies[taxonomy][language].by_slug(&term.slug);
+        found
+            .is_some()
+            .then(|| plan::term_path(site, taxonomy, language, &term.slug))
+    });
+    let mut context = view.globals("term", &alternates);
+    let by = site
+        .config
+        .taxonomies
+        .iter()
+        .find(|configured| configured.name == taxonomy)
+        .and_then(|configured| configured.paginate_by);
+    let total = plan::pagers(term.pages.len(), by);
+    let shown = on_pager(&term.pages, by, pager);
+    let title = taxonomy_title(site, taxonomy, language);
+    let list = plan::taxonomy_path(site, taxonomy, language);
+    let taxonomy_value = map([
+        ("name", text(taxonomy)),
+        ("title", set(site, &title)),
+        ("plain_title", text(&title)),
+        ("url", view.url(&list)),
+    ]);
+    let term_value = map([
+        ("name", set(site, &term.name)),
+        ("plain_name", text(&term.name)),
+        ("url", view.url(&first)),
+    ]);
+    let crumb = map([("title", set(site, &title)), ("url", view.url(&list))]);
+    context.insert_value(
+        "breadcrumbs",
+        array([view.link(site.home(language)), crumb]),
+    );
+    context.insert_value("taxonomy", taxonomy_value);
+    context.insert_value("term", term_value);
+    context.insert_value("pages", array(shown.iter().map(|id| view.card(*id))));
+    context.insert_value("paginator", view.paginator(&first, pager, total));
+    render(web, site, "taxonomy_single.html", &context)
+}
+
+/// The page a host shows for an address that leads nowhere; its links work at any depth.
+pub fn not_found(web: &Web, site: &Site) -> Result<String, Report> {
+    let view = View {
+        site,
+        web,
+        language: site.config.default_language(),
+        path: "404.html",
+    };
+    let context = view.globals("404", &[]);
+    render(web, site, "404.html", &context)
+}
+
+fn single(problem: Diagnostic) -> Report {
+    let mut report = Report::new();
+    report.push(problem);
+    report
+}
+
+fn render(web: &Web, site: &Site, template: &str, context: &Context) -> Result<String, Report> {
+    web.tera
+        .render(template, context)
+        .map_err(|error| single(templates::problem(site, &error)).of_configuration())
+}
+
+/// The text of a page as HTML.
+fn body(view: &View<'_>, id: PageId) -> Result<String, Report> {
+    let page = view.site.page(id);
+    let renderer = component::Renderer::new(view, id);
+    let content = renderer.document(&page.document);
+    renderer.finish()?;
+    Ok(content)
+}
+
+fn page_view(view: &View<'_>, id: PageId, content: &str, pager: usize) -> Value {
+    let site = view.site;
+    let page = site.page(id);
+    let listing = page.listing.clone().unwrap_or_default();
+    let total = plan::pagers(listing.pages.len(), listing.paginate_by);
+    let shown = on_pager(&listing.pages, listing.paginate_by, pager);
+    let fallback = page
+        .is_fallback()
+        .then(|| map([("language_name", text(language_name(&page.content_language)))]));
+    let neighbour = |id: Option<PageId>| optional(id.map(|id| view.link(site.page(id))));
+    let synthetic = page
+        .dataset
+        .as_ref()
+        .and_then(|name| site.datasets.get(name))
+        .is_some_and(|dataset| dataset.synthetic);
+    map([
+        ("title", set(site, &page.title)),
+        ("plain_title", text(&page.title)),
+        ("description", set(site, &page.description)),
+        ("plain_description", text(&page.description)),
+        ("date", optional(page.date.map(|date| view.date(date)))),
+        (
+            "updated",
+            optional(page.updated.map(|date| view.date(date))),
+        ),
+        ("content", safe(content)),
+        ("toc", toc(site, page)),
+        ("terms", view.terms(page)),
+        ("breadcrumbs", view.breadcrumbs(page)),
+        (
+            "section",
+            optional(page.parent.map(|id| view.link(site.page(id)))),
+        ),
+        ("leaflets", leaflets(view, id)),
+        ("reading_time", view.reading_time(page)),
+        ("fallback", optional(fallback)),
+        ("earlier", neighbour(page.previous)),
+        ("later", neighbour(page.next)),
+        ("content_lang", text(page.content_language.tag())),
+        ("synthetic", synthetic.into()),
+        ("extra", Value::from_serializable(&page.extra)),
+        (
+            "subsections",
+            array(listing.subsections.iter().map(|id| view.card(*id))),
+        ),
+        ("pages", array(shown.iter().map(|id| view.card(*id)))),
+        ("paginator", view.paginator(&page.path, pager, total)),
+    ])
+}
+
+/// The entries of a list that its `pager`-th page shows.
+fn on_pager(ids: &[PageId], paginate_by: Option<usize>, pager: usize) -> &[PageId] {
+    match paginate_by {
+        Some(by) if by > 0 => {
+            let start = ((pager - 1) * by).min(ids.len());
+            &ids[start..(start + by).min(ids.len())]
+        }
+        _ => ids,
+    }
+}
+
+fn toc(site: &Site, page: &Page) -> Value {
+    fn entries(site: &Site, entries_: &[content::TocEntry]) -> Value {
+        array(entries_.iter().map(|entry| {
+            map([
+                ("id", text(&entry.id)),
+                ("title", set(site, &entry.title)),
+                ("level", u32::from(entry.level).into()),
+                ("children", entries(site, &entry.children)),
+            ])
+        }))
+    }
+    entries(site, &content::table_of_contents(&page.document))
+}
+
+/// The leaflets to offer under the text; none if the text offers them itself.
+fn leaflets(view: &View<'_>, id: PageId) -> Value {
+    let page = view.site.page(id);
+    if offers_leaflets(&page.document.blocks) {
+        return array([]);
+    }
+    let strings = view.site.theme.strings(view.language);
+    array(page.leaflets.iter().map(|format| {
+        let path = leaflet_of(view.site, id, format);
+        let title = strings.get(&format!("leaflet_{format}"));
+        map([
+            ("format", text(format)),
+            ("title", set(view.site, title.unwrap_or(format))),
+            ("url", view.url(&path)),
+            ("print_url", view.url(&plan::print_path(&path))),
+        ])
+    }))
+}
+
+fn offers_leaflets(blocks: &[Block]) -> bool {
+    let is_offer = |call: &ComponentCall| call.name == "leaflet";
+    blocks.iter().any(|block| match block {
+        Block::Component(call) => {
+            is_offer(call) || call.body.as_deref().is_some_and(offers_leaflets)
+        }
+        Block::Paragraph(content) | Block::Plain(content) => content
+            .iter()
+            .any(|inline| matches!(inline, Inline::Component(call) if is_offer(call))),
+        Block::Quote(inner) => offers_leaflets(inner),
+        Block::List { items, .. } => items.iter().any(|item| offers_leaflets(item)),
+        _ => false,
+    })
+}
+
+/// The leaflet of a page, or of the page whose text it shows.
+pub(super) fn leaflet_of(site: &Site, id: PageId, format: &str) -> String {
+    let page = site.page(id);
+    let own = page
+        .translations
+        .iter()
+        .copied()
+        .find(|other| site.page(*other).language == page.content_language)
+        .unwrap_or(id);
+    plan::leaflet_path(site, own, format)
+}
+
+/// The newest dated pages of the language.
+fn latest(view: &View<'_>) -> Value {
+    let mut dated: Vec<PageId> = view
+        .site
+        .pages()
+        .filter(|(_, page)| page.language == *view.language && page.date.is_some())
+        .map(|(id, _)| id)
+        .collect();
+    dated.sort_by_key(|id| std::cmp::Reverse(view.site.page(*id).date));
+    dated.truncate(5);
+    array(dated.into_iter().map(|id| view.card(id)))
+}
+
+fn taxonomy_title(site: &Site, name: &str, language: &Language) -> String {
+    let configured = site
+        .config
+        .taxonomies
+        .iter()
+        .find(|taxonomy| taxonomy.name == name);
+    let title = configured.map_or("", |taxonomy| {
+        taxonomy.title.get(language, site.config.default_language())
+    });
+    if title.is_empty() {
+        name.to_owned()
+    } else {
+        title.to_owned()
+    }
+}
+
+/// The same list in every language; where it is missing, that language's front page.
+fn list_alternates<'site>(
+    site: &'site Site,
+    path: impl Fn(&Language) -> Option<String>,
+) -> Vec<Alternate<'site>> {
+    site.config
+        .languages
+        .iter()
+        .map(|language| {
+            let found = path(language);
+            Alternate {
+                language,
+                available: found.is_some(),
+                path: found.unwrap_or_else(|| site.home(language).path.clone()),
+            }
+        })
+        .collect()
+}

@@ -1,0 +1,129 @@
+//! The theme's templates → a Tera engine with our functions and filters, and its errors with a place.
+
+use crate::content::block::ComponentCall;
+use crate::diagnostic::{Diagnostic, Place, Report, codes};
+use crate::khmer;
+use crate::site::Site;
+use tera::{ErrorKind, Kwargs, ReportError, State, Tera, TeraResult};
+
+/// Compiles every template of the theme.
+pub(super) fn compile(site: &Site, report: &mut Report) -> Option<Tera> {
+    let mut tera = Tera::new();
+    register(&mut tera, site);
+    let templates = &site.theme.templates;
+    if let Err(error) = tera.add_raw_templates(templates.iter()) {
+        let mut found = Report::new();
+        found.push(problem(site, &error));
+        report.extend(found.of_configuration());
+        return None;
+    }
+    Some(tera)
+}
+
+/// A template's error as a diagnostic at the template's line.
+pub(super) fn problem(site: &Site, error: &tera::Error) -> Diagnostic {
+    let (place, reason) = match error.kind() {
+        ErrorKind::SyntaxError(found) | ErrorKind::RenderingError(found) => {
+            (place_in(site, found), found.message().to_owned())
+        }
+        kind => (Place::file("templates"), kind.to_string()),
+    };
+    let reason = reason.lines().next().unwrap_or_default().to_owned();
+    Diagnostic::new(&codes::theme::TEMPLATE, place).with("reason", reason)
+}
+
+/// An error of a component at the place it was called from: the theme's authors cannot know what
+/// a page hands over.
+pub(super) fn component_problem(
+    site: &Site,
+    error: &tera::Error,
+    call: &ComponentCall,
+) -> Diagnostic {
+    let in_template = problem(site, error);
+    Diagnostic::new(&codes::theme::COMPONENT, call.place.clone())
+        .with("name", &call.name)
+        .with("reason", in_template.argument("reason"))
+}
+
+fn place_in(site: &Site, found: &ReportError) -> Place {
+    let name = found.filename();
+    let path = format!("templates/{name}");
+    match site.theme.templates.get(name) {
+        Some(text) => Place::in_text(path, text, found.span().range.clone()),
+        None => Place::file(path),
+    }
+}
+
+fn register(tera: &mut Tera, site: &Site) {
+    tera.register_filter("khmer_digits", |text: &str, _: Kwargs, _: &State| {
+        khmer::number::to_khmer_digits(text)
+    });
+    // `trans(key="…")` in the language of the page, as `t.…` gives it too.
+    let strings: std::collections::BTreeMap<String, crate::theme::Strings> = site
+        .config
+        .languages
+        .iter()
+        .map(|language| {
+            let words = site.theme.strings(language).clone();
+            (language.tag().to_owned(), words)
+        })
+        .collect();
+    tera.register_function(
+        "trans",
+        move |arguments: Kwargs, state: &State| -> TeraResult<String> {
+            let key = arguments.must_get::<&str>("key")?;
+            let lang = match arguments.get::<&str>("lang")? {
+                Some(lang) => lang.to_owned(),
+                None => state.get::<String>("lang")?.unwrap_or_default(),
+            };
+            strings
+                .get(&lang)
+                .and_then(|words| words.get(key))
+                .cloned()
+                .ok_or_else(|| tera::Error::message(format!("no words `{key}` in `{lang}`")))
+        },
+    );
+    // `get_url(path="@/learn/_index.md")`: absolute, as templates may stand at any depth.
+    let urls: std::collections::BTreeMap<String, String> = site
+        .pages
+        .iter()
+        .map(|page| {
+            let path = page.source.strip_prefix("content/").unwrap_or(&page.source);
+            (format!("@/{path}"), site.permalink(page))
+        })
+        .collect();
+    let base = site.config.base_url.clone();
+    tera.register_function(
+        "get_url",
+        move |arguments: Kwargs, _: &State| -> TeraResult<String> {
+            let path = arguments.must_get::<&str>("path")?;
+            if !path.starts_with("@/") {
+                return Ok(format!("{base}{}", path.trim_start_matches('/')));
+            }
+            urls.get(path)
+                .cloned()
+                .ok_or_else(|| tera::Error::message(format!("`{path}` is no page")))
+        },
+    );
+}
+
+/// The template a page asks for, or the one its kind has.
+pub(super) fn chosen<'page>(
+    site: &Site,
+    page: &'page crate::site::Page,
+    otherwise: &'page str,
+) -> Result<&'page str, Diagnostic> {
+    let Some(name) = page.template.as_deref() else {
+        return Ok(otherwise);
+    };
+    if site.theme.templates.contains_key(name) {
+        return Ok(name);
+    }
+    let known = site.theme.templates.keys();
+    Err(
+        Diagnostic::new(&codes::theme::NO_TEMPLATE, Place::file(&page.source))
+            .with("name", name)
+            .with_list("known", known.clone())
+            .did_you_mean(name, known),
+    )
+}

@@ -1,0 +1,400 @@
+//! What templates read of the site and its pages: the template contract.
+//!
+//! Every URL is relative to the output it stands in. Text carries its word breaks, except what is
+//! named `plain_…`, which is for attributes, titles and metadata.
+
+use super::escape::escape;
+use super::value::{array, html, map, optional, text};
+use super::{MenuEntry, Web};
+use crate::config::{Language, LineBreaks};
+use crate::content::block::{Block, Document, Inline};
+use crate::diagnostic::{Place, Report};
+use crate::khmer::{self, date::DateLength, number::Digits};
+use crate::site::{Page, PageId, Site, address, links, plan};
+use jiff::civil::Date;
+use tera::{Context, Value};
+
+/// Khmer letters and marks a practised reader takes in a minute: about 160 words of 5.
+const LETTERS_A_MINUTE: usize = 800;
+
+/// The words of the theme in a language.
+pub(super) fn strings(site: &Site, language: &Language) -> Value {
+    let mut words = tera::Map::default();
+    for (key, value) in site.theme.strings(language) {
+        words.insert(
+            tera::value::Key::String(key.as_str().into()),
+            set(site, value),
+        );
+    }
+    Value::from(words)
+}
+
+/// The entries of the menu in a language; one that leads nowhere is reported.
+pub(super) fn menu(site: &Site, language: &Language) -> Result<Vec<MenuEntry>, Report> {
+    let home = site.home(language);
+    let mut found = Report::new();
+    let mut entries = Vec::with_capacity(site.config.menu.len());
+    for written in &site.config.menu {
+        let place = Place::file(crate::config::FILE);
+        match links::page_of(site, home, written, &place) {
+            Ok(id) => {
+                let page = site.page(id);
+                entries.push(MenuEntry {
+                    title: set(site, &page.title),
+                    path: page.path.clone(),
+                });
+            }
+            Err(problem) => found.push(problem),
+        }
+    }
+    if found.has_errors() {
+        Err(found)
+    } else {
+        Ok(entries)
+    }
+}
+
+/// Text with its word breaks.
+pub(super) fn set(site: &Site, plain: &str) -> Value {
+    match site.config.khmer.line_breaks {
+        LineBreaks::None => text(plain),
+        LineBreaks::Zwsp => {
+            let mut out = String::with_capacity(plain.len() + plain.len() / 8);
+            site.segmenter.insert_breaks(plain, "\u{200b}", &mut out);
+            text(&out)
+        }
+        LineBreaks::Wbr => {
+            let escaped = escape(plain);
+            let mut out = String::with_capacity(plain.len() + plain.len() / 4);
+            site.segmenter.insert_breaks(&escaped, "<wbr>", &mut out);
+            html(&out)
+        }
+    }
+}
+
+/// An output as its templates see it.
+pub(super) struct View<'site> {
+    pub(super) site: &'site Site,
+    pub(super) web: &'site Web,
+    pub(super) language: &'site Language,
+    /// The path of the output that is being written.
+    pub(super) path: &'site str,
+}
+
+/// A language's version of the output that is being written.
+pub(super) struct Alternate<'site> {
+    pub(super) language: &'site Language,
+    pub(super) path: String,
+    pub(super) available: bool,
+}
+
+impl View<'_> {
+    pub(super) fn url(&self, path: &str) -> Value {
+        text(&address::relative(self.path, path))
+    }
+
+    fn set(&self, plain: &str) -> Value {
+        set(self.site, plain)
+    }
+
+    fn localised(&self, localised: &crate::config::Localised) -> String {
+        localised
+            .get(self.language, self.site.config.default_language())
+            .to_owned()
+    }
+
+    /// The names every template sees.
+    pub(super) fn globals(&self, kind: &'static str, alternates: &[Alternate<'_>]) -> Context {
+        let site = self.site;
+        let mut context = Context::new();
+        context.insert_value("lang", text(self.language.tag()));
+        context.insert_value("t", self.web.shared[self.language].strings.clone());
+        context.insert_value("css", self.web.css.clone());
+        context.insert_value("kind", text(kind));
+        context.insert_value("site", self.site_view(kind == "404"));
+        let here = plan::permalink(site, self.path);
+        context.insert_value("page_url", text(&here));
+        let alternates = alternates.iter().map(|alternate| {
+            map([
+                ("tag", text(alternate.language.tag())),
+                ("name", text(language_name(alternate.language))),
+                ("url", self.url(&alternate.path)),
+                (
+                    "absolute_url",
+                    text(&plan::permalink(site, &alternate.path)),
+                ),
+                ("current", (alternate.language == self.language).into()),
+                ("available", alternate.available.into()),
+            ])
+        });
+        context.insert_value("alternates", array(alternates));
+        context
+    }
+
+    /// `site`; with absolute URLs for a page that may be served at any address.
+    fn site_view(&self, absolute: bool) -> Value {
+        let (site, config) = (self.site, &self.site.config);
+        let home = site.home(self.language);
+        let url = |path: &str| match absolute {
+            true => text(&plan::permalink(site, path)),
+            false => self.url(path),
+        };
+        let shared = &self.web.shared[self.language];
+        let menu = shared.menu.iter().map(|entry| {
+            let folder = entry.path.strip_suffix("index.html").unwrap_or(&entry.path);
+            let current = self.path.starts_with(folder) && !absolute;
+            map([
+                ("title", entry.title.clone()),
+                ("url", url(&entry.path)),
+                ("current", current.into()),
+            ])
+        });
+        let organisation = &config.organisation;
+        let title = self.localised(&config.title);
+        let feed = config
+            .generate_feeds
+            .then(|| url(&plan::feed_path(site, self.language)));
+        let languages = config.languages.iter().map(|language| {
+            map([
+                ("tag", text(language.tag())),
+                ("name", text(language_name(language))),
+            ])
+        });
+        map([
+            ("title", self.set(&title)),
+            ("plain_title", text(&title)),
+            (
+                "description",
+                self.set(&self.localised(&config.description)),
+            ),
+            (
+                "plain_description",
+                text(&self.localised(&config.description)),
+            ),
+            ("home_url", url(&home.path)),
+            ("base_url", text(&config.base_url)),
+            ("languages", array(languages)),
+            ("menu", array(menu)),
+            (
+                "organisation",
+                map([
+                    ("name", self.set(&self.localised(&organisation.name))),
+                    (
+                        "description",
+                        self.set(&self.localised(&organisation.description)),
+                    ),
+                    ("phone", optional(organisation.phone.as_deref().map(text))),
+                    (
+                        "phone_uri",
+                        optional(
+                            organisation
+                                .phone
+                                .as_deref()
+                                .map(|phone| text(&phone_uri(phone))),
+                        ),
+                    ),
+                    ("email", optional(organisation.email.as_deref().map(text))),
+                    ("notice", self.set(&self.localised(&organisation.notice))),
+                ]),
+            ),
+            ("feed_url", optional(feed)),
+            (
+                "generator",
+                text(concat!("sala ", env!("CARGO_PKG_VERSION"))),
+            ),
+            ("extra", Value::from_serializable(&config.extra)),
+        ])
+    }
+
+    /// A page as a list shows it.
+    pub(super) fn card(&self, id: PageId) -> Value {
+        let page = self.site.page(id);
+        map([
+            ("title", self.set(&page.title)),
+            ("plain_title", text(&page.title)),
+            ("description", self.set(&page.summary)),
+            ("url", self.url(&page.path)),
+            ("date", optional(page.date.map(|date| self.date(date)))),
+            ("terms", self.terms(page)),
+            ("reading_time", self.reading_time(page)),
+            ("content_lang", text(page.content_language.tag())),
+            ("extra", Value::from_serializable(&page.extra)),
+        ])
+    }
+
+    /// `{ iso, text }`.
+    pub(super) fn date(&self, date: Date) -> Value {
+        let shown = match self.language.is_khmer() {
+            true => khmer::date::format(
+                date,
+                DateLength::Long,
+                khmer::Language::Khmer,
+                Digits::Khmer,
+            ),
+            false => khmer::date::format(
+                date,
+                DateLength::Long,
+                khmer::Language::English,
+                Digits::Latin,
+            ),
+        };
+        map([
+            ("iso", text(&khmer::date::iso(date))),
+            ("text", text(&shown)),
+        ])
+    }
+
+    /// The terms of a page with their lists.
+    pub(super) fn terms(&self, page: &Page) -> Value {
+        let mut terms = Vec::new();
+        for (taxonomy, ids) in &page.terms {
+            let Some(by_language) = self.site.taxonomies.get(taxonomy) else {
+                continue;
+            };
+            for id in ids {
+                let slug = address::slug(id);
+                let Some(term) = by_language[self.language].by_slug(&slug) else {
+                    continue;
+                };
+                let path = plan::term_path(self.site, taxonomy, self.language, &slug);
+                terms.push(map([
+                    ("taxonomy", text(taxonomy)),
+                    ("name", self.set(&term.name)),
+                    ("url", self.url(&path)),
+                ]));
+            }
+        }
+        array(terms)
+    }
+
+    /// The sections above a page, from the front page down.
+    pub(super) fn breadcrumbs(&self, page: &Page) -> Value {
+        let mut above = Vec::new();
+        let mut parent = page.parent;
+        while let Some(id) = parent {
+            let section = self.site.page(id);
+            above.push(self.link(section));
+            parent = section.parent;
+        }
+        above.reverse();
+        array(above)
+    }
+
+    /// `{ title, url }`.
+    pub(super) fn link(&self, page: &Page) -> Value {
+        map([
+            ("title", self.set(&page.title)),
+            ("url", self.url(&page.path)),
+        ])
+    }
+
+    pub(super) fn reading_time(&self, page: &Page) -> Value {
+        let minutes = letters(&page.document).div_ceil(LETTERS_A_MINUTE).max(1);
+        let strings = self.site.theme.strings(self.language);
+        let pattern = strings.get("minutes");
+        let number = match self.language.is_khmer() {
+            true => khmer::number::to_khmer_digits(&minutes.to_string()),
+            false => minutes.to_string(),
+        };
+        let pattern = pattern.map_or("{count}", String::as_str);
+        self.set(&pattern.replace("{count}", &number))
+    }
+
+    /// A list's place among its pages; none if there is only one.
+    pub(super) fn paginator(&self, first: &str, current: usize, total: usize) -> Value {
+        if total < 2 {
+            return Value::none();
+        }
+        let link = |pager: usize| self.url(&plan::pager_path(first, pager));
+        let number = |number: usize| match self.language.is_khmer() {
+            true => text(&khmer::number::to_khmer_digits(&number.to_string())),
+            false => text(&number.to_string()),
+        };
+        let pages = (1..=total).map(|pager| {
+            map([
+                ("number", number(pager)),
+                ("url", link(pager)),
+                ("current", (pager == current).into()),
+            ])
+        });
+        map([
+            ("current", number(current)),
+            ("total", number(total)),
+            (
+                "previous_url",
+                optional((current > 1).then(|| link(current - 1))),
+            ),
+            (
+                "next_url",
+                optional((current < total).then(|| link(current + 1))),
+            ),
+            ("pages", array(pages)),
+        ])
+    }
+}
+
+/// What speakers of a language call it.
+pub(super) fn language_name(language: &Language) -> &str {
+    match language.tag() {
+        "km" => "ភាសាខ្មែរ",
+        "en" => "English",
+        "fr" => "Français",
+        tag => tag,
+    }
+}
+
+/// A telephone number as a `tel:` URI (RFC 3966) writes it.
+pub(super) fn phone_uri(phone: &str) -> String {
+    let digits: String = khmer::number::to_latin_digits(phone)
+        .chars()
+        .filter(|c| c.is_ascii_digit() || *c == '+')
+        .collect();
+    format!("tel:{digits}")
+}
+
+/// How many characters of text a document holds.
+fn letters(document: &Document) -> usize {
+    fn of_inlines(inlines: &[Inline]) -> usize {
+        inlines
+            .iter()
+            .map(|inline| match inline {
+                Inline::Text(text) => text.chars().count(),
+                Inline::Strong(inner)
+                | Inline::Emphasis(inner)
+                | Inline::Strikethrough(inner)
+                | Inline::Link { content: inner, .. } => of_inlines(inner),
+                _ => 0,
+            })
+            .sum()
+    }
+    fn of_blocks(blocks: &[Block]) -> usize {
+        blocks
+            .iter()
+            .map(|block| match block {
+                Block::Heading { content, .. }
+                | Block::Paragraph(content)
+                | Block::Plain(content) => of_inlines(content),
+                Block::List { items, .. } => items.iter().map(|item| of_blocks(item)).sum(),
+                Block::Quote(inner) => of_blocks(inner),
+                Block::Table(table) => table
+                    .rows
+                    .iter()
+                    .chain([&table.head])
+                    .flatten()
+                    .map(|cell| of_inlines(cell))
+                    .sum(),
+                Block::Definitions(definitions) => definitions
+                    .iter()
+                    .map(|definition| {
+                        let meanings = definition.definitions.iter();
+                        of_inlines(&definition.term)
+                            + meanings.map(|blocks| of_blocks(blocks)).sum::<usize>()
+                    })
+                    .sum(),
+                Block::Component(call) => call.body.as_deref().map_or(0, of_blocks),
+                _ => 0,
+            })
+            .sum()
+    }
+    of_blocks(&document.blocks)
+}
