@@ -9,6 +9,7 @@ pub mod diagnostic;
 pub mod files;
 pub mod image;
 pub mod khmer;
+pub mod leaflet;
 pub mod output;
 pub mod site;
 pub mod theme;

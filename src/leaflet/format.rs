@@ -1,0 +1,204 @@
+//! `leaflet/<format>.toml` of the theme → [`Format`]: how many pages, how small, how they lie on a
+//! sheet. Lengths are millimetres, letters are points.
+
+use crate::authored;
+use crate::diagnostic::{Diagnostic, Place, Report, codes};
+use serde::Deserialize;
+
+/// A format that leaflets are printed in.
+#[derive(Debug, Clone)]
+pub(super) struct Format {
+    pub(super) name: String,
+    pub(super) rules: Rules,
+}
+
+/// What a format's file says.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Rules {
+    /// The Typst file beside this one that sets the pages.
+    pub(super) template: String,
+    /// How many pages there may be.
+    pub(super) pages: usize,
+    /// How many pages at the end the text does not flow into, such as the back of a folded leaflet.
+    #[serde(default)]
+    pub(super) closing_pages: usize,
+    /// The white edge that a printer needs.
+    pub(super) margin: f64,
+    /// How far letters may shrink to make the text fit: 0.85 is 85 %.
+    pub(super) smallest_scale: f64,
+    /// The smallest letters there may be, in points.
+    pub(super) smallest_text: f64,
+    pub(super) sheet: Sheet,
+}
+
+/// The paper that goes into the printer.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Sheet {
+    pub(super) width: f64,
+    pub(super) height: f64,
+    pub(super) side: Vec<Side>,
+}
+
+/// One side of the sheet; a side of which no page exists is not printed.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Side {
+    pub(super) panels: Vec<Panel>,
+    /// Where marks for upright folds stand, from the left edge.
+    #[serde(default)]
+    pub(super) upright_folds: Vec<f64>,
+    /// Where marks for level folds stand, from the top edge.
+    #[serde(default)]
+    pub(super) level_folds: Vec<f64>,
+}
+
+/// Where a page lies on the sheet, in its middle if the panel is wider or narrower than the page.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Panel {
+    /// The page's number in reading order, from 1.
+    pub(super) page: usize,
+    pub(super) x: f64,
+    #[serde(default)]
+    pub(super) y: f64,
+    pub(super) width: f64,
+}
+
+/// Reads a format; `exists` says whether a file of the theme is there.
+pub(super) fn read(
+    path: &str,
+    text: &str,
+    exists: impl Fn(&str) -> bool,
+    report: &mut Report,
+) -> Option<Format> {
+    let name = path.rsplit('/').next()?.strip_suffix(".toml")?.to_owned();
+    let rules: Rules = authored::from_toml(path, text, 0..text.len(), report)?;
+    let template = template_path(&rules);
+    let problem = match &rules {
+        _ if !exists(&template) => Some(format!("there is no file `{template}`")),
+        rules if rules.pages <= rules.closing_pages => {
+            Some("`pages` must be more than `closing_pages`".to_owned())
+        }
+        rules if !(0.5..=1.0).contains(&rules.smallest_scale) => {
+            Some("`smallest_scale` must lie between 0.5 and 1".to_owned())
+        }
+        rules if !(rules.margin >= 0.0 && rules.smallest_text >= 0.0) => {
+            Some("`margin` and `smallest_text` cannot be negative".to_owned())
+        }
+        rules if !rules.sheet.is_paper() => {
+            Some("a sheet is between 50 and 2000 mm wide and high".to_owned())
+        }
+        rules if !rules.sheet.shows_each_page_once(rules.pages) => {
+            Some("each page must stand on exactly one `panel`".to_owned())
+        }
+        _ => None,
+    };
+    if let Some(reason) = problem {
+        report.push(
+            Diagnostic::new(&codes::leaflet::FORMAT, Place::file(path))
+                .with("name", &name)
+                .with("reason", reason),
+        );
+        return None;
+    }
+    Some(Format { name, rules })
+}
+
+/// The template's path in the theme.
+pub(super) fn template_path(rules: &Rules) -> String {
+    format!("leaflet/{}", rules.template)
+}
+
+impl Sheet {
+    fn is_paper(&self) -> bool {
+        [self.width, self.height]
+            .iter()
+            .all(|length| (50.0..=2000.0).contains(length))
+    }
+
+    fn shows_each_page_once(&self, pages: usize) -> bool {
+        let mut shown: Vec<usize> = self
+            .side
+            .iter()
+            .flat_map(|side| &side.panels)
+            .map(|panel| panel.page)
+            .collect();
+        shown.sort_unstable();
+        shown.into_iter().eq(1..=pages)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const CARD: &str = r#"template = "card.typ"
+pages = 2
+margin = 5
+smallest_scale = 0.9
+smallest_text = 8.5
+[sheet]
+width = 210
+height = 148
+[[sheet.side]]
+panels = [{ page = 1, x = 0, width = 105 }, { page = 2, x = 105, width = 105 }]
+upright_folds = [105]
+"#;
+
+    fn problems(text: &str) -> Vec<String> {
+        let mut report = Report::new();
+        read(
+            "leaflet/card.toml",
+            text,
+            |path| path == "leaflet/card.typ",
+            &mut report,
+        );
+        let found = report.sorted();
+        found
+            .iter()
+            .map(|found| found.argument("reason").to_owned())
+            .collect()
+    }
+
+    #[test]
+    fn a_format_is_named_after_its_file() {
+        let format = read("leaflet/card.toml", CARD, |_| true, &mut Report::new()).unwrap();
+        assert_eq!((format.name.as_str(), format.rules.pages), ("card", 2));
+        assert!(problems(CARD).is_empty());
+    }
+
+    #[test]
+    fn a_format_that_cannot_be_printed_says_why() {
+        for (wrong, right, reason) in [
+            (
+                "card.typ",
+                "gone.typ",
+                "there is no file `leaflet/gone.typ`",
+            ),
+            (
+                "page = 2,",
+                "page = 1,",
+                "each page must stand on exactly one `panel`",
+            ),
+            (
+                "= 0.9",
+                "= 1.5",
+                "`smallest_scale` must lie between 0.5 and 1",
+            ),
+            (
+                "height = 148",
+                "height = 1",
+                "a sheet is between 50 and 2000 mm wide and high",
+            ),
+            (
+                "pages = 2",
+                "pages = 0",
+                "`pages` must be more than `closing_pages`",
+            ),
+        ] {
+            assert_eq!(problems(&CARD.replace(wrong, right)), [reason]);
+        }
+    }
+}

@@ -1,0 +1,219 @@
+//! One glyph for each cluster: composite glyphs are added to a copy of the font in memory.
+//!
+//! Then a PDF's table from glyphs to text is exact, and no reader has to understand anything more.
+
+use super::truetype::{Component, Composite, TrueType};
+use super::{emptied, inside};
+use std::collections::HashMap;
+use std::ops::Range;
+use typst::foundations::Bytes;
+use typst::layout::{Abs, Em, Frame, FrameItem};
+use typst::text::{Font, FontInstance, Glyph, TextItem};
+
+/// The fonts of a document and the clusters that each has to draw.
+#[derive(Default)]
+pub(super) struct Fonts {
+    fonts: Vec<(Font, Additions)>,
+}
+
+/// What a font lacks to draw each cluster as one glyph.
+struct Additions {
+    first_new_glyph: u16,
+    glyph_of: HashMap<Cluster, u16>,
+    composites: Vec<Composite>,
+    /// The text of glyphs that serve as they are; with another text a glyph needs a twin.
+    text_of: HashMap<u16, String>,
+}
+
+/// A cluster as drawn and as read.
+#[derive(PartialEq, Eq, Hash)]
+struct Cluster {
+    composite: Composite,
+    text: String,
+}
+
+impl Fonts {
+    /// Notes every cluster of the frame.
+    pub(super) fn collect(&mut self, frame: &Frame) {
+        for (_, item) in frame.items() {
+            match item {
+                FrameItem::Group(group) => self.collect(&group.frame),
+                FrameItem::Text(text) => self.collect_text(text),
+                _ => {}
+            }
+        }
+    }
+
+    fn collect_text(&mut self, text: &TextItem) {
+        let font = text.font.font();
+        let at = match self.fonts.iter().position(|(known, _)| known == font) {
+            Some(at) => at,
+            None => {
+                let Some(glyphs) = composable(&text.font) else {
+                    return;
+                };
+                self.fonts.push((font.clone(), Additions::after(glyphs)));
+                self.fonts.len() - 1
+            }
+        };
+        let additions = &mut self.fonts[at].1;
+        for range in clusters(text) {
+            additions.note(text, range);
+        }
+    }
+
+    /// Makes the fonts that have a glyph for each cluster.
+    pub(super) fn finish(self) -> ComposedFonts {
+        let composed = |(font, additions): (Font, Additions)| {
+            if additions.composites.is_empty() {
+                return None;
+            }
+            let file = TrueType::read(font.data())?.with_composites(&additions.composites)?;
+            let composed = Font::new(Bytes::new(file), 0)?;
+            let variant = composed.info().variant;
+            // The size matters to variable fonts alone, and these are not composable.
+            let instance = composed.instantiate(variant, Abs::pt(10.0), &Default::default());
+            Some((font, additions, instance))
+        };
+        ComposedFonts {
+            fonts: self.fonts.into_iter().filter_map(composed).collect(),
+        }
+    }
+}
+
+impl Additions {
+    fn after(glyphs: u16) -> Additions {
+        Additions {
+            first_new_glyph: glyphs,
+            glyph_of: HashMap::new(),
+            composites: Vec::new(),
+            text_of: HashMap::new(),
+        }
+    }
+
+    fn note(&mut self, text: &TextItem, range: Range<usize>) {
+        let first = &text.glyphs[range.start];
+        if range.len() == 1 && first.y_offset == Em::zero() {
+            let read = &text.text[first.range()];
+            let known = self
+                .text_of
+                .entry(first.id)
+                .or_insert_with(|| read.to_owned());
+            if known == read {
+                return;
+            }
+        }
+        let cluster = Cluster::of(text, range);
+        let Ok(added) = u16::try_from(self.composites.len()) else {
+            return;
+        };
+        // A font full of glyphs draws the rest of its clusters as before.
+        let Some(glyph) = self
+            .first_new_glyph
+            .checked_add(added)
+            .filter(|id| *id < u16::MAX)
+        else {
+            return;
+        };
+        if let std::collections::hash_map::Entry::Vacant(vacant) = self.glyph_of.entry(cluster) {
+            self.composites.push(vacant.key().composite.clone());
+            vacant.insert(glyph);
+        }
+    }
+}
+
+impl Cluster {
+    fn of(text: &TextItem, range: Range<usize>) -> Cluster {
+        let units = text.font.units_per_em();
+        #[allow(
+            clippy::cast_possible_truncation,
+            reason = "a float is clamped to the type's range"
+        )]
+        let in_units = |length: Em| (length.get() * units).round() as i16;
+        let glyphs = &text.glyphs[range];
+        let mut pen = Em::zero();
+        let mut components = Vec::with_capacity(glyphs.len());
+        for glyph in glyphs {
+            components.push(Component {
+                glyph: glyph.id,
+                x: in_units(pen + glyph.x_offset),
+                y: in_units(glyph.y_offset),
+            });
+            pen += glyph.x_advance;
+        }
+        Cluster {
+            composite: Composite {
+                components,
+                advance: u16::try_from(in_units(pen)).unwrap_or(0),
+            },
+            text: text.text[glyphs[0].range()].to_owned(),
+        }
+    }
+}
+
+/// Fonts with a glyph for each cluster of a document.
+pub(super) struct ComposedFonts {
+    fonts: Vec<(Font, Additions, FontInstance)>,
+}
+
+impl ComposedFonts {
+    /// The frame with one glyph for each cluster.
+    pub(super) fn frame(&self, frame: &Frame) -> Frame {
+        let mut out = emptied(frame);
+        for (position, item) in frame.items() {
+            let item = match item {
+                FrameItem::Text(text) => FrameItem::Text(self.text(text)),
+                other => inside(other, |frame| self.frame(frame)),
+            };
+            out.push(*position, item);
+        }
+        out
+    }
+
+    fn text(&self, text: &TextItem) -> TextItem {
+        let font = text.font.font();
+        let Some((_, additions, composed)) = self.fonts.iter().find(|(known, ..)| known == font)
+        else {
+            return text.clone();
+        };
+        let mut glyphs = Vec::with_capacity(text.glyphs.len());
+        for range in clusters(text) {
+            let parts = &text.glyphs[range.clone()];
+            match additions.glyph_of.get(&Cluster::of(text, range)) {
+                Some(id) => glyphs.push(Glyph {
+                    id: *id,
+                    x_advance: parts.iter().map(|glyph| glyph.x_advance).sum(),
+                    x_offset: Em::zero(),
+                    y_offset: Em::zero(),
+                    ..parts[0].clone()
+                }),
+                None => glyphs.extend_from_slice(parts),
+            }
+        }
+        TextItem {
+            font: composed.clone(),
+            glyphs,
+            ..text.clone()
+        }
+    }
+}
+
+/// The number of glyphs of a font that composites can be added to: a static TrueType font.
+fn composable(font: &FontInstance) -> Option<u16> {
+    let is_static = font.variations().0.is_empty() && font.font().index() == 0;
+    is_static
+        .then(|| TrueType::read(font.font().data()))?
+        .map(|font| font.glyphs())
+}
+
+/// The ranges of glyphs that stand for one piece of text each.
+fn clusters(text: &TextItem) -> impl Iterator<Item = Range<usize>> {
+    let mut start = 0;
+    text.glyphs
+        .chunk_by(|left, right| left.range == right.range)
+        .map(move |glyphs| {
+            let range = start..start + glyphs.len();
+            start = range.end;
+            range
+        })
+}

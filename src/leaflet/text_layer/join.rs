@@ -1,0 +1,139 @@
+//! Joins the text items of a line that layout made of one run of text.
+//!
+//! Layout begins a new item wherever a glyph's height changes, which in Khmer is in the middle of
+//! nearly every cluster that has a mark; each piece then carries the text of the whole cluster, so
+//! that readers would find it several times.
+
+use super::{emptied, inside};
+use std::ops::Range;
+use typst::layout::{Abs, Em, Frame, FrameItem, Point};
+use typst::syntax::Span;
+use typst::text::{Glyph, TextItem};
+
+/// Where a line may break; layout has used it by now.
+const ZERO_WIDTH_SPACE: char = '\u{200b}';
+
+/// The frame with each run of text in one item.
+pub(super) fn frame(frame: &Frame) -> Frame {
+    let mut items: Vec<(Point, FrameItem)> = Vec::new();
+    let mut open: Option<Run> = None;
+    for (position, item) in frame.items() {
+        match item {
+            FrameItem::Text(text) => {
+                let run = match open.take() {
+                    Some(mut run) if run.continues(*position, text) => {
+                        run.append(*position, text);
+                        run
+                    }
+                    closed => {
+                        close(closed, &mut items);
+                        items.push((*position, FrameItem::Text(text.clone())));
+                        Run::begin(items.len() - 1, *position, text)
+                    }
+                };
+                open = Some(run);
+            }
+            // An underline lies between the pieces of the run that it belongs to.
+            FrameItem::Shape(..) => items.push((*position, item.clone())),
+            _ => {
+                close(open.take(), &mut items);
+                items.push((*position, inside(item, self::frame)));
+            }
+        }
+    }
+    close(open, &mut items);
+    items.retain(|(_, item)| !matches!(item, FrameItem::Text(text) if text.glyphs.is_empty()));
+    let mut out = emptied(frame);
+    out.push_multiple(items);
+    out
+}
+
+fn close(run: Option<Run>, items: &mut [(Point, FrameItem)]) {
+    if let Some(run) = run {
+        items[run.index].1 = FrameItem::Text(run.item);
+    }
+}
+
+/// A run of text that may still grow.
+struct Run {
+    /// Its place among the frame's items.
+    index: usize,
+    position: Point,
+    end: Abs,
+    item: TextItem,
+    text: String,
+    /// The last cluster: where it stands in the source, and in `text`.
+    last: Option<((Span, u16), Range<u16>)>,
+}
+
+impl Run {
+    fn begin(index: usize, position: Point, first: &TextItem) -> Run {
+        let mut run = Run {
+            index,
+            position,
+            end: position.x,
+            item: TextItem {
+                text: Default::default(),
+                glyphs: Vec::with_capacity(first.glyphs.len()),
+                ..first.clone()
+            },
+            text: String::with_capacity(first.text.len()),
+            last: None,
+        };
+        run.append(position, first);
+        run
+    }
+
+    fn continues(&self, position: Point, next: &TextItem) -> bool {
+        let item = &self.item;
+        (self.end - position.x).abs() < Abs::pt(0.01)
+            && item.font == next.font
+            && item.size == next.size
+            && item.fill == next.fill
+            && item.stroke == next.stroke
+            && item.lang == next.lang
+            && item.region == next.region
+            // Ranges of text are counted in sixteen bits.
+            && self.text.len() + next.text.len() < usize::from(u16::MAX)
+    }
+
+    fn append(&mut self, position: Point, piece: &TextItem) {
+        // A frame's axis points down, a glyph's up.
+        let raise = Em::from_abs(self.position.y - position.y, piece.size);
+        for glyph in &piece.glyphs {
+            let cluster: String = piece.text[glyph.range()]
+                .chars()
+                .filter(|character| *character != ZERO_WIDTH_SPACE)
+                .collect();
+            if cluster.is_empty() && glyph.x_advance == Em::zero() {
+                continue;
+            }
+            let range = match &self.last {
+                Some((source, range))
+                    if *source == glyph.span
+                        && self.text[usize::from(range.start)..usize::from(range.end)]
+                            == cluster =>
+                {
+                    range.clone()
+                }
+                _ => {
+                    let start = self.text.len();
+                    self.text.push_str(&cluster);
+                    narrow(start)..narrow(self.text.len())
+                }
+            };
+            self.last = Some((glyph.span, range.clone()));
+            self.item.glyphs.push(Glyph {
+                range,
+                y_offset: glyph.y_offset + raise,
+                ..glyph.clone()
+            });
+        }
+        self.item.text = self.text.as_str().into();
+        self.end = position.x + piece.width();
+    }
+}
+
+fn narrow(position: usize) -> u16 {
+    u16::try_from(position).unwrap_or(u16::MAX)
+}

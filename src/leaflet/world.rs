@@ -1,0 +1,147 @@
+//! What the typesetter may see: the theme's templates and fonts, and one leaflet's data.
+//!
+//! There is no disk, no network, no clock and no package behind it.
+
+use std::collections::HashMap;
+use typst::diag::{FileError, FileResult};
+use typst::foundations::{Binding, Bytes, Datetime, Duration, Value};
+use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
+use typst::text::{Font, FontBook};
+use typst::utils::LazyHash;
+use typst::{Library, LibraryExt, World};
+
+/// Where the theme's files stand for a template.
+const THEME: &str = "/theme/";
+
+/// What all leaflets of a build share.
+pub(super) struct Shared {
+    library: LazyHash<Library>,
+    book: LazyHash<FontBook>,
+    fonts: Vec<Font>,
+    templates: HashMap<FileId, Source>,
+}
+
+impl Shared {
+    /// `templates` are the theme's Typst files by their paths in it.
+    pub(super) fn new(fonts: Vec<Font>, templates: Vec<(String, String)>) -> Shared {
+        let templates = templates.into_iter().filter_map(|(path, text)| {
+            let id = file_id(&format!("{THEME}{path}"))?;
+            Some((id, Source::new(id, text)))
+        });
+        Shared {
+            library: LazyHash::new(library()),
+            book: LazyHash::new(FontBook::from_fonts(&fonts)),
+            templates: templates.collect(),
+            fonts,
+        }
+    }
+
+    /// Whether any font has this character.
+    pub(super) fn has_glyph(&self, character: char) -> bool {
+        self.fonts
+            .iter()
+            .any(|font| font.info().coverage.contains(u32::from(character)))
+    }
+
+    /// Whether there is a font at all.
+    pub(super) fn has_fonts(&self) -> bool {
+        !self.fonts.is_empty()
+    }
+}
+
+/// The typesetter's functions, without the two that could make code of data.
+fn library() -> Library {
+    let mut library = Library::default();
+    let nothing = || Binding::detached(Value::None);
+    for name in ["eval", "plugin"] {
+        library.global.scope_mut().bind(name.into(), nothing());
+        if let Ok(Value::Module(module)) = library.std.write() {
+            module.scope_mut().bind(name.into(), nothing());
+        }
+    }
+    library
+}
+
+/// One leaflet: a fixed main file, its data and its pictures.
+pub(super) struct LeafletWorld<'shared> {
+    shared: &'shared Shared,
+    main: Source,
+    files: HashMap<FileId, Bytes>,
+}
+
+impl<'shared> LeafletWorld<'shared> {
+    /// A leaflet set by the template at this path of the theme; `None` for a path that is none.
+    pub(super) fn new(
+        shared: &'shared Shared,
+        template: &str,
+        data: Vec<u8>,
+        qr: String,
+    ) -> Option<LeafletWorld<'shared>> {
+        let main = format!(
+            "#import \"{THEME}{template}\": leaflet\n#leaflet(json(\"/data.json\"), image.with(\"/qr.svg\"))\n"
+        );
+        let files = [
+            (file_id("/data.json")?, Bytes::new(data)),
+            (file_id("/qr.svg")?, Bytes::from_string(qr)),
+        ];
+        Some(LeafletWorld {
+            shared,
+            main: Source::new(file_id("/main.typ")?, main),
+            files: HashMap::from(files),
+        })
+    }
+
+    /// The path in the theme of a file that a message speaks of, and its text.
+    pub(super) fn template(&self, id: FileId) -> Option<(String, &Source)> {
+        let source = self.shared.templates.get(&id)?;
+        let path = id.vpath().get_with_slash();
+        Some((path.strip_prefix(THEME)?.to_owned(), source))
+    }
+}
+
+/// The id of a virtual file. Ids are never given back, so the same few paths serve every leaflet.
+fn file_id(path: &str) -> Option<FileId> {
+    let path = VirtualPath::new(path).ok()?;
+    Some(RootedPath::new(VirtualRoot::Project, path).intern())
+}
+
+fn not_found(id: FileId) -> FileError {
+    FileError::NotFound(id.vpath().get_without_slash().into())
+}
+
+impl World for LeafletWorld<'_> {
+    fn library(&self) -> &LazyHash<Library> {
+        &self.shared.library
+    }
+
+    fn book(&self) -> &LazyHash<FontBook> {
+        &self.shared.book
+    }
+
+    fn main(&self) -> FileId {
+        self.main.id()
+    }
+
+    fn source(&self, id: FileId) -> FileResult<Source> {
+        if id == self.main.id() {
+            return Ok(self.main.clone());
+        }
+        self.shared
+            .templates
+            .get(&id)
+            .cloned()
+            .ok_or_else(|| not_found(id))
+    }
+
+    fn file(&self, id: FileId) -> FileResult<Bytes> {
+        self.files.get(&id).cloned().ok_or_else(|| not_found(id))
+    }
+
+    fn font(&self, index: usize) -> Option<Font> {
+        self.shared.fonts.get(index).cloned()
+    }
+
+    fn today(&self, _: Option<Duration>) -> Option<Datetime> {
+        None
+    }
+}
