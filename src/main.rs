@@ -1,3 +1,7 @@
-//! The `sala` command.
+//! The `sala` command: parse, call, print, exit code.
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    sala::cli::run()
+}

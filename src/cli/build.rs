@@ -1,0 +1,111 @@
+//! `sala build`.
+
+use super::Exit;
+use super::args::{Build, Format};
+use super::console::Console;
+use crate::diagnostic::{MessageLanguage, to_json};
+use crate::khmer::number::{NumberStyle, to_khmer_digits};
+use crate::{Built, Request};
+use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::tz::Offset;
+use serde_json::json;
+use std::time::Instant;
+
+pub(super) fn run(options: &Build, console: &Console) -> Exit {
+    let start = Instant::now();
+    let request = Request {
+        root: options.root.clone(),
+        output: options
+            .output
+            .clone()
+            .unwrap_or_else(|| options.root.join("public")),
+        base_url: options.base_url.clone(),
+        drafts: options.drafts,
+        today: options.today.unwrap_or_else(today_in_cambodia),
+    };
+    let progress = |done, total| console.progress(done, total);
+    let (built, report) = crate::build(&request, &progress);
+    match options.format {
+        Format::Human => {
+            console.report(&report);
+            let line = match &built {
+                Some(built) => closing_line(built, start.elapsed().as_secs_f64(), console),
+                None => problems_line(report.errors(), console),
+            };
+            console.line(&line);
+        }
+        Format::Json => {
+            let mut value = to_json(&report);
+            if let Some(built) = &built {
+                value["built"] = json!({
+                    "pages": built.pages,
+                    "leaflets": built.leaflets,
+                    "files": built.files,
+                    "bytes": built.bytes,
+                    "left_out": built.left_out,
+                });
+            }
+            console.line(&format!("{value:#}"));
+        }
+    }
+    Exit::of(&report)
+}
+
+/// Cambodia is seven hours ahead of UTC all year round.
+fn today_in_cambodia() -> Date {
+    Offset::constant(7).to_datetime(Timestamp::now()).date()
+}
+
+fn closing_line(built: &Built, seconds: f64, console: &Console) -> String {
+    let mebibytes = built.bytes as f64 / (1024.0 * 1024.0);
+    match console.language {
+        MessageLanguage::English => {
+            let style = NumberStyle::latin();
+            let mut line = format!(
+                "{} pages, {} leaflets, {} files, {mebibytes:.1} MiB in {seconds:.1} s",
+                style.integer(built.pages as i64),
+                style.integer(built.leaflets as i64),
+                style.integer(built.files as i64),
+            );
+            if built.left_out > 0 {
+                line += &format!("; left out (drafts, future, expired): {}", built.left_out);
+            }
+            line
+        }
+        MessageLanguage::Khmer => {
+            let style = NumberStyle::khmer();
+            let decimal = |number: f64| to_khmer_digits(&format!("{number:.1}")).replace('.', ",");
+            let mut line = format!(
+                "ទំព័រ {} ខិត្តប័ណ្ណ {} ឯកសារ {} ទំហំ {} MiB ក្នុង {} វិនាទី",
+                style.integer(built.pages as i64),
+                style.integer(built.leaflets as i64),
+                style.integer(built.files as i64),
+                decimal(mebibytes),
+                decimal(seconds),
+            );
+            if built.left_out > 0 {
+                line += &format!(
+                    "។ ទុកចោល (សេចក្តីព្រាង មិនទាន់ដល់ថ្ងៃ ផុតកំណត់)៖ {}",
+                    style.integer(built.left_out as i64)
+                );
+            }
+            line
+        }
+    }
+}
+
+fn problems_line(errors: usize, console: &Console) -> String {
+    match console.language {
+        MessageLanguage::English if errors == 1 => {
+            "nothing was built: 1 error, the old site is untouched".to_owned()
+        }
+        MessageLanguage::English => {
+            format!("nothing was built: {errors} errors, the old site is untouched")
+        }
+        MessageLanguage::Khmer => format!(
+            "មិនបានបង្កើតអ្វីទេ៖ កំហុស {} កន្លែង គេហទំព័រចាស់នៅដដែល",
+            to_khmer_digits(&errors.to_string())
+        ),
+    }
+}

@@ -1,0 +1,97 @@
+//! What this process prints, and how: language, colours, progress. A closed pipe is no error.
+
+use super::args;
+use crate::diagnostic::{MessageLanguage, Report, Style, to_terminal};
+use std::io::{IsTerminal, Write};
+
+/// The process's way of speaking.
+pub(super) struct Console {
+    pub(super) language: MessageLanguage,
+    style: Style,
+    progress: bool,
+}
+
+impl Console {
+    /// By flag, environment and terminal; `NO_COLOR` is respected.
+    pub(super) fn of_this_process(language: Option<args::Language>) -> Console {
+        let language = match language {
+            Some(args::Language::Km) => MessageLanguage::Khmer,
+            Some(args::Language::En) => MessageLanguage::English,
+            None => language_of_the_environment(),
+        };
+        let terminal = std::io::stderr().is_terminal();
+        let no_color = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
+        let dumb = std::env::var_os("TERM").is_some_and(|term| term == "dumb");
+        Console {
+            language,
+            style: match terminal && !no_color && !dumb {
+                true => Style::Coloured,
+                false => Style::Plain,
+            },
+            progress: terminal && !dumb,
+        }
+    }
+
+    /// Everything that was found, on standard error.
+    pub(super) fn report(&self, report: &Report) {
+        if !report.is_empty() {
+            self.error(&to_terminal(report, self.language, self.style));
+        }
+    }
+
+    /// A line on standard output.
+    pub(super) fn line(&self, text: &str) {
+        // A reader that has gone away has seen enough.
+        let _ = writeln!(std::io::stdout(), "{text}");
+    }
+
+    /// Text on standard error.
+    pub(super) fn error(&self, text: &str) {
+        let _ = write!(anstream::stderr(), "{text}");
+    }
+
+    /// Shows how far long work is, on a terminal only.
+    pub(super) fn progress(&self, done: usize, total: usize) {
+        if !self.progress || total < 200 {
+            return;
+        }
+        let step = (total / 100).max(1);
+        if done == total {
+            let _ = write!(std::io::stderr(), "\r\u{1b}[K");
+        } else if done.is_multiple_of(step) {
+            let _ = write!(std::io::stderr(), "\r{}%", done * 100 / total);
+        }
+    }
+
+    /// The words of this language.
+    pub(super) fn say<'text>(&self, english: &'text str, khmer: &'text str) -> &'text str {
+        match self.language {
+            MessageLanguage::English => english,
+            MessageLanguage::Khmer => khmer,
+        }
+    }
+
+    /// Replaces the panic message by one that a person can use.
+    pub(super) fn explain_bugs(&self) {
+        let words = self.say(
+            "sala has a bug and stopped; the old site is untouched. Please report this:",
+            "sala មានកំហុសក្នុងកម្មវិធី ហើយបានឈប់។ គេហទំព័រចាស់នៅដដែល។ សូមរាយការណ៍ពីបញ្ហានេះ៖",
+        );
+        let words = words.to_owned();
+        std::panic::set_hook(Box::new(move |panic| {
+            let _ = writeln!(std::io::stderr(), "{words}\n{panic}");
+        }));
+    }
+}
+
+/// Khmer where the computer is set to Khmer.
+fn language_of_the_environment() -> MessageLanguage {
+    let set = ["LC_ALL", "LC_MESSAGES", "LANG"]
+        .into_iter()
+        .filter_map(|name| std::env::var(name).ok())
+        .find(|value| !value.is_empty());
+    match set {
+        Some(locale) if locale.starts_with("km") => MessageLanguage::Khmer,
+        _ => MessageLanguage::English,
+    }
+}

@@ -1,0 +1,53 @@
+//! The command line: arguments → calls of the library → text for a person or a program, and an exit code.
+//!
+//! It alone reads the clock and the environment, and it alone prints.
+
+mod args;
+mod build;
+mod console;
+mod new;
+
+use args::{Arguments, Command};
+use clap::Parser;
+use console::Console;
+use std::process::ExitCode;
+
+/// What the process tells its caller.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Exit {
+    Done = 0,
+    /// The content has problems.
+    Content = 1,
+    /// `sala.toml` or the theme has problems.
+    Configuration = 3,
+    /// The disk is full, a permission is missing.
+    Machine = 4,
+    /// Our mistake.
+    Bug = 70,
+}
+
+/// Runs the command line of this process.
+pub fn run() -> ExitCode {
+    // Wrong usage ends here with exit code 2.
+    let arguments = Arguments::parse();
+    let console = Console::of_this_process(arguments.language);
+    console.explain_bugs();
+    let exit = std::panic::catch_unwind(|| match &arguments.command {
+        Command::Build(options) => build::run(options, &console),
+        Command::New(options) => new::run(options, &console),
+    });
+    ExitCode::from(exit.unwrap_or(Exit::Bug) as u8)
+}
+
+impl Exit {
+    /// The exit code of a run that found this.
+    fn of(report: &crate::diagnostic::Report) -> Exit {
+        use crate::diagnostic::Kind;
+        match report.gravest() {
+            None => Exit::Done,
+            Some(Kind::Content) => Exit::Content,
+            Some(Kind::Configuration) => Exit::Configuration,
+            Some(Kind::Machine) => Exit::Machine,
+        }
+    }
+}
