@@ -1,0 +1,167 @@
+//! The text that must copy out of a leaflet's PDF.
+
+use sala::leaflet::document::{BudgetTable, Contact, Leaflet, LeafletBlock, LeafletInline, Source};
+
+/// The leaflet's text in the order of the A4 template, without white space.
+pub fn expected(leaflet: &Leaflet) -> String {
+    let reader = Reader::of(&leaflet.language);
+    let mut out = [&leaflet.site_title, &leaflet.title, &leaflet.description]
+        .map(String::as_str)
+        .concat();
+    out.push_str(&leaflet.notices.concat());
+    out.push_str(&reader.blocks(&leaflet.blocks));
+    out.push_str(&leaflet.call_to_action);
+    out.push_str(&leaflet.address);
+    let sender: Vec<&str> = [leaflet.organisation.as_str(), &leaflet.phone]
+        .into_iter()
+        .filter(|part| !part.is_empty())
+        .collect();
+    out.push_str(&sender.join("·"));
+    without_space(&out)
+}
+
+/// Text without white space and invisible characters.
+pub fn without_space(text: &str) -> String {
+    let invisible =
+        |c: char| c.is_whitespace() || matches!(c, '\u{200b}' | '\u{2060}' | '\u{feff}');
+    text.chars().filter(|c| !invisible(*c)).collect()
+}
+
+/// Reads a leaflet's blocks aloud, with the words of its language.
+struct Reader {
+    khmer: bool,
+    source: &'static str,
+    page: &'static str,
+    retrieved: &'static str,
+    unit: &'static str,
+}
+
+impl Reader {
+    fn of(language: &str) -> Reader {
+        match language {
+            "km" => Reader {
+                khmer: true,
+                source: "ប្រភព៖",
+                page: "ទំព័រ",
+                retrieved: "ទាញយក",
+                unit: "ឯកតា៖",
+            },
+            _ => Reader {
+                khmer: false,
+                source: "Source:",
+                page: "page",
+                retrieved: "retrieved",
+                unit: "Unit:",
+            },
+        }
+    }
+
+    fn number(&self, number: u64) -> String {
+        match self.khmer {
+            true => sala::khmer::number::to_khmer_digits(&number.to_string()),
+            false => number.to_string(),
+        }
+    }
+
+    fn blocks(&self, blocks: &[LeafletBlock]) -> String {
+        blocks.iter().map(|block| self.block(block)).collect()
+    }
+
+    fn block(&self, block: &LeafletBlock) -> String {
+        let cells = |cells: &[Vec<LeafletInline>]| -> String {
+            cells.iter().map(|cell| inlines(cell)).collect()
+        };
+        match block {
+            LeafletBlock::Heading { content, .. } | LeafletBlock::Paragraph { content } => {
+                inlines(content)
+            }
+            LeafletBlock::List { start, items } => items
+                .iter()
+                .zip(start.unwrap_or(0)..)
+                .map(|(item, number)| match start {
+                    None => format!("•{}", self.blocks(item)),
+                    Some(_) => format!("{}.{}", self.number(number), self.blocks(item)),
+                })
+                .collect(),
+            LeafletBlock::Steps { items } => items
+                .iter()
+                .zip(1..)
+                .map(|(item, number)| self.number(number) + &self.blocks(item))
+                .collect(),
+            LeafletBlock::Quote { blocks } | LeafletBlock::Group { blocks } => self.blocks(blocks),
+            LeafletBlock::Note { title, blocks, .. } => title.clone() + &self.blocks(blocks),
+            LeafletBlock::Definitions { entries } => entries
+                .iter()
+                .map(|(term, meaning)| inlines(term) + &self.blocks(meaning))
+                .collect(),
+            LeafletBlock::Table { head, rows, .. } => {
+                cells(head) + &rows.iter().map(|row| cells(row)).collect::<String>()
+            }
+            LeafletBlock::Code { text } => text.clone(),
+            LeafletBlock::Rule => String::new(),
+            LeafletBlock::Amount {
+                text,
+                label,
+                source,
+            } => {
+                format!("{label}{text}{}{source}", self.source)
+            }
+            LeafletBlock::Contact(contact) => {
+                let Contact {
+                    name,
+                    role,
+                    phone,
+                    telegram,
+                    address,
+                    hours,
+                    synthetic,
+                } = contact;
+                format!("{name}{role}{phone}Telegram:{telegram}{address}{hours}{synthetic}")
+            }
+            LeafletBlock::BudgetTable(table) => {
+                let rows = table
+                    .rows
+                    .iter()
+                    .map(|row| row.label.clone() + &row.cells.concat());
+                let caption = format!("{}{}{}", table.caption, self.unit, table.unit);
+                caption + &table.head.concat() + &rows.collect::<String>() + &self.below(table)
+            }
+            LeafletBlock::BudgetChart(chart) => {
+                let bars = chart.bars.iter().map(|bar| bar.label.clone() + &bar.text);
+                let caption = format!("{}{}{}", chart.title, self.unit, chart.table.unit);
+                caption + &bars.collect::<String>() + &self.below(&chart.table)
+            }
+        }
+    }
+
+    fn below(&self, table: &BudgetTable) -> String {
+        let sources = table.sources.iter().map(|source| {
+            let Source {
+                title,
+                publisher,
+                page,
+                retrieved,
+            } = source;
+            let (before_page, before_date) = (self.page, self.retrieved);
+            format!(
+                "{}{title},{publisher},{before_page}{page},{before_date}{retrieved}",
+                self.source
+            )
+        });
+        table.synthetic.clone() + &table.notes.concat() + &sources.collect::<String>()
+    }
+}
+
+fn inlines(inlines: &[LeafletInline]) -> String {
+    inlines
+        .iter()
+        .map(|inline| match inline {
+            LeafletInline::Text { text } | LeafletInline::Code { text } => text.clone(),
+            LeafletInline::Strong { content }
+            | LeafletInline::Emphasis { content }
+            | LeafletInline::Link { content, .. } => self::inlines(content),
+            LeafletInline::Break => String::new(),
+            LeafletInline::Amount { text, source } => format!("{text}({source})"),
+        })
+        .collect()
+}
