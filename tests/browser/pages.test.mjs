@@ -1,0 +1,172 @@
+// Opens a page of every kind in Chromium, at the widths of phones and of a desk, in light and dark.
+import assert from 'node:assert/strict'
+import fs from 'node:fs'
+import path from 'node:path'
+import { after, before, test } from 'node:test'
+import { pathToFileURL } from 'node:url'
+import { folder, require, sample, serve, urlPath } from './site.mjs'
+
+const { chromium } = require('playwright-core')
+const axe = fs.readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8')
+
+const SCHEMES = ['light', 'dark']
+const PHONE = { deviceScaleFactor: 2, isMobile: true, hasTouch: true, locale: 'km-KH', serviceWorkers: 'block' }
+const SMALL_PHONE = { width: 320, height: 640 }
+const USUAL_PHONE = { width: 360, height: 640 }
+const DESK = { width: 1280, height: 800 }
+const MOST_LAYOUT_SHIFT = 0.01
+const SMALLEST_TARGET = 44
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+let site
+let browser
+let phone
+let desk
+let phoneWithoutJavaScript
+
+before(async () => {
+  site = await serve()
+  browser = await chromium.launch({
+    executablePath: chromiumPath(),
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'],
+  })
+  phone = await browser.newContext({ ...PHONE, viewport: USUAL_PHONE })
+  desk = await browser.newContext({ viewport: DESK, serviceWorkers: 'block' })
+  phoneWithoutJavaScript = await browser.newContext({ ...PHONE, viewport: USUAL_PHONE, javaScriptEnabled: false })
+})
+
+after(async () => {
+  await browser?.close()
+  site?.close()
+})
+
+test('the site has pages to look at', () => {
+  assert.ok(sample.length >= 10, `only ${sample.length} pages in ${folder}`)
+  assert.ok(sample.includes('404.html'))
+})
+
+for (const page of sample) {
+  test(`${page} is light, whole and open to everybody`, async () => {
+    assert.deepEqual([...(await onAPhone(page)), ...(await atADesk(page)), ...(await fromAFile(page))], [])
+  })
+}
+
+test('a wrong address deep in the tree gets a page that leads home', async () => {
+  await inTab(phone, async (tab) => {
+    const response = await tab.goto(`${site.base}no/such/page/`)
+    assert.equal(response.status(), 404)
+    const home = await tab.locator('main a').first().getAttribute('href')
+    assert.ok(
+      home.startsWith('/') || /^https?:/.test(home),
+      `\`${home}\` leads nowhere from an address that is deeper than the page itself`,
+    )
+  })
+})
+
+/** One request, nothing from elsewhere, no error, nothing that jumps, the same words without scripts. */
+function onAPhone(page) {
+  return inTab(phone, async (tab) => {
+    const problems = []
+    const requests = []
+    tab.on('request', (request) => request.url().startsWith('data:') || requests.push(request.url()))
+    tab.on('pageerror', (error) => problems.push(`script error: ${error}`))
+    tab.on('console', (message) => message.type() === 'error' && problems.push(`console: ${message.text()}`))
+    await tab.goto(site.base + urlPath(page), { waitUntil: 'load' })
+    const shift = await tab.evaluate(layoutShift)
+    if (shift > MOST_LAYOUT_SHIFT) problems.push(`jumps while it loads: CLS ${shift}`)
+    const foreign = requests.filter((url) => !url.startsWith(site.base))
+    if (foreign.length > 0) problems.push(`asks other hosts: ${foreign.join(', ')}`)
+    if (requests.length !== 1) problems.push(`${requests.length} requests: ${requests.join(', ')}`)
+    const text = await tab.locator('body').innerText()
+    if (text !== (await textWithoutJavaScript(page))) problems.push('says something else without JavaScript')
+    problems.push(...(await atWidth(tab, SMALL_PHONE)), ...(await atWidth(tab, USUAL_PHONE)))
+    return problems
+  })
+}
+
+function atADesk(page) {
+  return inTab(desk, async (tab) => {
+    await tab.goto(site.base + urlPath(page), { waitUntil: 'load' })
+    return atWidth(tab, DESK)
+  })
+}
+
+/** No sideways scrolling, targets for thumbs, and what axe finds in light and in dark. */
+async function atWidth(tab, viewport) {
+  const problems = []
+  await tab.setViewportSize(viewport)
+  const needed = await tab.evaluate(() => document.scrollingElement.scrollWidth)
+  if (needed > viewport.width) problems.push(`needs ${needed} px`)
+  const small = await tab.evaluate(smallTargets, SMALLEST_TARGET)
+  problems.push(...small.map((target) => `small target ${target}`))
+  await tab.evaluate(axe)
+  for (const colorScheme of SCHEMES) {
+    await tab.emulateMedia({ colorScheme })
+    const violations = await tab.evaluate(violationsOfRules, RULES)
+    problems.push(...violations.map((violation) => `${colorScheme}: ${violation}`))
+  }
+  return problems.map((problem) => `at ${viewport.width} px: ${problem}`)
+}
+
+function textWithoutJavaScript(page) {
+  return inTab(phoneWithoutJavaScript, async (tab) => {
+    await tab.goto(site.base + urlPath(page), { waitUntil: 'load' })
+    return tab.locator('body').innerText()
+  })
+}
+
+function fromAFile(page) {
+  return inTab(phone, async (tab) => {
+    const problems = []
+    tab.on('requestfailed', (request) => problems.push(`from a file: cannot load ${request.url()}`))
+    await tab.goto(pathToFileURL(path.join(folder, page)).href, { waitUntil: 'load' })
+    const shown = await tab.evaluate(() => document.querySelector('h1')?.innerText.trim())
+    if (!shown) problems.push('from a file: no heading is shown')
+    return problems
+  })
+}
+
+async function inTab(context, use) {
+  const tab = await context.newPage()
+  try {
+    return await use(tab)
+  } finally {
+    await tab.close()
+  }
+}
+
+// --- what runs in the page -------------------------------------------------------------------
+
+function layoutShift() {
+  return new Promise((resolve) => {
+    let sum = 0
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) if (!entry.hadRecentInput) sum += entry.value
+    }).observe({ type: 'layout-shift', buffered: true })
+    setTimeout(() => resolve(sum), 100)
+  })
+}
+
+function smallTargets(smallest) {
+  const targets = document.querySelectorAll('nav a, a.button, a.target, button, summary, input, select')
+  return [...targets]
+    .filter((target) => target.checkVisibility() && !target.closest('.skip'))
+    .map((target) => [target, target.getBoundingClientRect()])
+    .filter(([, box]) => Math.round(box.height) < smallest || Math.round(box.width) < smallest)
+    .map(([target, box]) => `“${target.innerText.trim()}” ${Math.round(box.width)}×${Math.round(box.height)}`)
+}
+
+async function violationsOfRules(rules) {
+  const { violations } = await window.axe.run(document, { runOnly: rules, resultTypes: ['violations'] })
+  return violations.map(({ id, nodes }) => `axe ${id} at ${nodes.map((node) => node.target.join(' ')).join(', ')}`)
+}
+
+function chromiumPath() {
+  const names = ['chromium', 'chromium-browser', 'google-chrome']
+  const found = (process.env.PATH ?? '')
+    .split(path.delimiter)
+    .flatMap((place) => names.map((name) => path.join(place, name)))
+    .find((candidate) => fs.existsSync(candidate))
+  assert.ok(found, 'no Chromium on this machine; `./build.sh test` installs it')
+  return found
+}
