@@ -126,7 +126,7 @@ fn run(
         .finish()
         .map_err(|problem| report.push(problem))
         .ok()?;
-    Some(Built {
+    let built = Built {
         pages: outputs
             .iter()
             .filter(|output| output.path.ends_with(".html"))
@@ -135,7 +135,10 @@ fn run(
         files: written.files,
         bytes: written.bytes,
         left_out,
-    })
+    };
+    // Freeing a large site block by block takes time that nobody has to wait for.
+    rayon::spawn(move || drop((workshop, outputs)));
+    Some(built)
 }
 
 fn drafts(request: &Request) -> Drafts {

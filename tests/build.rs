@@ -201,3 +201,20 @@ fn list(folder: &std::path::Path, files: &mut Vec<std::path::PathBuf>) {
         }
     }
 }
+
+#[test]
+fn the_handbook_builds_without_a_warning() {
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("docs");
+    let output = tempfile::tempdir().expect("a temporary folder");
+    let (built, report) = common::build(&root, &output.path().join("site"));
+    assert!(
+        report.is_empty(),
+        "{}",
+        sala::diagnostic::to_terminal(
+            &report,
+            sala::diagnostic::MessageLanguage::English,
+            sala::diagnostic::Style::Plain
+        )
+    );
+    assert!(built.is_some_and(|built| built.pages > 20));
+}
