@@ -53,15 +53,19 @@ pub fn from_toml<T: DeserializeOwned>(
 
 /// The key and the known keys of serde's ``unknown field `x`, expected one of `a`, `b` ``.
 fn unknown_field(message: &str) -> Option<(&str, Vec<String>)> {
-    let rest = message.strip_prefix("unknown field `")?;
-    let (key, expected) = rest.split_once('`')?;
+    word_and_known(message.strip_prefix("unknown field `")?)
+}
+
+/// The word and the known words in what follows the first backtick of such a message.
+fn word_and_known(rest: &str) -> Option<(&str, Vec<String>)> {
+    let (word, expected) = rest.split_once('`')?;
     let known = expected
         .split('`')
         .skip(1)
         .step_by(2)
         .map(str::to_owned)
         .collect();
-    Some((key, known))
+    Some((word, known))
 }
 
 /// Blanks `key = value` where `key` stands at `span`; false if it is not such an entry.

@@ -111,15 +111,7 @@ fn whole_number(wanted: &str) -> bool {
 
 /// The word and the known words of serde's ``unknown variant `x`, expected one of `a`, `b` ``.
 fn unknown_choice(message: &str) -> Option<(&str, Vec<String>)> {
-    let rest = message.strip_prefix("unknown variant `")?;
-    let (choice, expected) = rest.split_once('`')?;
-    let known = expected
-        .split('`')
-        .skip(1)
-        .step_by(2)
-        .map(str::to_owned)
-        .collect();
-    Some((choice, known))
+    super::word_and_known(message.strip_prefix("unknown variant `")?)
 }
 
 /// The first line of what stands at `span`, shortened.
