@@ -1,7 +1,7 @@
 //! In: text, and words a site adds. Out: where its words begin and end, and where a line may break.
 //!
 //! Khmer writes no spaces between words. Each run of Khmer letters is cut into the words whose costs
-//! add up to the least (unigram Viterbi over orthographic clusters); up to four clusters that no
+//! add up to the least (unigram Viterbi over orthographic clusters); up to six clusters that no
 //! dictionary knows are one unknown word. What the author marked wins: a zero-width space is a
 //! boundary, a word joiner is none. Text need not be normalised, but is cut better if it is.
 //! Knows nothing of HTML or typesetting.
@@ -211,8 +211,8 @@ fn is_digit(character: char) -> bool {
 
 /// What a site's own word costs: less than nearly any two words, so that it is not cut in two; a short
 /// one costs more, lest it be found inside other words.
-const EXTRA_COST: u8 = (4.0 * COST_UNIT) as u8;
-const SHORT_EXTRA_COST: u8 = (6.0 * COST_UNIT) as u8;
+const EXTRA_COST: u8 = COST_UNIT as u8;
+const SHORT_EXTRA_COST: u8 = (4.0 * COST_UNIT) as u8;
 /// Longer words than this are no words.
 const LONGEST_EXTRA: usize = 100;
 
@@ -374,7 +374,7 @@ mod tests {
             .filter(|name| begins_with_base(name))
             .filter(|name| segmenter.segment(&normalise(name)).count() == 1)
             .count();
-        assert!(found > 100, "{found}");
+        assert!(found > 85, "{found}");
     }
 
     #[test]
@@ -453,6 +453,6 @@ mod tests {
     fn an_endless_run_is_cut_all_the_same() {
         let segmenter = Segmenter::new(&[]);
         let text = "ឋ្ឋៅ".repeat(200_000);
-        assert!(check_places(&segmenter, &text) > 40_000);
+        assert!(check_places(&segmenter, &text) > 30_000);
     }
 }
