@@ -18,16 +18,14 @@ use std::path::Path;
 
 fn main() -> Result<(), Box<dyn Error>> {
     let folder = Path::new(&std::env::var("CARGO_MANIFEST_DIR")?).join("src/khmer");
-    for file in [
-        "alphabet.rs",
-        "automaton.rs",
-        "build.rs",
-        "words.tsv",
-    ] {
+    for file in ["alphabet.rs", "automaton.rs", "build.rs", "words.tsv"] {
         println!("cargo::rerun-if-changed={}", folder.join(file).display());
     }
 
-    let words = read_words(&std::fs::read_to_string(folder.join("words.tsv"))?)?;
+    let words: Vec<(Vec<u8>, u8)> =
+        read_words(&std::fs::read_to_string(folder.join("words.tsv"))?)?
+            .into_iter()
+            .collect();
     let dictionary = automaton::Automaton::build(&words).ok_or("the word list is too large")?;
     let target = Path::new(&std::env::var("OUT_DIR")?).join("khmer-words.bin");
     let bytes: Vec<u8> = dictionary
@@ -43,7 +41,7 @@ fn main() -> Result<(), Box<dyn Error>> {
 ///
 /// The list is made by `train_words.py` from normalised text, so it needs no normalising here; a line
 /// that no text could match is a mistake in the list.
-fn read_words(list: &str) -> Result<Vec<(Vec<u8>, u8)>, Box<dyn Error>> {
+fn read_words(list: &str) -> Result<BTreeMap<Vec<u8>, u8>, Box<dyn Error>> {
     let mut words = BTreeMap::new();
     for line in list.lines().filter(|line| !line.starts_with('#')) {
         let (word, cost) = line.split_once('\t').ok_or("a line without a tab")?;
@@ -53,5 +51,5 @@ fn read_words(list: &str) -> Result<Vec<(Vec<u8>, u8)>, Box<dyn Error>> {
             return Err(format!("`{word}` stands in the list twice").into());
         }
     }
-    Ok(words.into_iter().collect())
+    Ok(words)
 }
