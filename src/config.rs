@@ -5,6 +5,8 @@
 use crate::authored;
 use crate::diagnostic::{Diagnostic, Place, Report, codes};
 use crate::files::Files;
+use crate::khmer::number::{Digits, NumberStyle};
+use crate::khmer::{self, CoengDa};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::fmt;
@@ -13,27 +15,63 @@ use std::sync::Arc;
 /// The configuration's file, at the root of a site.
 pub const FILE: &str = "sala.toml";
 
-/// A language of the site by its BCP 47 tag, as it stands in file names and addresses: `km`, `en`.
+/// A language of the site: its BCP 47 tag, as it stands in file names and addresses (`km`, `en`),
+/// and the way its numbers look.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Language(Arc<str>);
+pub struct Language {
+    tag: Arc<str>,
+    digits: Digits,
+}
 
 impl Language {
+    /// A language with the digits of its script: Khmer ones for Khmer.
     pub fn new(tag: &str) -> Language {
-        Language(tag.into())
+        let digits = match is_khmer(tag) {
+            true => Digits::Khmer,
+            false => Digits::Latin,
+        };
+        Language::with_digits(tag, digits)
+    }
+
+    pub fn with_digits(tag: &str, digits: Digits) -> Language {
+        Language {
+            tag: tag.into(),
+            digits,
+        }
     }
 
     pub fn tag(&self) -> &str {
-        &self.0
+        &self.tag
     }
 
     pub fn is_khmer(&self) -> bool {
-        self.tag() == "km" || self.tag().starts_with("km-")
+        is_khmer(&self.tag)
     }
+
+    /// The language of the words beside numbers and in dates.
+    pub fn words(&self) -> khmer::Language {
+        match self.is_khmer() {
+            true => khmer::Language::Khmer,
+            false => khmer::Language::English,
+        }
+    }
+
+    /// How numbers look: digits and separators together, the one setting of it.
+    pub fn number_style(&self) -> NumberStyle {
+        match self.digits {
+            Digits::Khmer => NumberStyle::khmer(),
+            Digits::Latin => NumberStyle::latin(),
+        }
+    }
+}
+
+fn is_khmer(tag: &str) -> bool {
+    tag == "km" || tag.starts_with("km-")
 }
 
 impl fmt::Display for Language {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(self.tag())
+        formatter.write_str(&self.tag)
     }
 }
 
@@ -138,6 +176,21 @@ pub struct Khmer {
     pub line_breaks: LineBreaks,
     /// The site's own words, names above all, that no dictionary knows.
     pub words: Vec<String>,
+    /// A file with more of them, one a line.
+    pub words_file: Option<String>,
+    /// Whether a DA below the line, which looks like a TA, stays as it was typed in the text of
+    /// pages. Names, figures and searches are always folded, so that they are found.
+    pub keep_coeng_da: bool,
+}
+
+impl Khmer {
+    /// What becomes of a DA below the line in the text of pages.
+    pub fn coeng_da(&self) -> CoengDa {
+        match self.keep_coeng_da {
+            true => CoengDa::AsTyped,
+            false => CoengDa::AsTa,
+        }
+    }
 }
 
 /// What stands between the words of Khmer text, so that lines can break there.
@@ -189,6 +242,15 @@ struct Written {
 struct WrittenLanguage {
     title: Option<String>,
     description: Option<String>,
+    digits: Option<WrittenDigits>,
+}
+
+/// The digits of a language by their CLDR names.
+#[derive(Debug, Clone, Copy, Deserialize)]
+#[serde(rename_all = "lowercase")]
+enum WrittenDigits {
+    Khmr,
+    Latn,
 }
 
 fn default_theme() -> String {
@@ -222,9 +284,49 @@ pub fn load(files: &Files, report: &mut Report) -> Option<Config> {
     };
     let mut found = Report::new();
     let written = authored::from_toml::<Written>(FILE, &text, 0..text.len(), &mut found);
-    let config = written.and_then(|written| check(written, &text, &mut found));
+    let config = written
+        .and_then(|written| check(written, &text, &mut found))
+        .and_then(|config| with_words_of_file(config, files, &text, &mut found));
     report.extend(found.of_configuration());
     config
+}
+
+/// The configuration with the words of its `words_file` among its words: one a line, `#` begins a
+/// comment.
+fn with_words_of_file(
+    mut config: Config,
+    files: &Files,
+    text: &str,
+    report: &mut Report,
+) -> Option<Config> {
+    let Some(path) = config.khmer.words_file.as_deref() else {
+        return Some(config);
+    };
+    if !files.contains(path) {
+        let place = place_of(text, "words_file");
+        report.push(Diagnostic::new(&codes::config::WORDS_FILE, place).with("read", path));
+        return None;
+    }
+    match files.text(path) {
+        Ok(list) => {
+            let words = list.lines().map(str::trim);
+            let words = words.filter(|line| !line.is_empty() && !line.starts_with('#'));
+            config.khmer.words.extend(words.map(str::to_owned));
+            Some(config)
+        }
+        Err(problem) => {
+            report.push(problem);
+            None
+        }
+    }
+}
+
+/// Where a word of the configuration stands.
+fn place_of(text: &str, word: &str) -> Place {
+    match text.find(word) {
+        Some(at) => Place::in_text(FILE, text, at..at + word.len()),
+        None => Place::file(FILE),
+    }
 }
 
 /// Whether a site can stand at this address.
@@ -248,10 +350,7 @@ pub fn standing_at(mut config: Config, base_url: &str, report: &mut Report) -> O
 }
 
 fn check(written: Written, text: &str, report: &mut Report) -> Option<Config> {
-    let place_of = |key: &str| match text.find(key) {
-        Some(at) => Place::in_text(FILE, text, at..at + key.len()),
-        None => Place::file(FILE),
-    };
+    let place_of = |word: &str| place_of(text, word);
     let base_url = written.base_url.trim_end_matches('/').to_owned() + "/";
     if !is_web_address(&written.base_url) {
         report.push(
@@ -299,7 +398,17 @@ fn check(written: Written, text: &str, report: &mut Report) -> Option<Config> {
         title: of(|language| &language.title, written.title),
         description: of(|language| &language.description, written.description),
         theme: written.theme,
-        languages: tags.iter().map(|tag| Language::new(tag)).collect(),
+        languages: tags
+            .iter()
+            .map(|tag| {
+                let written = written.languages.get(tag);
+                match written.and_then(|language| language.digits) {
+                    Some(WrittenDigits::Khmr) => Language::with_digits(tag, Digits::Khmer),
+                    Some(WrittenDigits::Latn) => Language::with_digits(tag, Digits::Latin),
+                    None => Language::new(tag),
+                }
+            })
+            .collect(),
         taxonomies: written.taxonomies,
         menu: written.menu,
         organisation: written.organisation,
@@ -360,6 +469,34 @@ mod tests {
             config.title.get(&Language::new("en"), &Language::new("km")),
             "A"
         );
+    }
+
+    #[test]
+    fn words_come_from_the_list_and_from_the_file() {
+        let mut report = Report::new();
+        let toml =
+            "base_url = 'https://example.org/'\n[khmer]\nwords = ['ក']\nwords_file = 'ws.txt'\n";
+        let files = Files::in_memory([(FILE, toml), ("ws.txt", "# names\nខ\n\n គ \n")]);
+        let config = load(&files, &mut report).unwrap();
+        assert_eq!(config.khmer.words, ["ក", "ខ", "គ"]);
+        let (config, found) = read(toml);
+        assert!(config.is_none());
+        assert_eq!(found, ["E115 sala.toml:4:1"]);
+    }
+
+    #[test]
+    fn the_digits_of_a_language_are_one_setting() {
+        let (config, _) = read(
+            "base_url = 'https://example.org/'\n[languages.km]\ndigits = 'latn'\n[languages.en]\n",
+        );
+        let shown: Vec<String> = config
+            .unwrap()
+            .languages
+            .iter()
+            .map(|language| language.number_style().integer(1234))
+            .collect();
+        assert_eq!(shown, ["1,234", "1,234"]);
+        assert_eq!(Language::new("km").number_style().integer(1234), "១.២៣៤");
     }
 
     #[test]

@@ -190,7 +190,7 @@ impl Reader<'_> {
                 return None;
             }
         };
-        let text = khmer::normalise(&text);
+        let text = khmer::normalise_with(&text, self.config.khmer.coeng_da());
         let parts = front::divide(path, &text, report)?;
         let (title, front, each) = match entry.role {
             Role::Section => {

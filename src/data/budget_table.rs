@@ -4,7 +4,7 @@ use super::budget::{Budget, BudgetLine};
 use super::categories::{Categories, Category, CategoryKind};
 use super::query::{Asked, Query, QueryProblem, find, keep, keep_place};
 use super::totals::add_up;
-use super::units::{Unit, style, unit_for};
+use super::units::{Unit, unit_for};
 use super::{Dataset, Datasets, Direction, Phase};
 use crate::config::Language;
 use crate::khmer;
@@ -129,7 +129,7 @@ pub fn budget_table(
             phase,
             label: format!(
                 "{} {}",
-                style(language).digits(year),
+                language.number_style().digits(year),
                 phase_words(phase, language)
             ),
         })
@@ -426,11 +426,6 @@ pub(super) fn sources_of(
         .iter()
         .filter_map(|line| line.source.as_deref())
         .collect();
-    let khmer_language = if language.is_khmer() {
-        khmer::Language::Khmer
-    } else {
-        khmer::Language::English
-    };
     dataset
         .sources
         .iter()
@@ -446,8 +441,8 @@ pub(super) fn sources_of(
                 khmer::date::format(
                     date,
                     DateLength::Medium,
-                    khmer_language,
-                    style(language).digits,
+                    language.words(),
+                    language.number_style().digits,
                 )
             }),
         })

@@ -4,7 +4,7 @@
 use super::categories::Category;
 use super::places::Place;
 use super::table::TableCell;
-use super::units::{style, unit_for};
+use super::units::unit_for;
 use super::{BudgetLine, Contents, Dataset};
 use crate::config::{Language, Localised};
 use std::collections::BTreeMap;
@@ -41,7 +41,7 @@ impl Dataset {
         });
         let mut values = vec![
             pair("place", &*line.place),
-            pair("year", style(language).digits(line.year)),
+            pair("year", language.number_style().digits(line.year)),
             pair("phase", line.phase.word()),
             pair("direction", line.direction.word()),
             pair("code", &*line.code),
@@ -56,7 +56,7 @@ impl Dataset {
 }
 
 fn place(place: &Place, language: &Language) -> RowValues {
-    let style = style(language);
+    let style = language.number_style();
     let count = |count: usize| style.integer(i128::try_from(count).unwrap_or(i128::MAX));
     let mut values = vec![
         pair("code", &place.code),
@@ -115,8 +115,8 @@ fn cell_text(cell: &TableCell, language: &Language) -> String {
     match cell {
         TableCell::Empty => String::new(),
         TableCell::Text(text) => text.clone(),
-        TableCell::Number(number) => style(language).decimal(*number),
-        TableCell::Year(year) => style(language).digits(*year),
+        TableCell::Number(number) => language.number_style().decimal(*number),
+        TableCell::Year(year) => language.number_style().digits(*year),
     }
 }
 

@@ -1,17 +1,7 @@
 //! Words for units, and figures with theirs.
 
 use crate::config::Language;
-use crate::khmer::number::NumberStyle;
 use rust_decimal::Decimal;
-
-/// How numbers look in this language.
-pub(super) fn style(language: &Language) -> NumberStyle {
-    if language.is_khmer() {
-        NumberStyle::khmer()
-    } else {
-        NumberStyle::latin()
-    }
-}
 
 /// A power of ten in which amounts are shown, with its words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -57,7 +47,9 @@ pub(super) fn unit_for(scale: Decimal, amounts: impl Iterator<Item = Decimal>) -
 impl Unit {
     /// The number of units, with the decimals it has.
     pub fn number(&self, amount: Decimal, language: &Language) -> String {
-        style(language).decimal((amount / self.in_language(language).size).normalize())
+        language
+            .number_style()
+            .decimal((amount / self.in_language(language).size).normalize())
     }
 
     /// `ពាន់លានរៀល`, `billion riel`.

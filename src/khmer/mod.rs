@@ -20,7 +20,7 @@ mod soup;
 
 pub use cluster::{clusters, truncate_clusters};
 pub use collate::sort_key;
-pub use excerpt::{excerpt, word_count};
+pub use excerpt::{excerpt, reading_minutes, word_count};
 pub use normalise::{CoengDa, normalise, normalise_with};
 pub use segment::Segmenter;
 

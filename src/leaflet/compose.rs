@@ -6,6 +6,7 @@
 use super::document::{
     Bar, BudgetChart, BudgetTable, Contact, Leaflet, LeafletBlock, LeafletInline, Source, TableRow,
 };
+use crate::config::Language;
 use crate::content::block::{Block, ComponentCall, Inline, Table};
 use crate::data;
 use crate::diagnostic::{Diagnostic, Place, Report};
@@ -49,6 +50,7 @@ pub(super) fn compose(site: &Site, id: PageId) -> Result<Leaflet, Report> {
         title: set(&page.title),
         description: set(&page.description),
         language: page.language.tag().to_owned(),
+        digits: digits(&page.language),
         site_title: set(site.config.title.get(&page.language, fallback)),
         organisation: set(organisation.name.get(&page.language, fallback)),
         phone: organisation.phone.clone().unwrap_or_default(),
@@ -71,6 +73,12 @@ struct Composer<'site> {
     id: PageId,
     page: &'site Page,
     found: RefCell<Report>,
+}
+
+/// The digits from zero to nine.
+fn digits(language: &Language) -> String {
+    let style = language.number_style();
+    (0..10).map(|digit| style.digits(digit)).collect()
 }
 
 /// Text with U+200B between its words.

@@ -13,6 +13,8 @@ pub struct Leaflet {
     pub description: String,
     /// The language of the text as a BCP 47 tag.
     pub language: String,
+    /// The digits from zero to nine, as the language writes them.
+    pub digits: String,
     pub site_title: String,
     pub organisation: String,
     pub phone: String,

@@ -9,7 +9,6 @@ use super::{pdf, prepare, qr, sheet, text_layer};
 use crate::authored;
 use crate::diagnostic::{Diagnostic, Place, Report, codes};
 use crate::files::Files;
-use crate::khmer::number::to_khmer_digits;
 use serde::Serialize;
 use std::collections::BTreeMap;
 use typst::WorldExt;
@@ -51,8 +50,6 @@ struct Data<'leaflet> {
     document_title: String,
     document_description: String,
     document_author: String,
-    /// The digits from zero to nine.
-    digits: String,
     words: &'leaflet Words,
     scale: f64,
     snug: bool,
@@ -189,7 +186,6 @@ impl Press {
             document_title: plain(&leaflet.title),
             document_description: plain(&leaflet.description),
             document_author: plain(&leaflet.organisation),
-            digits: digits(&leaflet.language),
             words: words
                 .iter()
                 .find_map(|tag| self.words.get(*tag))
@@ -278,12 +274,4 @@ fn breakable(address: &str) -> String {
         }
     }
     out
-}
-
-fn digits(language: &str) -> String {
-    const LATIN: &str = "0123456789";
-    match crate::config::Language::new(language).is_khmer() {
-        true => to_khmer_digits(LATIN),
-        false => LATIN.to_owned(),
-    }
 }

@@ -33,7 +33,7 @@ pub struct Site {
     pub datasets: Datasets,
     pub pages: Vec<Page>,
     pub taxonomies: Taxonomies,
-    pub segmenter: Segmenter,
+    pub segmenter: Arc<Segmenter>,
     /// Width and height of pictures in pixels, by the path they are published at.
     pub image_sizes: BTreeMap<String, (u32, u32)>,
     /// Pages by key and language, for links.
@@ -69,6 +69,8 @@ pub struct Page {
     pub description: String,
     /// What a list shows of it: the text before `<!-- more -->`, or the description.
     pub summary: String,
+    /// How many words its text has, in all scripts.
+    pub words: usize,
     pub date: Option<Date>,
     pub updated: Option<Date>,
     pub weight: i64,
@@ -170,7 +172,7 @@ pub fn assemble(
                 Localised::Empty => None,
             }),
     );
-    let segmenter = Segmenter::new(&words);
+    let segmenter = Arc::new(Segmenter::new(&words));
     let orders = listing::orders(&sources);
     let mut pages = pages::in_every_language(&config, sources, &datasets, &segmenter, report);
     let index = pages::index(&pages);

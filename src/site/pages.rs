@@ -81,8 +81,10 @@ pub(super) fn in_every_language(
     pages
 }
 
-/// Gives a page without a description the beginning of its text.
+/// Counts the words of a page, and gives one without a description the beginning of its text.
 fn describe(page: &mut Page, segmenter: &Segmenter) {
+    let whole = content::plain_text(&page.document.blocks);
+    page.words = khmer::word_count(segmenter, &whole);
     let text = content::plain_text(content::summary(&page.document));
     if page.description.is_empty() {
         page.description = khmer::excerpt(segmenter, &text, DESCRIPTION_WORDS);
@@ -153,6 +155,7 @@ fn from_section(section: SectionSource) -> Draft {
             title: section.title,
             description: front.description.unwrap_or_default(),
             summary: String::new(),
+            words: 0,
             date: None,
             updated: None,
             weight: front.weight.unwrap_or(0),
@@ -209,6 +212,7 @@ pub(super) fn blank(source: &PageSource, front: PageFront, document: Arc<Documen
             title: source.title.clone(),
             description: front.description.unwrap_or_default(),
             summary: String::new(),
+            words: 0,
             date: front.date,
             updated: front.updated,
             weight: front.weight.unwrap_or(0),

@@ -12,7 +12,7 @@ use crate::content::block::{
     Alignment, Block, ComponentCall, Document, Footnote, FootnoteReference, Inline, Table,
 };
 use crate::diagnostic::Place;
-use crate::khmer::{Segmenter, number};
+use crate::khmer::Segmenter;
 use std::collections::BTreeMap;
 
 /// How the blocks of one page become HTML.
@@ -455,12 +455,8 @@ impl<'page> Writer<'page> {
 
     /// A number that readers see, in the digits of the text.
     fn visible_number(&mut self, value: usize) {
-        let digits = value.to_string();
-        if self.options.language.is_khmer() {
-            self.out.push_str(&number::to_khmer_digits(&digits));
-        } else {
-            self.out.push_str(&digits);
-        }
+        let style = self.options.language.number_style();
+        self.out.push_str(&style.digits(value as u64));
     }
 
     /// A number in markup.

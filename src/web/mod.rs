@@ -13,6 +13,7 @@ pub mod html;
 mod page;
 mod sitemap;
 mod templates;
+mod text_filters;
 mod value;
 mod view;
 

@@ -68,11 +68,7 @@ pub fn taxonomy(web: &Web, site: &Site, name: &str, language: &Language) -> Resu
     });
     let mut context = view.globals("taxonomy", &alternates);
     let terms = site.taxonomies[name][language].terms.iter().map(|term| {
-        let number = term.pages.len().to_string();
-        let count = match language.is_khmer() {
-            true => crate::khmer::number::to_khmer_digits(&number),
-            false => number,
-        };
+        let count = view.number(term.pages.len());
         map([
             ("name", set(site, &term.name)),
             (

@@ -1,8 +1,8 @@
 //! The theme's templates → a Tera engine with our functions and filters, and its errors with a place.
 
+use super::text_filters;
 use crate::content::block::ComponentCall;
 use crate::diagnostic::{Diagnostic, Place, Report, codes};
-use crate::khmer;
 use crate::site::Site;
 use tera::{ErrorKind, Kwargs, ReportError, State, Tera, TeraResult};
 
@@ -55,9 +55,7 @@ fn place_in(site: &Site, found: &ReportError) -> Place {
 }
 
 fn register(tera: &mut Tera, site: &Site) {
-    tera.register_filter("khmer_digits", |text: &str, _: Kwargs, _: &State| {
-        khmer::number::to_khmer_digits(text)
-    });
+    text_filters::register(tera, &site.config.languages, &site.segmenter);
     // `trans(key="…")` in the language of the page, as `t.…` gives it too.
     let strings: std::collections::BTreeMap<String, crate::theme::Strings> = site
         .config

@@ -7,15 +7,11 @@ use super::escape::escape;
 use super::value::{array, html, map, optional, text};
 use super::{MenuEntry, Web};
 use crate::config::{Language, LineBreaks};
-use crate::content::block::{Block, Document, Inline};
 use crate::diagnostic::{Place, Report};
-use crate::khmer::{self, date::DateLength, number::Digits};
+use crate::khmer::{self, date::DateLength};
 use crate::site::{Page, PageId, Site, address, links, plan};
 use jiff::civil::Date;
 use tera::{Context, Value};
-
-/// Khmer letters and marks a practised reader takes in a minute: about 160 words of 5.
-const LETTERS_A_MINUTE: usize = 800;
 
 /// The words of the theme in a language.
 pub(super) fn strings(site: &Site, language: &Language) -> Value {
@@ -224,20 +220,12 @@ impl View<'_> {
 
     /// `{ iso, text }`.
     pub(super) fn date(&self, date: Date) -> Value {
-        let shown = match self.language.is_khmer() {
-            true => khmer::date::format(
-                date,
-                DateLength::Long,
-                khmer::Language::Khmer,
-                Digits::Khmer,
-            ),
-            false => khmer::date::format(
-                date,
-                DateLength::Long,
-                khmer::Language::English,
-                Digits::Latin,
-            ),
-        };
+        let shown = khmer::date::format(
+            date,
+            DateLength::Long,
+            self.language.words(),
+            self.language.number_style().digits,
+        );
         map([
             ("iso", text(&khmer::date::iso(date))),
             ("text", text(&shown)),
@@ -288,14 +276,16 @@ impl View<'_> {
         ])
     }
 
+    /// A whole number in the digits of the language.
+    pub(super) fn number(&self, number: usize) -> String {
+        self.language.number_style().integer(number as u64)
+    }
+
     pub(super) fn reading_time(&self, page: &Page) -> Value {
-        let minutes = letters(&page.document).div_ceil(LETTERS_A_MINUTE).max(1);
+        let minutes = khmer::reading_minutes(page.words);
         let strings = self.site.theme.strings(self.language);
         let pattern = strings.get("minutes");
-        let number = match self.language.is_khmer() {
-            true => khmer::number::to_khmer_digits(&minutes.to_string()),
-            false => minutes.to_string(),
-        };
+        let number = self.number(minutes);
         let pattern = pattern.map_or("{count}", String::as_str);
         self.set(&pattern.replace("{count}", &number))
     }
@@ -306,10 +296,7 @@ impl View<'_> {
             return Value::none();
         }
         let link = |pager: usize| self.url(&plan::pager_path(first, pager));
-        let number = |number: usize| match self.language.is_khmer() {
-            true => text(&khmer::number::to_khmer_digits(&number.to_string())),
-            false => text(&number.to_string()),
-        };
+        let number = |number: usize| text(&self.number(number));
         let pages = (1..=total).map(|pager| {
             map([
                 ("number", number(pager)),
@@ -350,51 +337,4 @@ pub(super) fn phone_uri(phone: &str) -> String {
         .filter(|c| c.is_ascii_digit() || *c == '+')
         .collect();
     format!("tel:{digits}")
-}
-
-/// How many characters of text a document holds.
-fn letters(document: &Document) -> usize {
-    fn of_inlines(inlines: &[Inline]) -> usize {
-        inlines
-            .iter()
-            .map(|inline| match inline {
-                Inline::Text(text) => text.chars().count(),
-                Inline::Strong(inner)
-                | Inline::Emphasis(inner)
-                | Inline::Strikethrough(inner)
-                | Inline::Link { content: inner, .. } => of_inlines(inner),
-                _ => 0,
-            })
-            .sum()
-    }
-    fn of_blocks(blocks: &[Block]) -> usize {
-        blocks
-            .iter()
-            .map(|block| match block {
-                Block::Heading { content, .. }
-                | Block::Paragraph(content)
-                | Block::Plain(content) => of_inlines(content),
-                Block::List { items, .. } => items.iter().map(|item| of_blocks(item)).sum(),
-                Block::Quote(inner) => of_blocks(inner),
-                Block::Table(table) => table
-                    .rows
-                    .iter()
-                    .chain([&table.head])
-                    .flatten()
-                    .map(|cell| of_inlines(cell))
-                    .sum(),
-                Block::Definitions(definitions) => definitions
-                    .iter()
-                    .map(|definition| {
-                        let meanings = definition.definitions.iter();
-                        of_inlines(&definition.term)
-                            + meanings.map(|blocks| of_blocks(blocks)).sum::<usize>()
-                    })
-                    .sum(),
-                Block::Component(call) => call.body.as_deref().map_or(0, of_blocks),
-                _ => 0,
-            })
-            .sum()
-    }
-    of_blocks(&document.blocks)
 }

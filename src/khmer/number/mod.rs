@@ -16,7 +16,7 @@ pub use parse::{DigitScript, NumberError, Separators, parse_decimal};
 pub use worded::{Amount, parse_amount};
 
 /// The digits a number is written in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Digits {
     /// `០១២៣៤៥៦៧៨៩`
     Khmer,

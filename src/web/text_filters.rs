@@ -1,0 +1,229 @@
+//! The template filters for Khmer text, numbers and dates: thin doors to [`crate::khmer`].
+//!
+//! Each works in the language of the page that is written (`lang` in the context). Money is exact:
+//! a whole number or its digits as text, never a float.
+
+use crate::config::Language;
+use crate::khmer::date::{self, DateLength};
+use crate::khmer::number::{self, Currency};
+use crate::khmer::{self, Segmenter};
+use jiff::civil::Date;
+use rust_decimal::Decimal;
+use std::sync::Arc;
+use tera::{Kwargs, State, Tera, TeraResult, Value};
+
+/// How many words an excerpt has unless the template says.
+const EXCERPT_WORDS: usize = 30;
+
+/// The languages of a site, the default one first.
+#[derive(Clone)]
+struct Languages(Arc<[Language]>);
+
+impl Languages {
+    /// The language of the page that is written.
+    fn current(&self, state: &State) -> TeraResult<&Language> {
+        let tag = state.get::<String>("lang")?.unwrap_or_default();
+        let known = self.0.iter().find(|language| language.tag() == tag);
+        known
+            .or(self.0.first())
+            .ok_or_else(|| tera::Error::message("the site has no language"))
+    }
+}
+
+/// Adds the filters to `tera`; `languages` are those of the site, the default one first.
+pub(super) fn register(tera: &mut Tera, languages: &[Language], segmenter: &Arc<Segmenter>) {
+    let languages = Languages(languages.into());
+    text(tera, segmenter);
+    numbers(tera, &languages);
+    tera.register_filter(
+        "date",
+        move |value: &Value, arguments: Kwargs, state: &State| -> TeraResult<String> {
+            let length = match arguments.get::<&str>("length")?.unwrap_or("long") {
+                "long" => DateLength::Long,
+                "medium" => DateLength::Medium,
+                other => return Err(unknown("length", other, "`long` and `medium`")),
+            };
+            let language = languages.current(state)?;
+            let (words, digits) = (language.words(), language.number_style().digits);
+            Ok(date::format(date_of(value)?, length, words, digits))
+        },
+    );
+    tera.register_filter(
+        "sort_khmer",
+        |values: Vec<Value>, arguments: Kwargs, _: &State| -> TeraResult<Vec<Value>> {
+            let attribute = arguments.get::<&str>("attribute")?;
+            let mut keyed = Vec::with_capacity(values.len());
+            for value in values {
+                let by = match attribute {
+                    Some(path) => value.get_from_path(path),
+                    None => Some(&value),
+                };
+                let text = by.and_then(Value::as_str).ok_or_else(|| {
+                    tera::Error::message("`sort_khmer` sorts text: an entry has none there")
+                })?;
+                keyed.push((khmer::sort_key(text), value));
+            }
+            keyed.sort_by(|left, right| left.0.cmp(&right.0));
+            Ok(keyed.into_iter().map(|(_, value)| value).collect())
+        },
+    );
+}
+
+fn text(tera: &mut Tera, segmenter: &Arc<Segmenter>) {
+    let own = Arc::clone(segmenter);
+    tera.register_filter(
+        "excerpt",
+        move |text: &str, arguments: Kwargs, _: &State| -> TeraResult<String> {
+            let words = arguments.get::<usize>("words")?.unwrap_or(EXCERPT_WORDS);
+            Ok(khmer::excerpt(&own, text, words))
+        },
+    );
+    let own = Arc::clone(segmenter);
+    tera.register_filter("word_count", move |text: &str, _: Kwargs, _: &State| {
+        khmer::word_count(&own, text) as u64
+    });
+    let own = Arc::clone(segmenter);
+    tera.register_filter("reading_time", move |text: &str, _: Kwargs, _: &State| {
+        khmer::reading_minutes(khmer::word_count(&own, text)) as u64
+    });
+    tera.register_filter("khmer_digits", |text: &str, _: Kwargs, _: &State| {
+        number::to_khmer_digits(text)
+    });
+    tera.register_filter("latin_digits", |text: &str, _: Kwargs, _: &State| {
+        number::to_latin_digits(text)
+    });
+}
+
+fn numbers(tera: &mut Tera, languages: &Languages) {
+    let own = languages.clone();
+    tera.register_filter(
+        "number",
+        move |value: &Value, _: Kwargs, state: &State| -> TeraResult<String> {
+            let style = own.current(state)?.number_style();
+            Ok(style.decimal(decimal_of(value)?))
+        },
+    );
+    let own = languages.clone();
+    tera.register_filter(
+        "percent",
+        move |value: &Value, arguments: Kwargs, state: &State| -> TeraResult<String> {
+            let places = arguments.get::<u32>("decimals")?.unwrap_or(1);
+            let style = own.current(state)?.number_style();
+            style
+                .percent(decimal_of(value)?, places)
+                .ok_or_else(|| tera::Error::message("the share is too large for a percentage"))
+        },
+    );
+    let own = languages.clone();
+    tera.register_filter(
+        "money",
+        move |value: &Value, arguments: Kwargs, state: &State| -> TeraResult<String> {
+            let amount = decimal_of(value)?;
+            let currency = match arguments.get::<&str>("currency")?.unwrap_or("KHR") {
+                "KHR" => Currency::Riel,
+                "USD" => Currency::UsDollar,
+                other => return Err(unknown("currency", other, "`KHR` and `USD`")),
+            };
+            let language = own.current(state)?;
+            let (style, words) = (language.number_style(), language.words());
+            Ok(match arguments.get::<bool>("compact")?.unwrap_or(false) {
+                true => style.compact_money(amount, currency, words),
+                false => style.money(amount, currency, words),
+            })
+        },
+    );
+}
+
+fn unknown(argument: &str, read: &str, known: &str) -> tera::Error {
+    tera::Error::message(format!("`{argument}` is `{read}`; known are {known}"))
+}
+
+/// A whole number, or a number in ASCII digits as text.
+fn decimal_of(value: &Value) -> TeraResult<Decimal> {
+    let whole = value.as_i128().and_then(|n| Decimal::try_from(n).ok());
+    let written = || value.as_str().and_then(|text| text.trim().parse().ok());
+    whole.or_else(written).ok_or_else(|| {
+        tera::Error::message(format!(
+            "`{value}` is not an exact number: give a whole number, or the digits as text"
+        ))
+    })
+}
+
+/// A day as `2026-11-24`, or a map that holds it as `iso`, as `page.date` does.
+fn date_of(value: &Value) -> TeraResult<Date> {
+    let written = value
+        .as_str()
+        .or_else(|| value.get_from_path("iso").and_then(Value::as_str));
+    written
+        .and_then(|text| text.parse().ok())
+        .ok_or_else(|| tera::Error::message(format!("`{value}` is not a day such as `2026-11-24`")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What a template makes in a language of a site in Khmer and English, or its error.
+    fn render(lang: &str, template: &str) -> String {
+        let mut tera = Tera::new();
+        let languages = [Language::new("km"), Language::new("en")];
+        register(&mut tera, &languages, &Arc::new(Segmenter::new(&[])));
+        let mut context = tera::Context::new();
+        context.insert("lang", lang);
+        match tera.render_str(template, &context, false) {
+            Ok(text) => text,
+            Err(error) => format!("{error} {:?}", error.kind()),
+        }
+    }
+
+    #[track_caller]
+    fn check(lang: &str, template: &str, expected: &str) {
+        assert_eq!(render(lang, template), expected, "{template} in {lang}");
+    }
+
+    #[test]
+    fn text_is_counted_and_cut_in_words() {
+        check("km", "{{ 'ការប្រជុំ និងសុខភាព។' | word_count }}", "3");
+        check("km", "{{ 'ទៅផ្សារថ្មី' | excerpt(words=2) }}", "ទៅផ្សារ…");
+        check("km", "{{ 'ទៅផ្សារ' | reading_time }}", "1");
+        check("km", "{{ 'ឆ្នាំ 2026' | khmer_digits }}", "ឆ្នាំ ២០២៦");
+    }
+
+    #[test]
+    fn numbers_follow_the_language_of_the_page() {
+        check("km", "{{ 1234567 | money }}", "១.២៣៤.៥៦៧៛");
+        check("en", "{{ 1234567 | money }}", "1,234,567\u{a0}riel");
+        check(
+            "km",
+            "{{ '1200000000' | money(compact=true) }}",
+            "១,២\u{a0}ពាន់លានរៀល",
+        );
+        check("en", "{{ '12.50' | money(currency='USD') }}", "$12.50");
+        check("km", "{{ '0.125' | percent }}", "១២,៥%");
+        check("en", "{{ '1234.5' | number }}", "1,234.5");
+    }
+
+    #[test]
+    fn what_is_not_exact_is_refused() {
+        let told = render("km", "{{ 1.5 | money }}");
+        assert!(told.contains("not an exact number"), "{told}");
+        let told = render("km", "{{ 1 | money(currency='EUR') }}");
+        assert!(told.contains("known are `KHR` and `USD`"), "{told}");
+    }
+
+    #[test]
+    fn dates_follow_the_language_of_the_page() {
+        check("km", "{{ '2026-11-24' | date }}", "ថ្ងៃទី២៤ ខែវិច្ឆិកា ឆ្នាំ២០២៦");
+        check("en", "{{ '2026-11-24' | date }}", "24 November 2026");
+        let told = render("en", "{{ '24.11.2026' | date }}");
+        assert!(told.contains("not a day"), "{told}");
+    }
+
+    #[test]
+    fn lists_sort_as_a_khmer_index() {
+        let template = "{% set list = ['ខ', 'ក្រ', 'កា'] %}{{ list | sort_khmer | join(sep=' ') }}";
+        check("km", template, "កា ក្រ ខ");
+        let template = "{% set list = [{'t': 'ខ'}, {'t': 'ក'}] %}{% for e in list | sort_khmer(attribute='t') %}{{ e.t }}{% endfor %}";
+        check("km", template, "កខ");
+    }
+}
