@@ -17,6 +17,8 @@ pub(crate) const RIEL_SIGN: char = '\u{17DB}';
 pub(crate) const ZERO_WIDTH_SPACE: char = '\u{200B}';
 pub(crate) const ZERO_WIDTH_NON_JOINER: char = '\u{200C}';
 pub(crate) const ZERO_WIDTH_JOINER: char = '\u{200D}';
+/// Between a number and the word for its unit, which stay on one line.
+pub(crate) const NO_BREAK_SPACE: char = '\u{A0}';
 pub(crate) const WORD_JOINER: char = '\u{2060}';
 
 /// The part a code point plays in a cluster.

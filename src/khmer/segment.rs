@@ -10,7 +10,7 @@ use std::cell::Cell;
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use super::alphabet::{REPETITION, Role, WORD_JOINER, role};
+use super::alphabet::{NO_BREAK_SPACE, REPETITION, RIEL_SIGN, Role, WORD_JOINER, role};
 use super::automaton::{Automaton, COST_UNIT, encode};
 use super::cluster::clusters;
 use super::normalise::normalise;
@@ -108,32 +108,120 @@ impl Segmenter {
     /// Appends `text` to `output` with `separator` (U+200B or `<wbr>`) at each word boundary inside
     /// Khmer text. None beside spaces, punctuation, digits or other scripts, where the browser
     /// knows what to do; none inside a cluster, before `ៗ` or beside a word joiner; none where a
-    /// zero-width space stands already.
+    /// zero-width space stands already. A number stays with its unit: `៥០ លានរៀល` gets no
+    /// separator, and its space becomes a no-break space.
     pub fn insert_breaks(&self, text: &str, separator: &str, output: &mut String) {
         let bytes = text.as_bytes();
         output.reserve(text.len() + text.len() / 4);
         let mut scratch = SCRATCH.take();
-        let mut copied = 0;
         let mut at = 0;
         while let Some(run) = next_run(bytes, at) {
             let end = scratch.read_run(bytes, run);
             find_cuts(&mut scratch, self.dictionary, &self.extra);
-            if text[..run].ends_with(REPETITION) && begins_with_base(&text[run..]) {
-                output.push_str(&text[copied..run]);
+            let gap = &text[at..run];
+            let first = scratch
+                .cuts
+                .first()
+                .map_or(end, |cut| run + 3 * *cut as usize);
+            let mut after_number = ends_in_number(gap) && is_unit(&text[run..first]);
+            push_gap(gap, after_number, output);
+            if gap.ends_with(REPETITION) && begins_with_base(&text[run..]) {
                 output.push_str(separator);
-                copied = run;
             }
-            for &cut in &scratch.cuts {
+            let mut start = run;
+            for (index, &cut) in scratch.cuts.iter().enumerate() {
                 let cut = run + 3 * cut as usize;
-                output.push_str(&text[copied..cut]);
-                output.push_str(separator);
-                copied = cut;
+                output.push_str(&text[start..cut]);
+                if after_number {
+                    let next = scratch.cuts.get(index + 1);
+                    let next = next.map_or(end, |next| run + 3 * *next as usize);
+                    after_number = is_unit(&text[cut..next]);
+                }
+                if !after_number {
+                    output.push_str(separator);
+                }
+                start = cut;
             }
+            output.push_str(&text[start..end]);
             at = end;
         }
-        output.push_str(&text[copied..]);
+        push_gap(&text[at..], false, output);
         SCRATCH.set(scratch);
     }
+}
+
+// ---- numbers and their units ---------------------------------------------------------------
+
+/// Words that belong to the number before them: its size, money, measures, people and time.
+const UNITS: [&str; 34] = [
+    "រយ",
+    "ពាន់",
+    "ម៉ឺន",
+    "សែន",
+    "លាន",
+    "កោដិ",
+    "រៀល",
+    "ដុល្លារ",
+    "បាត",
+    "ភាគរយ",
+    "ដុល្លារអាមេរិក",
+    "មីលីម៉ែត្រ",
+    "សង់ទីម៉ែត្រ",
+    "ម៉ែត្រ",
+    "គីឡូម៉ែត្រ",
+    "គីឡូ",
+    "ការ៉េ",
+    "ហិកតា",
+    "អារ",
+    "ក្រាម",
+    "គីឡូក្រាម",
+    "តោន",
+    "លីត្រ",
+    "នាក់",
+    "គ្រួសារ",
+    "ខ្នង",
+    "វិនាទី",
+    "នាទី",
+    "ម៉ោង",
+    "ថ្ងៃ",
+    "សប្តាហ៍",
+    "ខែ",
+    "ឆ្នាំ",
+    "ដង",
+];
+
+fn is_unit(word: &str) -> bool {
+    UNITS.contains(&word)
+}
+
+/// Whether what stands between two runs of letters ends in a digit, or in one and a space.
+fn ends_in_number(gap: &str) -> bool {
+    let number = gap.strip_suffix([' ', NO_BREAK_SPACE]).unwrap_or(gap);
+    number.chars().next_back().is_some_and(is_digit)
+}
+
+/// Appends what stands between two runs of letters; its last space is tied if a number and its unit
+/// stand around it, and so is one between a number and the sign of the riel.
+fn push_gap(gap: &str, tied: bool, output: &mut String) {
+    let (gap, space) = match gap.strip_suffix(' ') {
+        Some(rest) if tied => (rest, Some(NO_BREAK_SPACE)),
+        _ => (gap, None),
+    };
+    let mut rest = gap;
+    while let Some(sign) = rest.find(RIEL_SIGN) {
+        let (before, after) = rest.split_at(sign);
+        match before.strip_suffix(' ') {
+            Some(number) if number.ends_with(is_digit) => {
+                output.push_str(number);
+                output.push(NO_BREAK_SPACE);
+            }
+            _ => output.push_str(before),
+        }
+        output.push(RIEL_SIGN);
+        rest = &after[RIEL_SIGN.len_utf8()..];
+    }
+    output.push_str(rest);
+    output.extend(space);
 }
 
 // ---- words -----------------------------------------------------------------------
@@ -303,6 +391,28 @@ mod tests {
     }
 
     #[test]
+    fn a_number_stays_with_its_unit() {
+        let segmenter = Segmenter::new(&[]);
+        for (text, expected) in [
+            ("ថវិកា៥០លានរៀល", "ថវិកា៥០លានរៀល"),
+            ("៥០ លានរៀលសម្រាប់ផ្លូវ", "៥០\u{a0}លានរៀល|សម្រាប់|ផ្លូវ"),
+            ("7,193 ពាន់លានរៀល", "7,193\u{a0}ពាន់លានរៀល"),
+            ("១២ នាក់មក", "១២\u{a0}នាក់|មក"),
+            ("១.២៣៤ ៛ និង ៥ ៛", "១.២៣៤\u{a0}៛ និង ៥\u{a0}៛"),
+            ("៥០\u{a0}លានរៀល", "៥០\u{a0}លានរៀល"),
+            // No number, or no unit: as ever.
+            ("លានរៀល", "លាន|រៀល"),
+            ("៥ មនុស្សទាំងអស់", "៥ មនុស្ស|ទាំងអស់"),
+            ("ក៛ ៛", "ក៛ ៛"),
+        ] {
+            assert_eq!(broken(&segmenter, text), expected, "{text}");
+        }
+        for unit in UNITS {
+            assert_eq!(normalise(unit), unit);
+        }
+    }
+
+    #[test]
     fn the_repetition_sign_stays_with_its_word() {
         check("ផ្សេងៗ|គ្នា");
         check("ផ្សេង ៗ។");
@@ -399,9 +509,14 @@ mod tests {
     fn places(segmenter: &Segmenter, text: &str) -> Vec<usize> {
         let mut output = String::new();
         segmenter.insert_breaks(text, "\u{1}", &mut output);
-        let mut place = 0;
         let parts: Vec<&str> = output.split('\u{1}').collect();
-        assert_eq!(parts.concat(), text);
+        let with_plain_spaces = |text: &str| text.replace(NO_BREAK_SPACE, " ");
+        assert_eq!(
+            with_plain_spaces(&parts.concat()),
+            with_plain_spaces(text),
+            "nothing but spaces may change"
+        );
+        let mut place = 0;
         parts[..parts.len() - 1]
             .iter()
             .map(|part| {

@@ -10,7 +10,7 @@ mod worded;
 use rust_decimal::{Decimal, RoundingStrategy};
 
 use super::Language;
-use super::alphabet::RIEL_SIGN;
+use super::alphabet::{NO_BREAK_SPACE, RIEL_SIGN};
 
 pub use parse::{DigitScript, NumberError, Separators, parse_decimal};
 pub use worded::{Amount, parse_amount};
@@ -43,8 +43,6 @@ pub struct NumberStyle {
 
 /// Drawn as long as a plus, and unlike a hyphen no line breaks after it.
 const MINUS: char = '\u{2212}';
-/// Between a number and the word for its unit, which stay on one line.
-const NO_BREAK_SPACE: char = '\u{A0}';
 
 impl NumberStyle {
     /// `១.២៣៤.៥៦៧,៨៩`
