@@ -7,6 +7,7 @@
 #![allow(clippy::disallowed_methods, reason = "this is the one reader")]
 
 use crate::diagnostic::{Diagnostic, Place, Report, codes};
+use crate::khmer::normalise;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use walkdir::WalkDir;
@@ -76,14 +77,16 @@ impl Files {
                 continue;
             }
             let bytes = entry.metadata().map_or(0, |metadata| metadata.len());
-            let path_on_disk = entry.into_path();
-            files.insert(
-                path,
-                Source::Disk {
-                    path: path_on_disk,
-                    bytes,
-                },
-            );
+            let source = Source::Disk {
+                path: entry.into_path(),
+                bytes,
+            };
+            if files.insert(path.clone(), source).is_some() {
+                report.push(
+                    Diagnostic::new(&codes::files::SAME_NAME, Place::file(&path))
+                        .with("path", path),
+                );
+            }
         }
         Files { files }
     }
@@ -212,7 +215,7 @@ fn shown(root: &Path, path: &Path) -> String {
         .replace('\\', "/")
 }
 
-/// The path with `/` between its parts, if every part is UTF-8 without control characters, `\`, `?`, `#`, `%` or `:`.
+/// The path with `/` between its parts and Khmer in its one spelling, if every part is UTF-8 without control characters, `\`, `?`, `#`, `%` or `:`.
 fn site_path(root: &Path, path: &Path) -> Option<String> {
     let relative = path.strip_prefix(root).ok()?;
     let mut out = String::new();
@@ -227,7 +230,7 @@ fn site_path(root: &Path, path: &Path) -> Option<String> {
         if !out.is_empty() {
             out.push('/');
         }
-        out.push_str(part);
+        out.push_str(&normalise(part));
     }
     Some(out)
 }
@@ -250,6 +253,22 @@ mod tests {
     fn a_byte_order_mark_is_not_text() {
         let files = Files::in_memory([("a", "\u{feff}ក".as_bytes().to_vec())]);
         assert_eq!(files.text("a").unwrap(), "ក");
+    }
+
+    #[test]
+    fn names_are_spelt_in_one_way_and_never_hide_each_other() {
+        let root = tempfile::tempdir().unwrap();
+        let content = root.path().join("content");
+        std::fs::create_dir(&content).unwrap();
+        std::fs::write(content.join("ស្រី្ត.jpg"), "one").unwrap();
+        let mut report = Report::new();
+        let files = Files::walk(root.path(), &[], &mut report);
+        assert!(report.is_empty());
+        assert_eq!(files.read("content/ស្ត្រី.jpg").unwrap(), b"one");
+        std::fs::write(content.join("ស្ត្រី.jpg"), "two").unwrap();
+        Files::walk(root.path(), &[], &mut report);
+        let found: Vec<&str> = report.sorted().iter().map(|found| found.code.id).collect();
+        assert_eq!(found, ["E107"]);
     }
 
     #[test]

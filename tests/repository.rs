@@ -16,7 +16,7 @@ const MAY_NAME: &[(&str, &[&str])] = &[
     ("khmer", &[]),
     ("chart", &[]),
     ("diagnostic", &[]),
-    ("files", &["diagnostic"]),
+    ("files", &["diagnostic", "khmer"]),
     ("authored", &["diagnostic", "khmer"]),
     ("image", &["diagnostic", "files"]),
     ("config", &["authored", "diagnostic", "files", "khmer"]),

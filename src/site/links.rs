@@ -4,6 +4,7 @@ use super::{Page, PageId, Site, address, plan};
 use crate::config::Language;
 use crate::content::block::{Block, Document};
 use crate::diagnostic::{Diagnostic, Place, closest, codes};
+use crate::khmer;
 
 /// Where a link leads.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -105,6 +106,8 @@ pub fn file(site: &Site, page: &Page, target: &str, place: &Place) -> Result<Tar
         .rsplit_once('/')
         .map_or("", |(folder, _)| folder);
     let decoded = percent_encoding::percent_decode_str(name).decode_utf8_lossy();
+    // Names of files are normalised where they are read, whatever the text keeps as typed.
+    let decoded = khmer::normalise(&decoded);
     let beside = format!("{folder}/{}", decoded.trim_start_matches("./"));
     if page.resources.contains(&beside) {
         return Ok(found(plan::resource_path(&beside)));

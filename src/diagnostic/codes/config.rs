@@ -24,8 +24,8 @@ codes! {
         explain: "The name becomes a folder or a part of an address.", "ឈ្មោះនេះក្លាយជាថត ឬជាផ្នែកនៃអាសយដ្ឋាន។";
     }
     WORDS_FILE = "E115" Error Configuration {
-        message: "the list of words `{read}` is not in the campaign's folder", "បញ្ជីពាក្យ `{read}` មិនមាននៅក្នុងថតយុទ្ធនាការទេ";
-        help: "save it there as plain text, one word a line, or take `words_file` out of `[khmer]`", "សូមរក្សាទុកវានៅទីនោះជាអត្ថបទធម្មតា មួយពាក្យមួយបន្ទាត់ ឬដក `words_file` ចេញពី `[khmer]`";
+        message: "there is no list of words `{read}` among the campaign's files", "គ្មានបញ្ជីពាក្យ `{read}` ក្នុងឯកសាររបស់យុទ្ធនាការទេ";
+        help: "save it in the folder `data` as plain text, one word a line, and write `words_file = \"data/words.txt\"`", "សូមរក្សាទុកវាក្នុងថត `data` ជាអត្ថបទធម្មតា មួយពាក្យមួយបន្ទាត់ រួចសរសេរ `words_file = \"data/words.txt\"`";
         explain: "Names and terms that no dictionary knows are cut at the end of a line and missed by the search, unless the campaign lists them.", "ឈ្មោះ និងពាក្យដែលគ្មានក្នុងវចនានុក្រម នឹងត្រូវកាត់នៅចុងបន្ទាត់ ហើយការស្វែងរករកមិនឃើញ លុះត្រាតែយុទ្ធនាការសរសេរវាក្នុងបញ្ជី។";
     }
 }

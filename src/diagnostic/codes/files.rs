@@ -133,4 +133,9 @@ codes! {
         help: "open it in a picture program and save it again as JPEG, PNG or WebP", "សូមបើកវាក្នុងកម្មវិធីរូបភាព រួចរក្សាទុកម្តងទៀតជា JPEG, PNG ឬ WebP";
         explain: "Readers would see a gap where the picture should be.", "អ្នកអាននឹងឃើញចន្លោះទទេ ជំនួសរូបភាព។";
     }
+    SAME_NAME = "E107" Error Content {
+        message: "`{path}` and another file have names that look alike and differ only in the order of their typing", "`{path}` និងឯកសារមួយទៀតមានឈ្មោះដូចគ្នា ខុសតែលំដាប់វាយអក្សរ";
+        help: "delete or rename one of the two", "សូមលុប ឬប្តូរឈ្មោះឯកសារណាមួយ";
+        explain: "The same Khmer letters can be typed in several orders. A link could not tell the two files apart, and neither can a reader.", "អក្សរខ្មែរដដែលអាចវាយតាមលំដាប់ផ្សេងៗគ្នា។ តំណមិនអាចបែងចែកឯកសារទាំងពីរបានទេ ហើយអ្នកអានក៏មិនអាចដែរ។";
+    }
 }
