@@ -10,6 +10,10 @@ pub(crate) const DA: char = '\u{178A}';
 pub(crate) const TA: char = '\u{178F}';
 /// The consonant RO, the last of a stack.
 pub(crate) const RO: char = '\u{179A}';
+/// The vowel U, which looks like a shifter under what is drawn above.
+pub(crate) const VOWEL_U: char = '\u{17BB}';
+/// The sign of a short A.
+pub(crate) const SAMYOK_SANNYA: char = '\u{17D0}';
 /// The repetition sign, which no line may begin with.
 pub(crate) const REPETITION: char = '\u{17D7}';
 /// The currency sign of the riel.
@@ -32,7 +36,6 @@ pub(crate) enum Role {
     Base,
     Robat,
     Coeng,
-    ZeroWidthJoiner,
     Shifter,
     ZeroWidthNonJoiner,
     VowelBefore,
@@ -41,6 +44,8 @@ pub(crate) enum Role {
     VowelAfter,
     Modifier,
     Final,
+    /// Before a coeng it makes that coeng the last letter of the cluster, as in Middle Khmer.
+    ZeroWidthJoiner,
 }
 
 /// The part `character` plays in a cluster.

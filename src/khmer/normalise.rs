@@ -2,14 +2,15 @@
 //!
 //! Follows Unicode Technical Note 61: many key sequences draw the same cluster, and only one of
 //! them is found by a search. Unicode's own NFC repairs none of them. Knows nothing of words: a
-//! misspelt word that is well formed stays as it is. Two coengs that look alike, DA and TA, are
-//! written as TA unless the caller wants them as typed.
+//! misspelt word that is well formed stays as it is, and so does a cluster in which a
+//! coeng carries no letter: only its author knows which. Two coengs that look alike, DA
+//! and TA, are written as TA unless the caller wants them as typed.
 
 use std::borrow::Cow;
 
 use super::alphabet::{
-    COENG, DA, RO, Role, TA, ZERO_WIDTH_JOINER, ZERO_WIDTH_NON_JOINER, joins_next_base,
-    khmer_index, role,
+    COENG, DA, RO, Role, SAMYOK_SANNYA, TA, VOWEL_U, ZERO_WIDTH_JOINER, ZERO_WIDTH_NON_JOINER,
+    joins_next_base, khmer_index, role,
 };
 
 /// What becomes of a DA below the line, which looks exactly like a TA below the line.
@@ -45,7 +46,7 @@ pub fn normalise_with(text: &str, coeng_da: CoengDa) -> Cow<'_, str> {
     while let Some(start) = next_suspicious_cluster(text, from, table) {
         let end = cluster_end(text, start);
         let follower = text[end..].chars().next();
-        if let Some(better) = respell(&text[start..end], follower, coeng_da) {
+        if let Respelling::Better(better) = respell(&text[start..end], follower, coeng_da) {
             if output.is_empty() {
                 output.reserve(text.len());
             }
@@ -63,7 +64,7 @@ pub fn normalise_with(text: &str, coeng_da: CoengDa) -> Cow<'_, str> {
 }
 
 /// The end of the cluster that begins with the base at `start`.
-fn cluster_end(text: &str, start: usize) -> usize {
+pub(super) fn cluster_end(text: &str, start: usize) -> usize {
     let mut previous = None;
     for (offset, character) in text[start..].char_indices() {
         let belongs = match role(character) {
@@ -94,20 +95,21 @@ const AFTER_SUBSCRIPT: u8 = 5;
 const AFTER_SUBSCRIPT_RO: u8 = 6;
 const AFTER_SHIFTER: u8 = 7;
 const AFTER_VOWEL: u8 = 8;
-const AFTER_MODIFIER: u8 = 9;
-const AFTER_FINAL: u8 = 10;
-const SUSPICIOUS: u8 = 11;
+const AFTER_VOWEL_U: u8 = 9;
+const AFTER_MODIFIER: u8 = 10;
+const AFTER_FINAL: u8 = 11;
+const SUSPICIOUS: u8 = 12;
 
 /// For each state, the state after each of the 128 code points of the Khmer block.
-type Steps = [[u8; 128]; 11];
+type Steps = [[u8; 128]; 12];
 
 static STEPS_AS_TA: Steps = steps(CoengDa::AsTa);
 static STEPS_AS_TYPED: Steps = steps(CoengDa::AsTyped);
 
 const fn steps(coeng_da: CoengDa) -> Steps {
-    let mut table = [[OUTSIDE; 128]; 11];
+    let mut table = [[OUTSIDE; 128]; 12];
     let mut state = 0;
-    while state < 11 {
+    while state < 12 {
         let mut index = 0;
         while index < 128 {
             if let Some(character) = char::from_u32(0x1780 + index as u32) {
@@ -148,10 +150,16 @@ const fn step(state: u8, character: char, coeng_da: CoengDa) -> u8 {
         Role::VowelBefore | Role::VowelBelow | Role::VowelAbove | Role::VowelAfter
             if state < AFTER_VOWEL =>
         {
-            AFTER_VOWEL
+            if character == VOWEL_U {
+                AFTER_VOWEL_U
+            } else {
+                AFTER_VOWEL
+            }
         }
-        // The rare ATTHACAN stands with the vowels above when it follows a vowel below.
+        // The rare ATTHACAN stands with the vowels above when it follows a vowel below, and a
+        // SAMYOK SANNYA makes a shifter of a U.
         Role::Modifier if character == '\u{17DD}' => SUSPICIOUS,
+        Role::Modifier if character == SAMYOK_SANNYA && state == AFTER_VOWEL_U => SUSPICIOUS,
         Role::Modifier if state < AFTER_FINAL => AFTER_MODIFIER,
         Role::Final => AFTER_FINAL,
         _ => SUSPICIOUS,
@@ -183,7 +191,6 @@ fn next_suspicious_cluster(text: &str, from: usize, table: &Steps) -> Option<usi
                 state = OUTSIDE_JOINED;
                 at += 3;
             }
-            [0xE2, 0x80, 0x8C, ..] => at += 3,
             _ => {
                 state = OUTSIDE;
                 at += 1;
@@ -202,30 +209,51 @@ fn next_suspicious_cluster(text: &str, from: usize, table: &Steps) -> Option<usi
 /// typed.
 const ROUNDS: usize = 8;
 
-/// The right spelling of `cluster`, or nothing if it has it already or none can be given.
-fn respell(cluster: &str, follower: Option<char>, coeng_da: CoengDa) -> Option<Vec<char>> {
+/// What becomes of a cluster.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Respelling {
+    /// It is spelt as it should be.
+    AsTyped,
+    Better(Vec<char>),
+    /// It is not, but every spelling of it would be wrong too, or would take its neighbour's base.
+    Unsettled,
+}
+
+/// The right spelling of `cluster`, which `follower` stands after.
+pub(super) fn respell(cluster: &str, follower: Option<char>, coeng_da: CoengDa) -> Respelling {
     let typed: Vec<char> = cluster.chars().collect();
     let mut spelling = typed.clone();
     for _ in 0..ROUNDS {
         let next = rewrite(ordered(&spelling), coeng_da);
         if next == spelling {
-            let usable = spelling != typed && stays_one_cluster(&spelling, follower);
-            return usable.then_some(spelling);
+            if spelling == typed {
+                return Respelling::AsTyped;
+            }
+            if is_whole(&spelling) && !swallows(&spelling, follower) {
+                return Respelling::Better(spelling);
+            }
+            return Respelling::Unsettled;
         }
         spelling = next;
     }
-    None
+    Respelling::Unsettled
 }
 
-/// Whether the spelling is one cluster still: no base falls out of it, and it does not swallow the
-/// base that follows it.
-fn stays_one_cluster(spelling: &[char], follower: Option<char>) -> bool {
-    let holds_together = spelling
-        .windows(2)
-        .all(|pair| role(pair[1]) != Role::Base || joins_next_base(pair[0]));
-    let swallows = spelling.last().copied().is_some_and(joins_next_base)
-        && follower.is_some_and(|next| role(next) == Role::Base);
-    holds_together && !swallows
+/// Whether every coeng carries a base. If one does not, a letter is missing, and no order of the
+/// marks brings it back.
+fn is_whole(spelling: &[char]) -> bool {
+    spelling.iter().enumerate().all(|(index, &mark)| {
+        mark != COENG
+            || spelling
+                .get(index + 1)
+                .is_some_and(|&next| role(next) == Role::Base)
+    })
+}
+
+/// Whether the base that follows would become part of this cluster.
+fn swallows(spelling: &[char], follower: Option<char>) -> bool {
+    spelling.last().copied().is_some_and(joins_next_base)
+        && follower.is_some_and(|next| role(next) == Role::Base)
 }
 
 /// The characters of a cluster in the order of their roles; equals keep their order.
@@ -233,13 +261,11 @@ fn ordered(cluster: &[char]) -> Vec<char> {
     let mut ranked: Vec<(Role, char)> = Vec::with_capacity(cluster.len());
     for (index, &character) in cluster.iter().enumerate() {
         let own = role(character);
-        let joined = index > 0 && joins_next_base(cluster[index - 1]);
+        // What a joiner carries travels with it.
         let rank = match own {
-            // What a coeng carries travels with it, and so does a joiner written before it.
-            Role::Base | Role::ZeroWidthJoiner | Role::ZeroWidthNonJoiner if joined => {
+            Role::Base | Role::Coeng if index > 0 && joins_next_base(cluster[index - 1]) => {
                 ranked[index - 1].0
             }
-            Role::ZeroWidthJoiner if cluster.get(index + 1) == Some(&COENG) => Role::Coeng,
             _ => own,
         };
         ranked.push((rank, character));
@@ -251,7 +277,7 @@ fn ordered(cluster: &[char]) -> Vec<char> {
 /// One round of the replacements, on a cluster in order.
 fn rewrite(cluster: Vec<char>, coeng_da: CoengDa) -> Vec<char> {
     let cluster = without_repeated_invisibles(&cluster);
-    let cluster = with_whole_vowels(&cluster);
+    let cluster = with_whole_vowels(cluster);
     let cluster = with_shifter_for_u(cluster);
     let mut cluster = with_coeng_ro_last(&cluster);
     if coeng_da == CoengDa::AsTa {
@@ -277,53 +303,77 @@ fn without_repeated_invisibles(cluster: &[char]) -> Vec<char> {
 }
 
 /// Joins a vowel that was typed as its visible parts.
-fn with_whole_vowels(cluster: &[char]) -> Vec<char> {
-    let mut result: Vec<char> = Vec::with_capacity(cluster.len());
-    for &character in cluster {
-        let below = match result.last() {
-            Some(&below @ '\u{17BB}'..='\u{17BD}') => Some(below),
-            _ => None,
-        };
-        let head = result.len() - usize::from(below.is_some());
-        let before = head.checked_sub(1).map(|index| result[index]);
-        match (before, character) {
-            (Some('\u{17C1}'), '\u{17B8}') => result[head - 1] = '\u{17BE}',
-            (Some('\u{17C1}'), '\u{17B6}') => result[head - 1] = '\u{17C4}',
-            (Some('\u{17BE}'), '\u{17B6}') if below.is_none() => {
-                result[head - 1] = '\u{17C4}';
-                result.push('\u{17B8}');
-            }
-            _ => result.push(character),
+fn with_whole_vowels(mut cluster: Vec<char>) -> Vec<char> {
+    for index in 1..cluster.len() {
+        if cluster[index - 1..=index] == ['\u{17BE}', '\u{17B6}'] {
+            cluster[index - 1] = '\u{17C4}';
+            cluster[index] = '\u{17B8}';
         }
     }
-    result
-}
-
-/// A shifter turns into the shape of the vowel U under a vowel that is drawn above; typed as that
-/// vowel it is a shifter all the same.
-fn with_shifter_for_u(mut cluster: Vec<char>) -> Vec<char> {
-    if cluster.iter().any(|&mark| role(mark) == Role::Shifter) {
-        return cluster;
+    for (end, whole) in [('\u{17B8}', '\u{17BE}'), ('\u{17B6}', '\u{17C4}')] {
+        let mut result: Vec<char> = Vec::with_capacity(cluster.len());
+        for character in cluster {
+            // A vowel below may stand between the two parts.
+            let below = matches!(result.last(), Some('\u{17BB}'..='\u{17BD}'));
+            let head = result.len().checked_sub(1 + usize::from(below));
+            match head {
+                Some(head) if character == end && result[head] == '\u{17C1}' => {
+                    result[head] = whole;
+                }
+                _ => result.push(character),
+            }
+        }
+        cluster = result;
     }
-    let found = (1..cluster.len()).find(|&index| {
-        cluster[index] == '\u{17BB}'
-            && (cluster[index - 1] == '\u{17BE}'
-                || matches!(
-                    cluster[index + 1..],
-                    ['\u{17B7}'..='\u{17BA}' | '\u{17BE}' | '\u{17DD}', ..]
-                        | ['\u{17B6}', '\u{17C6}', ..]
-                ))
-    });
-    if let Some(index) = found {
-        let first_series = cluster.iter().any(|&base| is_first_series(base));
-        let has_ba = cluster.contains(&'\u{1794}');
-        cluster[index] = if first_series && !has_ba {
-            '\u{17CA}'
-        } else {
-            '\u{17C9}'
-        };
+    // What looks like a U after this vowel is a shifter before it.
+    let mut index = 1;
+    while index < cluster.len() {
+        if cluster[index - 1..=index] == ['\u{17BE}', VOWEL_U] {
+            cluster.swap(index - 1, index);
+            index += 1;
+        }
+        index += 1;
     }
     cluster
+}
+
+/// A shifter turns into the shape of the vowel U under what is drawn above; typed as that vowel it is
+/// a shifter all the same.
+fn with_shifter_for_u(mut cluster: Vec<char>) -> Vec<char> {
+    let stack = consonants_length(&cluster);
+    let before = match cluster.get(stack) {
+        Some(&vowel @ '\u{17C1}'..='\u{17C5}') => Some(vowel),
+        _ => None,
+    };
+    let index = stack + usize::from(before.is_some());
+    if cluster.get(index) != Some(&VOWEL_U) {
+        return cluster;
+    }
+    let first_series = cluster[..stack].iter().any(|&base| is_first_series(base));
+    let is_strong = first_series && !cluster[..stack].contains(&'\u{1794}');
+    let shifts = match cluster[index + 1..] {
+        ['\u{17B7}'..='\u{17BA}' | '\u{17BE}' | '\u{17DD}', ..] | ['\u{17B6}', '\u{17C6}', ..] => {
+            true
+        }
+        [SAMYOK_SANNYA, ..] => !is_strong && matches!(before, None | Some('\u{17C1}'..='\u{17C3}')),
+        _ => false,
+    };
+    if shifts {
+        cluster.remove(index);
+        cluster.insert(stack, if is_strong { '\u{17CA}' } else { '\u{17C9}' });
+    }
+    cluster
+}
+
+/// How many characters the base, its robat and its whole coengs take.
+fn consonants_length(cluster: &[char]) -> usize {
+    let mut length = 1 + usize::from(cluster.get(1).copied().map(role) == Some(Role::Robat));
+    while let Some([COENG, base]) = cluster.get(length..length + 2)
+        && role(*base) == Role::Base
+    {
+        length += 2;
+    }
+    length
 }
 
 /// The consonants that the technical note lets take the shifter TRIISAP.
@@ -387,19 +437,15 @@ mod tests {
                 let end = cluster_end(rest, 0);
                 let follower = rest[end..].chars().next();
                 match respell(&rest[..end], follower, coeng_da) {
-                    Some(better) => output.extend(better),
-                    None => output.push_str(&rest[..end]),
+                    Respelling::Better(better) => output.extend(better),
+                    _ => output.push_str(&rest[..end]),
                 }
                 end
             } else {
                 output.push(first);
                 first.len_utf8()
             };
-            joined = match role(first) {
-                Role::Coeng | Role::ZeroWidthJoiner => true,
-                Role::ZeroWidthNonJoiner => joined,
-                _ => false,
-            };
+            joined = joins_next_base(first);
             rest = &rest[length..];
         }
         output
@@ -444,6 +490,29 @@ mod tests {
         {
             assert_eq!(normalise(text), text, "{}", text.escape_unicode());
         }
+    }
+
+    #[test]
+    fn a_coeng_without_its_letter_stays_where_it_was_typed() {
+        for text in ["ខែ្", "កា្ ក", "ស្រី្។", "ក្\u{200C}ា"]
+        {
+            assert_eq!(normalise(text), text, "{}", text.escape_unicode());
+        }
+        assert_eq!(normalise("ខែ្ ស្រី្ត"), "ខែ្ ស្ត្រី");
+    }
+
+    #[test]
+    fn a_shifter_typed_as_u_is_a_shifter_under_a_short_a_too() {
+        assert_eq!(normalise("បុ័ង"), "ប៉័ង");
+        assert_eq!(normalise("បុ័្រង"), "ប្រ៉័ង");
+        // The consonants of the first series take another shifter, which the sign leaves alone.
+        assert_eq!(normalise("សុ័ង"), "សុ័ង");
+    }
+
+    #[test]
+    fn a_final_coeng_of_middle_khmer_stays_last() {
+        assert_eq!(normalise("កា\u{200D}្ង"), "កា\u{200D}្ង");
+        assert_eq!(normalise("ក\u{200D}្ងា"), "កា\u{200D}្ង");
     }
 
     #[test]
