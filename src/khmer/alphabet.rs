@@ -24,6 +24,8 @@ pub(crate) const ZERO_WIDTH_JOINER: char = '\u{200D}';
 /// Between a number and the word for its unit, which stay on one line.
 pub(crate) const NO_BREAK_SPACE: char = '\u{A0}';
 pub(crate) const WORD_JOINER: char = '\u{2060}';
+/// Stands for a letter that is not there.
+pub(crate) const DOTTED_CIRCLE: char = '\u{25CC}';
 
 /// The part a code point plays in a cluster.
 ///
@@ -46,6 +48,15 @@ pub(crate) enum Role {
     Final,
     /// Before a coeng it makes that coeng the last letter of the cluster, as in Middle Khmer.
     ZeroWidthJoiner,
+}
+
+impl Role {
+    pub(crate) const fn is_vowel(self) -> bool {
+        matches!(
+            self,
+            Role::VowelBefore | Role::VowelBelow | Role::VowelAbove | Role::VowelAfter
+        )
+    }
 }
 
 /// The part `character` plays in a cluster.

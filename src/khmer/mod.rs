@@ -11,6 +11,7 @@ mod cluster;
 mod collate;
 pub mod date;
 mod excerpt;
+mod irregular;
 mod normalise;
 pub mod number;
 mod search;
@@ -21,6 +22,7 @@ mod soup;
 pub use cluster::{clusters, truncate_clusters};
 pub use collate::sort_key;
 pub use excerpt::{excerpt, reading_minutes, word_count};
+pub use irregular::{Irregularity, IrregularityKind, irregularities};
 pub use normalise::{CoengDa, normalise, normalise_with};
 pub use segment::Segmenter;
 

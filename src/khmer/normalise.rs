@@ -494,8 +494,7 @@ mod tests {
 
     #[test]
     fn a_coeng_without_its_letter_stays_where_it_was_typed() {
-        for text in ["ខែ្", "កា្ ក", "ស្រី្។", "ក្\u{200C}ា"]
-        {
+        for text in ["ខែ្", "កា្ ក", "ស្រី្។", "ក្\u{200C}ា"] {
             assert_eq!(normalise(text), text, "{}", text.escape_unicode());
         }
         assert_eq!(normalise("ខែ្ ស្រី្ត"), "ខែ្ ស្ត្រី");
