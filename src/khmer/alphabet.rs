@@ -31,20 +31,26 @@ pub(crate) const DOTTED_CIRCLE: char = '\u{25CC}';
 ///
 /// The order is the order in which Unicode Technical Note 61 writes the marks of a cluster.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Role {
+pub enum Role {
     /// Not part of any cluster: digits, punctuation, every other script.
     Other,
     /// A consonant or an independent vowel.
     Base,
+    /// `៌`, the sign of an R before the letter.
     Robat,
+    /// `្`, which writes the next letter below the line.
     Coeng,
+    /// `៉` or `៊`, which moves a consonant to the other series.
     Shifter,
     ZeroWidthNonJoiner,
+    /// Written left of the letter, alone or with other parts: `េ`, `ោ`, `ើ`.
     VowelBefore,
     VowelBelow,
     VowelAbove,
     VowelAfter,
+    /// A sign after the vowel: `ំ`, `់`, `៍`.
     Modifier,
+    /// `ះ` or `ៈ`.
     Final,
     /// Before a coeng it makes that coeng the last letter of the cluster, as in Middle Khmer.
     ZeroWidthJoiner,

@@ -11,7 +11,9 @@ mod cluster;
 mod collate;
 pub mod date;
 mod excerpt;
+mod inspect;
 mod irregular;
+mod names;
 mod normalise;
 pub mod number;
 mod search;
@@ -19,9 +21,11 @@ mod segment;
 #[cfg(test)]
 mod soup;
 
+pub use alphabet::Role;
 pub use cluster::{clusters, truncate_clusters};
 pub use collate::sort_key;
 pub use excerpt::{excerpt, reading_minutes, word_count};
+pub use inspect::{InspectedCluster, InspectedCodePoint, inspect};
 pub use irregular::{Irregularity, IrregularityKind, irregularities};
 pub use normalise::{CoengDa, normalise, normalise_with};
 pub use segment::Segmenter;
