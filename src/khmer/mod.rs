@@ -13,6 +13,7 @@ pub mod date;
 mod excerpt;
 mod inspect;
 mod irregular;
+pub mod legacy;
 mod names;
 mod normalise;
 pub mod number;
