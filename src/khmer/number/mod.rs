@@ -5,7 +5,9 @@
 
 mod compact;
 mod parse;
+mod spelt;
 mod worded;
+mod words;
 
 use rust_decimal::{Decimal, RoundingStrategy};
 
@@ -13,7 +15,9 @@ use super::Language;
 use super::alphabet::{NO_BREAK_SPACE, RIEL_SIGN};
 
 pub use parse::{DigitScript, NumberError, Separators, parse_decimal};
+pub use spelt::parse_words;
 pub use worded::{Amount, parse_amount};
+pub use words::{in_words, money_in_words, ordinal_in_words};
 
 /// The digits a number is written in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -60,6 +64,26 @@ impl NumberStyle {
             digits: Digits::Latin,
             group: ',',
             decimal: '.',
+        }
+    }
+
+    /// How this language writes numbers.
+    pub const fn of(language: Language) -> NumberStyle {
+        match language {
+            Language::Khmer => NumberStyle::khmer(),
+            Language::English => NumberStyle::latin(),
+        }
+    }
+
+    /// What this style declares to a reader of numbers, so that all it writes has one reading.
+    pub const fn separators(&self) -> Separators {
+        Separators {
+            group: Some(self.group),
+            decimal: Some(self.decimal),
+            digits: match self.digits {
+                Digits::Khmer => DigitScript::Khmer,
+                Digits::Latin => DigitScript::Latin,
+            },
         }
     }
 
@@ -126,16 +150,7 @@ impl NumberStyle {
         let number = self.integer(place);
         match language {
             Language::Khmer => format!("ទី{number}"),
-            Language::English => {
-                let ending = match (place % 100, place % 10) {
-                    (11..=13, _) => "th",
-                    (_, 1) => "st",
-                    (_, 2) => "nd",
-                    (_, 3) => "rd",
-                    _ => "th",
-                };
-                number + ending
-            }
+            Language::English => number + ordinal_ending(place),
         }
     }
 
@@ -169,6 +184,17 @@ impl NumberStyle {
             output.extend(decimals.chars().map(|digit| digit_in(digit, self.digits)));
         }
         output
+    }
+}
+
+/// What English writes after the figure of a place in an order.
+fn ordinal_ending(place: u32) -> &'static str {
+    match (place % 100, place % 10) {
+        (11..=13, _) => "th",
+        (_, 1) => "st",
+        (_, 2) => "nd",
+        (_, 3) => "rd",
+        _ => "th",
     }
 }
 
@@ -314,11 +340,7 @@ mod tests {
             "-0.5",
         ];
         for style in [NumberStyle::khmer(), NumberStyle::latin()] {
-            let separators = Separators {
-                group: Some(style.group),
-                decimal: Some(style.decimal),
-                digits: DigitScript::Any,
-            };
+            let separators = style.separators();
             for number in numbers
                 .map(decimal)
                 .into_iter()

@@ -3,6 +3,7 @@
 
 use rust_decimal::Decimal;
 
+use super::spelt::amount_in_words;
 use super::{Currency, NumberError, Separators, parse_decimal};
 use crate::khmer::normalise;
 
@@ -29,7 +30,7 @@ const SIZES: [(&str, u32); 11] = [
     ("រយ", 2),
 ];
 
-const CURRENCY_WORDS: [(&str, Currency); 12] = [
+const CURRENCY_WORDS: [(&str, Currency); 14] = [
     ("៛", Currency::Riel),
     ("រៀល", Currency::Riel),
     ("riels", Currency::Riel),
@@ -39,13 +40,16 @@ const CURRENCY_WORDS: [(&str, Currency); 12] = [
     ("ដុល្លារ", Currency::UsDollar),
     ("us dollars", Currency::UsDollar),
     ("dollars", Currency::UsDollar),
+    ("us dollar", Currency::UsDollar),
+    ("dollar", Currency::UsDollar),
     ("usd", Currency::UsDollar),
     ("us$", Currency::UsDollar),
     ("$", Currency::UsDollar),
 ];
 
 /// The amount that `text` writes; its figure is read as [`parse_decimal`] reads it. Words of size
-/// multiply (`ពាន់លាន` is 10⁹). An ambiguous figure stays so, its readings multiplied.
+/// multiply (`ពាន់លាន` is 10⁹). An ambiguous figure stays so, its readings multiplied. Without a
+/// figure the words are read as [`parse_words`](super::parse_words) reads them.
 ///
 /// ```
 /// use rust_decimal::Decimal;
@@ -58,6 +62,7 @@ const CURRENCY_WORDS: [(&str, Currency); 12] = [
 pub fn parse_amount(text: &str, separators: &Separators) -> Result<Amount, NumberError> {
     let text = normalise(text).replace('\u{200B}', "").to_lowercase();
     let (sign, text) = split_sign(text.trim());
+    let spelt = text;
     let (text, currency) = without_currency(text);
     let (figure, power) = without_sizes(text);
     let scale = Decimal::from(10_u64.checked_pow(power).ok_or(NumberError::TooLong)?);
@@ -70,6 +75,7 @@ pub fn parse_amount(text: &str, separators: &Separators) -> Result<Amount, Numbe
         Err(NumberError::Ambiguous { readings }) => Err(NumberError::Ambiguous {
             readings: readings.into_iter().map(scaled).collect::<Result<_, _>>()?,
         }),
+        Err(NumberError::NotANumber) => amount_in_words(&format!("{sign}{spelt}")),
         Err(error) => Err(error),
     }
 }
@@ -80,7 +86,7 @@ fn split_sign(text: &str) -> (&str, &str) {
     (&text[..text.len() - rest.len()], rest.trim_start())
 }
 
-fn without_currency(text: &str) -> (&str, Option<Currency>) {
+pub(super) fn without_currency(text: &str) -> (&str, Option<Currency>) {
     for (word, currency) in CURRENCY_WORDS {
         if let Some(rest) = text.strip_suffix(word).or_else(|| text.strip_prefix(word)) {
             return (rest.trim(), Some(currency));
@@ -89,7 +95,7 @@ fn without_currency(text: &str) -> (&str, Option<Currency>) {
     (text, None)
 }
 
-fn without_sizes(mut text: &str) -> (&str, u32) {
+pub(super) fn without_sizes(mut text: &str) -> (&str, u32) {
     let mut power = 0;
     'words: loop {
         for (word, size) in SIZES {
@@ -146,6 +152,9 @@ mod tests {
         check("១.២៣៤៛", '.', ',', 1_234, Some(Riel));
         check("៣ម៉ឺន", '.', ',', 30_000, None);
         check("១២", '.', ',', 12, None);
+        check("មួយម៉ឺនពីរពាន់រៀល", '.', ',', 12_000, Some(Riel));
+        check("១លាន ៥សែនរៀល", '.', ',', 1_500_000, Some(Riel));
+        check("five million dollars", ',', '.', 5_000_000, Some(UsDollar));
     }
 
     #[test]
