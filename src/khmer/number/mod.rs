@@ -4,7 +4,9 @@
 //! [`NumberStyle`]. Nothing here is a float. Knows nothing of tables or currencies' rates.
 
 mod compact;
+mod forms;
 mod parse;
+mod range;
 mod spelt;
 mod worded;
 mod words;
@@ -14,7 +16,9 @@ use rust_decimal::{Decimal, RoundingStrategy};
 use super::Language;
 use super::alphabet::{NO_BREAK_SPACE, RIEL_SIGN};
 
+pub use forms::{parse_ordinal, parse_percent};
 pub use parse::{DigitScript, NumberError, Separators, parse_decimal};
+pub use range::{AmountRange, RangeError, parse_amount_range, parse_percent_range};
 pub use spelt::parse_words;
 pub use worded::{Amount, parse_amount};
 pub use words::{in_words, money_in_words, ordinal_in_words};
