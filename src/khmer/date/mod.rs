@@ -14,6 +14,8 @@ pub enum DateLength {
     Long,
     /// `២៤ វិច្ឆិកា ២០២៦`
     Medium,
+    /// `ថ្ងៃអង្គារ ទី២៤ ខែវិច្ឆិកា ឆ្នាំ២០២៦`, `Tuesday 24 November 2026`
+    Full,
 }
 
 const KHMER_MONTHS: [&str; 12] = [
@@ -45,7 +47,19 @@ const ENGLISH_MONTHS: [&str; 12] = [
     "December",
 ];
 
-/// The date for readers. English writes `24 November 2026` at either length, always in Latin
+/// From Monday.
+const KHMER_WEEKDAYS: [&str; 7] = ["ច័ន្ទ", "អង្គារ", "ពុធ", "ព្រហស្បតិ៍", "សុក្រ", "សៅរ៍", "អាទិត្យ"];
+const ENGLISH_WEEKDAYS: [&str; 7] = [
+    "Monday",
+    "Tuesday",
+    "Wednesday",
+    "Thursday",
+    "Friday",
+    "Saturday",
+    "Sunday",
+];
+
+/// The date for readers. English writes `24 November 2026` for both shorter lengths, always in Latin
 /// digits.
 ///
 /// ```
@@ -61,15 +75,27 @@ const ENGLISH_MONTHS: [&str; 12] = [
 /// ```
 pub fn format(date: Date, length: DateLength, language: Language, digits: Digits) -> String {
     let (day, month, year) = (date.day(), month_name(date, language), date.year());
+    let weekday = weekday_name(date, language);
     let written = match (language, length) {
-        (Language::English, _) => return format!("{day} {month} {year}"),
+        (Language::English, DateLength::Full) => format!("{weekday} {day} {month} {year}"),
+        (Language::English, _) => format!("{day} {month} {year}"),
+        (Language::Khmer, DateLength::Full) => {
+            format!("ថ្ងៃ{weekday} ទី{day} ខែ{month} ឆ្នាំ{year}")
+        }
         (Language::Khmer, DateLength::Long) => format!("ថ្ងៃទី{day} ខែ{month} ឆ្នាំ{year}"),
         (Language::Khmer, DateLength::Medium) => format!("{day} {month} {year}"),
     };
-    match digits {
-        Digits::Khmer => to_khmer_digits(&written),
-        Digits::Latin => written,
-    }
+    in_digits(written, language, digits)
+}
+
+/// The month and the year of a date: `ខែវិច្ឆិកា ឆ្នាំ២០២៦`, `November 2026`.
+pub fn format_month(date: Date, language: Language, digits: Digits) -> String {
+    let (month, year) = (month_name(date, language), date.year());
+    let written = match language {
+        Language::English => format!("{month} {year}"),
+        Language::Khmer => format!("ខែ{month} ឆ្នាំ{year}"),
+    };
+    in_digits(written, language, digits)
 }
 
 /// The name of the date's month.
@@ -82,9 +108,27 @@ pub fn month_name(date: Date, language: Language) -> &'static str {
     names[usize::from(date.month().unsigned_abs()).clamp(1, 12) - 1]
 }
 
+/// The name of the date's day of the week.
+pub fn weekday_name(date: Date, language: Language) -> &'static str {
+    let names = match language {
+        Language::Khmer => &KHMER_WEEKDAYS,
+        Language::English => &ENGLISH_WEEKDAYS,
+    };
+    // A day of the week is 0 to 6 from Monday.
+    names[usize::from(date.weekday().to_monday_zero_offset().unsigned_abs()).min(6)]
+}
+
 /// The date for machines: `2026-11-24`.
 pub fn iso(date: Date) -> String {
     date.to_string()
+}
+
+/// English keeps Latin digits, whatever digits a site asks for.
+fn in_digits(written: String, language: Language, digits: Digits) -> String {
+    match (language, digits) {
+        (Language::Khmer, Digits::Khmer) => to_khmer_digits(&written),
+        _ => written,
+    }
 }
 
 #[cfg(test)]
@@ -112,7 +156,36 @@ mod tests {
             written(DateLength::Long, Language::English, Digits::Khmer),
             "24 November 2026"
         );
+        assert_eq!(
+            written(DateLength::Full, Language::Khmer, Digits::Khmer),
+            "ថ្ងៃអង្គារ ទី២៤ ខែវិច្ឆិកា ឆ្នាំ២០២៦"
+        );
+        assert_eq!(
+            written(DateLength::Full, Language::English, Digits::Khmer),
+            "Tuesday 24 November 2026"
+        );
+        let month = |language| format_month(day, language, Digits::Khmer);
+        assert_eq!(month(Language::Khmer), "ខែវិច្ឆិកា ឆ្នាំ២០២៦");
+        assert_eq!(month(Language::English), "November 2026");
         assert_eq!(iso(date(2026, 1, 5)), "2026-01-05");
+    }
+
+    #[test]
+    fn every_day_of_the_week_has_its_own_normalised_name() {
+        for (day, khmer, english) in [
+            (22, "អាទិត្យ", "Sunday"),
+            (23, "ច័ន្ទ", "Monday"),
+            (24, "អង្គារ", "Tuesday"),
+            (25, "ពុធ", "Wednesday"),
+            (26, "ព្រហស្បតិ៍", "Thursday"),
+            (27, "សុក្រ", "Friday"),
+            (28, "សៅរ៍", "Saturday"),
+        ] {
+            let day = date(2026, 11, day);
+            assert_eq!(weekday_name(day, Language::Khmer), khmer);
+            assert_eq!(weekday_name(day, Language::English), english);
+            assert_eq!(crate::khmer::normalise(khmer), khmer);
+        }
     }
 
     #[test]
