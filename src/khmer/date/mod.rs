@@ -1,8 +1,19 @@
-//! In: a day of the civil calendar. Out: the date as Khmer and English readers write it.
+//! In: a day of the civil calendar. Out: the date as Khmer and English readers write it, in the
+//! Gregorian calendar, the Buddhist era or the Khmer lunar calendar; and back.
 //!
-//! Knows nothing of time zones, of today, or of the lunar calendar.
+//! Knows nothing of time zones or of today: a day is told, never asked for.
 
+mod buddhist;
+mod lunar;
+mod lunar_year;
+mod new_year;
+
+use jiff::SignedDuration;
 use jiff::civil::Date;
+
+pub use buddhist::{buddhist_year, format_buddhist_year, visak_bochea};
+pub use lunar::{Animal, LunarDate, LunarMonth, Phase, Sak, civil_date, format_lunar, lunar_date};
+pub use new_year::{KhmerNewYear, new_year};
 
 use super::Language;
 use super::number::{Digits, to_khmer_digits};
@@ -121,6 +132,18 @@ pub fn weekday_name(date: Date, language: Language) -> &'static str {
 /// The date for machines: `2026-11-24`.
 pub fn iso(date: Date) -> String {
     date.to_string()
+}
+
+/// The days from one date to another, negative to an earlier one.
+fn days_between(from: Date, to: Date) -> i64 {
+    from.duration_until(to).as_hours() / 24
+}
+
+/// The date so many days later, or earlier if negative.
+fn day_after(date: Date, days: i64) -> Option<Date> {
+    let hours = days.checked_mul(24)?;
+    date.checked_add(SignedDuration::try_from_hours(hours)?)
+        .ok()
 }
 
 /// English keeps Latin digits, whatever digits a site asks for.
