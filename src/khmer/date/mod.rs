@@ -7,6 +7,7 @@ mod buddhist;
 mod lunar;
 mod lunar_year;
 mod new_year;
+mod range;
 
 use jiff::SignedDuration;
 use jiff::civil::Date;
@@ -14,6 +15,7 @@ use jiff::civil::Date;
 pub use buddhist::{buddhist_year, format_buddhist_year, visak_bochea};
 pub use lunar::{Animal, LunarDate, LunarMonth, Phase, Sak, civil_date, format_lunar, lunar_date};
 pub use new_year::{KhmerNewYear, new_year};
+pub use range::format_range;
 
 use super::Language;
 use super::number::{Digits, to_khmer_digits};
