@@ -7,7 +7,10 @@ mod buddhist;
 mod lunar;
 mod lunar_year;
 mod new_year;
+mod parse;
 mod range;
+mod relative;
+mod tokens;
 
 use jiff::SignedDuration;
 use jiff::civil::Date;
@@ -15,7 +18,11 @@ use jiff::civil::Date;
 pub use buddhist::{buddhist_year, format_buddhist_year, visak_bochea};
 pub use lunar::{Animal, LunarDate, LunarMonth, Phase, Sak, civil_date, format_lunar, lunar_date};
 pub use new_year::{KhmerNewYear, new_year};
+pub use parse::{
+    DateDeclaration, DateError, DayOrder, Era, parse_date, parse_date_range, parse_lunar,
+};
 pub use range::format_range;
+pub use relative::{parse_relative, relative};
 
 use super::Language;
 use super::number::{Digits, to_khmer_digits};

@@ -101,7 +101,7 @@ pub fn parse_decimal(text: &str, separators: &Separators) -> Result<Decimal, Num
 }
 
 /// Invisible characters that come along when text is copied, and change no figure.
-pub(super) fn is_invisible(character: char) -> bool {
+pub(in crate::khmer) fn is_invisible(character: char) -> bool {
     matches!(
         character,
         '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}' | '\u{202A}'..='\u{202E}'

@@ -5,9 +5,8 @@ use std::sync::LazyLock;
 
 use rust_decimal::Decimal;
 
-use super::parse::is_invisible;
 use super::words::{ENGLISH_MINUS, ENGLISH_POINT, KHMER_MINUS, KHMER_POINT, Word, vocabulary};
-use super::{Amount, Currency, NumberError, digit_value};
+use super::{Amount, Currency, NumberError, digit_value, is_invisible};
 use crate::khmer::normalise;
 
 static VOCABULARY: LazyLock<Vec<(&'static str, Word)>> = LazyLock::new(vocabulary);
