@@ -58,6 +58,7 @@ fn is_next_scale(number: Decimal, scale: u64) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::super::parse_amount;
     use super::*;
     use Language::{English, Khmer};
 
@@ -84,6 +85,29 @@ mod tests {
             };
             assert_eq!(written(NumberStyle::khmer(), Khmer), khmer);
             assert_eq!(written(NumberStyle::latin(), English), english);
+        }
+    }
+
+    #[test]
+    fn what_is_rounded_is_read_back_as_it_was_rounded() {
+        for digits in 1..=15 {
+            for start in [1_u128, 999_949, 123_456, 5_950_000] {
+                let amount = Decimal::from(start * 10_u128.pow(digits) / 1_000_000);
+                for (style, language) in [
+                    (NumberStyle::khmer(), Khmer),
+                    (NumberStyle::latin(), English),
+                ] {
+                    for currency in [Currency::Riel, Currency::UsDollar] {
+                        let written = style.compact_money(amount, currency, language);
+                        let read = parse_amount(&written, &style.separators()).expect("an amount");
+                        assert_eq!(read.currency, Some(currency), "{written}");
+                        let again = style.compact_money(read.number, currency, language);
+                        assert_eq!(again, written);
+                        let off = (read.number - amount).abs();
+                        assert!(off * Decimal::from(10) <= amount, "{written} for {amount}");
+                    }
+                }
+            }
         }
     }
 

@@ -238,7 +238,10 @@ fn sum(parts: &[Part]) -> Result<Part, NumberError> {
     let Some(last) = parts.last().filter(|_| descending) else {
         return Err(NumberError::NotANumber);
     };
-    let value = parts.iter().map(|part| part.value).sum();
+    let value = parts
+        .iter()
+        .try_fold(0_u64, |sum, part| sum.checked_add(part.value))
+        .ok_or(NumberError::TooLong)?;
     Ok(Part {
         value,
         unit: last.unit,
@@ -342,11 +345,70 @@ mod tests {
         assert_eq!(parse_words("១2លាន"), Err(NumberError::MixedScripts));
         let endless = format!("មួយ{}", "លាន".repeat(9));
         assert_eq!(parse_words(&endless), Err(NumberError::TooLong));
+        let edge = "18លានលានលាន 900000លានលាន";
+        assert_eq!(parse_words(edge), Err(NumberError::TooLong));
         let readings = vec![Decimal::from(10_002), Decimal::from(12_000)];
         assert_eq!(
             parse_words("១ម៉ឺន ២"),
             Err(NumberError::Ambiguous { readings })
         );
+    }
+
+    #[test]
+    fn no_text_is_too_strange_to_be_read() {
+        const PARTS: [&str; 34] = [
+            "មួយ",
+            "ប្រាំ",
+            "ដប់",
+            "ម្ភៃ",
+            "រយ",
+            "ពាន់",
+            "ម៉ឺន",
+            "សែន",
+            "លាន",
+            "ក្បៀស",
+            "ដក",
+            "រៀល",
+            "ដុល្លារ",
+            "សេន",
+            "one",
+            "twenty",
+            "thousand",
+            "trillion",
+            "point",
+            "minus",
+            "and ",
+            "cents",
+            "first",
+            "th",
+            "ទី",
+            "ដល់",
+            "%",
+            "$",
+            "–",
+            "-",
+            ".",
+            " ",
+            "9",
+            "៩៩៩៩៩៩៩៩៩៩៩៩៩៩៩៩៩៩៩",
+        ];
+        let mut state: u64 = 3;
+        let mut next = |below: usize| {
+            state = state
+                .wrapping_mul(6_364_136_223_846_793_005)
+                .wrapping_add(1_442_695_040_888_963_407);
+            (state >> 33) as usize % below
+        };
+        let unknown = Separators::default();
+        for _ in 0..30_000 {
+            let text: String = (0..next(9)).map(|_| PARTS[next(PARTS.len())]).collect();
+            let _ = parse_words(&text);
+            let _ = parse_amount(&text, &unknown);
+            let _ = super::super::parse_percent(&text, &unknown);
+            let _ = super::super::parse_ordinal(&text);
+            let _ = super::super::parse_amount_range(&text, &unknown);
+            let _ = super::super::parse_percent_range(&text, &unknown);
+        }
     }
 
     #[test]
