@@ -268,7 +268,10 @@ pub fn parse_lunar(text: &str) -> Result<Date, DateError> {
                 era = Some(year.value);
                 rest
             }
-            [Token::Filler | Token::Mark(Mark::Month), rest @ ..] => rest,
+            [
+                Token::Filler | Token::Mark(Mark::Month | Mark::Year),
+                rest @ ..,
+            ] => rest,
             _ => return Err(DateError::NotADate),
         };
     }
@@ -852,6 +855,71 @@ mod tests {
     }
 
     #[test]
+    fn no_text_is_too_strange_to_be_read() {
+        const PARTS: [&str; 34] = [
+            "ថ្ងៃ",
+            "ទី",
+            "ខែ",
+            "ឆ្នាំ",
+            "អង្គារ",
+            "វិច្ឆិកា",
+            "មមី",
+            "កើត",
+            "រោច",
+            "កត្តិក",
+            "ឯកស័ក",
+            "ព.ស.",
+            "គ.ស.",
+            "ដល់",
+            "ពី",
+            "May",
+            "Tuesday",
+            "th",
+            "BE",
+            " to ",
+            "in ",
+            " ago",
+            "ទៀត",
+            "មុន",
+            "weeks",
+            "/",
+            "-",
+            ".",
+            "–",
+            " ",
+            "៥",
+            "24",
+            "2026",
+            "32767",
+        ];
+        let mut state: u64 = 5;
+        let mut next = |below: usize| {
+            state = state
+                .wrapping_mul(6_364_136_223_846_793_005)
+                .wrapping_add(1_442_695_040_888_963_407);
+            (state >> 33) as usize % below
+        };
+        let today = date(2026, 11, 24);
+        for _ in 0..30_000 {
+            let text: String = (0..next(9)).map(|_| PARTS[next(PARTS.len())]).collect();
+            for declaration in [UNKNOWN, DAY_FIRST, BUDDHIST] {
+                if let Ok(day) = parse_date(&text, &declaration) {
+                    assert_eq!(
+                        parse_date_range(&text, &declaration),
+                        Ok(day..=day),
+                        "{text}"
+                    );
+                }
+                if let Ok(days) = parse_date_range(&text, &declaration) {
+                    assert!(days.start() <= days.end(), "{text}");
+                }
+            }
+            let _ = parse_lunar(&text);
+            let _ = super::super::parse_relative(&text, today);
+        }
+    }
+
+    #[test]
     fn ranges_are_read_in_the_forms_that_are_met() {
         let days = |first, last| Ok(date(2026, 11, first)..=date(2026, 11, last));
         for text in [
@@ -894,6 +962,7 @@ mod tests {
             "១៥កើត ខែកត្តិក ព.ស. ២៥៧០",
             "១៥ កើត ខែកក្តិក ពុទ្ធសករាជ ២៥៧០",
             "15 keut Kadek, BE 2570",
+            "១៥កើត ខែ កត្តិក ឆ្នាំ មមី ព.ស.២៥៧០",
         ] {
             assert_eq!(parse_lunar(text), day, "{text}");
         }

@@ -19,6 +19,9 @@ enum Distance {
     Years(i64),
 }
 
+/// More days than there are in any calendar.
+const FARTHEST: i64 = 10_000_000;
+
 const DAY_WORDS: [(i64, &str, &str); 5] = [
     (-2, "ម្សិលម្ង៉ៃ", "2\u{A0}days ago"),
     (-1, "ម្សិលមិញ", "yesterday"),
@@ -199,6 +202,9 @@ fn distance_of(text: &str) -> Result<Distance, DateError> {
         .filter(|count| count.fract().is_zero())
         .and_then(|count| i64::try_from(count).ok())
         .ok_or(DateError::NotADate)?;
+    if count > FARTHEST {
+        return Err(DateError::OutOfRange);
+    }
     Ok([
         Distance::Days(sign * count),
         Distance::Weeks(sign * count),

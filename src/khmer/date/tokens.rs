@@ -81,12 +81,13 @@ const OTHER_LUNAR_MONTHS: [(&str, LunarMonth); 9] = [
     ("ភទ្របត", LunarMonth::Photrobot),
     ("កក្តិក", LunarMonth::Kadek),
 ];
-const OTHER_WORDS: [(&str, Token); 22] = [
+const OTHER_WORDS: [(&str, Token); 23] = [
     ("ថ្ងៃទី", Token::Mark(Mark::Day)),
     ("ទី", Token::Mark(Mark::Day)),
     ("ថ្ងៃ", Token::Filler),
     ("ខែ", Token::Mark(Mark::Month)),
     ("ឆ្នាំ", Token::Mark(Mark::Year)),
+    ("year", Token::Mark(Mark::Year)),
     ("ព.ស.", Token::Era(Era::Buddhist)),
     ("ព.ស", Token::Era(Era::Buddhist)),
     ("ពុទ្ធសករាជ", Token::Era(Era::Buddhist)),
@@ -134,12 +135,7 @@ static VOCABULARY: LazyLock<Vec<(String, Token)>> = LazyLock::new(|| {
             add(sak.name(language), Token::Sak(sak));
         }
         for animal in Animal::ALL {
-            let year = match language {
-                Language::Khmer => "ឆ្នាំ",
-                Language::English => "year of the ",
-            };
-            let name = animal.name(language);
-            add(&format!("{year}{name}"), Token::Animal(animal));
+            add(animal.name(language), Token::Animal(animal));
         }
     }
     for (word, month) in OTHER_MONTHS {
