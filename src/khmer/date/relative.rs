@@ -7,7 +7,8 @@ use jiff::Unit;
 use jiff::civil::Date;
 
 use super::{DateError, day_after, days_between, in_digits};
-use crate::khmer::number::{Digits, NO_BREAK_SPACE, Separators, parse_decimal};
+use crate::khmer::alphabet::NO_BREAK_SPACE;
+use crate::khmer::number::{Digits, Separators, parse_decimal};
 use crate::khmer::{Language, normalise};
 
 /// How far a day lies ahead, or behind if negative, in the largest unit that fills up.
