@@ -63,16 +63,15 @@ pub fn parse_ordinal(text: &str) -> Result<u32, NumberError> {
         return Err(NumberError::Empty);
     }
     if let Some(place) = text.strip_prefix("ទី") {
-        let figure = place_of(place, &Separators::default());
-        // Places are counted, so a separator can only group: the points and commas of both styles.
-        return figure.or_else(|error| match error {
-            NumberError::NotANumber => parse_words(place).and_then(whole),
-            NumberError::Ambiguous { readings } => readings
+        return match place_of(place, &Separators::default()) {
+            Err(NumberError::NotANumber) => parse_words(place).and_then(whole),
+            // Places are counted, so a sign before three digits can only group them.
+            Err(NumberError::Ambiguous { readings }) => readings
                 .into_iter()
-                .find_map(|reading| whole(reading).ok().filter(|place| *place >= 1000))
-                .ok_or(NumberError::NotANumber),
-            error => Err(error),
-        });
+                .find(|reading| *reading >= Decimal::ONE_THOUSAND)
+                .map_or(Err(NumberError::NotANumber), whole),
+            place => place,
+        };
     }
     let Some(stem) = ["st", "nd", "rd", "th"]
         .iter()
