@@ -4,10 +4,14 @@
 //! Knows nothing of time zones or of today: a day is told, never asked for.
 
 mod buddhist;
+mod error;
+mod fields;
 mod lunar;
 mod lunar_year;
 mod new_year;
 mod parse;
+mod parse_lunar;
+mod parse_range;
 mod range;
 mod relative;
 mod tokens;
@@ -16,11 +20,12 @@ use jiff::SignedDuration;
 use jiff::civil::Date;
 
 pub use buddhist::{buddhist_year, format_buddhist_year, visak_bochea};
+pub use error::DateError;
 pub use lunar::{Animal, LunarDate, LunarMonth, Phase, Sak, civil_date, format_lunar, lunar_date};
 pub use new_year::{KhmerNewYear, new_year};
-pub use parse::{
-    DateDeclaration, DateError, DayOrder, Era, parse_date, parse_date_range, parse_lunar,
-};
+pub use parse::{DateDeclaration, DayOrder, Era, parse_date};
+pub use parse_lunar::parse_lunar;
+pub use parse_range::parse_date_range;
 pub use range::format_range;
 pub use relative::{parse_relative, relative};
 

@@ -4,8 +4,9 @@ use std::sync::LazyLock;
 
 use jiff::civil::Weekday;
 
+use super::DateError;
 use super::lunar::{Animal, LunarMonth, Phase, Sak};
-use super::parse::{DateError, Era};
+use super::parse::Era;
 use super::{ENGLISH_MONTHS, ENGLISH_WEEKDAYS, KHMER_MONTHS, KHMER_WEEKDAYS};
 use crate::khmer::number::{
     DigitScript, digit_value, is_invisible, ordinal_ending, to_latin_digits,
