@@ -3,9 +3,9 @@
 //!
 //! A month begins with the day after the new moon: 15 days of the waxing moon (កើត), then 14 or 15 of
 //! the waning (រោច). The year of months begins with Miksir in November or December; three other years
-//! turn in spring, each on its own day: the animal on that of Moha Songkran, the sak two or three days later at
-//! Lerng Sak, the Buddhist era after Visak Bochea. What a year has more than its 354 days is the
-//! business of [`lunar_year`](super::lunar_year). The years 1900 to 2100 are known: those for which the
+//! turn in spring, each on its own day: the animal on that of Moha Songkran, the sak two or three days
+//! later at Lerng Sak, the Buddhist era after Visak Bochea. What a year has more than its 354 days is
+//! the business of [`lunar_year`](super::lunar_year). The years 1900 to 2100 are known: those for which
 //! almanacs are published, and every day was compared with another calendar's.
 
 use std::sync::LazyLock;

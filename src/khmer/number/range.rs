@@ -146,7 +146,7 @@ impl fmt::Display for RangeError {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             RangeError::NotARange => formatter.write_str("this is not a range of numbers"),
-            RangeError::End(error) => write!(formatter, "in this range {error}"),
+            RangeError::End(error) => write!(formatter, "at one end of this range {error}"),
             RangeError::Backwards { from, to } => {
                 write!(formatter, "this range goes backwards, from {from} to {to}")
             }
