@@ -10,7 +10,7 @@ use crate::khmer::Language;
 use crate::khmer::number::Digits;
 
 /// All days from one to another: `ថ្ងៃទី២៤–២៦ ខែវិច្ឆិកា ឆ្នាំ២០២៦`, `24–26 November 2026`. The earlier is written
-/// first, and one day alone as [`format`] writes it.
+/// first, and one day alone as [`format`](fn@format) writes it.
 ///
 /// ```
 /// use jiff::civil::date;
