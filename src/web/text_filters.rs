@@ -35,19 +35,7 @@ pub(super) fn register(tera: &mut Tera, languages: &[Language], segmenter: &Arc<
     let languages = Languages(languages.into());
     text(tera, segmenter);
     numbers(tera, &languages);
-    tera.register_filter(
-        "date",
-        move |value: &Value, arguments: Kwargs, state: &State| -> TeraResult<String> {
-            let length = match arguments.get::<&str>("length")?.unwrap_or("long") {
-                "long" => DateLength::Long,
-                "medium" => DateLength::Medium,
-                other => return Err(unknown("length", other, "`long` and `medium`")),
-            };
-            let language = languages.current(state)?;
-            let (words, digits) = (language.words(), language.number_style().digits);
-            Ok(date::format(date_of(value)?, length, words, digits))
-        },
-    );
+    dates(tera, &languages);
     tera.register_filter(
         "sort_khmer",
         |values: Vec<Value>, arguments: Kwargs, _: &State| -> TeraResult<Vec<Value>> {
@@ -105,6 +93,19 @@ fn numbers(tera: &mut Tera, languages: &Languages) {
     );
     let own = languages.clone();
     tera.register_filter(
+        "in_words",
+        move |value: &Value, arguments: Kwargs, state: &State| -> TeraResult<String> {
+            let amount = decimal_of(value)?;
+            let words = own.current(state)?.words();
+            let spelt = match arguments.get::<&str>("currency")? {
+                Some(code) => number::money_in_words(amount, currency(code)?, words),
+                None => number::in_words(amount, words),
+            };
+            spelt.ok_or_else(|| tera::Error::message("the number is too large for words"))
+        },
+    );
+    let own = languages.clone();
+    tera.register_filter(
         "percent",
         move |value: &Value, arguments: Kwargs, state: &State| -> TeraResult<String> {
             let places = arguments.get::<u32>("decimals")?.unwrap_or(1);
@@ -119,11 +120,7 @@ fn numbers(tera: &mut Tera, languages: &Languages) {
         "money",
         move |value: &Value, arguments: Kwargs, state: &State| -> TeraResult<String> {
             let amount = decimal_of(value)?;
-            let currency = match arguments.get::<&str>("currency")?.unwrap_or("KHR") {
-                "KHR" => Currency::Riel,
-                "USD" => Currency::UsDollar,
-                other => return Err(unknown("currency", other, "`KHR` and `USD`")),
-            };
+            let currency = currency(arguments.get::<&str>("currency")?.unwrap_or("KHR"))?;
             let language = own.current(state)?;
             let (style, words) = (language.number_style(), language.words());
             Ok(match arguments.get::<bool>("compact")?.unwrap_or(false) {
@@ -134,8 +131,64 @@ fn numbers(tera: &mut Tera, languages: &Languages) {
     );
 }
 
+fn dates(tera: &mut Tera, languages: &Languages) {
+    let own = languages.clone();
+    tera.register_filter(
+        "date",
+        move |value: &Value, arguments: Kwargs, state: &State| -> TeraResult<String> {
+            let day = date_of(value)?;
+            let language = own.current(state)?;
+            let (words, digits) = (language.words(), language.number_style().digits);
+            let written = match arguments.get::<&str>("length")?.unwrap_or("long") {
+                "full" => date::format(day, DateLength::Full, words, digits),
+                "long" => date::format(day, DateLength::Long, words, digits),
+                "medium" => date::format(day, DateLength::Medium, words, digits),
+                "month" => date::format_month(day, words, digits),
+                "lunar" => return date::format_lunar(day, words, digits).ok_or_else(no_moon),
+                "buddhist_year" => {
+                    let year = date::buddhist_year(day).ok_or_else(no_moon)?;
+                    date::format_buddhist_year(year, words, digits)
+                }
+                other => {
+                    let known = "`full`, `long`, `medium`, `month`, `lunar` and `buddhist_year`";
+                    return Err(unknown("length", other, known));
+                }
+            };
+            Ok(written)
+        },
+    );
+    let own = languages.clone();
+    tera.register_filter(
+        "relative",
+        move |value: &Value, arguments: Kwargs, state: &State| -> TeraResult<String> {
+            let today = date_of(arguments.must_get::<&Value>("today")?)?;
+            let language = own.current(state)?;
+            let digits = language.number_style().digits;
+            Ok(date::relative(
+                date_of(value)?,
+                today,
+                language.words(),
+                digits,
+            ))
+        },
+    );
+}
+
+fn no_moon() -> tera::Error {
+    tera::Error::message("the Khmer lunar calendar is known from 1900 to 2100")
+}
+
 fn unknown(argument: &str, read: &str, known: &str) -> tera::Error {
     tera::Error::message(format!("`{argument}` is `{read}`; known are {known}"))
+}
+
+/// A currency by its ISO 4217 code.
+fn currency(code: &str) -> TeraResult<Currency> {
+    match code {
+        "KHR" => Ok(Currency::Riel),
+        "USD" => Ok(Currency::UsDollar),
+        other => Err(unknown("currency", other, "`KHR` and `USD`")),
+    }
 }
 
 /// A whole number, or a number in ASCII digits as text.
@@ -184,7 +237,11 @@ mod tests {
     #[test]
     fn text_is_counted_and_cut_in_words() {
         check("km", "{{ 'ការប្រជុំ និងសុខភាព។' | word_count }}", "3");
-        check("km", "{{ 'ទៅផ្សារថ្មី' | excerpt(words=2) }}", "ទៅផ្សារ…");
+        check(
+            "km",
+            "{{ 'ការប្រជុំ និងសុខភាព។' | excerpt(words=2) }}",
+            "ការប្រជុំ និង…",
+        );
         check("km", "{{ 'ទៅផ្សារ' | reading_time }}", "1");
         check("km", "{{ 'ឆ្នាំ 2026' | khmer_digits }}", "ឆ្នាំ ២០២៦");
     }
@@ -201,6 +258,12 @@ mod tests {
         check("en", "{{ '12.50' | money(currency='USD') }}", "$12.50");
         check("km", "{{ '0.125' | percent }}", "១២,៥%");
         check("en", "{{ '1234.5' | number }}", "1,234.5");
+        check(
+            "km",
+            "{{ 21000 | in_words(currency='KHR') }}",
+            "ពីរម៉ឺនមួយពាន់រៀល",
+        );
+        check("en", "{{ 21 | in_words }}", "twenty-one");
     }
 
     #[test]
@@ -215,6 +278,14 @@ mod tests {
     fn dates_follow_the_language_of_the_page() {
         check("km", "{{ '2026-11-24' | date }}", "ថ្ងៃទី២៤ ខែវិច្ឆិកា ឆ្នាំ២០២៦");
         check("en", "{{ '2026-11-24' | date }}", "24 November 2026");
+        let template = "{{ '2027-05-21' | date(length='buddhist_year') }}";
+        check("km", template, "ព.ស.\u{a0}២៥៧១");
+        let lunar = render("km", "{{ '2027-05-21' | date(length='lunar') }}");
+        assert!(lunar.contains("១រោច ខែពិសាខ"), "{lunar}");
+        let template = "{{ '2026-11-25' | relative(today='2026-11-24') }}";
+        check("km", template, "ថ្ងៃស្អែក");
+        let told = render("en", "{{ '1800-01-01' | date(length='lunar') }}");
+        assert!(told.contains("1900 to 2100"), "{told}");
         let told = render("en", "{{ '24.11.2026' | date }}");
         assert!(told.contains("not a day"), "{told}");
     }
