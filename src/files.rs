@@ -151,13 +151,7 @@ impl Files {
 
     /// The file as text: UTF-8, without a byte-order mark.
     pub fn text(&self, path: &str) -> Result<String, Diagnostic> {
-        let bytes = self.read(path)?;
-        let mut text = String::from_utf8(bytes)
-            .map_err(|_| Diagnostic::new(&codes::files::NOT_UTF8, Place::file(path)))?;
-        if text.starts_with('\u{feff}') {
-            text.drain(..'\u{feff}'.len_utf8());
-        }
-        Ok(text)
+        decoded(self.read(path)?, || Place::file(path))
     }
 
     /// These files, with those of `upper` over them where a path stands in both.
@@ -186,6 +180,24 @@ impl Files {
             .collect();
         Files { files }
     }
+}
+
+/// The text of a file that a command line names, wherever it lies; as [`Files::text`].
+pub fn text_of(path: &Path) -> Result<String, Diagnostic> {
+    let place = || Place::file(path.to_string_lossy());
+    let bytes = std::fs::read(path).map_err(|error| {
+        Diagnostic::new(&codes::files::UNREADABLE, place()).with("reason", reason(Some(&error)))
+    })?;
+    decoded(bytes, place)
+}
+
+fn decoded(bytes: Vec<u8>, place: impl FnOnce() -> Place) -> Result<String, Diagnostic> {
+    let mut text =
+        String::from_utf8(bytes).map_err(|_| Diagnostic::new(&codes::files::NOT_UTF8, place()))?;
+    if text.starts_with('\u{feff}') {
+        text.drain(..'\u{feff}'.len_utf8());
+    }
+    Ok(text)
 }
 
 /// Why the machine refused, in a few words that are the same on every machine where the kind is known.

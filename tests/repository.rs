@@ -95,7 +95,11 @@ const MAY_NAME: &[(&str, &[&str])] = &[
             "web",
         ],
     ),
-    ("cli", &["config", "diagnostic", "khmer", "output", LIBRARY]),
+    (
+        // `files` reads the word list that a command line names.
+        "cli",
+        &["config", "diagnostic", "files", "khmer", "output", LIBRARY],
+    ),
 ];
 
 /// What stands in `lib.rs` itself: `build`, `Request`, `Built`.

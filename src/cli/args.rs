@@ -1,5 +1,6 @@
 //! Every flag there is.
 
+use crate::khmer::number::{Currency, Digits};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 use std::path::PathBuf;
@@ -30,6 +31,7 @@ pub(super) enum Language {
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
     Build(Build),
+    Khmer(Khmer),
     New(New),
 }
 
@@ -56,11 +58,11 @@ pub(super) struct Build {
     pub(super) today: Option<Date>,
     /// How the result is told: for a person, or as JSON for a program
     #[arg(long, value_enum, default_value = "human")]
-    pub(super) format: Format,
+    pub(super) format: ReportFormat,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(super) enum Format {
+pub(super) enum ReportFormat {
     Human,
     Json,
 }
@@ -72,4 +74,147 @@ pub(super) struct New {
     /// The folder to make; it must be missing or empty
     #[arg(value_name = "DIR")]
     pub(super) folder: PathBuf,
+}
+
+/// Mend, cut, take apart and format Khmer text, line by line from standard input to standard output
+#[derive(Debug, Args)]
+#[command(
+    after_help = "Examples:\n  sala khmer normalise < typed.txt > mended.txt\n  sala khmer segment --separator '|' < text.txt\n  echo 2026-11-24 | sala khmer format long-date\n\nEach line keeps its end. A line that cannot be read passes as it is, is reported, and the exit code\nis 1."
+)]
+pub(super) struct Khmer {
+    #[command(subcommand)]
+    pub(super) filter: Filter,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Filter {
+    Normalise(Normalise),
+    Segment(Segment),
+    /// Name each code point of each line, and what is wrong with it
+    #[command(after_help = "Example:\n  echo ខែ្មរ | sala khmer inspect")]
+    Inspect,
+    Format(Format),
+}
+
+/// Write each cluster in its one spelling, so that what looks alike is alike
+#[derive(Debug, Args)]
+#[command(
+    after_help = "Examples:\n  sala khmer normalise < typed.txt > mended.txt\n  sala khmer normalise --keep-coeng-da < typed.txt"
+)]
+pub(super) struct Normalise {
+    /// Leave a DA below the line as it was typed; without this it is written as the TA it looks like
+    #[arg(long)]
+    pub(super) keep_coeng_da: bool,
+}
+
+/// Put a zero-width space between the words of Khmer text, where none stands yet
+#[derive(Debug, Args)]
+#[command(
+    after_help = "Examples:\n  sala khmer segment < text.txt\n  sala khmer segment --separator '|' --words names.txt < text.txt"
+)]
+pub(super) struct Segment {
+    /// What to put between words instead of a zero-width space
+    #[arg(
+        long,
+        value_name = "TEXT",
+        default_value = "\u{200B}",
+        hide_default_value = true,
+        allow_hyphen_values = true
+    )]
+    pub(super) separator: String,
+    /// A file of names and terms that are never cut: one a line, `#` before comments
+    #[arg(long, value_name = "FILE")]
+    pub(super) words: Option<PathBuf>,
+}
+
+/// Write the number, the amount or the day on each line as its readers write it
+#[derive(Debug, Clone, Copy, Args)]
+#[command(
+    after_help = "Examples:\n  echo 1234567.5 | sala khmer format number\n  echo '1234567890 riel' | sala khmer format compact-money --readers en\n  echo ១២៣៤,៥ | sala khmer format plain\n  echo 2026-11-24 | sala khmer format long-date"
+)]
+pub(super) struct Format {
+    #[arg(value_enum)]
+    pub(super) form: Form,
+    /// The language that the readers read
+    #[arg(long, value_enum, default_value = "km")]
+    pub(super) readers: Readers,
+    /// The digits, with the separators that belong to them; without it those of the readers
+    #[arg(long, value_enum)]
+    pub(super) digits: Option<DigitScript>,
+    /// The currency of amounts that name none; without it riel
+    #[arg(long, value_enum)]
+    pub(super) currency: Option<CurrencyName>,
+    /// How many decimals to write
+    #[arg(long, value_name = "COUNT", value_parser = clap::value_parser!(u32).range(..=28))]
+    pub(super) places: Option<u32>,
+    /// What stands before the decimals of the numbers that are read: `.` or `,`
+    #[arg(long, value_name = "SIGN")]
+    pub(super) decimal: Option<char>,
+}
+
+/// A new form is one line here and one in `khmer::format`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Form {
+    /// ១.២៣៤,៥
+    Number,
+    /// ១.២៣៤៛
+    Money,
+    /// ១,២ ពាន់លានរៀល
+    CompactMoney,
+    /// ១,២ ពាន់លាន
+    Compact,
+    /// A share: 0.5 becomes ៥០%
+    Percent,
+    /// ទី២
+    Ordinal,
+    /// Latin digits and a point, for programs: 1234.5
+    Plain,
+    /// ២៤ វិច្ឆិកា ២០២៦
+    Date,
+    /// ថ្ងៃទី២៤ ខែវិច្ឆិកា ឆ្នាំ២០២៦
+    LongDate,
+    /// For programs: 2026-11-24
+    IsoDate,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Readers {
+    /// Khmer
+    Km,
+    /// English
+    En,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum DigitScript {
+    /// ០១២៣៤៥៦៧៨៩
+    Khmer,
+    /// 0123456789
+    Latin,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum CurrencyName {
+    /// Cambodian riel
+    Riel,
+    /// US dollars
+    Usd,
+}
+
+impl From<DigitScript> for Digits {
+    fn from(script: DigitScript) -> Digits {
+        match script {
+            DigitScript::Khmer => Digits::Khmer,
+            DigitScript::Latin => Digits::Latin,
+        }
+    }
+}
+
+impl From<CurrencyName> for Currency {
+    fn from(name: CurrencyName) -> Currency {
+        match name {
+            CurrencyName::Riel => Currency::Riel,
+            CurrencyName::Usd => Currency::UsDollar,
+        }
+    }
 }

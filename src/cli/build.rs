@@ -1,7 +1,7 @@
 //! `sala build`.
 
 use super::Exit;
-use super::args::{Build, Format};
+use super::args::{Build, ReportFormat};
 use super::console::Console;
 use crate::diagnostic::{MessageLanguage, to_json};
 use crate::khmer::number::{NumberStyle, to_khmer_digits};
@@ -27,7 +27,7 @@ pub(super) fn run(options: &Build, console: &Console) -> Exit {
     let progress = |done, total| console.progress(done, total);
     let (built, report) = crate::build(&request, &progress);
     match options.format {
-        Format::Human => {
+        ReportFormat::Human => {
             console.report(&report);
             let line = match &built {
                 Some(built) => closing_line(built, start.elapsed().as_secs_f64(), console),
@@ -35,7 +35,7 @@ pub(super) fn run(options: &Build, console: &Console) -> Exit {
             };
             console.line(&line);
         }
-        Format::Json => {
+        ReportFormat::Json => {
             let mut value = to_json(&report);
             if let Some(built) = &built {
                 value["built"] = json!({

@@ -5,6 +5,7 @@
 mod args;
 mod build;
 mod console;
+mod khmer;
 mod new;
 
 use args::{Arguments, Command};
@@ -34,6 +35,7 @@ pub fn run() -> ExitCode {
     console.explain_bugs();
     let exit = std::panic::catch_unwind(|| match &arguments.command {
         Command::Build(options) => build::run(options, &console),
+        Command::Khmer(options) => khmer::run(options, &console),
         Command::New(options) => new::run(options, &console),
     });
     ExitCode::from(exit.unwrap_or(Exit::Bug) as u8)

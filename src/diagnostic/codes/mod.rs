@@ -5,6 +5,7 @@ pub mod config;
 pub mod content;
 pub mod data;
 pub mod files;
+pub mod khmer;
 pub mod leaflet;
 pub mod output;
 pub mod site;
@@ -82,7 +83,7 @@ macro_rules! codes {
 pub(crate) use codes;
 
 /// The codes of each stage.
-static STAGES: [&[&Code]; 8] = [
+static STAGES: [&[&Code]; 9] = [
     files::ALL,
     config::ALL,
     theme::ALL,
@@ -91,6 +92,7 @@ static STAGES: [&[&Code]; 8] = [
     site::ALL,
     leaflet::ALL,
     output::ALL,
+    khmer::ALL,
 ];
 
 /// Every code of the program, by stage.

@@ -1,0 +1,254 @@
+//! `sala khmer`: the Khmer core as filters. Lines come in on standard input and go out on standard
+//! output, each with the end it came with; a line that cannot be read passes as it is and is reported.
+
+mod format;
+mod inspect;
+
+use super::Exit;
+use super::args::{Filter, Khmer, Segment};
+use super::console::Console;
+use crate::diagnostic::{Diagnostic, Place, Report, codes};
+use crate::files;
+use crate::khmer::{CoengDa, Segmenter, normalise_with};
+use std::io::{BufRead, BufReader, BufWriter, ErrorKind, Read, Write};
+
+/// The name of standard input in messages.
+const INPUT: &str = "stdin";
+const BUFFER: usize = 1 << 16;
+
+pub(super) fn run(options: &Khmer, console: &Console) -> Exit {
+    match &options.filter {
+        Filter::Normalise(options) => {
+            let coeng_da = match options.keep_coeng_da {
+                true => CoengDa::AsTyped,
+                false => CoengDa::AsTa,
+            };
+            filter(console, |line, output| {
+                output.push_str(&normalise_with(line, coeng_da));
+                Ok(())
+            })
+        }
+        Filter::Segment(options) => segment(options, console),
+        Filter::Inspect => filter(console, |line, output| {
+            inspect::render(line, console.language, output);
+            Ok(())
+        }),
+        Filter::Format(options) => filter(console, |line, output| {
+            output.push_str(&format::format(line, options, console.language)?);
+            Ok(())
+        }),
+    }
+}
+
+fn segment(options: &Segment, console: &Console) -> Exit {
+    let list = match options.words.as_deref().map(files::text_of).transpose() {
+        Ok(list) => list.unwrap_or_default(),
+        Err(problem) => {
+            let report = Report::of(problem);
+            console.report(&report);
+            return Exit::of(&report);
+        }
+    };
+    let words: Vec<&str> = words_of_list(&list).collect();
+    let segmenter = Segmenter::new(&words);
+    filter(console, |line, output| {
+        segmenter.insert_breaks(line, &options.separator, output);
+        Ok(())
+    })
+}
+
+/// The entries of a word list: one a line, `#` before what is said about them.
+fn words_of_list(list: &str) -> impl Iterator<Item = &str> {
+    list.lines()
+        .map(|line| line.split('#').next().unwrap_or_default().trim())
+        .filter(|word| !word.is_empty())
+}
+
+/// Why a line has no result.
+struct Refusal {
+    code: &'static codes::Code,
+    arguments: Vec<(&'static str, String)>,
+}
+
+/// Sends standard input through `work`, line by line, to standard output.
+fn filter(console: &Console, work: impl FnMut(&str, &mut String) -> Result<(), Refusal>) -> Exit {
+    let mut gravest = Exit::Done;
+    let report = |problem: Diagnostic| {
+        let report = Report::of(problem);
+        console.report(&report);
+        gravest = Exit::of(&report);
+    };
+    let input = std::io::stdin().lock();
+    let output = std::io::stdout().lock();
+    run_filter(input, output, work, report);
+    gravest
+}
+
+/// As [`filter`], between any two ends.
+fn run_filter(
+    input: impl Read,
+    output: impl Write,
+    mut work: impl FnMut(&str, &mut String) -> Result<(), Refusal>,
+    mut report: impl FnMut(Diagnostic),
+) {
+    let mut input = BufReader::with_capacity(BUFFER, input);
+    let mut output = BufWriter::with_capacity(BUFFER, output);
+    let mut bytes = Vec::new();
+    let mut result = String::new();
+    for number in 1.. {
+        bytes.clear();
+        match input.read_until(b'\n', &mut bytes) {
+            Ok(0) => break,
+            Ok(_) => {}
+            Err(error) => {
+                let place = Place::file(INPUT);
+                report(refused(&codes::khmer::UNREADABLE, place, &error));
+                break;
+            }
+        }
+        result.clear();
+        let (line, end) = bytes.split_at(line_length(&bytes));
+        let problem = match std::str::from_utf8(line) {
+            Ok(line) => work(line, &mut result).err(),
+            Err(_) => Some(Refusal {
+                code: &codes::khmer::LINE_NOT_UTF8,
+                arguments: Vec::new(),
+            }),
+        };
+        let written = match problem {
+            None => output.write_all(result.as_bytes()),
+            Some(problem) => {
+                report(diagnostic(&problem, number, line));
+                output.write_all(line)
+            }
+        };
+        // Whoever waits for an answer gets it before more is read.
+        let written = written.and_then(|()| output.write_all(end)).and_then(|()| {
+            match input.buffer().is_empty() {
+                true => output.flush(),
+                false => Ok(()),
+            }
+        });
+        if let Err(error) = written {
+            unwritable(&error, &mut report);
+            // What is left in the buffer would fail again.
+            let _ = output.into_parts();
+            return;
+        }
+    }
+    if let Err(error) = output.flush() {
+        unwritable(&error, &mut report);
+        let _ = output.into_parts();
+    }
+}
+
+/// A reader that has gone away has seen enough.
+fn unwritable(error: &std::io::Error, report: &mut impl FnMut(Diagnostic)) {
+    if error.kind() != ErrorKind::BrokenPipe {
+        report(refused(&codes::khmer::UNWRITABLE, Place::Site, error));
+    }
+}
+
+fn refused(code: &'static codes::Code, place: Place, error: &std::io::Error) -> Diagnostic {
+    Diagnostic::new(code, place).with("reason", files::reason(Some(error)))
+}
+
+/// The length of the line without its end.
+fn line_length(bytes: &[u8]) -> usize {
+    let without_feed = bytes.strip_suffix(b"\n").unwrap_or(bytes);
+    match bytes.len() == without_feed.len() {
+        true => bytes.len(),
+        false => without_feed
+            .strip_suffix(b"\r")
+            .unwrap_or(without_feed)
+            .len(),
+    }
+}
+
+fn diagnostic(problem: &Refusal, number: usize, line: &[u8]) -> Diagnostic {
+    let quote = String::from_utf8_lossy(line);
+    let first_wrong = std::str::from_utf8(line).map_or_else(|error| error.valid_up_to(), |_| 0);
+    let column = String::from_utf8_lossy(&line[..first_wrong])
+        .chars()
+        .count()
+        + 1;
+    let length = quote.chars().count().saturating_sub(column - 1);
+    let place = Place::Span {
+        path: INPUT.to_owned(),
+        line: number,
+        column,
+        length: match first_wrong {
+            0 => length.max(1),
+            _ => 1,
+        },
+        quote: quote.as_ref().into(),
+    };
+    problem.arguments.iter().fold(
+        Diagnostic::new(problem.code, place),
+        |made, (name, value)| made.with(name, value),
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What the filter writes, and the places of what it reports.
+    fn filtered(input: &[u8]) -> (Vec<u8>, Vec<String>) {
+        let mut output = Vec::new();
+        let mut places = Vec::new();
+        run_filter(
+            input,
+            &mut output,
+            |line, result| {
+                result.push_str(&line.to_uppercase());
+                Ok(())
+            },
+            |problem| places.push(format!("{} {}", problem.code.id, problem.place)),
+        );
+        (output, places)
+    }
+
+    #[test]
+    fn each_line_keeps_its_end() {
+        let (output, places) = filtered("a\r\nb\n\n\rc\r\r\nd".as_bytes());
+        assert_eq!(output, b"A\r\nB\n\n\rC\r\r\nD");
+        assert!(places.is_empty());
+        assert_eq!(filtered(b"").0, b"");
+    }
+
+    #[test]
+    fn a_line_that_is_no_text_passes_and_is_reported() {
+        let (output, places) = filtered(b"a\nb\xFFc\r\n\xE1\x9E\nd");
+        assert_eq!(output, b"A\nb\xFFc\r\n\xE1\x9E\nD");
+        assert_eq!(places, ["E701 stdin:2:2", "E701 stdin:3:1"]);
+    }
+
+    #[test]
+    fn a_reader_that_goes_away_is_no_error_and_a_full_disk_is_one() {
+        struct Broken(ErrorKind);
+        impl Write for Broken {
+            fn write(&mut self, _: &[u8]) -> std::io::Result<usize> {
+                Err(self.0.into())
+            }
+            fn flush(&mut self) -> std::io::Result<()> {
+                Ok(())
+            }
+        }
+        for (kind, expected) in [(ErrorKind::BrokenPipe, 0), (ErrorKind::StorageFull, 1)] {
+            let mut found = 0;
+            let work = |line: &str, result: &mut String| {
+                result.push_str(line);
+                Ok(())
+            };
+            run_filter(&b"a\nb\n"[..], Broken(kind), work, |_| found += 1);
+            assert_eq!(found, expected);
+        }
+    }
+
+    #[test]
+    fn a_word_list_has_one_entry_a_line() {
+        let list = "# names\nភ្នំពេញ\r\n\n  សៀមរាប  # a province\n";
+        assert_eq!(words_of_list(list).collect::<Vec<_>>(), ["ភ្នំពេញ", "សៀមរាប"]);
+    }
+}

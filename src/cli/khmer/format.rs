@@ -1,0 +1,235 @@
+//! In: a line with one figure or one day. Out: how its readers write it.
+
+use super::Refusal;
+use crate::cli::args::{Form, Format, Readers};
+use crate::diagnostic::{MessageLanguage, codes};
+use crate::khmer::date::{self, DateLength};
+use crate::khmer::number::{
+    Amount, Currency, Digits, NumberError, NumberStyle, Separators, parse_amount, to_latin_digits,
+};
+use crate::khmer::{Language, date::iso};
+use jiff::civil::Date;
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
+
+/// The line in the form that the options name. A line of spaces stays as it is.
+pub(super) fn format(
+    line: &str,
+    options: &Format,
+    messages: MessageLanguage,
+) -> Result<String, Refusal> {
+    if line.trim().is_empty() {
+        return Ok(line.to_owned());
+    }
+    let language = match options.readers {
+        Readers::Km => Language::Khmer,
+        Readers::En => Language::English,
+    };
+    let style = style(options);
+    let amount = || amount(line, options, messages);
+    let number = || amount().map(|amount| amount.number);
+    // A currency that is named is never another one.
+    let currency = |amount: Amount| {
+        amount
+            .currency
+            .or(options.currency.map(Into::into))
+            .unwrap_or(Currency::Riel)
+    };
+    let unwritable = || not_a_figure(line, &NumberError::TooLong, messages);
+    match options.form {
+        Form::Number => Ok(match options.places {
+            Some(places) => style.rounded(number()?, places),
+            None => style.decimal(number()?),
+        }),
+        Form::Money => {
+            let amount = amount()?;
+            Ok(style.money(amount.number, currency(amount), language))
+        }
+        Form::CompactMoney => {
+            let amount = amount()?;
+            Ok(style.compact_money(amount.number, currency(amount), language))
+        }
+        Form::Compact => Ok(style.compact(number()?, language)),
+        Form::Percent => style
+            .percent(number()?, options.places.unwrap_or(0))
+            .ok_or_else(unwritable),
+        Form::Ordinal => {
+            let place = number()?;
+            let whole = Some(place)
+                .filter(Decimal::is_integer)
+                .and_then(|place| place.to_u32());
+            let place =
+                whole.ok_or_else(|| not_a_figure(line, &NumberError::NotANumber, messages))?;
+            Ok(style.ordinal(place, language))
+        }
+        Form::Plain => Ok(number()?.normalize().to_string()),
+        Form::Date => Ok(date::format(
+            day(line)?,
+            DateLength::Medium,
+            language,
+            style.digits,
+        )),
+        Form::LongDate => Ok(date::format(
+            day(line)?,
+            DateLength::Long,
+            language,
+            style.digits,
+        )),
+        Form::IsoDate => Ok(iso(day(line)?)),
+    }
+}
+
+/// Digits and separators turn together.
+fn style(options: &Format) -> NumberStyle {
+    let digits = match (options.digits, options.readers) {
+        (Some(digits), _) => digits.into(),
+        (None, Readers::Km) => Digits::Khmer,
+        (None, Readers::En) => Digits::Latin,
+    };
+    match digits {
+        Digits::Khmer => NumberStyle::khmer(),
+        Digits::Latin => NumberStyle::latin(),
+    }
+}
+
+fn amount(line: &str, options: &Format, messages: MessageLanguage) -> Result<Amount, Refusal> {
+    let separators = match options.decimal {
+        Some('.') => Separators {
+            group: Some(','),
+            decimal: Some('.'),
+            ..Separators::default()
+        },
+        Some(',') => Separators {
+            group: Some('.'),
+            decimal: Some(','),
+            ..Separators::default()
+        },
+        other => Separators {
+            decimal: other,
+            ..Separators::default()
+        },
+    };
+    parse_amount(line, &separators).map_err(|error| not_a_figure(line, &error, messages))
+}
+
+fn not_a_figure(line: &str, error: &NumberError, messages: MessageLanguage) -> Refusal {
+    Refusal {
+        code: &codes::khmer::NOT_A_FIGURE,
+        arguments: vec![
+            ("read", line.trim().to_owned()),
+            ("reason", reason(error, messages)),
+        ],
+    }
+}
+
+fn reason(error: &NumberError, messages: MessageLanguage) -> String {
+    if messages == MessageLanguage::English {
+        return error.to_string();
+    }
+    match error {
+        NumberError::Empty => "គ្មានចំនួនទេ".to_owned(),
+        NumberError::NotANumber => "វាមិនមែនជាចំនួន".to_owned(),
+        NumberError::WrongGroups => "សញ្ញាបំបែកមិននៅកន្លែងត្រូវទេ".to_owned(),
+        NumberError::WrongScript => "លេខមិនមែនជាលេខដែលបានប្រកាសទេ".to_owned(),
+        NumberError::MixedScripts => "លេខខ្មែរ និងលេខឡាតាំងលាយគ្នា".to_owned(),
+        NumberError::TooLong => "ចំនួនមានលើសពី ២៨ ខ្ទង់".to_owned(),
+        NumberError::Ambiguous { readings } => {
+            let readings: Vec<String> = readings.iter().map(Decimal::to_string).collect();
+            format!("វាអាចជា {}", readings.join(" ឬ "))
+        }
+    }
+}
+
+fn day(line: &str) -> Result<Date, Refusal> {
+    let read = line.trim();
+    to_latin_digits(read).parse().map_err(|_| Refusal {
+        code: &codes::khmer::NOT_A_DAY,
+        arguments: vec![("read", read.to_owned())],
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::cli::args::{CurrencyName, DigitScript};
+
+    fn options(form: Form, readers: Readers) -> Format {
+        Format {
+            form,
+            readers,
+            digits: None,
+            currency: None,
+            places: None,
+            decimal: None,
+        }
+    }
+
+    #[track_caller]
+    fn check(line: &str, options: &Format, expected: &str) {
+        let written = format(line, options, MessageLanguage::English)
+            .unwrap_or_else(|problem| problem.code.id.to_owned());
+        assert_eq!(written.replace('\u{A0}', " "), expected, "{line}");
+    }
+
+    #[test]
+    fn every_form_in_both_languages() {
+        for (form, line, khmer, english) in [
+            (Form::Number, "1234567.5", "១.២៣៤.៥៦៧,៥", "1,234,567.5"),
+            (Form::Money, "១២៣៤ រៀល", "១.២៣៤៛", "1,234 riel"),
+            (Form::Money, "$50", "៥០ ដុល្លារ", "$50"),
+            (
+                Form::CompactMoney,
+                "1234567890",
+                "១,២ ពាន់លានរៀល",
+                "1.2 billion riel",
+            ),
+            (Form::Compact, "17183000", "១៧,២ លាន", "17.2 million"),
+            (Form::Percent, "0.5", "៥០%", "50%"),
+            (Form::Ordinal, "២", "ទី២", "2nd"),
+            (Form::Ordinal, "2.5", "E702", "E702"),
+            (Form::Plain, "១២៣៤,៥", "1234.5", "1234.5"),
+            (Form::Date, "2026-11-24", "២៤ វិច្ឆិកា ២០២៦", "24 November 2026"),
+            (
+                Form::LongDate,
+                "២០២៦-១១-២៤",
+                "ថ្ងៃទី២៤ ខែវិច្ឆិកា ឆ្នាំ២០២៦",
+                "24 November 2026",
+            ),
+            (Form::IsoDate, " ២០២៦-១១-២៤", "2026-11-24", "2026-11-24"),
+            (Form::Date, "24/11/2026", "E703", "E703"),
+            (Form::Number, "1.234", "E702", "E702"),
+            (Form::Number, " ", " ", " "),
+        ] {
+            check(line, &options(form, Readers::Km), khmer);
+            check(line, &options(form, Readers::En), english);
+        }
+    }
+
+    #[test]
+    fn the_options_change_digits_places_currency_and_reading() {
+        let plain = options(Form::Number, Readers::Km);
+        let latin = Format {
+            digits: Some(DigitScript::Latin),
+            ..plain
+        };
+        check("1234.5", &latin, "1,234.5");
+        let rounded = Format {
+            places: Some(2),
+            ..plain
+        };
+        check("1234.5", &rounded, "១.២៣៤,៥០");
+        let dollars = Format {
+            currency: Some(CurrencyName::Usd),
+            ..options(Form::Money, Readers::En)
+        };
+        check("1234", &dollars, "$1,234");
+        check("1234៛", &dollars, "1,234 riel");
+        for (decimal, expected) in [('.', "1.234"), (',', "1234")] {
+            let plain = Format {
+                decimal: Some(decimal),
+                ..options(Form::Plain, Readers::Km)
+            };
+            check("1.234", &plain, expected);
+        }
+    }
+}
