@@ -180,7 +180,7 @@ const fn step(state: u8, character: char) -> u8 {
 }
 
 /// Whether a line is regular at a glance; one that is not may be regular all the same.
-fn is_plain(line: &str) -> bool {
+pub(super) fn is_plain(line: &str) -> bool {
     let bytes = line.as_bytes();
     let mut state = OUTSIDE;
     let mut at = 0;

@@ -10,9 +10,9 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use super::alphabet::{COENG, DOTTED_CIRCLE, Role, role};
+use super::alphabet::{COENG, DOTTED_CIRCLE, Role, khmer_index, role};
 use super::cluster::truncate_clusters;
-use super::irregular::is_private;
+use super::irregular::{is_plain, is_private};
 
 /// What the text seems to be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -44,9 +44,15 @@ pub struct Suspicion<'text> {
 pub fn detect(text: &str) -> Option<Suspicion<'_>> {
     let mut start = 0;
     text.split_inclusive('\n').find_map(|line| {
-        let evidence = legacy_font(line)
+        let counts = Counts::of(line);
+        let evidence = (counts.may_be_a_font())
+            .then(|| legacy_font(line))
+            .flatten()
             .map(|range| (Family::LegacyFont, range))
-            .or_else(|| torn_layer(line).map(|range| (Family::TornTextLayer, range)));
+            .or_else(|| {
+                let torn = (counts.may_be_torn(line)).then(|| torn_layer(line));
+                torn.flatten().map(|range| (Family::TornTextLayer, range))
+            });
         let line_start = start;
         start += line.len();
         let (family, range) = evidence?;
@@ -60,6 +66,52 @@ pub fn detect(text: &str) -> Option<Suspicion<'_>> {
 }
 
 const SAMPLE_CLUSTERS: usize = 40;
+
+/// What a line holds, by its bytes alone: enough to let nearly every proper line pass.
+struct Counts {
+    letters: usize,
+    coengs: usize,
+    others: usize,
+}
+
+impl Counts {
+    fn of(line: &str) -> Counts {
+        let bytes = line.as_bytes();
+        let mut counts = Counts {
+            letters: 0,
+            coengs: 0,
+            others: 0,
+        };
+        let mut at = 0;
+        while at < bytes.len() {
+            match khmer_index(bytes, at) {
+                Some(index) => {
+                    counts.letters += usize::from(index <= 0x33);
+                    counts.coengs += usize::from(index == 0x52);
+                    at += 3;
+                }
+                None => {
+                    let other = bytes[at].is_ascii_alphabetic() || bytes[at] >= 0xC2;
+                    counts.others += usize::from(other);
+                    at += 1;
+                }
+            }
+        }
+        counts
+    }
+
+    /// The commonest words in a legacy font have three letters.
+    fn may_be_a_font(&self) -> bool {
+        self.others >= 3
+    }
+
+    /// A text layer that has its coengs (one in five clusters has one) and no irregular place is
+    /// whole.
+    fn may_be_torn(&self, line: &str) -> bool {
+        let clusters = self.letters - self.coengs.min(self.letters);
+        self.letters > 1 && (self.coengs * 8 < clusters || !is_plain(line))
+    }
+}
 
 /// So many points make a line suspicious: two certain signs, or a certain and a strong one.
 const ENOUGH: u32 = 5;
