@@ -9,7 +9,8 @@
 //! ```
 //!
 //! - [`diagnostic`]: what an author can mend, with code, place, cause and way out
-//! - [`files`]: the one walker and reader; [`authored`]: TOML that people write
+//! - [`files`]: the one walker and reader; [`authored`]: TOML that people write; [`spelling`]: what is
+//!   wrong with their Khmer
 //! - [`khmer`]: spelling, words, numbers and dates; knows nothing of sites
 //! - [`config`], [`theme`], [`content`], [`data`]: one kind of source each
 //! - [`site`]: pages in every language, links and components resolved; the plan of outputs
@@ -31,6 +32,7 @@ pub mod leaflet;
 pub mod output;
 pub mod produce;
 pub mod site;
+pub mod spelling;
 pub mod theme;
 pub mod web;
 

@@ -18,6 +18,8 @@ const MAY_NAME: &[(&str, &[&str])] = &[
     ("diagnostic", &[]),
     ("files", &["diagnostic", "khmer"]),
     ("authored", &["diagnostic", "khmer"]),
+    // The one place that tells authors of both pages and tables what is wrong with their Khmer.
+    ("spelling", &["diagnostic", "khmer"]),
     ("image", &["diagnostic", "files"]),
     ("config", &["authored", "diagnostic", "files", "khmer"]),
     (
@@ -26,11 +28,25 @@ const MAY_NAME: &[(&str, &[&str])] = &[
     ),
     (
         "content",
-        &["authored", "config", "diagnostic", "files", "khmer"],
+        &[
+            "authored",
+            "config",
+            "diagnostic",
+            "files",
+            "khmer",
+            "spelling",
+        ],
     ),
     (
         "data",
-        &["authored", "config", "diagnostic", "files", "khmer"],
+        &[
+            "authored",
+            "config",
+            "diagnostic",
+            "files",
+            "khmer",
+            "spelling",
+        ],
     ),
     (
         "site",

@@ -384,8 +384,8 @@ fn check(
         refuse("header_row", "0", &["1"]);
     }
     let tolerable: &[&str] = match kind {
-        Kind::Budget => &["E06", "E08"],
-        _ => &["E05", "E06"],
+        Kind::Budget => &["E01", "E06", "E08"],
+        _ => &["E01", "E05", "E06"],
     };
     for code in &written.tolerate {
         if !tolerable.contains(&code.as_str()) {

@@ -193,6 +193,7 @@ fn open(pair: Pair, files: &Files, texts: &Texts, report: &mut Report) -> Option
     let known = KnownColumns::of(declaration.kind, texts);
     let table = rows.and_then(|rows| {
         let sheet = sheet::from_rows(rows, &declaration, known.required, &mut findings)?;
+        sheet.check_spelling(&mut findings);
         let columns = columns::find(
             &sheet,
             &declaration,

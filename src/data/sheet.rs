@@ -6,6 +6,7 @@ use super::declaration::Declaration;
 use super::findings::Findings;
 use super::values::{clean_label, text};
 use crate::diagnostic::{Diagnostic, Place, codes};
+use crate::spelling;
 use rust_decimal::Decimal;
 use std::fmt;
 use std::sync::Arc;
@@ -96,6 +97,34 @@ impl Sheet {
             sheet: self.name.clone(),
             row,
             column: self.first_column + u32::try_from(column).unwrap_or(u32::MAX - 1),
+        }
+    }
+}
+
+impl Sheet {
+    /// Reports the cells, headers too, whose Khmer is no proper Khmer.
+    pub fn check_spelling(&self, findings: &mut Findings) {
+        let headers = self.headers.iter().enumerate();
+        for (column, header) in headers {
+            self.check_cell(self.header_row, column, header, findings);
+        }
+        for row in &self.rows {
+            for (column, value) in row.cells.iter().enumerate() {
+                if let Value::Text(text) = value {
+                    self.check_cell(row.number, column, text, findings);
+                }
+            }
+        }
+    }
+
+    fn check_cell(&self, row: u32, column: usize, text: &str, findings: &mut Findings) {
+        let (text, _) = clean_label(text);
+        if spelling::is_clean(&text) {
+            return;
+        }
+        let place = self.cell_place(row, column).place(None);
+        for problem in spelling::problems(&text, |_| place.clone()) {
+            findings.push(problem);
         }
     }
 }

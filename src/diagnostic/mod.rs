@@ -136,6 +136,8 @@ impl fmt::Display for Place {
 pub enum Argument {
     Text(String),
     List(Vec<String>),
+    /// The program's own words, in both its languages.
+    Words(Words),
 }
 
 /// One problem, complete: what, where, why, and the way out.
@@ -182,6 +184,13 @@ impl Diagnostic {
     ) -> Diagnostic {
         let values = values.into_iter().map(|value| value.to_string()).collect();
         self.arguments.insert(name, Argument::List(values));
+        self
+    }
+
+    /// Fills the placeholder `{name}` with words that the program has in both its languages.
+    #[must_use]
+    pub fn with_words(mut self, name: &'static str, words: Words) -> Diagnostic {
+        self.arguments.insert(name, Argument::Words(words));
         self
     }
 
@@ -246,6 +255,7 @@ impl Diagnostic {
             match self.arguments.get(&rest[at + 1..close]) {
                 Some(Argument::Text(value)) => out.push_str(value),
                 Some(Argument::List(values)) => out.push_str(&join(values, language)),
+                Some(Argument::Words(words)) => out.push_str(words.in_language(language)),
                 None => unreachable!("{} lacks a value for {}", self.code.id, &rest[at..=close]),
             }
             rest = &rest[close + 1..];

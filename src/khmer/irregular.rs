@@ -7,7 +7,9 @@
 
 use std::ops::Range;
 
+use super::Language;
 use super::alphabet::{COENG, DOTTED_CIRCLE, Role, khmer_index, role};
+use super::cluster::{clusters, truncate_clusters};
 use super::normalise::{CoengDa, Respelling, cluster_end, respell};
 
 /// A place in a text that is no proper Khmer.
@@ -47,6 +49,44 @@ pub enum IrregularityKind {
     Control,
     /// A cluster whose marks are out of order and which normalising has to leave as it is.
     Unsettled,
+}
+
+impl IrregularityKind {
+    /// What is wrong, in a few words.
+    pub fn words(self, language: Language) -> &'static str {
+        let (english, khmer) = match self {
+            IrregularityKind::DanglingCoeng => {
+                ("no letter follows this coeng", "ជើងគ្មានព្យញ្ជនៈតាមក្រោយ")
+            }
+            IrregularityKind::OrphanMark => ("this stands on no letter", "សញ្ញានេះគ្មានព្យញ្ជនៈ"),
+            IrregularityKind::RepeatedMark => ("this stands here twice", "សញ្ញានេះវាយពីរដង"),
+            IrregularityKind::SeveralVowels => ("one letter has two vowels", "ព្យញ្ជនៈមួយមានស្រៈពីរ"),
+            IrregularityKind::SeveralShifters => {
+                ("one letter has two shifters", "ព្យញ្ជនៈមួយមានសញ្ញាប្តូរសំឡេងពីរ")
+            }
+            IrregularityKind::Discouraged => ("Unicode advises against this", "យូនីកូដមិនឱ្យប្រើសញ្ញានេះ"),
+            IrregularityKind::StrayJoiner => (
+                "this invisible joiner does nothing here",
+                "សញ្ញាមើលមិនឃើញនេះគ្មានប្រយោជន៍",
+            ),
+            IrregularityKind::DottedCircle => {
+                ("a dotted circle in place of a letter", "រង្វង់ចុចៗជំនួសព្យញ្ជនៈ")
+            }
+            IrregularityKind::ReplacementCharacter => {
+                ("something here could not be read", "អ្វីមួយនៅទីនេះអានមិនបាន")
+            }
+            IrregularityKind::PrivateUse => (
+                "this means something in one font only",
+                "សញ្ញានេះមានន័យតែក្នុងពុម្ពអក្សរមួយ",
+            ),
+            IrregularityKind::Control => ("this is no text", "នេះមិនមែនជាអត្ថបទ"),
+            IrregularityKind::Unsettled => ("these marks are out of order", "លំដាប់សញ្ញាមិនត្រឹមត្រូវ"),
+        };
+        match language {
+            Language::English => english,
+            Language::Khmer => khmer,
+        }
+    }
 }
 
 /// The irregular places of `text`, in order.
@@ -108,6 +148,26 @@ fn in_range(text: &str, range: Range<usize>, found: &mut Found) {
         };
         at = end;
     }
+}
+
+/// What stands around a place without white space, to show it: whole clusters, at most 12 on either
+/// side.
+///
+/// ```
+/// assert_eq!(sala::khmer::word_around("ភាសា ខ្មែរ្ ល្អ", 25..28), "ខ្មែរ្");
+/// ```
+pub fn word_around(text: &str, range: Range<usize>) -> &str {
+    const SHOWN: usize = 12;
+    let before = text[..range.start].rsplit(char::is_whitespace).next();
+    let before = before.unwrap_or_default();
+    let after = text[range.end..].split(char::is_whitespace).next();
+    let all = clusters(before).count();
+    let skipped: usize = clusters(before)
+        .take(all.saturating_sub(SHOWN))
+        .map(str::len)
+        .sum();
+    let kept = truncate_clusters(after.unwrap_or_default(), SHOWN).len();
+    &text[range.start - (before.len() - skipped)..range.end + kept]
 }
 
 type Found = Vec<(Range<usize>, IrregularityKind)>;

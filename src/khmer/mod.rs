@@ -27,7 +27,7 @@ pub use cluster::{clusters, truncate_clusters};
 pub use collate::sort_key;
 pub use excerpt::{excerpt, reading_minutes, word_count};
 pub use inspect::{InspectedCluster, InspectedCodePoint, inspect};
-pub use irregular::{Irregularity, IrregularityKind, irregularities};
+pub use irregular::{Irregularity, IrregularityKind, irregularities, word_around};
 pub use normalise::{CoengDa, normalise, normalise_with};
 pub use segment::Segmenter;
 

@@ -2,7 +2,7 @@
 
 use crate::diagnostic::MessageLanguage;
 use crate::khmer::legacy::{self, Family};
-use crate::khmer::{InspectedCluster, IrregularityKind, Role, inspect};
+use crate::khmer::{self, InspectedCluster, Role, inspect};
 
 /// Appends to `output` the line itself, what it seems to be if it is no proper Khmer, and each of its
 /// clusters with its code points.
@@ -34,7 +34,7 @@ fn render_cluster(cluster: &InspectedCluster<'_>, language: MessageLanguage, out
         *output += &format!("\n    {}  {shown}  {}{part}", one.number(), one.name);
     }
     for irregularity in &cluster.irregularities {
-        let words = kind(irregularity.kind, language);
+        let words = irregularity.kind.words(words_in(language));
         let text: String = irregularity.text.chars().map(visible).collect();
         *output += &format!("\n    ! {words}: `{text}`");
     }
@@ -57,6 +57,13 @@ fn in_language(
     match language {
         MessageLanguage::English => english,
         MessageLanguage::Khmer => khmer,
+    }
+}
+
+fn words_in(language: MessageLanguage) -> khmer::Language {
+    match language {
+        MessageLanguage::English => khmer::Language::English,
+        MessageLanguage::Khmer => khmer::Language::Khmer,
     }
 }
 
@@ -90,37 +97,6 @@ fn part(role: Role, language: MessageLanguage) -> &'static str {
         Role::Modifier => (", sign", " វណ្ណយុត្តិ"),
         Role::Final => (", final sign", " សញ្ញាចុង"),
         Role::ZeroWidthJoiner | Role::ZeroWidthNonJoiner => (", invisible", " មើលមិនឃើញ"),
-    };
-    in_language(language, english, khmer)
-}
-
-/// What is wrong.
-fn kind(kind: IrregularityKind, language: MessageLanguage) -> &'static str {
-    let (english, khmer) = match kind {
-        IrregularityKind::DanglingCoeng => ("no letter follows this coeng", "ជើងគ្មានព្យញ្ជនៈតាមក្រោយ"),
-        IrregularityKind::OrphanMark => ("this stands on no letter", "សញ្ញានេះគ្មានព្យញ្ជនៈ"),
-        IrregularityKind::RepeatedMark => ("this stands here twice", "សញ្ញានេះវាយពីរដង"),
-        IrregularityKind::SeveralVowels => ("one letter has two vowels", "ព្យញ្ជនៈមួយមានស្រៈពីរ"),
-        IrregularityKind::SeveralShifters => {
-            ("one letter has two shifters", "ព្យញ្ជនៈមួយមានសញ្ញាប្តូរសំឡេងពីរ")
-        }
-        IrregularityKind::Discouraged => ("Unicode advises against this", "យូនីកូដមិនឱ្យប្រើសញ្ញានេះ"),
-        IrregularityKind::StrayJoiner => (
-            "this invisible joiner does nothing here",
-            "សញ្ញាមើលមិនឃើញនេះគ្មានប្រយោជន៍",
-        ),
-        IrregularityKind::DottedCircle => {
-            ("a dotted circle in place of a letter", "រង្វង់ចុចៗជំនួសព្យញ្ជនៈ")
-        }
-        IrregularityKind::ReplacementCharacter => {
-            ("something here could not be read", "អ្វីមួយនៅទីនេះអានមិនបាន")
-        }
-        IrregularityKind::PrivateUse => (
-            "this means something in one font only",
-            "សញ្ញានេះមានន័យតែក្នុងពុម្ពអក្សរមួយ",
-        ),
-        IrregularityKind::Control => ("this is no text", "នេះមិនមែនជាអត្ថបទ"),
-        IrregularityKind::Unsettled => ("these marks are out of order", "លំដាប់សញ្ញាមិនត្រឹមត្រូវ"),
     };
     in_language(language, english, khmer)
 }

@@ -21,6 +21,7 @@ use super::mask::{self, Found};
 use super::places::Places;
 use super::{headings, text};
 use crate::diagnostic::{Diagnostic, Report, codes};
+use crate::spelling;
 use components::{only_calls, push_paragraph};
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, LinkType, Options, Parser, Tag};
 use std::collections::{BTreeMap, BTreeSet};
@@ -64,13 +65,16 @@ pub fn parse(path: &str, text: &str, body: Range<usize>, report: &mut Report) ->
         footnotes: BTreeMap::new(),
         footnote_order: Vec::new(),
         headings: Vec::new(),
+        not_prose: Vec::new(),
     };
     for (event, range) in parser.into_offset_iter() {
         if !builder.event(event, range.start + body.start..range.end + body.start) {
             break;
         }
     }
+    let not_prose = std::mem::take(&mut builder.not_prose);
     let (document, mut places) = builder.finish();
+    check_spelling(path, text, &not_prose, report);
     for (span, reference) in broken_references {
         let place = places.of(span.start + body.start..span.end + body.start);
         report.push(
@@ -78,6 +82,26 @@ pub fn parse(path: &str, text: &str, body: Range<usize>, report: &mut Report) ->
         );
     }
     document
+}
+
+/// Reports Khmer that is no proper Khmer, in the head of the file too; code is left alone.
+fn check_spelling(path: &str, text: &str, not_prose: &[Range<usize>], report: &mut Report) {
+    if spelling::is_clean(text) {
+        return;
+    }
+    let mut prose = text.as_bytes().to_vec();
+    for range in not_prose {
+        for byte in &mut prose[range.clone()] {
+            if *byte != b'\n' {
+                *byte = b' ';
+            }
+        }
+    }
+    let prose = String::from_utf8(prose).expect("code begins and ends between characters");
+    let mut places = Places::new(path, text);
+    for problem in spelling::problems(&prose, |range| places.of(range)) {
+        report.push(problem);
+    }
 }
 
 /// An element that is still open.
@@ -180,6 +204,8 @@ struct Builder<'text, 'run> {
     footnote_order: Vec<(String, usize)>,
     /// Of every heading in order: its explicit id.
     headings: Vec<Option<String>>,
+    /// Where code and markup stand, whose letters are no words.
+    not_prose: Vec<Range<usize>>,
 }
 
 impl<'text> Builder<'text, '_> {
@@ -198,9 +224,18 @@ impl<'text> Builder<'text, '_> {
             }
             Event::End(_) => self.end(),
             Event::Text(words) => self.words(&words, range),
-            Event::Code(code) => self.inline(Inline::Code(code.into_string())),
-            Event::Html(html) => self.html_line(&html, range),
-            Event::InlineHtml(html) => self.inline_html(&html, range),
+            Event::Code(code) => {
+                self.not_prose.push(range);
+                self.inline(Inline::Code(code.into_string()));
+            }
+            Event::Html(html) => {
+                self.not_prose.push(range.clone());
+                self.html_line(&html, range);
+            }
+            Event::InlineHtml(html) => {
+                self.not_prose.push(range.clone());
+                self.inline_html(&html, range);
+            }
             Event::FootnoteReference(label) => {
                 let reference = self.footnote_reference(label.to_lowercase());
                 self.inline(Inline::FootnoteReference(reference));
@@ -218,6 +253,9 @@ impl<'text> Builder<'text, '_> {
     }
 
     fn start(&mut self, tag: Tag<'_>, range: Range<usize>) {
+        if matches!(tag, Tag::CodeBlock(_)) {
+            self.not_prose.push(range.clone());
+        }
         let kind = match tag {
             Tag::Paragraph => Kind::Paragraph,
             Tag::Heading {

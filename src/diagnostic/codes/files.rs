@@ -138,4 +138,19 @@ codes! {
         help: "delete or rename one of the two", "សូមលុប ឬប្តូរឈ្មោះឯកសារណាមួយ";
         explain: "The same Khmer letters can be typed in several orders. A link could not tell the two files apart, and neither can a reader.", "អក្សរខ្មែរដដែលអាចវាយតាមលំដាប់ផ្សេងៗគ្នា។ តំណមិនអាចបែងចែកឯកសារទាំងពីរបានទេ ហើយអ្នកអានក៏មិនអាចដែរ។";
     }
+    LEGACY_FONT = "E01" Error Content {
+        message: "`{sample}` is text for an old Khmer font such as Limon or ABC, not Unicode", "`{sample}` ជាអត្ថបទសម្រាប់ពុម្ពអក្សរខ្មែរចាស់ ដូចជា Limon ឬ ABC មិនមែន Unicode ទេ";
+        help: "convert it to Khmer Unicode or type it again; text in a page that must stay as it is goes between backticks", "សូមបម្លែងវាជាខ្មែរយូនីកូដ ឬវាយម្តងទៀត។ អត្ថបទក្នុងទំព័រដែលត្រូវនៅដដែល សូមដាក់ក្នុងសញ្ញា `…`";
+        explain: "Such text looks like Khmer only where its font is installed. On a phone it is a row of Latin letters, and no search finds it. In a table that somebody else publishes, accept it with `tolerate = [\"E01\"]`.", "អត្ថបទបែបនេះមើលទៅជាអក្សរខ្មែរតែនៅកុំព្យូទ័រដែលមានពុម្ពអក្សរនោះ។ លើទូរសព្ទ វាជាអក្សរឡាតាំងដែលអានមិនយល់ ហើយស្វែងរកមិនឃើញ។ ក្នុងតារាងដែលអ្នកដទៃផ្សាយ អាចទទួលវាដោយ `tolerate = [\"E01\"]`។";
+    }
+    TORN_TEXT = "W108" Warning Content {
+        message: "`{sample}` seems to be copied from a PDF that lost letters or their order", "`{sample}` ហាក់ដូចជាចម្លងពី PDF ដែលបាត់អក្សរ ឬខុសលំដាប់";
+        help: "compare it with the PDF on screen and type it again", "សូមផ្ទៀងជាមួយ PDF លើអេក្រង់ រួចវាយម្តងទៀត";
+        explain: "Many PDFs show Khmer well and hand out something else when it is copied: letters below the line are missing, vowels stand in the wrong place. Readers would see broken words.", "PDF ច្រើនបង្ហាញអក្សរខ្មែរត្រឹមត្រូវ តែពេលចម្លងចេញ បាត់ជើងអក្សរ ឬស្រៈខុសកន្លែង។ អ្នកអាននឹងឃើញពាក្យខូច។";
+    }
+    IRREGULAR = "W109" Warning Content {
+        message: "`{read}` is no proper Khmer: {fault}", "`{read}` មិនមែនជាអក្សរខ្មែរត្រឹមត្រូវទេ៖ {fault}";
+        help: "type the word again; `sala khmer inspect` names each sign in it", "សូមវាយពាក្យនេះម្តងទៀត។ `sala khmer inspect` ប្រាប់ឈ្មោះសញ្ញានីមួយៗក្នុងពាក្យ";
+        explain: "The letters stand in an order or a combination that Khmer does not have. Phones draw a dotted circle there, or nothing, and a search does not find the word. It is left as it was typed.", "អក្សរទាំងនេះនៅក្នុងលំដាប់ ឬបន្សំដែលភាសាខ្មែរគ្មាន។ ទូរសព្ទបង្ហាញរង្វង់ចុចៗ ឬមិនបង្ហាញអ្វីសោះ ហើយការស្វែងរករកពាក្យនេះមិនឃើញ។ កម្មវិធីទុកវាដូចដែលបានវាយ។";
+    }
 }
