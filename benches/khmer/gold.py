@@ -10,13 +10,14 @@ three Debian packages (by `apt-get download`, unless they lie there already), FO
   valid.seg     a tenth of them, to choose settings by
   test.seg      another tenth, to be looked at last
   firefox.seg   Firefox's strings: other translators, nothing of them in train.txt
+  valid.txt, test.txt   the lines of the two above with the translators' own spaces and marks
 
 A `.seg` file has one text a line, its words apart by spaces. `|` marks a boundary where a break is
 right and none is no mistake, because translators themselves disagree there (see `Marks`).
 
 Two texts with the same letters are one, whatever their marks. The SHA-256 of the letters says which
 tenth a text belongs to, so it stays there in every version of the packages. Texts of the files given
-with --without, such as a development set, go into none of the four. Texts that are marked too thinly
+with --without, such as a development set, go into none of these files. Texts that are marked too thinly
 to be trusted are no gold; in train.txt they stay.
 """
 
@@ -69,8 +70,9 @@ def main():
         parts[part_of(text)].append(text)
     write(options.folder / "train.txt", parts["train"])
     for part in ("valid", "test"):
-        gold = [marks.gold(text) for text in parts[part] if is_marked_well(text)]
-        write(options.folder / f"{part}.seg", gold)
+        texts = [text for text in parts[part] if is_marked_well(text)]
+        write(options.folder / f"{part}.txt", texts)
+        write(options.folder / f"{part}.seg", [marks.gold(text) for text in texts])
     firefox = [text for text in firefox if is_marked_well_in_firefox(text)]
     write(options.folder / "firefox.seg", [marks.gold(text) for text in firefox])
     tell_overlap(parts["train"], {**parts, "firefox": firefox})

@@ -62,9 +62,10 @@ def khmerns():
 
 
 def khmersm():
-    from khmersm import segment
+    from khmersm import Segmenter
 
-    return segment
+    segmenter = Segmenter()
+    return lambda line: segmenter.segment(line).split(" ")
 
 
 # What a table calls it: its package and how to load it.
