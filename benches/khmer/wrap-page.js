@@ -43,15 +43,9 @@ function measureCase({ paragraphs, style, lang, width, remedy }) {
 }
 
 function withRemedy(html, remedy) {
+  const segmenter = new Intl.Segmenter('km', { granularity: 'word' })
   return html.replace(KHMER_RUN, (word) => {
-    const iterator = new Intl.v8BreakIterator('km', { type: 'line' })
-    iterator.adoptText(word)
-    const parts = []
-    let from = iterator.first()
-    for (let to = iterator.next(); to !== -1; to = iterator.next()) {
-      parts.push(word.slice(from, to))
-      from = to
-    }
+    const parts = Array.from(segmenter.segment(word), (part) => part.segment)
     return parts.length > 1 ? remedy(parts) : word
   })
 }

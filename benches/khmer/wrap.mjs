@@ -1,7 +1,7 @@
 #!/usr/bin/env node
-// Measures how Chromium wraps Khmer in narrow boxes: by itself, and with our breaks and remedies.
+// Measures how a browser wraps Khmer in narrow boxes: by itself, and with our breaks and remedies.
 //
-//   wrap.mjs GOLD DEVELOPMENT.seg --segment 'COMMAND'
+//   wrap.mjs GOLD DEVELOPMENT.seg --segment 'COMMAND' [--browser chromium | firefox]
 //
 // GOLD is a folder that gold.py made, DEVELOPMENT.seg a file like those in it. COMMAND reads lines
 // and writes them with U+200B between words. Three tables:
@@ -16,13 +16,15 @@
 // wrong ones at breaks of COMMAND, `inside` those within a cluster, `ៗ` lines that begin with the sign. DEVELOPMENT.seg does not say which of its spaces are the
 // author's: those between Khmer letters are taken out, so that its stretches are longer than in life.
 //
-// Noto Sans Khmer of the default theme at 16 px, lines of 1.8. Needs Chromium.
-import { execFileSync, spawnSync } from 'node:child_process'
+// Noto Sans Khmer of the default theme at 16 px, lines of 1.8. `CHROMIUM` and `FIREFOX` name other
+// programs than `chromium` and `firefox-esr`.
+import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import fs from 'node:fs'
+import http from 'node:http'
 import os from 'node:os'
 import path from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
+import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 
 const here = path.dirname(fileURLToPath(import.meta.url))
@@ -90,10 +92,11 @@ const CASES = [
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { segment: { type: 'string' } },
+  options: { segment: { type: 'string' }, browser: { type: 'string', default: 'chromium' } },
 })
-if (positionals.length !== 2 || !values.segment) {
-  console.error("wrap.mjs GOLD DEVELOPMENT.seg --segment 'COMMAND'")
+const BROWSERS = { chromium, firefox }
+if (positionals.length !== 2 || !values.segment || !(values.browser in BROWSERS)) {
+  console.error("wrap.mjs GOLD DEVELOPMENT.seg --segment 'COMMAND' [--browser firefox]")
   process.exit(2)
 }
 const [folder, development] = positionals
@@ -120,11 +123,11 @@ const chosen = SHORTEST.flatMap((shortest, number) =>
     .sort((left, right) => (digest(left.text) < digest(right.text) ? -1 : 1))
     .slice(0, PER_LENGTH),
 )
-show(`96 px, ${chosen.length} paragraphs`, chosen, 96)
-show(`288 px, ${path.basename(development)}, ${dev.length} paragraphs`, dev, 288)
-show(`288 px, test.txt, ${test.length} paragraphs`, test, 288)
+await show(`96 px, ${chosen.length} paragraphs`, chosen, 96)
+await show(`288 px, ${path.basename(development)}, ${dev.length} paragraphs`, dev, 288)
+await show(`288 px, test.txt, ${test.length} paragraphs`, test, 288)
 
-function show(title, paragraphs, width) {
+async function show(title, paragraphs, width) {
   const broken = segment(paragraphs.map(({ text }) => text))
   const cases = CASES.map(([, markup, style, lang, remedy]) => ({
     paragraphs: broken.map((text, number) => ({
@@ -136,8 +139,8 @@ function show(title, paragraphs, width) {
     width,
     remedy,
   }))
-  const { version, supported, counts } = runInBrowser(cases)
-  console.log(`\n${title}; Chromium ${version}`)
+  const { version, supported, counts } = await runInBrowser(cases)
+  console.log(`\n${title}; ${version}`)
   console.log(
     ''.padEnd(40) + 'overflow    ends  khmer  wrong  ours  wrong %  inside    ៗ  bytes +%   nodes',
   )
@@ -228,54 +231,90 @@ function whole(word, fewest) {
 
 // --- browser -------------------------------------------------------------------------------------
 
-function runInBrowser(cases) {
+/** Opens the cases in a browser that is ours alone; the page sends back what it measured. */
+async function runInBrowser(cases) {
   const work = fs.mkdtempSync(path.join(os.tmpdir(), 'wrap-'))
-  const page = path.join(work, 'page.html')
+  const page = pageOf(cases)
+  let receive
+  const received = new Promise((resolve) => (receive = resolve))
+  const server = http.createServer((request, response) => {
+    if (request.method === 'POST') {
+      const parts = []
+      request.on('data', (part) => parts.push(part))
+      request.on('end', () => receive(JSON.parse(Buffer.concat(parts).toString('utf8'))))
+    }
+    response.writeHead(request.url === '/' ? 200 : 404, { 'content-type': 'text/html; charset=utf-8' })
+    response.end(request.method === 'GET' && request.url === '/' ? page : '')
+  })
+  await new Promise((listening) => server.listen(0, '127.0.0.1', listening))
+  const address = `http://127.0.0.1:${server.address().port}/`
+  const [program, ...options] = BROWSERS[values.browser](path.join(work, 'profile'))
+  const browser = spawn(program, [...options, address], { stdio: 'ignore' })
+  const stopped = new Promise((resolve) => browser.on('close', resolve))
+  const early = stopped.then((code) => ({ error: `${program} stopped with ${code}` }))
+  const result = await Promise.race([received, early])
+  browser.kill()
+  await stopped
+  server.close()
+  server.closeAllConnections()
+  fs.rmSync(work, { recursive: true, force: true, maxRetries: 5 })
+  if (result.error) throw new Error(result.error)
+  return result
+}
+
+function pageOf(cases) {
   const fontData = fs.readFileSync(font).toString('base64')
   const script = fs.readFileSync(path.join(here, 'wrap-page.js'), 'utf8')
   const data = JSON.stringify(cases).replaceAll('<', '\\u003c')
-  fs.writeFileSync(
-    page,
-    `<!doctype html><html><head><meta charset="utf-8"><style>
-      @font-face { font-family: "Measured"; src: url("data:font/ttf;base64,${fontData}") }
-      body { margin: 0; font: 16px/1.8 "Measured" }
-      p { margin: 0 }
-      span { white-space: nowrap }
-    </style></head><body></body><script>${script}
-      const cases = ${data}
-      document.fonts.load('16px Measured', 'ក').then(([face]) => {
-        const result = {
-          font: face.status,
-          version: navigator.userAgent.match(/Chrome\\/([\\d.]+)/)[1],
-          supported: cases.map(({ style }) =>
-            style.split(';').every((rule) => CSS.supports(rule.trim())),
-          ),
-          counts: cases.map(measureCase),
-        }
-        document.body.textContent = JSON.stringify(result)
-      })
-    </script></html>`,
-  )
-  const output = execFileSync(
+  return `<!doctype html><html><head><meta charset="utf-8"><style>
+    @font-face { font-family: "Measured"; src: url("data:font/ttf;base64,${fontData}") }
+    body { margin: 0; font: 16px/1.8 "Measured" }
+    p { margin: 0 }
+    span { white-space: nowrap }
+  </style></head><body></body><script>${script}
+    const cases = ${data}
+    document.fonts.load('16px Measured', 'ក').then(([face]) => {
+      if (face?.status !== 'loaded') throw new Error('the font was not loaded')
+      return {
+        version: navigator.userAgent.match(/(Chrome|Firefox)\\/[\\d.]+/)[0],
+        supported: cases.map(({ style }) => style.split(';').every((rule) => CSS.supports(rule.trim()))),
+        counts: cases.map(measureCase),
+      }
+    }).catch((error) => ({ error: String(error) }))
+      .then((result) => fetch('/', { method: 'POST', body: JSON.stringify(result) }))
+  </script></html>`
+}
+
+function chromium(profile) {
+  return [
     process.env.CHROMIUM ?? 'chromium',
-    [
-      '--headless',
-      '--no-sandbox',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--no-first-run',
-      `--user-data-dir=${path.join(work, 'profile')}`,
-      '--virtual-time-budget=1000000',
-      '--dump-dom',
-      pathToFileURL(page).href,
-    ],
-    { encoding: 'utf8', maxBuffer: 1 << 28, stdio: ['ignore', 'pipe', 'ignore'] },
+    '--headless',
+    '--no-sandbox',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    '--no-first-run',
+    `--user-data-dir=${profile}`,
+  ]
+}
+
+function firefox(profile) {
+  fs.mkdirSync(profile)
+  const quiet = {
+    'app.normandy.enabled': false,
+    'app.update.auto': false,
+    'browser.safebrowsing.downloads.remote.enabled': false,
+    'browser.shell.checkDefaultBrowser': false,
+    'browser.startup.homepage_override.mstone': 'ignore',
+    'datareporting.policy.dataSubmissionEnabled': false,
+    'extensions.getAddons.cache.enabled': false,
+    'network.captive-portal-service.enabled': false,
+    'network.connectivity-service.enabled': false,
+    'services.settings.server': '',
+  }
+  const lines = Object.entries(quiet).map(
+    ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`,
   )
-  fs.rmSync(work, { recursive: true, maxRetries: 5 })
-  const body = output.match(/<body>(\{.*?\})<\/body>/s)
-  if (!body) throw new Error(`the browser gave no result: ${output.slice(0, 500)}`)
-  const result = JSON.parse(body[1])
-  if (result.font !== 'loaded') throw new Error('the font was not loaded')
-  return result
+  fs.writeFileSync(path.join(profile, 'user.js'), lines.join(''))
+  return [process.env.FIREFOX ?? 'firefox-esr', '--headless', '--no-remote', '--profile', profile]
 }
