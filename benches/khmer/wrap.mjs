@@ -1,13 +1,15 @@
 #!/usr/bin/env node
 // Measures how a browser wraps Khmer in narrow boxes: by itself, and with our breaks and remedies.
 //
-//   wrap.mjs GOLD DEVELOPMENT.seg --segment 'COMMAND' [--browser chromium | firefox]
+//   wrap.mjs GOLD DEVELOPMENT.seg --segment 'COMMAND' [--browser chromium | firefox] [--whole WORDS]
 //
 // GOLD is a folder that gold.py made, DEVELOPMENT.seg a file like those in it. COMMAND reads lines
-// and writes them with U+200B between words. Three tables:
+// and writes them with U+200B between words. WORDS is a list that cut-words.mjs made; with it, one more
+// remedy is measured, which keeps the words whole that are on it or in no dictionary of ours. Prints:
 //
 //   96 px   240 paragraphs, forty in each of six lengths, of GOLD/test.txt and of the Universal
 //           Declaration that the tests read: how many are wider than their box
+//   tables  the same by threes as cells: how many tables are wider than a page of 288 px
 //   288 px  the development text: how many of its line ends are wrong
 //   288 px  all of GOLD/test.txt, with the translators' own spaces
 //
@@ -16,20 +18,19 @@
 // wrong ones at breaks of COMMAND, `inside` those within a cluster, `ៗ` lines that begin with the sign. DEVELOPMENT.seg does not say which of its spaces are the
 // author's: those between Khmer letters are taken out, so that its stretches are longer than in life.
 //
-// Noto Sans Khmer of the default theme at 16 px, lines of 1.8. `CHROMIUM` and `FIREFOX` name other
-// programs than `chromium` and `firefox-esr`.
-import { spawn, spawnSync } from 'node:child_process'
+// Noto Sans Khmer of the default theme at 16 px, lines of 1.8. `brotli` is of all paragraphs together.
+import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import fs from 'node:fs'
-import http from 'node:http'
-import os from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { brotliCompressSync } from 'node:zlib'
+
+import { BROWSERS, runInBrowser } from './browser.mjs'
 
 const here = path.dirname(fileURLToPath(import.meta.url))
 const repository = path.resolve(here, '../..')
-const font = path.join(repository, 'themes/default/fonts/NotoSansKhmer_400Regular.ttf')
 const declaration = path.join(repository, 'src/khmer/fixtures/udhr-khm.txt')
 
 const wordList = path.join(repository, 'src/khmer/words.tsv')
@@ -37,27 +38,32 @@ const wordList = path.join(repository, 'src/khmer/words.tsv')
 const BREAK = '\u200b'
 const WORD_JOINER = '\u2060'
 const LETTERS = /[\u1780-\u17d3\u17dc\u17dd]/g
+const WORD = /[\u1780-\u17d3\u17d7\u17dc\u17dd\u200c\u200d]+/g
 const CLUSTER = /[\u1780-\u17b3](?:\u17d2[\u1780-\u17b3]|[\u17b4-\u17d3\u17dd\u200c\u200d])*/g
 const PER_LENGTH = 40
 const SHORTEST = [20, 40, 70, 100, 150, 220]
 
-/** How a paragraph is marked up, from its text with U+200B between words. */
+/**
+ * How a paragraph is marked up, from its text with U+200B between words. `isCut` says of a word
+ * whether the browser would cut it although we do not.
+ */
 const MARKUPS = {
   none: (broken) => escape(broken.replaceAll(BREAK, '')),
   zwsp: escape,
   wbr: (broken) => escape(broken).replaceAll(BREAK, '<wbr>'),
-  joiner: (broken) => escape(inWords(broken, (word) => clusters(word).join(WORD_JOINER))),
-  spans: (broken) => inWords(escape(broken), (word) => whole(word, 2)),
-  longSpans: (broken) => inWords(escape(broken), (word) => whole(word, 4)),
-  middleSpans: (broken) => inWords(escape(broken), (word) => whole(word, 3)),
-  unknownSpans: (broken) =>
-    inWords(escape(broken), (word) => (listed.has(word) ? word : whole(word, 2))),
+  joiner: (broken) => inWords(escape(broken), (word) => clusters(word).join(WORD_JOINER)),
+  joinerWhereCut: (broken, isCut) =>
+    inWords(escape(broken), (word) => (isCut(word) ? clusters(word).join(WORD_JOINER) : word)),
+  whole: (broken) => inWords(escape(broken), (word) => whole(word, 2)),
+  wholeFrom3: (broken) => inWords(escape(broken), (word) => whole(word, 3)),
+  wholeFrom4: (broken) => inWords(escape(broken), (word) => whole(word, 4)),
+  wholeWhereCut: (broken, isCut) =>
+    inWords(escape(broken), (word) => (isCut(word) ? whole(word, 2) : word)),
+  wholeWhereListed: (broken) =>
+    inWords(escape(broken), (word) => (isListed(word) ? whole(word, 2) : word)),
 }
 
-/**
- * What each line of the tables measures: markup, style sheet, language, and what happens to the words
- * that the browser would cut although we do not.
- */
+/** What each line of the tables measures: markup, style sheet, language. */
 const CASES = [
   ['no breaks', 'none', '', 'km'],
   ['no breaks, no lang', 'none', '', ''],
@@ -78,29 +84,34 @@ const CASES = [
   ['U+200B, text-wrap: balance', 'zwsp', 'text-wrap: balance', 'km'],
   ['U+200B, overflow-wrap: break-word', 'zwsp', 'overflow-wrap: break-word', 'km'],
   ['U+200B, overflow-wrap: anywhere', 'zwsp', 'overflow-wrap: anywhere', 'km'],
-  ['U+200B, keep-all and break-word', 'zwsp', 'word-break: keep-all; overflow-wrap: break-word', 'km'],
   ['U+200B, U+2060 between clusters', 'joiner', '', 'km'],
-  ['U+200B, nowrap words', 'spans', '', 'km'],
-  ['U+200B, nowrap from 3 clusters', 'middleSpans', '', 'km'],
-  ['U+200B, nowrap from 4 clusters', 'longSpans', '', 'km'],
-  ['U+200B, nowrap words, break-word', 'spans', 'overflow-wrap: break-word', 'km'],
-  ['U+200B, nowrap words not in words.tsv', 'unknownSpans', '', 'km'],
-  ['U+200B, nowrap words it would cut', 'zwsp', '', 'km', 'span'],
-  ['U+200B, U+2060 where it would cut', 'zwsp', '', 'km', 'joiner'],
-  ['U+200B, nowrap cut words, break-word', 'zwsp', 'overflow-wrap: break-word', 'km', 'span'],
+  ['U+200B, U+2060 in words it would cut', 'joinerWhereCut', '', 'km'],
+  ['U+200B, nowrap words', 'whole', '', 'km'],
+  ['U+200B, nowrap from 3 clusters', 'wholeFrom3', '', 'km'],
+  ['U+200B, nowrap from 4 clusters', 'wholeFrom4', '', 'km'],
+  ['U+200B, nowrap words it would cut', 'wholeWhereCut', '', 'km'],
+  ['  the same, overflow-wrap: break-word', 'wholeWhereCut', 'overflow-wrap: break-word', 'km'],
+  ['U+200B, nowrap words of --whole', 'wholeWhereListed', '', 'km'],
+  ['  the same, overflow-wrap: break-word', 'wholeWhereListed', 'overflow-wrap: break-word', 'km'],
 ]
+
+const TABLE_MARKUPS = { none: 'no breaks', zwsp: 'U+200B', wholeWhereCut: 'nowrap cut words' }
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { segment: { type: 'string' }, browser: { type: 'string', default: 'chromium' } },
+  options: {
+    segment: { type: 'string' },
+    browser: { type: 'string', default: 'chromium' },
+    whole: { type: 'string' },
+  },
 })
-const BROWSERS = { chromium, firefox }
 if (positionals.length !== 2 || !values.segment || !(values.browser in BROWSERS)) {
-  console.error("wrap.mjs GOLD DEVELOPMENT.seg --segment 'COMMAND' [--browser firefox]")
+  console.error("wrap.mjs GOLD DEVELOPMENT.seg --segment 'COMMAND' [--browser firefox] [--whole WORDS]")
   process.exit(2)
 }
 const [folder, development] = positionals
-const listed = new Set(readLines(wordList).map((line) => line.split('\t')[0]))
+const known = wordsOf(wordList)
+const listed = values.whole ? wordsOf(values.whole) : new Set()
 const test = readLines(path.join(folder, 'test.seg')).map((gold, number, all) => {
   const marked = readLines(path.join(folder, 'test.txt'))
   if (marked.length !== all.length) throw new Error('test.txt and test.seg differ in length')
@@ -124,27 +135,32 @@ const chosen = SHORTEST.flatMap((shortest, number) =>
     .slice(0, PER_LENGTH),
 )
 await show(`96 px, ${chosen.length} paragraphs`, chosen, 96)
+await showTables(chosen, 288)
 await show(`288 px, ${path.basename(development)}, ${dev.length} paragraphs`, dev, 288)
 await show(`288 px, test.txt, ${test.length} paragraphs`, test, 288)
 
 async function show(title, paragraphs, width) {
   const broken = segment(paragraphs.map(({ text }) => text))
-  const cases = CASES.map(([, markup, style, lang, remedy]) => ({
+  const words = new Set(broken.flatMap((text) => text.match(WORD) ?? []))
+  const cut = new Set(await runInBrowser(values.browser, 'wordsCut', [...words]))
+  const wanted = CASES.filter(([, markup]) => values.whole || markup !== 'wholeWhereListed')
+  const cases = wanted.map(([, markup, style, lang]) => ({
     paragraphs: broken.map((text, number) => ({
-      html: MARKUPS[markup](text),
+      html: MARKUPS[markup](text, (word) => cut.has(word)),
       boundaries: paragraphs[number].boundaries,
     })),
     style,
     lang,
     width,
-    remedy,
   }))
-  const { version, supported, counts } = await runInBrowser(cases)
+  const { version, supported, counts } = await runInBrowser(values.browser, 'measureCases', cases)
+  const pages = cases.map((one) => Buffer.from(one.paragraphs.map(({ html }) => html).join('\n')))
+  const packed = pages.map((page) => brotliCompressSync(page).length)
   console.log(`\n${title}; ${version}`)
   console.log(
-    ''.padEnd(40) + 'overflow    ends  khmer  wrong  ours  wrong %  inside    ៗ  bytes +%   nodes',
+    ''.padEnd(40) + 'overflow    ends  khmer  wrong  ours  wrong %  inside    ៗ  bytes +%  brotli +%   nodes',
   )
-  CASES.forEach(([name, , style], number) => {
+  wanted.forEach(([name, , style], number) => {
     const count = counts[number]
     const columns = [
       String(count.overflowing).padStart(8),
@@ -155,11 +171,42 @@ async function show(title, paragraphs, width) {
       ((100 * count.wrong) / count.ends).toFixed(2).padStart(9),
       String(count.inside).padStart(8),
       String(count.repetition).padStart(5),
-      (100 * (count.bytes / counts[0].bytes - 1)).toFixed(1).padStart(10),
+      (100 * (pages[number].length / pages[0].length - 1)).toFixed(1).padStart(10),
+      (100 * (packed[number] / packed[0] - 1)).toFixed(1).padStart(11),
       String(count.nodes).padStart(8),
     ]
     const unknown = style && !supported[number] ? '   (the browser does not know this)' : ''
     console.log(name.padEnd(40) + columns.join('') + unknown)
+  })
+}
+
+/** Three of the paragraphs as the cells of a table: their longest words decide how wide it is. */
+async function showTables(paragraphs, width) {
+  const broken = segment(paragraphs.map(({ text }) => text))
+  const cut = new Set(
+    await runInBrowser(values.browser, 'wordsCut', broken.flatMap((text) => text.match(WORD) ?? [])),
+  )
+  const wanted = ['none', 'zwsp', 'wholeWhereCut'].flatMap((markup) =>
+    ['normal', 'break-word', 'anywhere'].map((wrap) => [markup, `overflow-wrap: ${wrap}`]),
+  )
+  const cases = wanted.map(([markup, style]) => {
+    const cells = broken.map((text) => MARKUPS[markup](text, (word) => cut.has(word)))
+    const rows = Array.from({ length: Math.floor(cells.length / 3) }, (_, row) =>
+      cells.slice(3 * row, 3 * row + 3),
+    )
+    return { rows, style, width }
+  })
+  const counts = await runInBrowser(values.browser, 'measureTables', cases)
+  console.log(`\n${width} px, ${cases[0].rows.length} tables of three cells`)
+  console.log(''.padEnd(40) + 'too wide  widest px  narrowest cell px')
+  wanted.forEach(([markup, style], number) => {
+    const { tooWide, widest, narrowest } = counts[number]
+    const columns = [
+      String(tooWide).padStart(8),
+      widest.toFixed(0).padStart(11),
+      narrowest.toFixed(0).padStart(19),
+    ]
+    console.log(`${TABLE_MARKUPS[markup]}, ${style}`.padEnd(40) + columns.join(''))
   })
 }
 
@@ -169,6 +216,10 @@ function readLines(file) {
   const lines = fs.readFileSync(file, 'utf8').split('\n')
   while (lines.at(-1) === '') lines.pop()
   return lines
+}
+
+function wordsOf(table) {
+  return new Set(readLines(table).map((line) => line.split('\t')[0]))
 }
 
 /** Where words end, counted in the characters that are no separators. */
@@ -217,7 +268,13 @@ function escape(text) {
 }
 
 function inWords(broken, change) {
-  return broken.replace(/[\u1780-\u17d3\u17d7\u17dc\u17dd\u200c\u200d]+/g, change)
+  return broken.replace(WORD, change)
+}
+
+/** Whether a word is to be kept whole by the list, or because no list of ours could know. */
+function isListed(word) {
+  const bare = word.replace(/\u17d7$/, '')
+  return listed.has(bare) || !known.has(bare)
 }
 
 function clusters(word) {
@@ -227,94 +284,4 @@ function clusters(word) {
 /** The word in an element that keeps it on one line, if it has so many clusters. */
 function whole(word, fewest) {
   return clusters(word).length >= fewest ? `<span>${word}</span>` : word
-}
-
-// --- browser -------------------------------------------------------------------------------------
-
-/** Opens the cases in a browser that is ours alone; the page sends back what it measured. */
-async function runInBrowser(cases) {
-  const work = fs.mkdtempSync(path.join(os.tmpdir(), 'wrap-'))
-  const page = pageOf(cases)
-  let receive
-  const received = new Promise((resolve) => (receive = resolve))
-  const server = http.createServer((request, response) => {
-    if (request.method === 'POST') {
-      const parts = []
-      request.on('data', (part) => parts.push(part))
-      request.on('end', () => receive(JSON.parse(Buffer.concat(parts).toString('utf8'))))
-    }
-    response.writeHead(request.url === '/' ? 200 : 404, { 'content-type': 'text/html; charset=utf-8' })
-    response.end(request.method === 'GET' && request.url === '/' ? page : '')
-  })
-  await new Promise((listening) => server.listen(0, '127.0.0.1', listening))
-  const address = `http://127.0.0.1:${server.address().port}/`
-  const [program, ...options] = BROWSERS[values.browser](path.join(work, 'profile'))
-  const browser = spawn(program, [...options, address], { stdio: 'ignore' })
-  const stopped = new Promise((resolve) => browser.on('close', resolve))
-  const early = stopped.then((code) => ({ error: `${program} stopped with ${code}` }))
-  const result = await Promise.race([received, early])
-  browser.kill()
-  await stopped
-  server.close()
-  server.closeAllConnections()
-  fs.rmSync(work, { recursive: true, force: true, maxRetries: 5 })
-  if (result.error) throw new Error(result.error)
-  return result
-}
-
-function pageOf(cases) {
-  const fontData = fs.readFileSync(font).toString('base64')
-  const script = fs.readFileSync(path.join(here, 'wrap-page.js'), 'utf8')
-  const data = JSON.stringify(cases).replaceAll('<', '\\u003c')
-  return `<!doctype html><html><head><meta charset="utf-8"><style>
-    @font-face { font-family: "Measured"; src: url("data:font/ttf;base64,${fontData}") }
-    body { margin: 0; font: 16px/1.8 "Measured" }
-    p { margin: 0 }
-    span { white-space: nowrap }
-  </style></head><body></body><script>${script}
-    const cases = ${data}
-    document.fonts.load('16px Measured', 'ក').then(([face]) => {
-      if (face?.status !== 'loaded') throw new Error('the font was not loaded')
-      return {
-        version: navigator.userAgent.match(/(Chrome|Firefox)\\/[\\d.]+/)[0],
-        supported: cases.map(({ style }) => style.split(';').every((rule) => CSS.supports(rule.trim()))),
-        counts: cases.map(measureCase),
-      }
-    }).catch((error) => ({ error: String(error) }))
-      .then((result) => fetch('/', { method: 'POST', body: JSON.stringify(result) }))
-  </script></html>`
-}
-
-function chromium(profile) {
-  return [
-    process.env.CHROMIUM ?? 'chromium',
-    '--headless',
-    '--no-sandbox',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-    '--no-first-run',
-    `--user-data-dir=${profile}`,
-  ]
-}
-
-function firefox(profile) {
-  fs.mkdirSync(profile)
-  const quiet = {
-    'app.normandy.enabled': false,
-    'app.update.auto': false,
-    'browser.safebrowsing.downloads.remote.enabled': false,
-    'browser.shell.checkDefaultBrowser': false,
-    'browser.startup.homepage_override.mstone': 'ignore',
-    'datareporting.policy.dataSubmissionEnabled': false,
-    'extensions.getAddons.cache.enabled': false,
-    'network.captive-portal-service.enabled': false,
-    'network.connectivity-service.enabled': false,
-    'services.settings.server': '',
-  }
-  const lines = Object.entries(quiet).map(
-    ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`,
-  )
-  fs.writeFileSync(path.join(profile, 'user.js'), lines.join(''))
-  return [process.env.FIREFOX ?? 'firefox-esr', '--headless', '--no-remote', '--profile', profile]
 }

@@ -1,37 +1,44 @@
-// Runs in the browser. In: a case, which is paragraphs as HTML with their boundaries, and how to lay
-// them out. Out: what overflows and where lines end. Knows no segmenter but the browser's own.
+// Runs in the browser. In: cases, each of them paragraphs as HTML with their boundaries, and how to lay
+// them out; or words. Out: what overflows and where lines end; or which words the browser cuts. Knows
+// no segmenter but the browser's own.
 
-/* exported measureCase */
+/* exported measureCases, measureTables, wordsCut */
 
 const LETTER = /[\u1780-\u17d3\u17dc\u17dd]/
 // A sign of the cluster that the character before it belongs to.
 const DEPENDENT = /[\u17b4-\u17d3\u17dd\u200c\u200d]/
 const COENG = '\u17d2'
 const REPETITION = '\u17d7'
-const KHMER_RUN = /[\u1780-\u17d3\u17d7\u17dc\u17dd\u200c\u200d]+/g
 // What takes no place on a line, so that no line ends before or after it.
 const UNSEEN = /[\s\u200b\u2060]/
 
-/** Changes of a word that the browser would cut although we do not, by what a case calls them. */
-const REMEDIES = {
-  span: (parts) => `<span>${parts.join('')}</span>`,
-  joiner: (parts) => parts.join('\u2060'),
+/** The words that the browser would cut. */
+function wordsCut(words) {
+  const segmenter = new Intl.Segmenter('km', { granularity: 'word' })
+  return words.filter((word) => Array.from(segmenter.segment(word)).length > 1)
+}
+
+function measureCases(cases) {
+  return {
+    version: navigator.userAgent.match(/(Chrome|Firefox)\/[\d.]+/)[0],
+    supported: cases.map(({ style }) => style.split(';').every((rule) => CSS.supports(rule.trim()))),
+    counts: cases.map(measureCase),
+  }
 }
 
 /**
  * `wrong` are line ends between two Khmer letters at no boundary, `offered` those of them that stand
  * at a break of ours, `inside` those within a cluster; `repetition` are lines that begin with the repetition sign.
  */
-function measureCase({ paragraphs, style, lang, width, remedy }) {
+function measureCase({ paragraphs, style, lang, width }) {
   const box = document.createElement('div')
   box.style.cssText = `width: ${width}px; ${style}`
   if (lang) box.lang = lang
-  const texts = paragraphs.map(({ html }) => (remedy ? withRemedy(html, REMEDIES[remedy]) : html))
-  box.innerHTML = texts.map((html) => `<p>${html}</p>`).join('')
+  box.innerHTML = paragraphs.map(({ html }) => `<p>${html}</p>`).join('')
   document.body.replaceChildren(box)
   const counts = {
     ...{ overflowing: 0, ends: 0, khmer: 0, wrong: 0, offered: 0, inside: 0, repetition: 0 },
-    ...{ nodes: 0, bytes: new TextEncoder().encode(texts.join('')).length },
+    nodes: 0,
   }
   paragraphs.forEach(({ boundaries }, number) => {
     const paragraph = box.children[number]
@@ -42,11 +49,21 @@ function measureCase({ paragraphs, style, lang, width, remedy }) {
   return counts
 }
 
-function withRemedy(html, remedy) {
-  const segmenter = new Intl.Segmenter('km', { granularity: 'word' })
-  return html.replace(KHMER_RUN, (word) => {
-    const parts = Array.from(segmenter.segment(word), (part) => part.segment)
-    return parts.length > 1 ? remedy(parts) : word
+/** How many tables, each of one row, are wider than the page, and their narrowest cell. */
+function measureTables(cases) {
+  return cases.map(({ rows, style, width }) => {
+    document.body.innerHTML = rows
+      .map((cells) => `<table><tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr></table>`)
+      .join('')
+    document.body.lang = 'km'
+    document.body.style.cssText = `width: ${width}px; ${style}`
+    const tables = Array.from(document.querySelectorAll('table'))
+    const cells = Array.from(document.querySelectorAll('td'))
+    return {
+      tooWide: tables.filter((table) => table.getBoundingClientRect().width > width).length,
+      widest: Math.max(...tables.map((table) => table.getBoundingClientRect().width)),
+      narrowest: Math.min(...cells.map((cell) => cell.getBoundingClientRect().width)),
+    }
   })
 }
 
