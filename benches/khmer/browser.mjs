@@ -30,17 +30,35 @@ export async function runInBrowser(name, task, argument) {
   await new Promise((listening) => server.listen(0, '127.0.0.1', listening))
   const address = `http://127.0.0.1:${server.address().port}/`
   const [program, ...options] = BROWSERS[name](path.join(work, 'profile'))
-  const browser = spawn(program, [...options, address], { stdio: 'ignore' })
-  const stopped = new Promise((resolve) => browser.on('close', resolve))
-  const early = stopped.then((code) => ({ error: `${program} stopped with ${code}` }))
-  const result = await Promise.race([received, early])
-  browser.kill()
+  const browser = spawn(program, [...options, address], {
+    stdio: 'ignore',
+    detached: true, // a process group of its own, so that its helpers end with it
+  })
+  const end = () => endGroup(browser)
+  process.once('exit', end)
+  process.once('SIGINT', () => process.exit(130))
+  const stopped = new Promise((resolve) => {
+    browser.on('close', (code) => resolve({ error: `${program} stopped with ${code}` }))
+    browser.on('error', (error) => resolve({ error: `${program} does not start: ${error.message}` }))
+  })
+  const result = await Promise.race([received, stopped])
+  end()
   await stopped
+  process.removeAllListeners('SIGINT').off('exit', end)
   server.close()
   server.closeAllConnections()
-  fs.rmSync(work, { recursive: true, force: true, maxRetries: 5 })
+  fs.rmSync(work, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 })
   if (result.error) throw new Error(result.error)
   return result
+}
+
+function endGroup(browser) {
+  if (browser.exitCode !== null || browser.pid === undefined) return
+  try {
+    process.kill(-browser.pid)
+  } catch {
+    // it has ended by itself
+  }
 }
 
 function pageOf(task, argument) {
