@@ -36,7 +36,7 @@ export async function runInBrowser(name, task, argument) {
   })
   const end = () => endGroup(browser)
   process.once('exit', end)
-  process.once('SIGINT', () => process.exit(130))
+  for (const signal of SIGNALS) process.once(signal, stopAtSignal)
   const stopped = new Promise((resolve) => {
     browser.on('close', (code) => resolve({ error: `${program} stopped with ${code}` }))
     browser.on('error', (error) => resolve({ error: `${program} does not start: ${error.message}` }))
@@ -44,12 +44,19 @@ export async function runInBrowser(name, task, argument) {
   const result = await Promise.race([received, stopped])
   end()
   await stopped
-  process.removeAllListeners('SIGINT').off('exit', end)
+  process.off('exit', end)
+  for (const signal of SIGNALS) process.off(signal, stopAtSignal)
   server.close()
   server.closeAllConnections()
   fs.rmSync(work, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 })
   if (result.error) throw new Error(result.error)
   return result
+}
+
+const SIGNALS = ['SIGINT', 'SIGTERM']
+
+function stopAtSignal() {
+  process.exit(1)
 }
 
 function endGroup(browser) {
