@@ -28,7 +28,8 @@ function measureCases(cases) {
 
 /**
  * `wrong` are line ends between two Khmer letters at no boundary, `offered` those of them that stand
- * at a break of ours, `inside` those within a cluster; `repetition` are lines that begin with the repetition sign.
+ * at a break of ours, `inside` those within a cluster; `repetition` are lines that begin with the
+ * repetition sign.
  */
 function measureCase({ paragraphs, style, lang, width }) {
   const box = document.createElement('div')

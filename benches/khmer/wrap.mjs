@@ -15,8 +15,9 @@
 //
 // A line end is wrong between two Khmer letters at no boundary of the gold. The Declaration has no
 // gold, so its line ends are not counted. `khmer` are line ends between two Khmer letters, `ours` the
-// wrong ones at breaks of COMMAND, `inside` those within a cluster, `ៗ` lines that begin with the sign. DEVELOPMENT.seg does not say which of its spaces are the
-// author's: those between Khmer letters are taken out, so that its stretches are longer than in life.
+// wrong ones at breaks of COMMAND, `inside` those within a cluster, `ៗ` lines that begin with that sign.
+// DEVELOPMENT.seg does not say which of its spaces are the author's: those between Khmer letters are
+// taken out, so that its stretches are longer than in life.
 //
 // Noto Sans Khmer of the default theme at 16 px, lines of 1.8. `brotli` is of all paragraphs together.
 import { spawnSync } from 'node:child_process'
@@ -32,7 +33,6 @@ import { BROWSERS, runInBrowser } from './browser.mjs'
 const here = path.dirname(fileURLToPath(import.meta.url))
 const repository = path.resolve(here, '../..')
 const declaration = path.join(repository, 'src/khmer/fixtures/udhr-khm.txt')
-
 const wordList = path.join(repository, 'src/khmer/words.tsv')
 
 const BREAK = '\u200b'
@@ -112,11 +112,11 @@ if (positionals.length !== 2 || !values.segment || !(values.browser in BROWSERS)
 const [folder, development] = positionals
 const known = wordsOf(wordList)
 const listed = values.whole ? wordsOf(values.whole) : new Set()
-const test = readLines(path.join(folder, 'test.seg')).map((gold, number, all) => {
-  const marked = readLines(path.join(folder, 'test.txt'))
-  if (marked.length !== all.length) throw new Error('test.txt and test.seg differ in length')
-  return { text: marked[number].replaceAll(BREAK, ''), boundaries: boundariesOf(gold) }
-})
+const marked = readLines(path.join(folder, 'test.txt'))
+const test = readLines(path.join(folder, 'test.seg')).map((gold, number) => ({
+  text: marked[number].replaceAll(BREAK, ''),
+  boundaries: boundariesOf(gold),
+}))
 const dev = readLines(development).map((gold) => ({
   text: withoutWordSpaces(gold),
   boundaries: boundariesOf(gold),
@@ -157,9 +157,8 @@ async function show(title, paragraphs, width) {
   const pages = cases.map((one) => Buffer.from(one.paragraphs.map(({ html }) => html).join('\n')))
   const packed = pages.map((page) => brotliCompressSync(page).length)
   console.log(`\n${title}; ${version}`)
-  console.log(
-    ''.padEnd(40) + 'overflow    ends  khmer  wrong  ours  wrong %  inside    ៗ  bytes +%  brotli +%   nodes',
-  )
+  const headings = 'overflow    ends  khmer  wrong  ours  wrong %  inside    ៗ  bytes +%  brotli +%   nodes'
+  console.log(''.padEnd(40) + headings)
   wanted.forEach(([name, , style], number) => {
     const count = counts[number]
     const columns = [

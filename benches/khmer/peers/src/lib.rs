@@ -6,7 +6,10 @@ use std::time::Duration;
 
 use cpu_time::ProcessTime;
 
-#[allow(dead_code, reason = "a link to sala's own module, of which only the segmenter is used")]
+#[allow(
+    dead_code,
+    reason = "a link to sala's own module, of which only the segmenter is used"
+)]
 pub mod khmer;
 
 const BREAK: char = '\u{200B}';
