@@ -52,7 +52,7 @@ fn segment(options: &Segment, console: &Console) -> Exit {
     let words: Vec<&str> = words_of_list(&list).collect();
     let segmenter = Segmenter::new(&words);
     filter(console, |line, output| {
-        segmenter.insert_breaks(line, &options.separator, output);
+        segmenter.separate_words(line, &options.separator, output);
         Ok(())
     })
 }

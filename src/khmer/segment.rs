@@ -111,6 +111,20 @@ impl Segmenter {
     /// zero-width space stands already. A number stays with its unit: `៥០ លានរៀល` gets no
     /// separator, and its space becomes a no-break space.
     pub fn insert_breaks(&self, text: &str, separator: &str, output: &mut String) {
+        self.separate(text, separator, Units::WithTheirNumbers, output);
+    }
+
+    /// As [`Segmenter::insert_breaks`], but a separator at every word boundary and nothing else
+    /// changed: for text that is to be read by programs.
+    pub fn separate_words(&self, text: &str, separator: &str, output: &mut String) {
+        self.separate(text, separator, Units::AsWords, output);
+    }
+
+    fn separate(&self, text: &str, separator: &str, units: Units, output: &mut String) {
+        let (tied, push_gap): (bool, fn(&str, bool, &mut String)) = match units {
+            Units::WithTheirNumbers => (true, push_gap),
+            Units::AsWords => (false, |gap, _, output| output.push_str(gap)),
+        };
         let bytes = text.as_bytes();
         output.reserve(text.len() + text.len() / 4);
         let mut scratch = SCRATCH.take();
@@ -123,7 +137,7 @@ impl Segmenter {
                 .cuts
                 .first()
                 .map_or(end, |cut| run + 3 * *cut as usize);
-            let mut after_number = ends_in_number(gap) && is_unit(&text[run..first]);
+            let mut after_number = tied && ends_in_number(gap) && is_unit(&text[run..first]);
             push_gap(gap, after_number, output);
             if gap.ends_with(REPETITION) && begins_with_base(&text[run..]) {
                 output.push_str(separator);
@@ -151,6 +165,13 @@ impl Segmenter {
 }
 
 // ---- numbers and their units ---------------------------------------------------------------
+
+/// What becomes of a word that belongs to a number before it.
+#[derive(Clone, Copy)]
+enum Units {
+    WithTheirNumbers,
+    AsWords,
+}
 
 /// Words that belong to the number before them: its size, money, measures, people and time.
 const UNITS: [&str; 34] = [
@@ -202,9 +223,9 @@ fn ends_in_number(gap: &str) -> bool {
 
 /// Appends what stands between two runs of letters; its last space is tied if a number and its unit
 /// stand around it, and so is one between a number and the sign of the riel.
-fn push_gap(gap: &str, tied: bool, output: &mut String) {
+fn push_gap(gap: &str, before_unit: bool, output: &mut String) {
     let (gap, space) = match gap.strip_suffix(' ') {
-        Some(rest) if tied => (rest, Some(NO_BREAK_SPACE)),
+        Some(rest) if before_unit => (rest, Some(NO_BREAK_SPACE)),
         _ => (gap, None),
     };
     let mut rest = gap;

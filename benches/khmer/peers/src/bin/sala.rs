@@ -5,6 +5,6 @@ use khmer_peers::khmer::Segmenter;
 fn main() {
     khmer_peers::measure(
         |_| Segmenter::new(&[]),
-        |segmenter, line, output| segmenter.insert_breaks(line, "\u{200B}", output),
+        |segmenter, line, output| segmenter.separate_words(line, "\u{200B}", output),
     );
 }
