@@ -148,8 +148,16 @@ pub(super) struct Format {
     #[arg(long, value_name = "COUNT", value_parser = clap::value_parser!(u32).range(..=28))]
     pub(super) places: Option<u32>,
     /// What stands before the decimals of the numbers that are read: `.` or `,`
-    #[arg(long, value_name = "SIGN")]
+    #[arg(long, value_name = "SIGN", value_parser = decimal_sign)]
     pub(super) decimal: Option<char>,
+}
+
+fn decimal_sign(text: &str) -> Result<char, &'static str> {
+    match text {
+        "." => Ok('.'),
+        "," => Ok(','),
+        _ => Err("write `.` or `,`"),
+    }
 }
 
 /// A new form is one line here and one in `khmer::format`.

@@ -141,7 +141,8 @@ fn reason(error: &NumberError, messages: MessageLanguage) -> String {
 }
 
 fn day(line: &str) -> Result<Date, Refusal> {
-    let read = line.trim();
+    // A file from Windows may begin with a byte-order mark.
+    let read = line.trim_start_matches('\u{FEFF}').trim();
     to_latin_digits(read).parse().map_err(|_| Refusal {
         code: &codes::khmer::NOT_A_DAY,
         arguments: vec![("read", read.to_owned())],
@@ -195,7 +196,12 @@ mod tests {
                 "ថ្ងៃទី២៤ ខែវិច្ឆិកា ឆ្នាំ២០២៦",
                 "24 November 2026",
             ),
-            (Form::IsoDate, " ២០២៦-១១-២៤", "2026-11-24", "2026-11-24"),
+            (
+                Form::IsoDate,
+                "\u{FEFF} ២០២៦-១១-២៤",
+                "2026-11-24",
+                "2026-11-24",
+            ),
             (Form::Date, "24/11/2026", "E703", "E703"),
             (Form::Number, "1.234", "E702", "E702"),
             (Form::Number, " ", " ", " "),
