@@ -427,7 +427,7 @@ fn torn_layer(line: &str) -> Option<Range<usize>> {
         }
     }
     // A list is marked with letters too, and a school book lists them, but in their order.
-    let is_list = letters_alone.is_sorted();
+    let is_list = letters_alone.is_sorted() || letters_alone.is_sorted_by(|one, next| one >= next);
     if !is_list && letters_alone.len() * 3 >= khmer_words {
         for _ in &letters_alone {
             evidence.add(STRONG, &everything);
@@ -576,6 +576,7 @@ mod tests {
             "Prak Sokhonn, Chhim, Rlung, Kratie, Ratanakiri, Mondulkiri, Tbong Khmum",
             "ក. ថវិកា ខ. ចំណូល គ. ចំណាយ",
             "ក ខ គ ឃ ង ច ឆ ជ",
+            "តម្រៀបចុះ៖ ៩ ៨ ៧ អ ឡ ហ",
             "\u{25CC}\u{17B6} \u{25CC}\u{17B7} ស្រៈ",
             "ខែ្មរ ស្រី្ត ចំាបាច់ លេាក",
             "៛ ១.២៣៤ ក្រសួងសេដ្ឋកិច្ច និងហិរញ្ញវត្ថុ",
