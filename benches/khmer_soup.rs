@@ -161,7 +161,7 @@ fn digest(
 
     bowls.broken.clear();
     let mut separator = [0; 4];
-    segmenter.insert_breaks(
+    segmenter.separate_words(
         text,
         SEPARATOR.encode_utf8(&mut separator),
         &mut bowls.broken,

@@ -20,7 +20,11 @@ pub(crate) const JOINER: u8 = 126;
 pub(crate) const START: usize = 128;
 
 /// How many integers of cost make one natural logarithm's unit of it.
-pub(crate) const COST_UNIT: f64 = 16.0;
+pub(crate) const COST_UNIT: f64 = 8.0;
+/// The largest cost of a word.
+pub(crate) const LARGEST_COST: u8 = 0x7F;
+/// Beside the cost of a word: browsers would cut it in two although it is one.
+pub(crate) const WHOLE: u8 = 0x80;
 
 const LABEL_BITS: u32 = 7;
 const COST_BITS: u32 = 8;
@@ -72,8 +76,8 @@ pub(crate) struct Automaton {
 pub(crate) struct Step {
     /// The state to go on from.
     pub(crate) state: usize,
-    /// The cost of the word that ends here, or 0 if none does.
-    pub(crate) cost: u32,
+    /// The cost of the word that ends here, with [`WHOLE`] or not; 0 if none does.
+    pub(crate) cost: u8,
 }
 
 impl Automaton {
@@ -83,12 +87,12 @@ impl Automaton {
         let slot = *self.slots.get(state + usize::from(code))?;
         (slot & LABEL_MASK == u32::from(code)).then_some(Step {
             state: (slot >> (LABEL_BITS + COST_BITS)) as usize,
-            cost: slot >> LABEL_BITS & COST_MASK,
+            cost: (slot >> LABEL_BITS & COST_MASK) as u8,
         })
     }
 
-    /// The automaton of `words`, which are sorted, each once, with costs above 0; nothing if they
-    /// are too many for the size of a slot.
+    /// The automaton of `words`, which are sorted, each once, with costs above 0, [`WHOLE`] or not;
+    /// nothing if they are too many for the size of a slot.
     pub(crate) fn build(words: &[(Vec<u8>, u8)]) -> Option<Automaton> {
         let minimal = Minimal::of(words);
         let slots = lay_out(&minimal.states)?;

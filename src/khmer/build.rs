@@ -37,17 +37,22 @@ fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// The words of the list as codes, each with its cost in units of [`automaton::COST_UNIT`].
+/// The words of the list as codes, each with its cost in units of [`automaton::COST_UNIT`] and
+/// [`automaton::WHOLE`] where the list says `whole`.
 ///
 /// The list is made by `train_words.py` from normalised text, so it needs no normalising here; a line
 /// that no text could match is a mistake in the list.
 fn read_words(list: &str) -> Result<BTreeMap<Vec<u8>, u8>, Box<dyn Error>> {
     let mut words = BTreeMap::new();
     for line in list.lines().filter(|line| !line.starts_with('#')) {
-        let (word, cost) = line.split_once('\t').ok_or("a line without a tab")?;
+        let (word, weight) = line.split_once('\t').ok_or("a line without a tab")?;
+        let (cost, whole) = match weight.strip_suffix("\twhole") {
+            Some(cost) => (cost, automaton::WHOLE),
+            None => (weight, 0),
+        };
         let codes = automaton::encode(word).ok_or_else(|| format!("`{word}` has other letters"))?;
-        let cost = cost.parse::<u8>()?.max(1);
-        if words.insert(codes, cost).is_some() {
+        let cost = cost.parse::<u8>()?.clamp(1, automaton::LARGEST_COST);
+        if words.insert(codes, cost | whole).is_some() {
             return Err(format!("`{word}` stands in the list twice").into());
         }
     }

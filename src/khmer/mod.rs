@@ -29,7 +29,7 @@ pub use excerpt::{excerpt, reading_minutes, word_count};
 pub use inspect::{InspectedCluster, InspectedCodePoint, inspect};
 pub use irregular::{Irregularity, IrregularityKind, irregularities, word_around};
 pub use normalise::{CoengDa, normalise, normalise_with};
-pub use segment::Segmenter;
+pub use segment::{Breaks, Segmenter};
 
 /// The language in which words beside numbers are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

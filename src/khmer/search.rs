@@ -1,19 +1,22 @@
-//! In: a run of Khmer letters. Out: the cuts that make it the likeliest words.
+//! In: a run of Khmer letters. Out: the likeliest words it is made of.
 //!
 //! The search behind [`super::segment`]; knows nothing of text around the run.
 //!
 //! The best way to each place is one number: cost, then whether its last word is unknown, then where
-//! that word begins. The least number is the best way, so a comparison is all there is.
+//! that word begins, and whether browsers would cut it. The least number is the best way, so a
+//! comparison is all there is.
 
 use super::alphabet::{Role, khmer_index, role};
 use super::automaton::{
-    Automaton, COENG_CODE, COST_UNIT, DA_CODE, END, JOINER, START, TA_CODE, code_at,
+    Automaton, COENG_CODE, COST_UNIT, DA_CODE, END, JOINER, LARGEST_COST, START, TA_CODE, code_at,
 };
 
 const UNREACHED: u64 = u64::MAX;
 const COST_SHIFT: u32 = 32;
 const UNKNOWN: u64 = 1 << 31;
-const START_MASK: u64 = UNKNOWN - 1;
+/// The last word is one that browsers would cut.
+const KEPT_WHOLE: u64 = 1 << 30;
+const START_MASK: u64 = KEPT_WHOLE - 1;
 const COST_MASK: u64 = !0 << COST_SHIFT;
 /// Farther than any way that real words make, with room for a cost to be added.
 const NOWHERE: u64 = UNREACHED >> 1 & COST_MASK;
@@ -27,11 +30,15 @@ const UNKNOWN_CLUSTERS: usize = 6;
 /// near.
 const LONGEST_RUN: usize = 1 << 16;
 
-/// The cheapest way to cut the run in `scratch` into words of the automata: fills `scratch.cuts`.
-pub(super) fn find_cuts(scratch: &mut Scratch, dictionary: &Automaton, extra: &[Automaton]) {
-    scratch.cuts.clear();
+/// The cheapest way to cut the run in `scratch` into words of the automata: fills `scratch.words`.
+pub(super) fn find_words(scratch: &mut Scratch, dictionary: &Automaton, extra: &[Automaton]) {
+    scratch.words.clear();
     let starts = &scratch.starts[..scratch.clusters];
     if starts.len() < 2 {
+        scratch.words.push(RunWord {
+            end: scratch.letters as u32,
+            whole: false,
+        });
         return;
     }
     let codes = &scratch.codes[..=scratch.letters];
@@ -49,15 +56,17 @@ pub(super) fn find_cuts(scratch: &mut Scratch, dictionary: &Automaton, extra: &[
     }
     let mut end = scratch.letters;
     settle(&mut best[end], &mut before, end as u32);
-    loop {
-        let start = (best[end] & START_MASK) as usize;
-        if start == 0 {
-            break;
-        }
-        scratch.cuts.push(start as u32);
-        end = start;
+    while end > 0 {
+        let way = best[end];
+        let start = way & START_MASK;
+        scratch.words.push(RunWord {
+            end: end as u32,
+            // What a browser does to a word that no dictionary has, nobody knows.
+            whole: way & (UNKNOWN | KEPT_WHOLE) != 0,
+        });
+        end = start as usize;
     }
-    scratch.cuts.reverse();
+    scratch.words.reverse();
 }
 
 /// Considers the unknown words that end at `place`, whose best way so far is `best`, and gives the
@@ -87,7 +96,9 @@ fn walk(automaton: &Automaton, codes: &[u8], best: &mut [u64], start: usize, her
             return;
         };
         if step.cost > 0 {
-            let way = (here + u64::from(step.cost)) << COST_SHIFT | start as u64;
+            let whole = u64::from(step.cost & !LARGEST_COST) << 23;
+            let cost = here + u64::from(step.cost & LARGEST_COST);
+            let way = cost << COST_SHIFT | whole | start as u64;
             *place = (*place).min(way);
         }
         state = step.state;
@@ -108,8 +119,17 @@ pub(super) struct Scratch {
     clusters: usize,
     /// The best way to each place.
     best: Vec<u64>,
-    /// Where its words after the first begin.
-    pub(super) cuts: Vec<u32>,
+    /// Its words.
+    pub(super) words: Vec<RunWord>,
+}
+
+/// A word of a run.
+#[derive(Clone, Copy)]
+pub(super) struct RunWord {
+    /// Where it ends, in letters from the beginning of the run.
+    pub(super) end: u32,
+    /// Whether a browser would cut it, or may.
+    pub(super) whole: bool,
 }
 
 impl Scratch {

@@ -11,10 +11,10 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use super::alphabet::{NO_BREAK_SPACE, REPETITION, RIEL_SIGN, Role, WORD_JOINER, role};
-use super::automaton::{Automaton, COST_UNIT, encode};
+use super::automaton::{Automaton, COST_UNIT, WHOLE, encode};
 use super::cluster::clusters;
 use super::normalise::normalise;
-use super::search::{Scratch, find_cuts, letter_at, next_run};
+use super::search::{Scratch, find_words, letter_at, next_run};
 
 /// The built-in dictionary; unpacking its 250 kB takes less than a millisecond.
 static DICTIONARY: LazyLock<Automaton> = LazyLock::new(|| {
@@ -78,14 +78,13 @@ impl Segmenter {
         while at < text.len() {
             if letter_at(bytes, at).is_some() {
                 let end = scratch.read_run(bytes, at);
-                find_cuts(&mut scratch, self.dictionary, &self.extra);
+                find_words(&mut scratch, self.dictionary, &self.extra);
                 let mut start = at;
-                for &cut in &scratch.cuts {
-                    let cut = at + 3 * cut as usize;
-                    words.push(start..cut);
-                    start = cut;
+                for word in &scratch.words {
+                    let word_end = at + 3 * word.end as usize;
+                    words.push(start..word_end);
+                    start = word_end;
                 }
-                words.push(start..end);
                 at = end;
                 continue;
             }
@@ -105,22 +104,22 @@ impl Segmenter {
         words.ranges
     }
 
-    /// Appends `text` to `output` with `separator` (U+200B or `<wbr>`) at each word boundary inside
+    /// Appends `text` to `output`, set as `breaks` says: a separator at each word boundary inside
     /// Khmer text. None beside spaces, punctuation, digits or other scripts, where the browser
     /// knows what to do; none inside a cluster, before `ៗ` or beside a word joiner; none where a
     /// zero-width space stands already. A number stays with its unit: `៥០ លានរៀល` gets no
     /// separator, and its space becomes a no-break space.
-    pub fn insert_breaks(&self, text: &str, separator: &str, output: &mut String) {
-        self.separate(text, separator, Units::WithTheirNumbers, output);
+    pub fn insert_breaks(&self, text: &str, breaks: &Breaks<'_>, output: &mut String) {
+        self.set(text, breaks, Units::WithTheirNumbers, output);
     }
 
-    /// As [`Segmenter::insert_breaks`], but a separator at every word boundary and nothing else
-    /// changed: for text that is to be read by programs.
+    /// Appends `text` to `output` with `separator` at every word boundary and nothing else changed:
+    /// for text that is to be read by programs.
     pub fn separate_words(&self, text: &str, separator: &str, output: &mut String) {
-        self.separate(text, separator, Units::AsWords, output);
+        self.set(text, &Breaks::only(separator), Units::AsWords, output);
     }
 
-    fn separate(&self, text: &str, separator: &str, units: Units, output: &mut String) {
+    fn set(&self, text: &str, breaks: &Breaks<'_>, units: Units, output: &mut String) {
         let (tied, push_gap): (bool, fn(&str, bool, &mut String)) = match units {
             Units::WithTheirNumbers => (true, push_gap),
             Units::AsWords => (false, |gap, _, output| output.push_str(gap)),
@@ -130,37 +129,72 @@ impl Segmenter {
         let mut scratch = SCRATCH.take();
         let mut at = 0;
         while let Some(run) = next_run(bytes, at) {
-            let end = scratch.read_run(bytes, run);
-            find_cuts(&mut scratch, self.dictionary, &self.extra);
+            let run_end = scratch.read_run(bytes, run);
+            find_words(&mut scratch, self.dictionary, &self.extra);
             let gap = &text[at..run];
-            let first = scratch
-                .cuts
-                .first()
-                .map_or(end, |cut| run + 3 * *cut as usize);
-            let mut after_number = tied && ends_in_number(gap) && is_unit(&text[run..first]);
+            at = run_end;
+            let place = |index: usize| match scratch.words.get(index) {
+                Some(word) => run + 3 * word.end as usize,
+                None => run_end,
+            };
+            let mut after_number = tied && ends_in_number(gap) && is_unit(&text[run..place(0)]);
             push_gap(gap, after_number, output);
-            if gap.ends_with(REPETITION) && begins_with_base(&text[run..]) {
-                output.push_str(separator);
+            if text[..run].ends_with(REPETITION) && begins_with_base(&text[run..]) {
+                output.push_str(breaks.separator);
             }
             let mut start = run;
-            for (index, &cut) in scratch.cuts.iter().enumerate() {
-                let cut = run + 3 * cut as usize;
-                output.push_str(&text[start..cut]);
-                if after_number {
-                    let next = scratch.cuts.get(index + 1);
-                    let next = next.map_or(end, |next| run + 3 * *next as usize);
-                    after_number = is_unit(&text[cut..next]);
+            for (index, word) in scratch.words.iter().enumerate() {
+                let mut end = place(index);
+                let next = end;
+                if end < run_end {
+                    after_number &= is_unit(&text[next..place(index + 1)]);
+                } else if text[end..].starts_with(REPETITION) {
+                    end += REPETITION.len_utf8();
+                    at = end;
                 }
-                if !after_number {
-                    output.push_str(separator);
+                breaks.push_word(&text[start..end], word.whole || end > next, output);
+                if end < run_end && !after_number {
+                    output.push_str(breaks.separator);
                 }
-                start = cut;
+                start = end;
             }
-            output.push_str(&text[start..end]);
-            at = end;
         }
         push_gap(&text[at..], false, output);
         SCRATCH.set(scratch);
+    }
+}
+
+/// What is put between words, and around those that a browser would cut in two.
+///
+/// A browser has a dictionary of its own and breaks words at its ends of lines even where all
+/// boundaries are marked. Between two separators it sees one word alone, so which words it cuts does
+/// not depend on the sentence and was measured for the whole dictionary.
+#[derive(Clone, Copy, Debug)]
+pub struct Breaks<'text> {
+    /// U+200B or `<wbr>`.
+    pub separator: &'text str,
+    /// Stands before and after a word that must be kept whole; nothing if nothing can be done.
+    pub whole: Option<(&'text str, &'text str)>,
+}
+
+impl<'text> Breaks<'text> {
+    /// Separators, and nothing around words.
+    pub const fn only(separator: &'text str) -> Breaks<'text> {
+        Breaks {
+            separator,
+            whole: None,
+        }
+    }
+
+    fn push_word(&self, word: &str, whole: bool, output: &mut String) {
+        match self.whole {
+            Some((before, after)) if whole && clusters(word).nth(1).is_some() => {
+                output.push_str(before);
+                output.push_str(word);
+                output.push_str(after);
+            }
+            _ => output.push_str(word),
+        }
     }
 }
 
@@ -335,7 +369,7 @@ fn words_of_entry(entry: &str) -> Vec<(Vec<u8>, u8)> {
                 0..=2 => SHORT_EXTRA_COST,
                 _ => EXTRA_COST,
             };
-            Some((encode(word)?, cost))
+            Some((encode(word)?, cost | WHOLE))
         })
         .filter(|(codes, _)| codes.len() <= LONGEST_EXTRA)
         .collect()
@@ -368,7 +402,7 @@ mod tests {
 
     fn broken(segmenter: &Segmenter, text: &str) -> String {
         let mut output = String::new();
-        segmenter.insert_breaks(text, "|", &mut output);
+        segmenter.insert_breaks(text, &Breaks::only("|"), &mut output);
         output
     }
 
@@ -438,6 +472,29 @@ mod tests {
         check("ផ្សេងៗ|គ្នា");
         check("ផ្សេង ៗ។");
         check("ៗ");
+    }
+
+    #[test]
+    fn words_that_a_browser_would_cut_are_kept_whole() {
+        let segmenter = Segmenter::new(&["ភ្នំពេញថ្មី"]);
+        let breaks = Breaks {
+            separator: "|",
+            whole: Some(("<", ">")),
+        };
+        for (text, expected) in [
+            // Of the dictionary: one that browsers cut, and one that they do not.
+            ("សិទ្ធិមនុស្ស", "<សិទ្ធិមនុស្ស>"),
+            ("មនុស្សទាំងអស់", "មនុស្ស|<ទាំងអស់>"),
+            ("ខ្ញុំទៅ", "ខ្ញុំ|ទៅ"),
+            // Of the site, of nobody, and with the sign of repetition.
+            ("ទៅភ្នំពេញថ្មី", "ទៅ|<ភ្នំពេញថ្មី>"),
+            ("ឋ្ឋៅឋ្ឋៅ", "<ឋ្ឋៅឋ្ឋៅ>"),
+            ("ធំៗណាស់", "<ធំៗ>|ណាស់"),
+        ] {
+            let mut output = String::new();
+            segmenter.insert_breaks(text, &breaks, &mut output);
+            assert_eq!(output, expected);
+        }
     }
 
     #[test]
@@ -529,7 +586,7 @@ mod tests {
     /// Where breaks are inserted, in bytes of `text`.
     fn places(segmenter: &Segmenter, text: &str) -> Vec<usize> {
         let mut output = String::new();
-        segmenter.insert_breaks(text, "\u{1}", &mut output);
+        segmenter.insert_breaks(text, &Breaks::only("\u{1}"), &mut output);
         let parts: Vec<&str> = output.split('\u{1}').collect();
         let with_plain_spaces = |text: &str| text.replace(NO_BREAK_SPACE, " ");
         assert_eq!(

@@ -1,11 +1,13 @@
 #!/usr/bin/env python3
 """Makes words.tsv, the dictionary of the segmenter: each word with what it costs to use it.
 
-    train_words.py --list FILE --marked FILE [--plain FILE …] > words.tsv
+    train_words.py --list FILE --marked FILE [--plain FILE …] [--cut FILE] > words.tsv
 
   --list    a word list, one a line (`src/dict.txt` of crate khmer-tokenizer-core 0.1)
   --marked  sentences in which people marked the words with U+200B (benches/khmer/gold.py)
   --plain   text without marks; its words count too, as far as the list knows them
+  --cut     the words that browsers cut in two (benches/khmer/cut-words.mjs, from a words.tsv that was
+            made without it); the segmenter keeps them whole
 
 Run every file through `sala khmer normalise` first. Needs Python 3.9 and nothing else; the same
 files give the same bytes.
@@ -50,8 +52,8 @@ UNSEEN = 0.3
 # A short compound of the list that no text marks, whole or cut, stays whole by this much.
 WHOLE_COMPOUND = 0.3
 SHORT_COMPOUND = 5
-LARGEST_COST = 255
-COST_UNIT = 16
+LARGEST_COST = 127
+COST_UNIT = 8
 
 EPOCHS = 4
 STEP = 0.3
@@ -71,6 +73,7 @@ def main():
     parser.add_argument("--list", required=True)
     parser.add_argument("--marked", required=True)
     parser.add_argument("--plain", nargs="*", default=[])
+    parser.add_argument("--cut")
     options = parser.parse_args()
     gc.disable()
 
@@ -89,7 +92,8 @@ def main():
         totals = counts + cut_words(vocabulary, costs, plain)
     costs = perceptron(vocabulary, costs, [run for line in marked for run in runs(line)])
     keep_compounds_whole(vocabulary, costs, counts, marked)
-    write(vocabulary, costs)
+    cut = {line.split("\t")[0] for line in lines(options.cut)} if options.cut else set()
+    write(vocabulary, costs, cut)
 
 
 def lines(path):
@@ -280,11 +284,12 @@ def perceptron(vocabulary, costs, sentences):
     return [cost - total / step for cost, total in zip(costs, sums)]
 
 
-def write(vocabulary, costs):
-    print("# word<TAB>cost, in sixteenths of a natural logarithm; made by train_words.py")
-    print("# word list of crate khmer-tokenizer-core 0.1 (MIT, SIL International), costs our own")
+def write(vocabulary, costs, cut):
+    print("# word<TAB>cost in eighths of a natural logarithm, and whether it must be kept whole; made by")
+    print("# train_words.py; word list of crate khmer-tokenizer-core 0.1 (MIT, SIL International), costs our own")
     for word, cost in zip(vocabulary.words, costs):
-        print(f"{word}\t{min(max(round(cost * COST_UNIT), 1), LARGEST_COST)}")
+        whole = "\twhole" if word in cut else ""
+        print(f"{word}\t{min(max(round(cost * COST_UNIT), 1), LARGEST_COST)}{whole}")
 
 
 if __name__ == "__main__":

@@ -10,6 +10,7 @@ use crate::config::Language;
 use crate::content::block::{Block, ComponentCall, Inline, Table};
 use crate::data;
 use crate::diagnostic::{Diagnostic, Place, Report};
+use crate::khmer::Breaks;
 use crate::site::widgets::{self, Widget};
 use crate::site::{Page, PageId, Site, links};
 use std::cell::RefCell;
@@ -84,7 +85,8 @@ fn digits(language: &Language) -> String {
 /// Text with U+200B between its words.
 fn broken(site: &Site, plain: &str) -> String {
     let mut out = String::with_capacity(plain.len() + plain.len() / 8);
-    site.segmenter.insert_breaks(plain, "\u{200b}", &mut out);
+    let breaks = Breaks::only("\u{200b}");
+    site.segmenter.insert_breaks(plain, &breaks, &mut out);
     out
 }
 

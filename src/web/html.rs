@@ -12,7 +12,7 @@ use crate::content::block::{
     Alignment, Block, ComponentCall, Document, Footnote, FootnoteReference, Inline, Table,
 };
 use crate::diagnostic::Place;
-use crate::khmer::Segmenter;
+use crate::khmer::{Breaks, Segmenter};
 use std::collections::BTreeMap;
 
 /// How the blocks of one page become HTML.
@@ -66,12 +66,26 @@ pub fn write_blocks(blocks: &[Block], options: &HtmlOptions<'_>) -> String {
     writer.finish()
 }
 
+/// What stands between the words of Khmer text in HTML, and around those that a browser would cut;
+/// the style sheet keeps `.w` on one line.
+pub(super) fn breaks(line_breaks: LineBreaks) -> Option<Breaks<'static>> {
+    let separator = match line_breaks {
+        LineBreaks::Zwsp => "\u{200b}",
+        LineBreaks::Wbr => "<wbr>",
+        LineBreaks::None => return None,
+    };
+    Some(Breaks {
+        separator,
+        whole: Some(("<span class=\"w\">", "</span>")),
+    })
+}
+
 struct Writer<'page> {
     options: &'page HtmlOptions<'page>,
     out: String,
     /// Text escaped before breaks are put into it.
     escaped: String,
-    separator: Option<(&'page Segmenter, &'static str)>,
+    breaks: Option<(&'page Segmenter, Breaks<'static>)>,
     /// What the allow-list must not touch, where it goes; unused without raw HTML.
     guarded: bool,
     slots: Vec<allow_list::Slot>,
@@ -82,16 +96,11 @@ struct Writer<'page> {
 
 impl<'page> Writer<'page> {
     fn new(options: &'page HtmlOptions<'page>, guarded: bool) -> Writer<'page> {
-        let separator = match options.breaks {
-            LineBreaks::Zwsp => Some("\u{200b}"),
-            LineBreaks::Wbr => Some("<wbr>"),
-            LineBreaks::None => None,
-        };
         Writer {
             options,
             out: String::new(),
             escaped: String::new(),
-            separator: options.segmenter.zip(separator),
+            breaks: options.segmenter.zip(breaks(options.breaks)),
             guarded,
             slots: Vec::new(),
             heading_shift: 0,
@@ -442,15 +451,15 @@ impl<'page> Writer<'page> {
     }
 
     fn text(&mut self, text: &str) {
-        let Some((segmenter, separator)) = self.separator else {
+        let Some((segmenter, breaks)) = self.breaks else {
             return escape(text, &mut self.out);
         };
         if !needs_escape(text) {
-            return segmenter.insert_breaks(text, separator, &mut self.out);
+            return segmenter.insert_breaks(text, &breaks, &mut self.out);
         }
         self.escaped.clear();
         escape(text, &mut self.escaped);
-        segmenter.insert_breaks(&self.escaped, separator, &mut self.out);
+        segmenter.insert_breaks(&self.escaped, &breaks, &mut self.out);
     }
 
     /// A number that readers see, in the digits of the text.

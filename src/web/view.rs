@@ -8,7 +8,7 @@ use super::value::{array, html, map, optional, text};
 use super::{MenuEntry, Web};
 use crate::config::{Language, LineBreaks};
 use crate::diagnostic::{Place, Report};
-use crate::khmer::{self, date::DateLength};
+use crate::khmer::{self, Breaks, date::DateLength};
 use crate::site::{Page, PageId, Site, address, links, plan};
 use jiff::civil::Date;
 use tera::{Context, Value};
@@ -19,7 +19,7 @@ pub(super) fn strings(site: &Site, language: &Language) -> Value {
     for (key, value) in site.theme.strings(language) {
         words.insert(
             tera::value::Key::String(key.as_str().into()),
-            set(site, value),
+            word(site, value),
         );
     }
     Value::from(words)
@@ -50,20 +50,26 @@ pub(super) fn menu(site: &Site, language: &Language) -> Result<Vec<MenuEntry>, R
     }
 }
 
-/// Text with its word breaks.
+/// Text with its word breaks, as HTML.
 pub(super) fn set(site: &Site, plain: &str) -> Value {
+    let Some(breaks) = super::html::breaks(site.config.khmer.line_breaks) else {
+        return text(plain);
+    };
+    let escaped = escape(plain);
+    let mut out = String::with_capacity(plain.len() + plain.len() / 4);
+    site.segmenter.insert_breaks(&escaped, &breaks, &mut out);
+    html(&out)
+}
+
+/// Words of the theme: they stand in attributes too, so there is no markup in them.
+fn word(site: &Site, plain: &str) -> Value {
     match site.config.khmer.line_breaks {
-        LineBreaks::None => text(plain),
+        LineBreaks::None | LineBreaks::Wbr => text(plain),
         LineBreaks::Zwsp => {
+            let breaks = Breaks::only("\u{200b}");
             let mut out = String::with_capacity(plain.len() + plain.len() / 8);
-            site.segmenter.insert_breaks(plain, "\u{200b}", &mut out);
+            site.segmenter.insert_breaks(plain, &breaks, &mut out);
             text(&out)
-        }
-        LineBreaks::Wbr => {
-            let escaped = escape(plain);
-            let mut out = String::with_capacity(plain.len() + plain.len() / 4);
-            site.segmenter.insert_breaks(&escaped, "<wbr>", &mut out);
-            html(&out)
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use sala::diagnostic::{MessageLanguage, Report, Style, to_terminal};
 use sala::files::Files;
-use sala::khmer::Segmenter;
+use sala::khmer::{Breaks, Segmenter};
 use sala::leaflet::document::{
     Bar, BudgetChart, BudgetTable, Contact, Leaflet, LeafletBlock, LeafletInline, Source, TableRow,
 };
@@ -48,7 +48,7 @@ pub fn shown(report: &Report) -> String {
 /// Text with a place to break between its words.
 pub fn set(text: &str) -> String {
     let mut out = String::new();
-    Segmenter::new(&[]).insert_breaks(text, "\u{200b}", &mut out);
+    Segmenter::new(&[]).insert_breaks(text, &Breaks::only("\u{200b}"), &mut out);
     out
 }
 
