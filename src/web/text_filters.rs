@@ -193,7 +193,9 @@ fn currency(code: &str) -> TeraResult<Currency> {
 
 /// A whole number, or a number in ASCII digits as text.
 fn decimal_of(value: &Value) -> TeraResult<Decimal> {
-    let whole = value.as_i128().and_then(|n| Decimal::try_from(n).ok());
+    let whole = value
+        .as_i128()
+        .and_then(|n| Decimal::try_from_i128_with_scale(n, 0).ok());
     let written = || value.as_str().and_then(|text| text.trim().parse().ok());
     whole.or_else(written).ok_or_else(|| {
         tera::Error::message(format!(
