@@ -127,6 +127,8 @@ pub struct Config {
     /// Whether Atom feeds are written, and with how many entries.
     pub generate_feeds: bool,
     pub feed_limit: usize,
+    /// Whether readers can search the site.
+    pub build_search_index: bool,
     pub khmer: Khmer,
     /// Free values for templates.
     pub extra: toml::Table,
@@ -230,6 +232,8 @@ struct Written {
     generate_feeds: bool,
     #[serde(default = "default_feed_limit")]
     feed_limit: usize,
+    #[serde(default = "yes")]
+    build_search_index: bool,
     #[serde(default)]
     khmer: Khmer,
     #[serde(default)]
@@ -414,6 +418,7 @@ fn check(written: Written, text: &str, report: &mut Report) -> Option<Config> {
         organisation: written.organisation,
         generate_feeds: written.generate_feeds,
         feed_limit: written.feed_limit,
+        build_search_index: written.build_search_index,
         khmer: written.khmer,
         extra: written.extra,
     })

@@ -14,6 +14,7 @@
 //! - [`khmer`]: spelling, words, numbers and dates; knows nothing of sites
 //! - [`config`], [`theme`], [`content`], [`data`]: one kind of source each
 //! - [`site`]: pages in every language, links and components resolved; the plan of outputs
+//! - [`search`]: words and phrases of a site's texts as an index; knows neither sites nor HTML
 //! - [`web`], [`leaflet`], [`chart`]: an output's bytes
 //! - [`output`]: the one writer of the disk
 //! - [`cli`]: the command line; nobody names it
@@ -31,6 +32,7 @@ pub mod khmer;
 pub mod leaflet;
 pub mod output;
 pub mod produce;
+pub mod search;
 pub mod site;
 pub mod spelling;
 pub mod theme;
@@ -112,11 +114,17 @@ fn run(
     let css = output::minify_css(&site.theme.css);
     let web = Web::new(&site, &css, report)?;
     let press = Press::new(&site.theme.files, report)?;
-    let outputs = site::plan::plan(&site, &press.formats(), report);
+    let searches = web::search_indexes(&web, &site);
+    let search_files = searches
+        .iter()
+        .map(|(language, index)| (language.clone(), index.names()))
+        .collect();
+    let outputs = site::plan::plan(&site, &press.formats(), &search_files, report);
     report.stop_if_errors().ok()?;
     let workshop = Workshop {
         site,
         web,
+        searches,
         press,
         files,
     };

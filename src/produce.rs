@@ -1,18 +1,23 @@
 //! An output → its bytes: a pure function of the site and the output.
 
+use crate::config::Language;
 use crate::data::export;
 use crate::diagnostic::Report;
 use crate::files::Files;
 use crate::leaflet::{self, Press};
 use crate::output;
+use crate::search::Index;
 use crate::site::Site;
 use crate::site::plan::{DataFormat, Output, What, print_path};
 use crate::web::{self, Web};
+use std::collections::BTreeMap;
 
 /// All that outputs are made from.
 pub struct Workshop {
     pub site: Site,
     pub web: Web,
+    /// The search index of each language.
+    pub searches: BTreeMap<Language, Index>,
     pub press: Press,
     pub files: Files,
 }
@@ -28,6 +33,7 @@ pub fn produce(workshop: &Workshop, output: &Output) -> Result<Vec<Produced>, Re
     let Workshop {
         site,
         web,
+        searches,
         press,
         files,
     } = workshop;
@@ -40,6 +46,24 @@ pub fn produce(workshop: &Workshop, output: &Output) -> Result<Vec<Produced>, Re
             term,
             pager,
         } => html(web::term(web, site, taxonomy, language, *term, *pager)?),
+        What::Search { language, letter } => html(web::search_page(
+            web,
+            site,
+            &searches[language],
+            language,
+            *letter,
+        )?),
+        What::SearchFile { language, file } => {
+            searches[language].files[*file].text.clone().into_bytes()
+        }
+        What::SearchScript => {
+            let source = site
+                .theme
+                .files
+                .text("search/search.js")
+                .map_err(Report::of)?;
+            output::minify_script(&source).into_bytes()
+        }
         What::NotFound => html(web::not_found(web, site)?),
         What::Alias { page } => web::redirect(site, site.page(*page), &output.path).into_bytes(),
         What::Feed { language } => web::feed_of_language(site, language).into_bytes(),

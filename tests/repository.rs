@@ -62,7 +62,10 @@ const MAY_NAME: &[(&str, &[&str])] = &[
             "theme",
         ],
     ),
+    // Texts in, scripts out; it could be a crate of its own beside `khmer`.
+    ("search", &["khmer"]),
     (
+        // `web` knows what text a page shows and hands it to `search`.
         "web",
         &[
             "chart",
@@ -71,6 +74,7 @@ const MAY_NAME: &[(&str, &[&str])] = &[
             "data",
             "diagnostic",
             "khmer",
+            "search",
             "site",
             "theme",
         ],
@@ -106,6 +110,7 @@ const MAY_NAME: &[(&str, &[&str])] = &[
             "files",
             "leaflet",
             "output",
+            "search",
             "site",
             "theme",
             "web",

@@ -1,9 +1,9 @@
 //! In: text, numbers and dates. Out: Khmer text as a careful hand writes it.
 //!
 //! Spelling ([`normalise`]), letters ([`clusters`]), words and line breaks ([`Segmenter`]), digits
-//! and amounts ([`number`]), dates ([`date`]), the order of an index ([`sort_key`]). Pure: no files,
-//! no clock, no locale. Knows nothing of sites, pages or diagnostics, and could be a crate of its
-//! own.
+//! and amounts ([`number`]), dates ([`date`]), the order of an index ([`sort_key`],
+//! [`index_entry`]). Pure: no files, no clock, no locale. Knows nothing of sites, pages or
+//! diagnostics, and could be a crate of its own.
 
 mod alphabet;
 mod automaton;
@@ -17,6 +17,7 @@ pub mod legacy;
 mod names;
 mod normalise;
 pub mod number;
+mod parts;
 mod search;
 mod segment;
 #[cfg(test)]
@@ -24,11 +25,12 @@ mod soup;
 
 pub use alphabet::Role;
 pub use cluster::{clusters, truncate_clusters};
-pub use collate::sort_key;
+pub use collate::{Heading, index_entry, sort_key};
 pub use excerpt::{excerpt, reading_minutes, word_count};
 pub use inspect::{InspectedCluster, InspectedCodePoint, inspect};
 pub use irregular::{Irregularity, IrregularityKind, irregularities, word_around};
 pub use normalise::{CoengDa, normalise, normalise_with};
+pub use parts::{is_word, parts};
 pub use segment::{Breaks, Segmenter};
 
 /// The language in which words beside numbers are written.

@@ -17,7 +17,7 @@ use super::normalise::normalise;
 use super::search::{Scratch, find_words, letter_at, next_run};
 
 /// The built-in dictionary; unpacking its 250 kB takes less than a millisecond.
-static DICTIONARY: LazyLock<Automaton> = LazyLock::new(|| {
+pub(super) static DICTIONARY: LazyLock<Automaton> = LazyLock::new(|| {
     Automaton::from_bytes(include_bytes!(concat!(env!("OUT_DIR"), "/khmer-words.bin")))
 });
 

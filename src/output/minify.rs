@@ -89,23 +89,41 @@ fn without_comments(css: &str) -> String {
 }
 
 fn minify_rules(css: &str) -> String {
-    const OPEN: &str = "<style>";
-    if css.to_ascii_lowercase().contains("</style") {
-        return css.to_owned();
-    }
     let settings = minify_html::Cfg {
         minify_css: true,
         keep_closing_tags: true,
         ..minify_html::Cfg::default()
     };
-    let page = format!("{OPEN}{css}</style>");
-    String::from_utf8(minify_html::minify(page.as_bytes(), &settings))
+    minify_in("style", css, &settings)
+}
+
+/// The script with fewer bytes that does the same; one that cannot be read stays as it is.
+pub fn minify_script(script: &str) -> String {
+    let settings = minify_html::Cfg {
+        minify_js: true,
+        keep_closing_tags: true,
+        ..minify_html::Cfg::default()
+    };
+    minify_in("script", script, &settings)
+}
+
+/// Minifies what can be the text of an element, as that element's text.
+fn minify_in(element: &str, text: &str, settings: &minify_html::Cfg) -> String {
+    let (open, close) = (format!("<{element}>"), format!("</{element}>"));
+    if text
+        .to_ascii_lowercase()
+        .contains(&close[..close.len() - 1])
+    {
+        return text.to_owned();
+    }
+    let page = format!("{open}{text}{close}");
+    String::from_utf8(minify_html::minify(page.as_bytes(), settings))
         .ok()
         .and_then(|small| {
-            let inner = small.strip_prefix(OPEN)?.strip_suffix("</style>")?;
+            let inner = small.strip_prefix(&open)?.strip_suffix(&close)?;
             Some(inner.to_owned())
         })
-        .unwrap_or_else(|| css.to_owned())
+        .unwrap_or_else(|| text.to_owned())
 }
 
 /// Elements in which every blank counts.

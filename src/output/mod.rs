@@ -21,6 +21,6 @@ mod platform;
 mod stage;
 
 pub use manifest::MANIFEST;
-pub use minify::{minify_css, minify_html};
+pub use minify::{minify_css, minify_html, minify_script};
 pub use new_folder::new_folder;
 pub use stage::{Stage, Written};

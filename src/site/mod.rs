@@ -6,6 +6,7 @@
 
 pub mod address;
 mod arguments;
+pub mod directory;
 mod each;
 pub mod links;
 mod listing;
@@ -21,6 +22,7 @@ use crate::data::Datasets;
 use crate::diagnostic::Report;
 use crate::khmer::Segmenter;
 use crate::theme::Theme;
+use directory::Directories;
 use jiff::civil::Date;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -34,6 +36,8 @@ pub struct Site {
     pub pages: Vec<Page>,
     pub taxonomies: Taxonomies,
     pub segmenter: Arc<Segmenter>,
+    /// The pages of each language under letters; empty if the site has no search page.
+    pub directories: Directories,
     /// Width and height of pictures in pixels, by the path they are published at.
     pub image_sizes: BTreeMap<String, (u32, u32)>,
     /// Pages by key and language, for links.
@@ -71,6 +75,8 @@ pub struct Page {
     pub summary: String,
     /// How many words its text has, in all scripts.
     pub words: usize,
+    /// Whether the author described it; otherwise the description is the beginning of the text.
+    pub is_described: bool,
     pub date: Option<Date>,
     pub updated: Option<Date>,
     pub weight: i64,
@@ -179,6 +185,7 @@ pub fn assemble(
     pages::connect(&mut pages, &index);
     listing::fill(&mut pages, &orders);
     let taxonomies = taxonomy::collect(&config, &pages, report);
+    let directories = directory::collect(&config, &pages);
     report.stop_if_errors().ok()?;
     Some(Site {
         config,
@@ -186,6 +193,7 @@ pub fn assemble(
         datasets,
         pages,
         taxonomies,
+        directories,
         segmenter,
         image_sizes,
         index,

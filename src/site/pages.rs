@@ -86,6 +86,7 @@ fn describe(page: &mut Page, segmenter: &Segmenter) {
     let whole = content::plain_text(&page.document.blocks);
     page.words = khmer::word_count(segmenter, &whole);
     let text = content::plain_text(content::summary(&page.document));
+    page.is_described = !page.description.is_empty() || page.document.summary.is_some();
     if page.description.is_empty() {
         page.description = khmer::excerpt(segmenter, &text, DESCRIPTION_WORDS);
     }
@@ -156,6 +157,7 @@ fn from_section(section: SectionSource) -> Draft {
             description: front.description.unwrap_or_default(),
             summary: String::new(),
             words: 0,
+            is_described: false,
             date: None,
             updated: None,
             weight: front.weight.unwrap_or(0),
@@ -213,6 +215,7 @@ pub(super) fn blank(source: &PageSource, front: PageFront, document: Arc<Documen
             description: front.description.unwrap_or_default(),
             summary: String::new(),
             words: 0,
+            is_described: false,
             date: front.date,
             updated: front.updated,
             weight: front.weight.unwrap_or(0),

@@ -3,7 +3,7 @@
 //! Nothing is produced here. Two outputs with one path are a mistake and are reported, whatever the
 //! capital letters: Windows and many hosts do not tell them apart.
 
-use super::{Kind, PageId, Site, address, pages::folder_of};
+use super::{Kind, PageId, Site, address, directory, pages::folder_of};
 use crate::config::Language;
 use crate::diagnostic::{Diagnostic, Place, Report, codes};
 use std::collections::BTreeMap;
@@ -44,6 +44,17 @@ pub enum What {
         language: Language,
         term: usize,
     },
+    /// The page that searches; with `letter`, the list of the pages under that letter.
+    Search {
+        language: Language,
+        letter: Option<usize>,
+    },
+    /// A file of a language's search index, by its place.
+    SearchFile {
+        language: Language,
+        file: usize,
+    },
+    SearchScript,
     Sitemap,
     Robots,
     NotFound,
@@ -115,6 +126,20 @@ pub fn feed_path(site: &Site, language: &Language) -> String {
     format!("{}atom.xml", folder_of(language, &site.config))
 }
 
+/// Where the search page of a language stands.
+pub fn search_path(site: &Site, language: &Language) -> String {
+    format!("{}search/index.html", folder_of(language, &site.config))
+}
+
+/// Where the list of a letter stands, if letters have pages of their own.
+pub fn letter_path(site: &Site, language: &Language, slug: &str) -> String {
+    let folder = folder_of(language, &site.config);
+    format!("{folder}search/{slug}/index.html")
+}
+
+/// The script of every search page.
+pub const SEARCH_SCRIPT: &str = "search/search.js";
+
 /// The path of the `pager`-th page of the list that begins at `path`.
 pub fn pager_path(path: &str, pager: usize) -> String {
     if pager == 1 {
@@ -150,8 +175,14 @@ pub fn print_path(path: &str) -> String {
     format!("{stem}-print.pdf")
 }
 
-/// Every output of the site, sorted by path; `formats` are the leaflet formats there are.
-pub fn plan(site: &Site, formats: &[&str], report: &mut Report) -> Vec<Output> {
+/// Every output of the site, sorted by path; `formats` are the leaflet formats there are,
+/// `search_files` the names of the files of each language's search index.
+pub fn plan(
+    site: &Site,
+    formats: &[&str],
+    search_files: &BTreeMap<Language, Vec<&str>>,
+    report: &mut Report,
+) -> Vec<Output> {
     let mut outputs = Vec::new();
     let mut add = |path: String, what: What| outputs.push(Output { path, what });
     for (id, page) in site.pages() {
@@ -185,6 +216,7 @@ pub fn plan(site: &Site, formats: &[&str], report: &mut Report) -> Vec<Output> {
         }
     }
     lists(site, &mut add);
+    search(site, search_files, &mut add);
     let mut resources: Vec<&String> = site
         .pages
         .iter()
@@ -260,6 +292,33 @@ fn lists(site: &Site, add: &mut impl FnMut(String, What)) {
     }
 }
 
+fn search(site: &Site, files: &BTreeMap<Language, Vec<&str>>, add: &mut impl FnMut(String, What)) {
+    for (language, letters) in &site.directories {
+        let page = |letter| What::Search {
+            language: language.clone(),
+            letter,
+        };
+        add(search_path(site, language), page(None));
+        if directory::is_split(letters) {
+            for (at, letter) in letters.iter().enumerate() {
+                let path = letter_path(site, language, &letter.slug());
+                add(path, page(Some(at)));
+            }
+        }
+        for (file, name) in files.get(language).into_iter().flatten().enumerate() {
+            let what = What::SearchFile {
+                language: language.clone(),
+                file,
+            };
+            let folder = folder_of(language, &site.config);
+            add(format!("{folder}search/{name}"), what);
+        }
+    }
+    if !site.directories.is_empty() {
+        add(SEARCH_SCRIPT.to_owned(), What::SearchScript);
+    }
+}
+
 /// Where a file that stands in `content/` is published.
 pub fn resource_path(source: &str) -> &str {
     source.strip_prefix("content/").unwrap_or(source)
@@ -270,6 +329,15 @@ fn report_conflicts(site: &Site, outputs: &[Output], report: &mut Report) {
     for output in outputs {
         let folded = output.path.to_lowercase();
         if let Some(other) = seen.insert(folded, output) {
+            if let Some(own) = [output, other].into_iter().find(|one| !is_search(one))
+                && [output, other].into_iter().any(is_search)
+            {
+                report.push(
+                    Diagnostic::new(&codes::site::SEARCH_PAGE, origin(site, own))
+                        .with("path", &own.path),
+                );
+                continue;
+            }
             report.push(
                 Diagnostic::new(&codes::site::SAME_OUTPUT, origin(site, output))
                     .with("path", &output.path)
@@ -277,6 +345,13 @@ fn report_conflicts(site: &Site, outputs: &[Output], report: &mut Report) {
             );
         }
     }
+}
+
+fn is_search(output: &Output) -> bool {
+    matches!(
+        output.what,
+        What::Search { .. } | What::SearchFile { .. } | What::SearchScript
+    )
 }
 
 /// The file an output comes from.

@@ -11,6 +11,8 @@ mod escape;
 mod feed;
 pub mod html;
 mod page;
+mod page_text;
+mod search;
 mod sitemap;
 mod templates;
 mod text_filters;
@@ -20,6 +22,7 @@ mod view;
 pub use alias::redirect;
 pub use feed::{of_language as feed_of_language, of_term as feed_of_term};
 pub use page::{not_found, page, taxonomy, term};
+pub use search::{indexes as search_indexes, page as search_page};
 pub use sitemap::{robots, sitemap};
 
 use crate::config::Language;

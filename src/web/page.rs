@@ -166,7 +166,12 @@ fn single(problem: Diagnostic) -> Report {
     report
 }
 
-fn render(web: &Web, site: &Site, template: &str, context: &Context) -> Result<String, Report> {
+pub(super) fn render(
+    web: &Web,
+    site: &Site,
+    template: &str,
+    context: &Context,
+) -> Result<String, Report> {
     web.tera
         .render(template, context)
         .map_err(|error| single(templates::problem(site, &error)).of_configuration())
@@ -332,7 +337,7 @@ fn taxonomy_title(site: &Site, name: &str, language: &Language) -> String {
 }
 
 /// The same list in every language; where it is missing, that language's front page.
-fn list_alternates<'site>(
+pub(super) fn list_alternates<'site>(
     site: &'site Site,
     path: impl Fn(&Language) -> Option<String>,
 ) -> Vec<Alternate<'site>> {

@@ -156,6 +156,9 @@ impl View<'_> {
         let feed = config
             .generate_feeds
             .then(|| url(&plan::feed_path(site, self.language)));
+        let search = config
+            .build_search_index
+            .then(|| url(&plan::search_path(site, self.language)));
         let languages = config.languages.iter().map(|language| {
             map([
                 ("tag", text(language.tag())),
@@ -200,6 +203,7 @@ impl View<'_> {
                 ]),
             ),
             ("feed_url", optional(feed)),
+            ("search_url", optional(search)),
             (
                 "generator",
                 text(concat!("sala ", env!("CARGO_PKG_VERSION"))),
@@ -226,15 +230,9 @@ impl View<'_> {
 
     /// `{ iso, text }`.
     pub(super) fn date(&self, date: Date) -> Value {
-        let shown = khmer::date::format(
-            date,
-            DateLength::Long,
-            self.language.words(),
-            self.language.number_style().digits,
-        );
         map([
             ("iso", text(&khmer::date::iso(date))),
-            ("text", text(&shown)),
+            ("text", text(&date_text(self.language, date))),
         ])
     }
 
@@ -324,6 +322,16 @@ impl View<'_> {
             ("pages", array(pages)),
         ])
     }
+}
+
+/// A date in words.
+pub(super) fn date_text(language: &Language, date: Date) -> String {
+    khmer::date::format(
+        date,
+        DateLength::Long,
+        language.words(),
+        language.number_style().digits,
+    )
 }
 
 /// What speakers of a language call it.

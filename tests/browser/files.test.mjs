@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process'
 import path from 'node:path'
 import { test } from 'node:test'
 import zlib from 'node:zlib'
-import { files, folder, folderLanguage, pages, read, require } from './site.mjs'
+import { files, folder, folderLanguage, pages, read, require, searches } from './site.mjs'
 
 /** What a server sends in its first breath (ten packets), and what a page of text may weigh. */
 const FIRST_BREATH = 14_600
@@ -25,12 +25,16 @@ test('every link inside the site leads somewhere', () => {
   assert.deepEqual(broken, [])
 })
 
-test('no page loads anything from elsewhere or runs a script', () => {
+test('no page loads anything from elsewhere, and none but the search page runs a script', () => {
   const loads = /<(?:img|script|iframe|source|audio|video|embed|object|link\b[^>]*stylesheet)[^>]*(?:src|href|data)\s*=\s*["']?(?:https?:)?\/\//i
   const foreign = pages.filter((page) => loads.test(read(page)) || /@import|url\(["']?(?:https?:)?\/\//.test(read(page)))
   assert.deepEqual(foreign, [])
   const handlers = pages.filter((page) => /<[a-z][^>]*\son[a-z]+\s*=|href\s*=\s*["']?\s*javascript:/i.test(read(page)))
   assert.deepEqual(handlers, [])
+  const scripted = pages.filter((page) => /<script/i.test(read(page)) || /script-src/.test(read(page)))
+  assert.deepEqual(scripted, pages.filter(searches))
+  const inline = scripted.filter((page) => /<script(?![^>]*\bsrc=)/i.test(read(page)))
+  assert.deepEqual(inline, [])
 })
 
 test('every page says its language, and so does the folder it stands in', () => {

@@ -41,6 +41,11 @@ export const sample = [
   return bySize.length > 4 && inOneRoom(room) ? [bySize[0], bySize.at(-1)] : bySize
 })
 
+/** Whether this is a page that searches, the only kind with a script. */
+export function searches(page) {
+  return /(^|\/)search\/index\.html$/.test(page)
+}
+
 export function read(file) {
   return fs.readFileSync(path.join(folder, file), 'utf8')
 }
@@ -50,10 +55,11 @@ export function folderLanguage(page) {
   return languageAndParts(page)[0]
 }
 
-/** Serves the site on this machine only; a missing address gets `404.html`. */
-export async function serve() {
+/** Serves the site on this machine only, below `under`; a missing address gets `404.html`. */
+export async function serve(under = '') {
   const server = http.createServer((request, response) => {
-    const address = decodeURIComponent(new URL(request.url, 'http://site').pathname).slice(1)
+    const whole = decodeURIComponent(new URL(request.url, 'http://site').pathname).slice(1)
+    const address = whole.startsWith(under) ? whole.slice(under.length) : 'outside'
     const file = address === '' || address.endsWith('/') ? `${address}index.html` : address
     const found = files.includes(file)
     response.writeHead(found ? 200 : 404, { 'content-type': contentType(found ? file : '404.html') })
@@ -61,7 +67,7 @@ export async function serve() {
   })
   await new Promise((listening) => server.listen(0, '127.0.0.1', listening))
   return {
-    base: `http://127.0.0.1:${server.address().port}/`,
+    base: `http://127.0.0.1:${server.address().port}/${under}`,
     close() {
       server.close()
       server.closeAllConnections()
@@ -71,6 +77,17 @@ export async function serve() {
 
 export function urlPath(file) {
   return file.split('/').map(encodeURIComponent).join('/')
+}
+
+/** The browser that the tests drive. */
+export function chromiumPath() {
+  const names = ['chromium', 'chromium-browser', 'google-chrome']
+  const found = (process.env.PATH ?? '')
+    .split(path.delimiter)
+    .flatMap((place) => names.map((name) => path.join(place, name)))
+    .find((candidate) => fs.existsSync(candidate))
+  if (!found) throw new Error('no Chromium on this machine; `./build.sh test` installs it')
+  return found
 }
 
 function contentType(file) {

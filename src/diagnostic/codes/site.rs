@@ -18,6 +18,11 @@ codes! {
         help: "give one of them another `slug`, `path` or alias; capital letters do not make a difference", "សូមដាក់ `slug` `path` ឬ alias ផ្សេងឲ្យមួយក្នុងចំណោមវា។ អក្សរធំ អក្សរតូចមិនខុសគ្នាទេ";
         explain: "One of the two pages would overwrite the other.", "ទំព័រមួយនឹងសរសេរលុបទំព័រមួយទៀត។";
     }
+    SEARCH_PAGE = "E330" Error Content {
+        message: "`{path}` is where the search page stands", "`{path}` ជាកន្លែងរបស់ទំព័រស្វែងរក";
+        help: "give this page another `slug` or `path`, or write `build_search_index = false` in `sala.toml`", "សូមដាក់ `slug` ឬ `path` ផ្សេងឲ្យទំព័រនេះ ឬសរសេរ `build_search_index = false` ក្នុង `sala.toml`";
+        explain: "Readers search the site at `search/`; one of the two pages would overwrite the other.", "អ្នកអានស្វែងរកក្នុងគេហទំព័រនៅ `search/`។ ទំព័រមួយនឹងសរសេរលុបទំព័រមួយទៀត។";
+    }
     NO_DATASET = "E304" Error Content {
         message: "no dataset is called `{name}`", "គ្មានសំណុំទិន្នន័យឈ្មោះ `{name}` ទេ";
         help: "datasets here are {known}", "សំណុំទិន្នន័យនៅទីនេះមាន {known}";

@@ -1,0 +1,57 @@
+// Measures search on what `pages.py` wrote: sizes, bytes a query, precision and recall.
+//
+//   node measure.mjs FOLDER SITE        SITE is FOLDER/site built by sala
+import fs from 'node:fs'
+import path from 'node:path'
+import zlib from 'node:zlib'
+import { open } from './page.mjs'
+
+const [folder, site] = process.argv.slice(2)
+const queries = JSON.parse(fs.readFileSync(path.join(folder, 'queries.json'), 'utf8'))
+const below = path.join(site, 'search')
+const attributes = attributesOf(fs.readFileSync(path.join(below, 'index.html'), 'utf8'))
+const script = fs.readFileSync(path.join(below, 'search.js'), 'utf8')
+const files = fs.readdirSync(below).filter((name) => /-[wpc]\d+\.js$/.test(name))
+
+const zipped = (text) => zlib.gzipSync(text, { level: 9 }).length
+const kind = (letter) =>
+  files.filter((name) => name.includes(`-${letter}`)).reduce((sum, name) => sum + zipped(fs.readFileSync(path.join(below, name))), 0)
+const parts = { words: kind('w'), phrases: kind('p'), titles: kind('c') }
+console.log('index, gzip:', parts, 'in all', parts.words + parts.phrases + parts.titles, 'in', files.length, 'files')
+const scriptBytes = zlib.brotliCompressSync(script).length
+console.log('script, brotli:', scriptBytes)
+
+for (const [name, list] of Object.entries(queries)) {
+  const found = []
+  for (const { query, pages, strict } of list) {
+    const search = open(below, script, attributes)
+    const { groups, files, bytes } = await search(query)
+    const answer = (groups[0] ?? []).map((url) => Number(/p(\d+)\//.exec(url)?.[1] ?? -1))
+    found.push({ query, pages, strict, answer, files: files.length, bytes: bytes + zipped(script) })
+  }
+  report(name, found.filter(({ pages }) => pages.length))
+  report(`${name}, marks as typed`, found.filter(({ strict }) => strict.length).map((one) => ({ ...one, pages: one.strict })))
+}
+
+function report(name, found) {
+  const right = ({ pages, answer }) => answer.filter((page) => pages.includes(page)).length
+  const mean = (values) => values.reduce((sum, value) => sum + value, 0) / values.length
+  const precision = mean(found.map((one) => (one.answer.length ? right(one) / one.answer.length : 0)))
+  const recall = mean(found.map((one) => right(one) / one.pages.length))
+  const bytes = found.map((one) => one.bytes).sort((one, other) => one - other)
+  const at = (share) => bytes[Math.min(bytes.length - 1, Math.floor(bytes.length * share))]
+  console.log(
+    `${name}: P ${precision.toFixed(3)} R ${recall.toFixed(3)}, nothing found ${found.filter((one) => !one.answer.length).length};`,
+    `bytes with script median ${at(0.5)}, 95 % ${at(0.95)}, most ${at(1)}; files ${mean(found.map((one) => one.files)).toFixed(1)}`,
+  )
+  if (process.env.SHOW)
+    for (const one of found.toSorted((a, b) => right(a) / a.pages.length - right(b) / b.pages.length || right(a) / a.answer.length - right(b) / b.answer.length).slice(0, +process.env.SHOW))
+      console.log(one.query, 'wanted', one.pages.length, 'found', one.answer.length, 'right', right(one))
+}
+
+function attributesOf(html) {
+  const tag = /<form\b[^>]*\bid=["']?search\b(?:[^>"']|"[^"]*"|'[^']*')*>/.exec(html)[0]
+  return Object.fromEntries(
+    [...tag.matchAll(/([\w-]+)=(?:"([^"]*)"|'([^']*)'|([^\s>]+))/g)].map(([, key, one, two, three]) => [key, one ?? two ?? three]),
+  )
+}

@@ -1,0 +1,80 @@
+//! Whole numbers and sets of them → as few bits as there is news in them → text for a script.
+//!
+//! Knows nothing of words. `search.js` holds the readers of what is written here.
+
+const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+
+/// Bits in the order written, the highest of a number first.
+#[derive(Default)]
+pub(super) struct Bits {
+    sixes: Vec<u8>,
+    used: u32,
+}
+
+impl Bits {
+    /// The lowest `count` bits of `value`.
+    fn push(&mut self, value: u32, count: u32) {
+        for at in (0..count).rev() {
+            if self.used == 0 {
+                self.sixes.push(0);
+            }
+            let bit = (value >> at & 1) as u8;
+            if let Some(last) = self.sixes.last_mut() {
+                *last |= bit << (5 - self.used);
+            }
+            self.used = (self.used + 1) % 6;
+        }
+    }
+
+    /// A number from 1 on; small ones are short (Elias gamma).
+    pub(super) fn gamma(&mut self, value: u32) {
+        let below = 31 - value.max(1).leading_zeros();
+        self.push(0, below);
+        self.push(value, below + 1);
+    }
+
+    /// A number below `range`; those in the middle are a bit shorter where `range` is no power of two.
+    fn below(&mut self, value: u32, range: u32) {
+        if range < 2 {
+            return;
+        }
+        let bits = 32 - (range - 1).leading_zeros();
+        let short = (1u64 << bits) as u32 - range;
+        let middle = (range - short) / 2;
+        // Rotated, so that the short codes stand in the middle, where most numbers are.
+        let value = (value + range - middle) % range;
+        if value < short {
+            self.push(value, bits - 1);
+        } else {
+            self.push(value + short, bits);
+        }
+    }
+
+    /// A sorted set of numbers from `low` up to and including `high`, whose size the reader knows
+    /// (binary interpolative coding, Moffat and Stuiver 2000): next to nothing for numbers that
+    /// stand together, as pages of a section do.
+    pub(super) fn set(&mut self, numbers: &[u32], low: u32, high: u32) {
+        let count = numbers.len() as u32;
+        if count == 0 || high - low + 1 == count {
+            return;
+        }
+        let middle = numbers.len() / 2;
+        let (before, after) = (middle as u32, count - 1 - middle as u32);
+        let number = numbers[middle];
+        self.below(number - low - before, high - after - low - before + 1);
+        if middle > 0 {
+            self.set(&numbers[..middle], low, number - 1);
+        }
+        if after > 0 {
+            self.set(&numbers[middle + 1..], number + 1, high);
+        }
+    }
+
+    /// Six bits a letter.
+    pub(super) fn into_text(self) -> String {
+        self.sixes
+            .into_iter()
+            .map(|six| char::from(ALPHABET[usize::from(six)]))
+            .collect()
+    }
+}

@@ -1,0 +1,262 @@
+//! The texts of a language's pages → its search index, as small scripts that answer one query each
+//! with a few kilobytes.
+//!
+//! `search.js` of the theme reads them: it cuts a query with the words of the index itself, so no
+//! dictionary travels. The files are scripts because a page that is opened from a disk may load no
+//! other file. Each holds a range of the sorted words; so all that a host's log tells of a query is
+//! about where in the dictionary its words begin. Pure: knows neither sites nor pages' HTML.
+//!
+//! - `w…`: words, their pages, and in the titles of which of them;
+//! - `p…`: phrases of the words of the `w…` with the same number;
+//! - `c…`: what a list of results shows of a block of pages.
+
+mod bits;
+mod key;
+mod phrases;
+mod words;
+
+pub use key::key;
+
+use crate::khmer::Segmenter;
+use bits::Bits;
+use phrases::{Phrases, SPREAD};
+use rayon::prelude::*;
+use words::{Word, Words};
+
+/// A page as the index reads it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct PageText {
+    /// All text but the title; words of two entries are never side by side.
+    pub texts: Vec<String>,
+    /// What a list of results shows of it.
+    pub card: Card,
+}
+
+/// A result as the reader sees it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Card {
+    /// Relative to the search page.
+    pub url: String,
+    pub title: String,
+    pub section: String,
+    pub date: String,
+    pub description: String,
+}
+
+/// The index of a language.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Index {
+    /// What the script must know before it asks for a file: the prefix of the files' names, how many
+    /// pages there are and in what blocks, and the first word of each file but the first.
+    pub manifest: String,
+    /// Sorted by name.
+    pub files: Vec<File>,
+}
+
+/// A file of an index: a script that calls `sala_search`.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct File {
+    pub name: String,
+    pub text: String,
+}
+
+impl Index {
+    /// The names of its files.
+    pub fn names(&self) -> Vec<&str> {
+        self.files.iter().map(|file| file.name.as_str()).collect()
+    }
+}
+
+/// A file of words ends at the next first letter from half of this many bytes on, and anywhere from
+/// twice as many on.
+const WORDS_A_FILE: usize = 5_000;
+const PAGES_A_BLOCK: usize = 50;
+
+/// Makes the index of `pages`, which stand in the order of their paths: like ones side by side.
+pub fn index(pages: &[PageText], segmenter: &Segmenter) -> Index {
+    let found = words::find(pages, segmenter);
+    let phrases = phrases::find(&found);
+    let files = ranges(&found, pages.len());
+    let mut bodies: Vec<(String, String)> = files
+        .par_iter()
+        .enumerate()
+        .flat_map_iter(|(number, range)| {
+            let words = &found.words[range.clone()];
+            [
+                (format!("w{number}"), words_body(words, pages.len())),
+                (
+                    format!("p{number}"),
+                    phrases_body(words, &phrases[range.clone()]),
+                ),
+            ]
+        })
+        .collect();
+    for (number, block) in pages.chunks(PAGES_A_BLOCK).enumerate() {
+        bodies.push((format!("c{number}"), cards_body(block)));
+    }
+    bodies.sort_unstable();
+    let stamp = stamp(&bodies);
+    let borders: String = files
+        .iter()
+        .skip(1)
+        .map(|range| format!(" {}", border(&found.words, range.start)))
+        .collect();
+    Index {
+        manifest: format!("{stamp} {} {PAGES_A_BLOCK}{borders}", pages.len()),
+        files: bodies
+            .into_iter()
+            .map(|(name, body)| File {
+                text: format!("sala_search(\"{name}\",{body})\n"),
+                name: format!("{stamp}-{name}.js"),
+            })
+            .collect(),
+    }
+}
+
+/// The words of each file.
+fn ranges(found: &Words, pages: usize) -> Vec<std::ops::Range<usize>> {
+    let words = &found.words;
+    let first_letter = |at: usize| words[at].key.chars().next();
+    let mut ranges = Vec::new();
+    let (mut start, mut size) = (0, 0);
+    for at in 0..words.len() {
+        let is_new_letter = at > 0 && first_letter(at) != first_letter(at - 1);
+        let is_full = size > WORDS_A_FILE / 2 && is_new_letter || size > 2 * WORDS_A_FILE;
+        if is_full {
+            ranges.push(start..at);
+            (start, size) = (at, 0);
+        }
+        // Roughly: the letters of a word that the one before has not, and its pages.
+        let known = words[at].pages.len() + words[at].inside.len();
+        let gap = (pages / known.max(1)).max(1).ilog2() as usize + 2;
+        size += 6 + known * gap / 8;
+    }
+    ranges.push(start..words.len());
+    ranges
+}
+
+/// The shortest beginning that tells the word at `at` from the one before.
+fn border(words: &[Word], at: usize) -> String {
+    let key = &words[at].key;
+    let shared = shared_letters(&words[at - 1].key, key);
+    key.chars().take(shared + 1).collect()
+}
+
+fn shared_letters(one: &str, other: &str) -> usize {
+    one.chars()
+        .zip(other.chars())
+        .take_while(|(left, right)| left == right)
+        .count()
+}
+
+/// Each word as the count of letters it shares with the word before, `A` for none, and the rest of
+/// it. No key has a capital letter.
+fn words_body(words: &[Word], pages: usize) -> String {
+    let mut bits = Bits::default();
+    let mut keys = String::new();
+    let mut before = "";
+    let last_page = (pages as u32).saturating_sub(1);
+    for word in words {
+        let shared = shared_letters(before, &word.key).min(25);
+        keys.push(char::from(b'A' + shared as u8));
+        keys.extend(word.key.chars().skip(shared));
+        before = &word.key;
+        let count = word.pages.len() as u32;
+        bits.gamma(count + 1);
+        bits.set(&word.pages, 0, last_page);
+        bits.gamma(word.inside.len() as u32 + 1);
+        bits.set(&word.inside, 0, last_page);
+        let titles: Vec<u32> = places(&word.pages, &word.titles);
+        bits.gamma(titles.len() as u32 + 1);
+        bits.set(&titles, 0, count.saturating_sub(1));
+    }
+    format!("\"{}\",{}", bits.into_text(), quoted(&keys))
+}
+
+fn places(all: &[u32], some: &[u32]) -> Vec<u32> {
+    some.iter()
+        .map(|page| all.partition_point(|other| other < page) as u32)
+        .collect()
+}
+
+fn phrases_body(words: &[Word], phrases: &[Phrases]) -> String {
+    let mut bits = Bits::default();
+    for (word, phrases) in words.iter().zip(phrases) {
+        let range = phrases.len() as u32 * SPREAD;
+        let mut named: Vec<(u32, Vec<u32>)> = phrases
+            .iter()
+            .map(|phrase| (phrase.hash % range, phrase.places.clone()))
+            .collect();
+        named.sort_unstable();
+        // Two that share a number share their pages: too many answers rather than too few.
+        named.dedup_by(|later, earlier| {
+            let is_same = later.0 == earlier.0;
+            if is_same {
+                earlier.1.append(&mut later.1);
+                earlier.1.sort_unstable();
+                earlier.1.dedup();
+            }
+            is_same
+        });
+        let numbers: Vec<u32> = named.iter().map(|(number, _)| *number).collect();
+        bits.gamma(numbers.len() as u32 + 1);
+        if numbers.is_empty() {
+            continue;
+        }
+        bits.gamma((phrases.len() - numbers.len()) as u32 + 1);
+        bits.set(&numbers, 0, range - 1);
+        for (_, places) in &named {
+            bits.gamma(places.len() as u32);
+            bits.set(places, 0, word.pages.len() as u32 - 1);
+        }
+    }
+    format!("\"{}\"", bits.into_text())
+}
+
+fn cards_body(pages: &[PageText]) -> String {
+    let lines: Vec<String> = pages
+        .iter()
+        .map(|page| {
+            let card = &page.card;
+            [
+                &card.url,
+                &card.title,
+                &card.section,
+                &card.date,
+                &card.description,
+            ]
+            .map(|field| field.replace(['\t', '\n', '\r'], " "))
+            .join("\t")
+        })
+        .collect();
+    quoted(&lines.join("\n"))
+}
+
+/// A string as JavaScript writes it.
+fn quoted(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() + 2);
+    out.push('"');
+    for character in text.chars() {
+        match character {
+            '"' | '\\' => out.extend(['\\', character]),
+            '\n' => out.push_str("\\n"),
+            '\t' => out.push_str("\\t"),
+            '\u{2028}' => out.push_str("\\u2028"),
+            '\u{2029}' => out.push_str("\\u2029"),
+            other if other.is_control() => out.push(' '),
+            other => out.push(other),
+        }
+    }
+    out.push('"');
+    out
+}
+
+/// Eight letters that change with any file: a page never reads the files of another build.
+fn stamp(bodies: &[(String, String)]) -> String {
+    let mut hasher = blake3::Hasher::new();
+    for (name, body) in bodies {
+        hasher.update(name.as_bytes());
+        hasher.update(body.as_bytes());
+    }
+    hasher.finalize().to_hex()[..8].to_owned()
+}

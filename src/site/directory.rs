@@ -1,0 +1,91 @@
+//! The pages of each language under the letters of a dictionary: what readers browse where no search
+//! runs, in old browsers and without JavaScript.
+
+use super::{Page, PageId};
+use crate::config::{Config, Language};
+use crate::khmer::{self, Heading};
+use std::collections::BTreeMap;
+
+/// The list of each language; empty if the site has no search page.
+pub type Directories = BTreeMap<Language, Vec<Letter>>;
+
+/// The pages whose titles begin with a letter, in the order of an index.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Letter {
+    pub heading: Heading,
+    pub pages: Vec<PageId>,
+}
+
+impl Letter {
+    /// Its name in addresses: a Khmer letter has Unicode's.
+    pub fn slug(&self) -> String {
+        match self.heading {
+            Heading::Khmer(letter) => khmer_name(letter).to_owned(),
+            Heading::Latin(letter) => letter.to_ascii_lowercase().to_string(),
+            Heading::Digit => "0-9".to_owned(),
+            Heading::Other => "other".to_owned(),
+        }
+    }
+}
+
+/// More pages than this, and each letter has a page of its own.
+const MOST_ON_A_PAGE: usize = 300;
+
+/// Whether each letter has a page of its own.
+pub fn is_split(letters: &[Letter]) -> bool {
+    letters.len() > 1
+        && letters
+            .iter()
+            .map(|letter| letter.pages.len())
+            .sum::<usize>()
+            > MOST_ON_A_PAGE
+}
+
+/// Sorts the pages of each language; a page that shows another language's text is none of them.
+pub(super) fn collect(config: &Config, pages: &[Page]) -> Directories {
+    if !config.build_search_index {
+        return Directories::new();
+    }
+    let of_language = |language: &Language| {
+        let mut entries: Vec<(Vec<u8>, Heading, PageId)> = pages
+            .iter()
+            .enumerate()
+            .filter(|(_, page)| page.language == *language && !page.is_fallback())
+            .map(|(at, page)| {
+                let (heading, key) = khmer::index_entry(&page.title);
+                (key, heading, PageId(at))
+            })
+            .collect();
+        entries.sort_by(|one, other| (&one.0, one.2).cmp(&(&other.0, other.2)));
+        entries
+            .chunk_by(|one, other| one.1 == other.1)
+            .map(|same| Letter {
+                heading: same[0].1,
+                pages: same.iter().map(|(_, _, id)| *id).collect(),
+            })
+            .collect()
+    };
+    let languages = config.languages.iter();
+    languages
+        .map(|language| (language.clone(), of_language(language)))
+        .collect()
+}
+
+/// The name of a Khmer letter in Unicode: `ka` to `qa`, `ry` to `lyy`.
+fn khmer_name(letter: char) -> &'static str {
+    const NAMES: [&str; 35] = [
+        "ka", "kha", "ko", "kho", "ngo", "ca", "cha", "co", "cho", "nyo", "da", "ttha", "do",
+        "ttho", "nno", "ta", "tha", "to", "tho", "no", "ba", "pha", "po", "pho", "mo", "yo", "ro",
+        "lo", "vo", "sha", "sso", "sa", "ha", "la", "qa",
+    ];
+    match letter {
+        'ឫ' => "ry",
+        'ឬ' => "ryy",
+        'ឭ' => "ly",
+        'ឮ' => "lyy",
+        _ => NAMES
+            .get((letter as usize).wrapping_sub('ក' as usize))
+            .copied()
+            .unwrap_or("other"),
+    }
+}

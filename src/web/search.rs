@@ -1,0 +1,141 @@
+//! The search page: its form, and all pages under letters for those whose browser runs no script.
+
+use super::page::{list_alternates, render};
+use super::value::{array, map, optional, text};
+use super::view::{View, set};
+use super::{Web, page_text};
+use crate::config::Language;
+use crate::diagnostic::Report;
+use crate::khmer::Heading;
+use crate::search::{self, Index, PageText};
+use crate::site::directory::{self, Letter};
+use crate::site::{PageId, Site, address, plan};
+use rayon::prelude::*;
+use std::collections::BTreeMap;
+use tera::Value;
+
+/// The search index of each language; none if the site has no search page.
+pub fn indexes(web: &Web, site: &Site) -> BTreeMap<Language, Index> {
+    let languages = site.directories.keys();
+    languages
+        .map(|language| {
+            let from = plan::search_path(site, language);
+            // In the order of their paths, so that pages of a section have numbers side by side.
+            let mut ids: Vec<PageId> = site
+                .pages()
+                .filter(|(_, page)| page.language == *language && !page.is_fallback())
+                .map(|(id, _)| id)
+                .collect();
+            ids.sort_by(|one, other| site.page(*one).path.cmp(&site.page(*other).path));
+            let texts: Vec<PageText> = ids
+                .par_iter()
+                .map(|id| page_text::of_page(web, site, *id, &from))
+                .collect();
+            (language.clone(), search::index(&texts, &site.segmenter))
+        })
+        .collect()
+}
+
+/// The search page of a language; with `letter`, the list of the pages under that letter.
+pub fn page(
+    web: &Web,
+    site: &Site,
+    index: &Index,
+    language: &Language,
+    letter: Option<usize>,
+) -> Result<String, Report> {
+    let letters = &site.directories[language];
+    let first = plan::search_path(site, language);
+    let path = letter.map_or_else(
+        || first.clone(),
+        |at| plan::letter_path(site, language, &letters[at].slug()),
+    );
+    let view = View {
+        site,
+        web,
+        language,
+        path: &path,
+    };
+    // A letter of one language is none of another: translations meet at the search page.
+    let alternates = list_alternates(site, |other| {
+        (letter.is_none() || other == language).then(|| match other == language {
+            true => path.clone(),
+            false => plan::search_path(site, other),
+        })
+    });
+    let mut context = view.globals("search", &alternates);
+    let is_split = directory::is_split(letters);
+    let links = letters.iter().enumerate().map(|(at, own)| {
+        let slug = own.slug();
+        let url = match is_split {
+            true => view.url(&plan::letter_path(site, language, &slug)),
+            false => text(&format!("#{}", anchor(&slug))),
+        };
+        map([
+            ("heading", heading(site, language, own)),
+            ("url", url),
+            ("current", (letter == Some(at)).into()),
+        ])
+    });
+    let shown: &[Letter] = match letter {
+        Some(at) => &letters[at..=at],
+        None if is_split => &[],
+        None => letters,
+    };
+    let lists = shown.iter().map(|letter| {
+        let pages = letter.pages.iter().map(|id| view.link(site.page(*id)));
+        map([
+            ("id", text(&anchor(&letter.slug()))),
+            ("heading", heading(site, language, letter)),
+            ("pages", array(pages)),
+        ])
+    });
+    let breadcrumbs = match letter {
+        None => array([view.link(site.home(language))]),
+        Some(_) => {
+            let title = site.theme.strings(language).get("search");
+            let title = title.map_or("", String::as_str);
+            let list = map([("title", set(site, title)), ("url", view.url(&first))]);
+            array([view.link(site.home(language)), list])
+        }
+    };
+    let folder = address::relative(&path, &first);
+    let script = address::relative(&path, plan::SEARCH_SCRIPT);
+    let value = map([
+        ("letters", array(links)),
+        ("lists", array(lists)),
+        ("breadcrumbs", breadcrumbs),
+        (
+            "letter",
+            optional(letter.map(|at| heading(site, language, &letters[at]))),
+        ),
+        ("index", text(&index.manifest)),
+        ("folder", text(folder.trim_end_matches("index.html"))),
+        ("script", text(&script)),
+        (
+            "digits",
+            text(if language.is_khmer() {
+                "khmer"
+            } else {
+                "latin"
+            }),
+        ),
+    ]);
+    context.insert_value("search", value);
+    render(web, site, "search.html", &context)
+}
+
+fn anchor(slug: &str) -> String {
+    format!("letter-{slug}")
+}
+
+/// What stands over the pages of a letter.
+fn heading(site: &Site, language: &Language, letter: &Letter) -> Value {
+    let key = match letter.heading {
+        Heading::Khmer(letter) | Heading::Latin(letter) => return text(&letter.to_string()),
+        Heading::Digit => "search_digits",
+        Heading::Other => "search_other",
+    };
+    let words = site.theme.strings(language).get(key);
+    text(words.map_or("…", String::as_str))
+}

@@ -1,0 +1,177 @@
+// Searches the example campaign in Chromium: in a subfolder of a host, and from a disk.
+import assert from 'node:assert/strict'
+import fs from 'node:fs'
+import path from 'node:path'
+import { after, before, test } from 'node:test'
+import { pathToFileURL } from 'node:url'
+import { chromiumPath, files, folder, read, require, serve } from './site.mjs'
+
+const { chromium } = require('playwright-core')
+
+const PHONE = { viewport: { width: 360, height: 640 }, isMobile: true, hasTouch: true, serviceWorkers: 'block' }
+/** What a query of one word may fetch beside the page, in files and in bytes as they stand on the disk. */
+const MOST_FILES = 4
+const MOST_BYTES = 60_000
+
+let site
+let browser
+let phone
+let places
+
+before(async () => {
+  site = await serve('some/folder/')
+  browser = await chromium.launch({
+    executablePath: chromiumPath(),
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'],
+  })
+  phone = await browser.newContext(PHONE)
+  places = { 'in a subfolder': site.base, 'from a disk': `${pathToFileURL(folder).href}/` }
+})
+
+after(async () => {
+  await browser?.close()
+  site?.close()
+})
+
+for (const place of ['in a subfolder', 'from a disk']) {
+  test(`${place}, a word leads to the pages that have it, and few files are asked for`, async () => {
+    const { results, requests } = await search(place, 'search/', 'ថវិកា')
+    assert.ok(results.length > 3, JSON.stringify(results))
+    for (const { file } of results) assert.match(text(file), /ថវិកា/)
+    assert.match(results[0].title, /ថវិកា/, 'a title with the word comes first')
+    const asked = requests.filter((url) => /\/search\/.*\.js$/.test(url))
+    assert.ok(asked.length <= MOST_FILES, asked.join(' '))
+    const bytes = asked.reduce((sum, url) => sum + fs.statSync(path.join(folder, fileOf(url))).size, 0)
+    assert.ok(bytes <= MOST_BYTES, `${bytes} bytes`)
+  })
+
+  test(`${place}, the words of a phrase together come before the words apart`, async () => {
+    const { results, headings } = await search(place, 'search/', 'ក្រុមប្រឹក្សាឃុំ')
+    assert.ok(results.length > 0)
+    const first = results[0].group
+    for (const { file, group } of results.filter((result) => result.group === first))
+      assert.match(text(file), /ក្រុមប្រឹក្សា\s*ឃុំ/, `${file} ${group} ${headings}`)
+  })
+
+  test(`${place}, what is typed in another order or script finds the same`, async () => {
+    for (const [one, other] of [
+      ['ស្ត្រី', 'ស្រី្ត'],
+      ['ប្រជាពលរដ្ឋ', 'ប្រជាពលរដ្ឋ'],
+      ['ឲ្យ', 'ឱ្យ'],
+      ['លោក', 'លេាក'],
+      ['២០២៦', '2026'],
+      ['ថវិកា ឃុំ', 'ថវិកា\u200bឃុំ'],
+    ]) {
+      const [left, right] = [await search(place, 'search/', one), await search(place, 'search/', other)]
+      assert.deepEqual(left.results, right.results, `${one} and ${other}`)
+    }
+    const digits = await search(place, 'search/', '2026')
+    assert.ok(digits.results.length > 0)
+  })
+
+  test(`${place}, Latin words are found in any case`, async () => {
+    const { results } = await search(place, 'en/search/', 'COMMUNE budget')
+    assert.ok(results.length > 0)
+    for (const { file } of results.slice(0, 3)) assert.match(text(file), /commune/i)
+  })
+
+  test(`${place}, a word that is nowhere gives advice`, async () => {
+    const { results, said, advice } = await search(place, 'search/', 'ហ្វូហ្វូ xyzzy')
+    assert.deepEqual(results, [])
+    assert.ok(said.length > 0 && advice.length > 0)
+  })
+}
+
+test('the query stays behind the # and in no request', async () => {
+  const { requests, url } = await search('in a subfolder', 'search/', 'ថវិកា')
+  assert.match(url, /#q=/)
+  for (const request of requests) assert.doesNotMatch(request, /\?|%E1%9E/i)
+})
+
+test('the address of a search brings it back', async () => {
+  await inTab(phone, async (tab) => {
+    await tab.goto(`${site.base}search/index.html#q=${encodeURIComponent('ឃុំ')}`)
+    await tab.waitForSelector('#found li')
+    assert.equal(await tab.inputValue('#words'), 'ឃុំ')
+  })
+})
+
+test('a file that does not come is said, and tried again', async () => {
+  await inTab(phone, async (tab) => {
+    let broken = true
+    await tab.route(/-w\d+\.js$/, (route) => (broken ? route.abort() : route.continue()))
+    await tab.goto(`${site.base}search/index.html#q=${encodeURIComponent('ឃុំ')}`)
+    await tab.waitForSelector('#found button')
+    broken = false
+    await tab.click('#found button')
+    await tab.waitForSelector('#found li')
+  })
+})
+
+test('without JavaScript all pages stand under letters', async () => {
+  const context = await browser.newContext({ ...PHONE, javaScriptEnabled: false })
+  await inTab(context, async (tab) => {
+    await tab.goto(`${site.base}search/index.html`)
+    assert.ok(!(await tab.isVisible('#search')))
+    assert.ok(await tab.isVisible('noscript .note'))
+    const letters = await tab.locator('.terms a').allInnerTexts()
+    assert.ok(letters.length > 5 && letters.every((letter) => letter.length >= 1))
+    const listed = await tab.locator('.pages a').count()
+    assert.ok(listed > 30, `${listed} pages`)
+    await tab.click('.terms a >> nth=3')
+    assert.match(tab.url(), /#letter-/)
+  })
+  await context.close()
+})
+
+/** Types a query as a reader does. */
+function search(place, page, query) {
+  return inTab(phone, async (tab) => {
+    const requests = []
+    const problems = []
+    tab.on('request', (request) => requests.push(request.url()))
+    tab.on('pageerror', (error) => problems.push(String(error)))
+    tab.on('console', (message) => message.type() === 'error' && problems.push(message.text()))
+    await tab.goto(`${places[place]}${page}index.html`)
+    await tab.fill('#words', query)
+    await tab.press('#words', 'Enter')
+    await tab.waitForFunction(() => document.querySelector('#found > *') !== null)
+    assert.deepEqual(problems, [])
+    const results = await tab.evaluate(() =>
+      [...document.querySelectorAll('#found ul.cards')].flatMap((list, group) =>
+        [...list.querySelectorAll('li > a')].map((link) => ({ group, title: link.textContent, url: link.href })),
+      ),
+    )
+    return {
+      requests,
+      results: results.map(({ group, title, url }) => ({ group, title, file: fileOf(url) })),
+      headings: await tab.locator('#found h2').allInnerTexts(),
+      said: await tab.locator('#said').innerText(),
+      advice: await tab.locator('#found').innerText(),
+      url: tab.url(),
+    }
+  })
+}
+
+function fileOf(url) {
+  const place = Object.values(places).find((base) => url.startsWith(base))
+  const file = decodeURIComponent(url.slice(place.length).split('#')[0])
+  assert.ok(files.includes(file), `${url} leads nowhere`)
+  return file
+}
+
+/** The words of a page, joined as a reader joins them. */
+function text(file) {
+  return read(file)
+    .replace(/<style>.*?<\/style>|<[^>]*>/gs, '')
+    .replaceAll('\u200b', '')
+}
+
+async function inTab(context, use) {
+  const tab = await context.newPage()
+  try {
+    return await use(tab)
+  } finally {
+    await tab.close()
+  }
+}

@@ -1,0 +1,438 @@
+/* Finds pages by words, in the browser. Loaded by the search page alone.
+
+   The index stands beside this file as small scripts (`fetch` may not read a file's neighbours),
+   written by `src/search`. The query is cut with the words of the index, so no dictionary travels.
+   What is searched for stands behind the `#` of the address, which no server is told; a server sees
+   which files were asked for, that is about where in the dictionary the words begin.
+   For browsers from about 2015 on: older ones keep the list of all pages. */
+(function () {
+  'use strict'
+  var form = document.getElementById('search')
+  var output = document.getElementById('found')
+  if (!form || !output) return
+  if (!Math.imul || !''.normalize || !window.addEventListener || window.operamini) {
+    form.hidden = true
+    return
+  }
+  var PAGES_AT_ONCE = 10
+  var SECONDS = 45
+  var LONGEST_WORD = 14 // in clusters
+  var SPREAD = 16 // as in src/search/phrases.rs
+  var WORD = 9 // what a word costs beside its rarity, and a cluster that is no word, in bits
+  var UNKNOWN = 30
+  var folder = form.getAttribute('data-folder')
+  var manifest = form.getAttribute('data-index').split(' ')
+  var stamp = manifest[0]
+  var pageCount = +manifest[1]
+  var block = +manifest[2]
+  var borders = manifest.slice(3)
+  var input = form.querySelector('input')
+  var say = document.getElementById('said')
+  var files = {} // what each file holds, by name
+  var tables = {} // words read from a file, by name
+  var run = 0 // counts queries: an old one's files come too late
+
+  // --- files -----------------------------------------------------------------------------------
+
+  window.sala_search = function (name, first, second) {
+    files[name] = [first, second]
+  }
+
+  /** Loads files, all at once, and calls back when they are there. */
+  function load(names, then) {
+    var mine = run
+    var missing = names.filter(function (name, at) {
+      return !files[name] && names.indexOf(name) === at
+    })
+    var left = missing.length
+    if (!left) return then()
+    status(form.getAttribute('data-loading'))
+    missing.forEach(function (name) {
+      var script = document.createElement('script')
+      var timer = setTimeout(done, SECONDS * 1000)
+      script.src = folder + stamp + '-' + name + '.js'
+      script.onload = script.onerror = done
+      document.body.appendChild(script)
+      function done() {
+        clearTimeout(timer)
+        script.onload = script.onerror = null
+        document.body.removeChild(script)
+        if (mine !== run) return
+        if (!files[name]) fail()
+        else if (!--left) then()
+      }
+    })
+  }
+
+  function fail() {
+    run++
+    status(form.getAttribute('data-failed'))
+    var again = make('button', form.getAttribute('data-again'))
+    again.className = 'button'
+    again.onclick = search
+    output.appendChild(make('p')).appendChild(again)
+  }
+
+  // --- keys: the same as in src/search/key.rs ----------------------------------------------------
+
+  function key(text) {
+    return text
+      .normalize('NFD')
+      .toLowerCase()
+      .replace(/[\u0300-\u036f\u200b-\u200d\u2060\ufeff\u00ad'\u2019\u17b4\u17b5]/g, '')
+      .replace(/[\u17e0-\u17e9]/g, function (digit) {
+        return digit.charCodeAt(0) - 0x17e0
+      })
+      .replace(/(\d)[.,](?=\d)/g, '$1')
+      .replace(/\u17b2/g, '\u17b1')
+      .replace(/\u17d2\u178a/g, '\u17d2\u178f')
+      .replace(/(?:\u17d2[\u1780-\u17b3]|[\u17b6-\u17d3\u17dc\u17dd])+/g, cluster)
+  }
+
+  function cluster(marks) {
+    var list = marks.match(/\u17d2[\u1780-\u17b3]|[^\u17d2]/g) || []
+    function has(mark) {
+      return list.indexOf(mark) >= 0
+    }
+    function join(one, other, by) {
+      if (!has(one) || !has(other)) return
+      list.splice(list.indexOf(one), 1)
+      list.splice(list.indexOf(other), 1)
+      list = list.concat(by.split(''))
+    }
+    join('\u17c1', '\u17b8', '\u17be')
+    join('\u17c1', '\u17b6', '\u17c4')
+    join('\u17c4', '\u17b8', '\u17b6\u17be')
+    var above = /[\u17b7-\u17ba\u17be\u17dd]/.test(list.join('')) || (has('\u17b6') && has('\u17c6'))
+    return list
+      .map(function (mark) {
+        return mark === '\u17ca' || (above && mark === '\u17bb') ? '\u17c9' : mark
+      })
+      .sort()
+      .filter(function (mark, at, sorted) {
+        return mark !== sorted[at - 1]
+      })
+      .join('')
+  }
+
+  /** The runs of one script in a query, as keys. */
+  function runs(query) {
+    return key(query).match(/[\u1780-\u17d3\u17dc\u17dd]+|[^\s!-\/:-@\[-`{-~\u00a1-\u00bf\u2000-\u206f\u3000-\u303f\u1780-\u17df]+/g) || []
+  }
+
+  // --- the index: what src/search/mod.rs writes --------------------------------------------------
+
+  function reader(text) {
+    var letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
+    var six = {}
+    var at = 0
+    for (var i = 0; i < 64; i++) six[letters[i]] = i
+    function bits(count) {
+      var value = 0
+      for (; count > 0; count--, at++) value = value * 2 + ((six[text[(at / 6) | 0]] >> (5 - (at % 6))) & 1)
+      return value
+    }
+    function gamma() {
+      var count = 0
+      while (!bits(1)) count++
+      return Math.pow(2, count) + bits(count)
+    }
+    function below(range) {
+      if (range < 2) return 0
+      var count = 32 - Math.clz32(range - 1)
+      var short = Math.pow(2, count) - range
+      var value = bits(count - 1)
+      if (value >= short) value = value * 2 + bits(1) - short
+      return (value + ((range - short) >> 1)) % range
+    }
+    function set(count, low, high, into) {
+      if (count === high - low + 1) for (; low <= high; low++) into.push(low)
+      else if (count) {
+        var middle = count >> 1
+        var after = count - 1 - middle
+        var number = low + middle + below(high - after - low - middle + 1)
+        var rest = []
+        set(middle, low, number - 1, into)
+        into.push(number)
+        set(after, number + 1, high, rest)
+        into.push.apply(into, rest)
+      }
+      return into
+    }
+    return { gamma: gamma, set: set }
+  }
+
+  /** The number of the file that would hold a word. */
+  function fileOf(word) {
+    var number = 0
+    while (number < borders.length && borders[number] <= word) number++
+    return number
+  }
+
+  /** The words of a loaded file. */
+  function table(number) {
+    if (tables[number]) return tables[number]
+    var words = (tables[number] = { list: [], by: {} })
+    var file = files['w' + number]
+    var read = reader(file[0])
+    var before = ''
+    ;(file[1].match(/[A-Z][^A-Z]*/g) || []).forEach(function (coded, place) {
+      before = before.slice(0, coded.charCodeAt(0) - 65) + coded.slice(1)
+      var count = read.gamma() - 1
+      var pages = read.set(count, 0, pageCount - 1, [])
+      var inside = read.set(read.gamma() - 1, 0, pageCount - 1, [])
+      var titles = read.set(read.gamma() - 1, 0, count - 1, [])
+      var word = { key: before, file: number, place: place, pages: pages, inside: inside, strong: {} }
+      titles.forEach(function (at) {
+        word.strong[pages[at]] = 1
+      })
+      words.list.push(word)
+      words.by['$' + before] = word
+    })
+    return words
+  }
+
+  function find(word) {
+    return table(fileOf(word)).by['$' + word]
+  }
+
+  /** The pages on which two words stand side by side; nothing if the index does not say. */
+  function together(first, second) {
+    var after = second.pages.length >= first.pages.length
+    var anchor = after ? first : second
+    var other = hash((after ? second : first).key, after ? 0 : 1)
+    var words = table(anchor.file).list
+    var read = reader(files['p' + anchor.file][0])
+    for (var place = 0; place <= anchor.place; place++) {
+      var count = read.gamma() - 1
+      var range = count && (count + read.gamma() - 1) * SPREAD
+      var named = read.set(count, 0, range - 1, [])
+      for (var i = 0; i < count; i++) {
+        var size = read.gamma()
+        var places = read.set(size, 0, words[place].pages.length - 1, [])
+        if (place === anchor.place && named[i] === other % range)
+          return places.map(function (at) {
+            return anchor.pages[at]
+          })
+      }
+    }
+  }
+
+  function hash(text, side) {
+    var value = 0x811c9dc5 ^ side
+    for (var i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193)
+    return (value ^ (value >>> 15)) >>> 0
+  }
+
+  // --- queries ---------------------------------------------------------------------------------
+
+  /** Cuts a run into the words of the index that make it likeliest (the cheapest way, Dijkstra). */
+  function cut(text, then) {
+    if (!/[\u1780-\u17b3]/.test(text)) return load(['w' + fileOf(text)], whole)
+    var ends = [0]
+    text.replace(/[^]/g, function (letter, at) {
+      if (at && letter >= '\u1780' && letter <= '\u17b3' && text[at - 1] !== '\u17d2') ends.push(at)
+    })
+    ends.push(text.length)
+    var best = { 0: { cost: 0 } }
+    var open = [0]
+    load(['w' + fileOf(text)], function () {
+      if (find(text)) whole()
+      else step()
+    })
+    function whole() {
+      then([find(text) || { key: text }])
+    }
+    function step() {
+      open.sort(function (one, other) {
+        return best[ends[one]].cost - best[ends[other]].cost
+      })
+      var from = open.shift()
+      if (from === ends.length - 1) return then(way(text.length))
+      var names = []
+      var last = Math.min(ends.length - 1, from + LONGEST_WORD)
+      for (var to = from + 1; to <= last; to++) names.push('w' + fileOf(text.slice(ends[from], ends[to])))
+      load(names, function () {
+        for (var to = from + 1; to <= last; to++) {
+          var piece = text.slice(ends[from], ends[to])
+          var word = find(piece)
+          if (!word && to > from + 1) continue
+          var known = word && word.pages.length + word.inside.length / 8
+          var cost = best[ends[from]].cost + (word ? WORD + Math.log(pageCount / known) / Math.LN2 : UNKNOWN)
+          if (best[ends[to]] && best[ends[to]].cost <= cost) continue
+          if (!best[ends[to]] ) open.push(to)
+          best[ends[to]] = { cost: cost, from: ends[from], word: word || { key: piece } }
+        }
+        step()
+      })
+    }
+    function way(end) {
+      return end ? way(best[end].from).concat(best[end].word) : []
+    }
+  }
+
+  function search() {
+    var query = decodeURIComponent((/^#q=(.*)/.exec(location.hash) || [])[1] || '')
+    run++
+    output.textContent = ''
+    if (input.value !== query) input.value = query
+    if (!query.trim()) return status('')
+    var words = []
+    var left = runs(query)
+    ;(function next() {
+      if (left.length)
+        return cut(left.shift(), function (cuts) {
+          words = words.concat(cuts)
+          next()
+        })
+      weigh(words)
+    })()
+  }
+
+  /** Gathers the pages of the words: those with the phrase, those with all of it, those with some. */
+  function weigh(words) {
+    var known = words.filter(function (word) {
+      return word.pages
+    })
+    var names = []
+    var pairs = []
+    words.forEach(function (word, at) {
+      var next = words[at + 1]
+      if (!next || !word.pages || !next.pages) return
+      pairs.push([word, next])
+      names.push('p' + (next.pages.length >= word.pages.length ? word : next).file)
+    })
+    load(names, function () {
+      var score = {}
+      var all = []
+      var some = []
+      var seen = {}
+      known.forEach(function (word) {
+        if (seen[word.key]) return
+        seen[word.key] = 1
+        var rarity = Math.log(1 + pageCount / (word.pages.length + word.inside.length))
+        word.pages.forEach(function (page) {
+          count(page, word.strong[page] ? 3 : 1)
+        })
+        word.inside.forEach(function (page) {
+          count(page, 0.5)
+        })
+        function count(page, share) {
+          if (!score[page]) score[page] = { count: 0, weight: 0 }
+          score[page].count++
+          score[page].weight += rarity * share
+        }
+      })
+      var wanted = Object.keys(seen).length
+      Object.keys(score).forEach(function (page) {
+        if (score[page].count === wanted && known.length === words.length) all.push(+page)
+        else some.push(+page)
+      })
+      var exact = all
+      var told = false
+      pairs.forEach(function (pair) {
+        var pages = together(pair[0], pair[1])
+        if (!pages) return
+        told = true
+        exact = exact.filter(function (page) {
+          return pages.indexOf(page) >= 0
+        })
+      })
+      if (!told) exact = all
+      var apart = all.filter(function (page) {
+        return exact.indexOf(page) < 0
+      })
+      show([exact, apart, all.length ? [] : some].map(function (pages) {
+        return pages.sort(function (one, other) {
+          return score[other].weight - score[one].weight || one - other
+        })
+      }))
+    })
+  }
+
+  // --- what the reader sees --------------------------------------------------------------------
+
+  function status(text) {
+    say.textContent = text
+  }
+
+  function make(name, text) {
+    var element = document.createElement(name)
+    if (text) element.textContent = text
+    return element
+  }
+
+  function count(number) {
+    var text = String(number)
+    if (form.getAttribute('data-digits') !== 'khmer') return text
+    return text.replace(/\d/g, function (digit) {
+      return String.fromCharCode(0x17e0 + +digit)
+    })
+  }
+
+  function show(groups) {
+    var total = groups[0].length + groups[1].length
+    status((form.getAttribute(total ? 'data-count' : 'data-none')).replace('{count}', count(total)))
+    if (!total) output.appendChild(make('p', form.getAttribute('data-advice')))
+    part(0)
+    function part(number) {
+      if (number > 2) return
+      if (!groups[number].length) return part(number + 1)
+      var title = form.getAttribute(['data-exact', 'data-apart', 'data-some'][number])
+      if (number || groups[1].length) output.appendChild(make('h2', title))
+      var list = output.appendChild(make('ul'))
+      list.className = 'cards'
+      more(list, groups[number], 0, function () {
+        part(number + 1)
+      })
+    }
+  }
+
+  /** Adds the next pages of a group to its list. */
+  function more(list, pages, from, then) {
+    var next = pages.slice(from, from + PAGES_AT_ONCE)
+    var said = say.textContent
+    load(next.map(function (page) {
+      return 'c' + Math.floor(page / block)
+    }), function () {
+      status(said)
+      next.forEach(function (page) {
+        list.appendChild(card(files['c' + Math.floor(page / block)][0].split('\n')[page % block].split('\t')))
+      })
+      if (pages.length > from + PAGES_AT_ONCE) {
+        var button = make('button', form.getAttribute('data-more'))
+        button.className = 'button'
+        button.type = 'button'
+        list.parentNode.insertBefore(button, list.nextSibling)
+        button.onclick = function () {
+          list.parentNode.removeChild(button)
+          var first = list.children.length
+          more(list, pages, from + PAGES_AT_ONCE, function () {
+            list.children[first].firstChild.focus()
+          })
+        }
+      }
+      if (then) then()
+    })
+  }
+
+  function card(fields) {
+    var item = make('li')
+    var link = item.appendChild(make('a', fields[1]))
+    link.href = fields[0]
+    if (fields[4]) item.appendChild(make('p', fields[4]))
+    var about = [fields[2], fields[3]].filter(Boolean).join(' · ')
+    if (about) item.appendChild(make('p', about)).className = 'quiet'
+    return item
+  }
+
+  form.querySelector('fieldset').disabled = false
+  form.addEventListener('submit', function (event) {
+    event.preventDefault()
+    var hash = '#q=' + encodeURIComponent(input.value.trim())
+    if (location.hash === hash) search()
+    else location.hash = hash
+  })
+  window.addEventListener('hashchange', search)
+  if (/^#q=/.test(location.hash)) search()
+})()
