@@ -158,6 +158,46 @@ fn the_sitemap_names_every_translation() {
 }
 
 #[test]
+fn readers_search_and_browse_unless_the_campaign_says_no() {
+    let page = "//- content/a.md\n+++\ntitle = 'អណ្តូង'\n+++\nអត្ថបទ\n";
+    let site = campaign(page);
+    let search = site.read("search/index.html");
+    assert!(search.contains("letter-qa") && search.contains("../a/index.html"));
+    assert!(site.has("search/search.js"));
+    assert!(site.read("a/index.html").contains("../search/index.html"));
+    // A page that shows another language's text is no page of its own.
+    assert!(!site.read("en/search/index.html").contains("letter-qa"));
+    let without = Campaign::write(&format!(
+        "{}{page}",
+        SITE.replacen("base_url", "build_search_index = false\nbase_url", 1)
+    ));
+    without.build();
+    assert!(!without.has("search/index.html") && !without.has("search/search.js"));
+    assert!(!without.read("a/index.html").contains("search/index.html"));
+}
+
+#[test]
+fn many_pages_are_listed_by_a_page_for_each_letter() {
+    let mut more = String::new();
+    for number in 0..310 {
+        let letter = ["ក", "ខ"][number % 2];
+        more += &format!("//- content/p{number}.md\n+++\ntitle = '{letter}{number}'\n+++\n");
+    }
+    let site = campaign(&more);
+    let search = site.read("search/index.html");
+    assert!(search.contains("ka/index.html") && !search.contains("p1/index.html"));
+    assert!(
+        site.read("search/kha/index.html")
+            .contains("../../p1/index.html")
+    );
+    assert!(
+        !site
+            .read("search/ka/index.html")
+            .contains("../p1/index.html")
+    );
+}
+
+#[test]
 fn rows_become_pages_and_their_values_are_never_markdown() {
     let site = campaign(
         "//- content/places/_index.md\n+++\ntitle = 'ទីកន្លែង'\n+++\n\

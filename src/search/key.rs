@@ -125,6 +125,16 @@ mod tests {
         }
     }
 
+    /// `tests/browser/search_keys.test.mjs` holds the script against the same list.
+    #[test]
+    fn the_script_and_the_index_share_their_keys() {
+        let list = include_str!("fixtures/keys.tsv");
+        for line in list.lines().skip(1) {
+            let (typed, expected) = line.split_once('\t').unwrap_or_default();
+            assert_eq!(key(typed), expected, "{typed}");
+        }
+    }
+
     #[test]
     fn a_text_and_its_normal_spelling_have_one_key() {
         let words = include_str!("../khmer/words.tsv");

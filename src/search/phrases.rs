@@ -5,6 +5,7 @@
 //! a phrase is left out where that costs more than it is worth.
 
 use super::words::Words;
+use rayon::prelude::*;
 
 /// Bits that are paid to make one phrase wholly right: more of them, and more phrases are told from
 /// words that only stand on one page. On 1,000 pages of 3.8 KB words and phrases take 160 KB; at 46
@@ -27,35 +28,42 @@ pub(super) struct Phrase {
 
 /// For each word, its phrases.
 pub(super) fn find(found: &Words) -> Vec<Phrases> {
+    let of_one: Vec<&[[u32; 3]]> = found
+        .pairs
+        .chunk_by(|one, other| one[..2] == other[..2])
+        .collect();
+    let worth_it: Vec<(u32, Phrase)> = of_one
+        .par_iter()
+        .filter_map(|same| phrase(found, same))
+        .collect();
     let mut phrases: Vec<Phrases> = found.words.iter().map(|_| Vec::new()).collect();
-    for same in found.pairs.chunk_by(|one, other| one[..2] == other[..2]) {
-        let (first, second) = (same[0][0] as usize, same[0][1] as usize);
-        let (one, other) = (&found.words[first], &found.words[second]);
-        // Ties go to the first word.
-        let second_is_rarer = other.pages.len() < one.pages.len();
-        let (anchor, pages, hash) = if second_is_rarer {
-            (second, &other.pages, hash(&one.key, Side::Before))
-        } else {
-            (first, &one.pages, hash(&other.key, Side::After))
-        };
-        let both = count_common(&one.pages, &other.pages);
-        let share = same.len() as f64 / both as f64;
-        // What the dictionary has as one word is looked for as one, so it must be right.
-        let is_word = share < 1.0
-            && found
-                .wholes
-                .binary_search(&[first as u32, second as u32])
-                .is_ok();
-        if !is_word && (1.0 - share) * WORTH <= cost(pages.len(), same.len()) {
-            continue;
-        }
+    for (anchor, phrase) in worth_it {
+        phrases[anchor as usize].push(phrase);
+    }
+    phrases
+}
+
+/// The phrase that two words make on some pages, with the number of its rarer word; nothing if it
+/// is not worth its bits.
+fn phrase(found: &Words, same: &[[u32; 3]]) -> Option<(u32, Phrase)> {
+    let [first, second, _] = *same.first()?;
+    let (one, other) = (&found.words[first as usize], &found.words[second as usize]);
+    // Ties go to the first word.
+    let (anchor, pages, hash) = match other.pages.len() < one.pages.len() {
+        true => (second, &other.pages, hash(&one.key, Side::Before)),
+        false => (first, &one.pages, hash(&other.key, Side::After)),
+    };
+    let share = same.len() as f64 / count_common(&one.pages, &other.pages) as f64;
+    // What the dictionary has as one word is looked for as one, so it must be right.
+    let is_word = share < 1.0 && found.wholes.binary_search(&[first, second]).is_ok();
+    let is_worth_it = is_word || (1.0 - share) * WORTH > cost(pages.len(), same.len());
+    is_worth_it.then(|| {
         let places = same
             .iter()
             .map(|[_, _, page]| pages.partition_point(|other| other < page) as u32)
             .collect();
-        phrases[anchor].push(Phrase { hash, places });
-    }
-    phrases
+        (anchor, Phrase { hash, places })
+    })
 }
 
 /// About how many bits it takes to name `some` of `all` pages.
@@ -74,12 +82,14 @@ fn cost(all: usize, some: usize) -> f64 {
 }
 
 fn count_common(one: &[u32], other: &[u32]) -> usize {
-    let (mut left, mut right, mut count) = (0, 0, 0);
-    while left < one.len() && right < other.len() {
-        let order = one[left].cmp(&other[right]);
-        count += usize::from(order.is_eq());
-        left += usize::from(order.is_le());
-        right += usize::from(order.is_ge());
+    let (few, mut many) = match one.len() < other.len() {
+        true => (one, other),
+        false => (other, one),
+    };
+    let mut count = 0;
+    for page in few {
+        many = &many[many.partition_point(|other| other < page)..];
+        count += usize::from(many.first() == Some(page));
     }
     count
 }

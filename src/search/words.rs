@@ -35,7 +35,7 @@ impl Word {
 }
 
 /// Pages that one task reads: so many that words are met again, so few that every core has work.
-const PAGES_A_TASK: usize = 32;
+const PAGES_A_TASK: usize = 64;
 
 /// Finds the words of all pages; a page's number is its place.
 pub(super) fn find(pages: &[PageText], segmenter: &Segmenter) -> Words {
@@ -85,6 +85,7 @@ pub(super) fn find(pages: &[PageText], segmenter: &Segmenter) -> Words {
                     Role::Made if word.is_met => word.pages.push(page),
                     Role::Made => {}
                     Role::Inside => word.inside.push(page),
+                    Role::None => {}
                 }
                 if role == Role::Title {
                     word.titles.push(page);
@@ -117,6 +118,7 @@ pub(super) fn find(pages: &[PageText], segmenter: &Segmenter) -> Words {
     wholes.sort_unstable();
     wholes.dedup();
     pairs.par_sort_unstable();
+    pairs.dedup();
     Words {
         words,
         pairs,
@@ -137,7 +139,7 @@ struct Part {
 struct PageWords {
     /// Each word of the page once, in the best role it has there.
     words: Vec<(u32, Role)>,
-    /// Each two words side by side once.
+    /// Each two words side by side.
     pairs: Vec<[u32; 2]>,
 }
 
@@ -149,13 +151,14 @@ enum Role {
     /// Two words in a row make it up; where none is ever one word it is a phrase like others.
     Made,
     Inside,
+    None,
 }
 
 fn read(pages: &[PageText], segmenter: &Segmenter) -> Part {
     let mut met = Met::default();
     let mut read = Vec::with_capacity(pages.len());
     for page in pages {
-        let mut words = Vec::new();
+        met.words.clear();
         let mut pairs = Vec::new();
         let title = std::iter::once((&page.card.title, Role::Title));
         let texts = title.chain(page.texts.iter().map(|text| (text, Role::Text)));
@@ -163,14 +166,15 @@ fn read(pages: &[PageText], segmenter: &Segmenter) -> Part {
             let mut before: Option<(u32, Range<usize>)> = None;
             for range in segmenter.word_ranges(text) {
                 let number = met.number(&text[range.clone()]);
-                words.push((number, role));
-                let parts = &met.parts[number as usize];
-                words.extend(parts.iter().map(|part| (*part, Role::Inside)));
+                met.stands(number, role);
+                for at in 0..met.parts[number as usize].len() {
+                    met.stands(met.parts[number as usize][at], Role::Inside);
+                }
                 if let Some((first, other)) = before {
                     if other.end == range.start {
                         let both = &text[other.start..range.end];
                         if let Some(whole) = met.whole(first, number, both) {
-                            words.push((whole, Role::Made));
+                            met.stands(whole, Role::Made);
                         }
                     }
                     if is_gap(&text[other.end..range.start]) {
@@ -180,11 +184,15 @@ fn read(pages: &[PageText], segmenter: &Segmenter) -> Part {
                 before = Some((number, range));
             }
         }
-        words.sort_unstable();
-        words.dedup_by_key(|(number, _)| *number);
-        pairs.sort_unstable();
-        pairs.dedup();
-        read.push(PageWords { words, pairs });
+        let words = met.words.iter();
+        let words = words.map(|number| (*number, met.roles[*number as usize]));
+        read.push(PageWords {
+            words: words.collect(),
+            pairs,
+        });
+        for number in &met.words {
+            met.roles[*number as usize] = Role::None;
+        }
     }
     Part {
         keys: met.keys,
@@ -206,6 +214,9 @@ struct Met<'text> {
     /// The one word that two in a row make up.
     wholes: HashMap<[u32; 2], Option<u32>>,
     whole_pairs: Vec<[u32; 2]>,
+    /// The words of the page that is being read, and for every word its best role there.
+    words: Vec<u32>,
+    roles: Vec<Role>,
 }
 
 impl<'text> Met<'text> {
@@ -241,6 +252,15 @@ impl<'text> Met<'text> {
         whole
     }
 
+    /// Notes that a word stands on the page.
+    fn stands(&mut self, number: u32, role: Role) {
+        let best = &mut self.roles[number as usize];
+        if *best == Role::None {
+            self.words.push(number);
+        }
+        *best = role.min(*best);
+    }
+
     fn of_key(&mut self, key: String) -> u32 {
         let next = self.keys.len() as u32;
         let number = *self.by_key.entry(key).or_insert_with_key(|key| {
@@ -250,6 +270,7 @@ impl<'text> Met<'text> {
         if number == next {
             self.parts.push(Vec::new());
             self.is_met.push(false);
+            self.roles.push(Role::None);
         }
         number
     }
