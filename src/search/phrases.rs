@@ -4,7 +4,7 @@
 //! known already, so a phrase costs only what tells its pages from the others that hold both; and
 //! a phrase is left out where that costs more than it is worth.
 
-use super::words::Words;
+use super::words::{Word, Words};
 use rayon::prelude::*;
 
 /// Bits that are paid to make one phrase wholly right: more of them, and more phrases are told from
@@ -28,13 +28,14 @@ pub(super) struct Phrase {
 
 /// For each word, its phrases.
 pub(super) fn find(found: &Words) -> Vec<Phrases> {
+    let common = CommonWords::of(found);
     let of_one: Vec<&[[u32; 3]]> = found
         .pairs
         .chunk_by(|one, other| one[..2] == other[..2])
         .collect();
     let worth_it: Vec<(u32, Phrase)> = of_one
         .par_iter()
-        .filter_map(|same| phrase(found, same))
+        .filter_map(|same| phrase(found, &common, same))
         .collect();
     let mut phrases: Vec<Phrases> = found.words.iter().map(|_| Vec::new()).collect();
     for (anchor, phrase) in worth_it {
@@ -45,15 +46,15 @@ pub(super) fn find(found: &Words) -> Vec<Phrases> {
 
 /// The phrase that two words make on some pages, with the number of its rarer word; nothing if it
 /// is not worth its bits.
-fn phrase(found: &Words, same: &[[u32; 3]]) -> Option<(u32, Phrase)> {
+fn phrase(found: &Words, common: &CommonWords, same: &[[u32; 3]]) -> Option<(u32, Phrase)> {
     let [first, second, _] = *same.first()?;
     let (one, other) = (&found.words[first as usize], &found.words[second as usize]);
     // Ties go to the first word.
-    let (anchor, pages, hash) = match other.pages.len() < one.pages.len() {
-        true => (second, &other.pages, hash(&one.key, Side::Before)),
-        false => (first, &one.pages, hash(&other.key, Side::After)),
+    let (anchor, pages, key, side) = match other.pages.len() < one.pages.len() {
+        true => (second, &other.pages, &one.key, Side::Before),
+        false => (first, &one.pages, &other.key, Side::After),
     };
-    let share = same.len() as f64 / count_common(&one.pages, &other.pages) as f64;
+    let share = same.len() as f64 / common.count(found, first, second) as f64;
     // What the dictionary has as one word is looked for as one, so it must be right.
     let is_word = share < 1.0 && found.wholes.binary_search(&[first, second]).is_ok();
     let is_worth_it = is_word || (1.0 - share) * WORTH > cost(pages.len(), same.len());
@@ -62,6 +63,7 @@ fn phrase(found: &Words, same: &[[u32; 3]]) -> Option<(u32, Phrase)> {
             .iter()
             .map(|[_, _, page]| pages.partition_point(|other| other < page) as u32)
             .collect();
+        let hash = hash(key, side);
         (anchor, Phrase { hash, places })
     })
 }
@@ -81,17 +83,49 @@ fn cost(all: usize, some: usize) -> f64 {
         - 0.5 * (some * rest * 6.28 / all).max(1.0).log2()
 }
 
-fn count_common(one: &[u32], other: &[u32]) -> usize {
-    let (few, mut many) = match one.len() < other.len() {
-        true => (one, other),
-        false => (other, one),
-    };
-    let mut count = 0;
-    for page in few {
-        many = &many[many.partition_point(|other| other < page)..];
-        count += usize::from(many.first() == Some(page));
+/// The pages of common words as bits, since most pairs have a common word in them.
+struct CommonWords(Vec<Vec<u64>>);
+
+/// A word is common if its pages take no more room as bits than as numbers.
+const PAGES_OF_32_BITS: usize = 32;
+
+impl CommonWords {
+    fn of(found: &Words) -> CommonWords {
+        let last = found.words.iter().filter_map(|word| word.pages.last());
+        let pages = last.max().map_or(0, |last| *last as usize + 1);
+        let bits = |word: &Word| {
+            if word.pages.len() * PAGES_OF_32_BITS < pages {
+                return Vec::new();
+            }
+            let mut bits = vec![0; pages.div_ceil(64)];
+            for page in &word.pages {
+                bits[*page as usize / 64] |= 1 << (page % 64);
+            }
+            bits
+        };
+        CommonWords(found.words.par_iter().map(bits).collect())
     }
-    count
+
+    /// On how many pages both words stand.
+    fn count(&self, found: &Words, one: u32, other: u32) -> usize {
+        let pages = |word: u32| &found.words[word as usize].pages;
+        let (few, many) = match pages(one).len() < pages(other).len() {
+            true => (one, other),
+            false => (other, one),
+        };
+        let (few_bits, many_bits) = (&self.0[few as usize], &self.0[many as usize]);
+        if !few_bits.is_empty() {
+            let both = few_bits.iter().zip(many_bits);
+            return both
+                .map(|(few, many)| (few & many).count_ones() as usize)
+                .sum();
+        }
+        let is_there = |page: &&u32| match many_bits.get(**page as usize / 64) {
+            Some(bits) => bits >> (**page % 64) & 1 == 1,
+            None => many_bits.is_empty() && pages(many).binary_search(page).is_ok(),
+        };
+        pages(few).iter().filter(is_there).count()
+    }
 }
 
 /// On which side of the word the other stands.
