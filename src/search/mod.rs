@@ -119,7 +119,7 @@ fn ranges(found: &Words, pages: usize) -> Vec<std::ops::Range<usize>> {
     let first_letter = |at: usize| words[at].key.chars().next();
     let mut ranges = Vec::new();
     let (mut start, mut size) = (0, 0);
-    for at in 0..words.len() {
+    for (at, word) in words.iter().enumerate() {
         let is_new_letter = at > 0 && first_letter(at) != first_letter(at - 1);
         let is_full = size > WORDS_A_FILE / 2 && is_new_letter || size > 2 * WORDS_A_FILE;
         if is_full {
@@ -127,7 +127,7 @@ fn ranges(found: &Words, pages: usize) -> Vec<std::ops::Range<usize>> {
             (start, size) = (at, 0);
         }
         // Roughly: the letters of a word that the one before has not, and its pages.
-        let known = words[at].pages.len() + words[at].inside.len();
+        let known = word.pages.len() + word.inside.len();
         let gap = (pages / known.max(1)).max(1).ilog2() as usize + 2;
         size += 6 + known * gap / 8;
     }
