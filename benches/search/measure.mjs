@@ -50,7 +50,7 @@ function report(name, found) {
 }
 
 function attributesOf(html) {
-  const tag = /<form\b[^>]*\bid=["']?search\b(?:[^>"']|"[^"]*"|'[^']*')*>/.exec(html)[0]
+  const tag = /<form\b[^>]*\bid=(?:"search"|search\b)(?:[^>"']|"[^"]*"|'[^']*')*>/.exec(html)[0]
   return Object.fromEntries(
     [...tag.matchAll(/([\w-]+)=(?:"([^"]*)"|'([^']*)'|([^\s>]+))/g)].map(([, key, one, two, three]) => [key, one ?? two ?? three]),
   )

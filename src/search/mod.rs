@@ -69,8 +69,9 @@ impl Index {
 
 /// A file of words ends at the next first letter from half of this many bytes on, and anywhere from
 /// twice as many on.
-const WORDS_A_FILE: usize = 5_000;
-const PAGES_A_BLOCK: usize = 50;
+const WORDS_A_FILE: usize = 2_500;
+/// Few, since the pages of an answer are scattered and each asks for its block.
+const PAGES_A_BLOCK: usize = 25;
 
 /// Makes the index of `pages`, which stand in the order of their paths: like ones side by side.
 pub fn index(pages: &[PageText], segmenter: &Segmenter) -> Index {
