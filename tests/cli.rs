@@ -43,7 +43,7 @@ fn a_good_campaign_ends_with_one_line_and_0() {
     assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
     let line = stdout(&output);
     assert_eq!(line.lines().count(), 1, "{line}");
-    assert!(line.starts_with("2 pages, 0 leaflets, "), "{line}");
+    assert!(line.starts_with("3 pages, 0 leaflets, "), "{line}");
     assert!(stderr(&output).is_empty(), "no progress in a pipe");
     assert!(campaign.root().join("public/index.html").exists());
 }
