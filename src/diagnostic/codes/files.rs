@@ -140,8 +140,8 @@ codes! {
     }
     LEGACY_FONT = "E01" Error Content {
         message: "`{sample}` is text for an old Khmer font such as Limon or ABC, not Unicode", "`{sample}` ជាអត្ថបទសម្រាប់ពុម្ពអក្សរខ្មែរចាស់ ដូចជា Limon ឬ ABC មិនមែន Unicode ទេ";
-        help: "convert it to Khmer Unicode or type it again; text in a page that must stay as it is goes between backticks", "សូមបម្លែងវាជាខ្មែរយូនីកូដ ឬវាយម្តងទៀត។ អត្ថបទក្នុងទំព័រដែលត្រូវនៅដដែល សូមដាក់ក្នុងសញ្ញា `…`";
-        explain: "Such text looks like Khmer only where its font is installed. On a phone it is a row of Latin letters, and no search finds it. In a table that somebody else publishes, accept it with `tolerate = [\"E01\"]`.", "អត្ថបទបែបនេះមើលទៅជាអក្សរខ្មែរតែនៅកុំព្យូទ័រដែលមានពុម្ពអក្សរនោះ។ លើទូរសព្ទ វាជាអក្សរឡាតាំងដែលអានមិនយល់ ហើយស្វែងរកមិនឃើញ។ ក្នុងតារាងដែលអ្នកដទៃផ្សាយ អាចទទួលវាដោយ `tolerate = [\"E01\"]`។";
+        help: "convert it to Khmer Unicode or type it again; what must stay as it is goes between backticks in a page, and a table accepts it with `tolerate = [\"E01\"]`", "សូមបម្លែងវាជាខ្មែរយូនីកូដ ឬវាយម្តងទៀត។ បើត្រូវទុកដដែល ក្នុងទំព័រសូមដាក់ក្នុងសញ្ញា `…` ហើយក្នុងតារាងសូមសរសេរ `tolerate = [\"E01\"]`";
+        explain: "Such text looks like Khmer only where its font is installed. On a phone it is a row of Latin letters, and no search finds it.", "អត្ថបទបែបនេះមើលទៅជាអក្សរខ្មែរតែនៅកុំព្យូទ័រដែលមានពុម្ពអក្សរនោះ។ លើទូរសព្ទ វាជាអក្សរឡាតាំងដែលអានមិនយល់ ហើយស្វែងរកមិនឃើញ។";
     }
     TORN_TEXT = "W108" Warning Content {
         message: "`{sample}` seems to be copied from a PDF that lost letters or their order", "`{sample}` ហាក់ដូចជាចម្លងពី PDF ដែលបាត់អក្សរ ឬខុសលំដាប់";
