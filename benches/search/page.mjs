@@ -107,6 +107,7 @@ function element(name) {
     get textContent() {
       return self.text ?? ''
     },
+    setAttribute: (key, value) => (self.attributes[key] = String(value)),
     getAttribute: (key) => self.attributes[key] ?? null,
     appendChild(child) {
       return self.insertBefore(child, null)

@@ -135,7 +135,7 @@ function search(place, page, query) {
     await tab.goto(`${places[place]}${page}index.html`)
     await tab.fill('#words', query)
     await tab.press('#words', 'Enter')
-    await tab.waitForFunction(() => document.querySelector('#found > *') !== null)
+    await tab.waitForSelector('#found[aria-busy=false] > *')
     assert.deepEqual(problems, [])
     const results = await tab.evaluate(() =>
       [...document.querySelectorAll('#found ul.cards')].flatMap((list, group) =>

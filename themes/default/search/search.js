@@ -66,6 +66,7 @@
 
   function fail() {
     run++
+    busy(false)
     status(form.getAttribute('data-failed'))
     var again = make('button', form.getAttribute('data-again'))
     again.className = 'button'
@@ -274,9 +275,13 @@
   function search() {
     var query = decodeURIComponent((/^#q=(.*)/.exec(location.hash) || [])[1] || '')
     run++
+    busy(true)
     output.textContent = ''
     if (input.value !== query) input.value = query
-    if (!query.trim()) return status('')
+    if (!query.trim()) {
+      busy(false)
+      return status('')
+    }
     var words = []
     var left = runs(query)
     ;(function next() {
@@ -356,6 +361,11 @@
     say.textContent = text
   }
 
+  /** Tells screen readers, and tests, whether more is to come. */
+  function busy(is) {
+    output.setAttribute('aria-busy', is)
+  }
+
   function make(name, text) {
     var element = document.createElement(name)
     if (text) element.textContent = text
@@ -376,7 +386,7 @@
     if (!total) output.appendChild(make('p', form.getAttribute('data-advice')))
     part(0)
     function part(number) {
-      if (number > 2) return
+      if (number > 2) return busy(false)
       if (!groups[number].length) return part(number + 1)
       var title = form.getAttribute(['data-exact', 'data-apart', 'data-some'][number])
       if (number || groups[1].length) output.appendChild(make('h2', title))
