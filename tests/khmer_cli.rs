@@ -176,8 +176,17 @@ fn a_line_that_cannot_be_read_is_named_and_passes() {
         "{text}"
     );
     assert!(text.contains("error[E702] stdin:3:1: `many`"), "{text}");
-    let output = filter(&["format", "date"], "24/11/2026\n".as_bytes());
-    assert!(stderr(&output).contains("error[E703] stdin:1:1: `24/11/2026` is not a day"));
+    let output = filter(&["format", "date"], "24/11/2026\n03/04/2026\n".as_bytes());
+    assert!(stdout(&output).starts_with("២៤ វិច្ឆិកា ២០២៦\n"));
+    let text = stderr(&output);
+    assert!(
+        text.contains("error[E703] stdin:2:1: `03/04/2026` is not one day: "),
+        "{text}"
+    );
+    assert!(
+        text.contains("2026-03-04") && text.contains("2026-04-03"),
+        "{text}"
+    );
 }
 
 #[test]

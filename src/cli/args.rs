@@ -177,10 +177,20 @@ pub(super) enum Form {
     Ordinal,
     /// Latin digits and a point, for programs: 1234.5
     Plain,
+    /// មួយពាន់ពីររយសាមសិបបួន
+    Words,
+    /// មួយពាន់ពីររយសាមសិបបួនរៀល
+    MoneyWords,
     /// ២៤ វិច្ឆិកា ២០២៦
     Date,
     /// ថ្ងៃទី២៤ ខែវិច្ឆិកា ឆ្នាំ២០២៦
     LongDate,
+    /// ថ្ងៃអង្គារ ទី២៤ ខែវិច្ឆិកា ឆ្នាំ២០២៦
+    FullDate,
+    /// The Khmer lunar date, from 1900 to 2100
+    LunarDate,
+    /// The Buddhist-era year, which turns after Visak Bochea: ព.ស. ២៥៧០
+    BuddhistYear,
     /// For programs: 2026-11-24
     IsoDate,
 }

@@ -3,9 +3,9 @@
 use super::Refusal;
 use crate::cli::args::{Form, Format, Readers};
 use crate::diagnostic::{MessageLanguage, codes};
-use crate::khmer::date::{self, DateLength};
+use crate::khmer::date::{self, DateDeclaration, DateError, DateLength};
 use crate::khmer::number::{
-    Amount, Currency, Digits, NumberError, NumberStyle, Separators, parse_amount, to_latin_digits,
+    self, Amount, Currency, Digits, NumberError, NumberStyle, Separators, parse_amount,
 };
 use crate::khmer::{Language, date::iso};
 use jiff::civil::Date;
@@ -36,6 +36,10 @@ pub(super) fn format(
             .unwrap_or(Currency::Riel)
     };
     let unwritable = || not_a_figure(line, &NumberError::TooLong, messages);
+    let in_length = |length| {
+        let day = day(line, messages)?;
+        Ok(date::format(day, length, language, style.digits))
+    };
     match options.form {
         Form::Number => Ok(match options.places {
             Some(places) => style.rounded(number()?, places),
@@ -63,19 +67,22 @@ pub(super) fn format(
             Ok(style.ordinal(place, language))
         }
         Form::Plain => Ok(number()?.normalize().to_string()),
-        Form::Date => Ok(date::format(
-            day(line)?,
-            DateLength::Medium,
-            language,
-            style.digits,
-        )),
-        Form::LongDate => Ok(date::format(
-            day(line)?,
-            DateLength::Long,
-            language,
-            style.digits,
-        )),
-        Form::IsoDate => Ok(iso(day(line)?)),
+        Form::Words => number::in_words(number()?, language).ok_or_else(unwritable),
+        Form::MoneyWords => {
+            let amount = amount()?;
+            number::money_in_words(amount.number, currency(amount), language).ok_or_else(unwritable)
+        }
+        Form::Date => in_length(DateLength::Medium),
+        Form::LongDate => in_length(DateLength::Long),
+        Form::FullDate => in_length(DateLength::Full),
+        Form::LunarDate => {
+            let lunar = date::format_lunar(day(line, messages)?, language, style.digits);
+            lunar.ok_or_else(|| not_a_day(line, &DateError::OutOfRange, messages))
+        }
+        Form::BuddhistYear => date::buddhist_year(day(line, messages)?)
+            .map(|year| date::format_buddhist_year(year, language, style.digits))
+            .ok_or_else(|| not_a_day(line, &DateError::OutOfRange, messages)),
+        Form::IsoDate => Ok(iso(day(line, messages)?)),
     }
 }
 
@@ -140,13 +147,49 @@ fn reason(error: &NumberError, messages: MessageLanguage) -> String {
     }
 }
 
-fn day(line: &str) -> Result<Date, Refusal> {
+/// The day that the line writes, in any of the forms that people use; what can be two days is none.
+fn day(line: &str, messages: MessageLanguage) -> Result<Date, Refusal> {
     // A file from Windows may begin with a byte-order mark.
     let read = line.trim_start_matches('\u{FEFF}').trim();
-    to_latin_digits(read).parse().map_err(|_| Refusal {
+    let found = match date::parse_date(read, &DateDeclaration::UNKNOWN) {
+        Err(DateError::NotADate) => date::parse_lunar(read),
+        other => other,
+    };
+    found.map_err(|error| not_a_day(read, &error, messages))
+}
+
+fn not_a_day(line: &str, error: &DateError, messages: MessageLanguage) -> Refusal {
+    Refusal {
         code: &codes::khmer::NOT_A_DAY,
-        arguments: vec![("read", read.to_owned())],
-    })
+        arguments: vec![
+            ("read", line.trim().to_owned()),
+            ("reason", date_reason(error, messages)),
+        ],
+    }
+}
+
+fn date_reason(error: &DateError, messages: MessageLanguage) -> String {
+    if messages == MessageLanguage::English {
+        return error.to_string();
+    }
+    let words = match error {
+        DateError::Ambiguous { readings } => {
+            let readings: Vec<String> = readings.iter().map(Date::to_string).collect();
+            return format!("វាអាចជា {}", readings.join(" ឬ "));
+        }
+        DateError::Empty => "គ្មានកាលបរិច្ឆេទទេ",
+        DateError::WrongScript => "លេខមិនមែនជាលេខដែលបានប្រកាសទេ",
+        DateError::MixedScripts => "លេខខ្មែរ និងលេខឡាតាំងលាយគ្នា",
+        DateError::NoSuchMonth { .. } => "គ្មានខែនេះទេ",
+        DateError::NoSuchDay { .. } | DateError::NoSuchLunarDay => "ខែនោះគ្មានថ្ងៃនេះទេ",
+        DateError::ShortYear { .. } | DateError::NoYear => "ឆ្នាំត្រូវសរសេរឲ្យពេញ",
+        DateError::UndeclaredEra { .. } => "មិនដឹងថាជាគ្រិស្តសករាជ ឬពុទ្ធសករាជ",
+        DateError::OutOfRange => "ប្រតិទិននេះស្គាល់តែឆ្នាំ ១៩០០ ដល់ ២១០០",
+        DateError::WrongWeekday { .. } => "ឈ្មោះថ្ងៃមិនត្រូវនឹងកាលបរិច្ឆេទទេ",
+        DateError::WrongLunarYear { .. } => "ឆ្នាំ ឬស័កមិនត្រូវនឹងកាលបរិច្ឆេទទេ",
+        DateError::NotADate | DateError::Backwards { .. } => "វាមិនមែនជាកាលបរិច្ឆេទ",
+    };
+    words.to_owned()
 }
 
 #[cfg(test)]
@@ -202,7 +245,24 @@ mod tests {
                 "2026-11-24",
                 "2026-11-24",
             ),
-            (Form::Date, "24/11/2026", "E703", "E703"),
+            (Form::Date, "24/11/2026", "២៤ វិច្ឆិកា ២០២៦", "24 November 2026"),
+            (Form::Date, "03/04/2026", "E703", "E703"),
+            (Form::Date, "30 កុម្ភៈ 2026", "E703", "E703"),
+            (Form::Words, "21000", "ពីរម៉ឺនមួយពាន់", "twenty-one thousand"),
+            (
+                Form::MoneyWords,
+                "21000",
+                "ពីរម៉ឺនមួយពាន់រៀល",
+                "twenty-one thousand riel",
+            ),
+            (Form::BuddhistYear, "2027-05-21", "ព.ស. ២៥៧១", "BE 2571"),
+            (Form::LunarDate, "1800-01-01", "E703", "E703"),
+            (
+                Form::FullDate,
+                "2026-11-24",
+                "ថ្ងៃអង្គារ ទី២៤ ខែវិច្ឆិកា ឆ្នាំ២០២៦",
+                "Tuesday 24 November 2026",
+            ),
             (Form::Number, "1.234", "E702", "E702"),
             (Form::Number, " ", " ", " "),
         ] {

@@ -14,9 +14,9 @@ codes! {
         explain: "A figure that can be read in two ways is never guessed at, because the other reading may be a thousand times as much.", "ចំនួនដែលអាចអានបានពីរយ៉ាង មិនត្រូវទាយឡើយ ព្រោះន័យមួយទៀតអាចធំជាងមួយពាន់ដង។";
     }
     NOT_A_DAY = "E703" Error Content {
-        message: "`{read}` is not a day", "`{read}` មិនមែនជាថ្ងៃ";
+        message: "`{read}` is not one day: {reason}", "`{read}` មិនមែនជាថ្ងៃតែមួយទេ៖ {reason}";
         help: "write the day as `2026-01-31`, one a line", "សូមសរសេរថ្ងៃជា `2026-01-31` មួយក្នុងមួយបន្ទាត់";
-        explain: "A day has one spelling here, because `01/02/2026` is another day in another country.", "ថ្ងៃមានរបៀបសរសេរតែមួយនៅទីនេះ ព្រោះ `01/02/2026` ជាថ្ងៃផ្សេងនៅប្រទេសផ្សេង។";
+        explain: "A day that can be read in two ways is never guessed at, because `01/02/2026` is another day in another country.", "ថ្ងៃដែលអាចអានបានពីរយ៉ាង មិនត្រូវទាយឡើយ ព្រោះ `01/02/2026` ជាថ្ងៃផ្សេងនៅប្រទេសផ្សេង។";
     }
     UNREADABLE = "E908" Error Machine {
         message: "standard input cannot be read: {reason}", "អានពីច្រកចូល (standard input) មិនបាន៖ {reason}";

@@ -5,11 +5,12 @@ use rust_decimal::Decimal;
 use super::{Currency, NO_BREAK_SPACE, NumberStyle, round};
 use crate::khmer::Language;
 
-/// Powers of ten that have a word in both languages, largest first.
-const SCALES: [(u64, &str, &str); 3] = [
-    (1_000_000_000_000, "លានលាន", "trillion"),
-    (1_000_000_000, "ពាន់លាន", "billion"),
-    (1_000_000, "លាន", "million"),
+/// Powers of ten that have a word, largest first. Khmer tells the money of the state in `ពាន់លាន` and
+/// has no word in use for a thousand of them.
+const SCALES: [(u64, Option<&str>, &str); 3] = [
+    (1_000_000_000_000, None, "trillion"),
+    (1_000_000_000, Some("ពាន់លាន"), "billion"),
+    (1_000_000, Some("លាន"), "million"),
 ];
 
 impl NumberStyle {
@@ -41,7 +42,7 @@ impl NumberStyle {
             let promoted = rounded.abs() >= Decimal::ONE
                 && (number.abs() >= Decimal::from(scale) || is_next_scale(number, scale));
             let word = match language {
-                Language::Khmer => khmer,
+                Language::Khmer => khmer?,
                 Language::English => english,
             };
             promoted.then(|| (self.decimal(rounded.normalize()), word))
@@ -67,14 +68,18 @@ mod tests {
         for (amount, khmer, english) in [
             ("1234567890", "១,២ ពាន់លានរៀល", "1.2 billion riel"),
             ("3400000000", "៣,៤ ពាន់លានរៀល", "3.4 billion riel"),
-            ("2000000000000", "២ លានលានរៀល", "2 trillion riel"),
+            ("2000000000000", "២.០០០ ពាន់លានរៀល", "2 trillion riel"),
             ("-5950000", "−៦ លានរៀល", "−6 million riel"),
             ("5940000", "៥,៩ លានរៀល", "5.9 million riel"),
             ("999949999", "៩៩៩,៩ លានរៀល", "999.9 million riel"),
             ("999950000", "១ ពាន់លានរៀល", "1 billion riel"),
             ("950000", "៩៥០.០០០៛", "950,000 riel"),
             ("999999", "៩៩៩.៩៩៩៛", "999,999 riel"),
-            ("7193000000000000", "៧.១៩៣ លានលានរៀល", "7,193 trillion riel"),
+            (
+                "7193000000000000",
+                "៧.១៩៣.០០០ ពាន់លានរៀល",
+                "7,193 trillion riel",
+            ),
             ("0", "០៛", "0 riel"),
         ] {
             let amount: Decimal = amount.parse().expect("a number in a test");
