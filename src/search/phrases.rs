@@ -11,7 +11,7 @@ use rayon::prelude::*;
 /// words that only stand on one page. On 1,000 pages of 5 KB, whose words take 90 KB compressed, the
 /// phrases take 75 KB at 29 and are right in .67 of cases, 126 KB and .85 at 120, 148 KB and .87 if
 /// every phrase is told. A query asks for a few of the files, so that a larger index costs its
-/// reader next to nothing: 2 KB more from the first to the last.
+/// reader little: from the first to the last a phrase asks for 25, 28 and 29 KB.
 const WORTH: f64 = 120.0;
 /// Bits for the second word of a phrase and for the number of its pages.
 const NAME: f64 = 6.5;
