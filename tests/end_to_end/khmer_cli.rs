@@ -1,7 +1,5 @@
 //! `sala khmer` as its users meet it: lines in, lines out, line ends kept, both languages.
 
-#![allow(clippy::disallowed_methods, reason = "a test writes its own word list")]
-
 use std::io::Write;
 use std::process::{Command, Output, Stdio};
 

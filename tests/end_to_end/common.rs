@@ -1,11 +1,5 @@
 //! What end-to-end tests share: sites from fixtures, builds, and comparison with what was accepted.
 
-#![allow(
-    clippy::disallowed_methods,
-    reason = "a test lays out its own campaign"
-)]
-#![allow(dead_code, reason = "every test file uses its own part")]
-
 use sala::diagnostic::Report;
 use sala::{Built, Request};
 use std::path::{Path, PathBuf};

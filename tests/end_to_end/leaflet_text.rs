@@ -4,17 +4,8 @@
 //! The readers: poppler (`pdftotext`), MuPDF (`mutool`), pdfium (Python package `pypdfium2`, under
 //! `SALA_PYTHON`) and pdf.js (npm package `pdfjs-dist`, in `SALA_NODE_MODULES`).
 
-#![allow(
-    clippy::disallowed_methods,
-    reason = "a test writes what it hands to the readers"
-)]
-
-#[path = "pdf/expected.rs"]
-mod expected;
-mod pdf;
-
-use expected::{expected, without_space};
-use pdf::{hard, press, print, shown};
+use crate::pdf::expected::{expected, without_space};
+use crate::pdf::{hard, press, print, shown};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 

@@ -1,13 +1,6 @@
 //! The program as its users meet it: exit codes, words, both languages, and what a pipe does.
 
-#![allow(
-    clippy::disallowed_methods,
-    reason = "a test lays out its own campaign"
-)]
-
-mod common;
-
-use common::Campaign;
+use crate::common::Campaign;
 use std::path::Path;
 use std::process::{Command, Output, Stdio};
 

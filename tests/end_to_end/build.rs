@@ -1,13 +1,6 @@
 //! Whole campaigns, built: what readers find.
 
-#![allow(
-    clippy::disallowed_methods,
-    reason = "a test lays out its own campaign"
-)]
-
-mod common;
-
-use common::Campaign;
+use crate::common::Campaign;
 
 const SITE: &str = "//- sala.toml
 base_url = 'https://example.org/campaign/'
@@ -246,7 +239,7 @@ fn list(folder: &std::path::Path, files: &mut Vec<std::path::PathBuf>) {
 fn the_handbook_builds_without_a_warning() {
     let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("docs");
     let output = tempfile::tempdir().expect("a temporary folder");
-    let (built, report) = common::build(&root, &output.path().join("site"));
+    let (built, report) = crate::common::build(&root, &output.path().join("site"));
     assert!(
         report.is_empty(),
         "{}",

@@ -1,5 +1,7 @@
 //! Leaflets for the tests, and the text that must copy out of their PDF.
 
+pub mod expected;
+
 use sala::diagnostic::{MessageLanguage, Report, Style, to_terminal};
 use sala::files::Files;
 use sala::khmer::{Breaks, Segmenter};

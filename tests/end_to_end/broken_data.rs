@@ -3,11 +3,6 @@
 //! Each folder below `tests/broken/data` is a tiny site with `expected.txt` beside it. Run with
 //! `SALA_ACCEPT=1` to write these files anew, then read every word of the difference.
 
-#![allow(
-    clippy::disallowed_methods,
-    reason = "a test lays out its own campaign"
-)]
-
 use sala::diagnostic::{MessageLanguage, Report, Style, to_terminal};
 use sala::files::Files;
 use sala::{config, data};

@@ -1,11 +1,6 @@
 //! Facts about the repository itself: who may name whom, what every file begins with, what the
 //! documents promise.
 
-#![allow(
-    clippy::disallowed_methods,
-    reason = "these tests read the repository's own files"
-)]
-
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::process::Command;

@@ -1,11 +1,6 @@
 //! Broken pages: each folder of `tests/broken/content` is a small site with exactly the messages of
 //! its `expected.txt`. `SALA_ACCEPT=1` writes what is found; read the difference before keeping it.
 
-#![allow(
-    clippy::disallowed_methods,
-    reason = "a test lays out its own campaign"
-)]
-
 use jiff::civil::date;
 use sala::config;
 use sala::content::{self, Drafts};

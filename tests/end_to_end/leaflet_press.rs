@@ -1,8 +1,6 @@
 //! Leaflets that cannot be printed say why; those that can are the same every time.
 
-mod pdf;
-
-use pdf::{hard, khmer, paragraph, press, press_of, print, shown, text, theme};
+use crate::pdf::{hard, khmer, paragraph, press, press_of, print, shown, text, theme};
 use sala::diagnostic::{Diagnostic, Report};
 use sala::files::Files;
 use sala::leaflet::document::{Leaflet, LeafletBlock, LeafletInline};

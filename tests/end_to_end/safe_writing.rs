@@ -5,10 +5,9 @@
 //! a folder of their own, so that they prove something in an ordinary run too.
 
 #![allow(
-    clippy::disallowed_methods,
     clippy::print_stdout,
     clippy::unwrap_used,
-    reason = "a test lays out its own campaign"
+    reason = "helpers of tests, and a child that tells its parent how far it is"
 )]
 
 use std::collections::BTreeMap;
@@ -113,11 +112,16 @@ fn assert_refused(result: Result<Written, String>, code: &str) {
     assert!(message.starts_with(code), "{message}");
 }
 
+/// A test of this file as the test program knows it.
+fn in_this_module(test: &str) -> String {
+    format!("safe_writing::{test}")
+}
+
 /// This program again, running one test in a new process.
 fn child(test: &str, output: &Path) -> Command {
     let mut command = Command::new(std::env::current_exe().expect("a test knows its program"));
     command
-        .args(["--exact", test, "--nocapture"])
+        .args(["--exact", &in_this_module(test), "--nocapture"])
         .env(OUTPUT, output)
         .stdout(Stdio::null())
         .stderr(Stdio::null());
@@ -452,7 +456,11 @@ fn child_within(limits: &str, output: &Path) -> std::process::Output {
     command
         .args(["-c", &format!("{limits} exec \"$0\" \"$@\"")])
         .arg(std::env::current_exe().unwrap())
-        .args(["--exact", "child_runs_out_of_room", "--nocapture"])
+        .args([
+            "--exact",
+            &in_this_module("child_runs_out_of_room"),
+            "--nocapture",
+        ])
         .env(OUTPUT, output);
     command.output().unwrap()
 }
@@ -504,7 +512,11 @@ fn a_full_disk_is_named_and_leaves_the_old_site() {
             "mount -t tmpfs -o size=1m tmpfs \"$DISK\" && exec \"$0\" \"$@\"",
         ])
         .arg(std::env::current_exe().unwrap())
-        .args(["--exact", "child_runs_out_of_room", "--nocapture"])
+        .args([
+            "--exact",
+            &in_this_module("child_runs_out_of_room"),
+            "--nocapture",
+        ])
         .env("DISK", &disk)
         .env(OUTPUT, root.path().join("public"))
         .output()

@@ -1,14 +1,8 @@
 //! Broken sites: each folder of `tests/broken/site` gives exactly the message in its `expected.txt`.
 //!
-//! `SALA_ACCEPT=1 cargo test --test broken_site` writes the messages anew; read the difference.
+//! `SALA_ACCEPT=1 cargo test --release --test end_to_end broken_site` writes the messages anew; read the difference.
 
-#![allow(
-    clippy::disallowed_methods,
-    reason = "a test lays out its own campaign"
-)]
-
-mod common;
-
+use crate::common;
 use sala::diagnostic::{MessageLanguage, Style, to_terminal};
 
 #[test]
