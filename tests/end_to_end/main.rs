@@ -21,3 +21,4 @@ mod minify;
 mod pdf;
 mod repository;
 mod safe_writing;
+mod snapshots;
