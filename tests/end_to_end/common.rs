@@ -1,6 +1,6 @@
 //! What end-to-end tests share: sites from fixtures, builds, and comparison with what was accepted.
 
-use sala::diagnostic::Report;
+use sala::diagnostic::{MessageLanguage, Report, Style, to_terminal};
 use sala::{Built, Request};
 use std::path::{Path, PathBuf};
 
@@ -14,6 +14,32 @@ pub fn build(root: &Path, output: &Path) -> (Option<Built>, Report) {
         today: jiff::civil::date(2026, 11, 24),
     };
     sala::build(&request, &|_, _| {})
+}
+
+/// Stands between the messages in English and those in Khmer.
+pub const IN_KHMER: &str = "--- ខ្មែរ ---\n";
+
+/// All messages, first in English, then in Khmer.
+pub fn messages(report: &Report) -> String {
+    let english = to_terminal(report, MessageLanguage::English, Style::Plain);
+    let khmer = to_terminal(report, MessageLanguage::Khmer, Style::Plain);
+    format!("{english}{IN_KHMER}{khmer}")
+}
+
+/// Compares messages with those of `tests/refused/<code>.txt`; `SALA_ACCEPT=1` writes them anew.
+#[track_caller]
+pub fn compare_with_accepted(code: &str, messages: &str) {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/refused/{code}.txt"));
+    if std::env::var_os("SALA_ACCEPT").is_some() {
+        std::fs::write(&path, messages).expect("the messages are written");
+        return;
+    }
+    let accepted = std::fs::read_to_string(&path)
+        .unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+    assert!(
+        accepted == messages,
+        "{code}\n-- expected\n{accepted}\n-- got\n{messages}"
+    );
 }
 
 /// A campaign written from a fixture, and where it is built.
@@ -54,11 +80,7 @@ impl Campaign {
     pub fn build(&self) -> Built {
         let (built, report) = build(&self.root(), &self.site());
         built.unwrap_or_else(|| {
-            let text = sala::diagnostic::to_terminal(
-                &report,
-                sala::diagnostic::MessageLanguage::English,
-                sala::diagnostic::Style::Plain,
-            );
+            let text = messages(&report);
             panic!("the campaign was not built:\n{text}")
         })
     }
@@ -72,35 +94,4 @@ impl Campaign {
     pub fn has(&self, path: &str) -> bool {
         self.site().join(path).exists()
     }
-}
-
-/// Runs `describe` on each folder of `tests/broken/<kind>` and compares with its `expected.txt`.
-pub fn compare_broken(kind: &str, describe: impl Fn(&Path) -> String) {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("tests/broken")
-        .join(kind);
-    let mut cases: Vec<PathBuf> = std::fs::read_dir(&folder)
-        .expect("the folder of broken cases")
-        .map(|entry| entry.expect("an entry").path())
-        .collect();
-    cases.sort();
-    assert!(!cases.is_empty(), "no cases in {}", folder.display());
-    let accept = std::env::var_os("SALA_ACCEPT").is_some();
-    let mut wrong = Vec::new();
-    for case in &cases {
-        let got = describe(case);
-        let path = case.join("expected.txt");
-        if accept {
-            std::fs::write(&path, &got).expect("the message is written");
-            continue;
-        }
-        let expected = std::fs::read_to_string(&path).unwrap_or_default();
-        if got != expected {
-            wrong.push(format!(
-                "== {}\n-- expected\n{expected}\n-- got\n{got}",
-                case.display()
-            ));
-        }
-    }
-    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }

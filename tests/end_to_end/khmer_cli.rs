@@ -1,5 +1,6 @@
 //! `sala khmer` as its users meet it: lines in, lines out, line ends kept, both languages.
 
+use crate::common;
 use std::io::Write;
 use std::process::{Command, Output, Stdio};
 
@@ -158,33 +159,34 @@ fn a_line_that_cannot_be_read_is_named_and_passes() {
         "{}",
         stderr(&output)
     );
-    let khmer = filter(&["normalise", "--language", "km"], b"\xFF\n");
-    assert!(
-        stderr(&khmer).starts_with("កំហុស[E701] stdin:1:1: "),
-        "{}",
-        stderr(&khmer)
-    );
+}
 
-    let output = filter(&["format", "number"], "12\n1.234\nmany\n".as_bytes());
-    assert_eq!(stdout(&output), "១២\n1.234\nmany\n");
-    assert_eq!(output.status.code(), Some(1));
-    let text = stderr(&output);
-    assert!(
-        text.contains("error[E702] stdin:2:1: `1.234` is not one number: this could be"),
-        "{text}"
-    );
-    assert!(text.contains("error[E702] stdin:3:1: `many`"), "{text}");
-    let output = filter(&["format", "date"], "24/11/2026\n03/04/2026\n".as_bytes());
-    assert!(stdout(&output).starts_with("២៤ វិច្ឆិកា ២០២៦\n"));
-    let text = stderr(&output);
-    assert!(
-        text.contains("error[E703] stdin:2:1: `03/04/2026` is not one day: "),
-        "{text}"
-    );
-    assert!(
-        text.contains("2026-03-04") && text.contains("2026-04-03"),
-        "{text}"
-    );
+#[test]
+fn what_cannot_be_read_is_told_in_both_languages() {
+    for (code, arguments, input, written) in [
+        ("E701", &["normalise"][..], &b"\xFF\n"[..], &b"\xFF\n"[..]),
+        (
+            "E702",
+            &["format", "number"],
+            b"12\n1.234\nmany\n",
+            "១២\n1.234\nmany\n".as_bytes(),
+        ),
+        (
+            "E703",
+            &["format", "date"],
+            b"24/11/2026\n03/04/2026\n",
+            "២៤ វិច្ឆិកា ២០២៦\n03/04/2026\n".as_bytes(),
+        ),
+    ] {
+        let in_language = |language| {
+            let output = filter(&[arguments, &["--language", language]].concat(), input);
+            assert_eq!(output.stdout, written, "{code}");
+            assert_eq!(output.status.code(), Some(1), "{code}");
+            stderr(&output)
+        };
+        let messages = in_language("en") + common::IN_KHMER + &in_language("km");
+        common::compare_with_accepted(code, &messages);
+    }
 }
 
 #[test]

@@ -8,9 +8,7 @@
     reason = "a test lays out its own campaign"
 )]
 
-mod broken_content;
-mod broken_data;
-mod broken_site;
+mod broken;
 mod build;
 mod cli;
 mod common;
@@ -19,6 +17,7 @@ mod leaflet_press;
 mod leaflet_text;
 mod minify;
 mod pdf;
+mod refused;
 mod repository;
 mod safe_writing;
 mod snapshots;

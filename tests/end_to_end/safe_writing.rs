@@ -66,9 +66,10 @@ fn version(version: char) -> BTreeMap<String, Vec<u8>> {
 fn write(output: &Path, site: &BTreeMap<String, Vec<u8>>) -> Result<Written, String> {
     let told = |diagnostic: sala::diagnostic::Diagnostic| {
         format!(
-            "{} {}",
+            "{} {}\n{}",
             diagnostic.code.id,
-            diagnostic.message(MessageLanguage::English)
+            diagnostic.message(MessageLanguage::English),
+            diagnostic.message(MessageLanguage::Khmer)
         )
     };
     let stage = Stage::open(output).map_err(told)?;
@@ -260,7 +261,7 @@ fn a_file_of_somebody_else_among_ours_is_refused_and_untouched() {
     fs::write(output.join("Thumbs.db"), "litter").unwrap();
     let message = write(&output, &version('b')).unwrap_err();
     assert!(
-        message.starts_with("E905") && message.ends_with("such as `ឃុំ-1/CNAME`"),
+        message.starts_with("E905") && message.contains("such as `ឃុំ-1/CNAME`\n"),
         "{message}"
     );
     fs::remove_file(output.join("ឃុំ-1/CNAME")).unwrap();
@@ -529,4 +530,5 @@ fn a_full_disk_is_named_and_leaves_the_old_site() {
     );
     // The other half of the files may have met the full disk first.
     assert!(said.contains("E903 the disk is full"), "{said}");
+    assert!(said.contains("\nថាសពេញហើយ៖"), "{said}");
 }
