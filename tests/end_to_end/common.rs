@@ -2,6 +2,7 @@
 
 use sala::diagnostic::{MessageLanguage, Report, Style, to_terminal};
 use sala::{Built, Request};
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 /// Builds the site at `root` into `output`, as on a fixed day.
@@ -94,4 +95,28 @@ impl Campaign {
     pub fn has(&self, path: &str) -> bool {
         self.site().join(path).exists()
     }
+}
+
+/// Files by their path below a folder.
+pub type Tree = BTreeMap<String, Vec<u8>>;
+
+/// Every file below a folder.
+pub fn tree(folder: &Path) -> Tree {
+    let mut files = Tree::new();
+    let mut folders = vec![folder.to_owned()];
+    while let Some(next) = folders.pop() {
+        let entries =
+            std::fs::read_dir(&next).unwrap_or_else(|error| panic!("{}: {error}", next.display()));
+        for entry in entries {
+            let path = entry.expect("an entry").path();
+            if path.is_dir() {
+                folders.push(path);
+            } else {
+                let name = path.strip_prefix(folder).expect("it stands below");
+                let name = name.to_string_lossy().replace('\\', "/");
+                files.insert(name, std::fs::read(&path).expect("a file"));
+            }
+        }
+    }
+    files
 }

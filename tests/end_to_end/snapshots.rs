@@ -6,10 +6,10 @@
 //! each opening tag and show what a reader cannot see (see [`shown`]), what is the same in every page
 //! or site stands in `everything` alone and once, and of leaflets there are only the names.
 
-use crate::common;
+use crate::common::{self, Tree, tree};
 use sala::diagnostic::{MessageLanguage, Style, to_terminal};
 use sala::output::MANIFEST;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::path::Path;
 
 /// The campaign whose front page is kept with its style sheet, and which keeps the search's script.
@@ -27,8 +27,6 @@ const MOST_SHOWN: usize = 8;
 
 /// How many characters of a line are shown around the first that differs.
 const AROUND: usize = 100;
-
-type Tree = BTreeMap<String, Vec<u8>>;
 
 #[test]
 fn everything_there_is_becomes_exactly_this_site() {
@@ -157,27 +155,6 @@ fn shown(text: &str) -> String {
         last = letter;
     }
     out
-}
-
-/// Every file below a folder.
-fn tree(folder: &Path) -> Tree {
-    let mut files = Tree::new();
-    let mut folders = vec![folder.to_owned()];
-    while let Some(next) = folders.pop() {
-        let entries =
-            std::fs::read_dir(&next).unwrap_or_else(|error| panic!("{}: {error}", next.display()));
-        for entry in entries {
-            let path = entry.expect("an entry").path();
-            if path.is_dir() {
-                folders.push(path);
-            } else {
-                let name = path.strip_prefix(folder).expect("it stands below");
-                let name = name.to_string_lossy().replace('\\', "/");
-                files.insert(name, std::fs::read(&path).expect("a file"));
-            }
-        }
-    }
-    files
 }
 
 /// What differs, file by file: for a text, its first line that does, with the lines before it.
