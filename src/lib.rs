@@ -28,7 +28,6 @@ pub mod data;
 pub mod diagnostic;
 pub mod files;
 pub mod image;
-pub mod khmer;
 pub mod leaflet;
 pub mod output;
 pub mod produce;
@@ -37,6 +36,8 @@ pub mod site;
 pub mod spelling;
 pub mod theme;
 pub mod web;
+
+pub use sala_khmer as khmer;
 
 use content::Drafts;
 use diagnostic::Report;

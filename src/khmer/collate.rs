@@ -25,7 +25,7 @@ static COLLATOR: LazyLock<CollatorBorrowed<'static>> = LazyLock::new(|| {
 /// The key of `text`: sort by it.
 ///
 /// ```
-/// use sala::khmer::sort_key;
+/// use sala_khmer::sort_key;
 /// let mut words = ["ខ", "ក្រ", "Kampot", "កា", "កក"];
 /// words.sort_by_cached_key(|word| sort_key(word));
 /// assert_eq!(words, ["កក", "កា", "ក្រ", "ខ", "Kampot"]);
@@ -67,7 +67,7 @@ pub enum Heading {
 /// consonants, have theirs, as in a dictionary on paper.
 ///
 /// ```
-/// use sala::khmer::{Heading, index_entry};
+/// use sala_khmer::{Heading, index_entry};
 /// assert_eq!(index_entry("«ភ្នំពេញ»").0, Heading::Khmer('ភ'));
 /// assert_eq!(index_entry("ឧត្តម").0, Heading::Khmer('អ'));
 /// assert_eq!(index_entry("élection").0, Heading::Latin('E'));

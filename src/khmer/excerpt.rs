@@ -19,7 +19,7 @@ pub fn reading_minutes(words: usize) -> usize {
 /// left out. Space around the text is left out without a sign.
 ///
 /// ```
-/// use sala::khmer::{Segmenter, excerpt};
+/// use sala_khmer::{Segmenter, excerpt};
 /// let segmenter = Segmenter::new(&[]);
 /// assert_eq!(excerpt(&segmenter, "ការអប់រំ និងសុខភាព។", 2), "ការអប់រំ និង…");
 /// assert_eq!(excerpt(&segmenter, "ការអប់រំ និងសុខភាព។", 3), "ការអប់រំ និងសុខភាព។");

@@ -53,7 +53,7 @@ impl Segmenter {
     /// scripts; no spaces and no punctuation.
     ///
     /// ```
-    /// let segmenter = sala::khmer::Segmenter::new(&[]);
+    /// let segmenter = sala_khmer::Segmenter::new(&[]);
     /// let words: Vec<_> = segmenter.segment("ការអប់រំ និងសុខភាព 2026").collect();
     /// assert_eq!(words, ["ការអប់រំ", "និង", "សុខភាព", "2026"]);
     /// ```

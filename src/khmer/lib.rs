@@ -3,7 +3,7 @@
 //! Spelling ([`normalise`]), letters ([`clusters`]), words and line breaks ([`Segmenter`]), digits
 //! and amounts ([`number`]), dates ([`date`]), the order of an index ([`sort_key`],
 //! [`index_entry`]). Pure: no files, no clock, no locale. Knows nothing of sites, pages or
-//! diagnostics, and could be a crate of its own.
+//! diagnostics.
 
 mod alphabet;
 mod automaton;
