@@ -2,7 +2,7 @@
 
 use super::budget::{Budget, BudgetLine};
 use super::categories::{Categories, Category, CategoryKind};
-use super::query::{Asked, Query, QueryProblem, find, keep, keep_place};
+use super::query::{Asked, Query, QueryProblem, find, keep_word, keep_years, lines_of_place};
 use super::totals::add_up;
 use super::units::{Unit, unit_for};
 use super::{Dataset, Datasets, Direction, Phase};
@@ -106,16 +106,10 @@ pub fn budget_table(
     language: &Language,
 ) -> Result<BudgetTable, QueryProblem> {
     let (dataset, budget) = find(datasets, name)?;
-    let mut lines: Vec<&BudgetLine> = budget.lines.iter().collect();
-    keep_place(&mut lines, query.place.as_deref())?;
-    let years = query
-        .years
-        .as_ref()
-        .map(|years| years.iter().map(ToString::to_string).collect());
-    keep(&mut lines, Asked::Year, years)?;
-    let one = |value: &Option<String>| value.clone().map(|value| vec![value]);
-    keep(&mut lines, Asked::Phase, one(&query.phase))?;
-    keep(&mut lines, Asked::Direction, one(&query.direction))?;
+    let mut lines = lines_of_place(budget, query.place.as_deref())?;
+    keep_years(&mut lines, query.years.as_deref())?;
+    keep_word(&mut lines, Asked::Phase, query.phase.as_deref())?;
+    keep_word(&mut lines, Asked::Direction, query.direction.as_deref())?;
     if lines.is_empty() {
         return Err(QueryProblem::NoFigure);
     }

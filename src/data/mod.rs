@@ -13,6 +13,7 @@ mod declaration;
 mod delimited;
 pub mod export;
 mod findings;
+mod index;
 mod load;
 mod places;
 mod query;

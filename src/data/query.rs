@@ -97,21 +97,22 @@ pub fn amount(
     language: &Language,
 ) -> Result<AmountView, QueryProblem> {
     let (dataset, budget) = find(datasets, name)?;
-    let mut lines: Vec<&BudgetLine> = budget.lines.iter().collect();
-    let one = |value: &Option<String>| value.clone().map(|value| vec![value]);
-    keep(&mut lines, Asked::Code, Some(vec![query.code.clone()]))?;
-    keep_place(&mut lines, query.place.as_deref())?;
-    let year = query.year.map(|year| vec![year.to_string()]);
-    keep(&mut lines, Asked::Year, year)?;
-    keep(&mut lines, Asked::Phase, one(&query.phase))?;
-    keep(&mut lines, Asked::Direction, one(&query.direction))?;
-    for asked in [Asked::Year, Asked::Phase, Asked::Direction] {
-        let known = values(&lines, asked);
-        if known.len() > 1 {
+    let mut lines = lines_of_code(budget, &query.code, query.place.as_deref())?;
+    keep_years(&mut lines, query.year.as_ref().map(std::slice::from_ref))?;
+    keep_word(&mut lines, Asked::Phase, query.phase.as_deref())?;
+    keep_word(&mut lines, Asked::Direction, query.direction.as_deref())?;
+    let first = *lines.first().ok_or(QueryProblem::NoFigure)?;
+    let alike: [(Asked, &dyn Fn(&BudgetLine) -> bool); 3] = [
+        (Asked::Year, &|line| line.year == first.year),
+        (Asked::Phase, &|line| line.phase == first.phase),
+        (Asked::Direction, &|line| line.direction == first.direction),
+    ];
+    for (asked, alike) in alike {
+        if !lines.iter().all(|line| alike(line)) {
+            let known = values(&lines, asked);
             return Err(QueryProblem::Several { asked, known });
         }
     }
-    let first = *lines.first().ok_or(QueryProblem::NoFigure)?;
     let mut value = Decimal::ZERO;
     for line in &lines {
         value += line.amount.ok_or_else(|| QueryProblem::UnknownFigure {
@@ -164,45 +165,104 @@ pub(super) fn find<'own>(
     }
 }
 
-/// Keeps the lines of the place, of the only place there is, or of the nation.
-pub(super) fn keep_place(
-    lines: &mut Vec<&BudgetLine>,
+/// The lines of the place, of the only place there is, or of the nation, in the order of the file.
+pub(super) fn lines_of_place<'own>(
+    budget: &'own Budget,
     place: Option<&str>,
-) -> Result<(), QueryProblem> {
-    let known = values(lines, Asked::Place);
-    let wanted = match place {
-        Some(place) => place.to_owned(),
-        None if known.len() == 1 => known[0].clone(),
-        None if known.iter().any(|code| code == super::places::NATION) => {
-            super::places::NATION.to_owned()
-        }
-        None => {
-            return Err(QueryProblem::Several {
-                asked: Asked::Place,
-                known,
-            });
-        }
-    };
-    keep(lines, Asked::Place, Some(vec![wanted]))
-}
-
-/// Keeps the lines that have one of the wanted values; one that no line has is an error.
-pub(super) fn keep(
-    lines: &mut Vec<&BudgetLine>,
-    asked: Asked,
-    wanted: Option<Vec<String>>,
-) -> Result<(), QueryProblem> {
-    let Some(wanted) = wanted else { return Ok(()) };
-    let known = values(lines, asked);
-    if let Some(read) = wanted.iter().find(|value| !known.contains(value)) {
+) -> Result<Vec<&'own BudgetLine>, QueryProblem> {
+    let index = budget.index();
+    let known = || index.places().map(str::to_owned).collect();
+    let place = place
+        .or_else(|| index.place_meant())
+        .ok_or_else(|| QueryProblem::Several {
+            asked: Asked::Place,
+            known: known(),
+        })?;
+    let lines = budget.lines_of_place(place);
+    if lines.is_empty() {
         return Err(QueryProblem::Unknown {
-            asked,
-            read: read.clone(),
-            known,
+            asked: Asked::Place,
+            read: place.to_owned(),
+            known: known(),
         });
     }
-    lines.retain(|line| wanted.contains(&value(line, asked)));
+    Ok(lines)
+}
+
+/// The lines under the code, of the place, of the only place that has any, or of the nation.
+fn lines_of_code<'own>(
+    budget: &'own Budget,
+    code: &str,
+    place: Option<&str>,
+) -> Result<Vec<&'own BudgetLine>, QueryProblem> {
+    let index = budget.index();
+    if !index.knows_code(code) {
+        return Err(QueryProblem::Unknown {
+            asked: Asked::Code,
+            read: code.to_owned(),
+            known: index.codes().map(str::to_owned).collect(),
+        });
+    }
+    let known = || {
+        let all = budget.lines.iter().filter(|line| *line.code == *code);
+        values(&all.collect::<Vec<_>>(), Asked::Place)
+    };
+    let place = place
+        .or_else(|| index.place_meant_by_code(&budget.lines, code))
+        .ok_or_else(|| QueryProblem::Several {
+            asked: Asked::Place,
+            known: known(),
+        })?;
+    let lines = budget.lines_of_code(place, code);
+    if lines.is_empty() {
+        return Err(QueryProblem::Unknown {
+            asked: Asked::Place,
+            read: place.to_owned(),
+            known: known(),
+        });
+    }
+    Ok(lines)
+}
+
+/// Keeps the lines of the wanted years; one that no line has is an error.
+pub(super) fn keep_years(
+    lines: &mut Vec<&BudgetLine>,
+    wanted: Option<&[i16]>,
+) -> Result<(), QueryProblem> {
+    let Some(wanted) = wanted else { return Ok(()) };
+    let lacks = |year: &&i16| lines.iter().all(|line| line.year != **year);
+    if let Some(year) = wanted.iter().find(lacks) {
+        return Err(unknown(lines, Asked::Year, year.to_string()));
+    }
+    lines.retain(|line| wanted.contains(&line.year));
     Ok(())
+}
+
+/// Keeps the lines whose phase or direction has this word; one that no line has is an error.
+pub(super) fn keep_word(
+    lines: &mut Vec<&BudgetLine>,
+    asked: Asked,
+    wanted: Option<&str>,
+) -> Result<(), QueryProblem> {
+    let Some(wanted) = wanted else { return Ok(()) };
+    let has = |line: &BudgetLine| match asked {
+        Asked::Phase => line.phase.word() == wanted,
+        Asked::Direction => line.direction.word() == wanted,
+        Asked::Place | Asked::Year | Asked::Code => value(line, asked) == wanted,
+    };
+    if !lines.iter().any(|line| has(line)) {
+        return Err(unknown(lines, asked, wanted.to_owned()));
+    }
+    lines.retain(|line| has(line));
+    Ok(())
+}
+
+fn unknown(lines: &[&BudgetLine], asked: Asked, read: String) -> QueryProblem {
+    QueryProblem::Unknown {
+        asked,
+        read,
+        known: values(lines, asked),
+    }
 }
 
 /// The different values that the lines have, in their own order.
