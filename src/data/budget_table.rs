@@ -175,17 +175,17 @@ fn notes(
     fallback: &Language,
 ) -> Vec<String> {
     let mut found: Vec<(&str, BTreeSet<&str>)> = Vec::new();
+    let mut numbers: BTreeMap<&str, usize> = BTreeMap::new();
     for line in lines {
         let note = line.note.get(language, fallback);
         if note.is_empty() {
             continue;
         }
-        match found.iter_mut().find(|(other, _)| *other == note) {
-            Some((_, codes)) => {
-                codes.insert(&line.code);
-            }
-            None => found.push((note, BTreeSet::from([&*line.code]))),
-        }
+        let number = *numbers.entry(note).or_insert_with(|| {
+            found.push((note, BTreeSet::new()));
+            found.len() - 1
+        });
+        found[number].1.insert(&line.code);
     }
     let colon = if language.is_khmer() { "៖" } else { ":" };
     let label_of = |codes: &BTreeSet<&str>| {
@@ -212,29 +212,34 @@ struct Layout<'table> {
     fallback: &'table Language,
 }
 
-type Figures<'lines> = BTreeMap<(&'lines str, i16, Phase), Vec<&'lines BudgetLine>>;
+/// The figures of one direction.
+struct Figures<'lines> {
+    of: BTreeMap<(&'lines str, i16, Phase), Vec<&'lines BudgetLine>>,
+    /// Every fund that one of them names; `None` if one names none.
+    funds: BTreeSet<Option<&'lines str>>,
+}
 
 impl Layout<'_> {
     fn rows(&self, lines: &[&BudgetLine], rows: &mut Vec<TableRow>) {
-        let mut figures: Figures<'_> = BTreeMap::new();
+        let mut figures = Figures {
+            of: BTreeMap::new(),
+            funds: lines.iter().map(|line| line.fund.as_deref()).collect(),
+        };
         for line in lines {
             figures
+                .of
                 .entry((&line.code, line.year, line.phase))
                 .or_default()
                 .push(line);
         }
         let shown = shown_codes(lines, &self.budget.categories);
-        let tree = self.budget.categories.tree();
         // Where the parts of a total end, what they leave of it follows.
         let mut open: Vec<(usize, &Category)> = Vec::new();
-        for (depth, category) in tree {
+        for (depth, category) in self.budget.categories.tree_of(&shown) {
             while open.last().is_some_and(|(above, _)| *above >= depth) {
                 if let Some((above, total)) = open.pop() {
                     self.rest(above, total, &figures, rows);
                 }
-            }
-            if !shown.contains(category.code.as_str()) {
-                continue;
             }
             rows.push(self.row(depth, category, &figures));
             open.push((depth, category));
@@ -284,7 +289,7 @@ impl Layout<'_> {
         self.columns
             .iter()
             .map(|head| {
-                let lines = figures.get(&(code, head.year, head.phase));
+                let lines = figures.of.get(&(code, head.year, head.phase));
                 self.cell(lines.map_or(&[], Vec::as_slice))
             })
             .collect()
@@ -359,23 +364,20 @@ impl Layout<'_> {
         figures: &Figures<'_>,
     ) -> Option<Decimal> {
         let stated: Decimal = figures
+            .of
             .get(&(total.code.as_str(), year, phase))?
             .iter()
             .map(|line| line.amount)
             .sum::<Option<Decimal>>()?;
-        let funds: BTreeSet<Option<&str>> = figures
-            .values()
-            .flatten()
-            .map(|line| line.fund.as_deref())
-            .collect();
         let mut sum = Decimal::ZERO;
         let mut found = false;
-        for fund in funds {
+        for fund in &figures.funds {
             let part = add_up(parts, &self.budget.categories, &|code| {
                 figures
+                    .of
                     .get(&(code, year, phase))?
                     .iter()
-                    .find(|line| line.fund.as_deref() == fund)
+                    .find(|line| line.fund.as_deref() == *fund)
                     .copied()
             });
             if part.unknown {

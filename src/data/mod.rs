@@ -9,6 +9,7 @@ mod budget;
 mod budget_table;
 mod categories;
 mod columns;
+mod contacts;
 mod declaration;
 mod delimited;
 pub mod export;
@@ -40,6 +41,7 @@ pub use sheet::CellPlace;
 pub use table::{Column, Table, TableCell, TableRow as Record};
 
 use crate::config::{Language, Localised};
+use contacts::Contacts;
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 use serde::Deserialize;
@@ -50,6 +52,7 @@ use std::collections::BTreeMap;
 pub struct Datasets {
     by_name: BTreeMap<String, Dataset>,
     gazetteer: Gazetteer,
+    contacts: Contacts,
     default_language: Option<Language>,
 }
 

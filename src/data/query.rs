@@ -287,3 +287,152 @@ fn value(line: &BudgetLine, asked: Asked) -> String {
         Asked::Code => line.code.to_string(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::budget_table;
+    use super::super::tests::load_fixture;
+    use super::*;
+    use crate::config::Language;
+    use std::fmt::Write;
+
+    /// The lines of a place stand apart, its codes not in their order, and one code has two funds.
+    const MIXED: &str = "//- data/b.toml
+kind = 'budget'
+[constants]
+direction = 'expenditure'
+[[source]]
+id = 's'
+title = 'Source'
+//- data/b.csv
+place,year,phase,code,fund,amount
+B,2025,planned,z,,1
+A,2025,planned,z,,10
+B,2024,actual,y,,2
+A,2025,planned,x,general,20
+KH,2025,planned,x,,300
+B,2025,planned,a,,3
+A,2025,actual,z,,11
+A,2025,planned,x,reserve,21
+B,2025,planned,x,,4
+C,2025,planned,only,,7
+A,2025,planned,a,,
+";
+
+    /// What is asked of the budget `b`: `code place year phase`, `-` for what is left out.
+    fn asked(query: &str) -> Result<String, QueryProblem> {
+        let (datasets, ..) = load_fixture(MIXED);
+        let mut words = query
+            .split(' ')
+            .map(|word| (word != "-").then(|| word.to_owned()));
+        let mut next = || words.next().flatten();
+        let query = AmountQuery {
+            code: next().unwrap_or_default(),
+            place: next(),
+            year: next().and_then(|year| year.parse().ok()),
+            phase: next(),
+            direction: None,
+        };
+        let view = amount(&datasets, "b", &query, &Language::new("en"))?;
+        Ok(format!(
+            "{} {} {} {}",
+            view.value,
+            view.place,
+            view.year,
+            view.phase.word()
+        ))
+    }
+
+    fn unknown(asked: Asked, read: &str, known: &[&str]) -> QueryProblem {
+        QueryProblem::Unknown {
+            asked,
+            read: read.to_owned(),
+            known: known.iter().map(|value| (*value).to_owned()).collect(),
+        }
+    }
+
+    fn several(asked: Asked, known: &[&str]) -> QueryProblem {
+        QueryProblem::Several {
+            asked,
+            known: known.iter().map(|value| (*value).to_owned()).collect(),
+        }
+    }
+
+    #[test]
+    fn a_figure_is_found_among_those_of_other_places_years_and_phases() {
+        for (query, answer) in [
+            ("z B", "1 B 2025 planned"),
+            ("z A - actual", "11 A 2025 actual"),
+            ("z A 2025 planned", "10 A 2025 planned"),
+            ("y - -", "2 B 2024 actual"),
+            ("only", "7 C 2025 planned"),
+        ] {
+            assert_eq!(asked(query).as_deref(), Ok(answer), "{query}");
+        }
+    }
+
+    #[test]
+    fn funds_are_added_up_and_without_a_place_the_nation_is_meant() {
+        assert_eq!(asked("x A").as_deref(), Ok("41 A 2025 planned"));
+        assert_eq!(asked("x").as_deref(), Ok("300 KH 2025 planned"));
+    }
+
+    #[test]
+    fn a_question_without_an_answer_is_told_what_could_be_asked() {
+        for (query, problem) in [
+            (
+                "w A",
+                unknown(Asked::Code, "w", &["a", "only", "x", "y", "z"]),
+            ),
+            ("z C", unknown(Asked::Place, "C", &["A", "B"])),
+            ("z D", unknown(Asked::Place, "D", &["A", "B"])),
+            ("z", several(Asked::Place, &["A", "B"])),
+            ("z A", several(Asked::Phase, &["planned", "actual"])),
+            ("z B 2024", unknown(Asked::Year, "2024", &["2025"])),
+            (
+                "z B 2025 actual",
+                unknown(Asked::Phase, "actual", &["planned"]),
+            ),
+            (
+                "a A",
+                QueryProblem::UnknownFigure {
+                    cell: "F12".to_owned(),
+                },
+            ),
+        ] {
+            assert_eq!(asked(query), Err(problem), "{query}");
+        }
+    }
+
+    #[test]
+    fn a_table_shows_the_lines_of_its_place_in_the_order_of_the_file() {
+        let (datasets, ..) = load_fixture(MIXED);
+        let of = |place: Option<&str>, years: Option<Vec<i16>>| {
+            let query = Query {
+                place: place.map(str::to_owned),
+                years,
+                ..Query::default()
+            };
+            budget_table(&datasets, "b", &query, &Language::new("en")).map(|table| {
+                let mut drawn = String::new();
+                for row in &table.rows {
+                    let cells: Vec<&str> = row.cells.iter().map(|cell| &*cell.text).collect();
+                    writeln!(drawn, "{} {}", row.code, cells.join("|")).expect("text takes text");
+                }
+                drawn
+            })
+        };
+        assert_eq!(of(Some("A"), None).unwrap(), "z 10|11\nx 41|\na …|\n");
+        assert_eq!(of(Some("B"), None).unwrap(), "z |1\ny 2|\na |3\nx |4\n");
+        assert_eq!(of(Some("B"), Some(vec![2024])).unwrap(), "y 2\n");
+        assert_eq!(of(None, None).unwrap(), "x 300\n");
+        assert_eq!(
+            of(Some("D"), None).unwrap_err(),
+            unknown(Asked::Place, "D", &["A", "B", "C", "KH"])
+        );
+        assert_eq!(
+            of(Some("B"), Some(vec![2025, 2023])).unwrap_err(),
+            unknown(Asked::Year, "2023", &["2024", "2025"])
+        );
+    }
+}
