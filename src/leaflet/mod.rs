@@ -4,23 +4,12 @@
 //! Out: [`Printed`] bytes, the same for the same input. Formats are data of the theme. It reads no
 //! file, runs nothing that stands in a page, and knows neither Markdown nor budgets.
 
-mod audit;
 mod compose;
 pub mod document;
-mod fit;
-mod format;
-mod parallel;
-mod pdf;
-mod prepare;
 mod press;
-mod qr;
-mod sheet;
-mod text_layer;
-mod world;
 
 pub use document::{Leaflet, LeafletBlock, LeafletInline};
-pub use parallel::in_parallel;
-pub use press::{Press, Printed};
+pub use press::{Press, Printed, in_parallel};
 
 use crate::diagnostic::Report;
 use crate::site::{PageId, Site};

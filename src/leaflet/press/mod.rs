@@ -1,14 +1,25 @@
 //! The [`Press`]: made once from the theme, it prints any number of leaflets.
 
-use super::audit::audit;
+mod audit;
+mod fit;
+mod format;
+mod parallel;
+mod pdf;
+mod prepare;
+mod qr;
+mod sheet;
+mod text_layer;
+mod world;
+
+pub use parallel::in_parallel;
+
 use super::document::Leaflet;
-use super::fit::{Foot, Setting, fit};
-use super::format::{self, Format, template_path};
-use super::world::{LeafletWorld, Shared};
-use super::{pdf, prepare, qr, sheet, text_layer};
 use crate::authored;
 use crate::diagnostic::{Diagnostic, Place, Report, codes};
 use crate::files::Files;
+use audit::audit;
+use fit::{Foot, Setting, fit};
+use format::{Format, template_path};
 use serde::Serialize;
 use std::collections::BTreeMap;
 use typst::WorldExt;
@@ -16,6 +27,7 @@ use typst::diag::{Severity, SourceDiagnostic};
 use typst::foundations::Bytes;
 use typst::text::Font;
 use typst_layout::PagedDocument;
+use world::{LeafletWorld, Shared};
 
 /// The theme's leaflet formats, templates and fonts, ready to print.
 pub struct Press {

@@ -1,7 +1,7 @@
 //! A leaflet as it was composed → one that can be set: no gaps in its outline, no split text, not
 //! deeper than paper has room for.
 
-use super::document::{BudgetChart, BudgetTable, Leaflet, LeafletBlock, LeafletInline};
+use crate::leaflet::document::{BudgetChart, BudgetTable, Leaflet, LeafletBlock, LeafletInline};
 
 /// How many blocks may stand inside each other.
 pub(super) const DEEPEST: usize = 12;
