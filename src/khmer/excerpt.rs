@@ -1,6 +1,7 @@
 //! In: text. Out: how many words it has, and its beginning, cut where a reader would cut it.
 
 use super::segment::Segmenter;
+use super::set_text::SetText;
 
 /// How many words `text` has, in whatever scripts.
 pub fn word_count(segmenter: &Segmenter, text: &str) -> usize {
@@ -35,6 +36,13 @@ pub fn excerpt(segmenter: &Segmenter, text: &str, words: usize) -> String {
         None => 0,
     };
     format!("{}…", &text[..end])
+}
+
+impl Segmenter {
+    /// As [`excerpt`], with its words.
+    pub fn excerpt(&self, text: &str, words: usize) -> SetText {
+        self.set(&excerpt(self, text, words))
+    }
 }
 
 #[cfg(test)]

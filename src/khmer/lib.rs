@@ -20,18 +20,20 @@ pub mod number;
 mod parts;
 mod search;
 mod segment;
+mod set_text;
 #[cfg(test)]
 mod soup;
 
 pub use alphabet::Role;
 pub use cluster::{clusters, truncate_clusters};
-pub use collate::{Heading, index_entry, sort_key};
+pub use collate::{Heading, index_entry, index_entry_with, sort_key};
 pub use excerpt::{excerpt, reading_minutes, word_count};
 pub use inspect::{InspectedCluster, InspectedCodePoint, inspect};
 pub use irregular::{Irregularity, IrregularityKind, irregularities, word_around};
 pub use normalise::{CoengDa, normalise, normalise_with};
 pub use parts::{is_word, parts};
-pub use segment::{Breaks, Segmenter};
+pub use segment::Segmenter;
+pub use set_text::{Breaks, Line, SetText};
 
 /// The language in which words beside numbers are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
