@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// What each module of `src/` may name beside itself. Only `cli` and `produce` see the whole house,
+/// What each module of `src/` may name beside itself. Only `cli` and `campaign` see the whole house,
 /// and nobody names `cli`.
 const MAY_NAME: &[(&str, &[&str])] = &[
     ("chart", &[]),
@@ -95,7 +95,7 @@ const MAY_NAME: &[(&str, &[&str])] = &[
         &["diagnostic", "files"],
     ),
     (
-        "produce",
+        "campaign",
         &[
             "config",
             "content",

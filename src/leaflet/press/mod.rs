@@ -156,12 +156,7 @@ impl Press {
                     .did_you_mean(format, &known),
             )
         })?;
-        let leaflet = prepare::prepare(leaflet).map_err(|prepare::TooDeep| {
-            Report::of(problem(&codes::leaflet::TOO_DEEP).with("limit", prepare::DEEPEST))
-        })?;
-        let qr = qr::svg(&leaflet.address).ok_or_else(|| {
-            Report::of(problem(&codes::leaflet::ADDRESS).with("address", &leaflet.address))
-        })?;
+        let (leaflet, qr) = prepared(leaflet, place)?;
         let document = fit(format, place, |setting| {
             let data = self.data(&leaflet, format, setting);
             self.set(format, data, qr.clone(), place)
@@ -246,6 +241,23 @@ impl Press {
         hasher.update(&self.data(leaflet, format, setting));
         hasher.finalize().to_hex().to_string()
     }
+}
+
+/// What can be known of a leaflet before it is printed.
+pub(super) fn check(leaflet: &Leaflet, place: &Place) -> Result<(), Report> {
+    prepared(leaflet, place).map(|_| ())
+}
+
+/// The leaflet ready to be set, and its address as a drawing.
+fn prepared(leaflet: &Leaflet, place: &Place) -> Result<(Leaflet, String), Report> {
+    let problem = |code| Diagnostic::new(code, place.clone());
+    let leaflet = prepare::prepare(leaflet).map_err(|prepare::TooDeep| {
+        Report::of(problem(&codes::leaflet::TOO_DEEP).with("limit", prepare::DEEPEST))
+    })?;
+    let qr = qr::svg(&leaflet.address).ok_or_else(|| {
+        Report::of(problem(&codes::leaflet::ADDRESS).with("address", &leaflet.address))
+    })?;
+    Ok((leaflet, qr))
 }
 
 /// What the typesetter says, at its place in the theme if it has one there.

@@ -1,60 +1,50 @@
-//! An output → its bytes: a pure function of the site and the output.
+//! An output → its files: a pure function of the campaign and the output.
 
-use crate::config::Language;
+use super::Campaign;
 use crate::data::export;
 use crate::diagnostic::Report;
-use crate::files::Files;
-use crate::leaflet::{self, Press};
+use crate::leaflet;
 use crate::output;
-use crate::search::Index;
-use crate::site::Site;
 use crate::site::plan::{DataFormat, Output, What, print_path};
-use crate::web::{self, Web};
-use std::collections::BTreeMap;
+use crate::web;
 
-/// All that outputs are made from.
-pub struct Workshop {
-    pub site: Site,
-    pub web: Web,
-    /// The search index of each language.
-    pub searches: BTreeMap<Language, Index>,
-    pub press: Press,
-    pub files: Files,
-}
-
-/// A file of the site with its bytes; most outputs are one file, a leaflet is two.
+/// A file of the site with its bytes.
 pub struct Produced {
     pub path: String,
     pub bytes: Vec<u8>,
 }
 
-/// Makes the bytes of one output.
-pub fn produce(workshop: &Workshop, output: &Output) -> Result<Vec<Produced>, Report> {
-    let Workshop {
+/// Makes the files of one output.
+pub(super) fn produce(campaign: &Campaign, output: &Output) -> Result<Vec<Produced>, Report> {
+    let Campaign {
         site,
         web,
-        searches,
         press,
         files,
-    } = workshop;
+        ..
+    } = campaign;
+    let resolver = &campaign.resolver();
     let bytes = match &output.what {
-        What::Page { page, pager } => html(web::page(web, site, *page, *pager)?),
-        What::Taxonomy { name, language } => html(web::taxonomy(web, site, name, language)?),
+        What::Page { page, pager } => html(web::page(web, resolver, *page, *pager)?),
+        What::Taxonomy { name, language } => html(web::taxonomy(web, resolver, name, language)?),
         What::Term {
             taxonomy,
             language,
             term,
             pager,
-        } => html(web::term(web, site, taxonomy, language, *term, *pager)?),
-        What::Search { language, letter } => html(web::search_page(
-            web,
-            site,
-            &searches[language],
-            language,
-            *letter,
+        } => html(web::term(
+            web, resolver, taxonomy, language, *term, *pager,
         )?),
-        What::SearchFile { language, file } => {
-            searches[language].files[*file].text.clone().into_bytes()
+        What::Search { language } => {
+            let files = web::search(web, resolver, language)?.into_iter();
+            let produced = files.map(|(path, text)| Produced {
+                bytes: match path.ends_with(".html") {
+                    true => html(text),
+                    false => text.into_bytes(),
+                },
+                path,
+            });
+            return Ok(produced.collect());
         }
         What::SearchScript => {
             let source = site
@@ -64,7 +54,7 @@ pub fn produce(workshop: &Workshop, output: &Output) -> Result<Vec<Produced>, Re
                 .map_err(Report::of)?;
             output::minify_script(&source).into_bytes()
         }
-        What::NotFound => html(web::not_found(web, site)?),
+        What::NotFound => html(web::not_found(web, site, files)?),
         What::Alias { page } => web::redirect(site, site.page(*page), &output.path).into_bytes(),
         What::Feed { language } => web::feed_of_language(site, language).into_bytes(),
         What::TermFeed {
@@ -91,7 +81,7 @@ pub fn produce(workshop: &Workshop, output: &Output) -> Result<Vec<Produced>, Re
             }
         }
         What::Leaflet { page, format } => {
-            let printed = leaflet::of_page(site, press, *page, format)?;
+            let printed = leaflet::of_page(resolver, press, *page, format)?;
             return Ok(vec![
                 Produced {
                     path: output.path.clone(),
