@@ -32,9 +32,7 @@ pub(super) fn produce(campaign: &Campaign, output: &Output) -> Result<Vec<Produc
             language,
             term,
             pager,
-        } => html(web::term(
-            web, resolver, taxonomy, language, *term, *pager,
-        )?),
+        } => html(web::term(web, resolver, taxonomy, language, *term, *pager)?),
         What::Search { language } => {
             let files = web::search(web, resolver, language)?.into_iter();
             let produced = files.map(|(path, text)| Produced {

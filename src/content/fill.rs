@@ -9,7 +9,7 @@ use super::link::Link;
 use super::markdown::options;
 use super::places::Places;
 use crate::diagnostic::{Code, Diagnostic, Place, Report, codes};
-use crate::khmer::{Segmenter, SetText};
+use crate::khmer::{Segmenter, SetText, SetTexts};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 use std::collections::BTreeMap;
@@ -56,7 +56,10 @@ impl BadAddress {
 impl Template {
     /// Reports every column that rows do not have, where it stands; true if there is none.
     pub fn check_columns(&self, known: &BTreeMap<String, String>, report: &mut Report) -> bool {
-        let unknown = self.columns.iter().filter(|one| !known.contains_key(&one.name));
+        let unknown = self
+            .columns
+            .iter()
+            .filter(|one| !known.contains_key(&one.name));
         let before = report.errors();
         for column in unknown {
             report.push(unknown_column(&column.name, column.place.clone(), known));
@@ -79,9 +82,9 @@ impl Template {
             segmenter,
             bad: Vec::new(),
         };
-        filler.blocks(&mut document.blocks);
+        filler.blocks(&mut document.blocks, &mut document.texts);
         for footnote in &mut document.footnotes {
-            filler.blocks(&mut footnote.blocks);
+            filler.blocks(&mut footnote.blocks, &mut document.texts);
         }
         filler.beside(&mut document);
         (document, filler.bad)
@@ -200,7 +203,7 @@ struct Filler<'run> {
 
 impl Filler<'_> {
     /// The tree: its words and its raw HTML.
-    fn blocks(&mut self, blocks: &mut [Block]) {
+    fn blocks(&mut self, blocks: &mut [Block], texts: &mut SetTexts) {
         for_each_block(blocks, &mut |block| match block {
             Block::Html(html) => {
                 if html.contains('{') {
@@ -208,7 +211,10 @@ impl Filler<'_> {
                 }
             }
             block => for_each_inline(block, &mut |inline| match inline {
-                Inline::Text(text) => self.set(text),
+                Inline::Text(text) if texts.get(*text).as_str().contains('{') => {
+                    let filled = self.text(texts.get(*text).as_str());
+                    *text = texts.push(self.segmenter, &filled);
+                }
                 Inline::Html(html) if html.contains('{') => *html = self.html(html).into(),
                 _ => {}
             }),
@@ -246,7 +252,7 @@ impl Filler<'_> {
                 }
             }
             if let Some(body) = &mut call.body {
-                self.blocks(body);
+                self.blocks(body, &mut document.texts);
             }
         }
     }

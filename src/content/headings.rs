@@ -40,7 +40,7 @@ pub fn table_of_contents(document: &Document, segmenter: &Segmenter) -> Vec<TocE
 /// The words of a heading; most are one text already.
 fn title(document: &Document, content: &[Inline], segmenter: &Segmenter) -> SetText {
     match content {
-        [Inline::Text(text)] => text.clone(),
+        [Inline::Text(text)] => segmenter.set(document.text(*text).as_str()),
         content => segmenter.set(&text::plain_inlines(document, content)),
     }
 }

@@ -464,12 +464,8 @@ fn leave_out_draft_sections(sources: &mut Sources, layout: &Layout) {
     sources
         .sections
         .retain(|section| keep(&section.facts, &section.folder));
-    sources
-        .pages
-        .retain(|page| keep(&page.facts, &page.folder));
-    sources
-        .each
-        .retain(|each| keep(&each.facts, &each.folder));
+    sources.pages.retain(|page| keep(&page.facts, &page.folder));
+    sources.each.retain(|each| keep(&each.facts, &each.folder));
     drafts.sort_unstable();
     sources.left_out.drafts = drafts;
 }

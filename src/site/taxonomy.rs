@@ -113,12 +113,7 @@ fn in_order(terms: BTreeMap<Arc<str>, Term>, pages: &[Page]) -> Terms {
     Terms { terms, places }
 }
 
-fn name_of(
-    taxonomy: &Taxonomy,
-    id: &str,
-    language: &Language,
-    config: &Config,
-) -> String {
+fn name_of(taxonomy: &Taxonomy, id: &str, language: &Language, config: &Config) -> String {
     taxonomy.terms.get(id).map_or_else(
         || id.to_owned(),
         |name| name.get(language, config.default_language()).to_owned(),

@@ -17,7 +17,12 @@ use tera::{Context, Value};
 /// A page or section; `pager` counts the pages of its listing from 1.
 ///
 /// A template's mistake is reported; those of the text were told before.
-pub fn page(web: &Web, resolver: &Resolver<'_>, id: PageId, pager: usize) -> Result<String, Report> {
+pub fn page(
+    web: &Web,
+    resolver: &Resolver<'_>,
+    id: PageId,
+    pager: usize,
+) -> Result<String, Report> {
     let site = resolver.site;
     let page = site.page(id);
     let (document, _) = site.document(page);

@@ -70,7 +70,7 @@ pub(super) fn set_text(site: &Site, known: &SetText) -> Value {
         return text(known.as_str());
     };
     let mut out = String::with_capacity(known.as_str().len() * 5 / 4);
-    known.write(&breaks, push_escaped, &mut out);
+    known.borrow().write(&breaks, push_escaped, &mut out);
     html(&out)
 }
 

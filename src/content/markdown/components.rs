@@ -3,9 +3,9 @@
 use super::DEEPEST;
 use super::{Builder, Frame, Kind};
 use crate::content::block::{Block, CallId, Inline};
-use crate::khmer::Segmenter;
 use crate::content::call::Tag as CallTag;
 use crate::diagnostic::{Diagnostic, codes};
+use crate::khmer::{Edge, SetTexts};
 use std::ops::Range;
 
 impl Builder<'_, '_> {
@@ -127,52 +127,49 @@ impl Builder<'_, '_> {
 }
 
 /// A paragraph of nothing but calls is these calls as blocks; an empty one is nothing.
-pub(super) fn push_paragraph(
-    blocks: &mut Vec<Block>,
-    mut inlines: Vec<Inline>,
-    segmenter: &Segmenter,
-) {
-    trim(&mut inlines, segmenter);
+pub(super) fn push_paragraph(blocks: &mut Vec<Block>, mut inlines: Vec<Inline>, texts: &SetTexts) {
+    trim(&mut inlines, texts);
     if inlines.is_empty() {
         return;
     }
-    match only_calls(inlines) {
+    match only_calls(inlines, texts) {
         Ok(calls) => blocks.extend(calls.into_iter().map(Block::Component)),
         Err(inlines) => blocks.push(Block::Paragraph(inlines)),
     }
 }
 
 /// Takes white space away where a paragraph was split at a call.
-fn trim(inlines: &mut Vec<Inline>, segmenter: &Segmenter) {
-    while inlines.last().is_some_and(is_space) {
+fn trim(inlines: &mut Vec<Inline>, texts: &SetTexts) {
+    while inlines.last().is_some_and(|inline| is_space(inline, texts)) {
         inlines.pop();
     }
-    let leading = inlines.iter().take_while(|inline| is_space(inline)).count();
+    let leading = inlines.iter().take_while(|inline| is_space(inline, texts));
+    let leading = leading.count();
     inlines.drain(..leading);
     if let Some(Inline::Text(text)) = inlines.last_mut() {
-        let trimmed = text.as_str().trim_end_matches([' ', '\t']);
-        if trimmed.len() < text.as_str().len() {
-            *text = segmenter.set(trimmed);
-        }
+        *text = texts.trimmed(*text, &BLANKS, Edge::End);
     }
     if let Some(Inline::Text(text)) = inlines.first_mut() {
-        let trimmed = text.as_str().trim_start_matches([' ', '\t']);
-        if trimmed.len() < text.as_str().len() {
-            *text = segmenter.set(trimmed);
-        }
+        *text = texts.trimmed(*text, &BLANKS, Edge::Start);
     }
 }
 
-fn is_space(inline: &Inline) -> bool {
+const BLANKS: [char; 2] = [' ', '\t'];
+
+fn is_space(inline: &Inline, texts: &SetTexts) -> bool {
     match inline {
         Inline::SoftBreak | Inline::HardBreak => true,
-        Inline::Text(text) => text.as_str().trim().is_empty(),
+        Inline::Text(text) => texts.get(*text).as_str().trim().is_empty(),
         _ => false,
     }
 }
 
-pub(super) fn only_calls(inlines: Vec<Inline>) -> Result<Vec<CallId>, Vec<Inline>> {
-    let is_call = |inline: &Inline| is_space(inline) || matches!(inline, Inline::Component(_));
+pub(super) fn only_calls(
+    inlines: Vec<Inline>,
+    texts: &SetTexts,
+) -> Result<Vec<CallId>, Vec<Inline>> {
+    let is_call =
+        |inline: &Inline| matches!(inline, Inline::Component(_)) || is_space(inline, texts);
     if !inlines.iter().all(is_call) {
         return Err(inlines);
     }

@@ -208,9 +208,7 @@ impl<'text> Builder<'text, '_> {
         let id = id?.into_string();
         let code = match headings::check_id(&id) {
             Err(code) => code,
-            Ok(()) if self.is_taken(&id) => {
-                &codes::content::HEADING_ID_TWICE
-            }
+            Ok(()) if self.is_taken(&id) => &codes::content::HEADING_ID_TWICE,
             Ok(()) => return Some(id),
         };
         let place = self.places.of(place);

@@ -125,10 +125,12 @@ impl Argument {
     fn value<'text>(&self, written: &'text block::Argument) -> Result<Value<'text>, String> {
         match (self.holds, &written.value) {
             (Holds::Text, ArgumentValue::Text(text)) => Ok(Value::Text(text)),
-            (Holds::Text | Holds::Word(_), ArgumentValue::Integer(_) | ArgumentValue::Boolean(_)) => {
-                Err("text in quotes".to_owned())
-            }
-            (Holds::Word(words), ArgumentValue::Text(text)) => match words.contains(&text.as_str()) {
+            (
+                Holds::Text | Holds::Word(_),
+                ArgumentValue::Integer(_) | ArgumentValue::Boolean(_),
+            ) => Err("text in quotes".to_owned()),
+            (Holds::Word(words), ArgumentValue::Text(text)) => match words.contains(&text.as_str())
+            {
                 true => Ok(Value::Text(text)),
                 false => Err(format!("one of {}", words.join(", "))),
             },

@@ -27,11 +27,7 @@ pub(super) static COMPONENT: Component = Component {
 };
 
 /// A row of contacts in the page's language, or in the default one where it says nothing.
-fn contact_of(
-    call: &Call<'_, '_>,
-    values: &BTreeMap<String, String>,
-    synthetic: bool,
-) -> Contact {
+fn contact_of(call: &Call<'_, '_>, values: &BTreeMap<String, String>, synthetic: bool) -> Contact {
     let plain = |column: &str| values.get(column).cloned().unwrap_or_default();
     let localised = |column: &str| {
         [&call.page.language, call.site.config.default_language()]

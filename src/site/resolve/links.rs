@@ -194,11 +194,7 @@ fn page_at(site: &Site, path: &str, language: &Language) -> Option<PageId> {
     site.find(key, language)
 }
 
-fn check_anchor(
-    page: &Page,
-    anchor: &str,
-    place: &impl Fn() -> Place,
-) -> Result<(), Diagnostic> {
+fn check_anchor(page: &Page, anchor: &str, place: &impl Fn() -> Place) -> Result<(), Diagnostic> {
     let mut ids = page.anchors();
     if ids.clone().any(|id| id == anchor) {
         return Ok(());
