@@ -20,7 +20,7 @@ use crate::site::plan::{self, Output};
 use crate::site::resolve::Resolver;
 use crate::site::{self, PageId, Site};
 use crate::theme;
-use crate::web::Web;
+use crate::web::{self, Web};
 use jiff::civil::Date;
 use rayon::prelude::*;
 use std::path::PathBuf;
@@ -114,7 +114,7 @@ fn load(request: &Request, report: &mut Report) -> Option<Campaign> {
         image_sizes,
         report,
     )?;
-    let css = output::minify_css(&site.theme.css);
+    let css = web::squeeze::minify_css(&site.theme.css);
     let web = Web::new(&site, &css, report)?;
     let press = Press::new(&site.theme.files, report)?;
     let outputs = plan::plan(&site, &press.formats(), report);

@@ -13,7 +13,6 @@
 #![allow(clippy::disallowed_methods, reason = "this is the one writer")]
 
 mod manifest;
-mod minify;
 mod new_folder;
 mod path;
 mod place;
@@ -21,6 +20,5 @@ mod platform;
 mod stage;
 
 pub use manifest::MANIFEST;
-pub use minify::{minify_css, minify_html, minify_script};
 pub use new_folder::new_folder;
 pub use stage::{Stage, Written};

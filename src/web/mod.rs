@@ -14,6 +14,7 @@ mod page;
 mod page_text;
 mod search;
 mod sitemap;
+pub mod squeeze;
 mod templates;
 mod text_filters;
 mod value;

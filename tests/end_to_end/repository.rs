@@ -103,7 +103,6 @@ const MAY_NAME: &[(&str, &[&str])] = &[
             "diagnostic",
             "files",
             "leaflet",
-            "output",
             "search",
             "site",
             "theme",

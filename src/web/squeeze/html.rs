@@ -1,7 +1,7 @@
-//! Small pages and small style sheets.
+//! Small pages.
 //!
-//! In: HTML or CSS. Out: the same document in fewer bytes. It knows HTML's whitespace, and nothing of
-//! what the words say.
+//! In: HTML. Out: the same document in fewer bytes. It knows HTML's whitespace, and nothing of what the
+//! words say.
 //!
 //! A page goes through one pass of our own, not through minify-html: that library drops the space in
 //! `<nav><a>ទឹក</a> <a>ភ្លើង</a></nav>`, has no setting against it, and takes several times as long. What
@@ -29,101 +29,6 @@ pub fn minify_html(page: &str) -> String {
     }
     squeezer.text(rest);
     squeezer.out
-}
-
-/// The style sheet with fewer bytes and the same rules; one that cannot be read stays as it is.
-///
-/// minify-html does the rules. It never sees the conditions of `@media` and `@supports`: it would
-/// write `(max-width: 30em)` as `(width<=30em)`, which browsers before 2022 do not understand.
-pub fn minify_css(css: &str) -> String {
-    let css = without_comments(css);
-    let mut out = String::with_capacity(css.len());
-    let mut rest = css.as_str();
-    while let Some(at) = rest
-        .find("@media")
-        .into_iter()
-        .chain(rest.find("@supports"))
-        .min()
-    {
-        let Some(open) = rest[at..].find('{').map(|open| at + open) else {
-            break;
-        };
-        let Some(close) = closing_brace(&rest[open..]).map(|close| open + close) else {
-            break;
-        };
-        out += &minify_rules(&rest[..at]);
-        let condition: Vec<&str> = rest[at..open].split_whitespace().collect();
-        out += &condition.join(" ").replace(": ", ":");
-        out.push('{');
-        out += &minify_css(&rest[open + 1..close]);
-        out.push('}');
-        rest = &rest[close + 1..];
-    }
-    out += &minify_rules(rest);
-    out
-}
-
-/// Where the brace closes that `css` begins with.
-fn closing_brace(css: &str) -> Option<usize> {
-    let mut depth = 0_usize;
-    css.char_indices().find_map(|(at, c)| {
-        match c {
-            '{' => depth += 1,
-            '}' => depth = depth.saturating_sub(1),
-            _ => {}
-        }
-        (depth == 0).then_some(at)
-    })
-}
-
-fn without_comments(css: &str) -> String {
-    let mut out = String::with_capacity(css.len());
-    let mut rest = css;
-    while let Some((before, after)) = rest.split_once("/*") {
-        out += before;
-        out.push(' ');
-        rest = after.split_once("*/").map_or("", |(_, after)| after);
-    }
-    out += rest;
-    out
-}
-
-fn minify_rules(css: &str) -> String {
-    let settings = minify_html::Cfg {
-        minify_css: true,
-        keep_closing_tags: true,
-        ..minify_html::Cfg::default()
-    };
-    minify_in("style", css, &settings)
-}
-
-/// The script with fewer bytes that does the same; one that cannot be read stays as it is.
-pub fn minify_script(script: &str) -> String {
-    let settings = minify_html::Cfg {
-        minify_js: true,
-        keep_closing_tags: true,
-        ..minify_html::Cfg::default()
-    };
-    minify_in("script", script, &settings)
-}
-
-/// Minifies what can be the text of an element, as that element's text.
-fn minify_in(element: &str, text: &str, settings: &minify_html::Cfg) -> String {
-    let (open, close) = (format!("<{element}>"), format!("</{element}>"));
-    if text
-        .to_ascii_lowercase()
-        .contains(&close[..close.len() - 1])
-    {
-        return text.to_owned();
-    }
-    let page = format!("{open}{text}{close}");
-    String::from_utf8(minify_html::minify(page.as_bytes(), settings))
-        .ok()
-        .and_then(|small| {
-            let inner = small.strip_prefix(&open)?.strip_suffix(&close)?;
-            Some(inner.to_owned())
-        })
-        .unwrap_or_else(|| text.to_owned())
 }
 
 /// Elements in which every blank counts.
