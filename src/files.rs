@@ -1,6 +1,6 @@
 //! The one walker and reader: the site's folder → [`Files`].
 //!
-//! Out: a sorted list of paths with their sizes, and their bytes or text when asked. It follows no
+//! Out: a sorted list of paths with their sizes, and their bytes or text when asked, whole or in pieces. It follows no
 //! symbolic link, leaves hidden files and the given output folders out, and knows nothing of what
 //! the files mean.
 
@@ -9,6 +9,8 @@
 use crate::diagnostic::{Diagnostic, Place, Report, codes};
 use crate::khmer::normalise;
 use std::collections::BTreeMap;
+use std::fs::File;
+use std::io::{self, Cursor, Read, Seek, SeekFrom};
 use std::path::{Path, PathBuf};
 use walkdir::WalkDir;
 
@@ -137,16 +139,32 @@ impl Files {
 
     /// The file's bytes.
     pub fn read(&self, path: &str) -> Result<Vec<u8>, Diagnostic> {
-        let unreadable = |reason: String| {
-            Diagnostic::new(&codes::files::UNREADABLE, Place::file(path)).with("reason", reason)
-        };
         match self.files.get(path) {
-            None => Err(unreadable("no such file".to_owned())),
+            None => Err(unreadable(path, "no such file".to_owned())),
             Some(Source::Memory(bytes)) => Ok(bytes.clone()),
-            Some(Source::Disk { path, .. }) => {
-                std::fs::read(path).map_err(|error| unreadable(reason(Some(&error))))
+            Some(Source::Disk { path: on_disk, .. }) => {
+                std::fs::read(on_disk).map_err(|error| unreadable(path, reason(Some(&error))))
             }
         }
+    }
+
+    /// The file, to be read in pieces: a film does not fit in memory.
+    pub fn open(&self, path: &str) -> Result<Opened<'_>, Diagnostic> {
+        let from = match self.files.get(path) {
+            None => return Err(unreadable(path, "no such file".to_owned())),
+            Some(Source::Memory(bytes)) => Bytes::Memory(Cursor::new(bytes)),
+            Some(Source::Disk { path: on_disk, .. }) => {
+                let opened = File::open(on_disk).and_then(|file| {
+                    let bytes = file.metadata()?.len();
+                    Ok(Bytes::Disk { file, bytes })
+                });
+                opened.map_err(|error| unreadable(path, reason(Some(&error))))?
+            }
+        };
+        Ok(Opened {
+            path: path.to_owned(),
+            from,
+        })
     }
 
     /// The file as text: UTF-8, without a byte-order mark.
@@ -182,6 +200,56 @@ impl Files {
     }
 }
 
+/// A file that is open for reading, at its beginning.
+#[derive(Debug)]
+pub struct Opened<'files> {
+    path: String,
+    from: Bytes<'files>,
+}
+
+#[derive(Debug)]
+enum Bytes<'files> {
+    Disk { file: File, bytes: u64 },
+    Memory(Cursor<&'files Vec<u8>>),
+}
+
+impl Opened<'_> {
+    /// The file's size in bytes when it was opened.
+    pub fn size(&self) -> u64 {
+        match &self.from {
+            Bytes::Disk { bytes, .. } => *bytes,
+            Bytes::Memory(bytes) => bytes.get_ref().len() as u64,
+        }
+    }
+
+    /// That reading failed, told with the file's path.
+    pub fn unreadable(&self, error: &io::Error) -> Diagnostic {
+        unreadable(&self.path, reason(Some(error)))
+    }
+}
+
+impl Read for Opened<'_> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        match &mut self.from {
+            Bytes::Disk { file, .. } => file.read(buffer),
+            Bytes::Memory(bytes) => bytes.read(buffer),
+        }
+    }
+}
+
+impl Seek for Opened<'_> {
+    fn seek(&mut self, to: SeekFrom) -> io::Result<u64> {
+        match &mut self.from {
+            Bytes::Disk { file, .. } => file.seek(to),
+            Bytes::Memory(bytes) => bytes.seek(to),
+        }
+    }
+}
+
+fn unreadable(path: &str, reason: String) -> Diagnostic {
+    Diagnostic::new(&codes::files::UNREADABLE, Place::file(path)).with("reason", reason)
+}
+
 /// The text of a file that a command line names, wherever it lies; as [`Files::text`].
 pub fn text_of(path: &Path) -> Result<String, Diagnostic> {
     let place = || Place::file(path.to_string_lossy());
@@ -201,7 +269,7 @@ fn decoded(bytes: Vec<u8>, place: impl FnOnce() -> Place) -> Result<String, Diag
 }
 
 /// Why the machine refused, in a few words that are the same on every machine where the kind is known.
-pub fn reason(error: Option<&std::io::Error>) -> String {
+pub fn reason(error: Option<&io::Error>) -> String {
     use std::io::ErrorKind;
     let Some(error) = error else {
         return "the folders form a loop".to_owned();

@@ -17,6 +17,7 @@ mod leaflet_press;
 mod leaflet_text;
 mod minify;
 mod pdf;
+mod planted_trees;
 mod refused;
 mod repository;
 mod safe_writing;
