@@ -352,6 +352,47 @@ mod tests {
     }
 
     #[test]
+    fn what_programs_keep_in_hidden_folders_is_no_part_of_a_site() {
+        let root = tempfile::tempdir().unwrap();
+        for path in [
+            ".sala/store/entry",
+            ".sala/.gitignore",
+            ".public.sala-stage/index.html",
+            "content/.sala/store/entry.md",
+            "static/.git/config",
+            "content/a.md",
+        ] {
+            let path = root.path().join(path);
+            std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+            std::fs::write(path, "text").unwrap();
+        }
+        let mut report = Report::new();
+        let files = Files::walk(root.path(), &[], &mut report);
+        assert!(report.is_empty());
+        assert_eq!(files.under("").collect::<Vec<_>>(), ["content/a.md"]);
+    }
+
+    #[test]
+    fn a_file_is_read_in_pieces_from_the_disk_as_from_memory() {
+        let root = tempfile::tempdir().unwrap();
+        std::fs::create_dir(root.path().join("static")).unwrap();
+        std::fs::write(root.path().join("static/film"), "abcdef").unwrap();
+        let on_disk = Files::walk(root.path(), &[], &mut Report::new());
+        let in_memory = Files::in_memory([("static/film", "abcdef")]);
+        for files in [on_disk, in_memory] {
+            let mut opened = files.open("static/film").unwrap();
+            assert_eq!(opened.size(), 6);
+            let mut piece = [0; 4];
+            opened.read_exact(&mut piece).unwrap();
+            assert_eq!(&piece, b"abcd");
+            opened.seek(SeekFrom::Start(1)).unwrap();
+            opened.read_exact(&mut piece).unwrap();
+            assert_eq!(&piece, b"bcde");
+            assert_eq!(files.open("static/none").unwrap_err().code.id, "E901");
+        }
+    }
+
+    #[test]
     fn latin_1_is_refused() {
         let files = Files::in_memory([("a", vec![0xe9])]);
         assert_eq!(files.text("a").unwrap_err().code.id, "E01");

@@ -17,6 +17,7 @@
 //! - [`search`]: words and phrases of a site's texts as an index; knows neither sites nor HTML
 //! - [`web`], [`leaflet`], [`chart`]: an output's bytes
 //! - [`campaign`]: a campaign loaded, its outputs, and each of them made
+//! - [`store`]: bytes kept from one run to the next by the content of what made them
 //! - [`output`]: the one writer of the disk
 //! - [`cli`]: the command line; nobody names it
 
@@ -35,6 +36,7 @@ pub mod output;
 pub mod search;
 pub mod site;
 pub mod spelling;
+pub mod store;
 pub mod theme;
 pub mod web;
 

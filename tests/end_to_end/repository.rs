@@ -94,6 +94,8 @@ const MAY_NAME: &[(&str, &[&str])] = &[
         "output",
         &["diagnostic", "files"],
     ),
+    // It does not even tell problems: without it a build only takes longer.
+    ("store", &[]),
     (
         "campaign",
         &[
