@@ -121,11 +121,16 @@ fn write_all(
     let done = AtomicUsize::new(0);
     let found = Mutex::new(Report::new());
     let write = |output: &Output| {
-        let result = campaign.produce(output).and_then(|files| {
-            files.iter().try_for_each(|Produced { path, bytes }| {
-                stage.write(path, bytes).map_err(Report::of)
-            })
-        });
+        let result = match campaign.copied(output) {
+            Some(source) => source
+                .and_then(|source| stage.copy(&output.path, source))
+                .map_err(Report::of),
+            None => campaign.produce(output).and_then(|files| {
+                files.iter().try_for_each(|Produced { path, bytes }| {
+                    stage.write(path, bytes).map_err(Report::of)
+                })
+            }),
+        };
         if let Err(problems) = result {
             found.lock().expect("no writer panics").extend(problems);
         }

@@ -12,11 +12,11 @@ use crate::config;
 use crate::content::{self, Drafts, LeftOut};
 use crate::data;
 use crate::diagnostic::{Diagnostic, Place, Report, codes};
-use crate::files::Files;
+use crate::files::{Files, Opened};
 use crate::image;
 use crate::leaflet::{self, Press};
 use crate::output;
-use crate::site::plan::{self, Output};
+use crate::site::plan::{self, Output, What};
 use crate::site::resolve::Resolver;
 use crate::site::{self, PageId, Site};
 use crate::theme;
@@ -73,6 +73,15 @@ impl Campaign {
         &self.left_out
     }
 
+    /// The file that the output is a copy of, to be read in pieces; nothing if it has to be made.
+    pub fn copied(&self, output: &Output) -> Option<Result<Opened<'_>, Diagnostic>> {
+        match &output.what {
+            What::Copy { source } => Some(self.files.open(source)),
+            What::ThemeFile { source } => Some(self.site.theme.files.open(source)),
+            _ => None,
+        }
+    }
+
     /// Makes the files of one output. Only a template or the press can fail: what authors get wrong was
     /// told before.
     pub fn produce(&self, output: &Output) -> Result<Vec<Produced>, Report> {
@@ -118,6 +127,11 @@ fn load(request: &Request, report: &mut Report) -> Option<Campaign> {
     let web = Web::new(&site, &css, report)?;
     let press = Press::new(&site.theme.files, report)?;
     let outputs = plan::plan(&site, &press.formats(), report);
+    for path in outputs.iter().flat_map(Output::files) {
+        if let Err(problem) = output::check_path(path) {
+            report.push(problem);
+        }
+    }
     let campaign = Campaign {
         theme_components: web.components(),
         left_out: sources.left_out,

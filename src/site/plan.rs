@@ -407,6 +407,22 @@ fn report_conflicts(site: &Site, outputs: &[Output], report: &mut Report) {
             );
         }
     }
+    // A file is told once, however many stand in the folder of its name.
+    for output in outputs {
+        for path in output.files() {
+            let folded = path.to_lowercase();
+            for (at, _) in folded.match_indices('/') {
+                let Some(file) = seen.remove(&folded[..at]) else {
+                    continue;
+                };
+                report.push(
+                    Diagnostic::new(&codes::site::FILE_AND_FOLDER, origin(site, file))
+                        .with("path", &file.path)
+                        .with("other", shown(site, output)),
+                );
+            }
+        }
+    }
 }
 
 fn is_search(output: &Output) -> bool {

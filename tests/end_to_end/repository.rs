@@ -105,6 +105,7 @@ const MAY_NAME: &[(&str, &[&str])] = &[
             "diagnostic",
             "files",
             "leaflet",
+            "output",
             "search",
             "site",
             "theme",

@@ -18,6 +18,11 @@ codes! {
         help: "give one of them another `slug`, `path` or alias; capital letters do not make a difference", "សូមដាក់ `slug` `path` ឬ alias ផ្សេងឲ្យមួយក្នុងចំណោមវា។ អក្សរធំ អក្សរតូចមិនខុសគ្នាទេ";
         explain: "One of the two pages would overwrite the other.", "ទំព័រមួយនឹងសរសេរលុបទំព័រមួយទៀត។";
     }
+    FILE_AND_FOLDER = "E331" Error Content {
+        message: "`{path}` is a file here, and the folder that `{other}` is written into", "`{path}` ជាឯកសារនៅទីនេះ ហើយក៏ជាថតដែល `{other}` ត្រូវសរសេរចូលដែរ";
+        help: "rename the file, or give the other one another `slug` or `path`; capital letters do not make a difference", "សូមប្តូរឈ្មោះឯកសារ ឬដាក់ `slug` ឬ `path` ផ្សេងឲ្យមួយទៀត។ អក្សរធំ អក្សរតូចមិនខុសគ្នាទេ";
+        explain: "A disk holds one thing of a name in a folder, so one of the two could not be written.", "ក្នុងថតមួយ ថាសផ្ទុកបានតែរឿងមួយក្នុងមួយឈ្មោះ ដូច្នេះមួយក្នុងចំណោមទាំងពីរមិនអាចសរសេរបានទេ។";
+    }
     SEARCH_PAGE = "E330" Error Content {
         message: "`{path}` is where the search page stands", "`{path}` ជាកន្លែងរបស់ទំព័រស្វែងរក";
         help: "give this page another `slug` or `path`, or write `build_search_index = false` in `sala.toml`", "សូមដាក់ `slug` ឬ `path` ផ្សេងឲ្យទំព័រនេះ ឬសរសេរ `build_search_index = false` ក្នុង `sala.toml`";
