@@ -2,10 +2,15 @@
 //!
 //! In: a [`Leaflet`], plain data in the page's language, and the theme's `leaflet/` and `fonts/`.
 //! Out: [`Printed`] bytes, the same for the same input. Formats are data of the theme. It reads no
-//! file, runs nothing that stands in a page, and knows neither Markdown nor budgets.
+//! file, runs nothing that stands in a page, and knows neither Markdown nor budgets. Without the
+//! feature `leaflets` there is a press that prints nothing and says so.
 
 mod compose;
 pub mod document;
+#[cfg(feature = "leaflets")]
+mod press;
+#[cfg(not(feature = "leaflets"))]
+#[path = "no_press.rs"]
 mod press;
 
 pub use document::{Leaflet, LeafletBlock, LeafletInline};
