@@ -12,6 +12,10 @@ mod press;
 #[cfg(not(feature = "leaflets"))]
 #[path = "no_press.rs"]
 mod press;
+// Tested in every build, so that it stays true.
+#[cfg(all(test, feature = "leaflets"))]
+#[allow(dead_code, reason = "only the tests are of use here")]
+mod no_press;
 
 pub use document::{Leaflet, LeafletBlock, LeafletInline};
 pub use press::{Press, Printed, in_parallel};
