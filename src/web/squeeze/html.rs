@@ -10,6 +10,8 @@
 //! that wants blanks kept puts them in `pre` or `code`. List items may be set in a row by a theme, so
 //! the blank between two of them stays.
 
+use std::borrow::Cow;
+
 /// The page with fewer bytes and the same document.
 pub fn minify_html(page: &str) -> String {
     let mut squeezer = Squeezer {
@@ -23,7 +25,7 @@ pub fn minify_html(page: &str) -> String {
         is_in_head: false,
     };
     let mut rest = page;
-    while let Some(open) = rest.find('<') {
+    while let Some(open) = memchr::memchr(b'<', rest.as_bytes()) {
         squeezer.text(&rest[..open]);
         rest = squeezer.markup(&rest[open..]);
     }
@@ -65,6 +67,14 @@ impl Squeezer {
         if self.kept.iter().any(|&open| open > 0) {
             self.out.push_str(text);
             self.is_at_edge = false;
+            return;
+        }
+        if !text.starts_with(is_blank) && !text.ends_with(is_blank) && has_single_blanks(text) {
+            if !text.is_empty() {
+                self.write_blank();
+                self.out.push_str(text);
+                self.is_at_edge = false;
+            }
             return;
         }
         // Bytes, not letters: no blank of HTML is part of another letter.
@@ -130,12 +140,13 @@ impl Squeezer {
         };
         let name = tag_name(&page[if is_closing { 2 } else { 1 }..length]);
         let is_self_closing = page[..length].ends_with("/>");
-        let is_block = self.is_edge_of_block(&name, is_closing);
-        self.before_tag(&name, is_block);
+        let name = &*name;
+        let is_block = self.is_edge_of_block(name, is_closing);
+        self.before_tag(name, is_block);
         self.write_tag(&page[..length]);
-        self.after_tag(&name, is_block, is_closing, is_self_closing);
-        if !is_closing && RAW.contains(&name.as_str()) && !(self.svg > 0 && is_self_closing) {
-            let content = raw_length(&page[length..], &name);
+        self.after_tag(name, is_block, is_closing, is_self_closing);
+        if !is_closing && RAW.contains(&name) && !(self.svg > 0 && is_self_closing) {
+            let content = raw_length(&page[length..], name);
             self.out.push_str(&page[length..length + content]);
             return &page[length + content..];
         }
@@ -155,10 +166,9 @@ impl Squeezer {
 
     /// Whether this tag begins or ends a block. A closing tag that closes nothing does neither.
     fn is_edge_of_block(&mut self, name: &str, is_closing: bool) -> bool {
-        let Ok(at) = BLOCKS.binary_search(&name) else {
+        let Some(name) = block_named(name) else {
             return false;
         };
-        let name = BLOCKS[at];
         if matches!(name, "br" | "col" | "hr") {
             return true;
         }
@@ -213,6 +223,9 @@ impl Squeezer {
 
     /// The tag with one space before each attribute; values as they are.
     fn write_tag(&mut self, tag: &str) {
+        if has_single_blanks(tag) && !tag.ends_with(" >") {
+            return self.out.push_str(tag);
+        }
         let mut quote = None;
         let mut is_after_blank = false;
         let mut written = 0;
@@ -253,6 +266,10 @@ fn is_quote_of_value(tag: &str, at: usize) -> bool {
 }
 
 fn tag_length(page: &str) -> Option<usize> {
+    let end = memchr::memchr(b'>', page.as_bytes())?;
+    if memchr::memchr2(b'"', b'\'', &page.as_bytes()[..end]).is_none() {
+        return Some(end + 1);
+    }
     let mut quote = None;
     for (at, byte) in page.bytes().enumerate() {
         match quote {
@@ -266,12 +283,46 @@ fn tag_length(page: &str) -> Option<usize> {
     None
 }
 
-fn tag_name(tag: &str) -> String {
-    let end = tag
-        .find(|c| is_blank(c) || matches!(c, '/' | '>'))
-        .unwrap_or(tag.len());
-    tag[..end].to_ascii_lowercase()
+fn tag_name(tag: &str) -> Cow<'_, str> {
+    let ends = |byte: u8| is_blank(char::from(byte)) || matches!(byte, b'/' | b'>');
+    let end = tag.bytes().position(ends).unwrap_or(tag.len());
+    let name = &tag[..end];
+    match name.bytes().any(|byte| byte.is_ascii_uppercase()) {
+        true => Cow::Owned(name.to_ascii_lowercase()),
+        false => Cow::Borrowed(name),
+    }
 }
+
+/// Whether blanks are single spaces, so that nothing in this text can be made smaller but its ends.
+fn has_single_blanks(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    memchr::memchr3(b'\n', b'\t', b'\r', bytes).is_none()
+        && memchr::memchr(0x0C, bytes).is_none()
+        && memchr::memmem::find(bytes, b"  ").is_none()
+}
+
+/// The block of this name, if it is one: looked for among those with its first letter.
+fn block_named(name: &str) -> Option<&'static str> {
+    let letter = usize::from(name.bytes().next()?.checked_sub(b'a')?);
+    let (from, to) = (FIRST_BLOCK.get(letter)?, FIRST_BLOCK.get(letter + 1)?);
+    let same = &BLOCKS[usize::from(*from)..usize::from(*to)];
+    same.iter().copied().find(|block| *block == name)
+}
+
+/// Where in [`BLOCKS`] the names begin that begin with each letter.
+static FIRST_BLOCK: [u8; 27] = {
+    let mut first = [0; 27];
+    let mut letter = 0;
+    while letter < first.len() {
+        let mut at = 0;
+        while at < BLOCKS.len() && BLOCKS[at].as_bytes()[0] < b'a' + letter as u8 {
+            at += 1;
+        }
+        first[letter] = at as u8;
+        letter += 1;
+    }
+    first
+};
 
 /// The length of a comment with its marks, as browsers find its end.
 fn comment_length(page: &str) -> Option<usize> {
