@@ -38,7 +38,7 @@ pub(super) struct Order {
 pub(super) struct Placed {
     pub(super) language: Language,
     /// Where it is written: `en/learn/council/index.html`.
-    pub(super) path: String,
+    pub(super) path: Arc<str>,
     pub(super) draft: Arc<Draft>,
 }
 
@@ -89,7 +89,7 @@ pub(super) fn in_every_language(
                 .expect("a group holds a draft");
             pages.push(Placed {
                 language: language.clone(),
-                path: format!("{}{}", folder_of(language, config), draft.path),
+                path: format!("{}{}", folder_of(language, config), draft.path).into(),
                 draft: Arc::clone(draft),
             });
         }

@@ -326,7 +326,7 @@ fn lists(site: &Site, add: &mut impl FnMut(String, What)) {
 }
 
 fn search(site: &Site, outputs: &mut Vec<Output>) {
-    for (language, letters) in &site.directories {
+    for (language, letters) in &*site.directories {
         let beside = match directory::is_split(letters) {
             true => letters
                 .iter()

@@ -42,7 +42,7 @@ pub fn page(
             let translation = site.page(*id);
             Alternate {
                 language: &translation.language,
-                path: translation.path.clone(),
+                path: translation.path.to_string(),
                 available: !translation.is_fallback(),
             }
         })
@@ -336,7 +336,7 @@ pub(super) fn list_alternates<'site>(
             Alternate {
                 language,
                 available: found.is_some(),
-                path: found.unwrap_or_else(|| site.home(language).path.clone()),
+                path: found.unwrap_or_else(|| site.home(language).path.to_string()),
             }
         })
         .collect()

@@ -40,7 +40,7 @@ pub(super) fn menu(site: &Site, language: &Language) -> Result<Vec<MenuEntry>, R
                 let page = site.page(id);
                 entries.push(MenuEntry {
                     title: set_text(site, &page.facts.title.text),
-                    path: page.path.clone(),
+                    path: page.path.to_string(),
                 });
             }
             Err(problem) => found.push(problem),

@@ -8,6 +8,7 @@
     reason = "a test lays out its own campaign"
 )]
 
+mod again;
 mod broken;
 mod build;
 mod cli;

@@ -163,7 +163,7 @@ pub fn page_of(
     shown: impl Fn() -> String,
     place: impl Fn() -> Place,
 ) -> Result<PageId, Diagnostic> {
-    if let Some(id) = page_at(site, path, language) {
+    if let Some(id) = site.addresses.page_at(path, language) {
         return Ok(id);
     }
     let target = shown();
@@ -174,24 +174,6 @@ pub fn page_of(
     let mut problem = Diagnostic::new(&codes::site::BROKEN_LINK, place());
     problem.suggestion = closest(&target, known);
     Err(problem.with("target", target))
-}
-
-/// The page at a content path such as `learn/council.md` or `learn/_index.en.md`, in the language
-/// that the path names, or else in `language`.
-fn page_at(site: &Site, path: &str, language: &Language) -> Option<PageId> {
-    let stem = path.strip_suffix(".md")?;
-    let named = site
-        .config
-        .languages
-        .iter()
-        .find_map(|named| Some((stem.strip_suffix(named.tag())?.strip_suffix('.')?, named)));
-    let (stem, language) = named.unwrap_or((stem, language));
-    let key = match stem.rsplit_once('/') {
-        Some((folder, "_index" | "index")) => folder,
-        None if stem == "_index" => "",
-        _ => stem,
-    };
-    site.find(key, language)
 }
 
 fn check_anchor(page: &Page, anchor: &str, place: &impl Fn() -> Place) -> Result<(), Diagnostic> {
