@@ -4,21 +4,26 @@
 //! In: facts that a stage found. Out: values; the renderers beside this file turn them into text for
 //! a terminal or into JSON. It knows no stage, reads nothing and writes nothing.
 
+mod argument;
+mod blanks;
 pub mod codes;
 mod json;
 mod near;
 mod place;
 mod report;
 mod terminal;
+mod words;
 
-use std::collections::BTreeMap;
-use std::fmt;
+use std::fmt::Display;
+use std::sync::Arc;
 
+pub use argument::{Argument, list};
+pub(crate) use blanks::{Blanks, diagnostic};
 pub use codes::{Code, Kind, Words};
 pub use json::to_json;
-pub use near::closest;
-pub use place::Place;
-pub use report::{Report, Stopped};
+pub use near::{Candidates, closest};
+pub use place::{Place, Quote};
+pub use report::{Entry, Report, Stopped, Told};
 pub use terminal::{Style, to_terminal};
 
 /// The language a message is shown in.
@@ -36,15 +41,6 @@ pub enum Severity {
     Warning,
 }
 
-/// A value that stands in a message. A list is joined in the message's language.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Argument {
-    Text(String),
-    List(Vec<String>),
-    /// The program's own words, in both its languages.
-    Words(Words),
-}
-
 /// One problem, complete: what, where, why, and the way out.
 #[derive(Debug, Clone)]
 pub struct Diagnostic {
@@ -56,10 +52,29 @@ pub struct Diagnostic {
     pub kind: Kind,
     /// What the author may have meant, for a did-you-mean.
     pub suggestion: Option<String>,
-    arguments: BTreeMap<&'static str, Argument>,
+    /// The same, to be looked for when the message is shown.
+    names: Option<(Box<str>, Arc<Candidates>)>,
+    arguments: Vec<(&'static str, Argument)>,
 }
 
 impl Diagnostic {
+    /// What [`diagnostic!`] makes: the code of `blanks` at this place, its blanks filled in.
+    pub(crate) fn filled<const N: usize>(
+        blanks: Blanks<N>,
+        place: Place,
+        values: [Argument; N],
+    ) -> Diagnostic {
+        Diagnostic {
+            code: blanks.code,
+            severity: blanks.code.severity,
+            kind: blanks.code.kind,
+            place,
+            suggestion: None,
+            names: None,
+            arguments: blanks.names.into_iter().zip(values).collect(),
+        }
+    }
+
     /// A diagnostic of this code at this place, with the code's own severity.
     pub fn new(code: &'static Code, place: Place) -> Diagnostic {
         Diagnostic {
@@ -68,34 +83,33 @@ impl Diagnostic {
             kind: code.kind,
             place,
             suggestion: None,
-            arguments: BTreeMap::new(),
+            names: None,
+            arguments: Vec::new(),
         }
     }
 
     /// Fills the placeholder `{name}` of the code's words with a value.
     #[must_use]
-    pub fn with(mut self, name: &'static str, value: impl fmt::Display) -> Diagnostic {
-        self.arguments
-            .insert(name, Argument::Text(value.to_string()));
+    pub fn with(mut self, name: &'static str, value: impl Display) -> Diagnostic {
+        self.arguments.push((name, value.into()));
         self
     }
 
     /// Fills the placeholder `{name}` with a list: `` `a`, `b` and `c` ``.
     #[must_use]
-    pub fn with_list<T: fmt::Display>(
+    pub fn with_list<T: Display>(
         mut self,
         name: &'static str,
         values: impl IntoIterator<Item = T>,
     ) -> Diagnostic {
-        let values = values.into_iter().map(|value| value.to_string()).collect();
-        self.arguments.insert(name, Argument::List(values));
+        self.arguments.push((name, list(values)));
         self
     }
 
     /// Fills the placeholder `{name}` with words that the program has in both its languages.
     #[must_use]
     pub fn with_words(mut self, name: &'static str, words: Words) -> Diagnostic {
-        self.arguments.insert(name, Argument::Words(words));
+        self.arguments.push((name, words.into()));
         self
     }
 
@@ -110,6 +124,22 @@ impl Diagnostic {
         self
     }
 
+    /// Adds a did-you-mean from many names, which are looked through only if somebody reads it.
+    #[must_use]
+    pub fn did_you_mean_among(mut self, read: &str, names: &Arc<Candidates>) -> Diagnostic {
+        self.names = Some((read.into(), names.clone()));
+        self
+    }
+
+    /// What the author may have meant.
+    pub fn meant(&self) -> Option<&str> {
+        let among = || {
+            let (read, names) = self.names.as_ref()?;
+            names.closest(read)
+        };
+        self.suggestion.as_deref().or_else(among)
+    }
+
     /// The same, reported only: for a file whose author cannot change it.
     #[must_use]
     pub fn as_warning(mut self) -> Diagnostic {
@@ -119,10 +149,15 @@ impl Diagnostic {
 
     /// The value of a placeholder; empty if it has none or is a list.
     pub fn argument(&self, name: &str) -> &str {
-        match self.arguments.get(name) {
+        match self.value(name) {
             Some(Argument::Text(value)) => value,
             _ => "",
         }
+    }
+
+    fn value(&self, name: &str) -> Option<&Argument> {
+        let named = self.arguments.iter().find(|(own, _)| *own == name);
+        named.map(|(_, value)| value)
     }
 
     /// What is wrong, as one sentence in this language.
@@ -133,7 +168,7 @@ impl Diagnostic {
     /// The way out, as one sentence in this language.
     pub fn help(&self, language: MessageLanguage) -> String {
         let help = self.fill(self.code.help.in_language(language), language);
-        match (&self.suggestion, language) {
+        match (self.meant(), language) {
             (None, _) => help,
             (Some(meant), MessageLanguage::English) => format!("did you mean `{meant}`? {help}"),
             (Some(meant), MessageLanguage::Khmer) => {
@@ -157,31 +192,14 @@ impl Diagnostic {
                 .find('}')
                 .map(|length| at + length)
                 .expect("a message's placeholder is closed, a test holds it");
-            match self.arguments.get(&rest[at + 1..close]) {
-                Some(Argument::Text(value)) => out.push_str(value),
-                Some(Argument::List(values)) => out.push_str(&join(values, language)),
-                Some(Argument::Words(words)) => out.push_str(words.in_language(language)),
-                None => unreachable!("{} lacks a value for {}", self.code.id, &rest[at..=close]),
+            match self.value(&rest[at + 1..close]) {
+                Some(value) => value.write(language, &mut out),
+                // No code that is compiled leaves one empty; see `Blanks`.
+                None => out.push_str(&rest[at..=close]),
             }
             rest = &rest[close + 1..];
         }
         out.push_str(rest);
         out
-    }
-}
-
-fn join(values: &[String], language: MessageLanguage) -> String {
-    let quoted: Vec<String> = values.iter().map(|value| format!("`{value}`")).collect();
-    let and = match language {
-        MessageLanguage::English => " and ",
-        MessageLanguage::Khmer => " និង ",
-    };
-    match quoted.split_last() {
-        None => match language {
-            MessageLanguage::English => "none".to_owned(),
-            MessageLanguage::Khmer => "គ្មាន".to_owned(),
-        },
-        Some((last, [])) => last.clone(),
-        Some((last, others)) => format!("{}{and}{last}", others.join(", ")),
     }
 }

@@ -14,7 +14,7 @@ pub mod theme;
 use super::{MessageLanguage, Severity};
 
 /// The same words in both languages of the program.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Words {
     pub en: &'static str,
     pub km: &'static str,
