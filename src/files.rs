@@ -6,7 +6,7 @@
 
 #![allow(clippy::disallowed_methods, reason = "this is the one reader")]
 
-use crate::diagnostic::{Diagnostic, Place, Report, codes};
+use crate::diagnostic::{Diagnostic, Place, Report, codes, diagnostic};
 use crate::khmer::normalise;
 use std::collections::BTreeMap;
 use std::fs::File;
@@ -55,10 +55,11 @@ impl Files {
                     let path = error
                         .path()
                         .map_or_else(String::new, |path| shown(root, path));
-                    report.push(
-                        Diagnostic::new(&codes::files::UNREADABLE, Place::file(path))
-                            .with("reason", reason(error.io_error())),
-                    );
+                    report.push(diagnostic!(
+                        codes::files::UNREADABLE,
+                        Place::file(path),
+                        reason = reason(error.io_error())
+                    ));
                     continue;
                 }
             };
@@ -67,15 +68,19 @@ impl Files {
             }
             let Some(path) = site_path(root, entry.path()) else {
                 let path = shown(root, entry.path());
-                report.push(
-                    Diagnostic::new(&codes::files::BAD_NAME, Place::file(&path)).with("path", path),
-                );
+                report.push(diagnostic!(
+                    codes::files::BAD_NAME,
+                    Place::file(&path),
+                    path = path
+                ));
                 continue;
             };
             if entry.path_is_symlink() {
-                report.push(
-                    Diagnostic::new(&codes::files::SYMLINK, Place::file(&path)).with("path", path),
-                );
+                report.push(diagnostic!(
+                    codes::files::SYMLINK,
+                    Place::file(&path),
+                    path = path
+                ));
                 continue;
             }
             let bytes = entry.metadata().map_or(0, |metadata| metadata.len());
@@ -84,10 +89,11 @@ impl Files {
                 bytes,
             };
             if files.insert(path.clone(), source).is_some() {
-                report.push(
-                    Diagnostic::new(&codes::files::SAME_NAME, Place::file(&path))
-                        .with("path", path),
-                );
+                report.push(diagnostic!(
+                    codes::files::SAME_NAME,
+                    Place::file(&path),
+                    path = path
+                ));
             }
         }
         Files { files }
@@ -247,21 +253,25 @@ impl Seek for Opened<'_> {
 }
 
 fn unreadable(path: &str, reason: String) -> Diagnostic {
-    Diagnostic::new(&codes::files::UNREADABLE, Place::file(path)).with("reason", reason)
+    diagnostic!(codes::files::UNREADABLE, Place::file(path), reason = reason)
 }
 
 /// The text of a file that a command line names, wherever it lies; as [`Files::text`].
 pub fn text_of(path: &Path) -> Result<String, Diagnostic> {
     let place = || Place::file(path.to_string_lossy());
     let bytes = std::fs::read(path).map_err(|error| {
-        Diagnostic::new(&codes::files::UNREADABLE, place()).with("reason", reason(Some(&error)))
+        diagnostic!(
+            codes::files::UNREADABLE,
+            place(),
+            reason = reason(Some(&error))
+        )
     })?;
     decoded(bytes, place)
 }
 
 fn decoded(bytes: Vec<u8>, place: impl FnOnce() -> Place) -> Result<String, Diagnostic> {
     let mut text =
-        String::from_utf8(bytes).map_err(|_| Diagnostic::new(&codes::files::NOT_UTF8, place()))?;
+        String::from_utf8(bytes).map_err(|_| diagnostic!(codes::files::NOT_UTF8, place()))?;
     if text.starts_with('\u{feff}') {
         text.drain(..'\u{feff}'.len_utf8());
     }

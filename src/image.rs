@@ -1,7 +1,7 @@
 //! Pictures that authors put beside their pages: their sizes, so that a page does not jump when one
 //! arrives.
 
-use crate::diagnostic::{Diagnostic, Place, Report, codes};
+use crate::diagnostic::{Place, Report, codes, diagnostic};
 use crate::files::Files;
 use imagesize::ImageError;
 use std::collections::BTreeMap;
@@ -42,7 +42,7 @@ pub fn sizes(files: &Files, report: &mut Report) -> BTreeMap<String, (u32, u32)>
                 Some(size) => {
                     sizes.insert(path[folder.len()..].to_owned(), size);
                 }
-                None => report.push(Diagnostic::new(&codes::files::BAD_IMAGE, Place::file(path))),
+                None => report.push(diagnostic!(codes::files::BAD_IMAGE, Place::file(path))),
             }
         }
     }

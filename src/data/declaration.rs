@@ -294,8 +294,8 @@ impl Declaration {
         place_in(&self.toml, &self.text, words)
     }
 
-    pub fn findings(&self, path: &str) -> Findings {
-        Findings::new(path, &self.toml, &self.tolerate)
+    pub fn findings(&self) -> Findings {
+        Findings::new(&self.toml, &self.tolerate)
     }
 }
 

@@ -3,7 +3,7 @@
 //!
 //! In: a path with `/`. Out: nothing, or why not. It does not know the disk.
 
-use crate::diagnostic::{Diagnostic, Place, codes};
+use crate::diagnostic::{Diagnostic, Place, codes, diagnostic};
 
 /// What ext4, APFS and NTFS allow in one name; a Khmer letter takes three bytes.
 const LONGEST_NAME: usize = 255;
@@ -14,12 +14,12 @@ const LONGEST_PATH: usize = 1024;
 pub fn check(path: &str) -> Result<(), Diagnostic> {
     match wrong_with(path) {
         None => Ok(()),
-        Some(reason) => Err(Diagnostic::new(
-            &codes::output::PATH,
+        Some(reason) => Err(diagnostic!(
+            codes::output::PATH,
             Place::file(path.escape_debug().to_string()),
-        )
-        .with("path", path.escape_debug())
-        .with("reason", reason)),
+            path = path.escape_debug(),
+            reason = reason
+        )),
     }
 }
 

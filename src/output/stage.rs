@@ -40,7 +40,7 @@ use super::path;
 use super::place::{self, PlaceError, Surroundings, Swap};
 use super::platform::{self, Found};
 use super::walk::{self, Leftovers};
-use crate::diagnostic::{Diagnostic, Place, codes};
+use crate::diagnostic::{Diagnostic, Place, codes, diagnostic, list};
 use crate::files;
 
 /// A tree that grows beside the output folder. Dropped before it is finished, it leaves the old site.
@@ -98,15 +98,18 @@ impl Stage {
         let shown = output.to_string_lossy().replace('\\', "/");
         let around = Surroundings::of(output).map_err(|error| match error {
             PlaceError::Unfit(reason) => {
-                Diagnostic::new(&codes::output::NO_FOLDER, Place::file(&shown))
-                    .with("path", &shown)
-                    .with("reason", reason)
+                diagnostic!(
+                    codes::output::NO_FOLDER,
+                    Place::file(&shown),
+                    path = &shown,
+                    reason = reason
+                )
             }
             PlaceError::Machine(error) => refused(&shown, &error),
         })?;
         let lock = ground::lock(&around.lock).map_err(|error| match error {
             TryLockError::WouldBlock => {
-                Diagnostic::new(&codes::output::LOCKED, Place::file(&shown)).with("path", &shown)
+                diagnostic!(codes::output::LOCKED, Place::file(&shown), path = &shown)
             }
             TryLockError::Error(error) => refused(&around.lock.to_string_lossy(), &error),
         })?;
@@ -118,8 +121,12 @@ impl Stage {
             Live::Absent | Live::Empty => None,
             Live::Foreign(found) => return Err(foreign(&shown, found)),
             Live::Strange(line) => {
-                let strange = Diagnostic::new(&codes::output::BAD_LIST, Place::file(&shown));
-                return Err(strange.with("path", &shown).with("line", line));
+                return Err(diagnostic!(
+                    codes::output::BAD_LIST,
+                    Place::file(&shown),
+                    path = &shown,
+                    line = line
+                ));
             }
             Live::Ours(ours) => Some(Arc::new(ours)),
         };
@@ -168,8 +175,11 @@ impl Stage {
     fn add(&self, path: &str, mut contents: Contents) -> Result<(), Diagnostic> {
         path::check(path)?;
         if !self.claim(path) {
-            let twice = Diagnostic::new(&codes::output::TWICE, Place::file(path));
-            return Err(twice.with("path", path));
+            return Err(diagnostic!(
+                codes::output::TWICE,
+                Place::file(path),
+                path = path
+            ));
         }
         let (holds, is_changed) =
             self.put(path, &mut contents)
@@ -455,16 +465,22 @@ pub(super) fn refused(path: &str, error: &io::Error) -> Diagnostic {
     let place = Place::file(path);
     match error.kind() {
         ErrorKind::StorageFull | ErrorKind::QuotaExceeded => {
-            Diagnostic::new(&codes::output::DISK_FULL, place).with("path", path)
+            diagnostic!(codes::output::DISK_FULL, place, path = path)
         }
-        _ => Diagnostic::new(&codes::output::UNWRITABLE, place)
-            .with("path", path)
-            .with("reason", files::reason(Some(error))),
+        _ => diagnostic!(
+            codes::output::UNWRITABLE,
+            place,
+            path = path,
+            reason = files::reason(Some(error))
+        ),
     }
 }
 
 fn foreign(output: &str, found: Vec<String>) -> Diagnostic {
-    Diagnostic::new(&codes::output::FOREIGN, Place::file(output))
-        .with("path", output)
-        .with_list("found", found)
+    diagnostic!(
+        codes::output::FOREIGN,
+        Place::file(output),
+        path = output,
+        found = list(found)
+    )
 }
