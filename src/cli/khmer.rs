@@ -45,7 +45,7 @@ fn segment(options: &Segment, console: &Console) -> Exit {
         Ok(list) => list.unwrap_or_default(),
         Err(problem) => {
             let report = Report::of(problem);
-            console.report(&report);
+            console.problems(&report);
             return Exit::of(&report);
         }
     };
@@ -72,7 +72,7 @@ fn filter(console: &Console, work: impl FnMut(&str, &mut String) -> Result<(), R
     let mut gravest = Exit::Done;
     let report = |problem: Diagnostic| {
         let report = Report::of(problem);
-        console.report(&report);
+        console.problems(&report);
         gravest = Exit::of(&report);
     };
     let input = std::io::stdin().lock();

@@ -156,6 +156,7 @@ mod tests {
             km: "សូមសរសេរ {known}",
         },
         explain: Words { en: "", km: "" },
+        example: None,
     };
 
     #[test]
