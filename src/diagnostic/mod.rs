@@ -2,11 +2,12 @@
 //! cause and a way out, in English and in Khmer.
 //!
 //! In: facts that a stage found. Out: values; the renderers beside this file turn them into text for
-//! a terminal or into JSON. It knows no stage, reads nothing and writes nothing.
+//! a terminal, into JSON or into HTML. It knows no stage, reads nothing and writes nothing.
 
 mod argument;
 mod blanks;
 pub mod codes;
+mod html;
 mod json;
 mod near;
 mod place;
@@ -20,6 +21,7 @@ use std::sync::Arc;
 pub use argument::{Argument, list};
 pub(crate) use blanks::{Blanks, diagnostic};
 pub use codes::{Code, Kind, Words};
+pub use html::to_html;
 pub use json::to_json;
 pub use near::{Candidates, closest};
 pub use place::{Place, Quote};
