@@ -12,7 +12,7 @@ pub use produce::Produced;
 use crate::config::{self, Config};
 use crate::content::{self, Drafts, Inputs, LeftOut, Sources};
 use crate::data;
-use crate::diagnostic::{Diagnostic, Place, Report, codes};
+use crate::diagnostic::{Diagnostic, Place, Report, codes, diagnostic, list};
 use crate::files::{Files, Opened};
 use crate::image;
 use crate::khmer::Segmenter;
@@ -178,10 +178,13 @@ impl Campaign {
             let templates = &self.site.theme.templates;
             if !templates.contains_key(name) {
                 found.push(
-                    Diagnostic::new(&codes::theme::NO_TEMPLATE, Place::file(page.source()))
-                        .with("name", name)
-                        .with_list("known", templates.keys())
-                        .did_you_mean(name, templates.keys()),
+                    diagnostic!(
+                        codes::theme::NO_TEMPLATE,
+                        Place::file(page.source()),
+                        name = name,
+                        known = list(templates.keys())
+                    )
+                    .did_you_mean(name, templates.keys()),
                 );
             }
         }

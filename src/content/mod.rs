@@ -28,7 +28,7 @@ pub use headings::{TocEntry, table_of_contents};
 pub use text::{plain_text, summary};
 
 use crate::config::Config;
-use crate::diagnostic::{Diagnostic, Place, Report, codes};
+use crate::diagnostic::{Diagnostic, Place, Report, codes, diagnostic};
 use crate::files::Files;
 use crate::khmer::{self, Segmenter};
 use block::{Document, Span};
@@ -260,10 +260,11 @@ impl Reader<'_> {
     fn source(&self, entry: &Entry, report: &mut Report) -> Option<Source> {
         let path = entry.path.as_str();
         if self.inputs.files.size(path).unwrap_or(0) > LARGEST << 20 {
-            report.push(
-                Diagnostic::new(&codes::content::TOO_LARGE, Place::file(path))
-                    .with("limit", LARGEST),
-            );
+            report.push(diagnostic!(
+                codes::content::TOO_LARGE,
+                Place::file(path),
+                limit = LARGEST
+            ));
             return None;
         }
         let text = match text_of(self.inputs.files, self.inputs.config, path) {
@@ -357,10 +358,11 @@ impl Reader<'_> {
         let mut document = markdown::parse(path, text, body, self.inputs.segmenter, report);
         let own_name = front.slug.is_none() && front.path.is_none();
         if own_name && !layout::is_address_part(&entry.stem) {
-            report.push(
-                Diagnostic::new(&codes::content::NEEDS_SLUG, Place::file(path))
-                    .with("name", &entry.stem),
-            );
+            report.push(diagnostic!(
+                codes::content::NEEDS_SLUG,
+                Place::file(path),
+                name = &entry.stem
+            ));
         }
         let Some(title) = title_of(title, &mut document, path, report) else {
             return Ok(None);
@@ -478,7 +480,7 @@ fn title_of(
         .or_else(|| text::take_title(document).filter(|title| !title.is_empty()));
     if title.is_none() {
         let place = Place::file(path);
-        report.push(Diagnostic::new(&codes::content::NO_TITLE, place));
+        report.push(diagnostic!(codes::content::NO_TITLE, place));
     }
     title
 }

@@ -10,7 +10,7 @@ use crate::config::Language;
 use crate::content::Spans;
 use crate::content::block::{Alignment, Block, CallId, Inline, Table};
 use crate::data;
-use crate::diagnostic::{Diagnostic, Report, codes};
+use crate::diagnostic::{Report, codes, diagnostic};
 use crate::khmer::Breaks;
 use crate::site::Site;
 use crate::site::component::{self, Exhibit};
@@ -208,10 +208,11 @@ impl Composer<'_> {
             _ => {
                 let call = self.text.document.call(id);
                 let place = self.spans.place(call.span);
-                self.found.borrow_mut().push(
-                    Diagnostic::new(&codes::leaflet::BLOCK_IN_A_LINE, place)
-                        .with("name", &call.name),
-                );
+                self.found.borrow_mut().push(diagnostic!(
+                    codes::leaflet::BLOCK_IN_A_LINE,
+                    place,
+                    name = &call.name
+                ));
             }
         }
     }

@@ -2,7 +2,7 @@
 
 use super::text_filters;
 use crate::content::block::ComponentCall;
-use crate::diagnostic::{Diagnostic, Place, Report, codes};
+use crate::diagnostic::{Diagnostic, Place, Report, codes, diagnostic};
 use crate::site::Site;
 use std::sync::Arc;
 use tera::{ErrorKind, Kwargs, ReportError, State, Tera, TeraResult};
@@ -30,7 +30,7 @@ pub(super) fn problem(site: &Site, error: &tera::Error) -> Diagnostic {
         kind => (Place::file("templates"), kind.to_string()),
     };
     let reason = reason.lines().next().unwrap_or_default().to_owned();
-    Diagnostic::new(&codes::theme::TEMPLATE, place).with("reason", reason)
+    diagnostic!(codes::theme::TEMPLATE, place, reason = reason)
 }
 
 /// An error of a component at the place it was called from: the theme's authors cannot know what
@@ -42,9 +42,12 @@ pub(super) fn component_problem(
     place: Place,
 ) -> Diagnostic {
     let in_template = problem(site, error);
-    Diagnostic::new(&codes::theme::COMPONENT, place)
-        .with("name", &call.name)
-        .with("reason", in_template.argument("reason"))
+    diagnostic!(
+        codes::theme::COMPONENT,
+        place,
+        name = &call.name,
+        reason = in_template.argument("reason")
+    )
 }
 
 fn place_in(site: &Site, found: &ReportError) -> Place {

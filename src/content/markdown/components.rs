@@ -4,7 +4,7 @@ use super::DEEPEST;
 use super::{Builder, Frame, Kind};
 use crate::content::block::{Block, CallId, Inline};
 use crate::content::call::Tag as CallTag;
-use crate::diagnostic::{Diagnostic, codes};
+use crate::diagnostic::{codes, diagnostic};
 use crate::khmer::{Edge, SetTexts};
 use std::ops::Range;
 
@@ -93,7 +93,7 @@ impl Builder<'_, '_> {
         if !matches!(self.top().kind, Kind::Component(_)) {
             let place = self.places.of(range);
             self.report
-                .push(Diagnostic::new(&codes::content::STRAY_END, place));
+                .push(diagnostic!(codes::content::STRAY_END, place));
             return;
         }
         self.close_component();
@@ -113,7 +113,7 @@ impl Builder<'_, '_> {
         if let Kind::Component(call) = &self.top().kind {
             let (name, span) = (call.name.clone(), call.span);
             let place = self.places.of(span.range());
-            let missing = Diagnostic::new(&codes::content::MISSING_END, place).with("name", name);
+            let missing = diagnostic!(codes::content::MISSING_END, place, name = name);
             self.report.push(missing);
         }
         self.close_component();
@@ -122,7 +122,7 @@ impl Builder<'_, '_> {
     pub(super) fn misplaced(&mut self, range: Range<usize>) {
         let place = self.places.of(range);
         self.report
-            .push(Diagnostic::new(&codes::content::CALL_MISPLACED, place));
+            .push(diagnostic!(codes::content::CALL_MISPLACED, place));
     }
 }
 

@@ -22,7 +22,7 @@ use super::link::Link;
 use super::mask::{self, Found};
 use super::places::Places;
 use super::{headings, text};
-use crate::diagnostic::{Diagnostic, Report, codes};
+use crate::diagnostic::{Report, codes, diagnostic};
 use crate::khmer::{Segmenter, SetTexts};
 use crate::spelling;
 use components::{only_calls, push_paragraph};
@@ -88,9 +88,11 @@ pub fn parse(
     check_spelling(path, text, &not_prose, report);
     for (span, reference) in broken_references {
         let place = places.of(span.start + body.start..span.end + body.start);
-        report.push(
-            Diagnostic::new(&codes::content::UNKNOWN_REFERENCE, place).with("reference", reference),
-        );
+        report.push(diagnostic!(
+            codes::content::UNKNOWN_REFERENCE,
+            place,
+            reference = reference
+        ));
     }
     document
 }
@@ -230,9 +232,11 @@ impl<'text> Builder<'text, '_> {
             Event::Start(tag) => {
                 if self.stack.len() > DEEPEST {
                     let place = self.places.of(range.start..range.start + 1);
-                    self.report.push(
-                        Diagnostic::new(&codes::content::TOO_DEEP, place).with("deepest", DEEPEST),
-                    );
+                    self.report.push(diagnostic!(
+                        codes::content::TOO_DEEP,
+                        place,
+                        deepest = DEEPEST
+                    ));
                     return false;
                 }
                 self.start(tag, range);
@@ -442,10 +446,11 @@ impl<'text> Builder<'text, '_> {
                 let alternative = text::plain_inlines(&self.document, &inlines);
                 if alternative.trim().is_empty() {
                     let place = self.places.of(range.clone());
-                    self.report.push(
-                        Diagnostic::new(&codes::content::NO_ALTERNATIVE, place)
-                            .with("source", &source),
-                    );
+                    self.report.push(diagnostic!(
+                        codes::content::NO_ALTERNATIVE,
+                        place,
+                        source = &source
+                    ));
                 }
                 let id = PictureId::from(self.document.pictures.len());
                 self.document.pictures.push(WrittenPicture {
@@ -539,9 +544,11 @@ impl<'text> Builder<'text, '_> {
         for (label, (_, range)) in std::mem::take(&mut self.footnotes) {
             let mark = self.text[range.clone()].find(']').map_or(1, |end| end + 1);
             let place = self.places.of(range.start..range.start + mark);
-            self.report.push(
-                Diagnostic::new(&codes::content::FOOTNOTE_UNUSED, place).with("label", label),
-            );
+            self.report.push(diagnostic!(
+                codes::content::FOOTNOTE_UNUSED,
+                place,
+                label = label
+            ));
         }
         document.headings = headings::ids(&self.headings);
         document.texts.shrink();

@@ -254,11 +254,19 @@ fn prepared(leaflet: &Leaflet, place: &Place) -> Result<(Leaflet, String), Repor
     let place = || place.clone();
     let leaflet = prepare::prepare(leaflet).map_err(|prepare::TooDeep| {
         let limit = prepare::DEEPEST;
-        Report::of(diagnostic!(codes::leaflet::TOO_DEEP, place(), limit = limit))
+        Report::of(diagnostic!(
+            codes::leaflet::TOO_DEEP,
+            place(),
+            limit = limit
+        ))
     })?;
     let qr = qr::svg(&leaflet.address).ok_or_else(|| {
         let address = &leaflet.address;
-        Report::of(diagnostic!(codes::leaflet::ADDRESS, place(), address = address))
+        Report::of(diagnostic!(
+            codes::leaflet::ADDRESS,
+            place(),
+            address = address
+        ))
     })?;
     Ok((leaflet, qr))
 }

@@ -3,7 +3,7 @@
 use super::super::{Page, PageId, Site, address, plan};
 use crate::config::Language;
 use crate::content::link::Link;
-use crate::diagnostic::{Diagnostic, Place, closest, codes};
+use crate::diagnostic::{Diagnostic, Place, codes, diagnostic, list};
 use crate::khmer;
 use std::borrow::Cow;
 
@@ -149,10 +149,13 @@ fn file_at<'text>(
         .iter()
         .filter_map(|path| path.strip_prefix(folder)?.strip_prefix('/'));
     let target = shown();
-    Err(Diagnostic::new(&codes::site::BROKEN_FILE, place())
-        .with("target", &target)
-        .with_list("known", beside_page.clone())
-        .did_you_mean(&target, beside_page))
+    Err(diagnostic!(
+        codes::site::BROKEN_FILE,
+        place(),
+        target = &target,
+        known = list(beside_page.clone())
+    )
+    .did_you_mean(&target, beside_page))
 }
 
 /// The page that `@/path` names, in this language; `shown` is the link as it was written.
@@ -171,9 +174,8 @@ pub fn page_of(
         let path = page.source().strip_prefix("content/").unwrap_or_default();
         (!path.contains("_each.")).then(|| format!("@/{path}"))
     });
-    let mut problem = Diagnostic::new(&codes::site::BROKEN_LINK, place());
-    problem.suggestion = closest(&target, known);
-    Err(problem.with("target", target))
+    let problem = diagnostic!(codes::site::BROKEN_LINK, place(), target = &target);
+    Err(problem.did_you_mean(&target, known))
 }
 
 fn check_anchor(page: &Page, anchor: &str, place: &impl Fn() -> Place) -> Result<(), Diagnostic> {
@@ -182,9 +184,12 @@ fn check_anchor(page: &Page, anchor: &str, place: &impl Fn() -> Place) -> Result
         return Ok(());
     }
     let known: Vec<&str> = ids.by_ref().collect();
-    Err(Diagnostic::new(&codes::site::BROKEN_ANCHOR, place())
-        .with("page", page.source())
-        .with("anchor", anchor)
-        .with_list("known", known.iter().map(|id| format!("#{id}")))
-        .did_you_mean(anchor, known))
+    Err(diagnostic!(
+        codes::site::BROKEN_ANCHOR,
+        place(),
+        page = page.source(),
+        anchor = anchor,
+        known = list(known.iter().map(|id| format!("#{id}")))
+    )
+    .did_you_mean(anchor, known))
 }
