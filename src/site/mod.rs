@@ -18,13 +18,13 @@ use crate::config::{Config, Language, Localised};
 use crate::content::block::Document;
 use crate::content::{BadAddress, Facts, Sources, Template};
 use crate::data::Datasets;
-use crate::diagnostic::Report;
+use crate::diagnostic::{Candidates, Report};
 use crate::khmer::Segmenter;
 use crate::theme::Theme;
 use directory::Directories;
 use std::borrow::Cow;
-use std::collections::{BTreeMap, HashMap};
-use std::sync::Arc;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::{Arc, OnceLock};
 use taxonomy::Taxonomies;
 
 /// A campaign site, complete. Its large parts are shared between sites that differ in a page.
@@ -44,6 +44,8 @@ pub struct Site {
     pub image_sizes: Arc<ImageSizes>,
     /// Where pages stand; the same for two sites that differ in texts and titles only.
     pub addresses: Arc<Addresses>,
+    /// What `@/` can name; written down when the first link names something else.
+    link_targets: OnceLock<Arc<Candidates>>,
 }
 
 /// Width and height of pictures in pixels.
@@ -182,6 +184,21 @@ impl Page {
 }
 
 impl Site {
+    /// The paths that links may name, for a did-you-mean.
+    fn link_targets(&self) -> &Arc<Candidates> {
+        self.link_targets.get_or_init(|| {
+            // A page without a translation has the same source in each language.
+            let targets: BTreeSet<String> = self
+                .pages
+                .iter()
+                .filter_map(|page| page.source().strip_prefix("content/"))
+                .filter(|path| !path.contains("_each."))
+                .map(|path| format!("@/{path}"))
+                .collect();
+            Candidates::of(targets)
+        })
+    }
+
     pub fn page(&self, id: PageId) -> &Page {
         &self.pages[id.0]
     }
@@ -308,6 +325,8 @@ pub fn assemble(ground: Ground, sources: &Sources, report: &mut Report) -> Optio
         directories: Arc::new(directories),
         dated: Arc::new(dated),
         image_sizes,
+        image_sizes,
         addresses,
+        link_targets: OnceLock::new(),
     })
 }

@@ -170,12 +170,8 @@ pub fn page_of(
         return Ok(id);
     }
     let target = shown();
-    let known = site.pages.iter().filter_map(|page| {
-        let path = page.source().strip_prefix("content/").unwrap_or_default();
-        (!path.contains("_each.")).then(|| format!("@/{path}"))
-    });
     let problem = diagnostic!(codes::site::BROKEN_LINK, place(), target = &target);
-    Err(problem.did_you_mean(&target, known))
+    Err(problem.did_you_mean_among(&target, site.link_targets()))
 }
 
 fn check_anchor(page: &Page, anchor: &str, place: &impl Fn() -> Place) -> Result<(), Diagnostic> {
