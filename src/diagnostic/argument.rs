@@ -24,7 +24,7 @@ const LONGEST_TEXT: usize = 300;
 /// … and of each item of a list.
 const LONGEST_ITEM: usize = 80;
 /// A list of so many items is shown as it is; of a longer one …
-const LONGEST_LIST: usize = 16;
+const LONGEST_LIST: usize = 20;
 /// … so many are shown.
 const SHOWN_ITEMS: usize = 10;
 
@@ -136,8 +136,8 @@ mod tests {
 
     #[test]
     fn a_long_list_ends_with_a_count() {
-        let sixteen = shown(&list(1..=16));
-        assert!(sixteen[0].ends_with("`15` and `16`"), "{sixteen:?}");
+        let twenty = shown(&list(1..=20));
+        assert!(twenty[0].ends_with("`19` and `20`"), "{twenty:?}");
         assert_eq!(
             shown(&list(1..=5010)),
             [

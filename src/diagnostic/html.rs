@@ -20,11 +20,9 @@ pub fn to_html(report: &Report, language: MessageLanguage) -> String {
         match entry {
             Entry::One(diagnostic) => one(diagnostic, language, &mut out),
             Entry::More { like, count } => {
-                let path = like.place.path().unwrap_or_default();
-                let more = words::more(*count, language);
                 out += &format!("<p style=\"{LINE}\">");
-                head(like, path, language, &mut out);
-                out += &format!(": {more}</p>\n");
+                escape(&words::more(like, *count, language), &mut out);
+                out += "</p>\n";
             }
         }
     }
@@ -167,8 +165,7 @@ mod tests {
         assert_eq!(
             end,
             [
-                "<p style=\"LINE\"><b style=\"color:#b3261e\">កំហុស[E309]</b> <b>&lt;z&gt;.md</b>: \
-                 និង ២ ទៀតដូចនេះ</p>",
+                "<p style=\"LINE\">និង ២ ទៀតដូចនេះ ក្នុង &lt;z&gt;.md</p>",
                 "</section>"
             ]
         );

@@ -19,7 +19,7 @@ pub fn to_terminal(report: &Report, language: MessageLanguage, style: Style) -> 
     for entry in &told.entries {
         out.push_str(&match entry {
             Entry::One(diagnostic) => one(diagnostic, language, style),
-            Entry::More { like, count } => more(like, *count, language, style),
+            Entry::More { like, count } => words::more(like, *count, language) + "\n",
         });
         out.push('\n');
     }
@@ -41,12 +41,6 @@ fn one(diagnostic: &Diagnostic, language: MessageLanguage, style: Style) -> Stri
     let help = diagnostic.help(language);
     writeln!(out, "  {label}: {help}").expect("a string takes everything");
     out
-}
-
-fn more(like: &Diagnostic, count: usize, language: MessageLanguage, style: Style) -> String {
-    let path = like.place.path().unwrap_or_default();
-    let head = head(like, path, language, style);
-    format!("{head}: {}\n", words::more(count, language))
 }
 
 /// `error[E03] place`.
@@ -172,8 +166,8 @@ mod tests {
         assert_eq!(
             languages.map(|language| last(&report, language)),
             [
-                "error[E309] content/a.md: and 2 more like this",
-                "កំហុស[E309] content/a.md: និង ២ ទៀតដូចនេះ"
+                "and 2 more like this in content/a.md",
+                "និង ២ ទៀតដូចនេះ ក្នុង content/a.md"
             ]
         );
         for number in 0..1500 {

@@ -1,7 +1,7 @@
 //! What the renderers say around a message, in both languages of the program.
 
 use super::argument::count;
-use super::{MessageLanguage, Severity, Told};
+use super::{Diagnostic, MessageLanguage, Severity, Told};
 
 pub(super) fn severity(severity: Severity, language: MessageLanguage) -> &'static str {
     match (severity, language) {
@@ -20,12 +20,18 @@ pub(super) fn help(language: MessageLanguage) -> &'static str {
     }
 }
 
-/// So many more of one code in one file.
-pub(super) fn more(number: usize, language: MessageLanguage) -> String {
+/// So many more like the one told last, in its file if it has one.
+pub(super) fn more(like: &Diagnostic, number: usize, language: MessageLanguage) -> String {
     let number = count(number, language);
-    match language {
-        MessageLanguage::English => format!("and {number} more like this"),
-        MessageLanguage::Khmer => format!("និង {number} ទៀតដូចនេះ"),
+    match (language, like.place.path()) {
+        (MessageLanguage::English, None) => format!("and {number} more like this"),
+        (MessageLanguage::English, Some(path)) => {
+            format!("and {number} more like this in {path}")
+        }
+        (MessageLanguage::Khmer, None) => format!("និង {number} ទៀតដូចនេះ"),
+        (MessageLanguage::Khmer, Some(path)) => {
+            format!("និង {number} ទៀតដូចនេះ ក្នុង {path}")
+        }
     }
 }
 

@@ -325,7 +325,6 @@ pub fn assemble(ground: Ground, sources: &Sources, report: &mut Report) -> Optio
         directories: Arc::new(directories),
         dated: Arc::new(dated),
         image_sizes,
-        image_sizes,
         addresses,
         link_targets: OnceLock::new(),
     })

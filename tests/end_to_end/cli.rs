@@ -69,7 +69,7 @@ fn messages_come_in_khmer_too() {
     let output = sala_in(&campaign.root(), &["build", "--language", "km"]);
     assert_eq!(
         stderr(&output),
-        "កំហុស[E202] content/a.md: ទំព័រនេះគ្មានចំណងជើងទេ\n  ដំណោះស្រាយ: សូមចាប់ផ្តើមអត្ថបទដោយ `# ចំណងជើង` ឬសរសេរ `title = \"…\"` នៅចន្លោះបន្ទាត់ `+++` ពីរខាងលើបំផុត\n\n"
+        "កំហុស[E202] content/a.md: ទំព័រនេះគ្មានចំណងជើងទេ\n  ដំណោះស្រាយ: សូមចាប់ផ្តើមអត្ថបទដោយ `# ចំណងជើង` ឬសរសេរ `title = \"…\"` នៅចន្លោះបន្ទាត់ `+++` ពីរខាងលើបំផុត\n\n`sala explain E202` ប្រាប់លម្អិតបន្ថែម\n"
     );
     assert_eq!(
         stdout(&output),
@@ -97,15 +97,17 @@ fn a_report_ends_by_saying_how_to_learn_more_of_its_first_error() {
         (
             "en",
             "error[E309] content/a.md:3:1: the link `@/none/such.md` leads to no page\n\
-             3 | [x](@/none/such.md)\n  | ^^^^^^^^^^^^^^^^^^\n  \
-             help: write the path of a file below `content/`, such as `@/learn/council.md`\n\n\
+             3 | [x](@/none/such.md)\n  | ^^^^^^^^^^^^^^^^^^^\n  \
+             help: did you mean `@/_index.md`? write the path of a file below `content/`, such as \
+             `@/learn/council.md`\n\n\
              `sala explain E309` says more\n",
         ),
         (
             "km",
             "កំហុស[E309] content/a.md:3:1: តំណ `@/none/such.md` មិននាំទៅទំព័រណាទេ\n\
-             3 | [x](@/none/such.md)\n  | ^^^^^^^^^^^^^^^^^^\n  \
-             ដំណោះស្រាយ: សូមសរសេរផ្លូវឯកសារក្នុង `content/` ដូចជា `@/learn/council.md`\n\n\
+             3 | [x](@/none/such.md)\n  | ^^^^^^^^^^^^^^^^^^^\n  \
+             ដំណោះស្រាយ: តើអ្នកចង់សរសេរ `@/_index.md` មែនទេ? សូមសរសេរផ្លូវឯកសារក្នុង `content/` ដូចជា \
+             `@/learn/council.md`\n\n\
              `sala explain E309` ប្រាប់លម្អិតបន្ថែម\n",
         ),
     ] {
@@ -191,7 +193,7 @@ fn four_thousand_broken_links_are_counted_and_twenty_of_them_told() {
     assert_eq!(told.matches("leads to no page").count(), 20);
     assert!(
         told.ends_with(
-            "error[E309] content/a.md: and 3,980 more like this\n\n`sala explain E309` says more\n"
+            "and 3,980 more like this in content/a.md\n\n`sala explain E309` says more\n"
         ),
         "{told}"
     );
