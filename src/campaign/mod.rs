@@ -190,7 +190,7 @@ impl Campaign {
         }
         let resolver = self.resolver();
         let checked = resolver.check(id, |resolved| {
-            // Every output of a page shows its text, and only its own language prints it.
+            // Only a page in its own language is printed.
             match page.facts.leaflets.is_empty() || page.is_fallback() {
                 true => Ok(()),
                 false => leaflet::check(&resolver, resolved),

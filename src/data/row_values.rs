@@ -34,6 +34,17 @@ impl Dataset {
         }
     }
 
+    /// The number that a spreadsheet shows beside row number `row`.
+    pub fn spreadsheet_row(&self, row: usize) -> Option<u32> {
+        let cell = match &self.contents {
+            Contents::Places(places) => &places.get(row)?.cell,
+            Contents::Categories(categories) => &categories.iter().nth(row)?.cell,
+            Contents::Budget(budget) => &budget.lines.get(row)?.cell,
+            Contents::Table(table) => &table.rows.get(row)?.cell,
+        };
+        Some(cell.row)
+    }
+
     fn line(&self, line: &BudgetLine, language: &Language) -> RowValues {
         let unit = unit_for(self.scale, line.amount.into_iter());
         let amount = line.amount.map_or_else(String::new, |amount| {

@@ -204,6 +204,7 @@ impl Composer<'_> {
             Exhibit::Contact(contact) => out.push(LeafletInline::Text {
                 text: self.set(&format!("{} {}", contact.name, contact.phone)),
             }),
+            Exhibit::Nothing => {}
             // The rest are blocks; the web shows them in the line, a leaflet has no room for that.
             _ => {
                 let call = self.text.document.call(id);
@@ -244,7 +245,7 @@ impl Composer<'_> {
             },
             Exhibit::Contact(contact) => self.contact(contact),
             // Files and leaflets are for the screen: the leaflet's QR code leads to them.
-            Exhibit::Files(_) | Exhibit::Leaflets(_) => return None,
+            Exhibit::Files(_) | Exhibit::Leaflets(_) | Exhibit::Nothing => return None,
             // What a theme alone knows is made for the web; its body is what a leaflet can show.
             Exhibit::Theme(call) => LeafletBlock::Group {
                 blocks: self.blocks(call.body.as_deref().unwrap_or_default()),

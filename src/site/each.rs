@@ -68,8 +68,8 @@ pub(super) fn drafts(
                 codes::site::SAME_SLUG,
                 rows.place.clone(),
                 slug = slug,
-                row = row + 1,
-                other = other + 1
+                row = rows.number(row),
+                other = rows.number(other)
             ));
             continue;
         }
@@ -105,6 +105,13 @@ impl Rows<'_> {
         values(self.datasets, &self.name, row, language)
     }
 
+    /// The number that a spreadsheet shows beside the row.
+    fn number(&self, row: usize) -> u32 {
+        let dataset = self.datasets.get(&self.name);
+        let number = dataset.and_then(|dataset| dataset.spreadsheet_row(row));
+        number.unwrap_or_default()
+    }
+
     fn wants(&self, row: usize) -> bool {
         let wanted = &self.template.each.rows;
         wanted.is_empty() || {
@@ -135,7 +142,7 @@ impl Rows<'_> {
             return Err(diagnostic!(
                 codes::site::EMPTY_SLUG,
                 self.place.clone(),
-                row = row + 1
+                row = self.number(row)
             ));
         }
         let (document, _) = self.template.text.fill(&values, self.segmenter);

@@ -132,7 +132,8 @@ fn by_title(placed: &[Placed], one: PageId, other: PageId) -> Ordering {
     key(one).cmp(&key(other))
 }
 
-/// The dated pages of each language, the newest first, then by key.
+/// The dated pages of each language, the newest first, then by key; none that shows another language's
+/// text.
 pub(super) fn dated(config: &Config, pages: &[Page]) -> BTreeMap<Language, Vec<PageId>> {
     let mut dated: BTreeMap<Language, Vec<PageId>> = config
         .languages
@@ -141,6 +142,7 @@ pub(super) fn dated(config: &Config, pages: &[Page]) -> BTreeMap<Language, Vec<P
         .collect();
     for (at, page) in pages.iter().enumerate() {
         if page.facts.date.is_some()
+            && !page.is_fallback()
             && let Some(ids) = dated.get_mut(&page.language)
         {
             ids.push(PageId(at));

@@ -1,6 +1,6 @@
 //! The text of a page as HTML, what its components show rendered by the theme.
 
-use super::html::{self, HtmlOptions, ImageView};
+use super::html::{self, Headings, HtmlOptions, ImageView};
 use super::page::leaflet_of;
 use super::templates;
 use super::value::{array, html as safe, map, optional, text};
@@ -22,6 +22,7 @@ pub(super) struct Renderer<'view> {
     found: RefCell<Report>,
     /// Charts of the page so far: their titles need ids.
     charts: Cell<usize>,
+    headings: Cell<Headings>,
 }
 
 impl<'view> Renderer<'view> {
@@ -31,6 +32,7 @@ impl<'view> Renderer<'view> {
             text,
             found: RefCell::new(Report::new()),
             charts: Cell::new(0),
+            headings: Cell::default(),
         }
     }
 
@@ -67,6 +69,7 @@ impl<'view> Renderer<'view> {
             link: &link,
             picture: &picture,
             component: &component,
+            headings: &self.headings,
             strings: site.theme.strings(self.view.language),
         })
     }
@@ -137,7 +140,7 @@ impl<'view> Renderer<'view> {
                 });
                 map([("items", array(items))])
             }
-            Exhibit::Theme(_) => Value::none(),
+            Exhibit::Theme(_) | Exhibit::Nothing => Value::none(),
         }
     }
 

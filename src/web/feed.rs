@@ -9,10 +9,7 @@ use std::fmt::Write;
 /// The dated pages of a language, the newest first.
 pub fn of_language(site: &Site, language: &Language) -> String {
     let dated = site.dated.get(language).into_iter().flatten();
-    let pages: Vec<&Page> = dated
-        .map(|id| site.page(*id))
-        .filter(|page| !page.is_fallback())
-        .collect();
+    let pages: Vec<&Page> = dated.map(|id| site.page(*id)).collect();
     let title = site
         .config
         .title

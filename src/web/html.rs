@@ -13,6 +13,7 @@ use crate::content::block::{
     Table,
 };
 use crate::khmer::{Breaks, SetStr};
+use std::cell::Cell;
 use std::collections::BTreeMap;
 
 /// How the blocks of one page become HTML.
@@ -26,8 +27,30 @@ pub struct HtmlOptions<'page> {
     pub picture: &'page dyn Fn(PictureId) -> ImageView,
     /// The HTML of a component, which is trusted.
     pub component: &'page dyn Fn(CallId) -> String,
+    /// How deep the headings stand that were written before; those of a component's body go on from
+    /// there.
+    pub headings: &'page Cell<Headings>,
     /// The theme's words: `table`, `footnotes` and `footnote_back` are used.
     pub strings: &'page BTreeMap<String, String>,
+}
+
+/// The levels of headings in a text.
+#[derive(Debug, Clone, Copy)]
+pub struct Headings {
+    /// How much deeper they stand than they were written.
+    shift: u8,
+    /// The level of the last one.
+    before: u8,
+}
+
+impl Default for Headings {
+    fn default() -> Headings {
+        // The page's title is before them.
+        Headings {
+            shift: 0,
+            before: 1,
+        }
+    }
 }
 
 /// A picture as it stands in a page.
@@ -52,7 +75,10 @@ pub fn write(options: &HtmlOptions<'_>) -> String {
                 .any(|footnote| allow_list::holds_html(&footnote.blocks)));
     let is_first_level = |block: &Block| matches!(block, Block::Heading { level: 1, .. });
     let mut writer = Writer::new(options, guarded);
-    writer.heading_shift = u8::from(document.blocks.iter().any(is_first_level));
+    options.headings.set(Headings {
+        shift: u8::from(document.blocks.iter().any(is_first_level)),
+        ..Headings::default()
+    });
     writer.out.reserve(document.blocks.len() * 256);
     writer.blocks(&document.blocks);
     writer.footnotes(&document.footnotes);
@@ -87,8 +113,6 @@ struct Writer<'page> {
     /// What the allow-list must not touch, where it goes; unused without raw HTML.
     guarded: bool,
     slots: Vec<allow_list::Slot>,
-    heading_shift: u8,
-    heading_before: u8,
     pictures: usize,
 }
 
@@ -100,8 +124,6 @@ impl<'page> Writer<'page> {
             breaks: breaks(options.breaks),
             guarded,
             slots: Vec::new(),
-            heading_shift: 0,
-            heading_before: 1,
             pictures: 0,
         }
     }
@@ -169,9 +191,11 @@ impl<'page> Writer<'page> {
     }
 
     fn heading(&mut self, level: u8, id: &str, content: &[Inline]) {
-        let level = (level + self.heading_shift).clamp(2, 6);
-        let level = level.min(self.heading_before + 1);
-        self.heading_before = level;
+        let mut headings = self.options.headings.get();
+        let level = (level + headings.shift).clamp(2, 6);
+        let level = level.min(headings.before + 1);
+        headings.before = level;
+        self.options.headings.set(headings);
         let digit = char::from(b'0' + level);
         self.out.push_str("<h");
         self.out.push(digit);

@@ -61,7 +61,11 @@ fn editing_a_body_changes_no_other_page() {
     let page = |name: &str, body: &str| {
         let path = root.join("content").join(name);
         std::fs::create_dir_all(path.parent().expect("a folder")).expect("the folder is made");
-        let front = format!("+++\ntitle = '{name}'\ndescription = 'd'\ndate = 2026-01-01\n+++\n");
+        let date = match name {
+            "_index.md" => "",
+            _ => "date = 2026-01-01\n",
+        };
+        let front = format!("+++\ntitle = '{name}'\ndescription = 'd'\n{date}+++\n");
         std::fs::write(path, format!("{front}{body}")).expect("the page is written");
     };
     page("_index.md", "ដើម\n");
@@ -126,14 +130,22 @@ fn copy(from: &Path, to: &Path) {
     }
 }
 
+/// The kind of edit that mends.
+const MEND: usize = 11;
+
 /// Edits as people make them, always the same for the same seed.
 struct Edits {
     state: u64,
+    /// The page with a broken link, which is mended next.
+    broken: Option<PathBuf>,
 }
 
 impl Edits {
     fn new(seed: u64) -> Edits {
-        Edits { state: seed }
+        Edits {
+            state: seed,
+            broken: None,
+        }
     }
 
     fn next(&mut self, below: usize) -> usize {
@@ -149,14 +161,19 @@ impl Edits {
         let mut pages = Vec::new();
         markdown(&root.join("content"), &mut pages);
         pages.sort();
-        let path = pages[self.next(pages.len())].clone();
+        let broken = self.broken.take();
+        let drawn = pages[self.next(pages.len())].clone();
+        let (path, kind) = match broken {
+            Some(path) => (path, MEND),
+            None => (drawn, self.next(MEND)),
+        };
         let shown = path.strip_prefix(root).expect("it lies in the campaign");
         let shown = shown.to_string_lossy().replace('\\', "/");
         let text = std::fs::read_to_string(&path).expect("the page is read");
         let is_plain = text.starts_with("+++\n");
         let number = self.next(1000);
         let in_front = |line: String| format!("+++\n{line}\n{}", &text["+++\n".len()..]);
-        let (new, what) = match self.next(12) {
+        let (new, what) = match kind {
             0..=3 => (format!("{text}\nកថាខណ្ឌ ថ្មី {number}។\n"), "a paragraph"),
             4 => (format!("{text}\n## ចំណងជើង {number}\n"), "a heading"),
             5 if is_plain && text.contains("title = ") => {
@@ -174,10 +191,11 @@ impl Edits {
                 in_front(format!("description = \"ពិពណ៌នា {number}\"")),
                 "a description",
             ),
-            8 => (
-                format!("{text}\n[ខូច](@/nowhere-{number}.md)\n"),
-                "a broken link",
-            ),
+            8 => {
+                self.broken = Some(path.clone());
+                let link = format!("{text}\n[ខូច](@/nowhere-{number}.md)\n");
+                (link, "a broken link")
+            }
             9 if is_plain && !text.contains("aliases = ") => (
                 in_front(format!("aliases = [\"/old-{number}/\"]")),
                 "an alias",

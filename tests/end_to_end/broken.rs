@@ -33,6 +33,10 @@ const MET_ELSEWHERE: &[(&str, &str, &str)] = &[
 const NEVER_FIRST: &[(&str, &str)] = &[
     ("E324", "E316 names the argument that no figure has"),
     ("E502", "E320 tells of the format while the site is planned"),
+    (
+        "E514",
+        "only a `sala` compiled without leaflets gives it, see `no_press.rs`",
+    ),
 ];
 
 /// A broken campaign, built.

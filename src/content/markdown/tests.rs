@@ -146,7 +146,7 @@ fn a_call_may_reach_over_lines() {
     let call = document.call(*id);
     assert_eq!(call.arguments.len(), 2);
     assert_eq!(call.span.range(), 0..27);
-    assert_eq!(call.arguments[1].span.range(), 18..22);
+    assert_eq!(call.arguments[1].span.range(), 17..21);
 }
 
 #[test]

@@ -23,6 +23,8 @@ pub enum Exhibit<'text> {
     Leaflets(&'text [String]),
     /// A component that the theme alone knows.
     Theme(&'text ComponentCall),
+    /// A call with a mistake in it; no page with one is produced.
+    Nothing,
 }
 
 /// Figures as a table, with what can be taken away.
@@ -108,7 +110,7 @@ impl<'text> Exhibit<'text> {
                 }
             }
             Exhibit::Files(files) => files.iter().for_each(|file| words.own_line(&file.label)),
-            Exhibit::Leaflets(_) => {}
+            Exhibit::Leaflets(_) | Exhibit::Nothing => {}
             Exhibit::Theme(call) => {
                 for argument in &call.arguments {
                     if let ArgumentValue::Text(text) = &argument.value {

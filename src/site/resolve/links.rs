@@ -20,6 +20,9 @@ pub enum Target<'text> {
 }
 
 impl Target<'_> {
+    /// Where a link leads that is wrong; no page with one is produced.
+    pub(super) const NOWHERE: Target<'static> = Target::Outside(Cow::Borrowed(""));
+
     /// As a URL from the output at `from`.
     pub fn relative_to(&self, from: &str) -> String {
         match self {

@@ -79,39 +79,68 @@ impl<'site> Resolver<'site> {
     where
         'site: 'text,
     {
+        let mut found = Report::new();
+        let resolved = self.resolve_all(id, document, &mut found);
+        match found.has_errors() {
+            true => Err(found),
+            false => Ok(resolved),
+        }
+    }
+
+    /// Resolves the text of a page; what cannot be resolved leads nowhere and shows nothing, and is
+    /// reported.
+    fn resolve_all<'text>(
+        &self,
+        id: PageId,
+        document: &'text Document,
+        found: &mut Report,
+    ) -> Resolved<'text>
+    where
+        'site: 'text,
+    {
         let site: &'text Site = self.site;
         let page = site.page(id);
         let spans = self.spans(self.site.page(id));
-        let mut found = Report::new();
-        let links = gather(&mut found, &document.links, |link| {
-            links::resolve(site, page, &link.to, || spans.place(link.span)).map_err(Report::of)
+        let links = document.links.iter().map(|link| {
+            links::resolve(site, page, &link.to, || spans.place(link.span)).unwrap_or_else(
+                |problem| {
+                    found.push(problem);
+                    Target::NOWHERE
+                },
+            )
         });
-        let pictures = gather(&mut found, &document.pictures, |written| {
-            let target = links::file(site, page, &written.source, || spans.place(written.span))
-                .map_err(Report::of)?;
+        let links = links.collect();
+        let pictures = document.pictures.iter().map(|written| {
+            let target = links::file(site, page, &written.source, || spans.place(written.span));
+            let target = target.unwrap_or_else(|problem| {
+                found.push(problem);
+                Target::NOWHERE
+            });
             let size = match &target {
                 Target::Inside { path, .. } => site.image_sizes.get(&**path).copied(),
                 Target::Outside(_) => None,
             };
-            Ok(Picture {
+            Picture {
                 written,
                 target,
                 size,
+            }
+        });
+        let pictures = pictures.collect();
+        let exhibits = document.calls.iter().map(|call| {
+            let shown = component::resolve(site, page, call, self.theme_components, &spans);
+            shown.unwrap_or_else(|problems| {
+                found.extend(problems);
+                Exhibit::Nothing
             })
         });
-        let exhibits = gather(&mut found, &document.calls, |call| {
-            component::resolve(site, page, call, self.theme_components, &spans)
-        });
-        match found.has_errors() {
-            true => Err(found),
-            false => Ok(Resolved {
-                id,
-                page,
-                document,
-                links,
-                pictures,
-                exhibits,
-            }),
+        Resolved {
+            id,
+            page,
+            document,
+            links,
+            pictures,
+            exhibits: exhibits.collect(),
         }
     }
 
@@ -124,28 +153,19 @@ impl<'site> Resolver<'site> {
         let page = self.site.page(id);
         let (document, bad) = self.site.document(page);
         let mut found = Report::new();
-        if !bad.is_empty() {
-            let spans = self.spans(page);
-            for address in bad {
-                found.push(address.told(spans.place(address.span)));
+        let spans = self.spans(page);
+        for address in &bad {
+            found.push(address.told(spans.place(address.span)));
+        }
+        if bad.is_empty() {
+            let resolved = self.resolve_all(id, &document, &mut found);
+            if let Err(problems) = more(&resolved) {
+                found.extend(problems);
             }
-            return Err(found);
         }
-        more(&self.resolve(id, &document)?)
-    }
-}
-
-fn gather<'text, W, R>(
-    found: &mut Report,
-    written: &'text [W],
-    resolve: impl Fn(&'text W) -> Result<R, Report>,
-) -> Vec<R> {
-    let mut resolved = Vec::with_capacity(written.len());
-    for one in written {
-        match resolve(one) {
-            Ok(one) => resolved.push(one),
-            Err(problems) => found.extend(problems),
+        match found.has_errors() {
+            true => Err(found),
+            false => Ok(()),
         }
     }
-    resolved
 }

@@ -25,6 +25,7 @@ fn written(markdown: &str) -> (String, Report) {
             height: Some(2),
         },
         component: &component,
+        headings: &Cell::default(),
         strings: &strings,
     });
     (html, report)
@@ -212,6 +213,7 @@ fn breaks_stand_in_khmer_text_and_not_in_code() {
             link: &|id| document.link(id).to.to_string(),
             picture: &|_| ImageView::default(),
             component: &|_| String::new(),
+            headings: &Cell::default(),
             strings: &BTreeMap::new(),
         };
         write(&options)
@@ -229,4 +231,35 @@ fn breaks_stand_in_khmer_text_and_not_in_code() {
         assert_eq!(bare.replace(separator, ""), plain);
         assert!(broken.ends_with("<code>ប្រជាពលរដ្ឋកម្ពុជា</code></p>"));
     }
+}
+
+#[test]
+fn the_headings_of_a_note_go_on_from_those_before_it() {
+    let mut report = Report::new();
+    let text = "## a\n\n### b\n\n{% note() %}\n#### c\n{% end %}\n\n#### d\n";
+    let segmenter = Segmenter::new(&[]);
+    let document = markdown::parse("a.md", text, 0..text.len(), &segmenter, &mut report);
+    let headings = Cell::default();
+    let with = |component: &dyn Fn(CallId) -> String, blocks: Option<&[Block]>| {
+        let options = HtmlOptions {
+            document: &document,
+            language: &Language::new("en"),
+            breaks: LineBreaks::None,
+            link: &|_| String::new(),
+            picture: &|_| ImageView::default(),
+            component,
+            headings: &headings,
+            strings: &BTreeMap::new(),
+        };
+        match blocks {
+            Some(blocks) => write_blocks(blocks, &options),
+            None => write(&options),
+        }
+    };
+    let inner = |id| with(&|_| String::new(), document.call(id).body.as_deref());
+    let html = with(&inner, None);
+    assert_eq!(
+        html,
+        "<h2 id=\"a\">a</h2><h3 id=\"b\">b</h3><h4 id=\"c\">c</h4><h4 id=\"d\">d</h4>"
+    );
 }
