@@ -70,11 +70,11 @@ impl Contents<'_, '_> {
 
 /// Whether the file, which is as long as these bytes, holds them.
 fn holds(file: &mut File, bytes: &[u8]) -> io::Result<bool> {
-    // Most pages fit; more than one is only read where the first was the same.
-    let mut buffer = [0; PIECE];
+    // Most pages fit; more of it would take longer to clear than a second call.
+    let mut buffer = [0; PIECE / 2];
     let mut rest = bytes;
     while !rest.is_empty() {
-        let wanted = rest.len().min(PIECE);
+        let wanted = rest.len().min(buffer.len());
         match file.read(&mut buffer[..wanted]) {
             Err(error) if error.kind() == ErrorKind::Interrupted => {}
             Err(error) => return Err(error),

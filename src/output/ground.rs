@@ -4,17 +4,20 @@
 //! know what will be written.
 
 use std::fs::{self, File, Permissions, TryLockError};
-use std::io::{self, ErrorKind, Read};
+use std::io::{self, ErrorKind, Read as _};
 use std::path::Path;
 
-use super::manifest::{self, Listed, MANIFEST};
+use super::manifest::{self, List, MANIFEST};
 use super::place::{self, Surroundings};
 use super::platform::{self, Found};
+use super::seal;
 
 /// The empty or half-filled staging folder.
 pub(super) struct Ground {
-    /// What the list of the spare tree says, if one stands there; nothing if it has none.
-    pub spare: Option<Listed>,
+    /// The list of the spare tree, if one stands there; an empty one if it has none.
+    pub spare: Option<List>,
+    /// How the folder of the spare tree was found.
+    pub spare_root: Option<blake3::Hash>,
     pub rights: Permissions,
     /// Whether two names that differ in case or composition are two files here.
     pub keeps_names_apart: bool,
@@ -26,11 +29,12 @@ pub(super) struct Ground {
 /// then on, too, no other user can enter it, so that what this run has looked at stays as it is.
 pub(super) fn prepare(around: &Surroundings, has_live: bool) -> io::Result<Ground> {
     let mut spare = None;
+    let spare_root = seal::of_root(&around.stage);
     if place::is_folder(&around.stage)? {
         platform::hide(&around.stage)?;
         spare = Some(match read_list(&around.stage)? {
-            List::Ours(listed) => listed,
-            List::None | List::Strange(_) => Listed::new(),
+            Read::Ours(list) => list,
+            Read::Nothing | Read::Strange(_) => List::default(),
         });
         place::remove(&around.stage.join(MANIFEST))?;
     } else {
@@ -50,6 +54,7 @@ pub(super) fn prepare(around: &Surroundings, has_live: bool) -> io::Result<Groun
     };
     Ok(Ground {
         spare,
+        spare_root,
         rights,
         keeps_names_apart,
     })
@@ -67,22 +72,24 @@ fn probe(folder: &Path) -> io::Result<(Permissions, bool)> {
     Ok((rights, !is_shared))
 }
 
-/// The list in a tree.
-pub(super) enum List {
-    None,
-    Ours(Listed),
+/// What stands where the list of a tree does.
+enum Read {
+    Nothing,
+    Ours(List),
     /// With the line that is none of ours.
     Strange(usize),
 }
 
-fn read_list(tree: &Path) -> io::Result<List> {
+fn read_list(tree: &Path) -> io::Result<Read> {
     match platform::open(&tree.join(MANIFEST))? {
-        Found::Nothing => Ok(List::None),
-        Found::Other => Ok(List::Strange(1)),
+        Found::Nothing => Ok(Read::Nothing),
+        Found::Other => Ok(Read::Strange(1)),
         Found::File(mut file, _) => {
             let mut text = Vec::new();
             file.read_to_end(&mut text)?;
-            Ok(manifest::parse(&text).map_or_else(List::Strange, List::Ours))
+            let hash = Some(blake3::hash(&text));
+            let files = manifest::parse(&text);
+            Ok(files.map_or_else(Read::Strange, |files| Read::Ours(List { files, hash })))
         }
     }
 }
@@ -91,7 +98,7 @@ fn read_list(tree: &Path) -> io::Result<List> {
 pub(super) enum Live {
     Absent,
     Empty,
-    Ours(Listed),
+    Ours(List),
     Strange(usize),
     Foreign(Vec<String>),
 }
@@ -101,9 +108,9 @@ pub(super) fn look_at_live(live: &Path) -> io::Result<Live> {
         return Ok(Live::Absent);
     }
     match read_list(live)? {
-        List::Ours(ours) => return Ok(Live::Ours(ours)),
-        List::Strange(line) => return Ok(Live::Strange(line)),
-        List::None => {}
+        Read::Ours(ours) => return Ok(Live::Ours(ours)),
+        Read::Strange(line) => return Ok(Live::Strange(line)),
+        Read::Nothing => {}
     }
     let mut found = Vec::new();
     for entry in fs::read_dir(live)?.take(3) {

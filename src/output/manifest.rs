@@ -45,6 +45,14 @@ impl Fingerprint {
 /// The files in a list; those of an old list without what they hold.
 pub(super) type Listed = BTreeMap<String, Option<Fingerprint>>;
 
+/// A list as it stands in a tree.
+#[derive(Debug, Default)]
+pub(super) struct List {
+    pub files: Listed,
+    /// The hash of its text; nothing where there is no list.
+    pub hash: Option<blake3::Hash>,
+}
+
 /// Reads a list; the error is the number of the first line that is none of ours.
 pub(super) fn parse(text: &[u8]) -> Result<Listed, usize> {
     let text = std::str::from_utf8(text).map_err(|_| 1_usize)?;

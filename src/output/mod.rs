@@ -20,6 +20,7 @@ mod new_folder;
 mod path;
 mod place;
 mod platform;
+mod seal;
 mod stage;
 mod walk;
 

@@ -133,7 +133,7 @@ pub(super) fn open_to_lock(path: &Path) -> io::Result<File> {
         return Err(ErrorKind::InvalidInput.into());
     }
     let mut options = File::options();
-    options.create(true).truncate(false).write(true);
+    options.create(true).truncate(false).read(true).write(true);
     open_itself(&mut options, path)
 }
 

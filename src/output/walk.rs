@@ -7,7 +7,7 @@ use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
 use super::manifest::{Listed, MANIFEST};
-use super::{path, place};
+use super::{path, place, seal};
 
 /// Files that an operating system drops into folders unasked; losing them harms nobody.
 const LITTER: [&str; 4] = [".DS_Store", "Thumbs.db", "desktop.ini", ".directory"];
@@ -35,6 +35,17 @@ pub(super) fn foreign(folder: &Path, ours: &Listed) -> io::Result<Vec<String>> {
 pub(super) struct Leftovers {
     pub files: Vec<String>,
     pub folders: Vec<String>,
+}
+
+impl Leftovers {
+    /// Those of a tree that holds what its list says.
+    pub(super) fn of(list: &Listed) -> Leftovers {
+        let folders = seal::folders_of(list.keys().map(String::as_str)).into_iter();
+        Leftovers {
+            files: list.keys().cloned().collect(),
+            folders: folders.map(str::to_owned).collect(),
+        }
+    }
 }
 
 /// Every path of a spare tree. What bears a name that no site can hold is removed at once.
