@@ -9,8 +9,8 @@
 //! ```
 //!
 //! - [`diagnostic`]: what an author can mend, with code, place, cause and way out
-//! - [`files`]: the one walker and reader; [`authored`]: TOML that people write; [`spelling`]: what is
-//!   wrong with their Khmer
+//! - [`files`]: the one walker and reader; [`schema`]: what files that people write may say;
+//!   [`spelling`]: what is wrong with their Khmer
 //! - [`khmer`]: spelling, words, numbers and dates; knows nothing of sites
 //! - [`config`], [`theme`], [`content`], [`data`]: one kind of source each
 //! - [`site`]: pages in every language, links and components resolved; the plan of outputs
@@ -19,7 +19,6 @@
 //! - [`output`]: the one writer of the disk
 //! - [`cli`]: the command line; nobody names it
 
-pub mod authored;
 pub mod chart;
 pub mod cli;
 pub mod config;
@@ -32,6 +31,7 @@ pub mod khmer;
 pub mod leaflet;
 pub mod output;
 pub mod produce;
+pub mod schema;
 pub mod search;
 pub mod site;
 pub mod spelling;
@@ -46,11 +46,25 @@ use leaflet::Press;
 use output::Stage;
 use produce::{Produced, Workshop};
 use rayon::prelude::*;
+use schema::Schema;
 use site::plan::{Output, What};
 use std::path::PathBuf;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use web::Web;
+
+/// The settings of every file that people write, by file.
+pub fn schemas() -> [&'static Schema; 7] {
+    [
+        &config::SCHEMA,
+        &content::PAGE,
+        &content::SECTION,
+        &data::SCHEMA,
+        &theme::SCHEMA,
+        &theme::STRINGS,
+        &leaflet::SCHEMA,
+    ]
+}
 
 /// What to build, and where to.
 #[derive(Debug, Clone)]

@@ -5,6 +5,7 @@
 mod address;
 pub mod block;
 mod call;
+mod fields;
 mod fill;
 mod front;
 mod headings;
@@ -18,6 +19,7 @@ mod tests;
 mod text;
 
 pub use address::SCHEMES;
+pub use fields::{PAGE, SECTION};
 pub use fill::{fill, fill_text};
 pub use front::{EachFront, PageFront, SectionFront, SortBy};
 pub use headings::{TocEntry, table_of_contents};

@@ -78,7 +78,7 @@ fn front_matter_is_read_with_its_types() {
     let page = &sources.pages[0];
     assert_eq!(page.title, "ទឹក");
     assert_eq!(page.front.date, Some(date(2026, 2, 28)));
-    assert_eq!(page.front.slug.as_deref(), Some("water"));
+    assert_eq!(page.front.slug.as_ref().unwrap(), &"water");
     assert_eq!(page.front.taxonomies["tags"], ["x"]);
     assert_eq!(page.front.extra["n"].as_integer(), Some(1));
 }

@@ -1,7 +1,7 @@
 //! The chain: files → declarations → sheets → categories → places → budgets and tables → checks.
 
 use super::columns::{self, Columns};
-use super::declaration::Declaration;
+use super::declaration::{Declaration, Reference};
 use super::findings::Findings;
 use super::places::{Gazetteer, Listed};
 use super::sheet::{self, Row, Sheet};
@@ -132,11 +132,11 @@ fn pairs(files: &Files, report: &mut Report) -> Vec<Pair> {
                 );
             }
             ([path], toml) => {
-                if toml.is_none() && Kind::named(name).is_none() {
+                if toml.is_none() && Kind::of_file(name).is_none() {
                     report.push(
                         Diagnostic::new(&codes::data::DATA_WITHOUT_TOML, Place::file(*path))
                             .with("name", name)
-                            .with_list("kinds", Kind::ALL.map(Kind::word)),
+                            .with_list("kinds", Kind::WORDS),
                     );
                     continue;
                 }
@@ -158,7 +158,7 @@ fn pairs(files: &Files, report: &mut Report) -> Vec<Pair> {
 
 fn open(pair: Pair, files: &Files, texts: &Texts, report: &mut Report) -> Option<Opened> {
     let declaration = match &pair.toml {
-        None => Declaration::of_kind(&pair.name, Kind::named(&pair.name)?),
+        None => Declaration::of_kind(&pair.name, Kind::of_file(&pair.name)?),
         Some(toml) => match files.text(toml) {
             Ok(text) => Declaration::read(&pair.name, toml, &text, report)?,
             Err(problem) => {
@@ -252,32 +252,27 @@ fn check_references(opened: &mut [Opened]) {
         .collect();
     for one in opened {
         let declaration = &one.declaration;
-        for (key, names, kind) in [
-            ("categories", &declaration.categories, Kind::Categories),
-            ("places", &declaration.places, Kind::Places),
-            ("parents", &declaration.parents, Kind::Places),
-        ] {
-            for name in names {
-                if kinds.get(name) == Some(&kind) {
-                    continue;
-                }
-                let known: Vec<&String> = kinds
-                    .iter()
-                    .filter(|(_, other)| **other == kind)
-                    .map(|(name, _)| name)
-                    .collect();
-                one.findings.push(
-                    Diagnostic::new(
-                        &codes::data::NO_SUCH_DATASET,
-                        declaration.place_of(&format!("\"{name}\"")),
-                    )
-                    .with("key", key)
-                    .with("name", name)
-                    .with("kind", kind.word())
-                    .with_list("known", &known)
-                    .did_you_mean(name, &known),
-                );
+        for reference in &declaration.references {
+            let Reference { key, name, kind } = reference;
+            if kinds.get(name.as_str()) == Some(kind) {
+                continue;
             }
+            let known: Vec<&String> = kinds
+                .iter()
+                .filter(|(_, other)| *other == kind)
+                .map(|(name, _)| name)
+                .collect();
+            one.findings.push(
+                Diagnostic::new(
+                    &codes::data::NO_SUCH_DATASET,
+                    declaration.place_of(reference),
+                )
+                .with("key", key)
+                .with("name", name)
+                .with("kind", kind.word())
+                .with_list("known", &known)
+                .did_you_mean(name, &known),
+            );
         }
     }
 }
@@ -324,7 +319,6 @@ fn dataset(declaration: Declaration, path: String, contents: Contents) -> Datase
         retrieved: declaration.retrieved,
         sources: declaration.sources,
         synthetic: declaration.synthetic,
-        derive: declaration.derive,
         contents,
     }
 }

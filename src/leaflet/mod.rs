@@ -19,6 +19,7 @@ mod text_layer;
 mod world;
 
 pub use document::{Leaflet, LeafletBlock, LeafletInline};
+pub use format::SCHEMA;
 pub use parallel::in_parallel;
 pub use press::{Press, Printed};
 

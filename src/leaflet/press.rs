@@ -6,9 +6,9 @@ use super::fit::{Foot, Setting, fit};
 use super::format::{self, Format, template_path};
 use super::world::{LeafletWorld, Shared};
 use super::{pdf, prepare, qr, sheet, text_layer};
-use crate::authored;
 use crate::diagnostic::{Diagnostic, Place, Report, codes};
 use crate::files::Files;
+use crate::theme;
 use serde::Serialize;
 use std::collections::BTreeMap;
 use typst::WorldExt;
@@ -112,7 +112,7 @@ impl Press {
             let Some(language) = language else { continue };
             let text = text(path, report)?;
             hasher.update(text.as_bytes());
-            let strings = authored::from_toml(path, &text, 0..text.len(), report)?;
+            let strings = theme::strings(path, &text, report)?;
             words.insert(language.to_owned(), strings);
         }
         let shared = Shared::new(fonts, templates);

@@ -10,6 +10,7 @@ use crate::content::{self, PageFront, PageSource, SectionSource, Sources};
 use crate::data::Datasets;
 use crate::diagnostic::{Diagnostic, Place, Report, codes};
 use crate::khmer::{self, Segmenter};
+use crate::schema::Written;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -161,12 +162,12 @@ fn from_section(section: SectionSource) -> Draft {
             date: None,
             updated: None,
             weight: front.weight.unwrap_or(0),
-            template: front.template,
+            template: front.template.map(|written| written.value),
             document: Arc::new(section.document),
             resources: Arc::new(section.resources),
             terms: BTreeMap::new(),
-            leaflets: front.leaflets,
-            aliases: front.aliases,
+            leaflets: values(front.leaflets),
+            aliases: values(front.aliases),
             extra: front.extra,
             parent: None,
             translations: Vec::new(),
@@ -219,12 +220,16 @@ pub(super) fn blank(source: &PageSource, front: PageFront, document: Arc<Documen
             date: front.date,
             updated: front.updated,
             weight: front.weight.unwrap_or(0),
-            template: front.template,
+            template: front.template.map(|written| written.value),
             document,
             resources: Arc::new(source.resources.clone()),
-            terms: front.taxonomies,
-            leaflets: front.leaflets,
-            aliases: front.aliases,
+            terms: front
+                .taxonomies
+                .into_iter()
+                .map(|(name, terms)| (name, values(terms)))
+                .collect(),
+            leaflets: values(front.leaflets),
+            aliases: values(front.aliases),
             extra: front.extra,
             parent: None,
             translations: Vec::new(),
@@ -234,6 +239,10 @@ pub(super) fn blank(source: &PageSource, front: PageFront, document: Arc<Documen
             dataset: None,
         },
     }
+}
+
+fn values(written: Vec<Written<String>>) -> Vec<String> {
+    written.into_iter().map(|written| written.value).collect()
 }
 
 /// Page identifiers by key, languages in the order of the configuration.
