@@ -189,6 +189,11 @@ fn declaration(
     toml: &str,
     report: &mut Report,
 ) -> Declaration {
+    if let Some(derive) = written.table("derive") {
+        // Nobody compares phases yet; an author who relied on it would be misled.
+        let place = derive.own_place();
+        report.push(Diagnostic::new(&codes::data::NOT_USED, place).with("key", "derive"));
+    }
     let mut settings = Settings { written, report };
     let group = settings.mark("group");
     let decimal = settings.mark("decimal");
