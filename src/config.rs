@@ -351,10 +351,7 @@ fn config(written: &Record<'_>, extra: toml::Table) -> Option<Config> {
     let languages: BTreeMap<&str, &Record<'_>> = written
         .entries("languages")
         .iter()
-        .filter_map(|entry| match &entry.item.value {
-            Value::Table(language) => Some((entry.key.as_ref(), language)),
-            _ => None,
-        })
+        .filter_map(|entry| Some((entry.key.as_ref(), entry.item.value.table()?)))
         .collect();
     let others = languages.keys().filter(|tag| **tag != default_language);
     let tags: Vec<&str> = std::iter::once(default_language.as_str())

@@ -123,7 +123,7 @@ pub(super) fn page(
     report: &mut Report,
 ) -> Option<(Option<String>, PageFront)> {
     let mut read = PAGE.read(path, text, range.clone(), report)?;
-    if let Some(Value::Table(each)) = read.record.value("each") {
+    if let Some(each) = read.record.table("each") {
         let place = each.own_place();
         report.push(Diagnostic::new(&codes::content::EACH_MISPLACED, place));
         read.whole = false;

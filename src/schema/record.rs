@@ -1,5 +1,6 @@
 //! What was read: a [`Record`] of values that are of the kind their fields hold, each with its place.
 
+use super::written::LineCount;
 use super::{Schema, Spot, Written};
 use crate::diagnostic::Place;
 use jiff::civil::Date;
@@ -20,6 +21,7 @@ pub struct Read<'text> {
 pub struct Record<'text> {
     schema: &'static Schema,
     source: Source<'text>,
+    lines: LineCount,
     at: Span,
     /// The values of the schema's fields, by the field's place in the schema.
     values: Vec<(usize, Entry<'text>)>,
@@ -52,12 +54,19 @@ pub enum Value<'text> {
     Day(Date),
     Word(&'static str),
     List(Vec<Item<'text>>),
-    Table(Record<'text>),
+    Table(Box<Record<'text>>),
     Map(Vec<Entry<'text>>),
-    Free(::toml::Table),
+    Free(Box<::toml::Table>),
 }
 
-impl Value<'_> {
+impl<'text> Value<'text> {
+    pub fn table(&self) -> Option<&Record<'text>> {
+        match self {
+            Value::Table(record) => Some(record),
+            _ => None,
+        }
+    }
+
     pub fn text(&self) -> Option<&str> {
         match self {
             Value::Text(text) => Some(text),
@@ -102,18 +111,25 @@ impl Source<'_> {
 }
 
 impl<'text> Record<'text> {
-    pub(super) fn new(schema: &'static Schema, source: Source<'text>, at: Span) -> Record<'text> {
+    pub(super) fn new(
+        schema: &'static Schema,
+        source: Source<'text>,
+        at: Span,
+        entries: usize,
+    ) -> Record<'text> {
+        let fields = entries.min(schema.fields.len());
         Record {
             schema,
             source,
+            lines: LineCount::default(),
             at,
-            values: Vec::new(),
+            values: Vec::with_capacity(fields),
             others: Vec::new(),
         }
     }
 
     pub(super) fn empty(schema: &'static Schema, path: &'text str) -> Record<'text> {
-        Record::new(schema, Source { path, text: "" }, Span::default())
+        Record::new(schema, Source { path, text: "" }, Span::default(), 0)
     }
 
     pub(super) fn add(&mut self, field: Option<usize>, entry: Entry<'text>) {
@@ -221,18 +237,12 @@ impl<'text> Record<'text> {
 
     /// A table below this one.
     pub fn table(&self, key: &str) -> Option<&Record<'text>> {
-        match self.value(key)? {
-            Value::Table(record) => Some(record),
-            _ => None,
-        }
+        self.value(key)?.table()
     }
 
     /// A list of tables.
     pub fn tables(&self, key: &str) -> impl Iterator<Item = &Record<'text>> {
-        self.items(key).iter().filter_map(|item| match &item.value {
-            Value::Table(record) => Some(record),
-            _ => None,
-        })
+        self.items(key).iter().filter_map(|item| item.value.table())
     }
 
     /// The entries of keys of the author's own, in the order of the file.
@@ -262,7 +272,10 @@ impl<'text> Record<'text> {
     /// Text that a later stage may refuse.
     pub fn written(&self, key: &str) -> Option<Written<String>> {
         let item = &self.entry(key)?.item;
-        self.written_item(item, None)
+        Some(Written {
+            value: item.value.text()?.to_owned(),
+            spot: self.spot(item.at),
+        })
     }
 
     /// A list of texts that a later stage may refuse.
@@ -273,18 +286,24 @@ impl<'text> Record<'text> {
     /// The same of a list that stands under a key of the author's own.
     pub fn written_items(&self, items: &[Item<'text>]) -> Vec<Written<String>> {
         let mut list: Vec<Written<String>> = Vec::with_capacity(items.len());
+        let mut before = Span::default();
         for item in items {
+            let Some(text) = item.value.text() else {
+                continue;
+            };
             let beside = list.last().map(|written| &written.spot);
-            list.extend(self.written_item(item, beside));
+            let spot = beside.and_then(|spot| spot.on_its_line(before, self.source.text, item.at));
+            list.push(Written {
+                value: text.to_owned(),
+                spot: spot.unwrap_or_else(|| self.spot(item.at)),
+            });
+            before = item.at;
         }
         list
     }
 
-    fn written_item(&self, item: &Item<'text>, beside: Option<&Spot>) -> Option<Written<String>> {
-        Some(Written {
-            value: item.value.text()?.to_owned(),
-            spot: Spot::of(self.source, item.at, beside),
-        })
+    fn spot(&self, span: Span) -> Spot {
+        Spot::of(self.source.text, span, &self.lines)
     }
 
     /// Where this stands in the file.
@@ -294,7 +313,7 @@ impl<'text> Record<'text> {
 
     /// Where this table begins, to be kept.
     pub fn own_spot(&self) -> Spot {
-        Spot::of(self.source, self.at, None)
+        self.spot(self.at)
     }
 
     /// Where this table begins.

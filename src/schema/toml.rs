@@ -105,7 +105,7 @@ impl<'text> Reader<'text, '_> {
         at: Range<usize>,
         trail: Option<&Trail<'_>>,
     ) -> Record<'text> {
-        let mut record = Record::new(schema, self.source, self.span(at.clone()));
+        let mut record = Record::new(schema, self.source, self.span(at.clone()), table.len());
         // Keys that stand here, and those that a misspelt key may have meant: none of them is missing.
         let mut told: Vec<String> = Vec::new();
         for (key, value) in table {
@@ -157,61 +157,64 @@ impl<'text> Reader<'text, '_> {
     ) -> Option<Item<'text>> {
         let at = value.span();
         let value = value.into_inner();
-        let value = match (holds, value) {
-            (Holds::Text | Holds::Localised | Holds::Cell, DeValue::String(text)) => {
-                Value::Text(text)
-            }
-            (Holds::Cell, DeValue::Integer(number)) => Value::Text(
-                self.integer(&number, i64::MIN..=i64::MAX, &at, trail)?
-                    .to_string()
-                    .into(),
-            ),
-            (Holds::Localised, DeValue::Table(table)) => self.map(&Holds::Text, table, trail),
-            (Holds::Names, text @ DeValue::String(_)) => {
-                let only = self.item(Holds::Text, Spanned::new(at.clone(), text), trail)?;
-                Value::List(vec![only])
-            }
-            (Holds::Names, DeValue::Array(items)) => self.list(&Holds::Text, items, trail),
-            (Holds::Whole { least, most }, DeValue::Integer(number)) => {
-                Value::Whole(self.integer(&number, least..=most, &at, trail)?)
-            }
-            (Holds::Number, DeValue::Integer(number)) => {
-                // Every number that a length or a share can be is exact here.
-                let number = self.integer(&number, -(1 << 53)..=1 << 53, &at, trail)?;
-                Value::Number(number as f64)
-            }
-            (Holds::Number, DeValue::Float(number)) => match number.as_str().parse::<f64>() {
-                Ok(number) if number.is_finite() => Value::Number(number),
-                _ => return self.refuse(&words::NUMBER_OUT_OF_RANGE, &at, trail),
-            },
-            (Holds::Exact, DeValue::Integer(number)) => Value::Text(
-                self.integer(&number, i64::MIN..=i64::MAX, &at, trail)?
-                    .to_string()
-                    .into(),
-            ),
-            (Holds::Exact, DeValue::Float(number)) => {
-                Value::Text(number.as_str().to_owned().into())
-            }
-            (Holds::Exact, DeValue::String(text)) => Value::Text(text),
-            (Holds::Truth, DeValue::Boolean(truth)) => Value::Truth(truth),
-            (Holds::Day, DeValue::Datetime(written)) => match day(&written) {
-                Some(day) => Value::Day(day),
-                None => return self.refuse(&words::WANTS_DATE, &at, trail),
-            },
-            (Holds::Word(known), DeValue::String(text)) => {
-                match known.iter().find(|word| **word == text) {
-                    Some(word) => Value::Word(word),
-                    None => return self.unknown_word(&text, known, &at, trail),
+        let value =
+            match (holds, value) {
+                (Holds::Text | Holds::Localised | Holds::Cell, DeValue::String(text)) => {
+                    Value::Text(text)
                 }
-            }
-            (Holds::List(holds), DeValue::Array(items)) => self.list(holds, items, trail),
-            (Holds::Table(schema), DeValue::Table(table)) => {
-                Value::Table(self.record(schema, table, at.clone(), Some(trail)))
-            }
-            (Holds::Map(holds), DeValue::Table(table)) => self.map(holds, table, trail),
-            (Holds::Free, DeValue::Table(table)) => Value::Free(self.free_table(table, trail)),
-            (holds, _) => return self.refuse(wanted(holds), &at, trail),
-        };
+                (Holds::Cell, DeValue::Integer(number)) => Value::Text(
+                    self.integer(&number, i64::MIN..=i64::MAX, &at, trail)?
+                        .to_string()
+                        .into(),
+                ),
+                (Holds::Localised, DeValue::Table(table)) => self.map(&Holds::Text, table, trail),
+                (Holds::Names, text @ DeValue::String(_)) => {
+                    let only = self.item(Holds::Text, Spanned::new(at.clone(), text), trail)?;
+                    Value::List(vec![only])
+                }
+                (Holds::Names, DeValue::Array(items)) => self.list(&Holds::Text, items, trail),
+                (Holds::Whole { least, most }, DeValue::Integer(number)) => {
+                    Value::Whole(self.integer(&number, least..=most, &at, trail)?)
+                }
+                (Holds::Number, DeValue::Integer(number)) => {
+                    // Every number that a length or a share can be is exact here.
+                    let number = self.integer(&number, -(1 << 53)..=1 << 53, &at, trail)?;
+                    Value::Number(number as f64)
+                }
+                (Holds::Number, DeValue::Float(number)) => match number.as_str().parse::<f64>() {
+                    Ok(number) if number.is_finite() => Value::Number(number),
+                    _ => return self.refuse(&words::NUMBER_OUT_OF_RANGE, &at, trail),
+                },
+                (Holds::Exact, DeValue::Integer(number)) => Value::Text(
+                    self.integer(&number, i64::MIN..=i64::MAX, &at, trail)?
+                        .to_string()
+                        .into(),
+                ),
+                (Holds::Exact, DeValue::Float(number)) => {
+                    Value::Text(number.as_str().to_owned().into())
+                }
+                (Holds::Exact, DeValue::String(text)) => Value::Text(text),
+                (Holds::Truth, DeValue::Boolean(truth)) => Value::Truth(truth),
+                (Holds::Day, DeValue::Datetime(written)) => match day(&written) {
+                    Some(day) => Value::Day(day),
+                    None => return self.refuse(&words::WANTS_DATE, &at, trail),
+                },
+                (Holds::Word(known), DeValue::String(text)) => {
+                    match known.iter().find(|word| **word == text) {
+                        Some(word) => Value::Word(word),
+                        None => return self.unknown_word(&text, known, &at, trail),
+                    }
+                }
+                (Holds::List(holds), DeValue::Array(items)) => self.list(holds, items, trail),
+                (Holds::Table(schema), DeValue::Table(table)) => Value::Table(Box::new(
+                    self.record(schema, table, at.clone(), Some(trail)),
+                )),
+                (Holds::Map(holds), DeValue::Table(table)) => self.map(holds, table, trail),
+                (Holds::Free, DeValue::Table(table)) => {
+                    Value::Free(Box::new(self.free_table(table, trail)))
+                }
+                (holds, _) => return self.refuse(wanted(holds), &at, trail),
+            };
         Some(Item {
             value,
             at: self.span(at),
@@ -224,12 +227,13 @@ impl<'text> Reader<'text, '_> {
         items: ::toml::de::DeArray<'text>,
         trail: &Trail<'_>,
     ) -> Value<'text> {
-        let items = items.into_iter();
-        Value::List(
+        let mut list = Vec::with_capacity(items.len());
+        list.extend(
             items
-                .filter_map(|item| self.item(*holds, item, trail))
-                .collect(),
-        )
+                .into_iter()
+                .filter_map(|item| self.item(*holds, item, trail)),
+        );
+        Value::List(list)
     }
 
     fn map(&mut self, holds: &Holds, table: DeTable<'text>, trail: &Trail<'_>) -> Value<'text> {

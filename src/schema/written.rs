@@ -2,10 +2,11 @@
 //!
 //! The text it was read from is gone by then, so the line is kept; values of one line share it.
 
-use super::record::{Source, Span};
+use super::record::Span;
 use crate::diagnostic::Place;
+use std::cell::Cell;
 use std::fmt;
-use std::ops::Deref;
+use std::ops::{Deref, Range};
 use std::sync::Arc;
 
 /// A value, and where it was written.
@@ -58,28 +59,50 @@ pub struct Spot {
 }
 
 impl Spot {
-    /// Where `span` stands; the line is that of `beside` if they share it.
-    pub(super) fn of(source: Source<'_>, span: Span, beside: Option<&Spot>) -> Spot {
+    /// Where `span` of `text` stands.
+    pub(super) fn of(text: &str, span: Span, lines: &LineCount) -> Spot {
+        let Range { start, end } = span.range();
+        let line_start = match text.get(..start) {
+            Some(before) => before.rfind('\n').map_or(0, |at| at + 1),
+            None => return Spot::default(),
+        };
+        // The path is told when the place is asked for, and lines before this one are counted once.
+        let from_the_line = &text[line_start..];
         let Place::Span {
-            line,
             column,
             length,
             quote,
             ..
-        } = source.place(span)
+        } = Place::in_text("", from_the_line, start - line_start..end - line_start)
         else {
             return Spot::default();
         };
-        let line = u32::try_from(line).unwrap_or(u32::MAX);
         Spot {
-            line,
+            line: lines.up_to(text, line_start) + 1,
             column: u16::try_from(column).unwrap_or(u16::MAX),
             length: u16::try_from(length).unwrap_or(u16::MAX),
-            quote: match beside.filter(|beside| beside.line == line) {
-                Some(beside) => beside.quote.clone(),
-                None => quote,
-            },
+            quote,
         }
+    }
+
+    /// Where `span` stands, which begins on the line of `self`, whose span is `own`.
+    pub(super) fn on_its_line(&self, own: Span, text: &str, span: Span) -> Option<Spot> {
+        let between = text.get(own.range().start..span.range().start)?;
+        let shown = text.get(span.range())?;
+        if between
+            .bytes()
+            .chain(shown.bytes())
+            .any(|byte| byte == b'\n')
+        {
+            return None;
+        }
+        let further = u16::try_from(between.chars().count()).unwrap_or(u16::MAX);
+        Some(Spot {
+            line: self.line,
+            column: self.column.saturating_add(further),
+            length: u16::try_from(shown.chars().count()).unwrap_or(u16::MAX),
+            quote: self.quote.clone(),
+        })
     }
 
     /// The place in the file at `path`, which is the one it was read from.
@@ -106,5 +129,26 @@ impl Default for Spot {
             length: 0,
             quote: Arc::default(),
         }
+    }
+}
+
+/// How many lines end before a place; asked in the order of the file, each line is counted once.
+#[derive(Debug, Default)]
+pub(super) struct LineCount {
+    /// The place last asked for, and its lines.
+    last: Cell<(usize, u32)>,
+}
+
+impl LineCount {
+    fn up_to(&self, text: &str, at: usize) -> u32 {
+        let (from, lines) = match self.last.get() {
+            (last, lines) if last <= at => (last, lines),
+            _ => (0, 0),
+        };
+        let more = text.as_bytes()[from..at].iter();
+        let more = more.filter(|byte| **byte == b'\n').count();
+        let lines = lines.saturating_add(u32::try_from(more).unwrap_or(u32::MAX));
+        self.last.set((at, lines));
+        lines
     }
 }
