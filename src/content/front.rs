@@ -299,3 +299,115 @@ fn check_path(key: &'static str, written: &Item<'_>, record: &Record<'_>, report
         );
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::config;
+    use crate::files::Files;
+
+    fn config() -> Config {
+        let toml = "base_url = 'https://example.org/'\n[[taxonomies]]\nname = 'topics'\n";
+        let files = Files::in_memory([(config::FILE, toml)]);
+        config::load(&files, &mut Report::new()).unwrap()
+    }
+
+    /// The parts of a file that has front matter only, whatever is wrong reported.
+    fn divided(front: &str) -> (String, Range<usize>) {
+        let text = format!("+++\n{front}+++\n");
+        let parts = divide("a.md", &text, &mut Report::new()).unwrap();
+        (text, parts.front)
+    }
+
+    /// Where each value stands, the value, and the line it is quoted from.
+    fn shown<'own>(written: impl IntoIterator<Item = &'own Written<String>>) -> Vec<String> {
+        written
+            .into_iter()
+            .map(|written| match written.place("a.md") {
+                Place::Span {
+                    path,
+                    line,
+                    column,
+                    length,
+                    quote,
+                } => format!("{path}:{line}:{column}+{length} {written} | {quote}"),
+                place => format!("{place} {written}"),
+            })
+            .collect()
+    }
+
+    #[test]
+    fn what_a_later_stage_may_refuse_keeps_its_place() {
+        let (text, range) = divided(
+            "title = 'ទឹក'\nslug = 'water'\npath = '/a/b/'\ntemplate = 'ទឹក.html'\n\
+             aliases = ['/x/',\n '/y/']\nleaflets = ['a4', 'trifold']\n\
+             [taxonomies]\ntopics = ['ទឹក', 'budget']\n",
+        );
+        let mut report = Report::new();
+        let (title, front) = page("a.md", &text, &range, &config(), &mut report).unwrap();
+        assert!(report.is_empty());
+        assert_eq!(title.as_deref(), Some("ទឹក"));
+        let one = front.slug.iter().chain(&front.path).chain(&front.template);
+        assert_eq!(
+            shown(one),
+            [
+                "a.md:3:8+7 water | slug = 'water'",
+                "a.md:4:8+7 a/b | path = '/a/b/'",
+                "a.md:5:12+10 ទឹក.html | template = 'ទឹក.html'",
+            ]
+        );
+        assert_eq!(
+            shown(front.aliases.iter().chain(&front.leaflets)),
+            [
+                "a.md:6:12+5 /x/ | aliases = ['/x/',",
+                "a.md:7:2+5 /y/ |  '/y/']",
+                "a.md:8:13+4 a4 | leaflets = ['a4', 'trifold']",
+                "a.md:8:19+9 trifold | leaflets = ['a4', 'trifold']",
+            ]
+        );
+        assert_eq!(
+            shown(&front.taxonomies["topics"]),
+            [
+                "a.md:10:11+5 ទឹក | topics = ['ទឹក', 'budget']",
+                "a.md:10:18+8 budget | topics = ['ទឹក', 'budget']",
+            ]
+        );
+    }
+
+    #[test]
+    fn a_section_keeps_the_template_of_its_pages() {
+        let (text, range) = divided("template = 's.html'\npage_template = 'p.html'\n");
+        let (_, front) = section("a.md", &text, &range, &mut Report::new()).unwrap();
+        assert_eq!(
+            shown(front.template.iter().chain(&front.page_template)),
+            [
+                "a.md:2:12+8 s.html | template = 's.html'",
+                "a.md:3:17+8 p.html | page_template = 'p.html'",
+            ]
+        );
+    }
+
+    #[test]
+    fn rows_keep_the_places_of_their_dataset_and_slug() {
+        let (text, range) = divided(
+            "title = '{name}'\n[each]\ndataset = 'provinces'\nslug = '{code}'\n\
+             where = { level = 1, type = 'province' }\n",
+        );
+        let mut report = Report::new();
+        let (_, _, each) = each("a.md", &text, &range, &config(), &mut report).unwrap();
+        assert_eq!(
+            shown([&each.dataset, &each.slug]),
+            [
+                "a.md:4:11+11 provinces | dataset = 'provinces'",
+                "a.md:5:8+8 {code} | slug = '{code}'",
+            ]
+        );
+        assert_eq!(each.spot.place("a.md").to_string(), "a.md:3:1");
+        let rows: Vec<(&str, &str)> = each
+            .rows
+            .iter()
+            .map(|(column, value)| (column.as_str(), value.as_str()))
+            .collect();
+        assert_eq!(rows, [("level", "1"), ("type", "province")]);
+    }
+}
