@@ -58,7 +58,7 @@ test_everything() {
   need_rust
   install_tools
   set +e # to the end whatever fails, so that one mistake does not hide the next
-  check "formatting" cargo fmt --check
+  check "formatting" cargo fmt --all --check
   check "licences and sources" cargo deny --locked check licenses bans sources
   check_advisories
   check "lints" cargo clippy --release --locked --all-targets -- --deny warnings

@@ -10,7 +10,7 @@
 #[allow(dead_code, reason = "the tests pour the same soup another way")]
 mod soup;
 
-use sala::khmer::{CoengDa, Segmenter, clusters, inspect, irregularities, legacy, normalise_with};
+use sala_khmer::{CoengDa, Segmenter, clusters, inspect, irregularities, legacy, normalise_with};
 use soup::Soup;
 use std::borrow::Cow;
 use std::io::Write;

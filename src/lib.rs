@@ -16,9 +16,11 @@
 //! - [`site`]: pages in every language, links and components resolved; the plan of outputs
 //! - [`search`]: words and phrases of a site's texts as an index; knows neither sites nor HTML
 //! - [`web`], [`leaflet`], [`chart`]: an output's bytes
+//! - [`campaign`]: a campaign loaded, its outputs, and each of them made
 //! - [`output`]: the one writer of the disk
 //! - [`cli`]: the command line; nobody names it
 
+pub mod campaign;
 pub mod chart;
 pub mod cli;
 pub mod config;
@@ -27,10 +29,8 @@ pub mod data;
 pub mod diagnostic;
 pub mod files;
 pub mod image;
-pub mod khmer;
 pub mod leaflet;
 pub mod output;
-pub mod produce;
 pub mod schema;
 pub mod search;
 pub mod site;
@@ -38,20 +38,17 @@ pub mod spelling;
 pub mod theme;
 pub mod web;
 
-use content::Drafts;
+pub use campaign::Request;
+pub use sala_khmer as khmer;
+
+use campaign::{Campaign, Produced};
 use diagnostic::Report;
-use files::Files;
-use jiff::civil::Date;
-use leaflet::Press;
 use output::Stage;
-use produce::{Produced, Workshop};
 use rayon::prelude::*;
 use schema::Schema;
 use site::plan::{Output, What};
-use std::path::PathBuf;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
-use web::Web;
 
 /// The settings of every file that people write, by file.
 pub fn schemas() -> [&'static Schema; 7] {
@@ -64,21 +61,6 @@ pub fn schemas() -> [&'static Schema; 7] {
         &theme::STRINGS,
         &leaflet::SCHEMA,
     ]
-}
-
-/// What to build, and where to.
-#[derive(Debug, Clone)]
-pub struct Request {
-    /// The campaign's folder.
-    pub root: PathBuf,
-    /// The folder that becomes the site.
-    pub output: PathBuf,
-    /// Instead of the configuration's `base_url`.
-    pub base_url: Option<String>,
-    /// Whether drafts are included.
-    pub drafts: bool,
-    /// The day that decides what is published already and what no longer.
-    pub today: Date,
 }
 
 /// What was built.
@@ -102,74 +84,37 @@ pub fn build(
     request: &Request,
     progress: &(dyn Fn(usize, usize) + Sync),
 ) -> (Option<Built>, Report) {
-    let mut report = Report::new();
-    let built = run(request, progress, &mut report);
+    let (campaign, mut report) = Campaign::load(request);
+    let built = campaign.and_then(|campaign| write(campaign, request, progress, &mut report));
     (built, report)
 }
 
-fn run(
+fn write(
+    campaign: Campaign,
     request: &Request,
     progress: &(dyn Fn(usize, usize) + Sync),
     report: &mut Report,
 ) -> Option<Built> {
-    let files = Files::walk(&request.root, std::slice::from_ref(&request.output), report);
-    report.stop_if_errors().ok()?;
-    let mut config = config::load(&files, report)?;
-    if let Some(base_url) = &request.base_url {
-        config = config::standing_at(config, base_url, report)?;
-    }
-    let theme = theme::load(&files, &config, report)?;
-    let sources = content::load(&files, &config, request.today, drafts(request), report);
-    let datasets = data::load(&files, &config, report);
-    let image_sizes = image::sizes(&files, report);
-    report.stop_if_errors().ok()?;
-    let left_out = sources.left_out.total();
-    let site = site::assemble(config, theme, sources, datasets, image_sizes, report)?;
-    let css = output::minify_css(&site.theme.css);
-    let web = Web::new(&site, &css, report)?;
-    let press = Press::new(&site.theme.files, report)?;
-    let searches = web::search_indexes(&web, &site);
-    let search_files = searches
-        .iter()
-        .map(|(language, index)| (language.clone(), index.names()))
-        .collect();
-    let outputs = site::plan::plan(&site, &press.formats(), &search_files, report);
-    report.stop_if_errors().ok()?;
-    let workshop = Workshop {
-        site,
-        web,
-        searches,
-        press,
-        files,
-    };
     let stage = Stage::open(&request.output)
         .map_err(|problem| report.push(problem))
         .ok()?;
-    write_all(&workshop, &outputs, &stage, progress, report)?;
+    write_all(&campaign, &stage, progress, report)?;
     let written = stage
         .finish()
         .map_err(|problem| report.push(problem))
         .ok()?;
+    let outputs = campaign.outputs();
+    let pages = outputs.iter().flat_map(Output::files);
     let built = Built {
-        pages: outputs
-            .iter()
-            .filter(|output| output.path.ends_with(".html"))
-            .count(),
+        pages: pages.filter(|path| path.ends_with(".html")).count(),
         leaflets: outputs.iter().filter(|output| is_leaflet(output)).count(),
         files: written.files,
         bytes: written.bytes,
-        left_out,
+        left_out: campaign.left_out().total(),
     };
     // Freeing a large site block by block takes time that nobody has to wait for.
-    rayon::spawn(move || drop((workshop, outputs)));
+    rayon::spawn(move || drop(campaign));
     Some(built)
-}
-
-fn drafts(request: &Request) -> Drafts {
-    match request.drafts {
-        true => Drafts::Included,
-        false => Drafts::LeftOut,
-    }
 }
 
 fn is_leaflet(output: &Output) -> bool {
@@ -179,16 +124,16 @@ fn is_leaflet(output: &Output) -> bool {
 /// Produces every output and writes it to the stage: pages first, then leaflets, which take longer
 /// and run on threads of their own.
 fn write_all(
-    workshop: &Workshop,
-    outputs: &[Output],
+    campaign: &Campaign,
     stage: &Stage,
     progress: &(dyn Fn(usize, usize) + Sync),
     report: &mut Report,
 ) -> Option<()> {
+    let outputs = campaign.outputs();
     let done = AtomicUsize::new(0);
     let found = Mutex::new(Report::new());
     let write = |output: &Output| {
-        let result = produce::produce(workshop, output).and_then(|files| {
+        let result = campaign.produce(output).and_then(|files| {
             files.iter().try_for_each(|Produced { path, bytes }| {
                 stage.write(path, bytes).map_err(Report::of)
             })
@@ -200,7 +145,16 @@ fn write_all(
     };
     let (leaflets, others): (Vec<&Output>, Vec<&Output>) =
         outputs.iter().partition(|output| is_leaflet(output));
-    others.par_iter().for_each(|output| write(output));
+    // What is made of all pages at once takes longest, so it begins first.
+    let (whole, others): (Vec<&Output>, Vec<&Output>) = others
+        .into_iter()
+        .partition(|output| matches!(output.what, What::Search { .. }));
+    rayon::scope(|scope| {
+        for output in whole {
+            scope.spawn(|_| write(output));
+        }
+        others.par_iter().for_each(|output| write(output));
+    });
     let failed = found.lock().expect("no writer panics").has_errors();
     if !failed {
         leaflet::in_parallel(&leaflets, |output| write(output));

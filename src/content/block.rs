@@ -4,9 +4,11 @@
 //! breaks; nothing in it is markup of either medium, except [`Block::Html`] and [`Inline::Html`],
 //! which are hostile until the web's allow-list has passed them.
 
-use crate::diagnostic::Place;
+use super::link::Link;
+use crate::khmer::SetText;
 
-/// The whole body of a page.
+/// The whole body of a page. What an author can get wrong stands apart from the tree, in the order it
+/// was written: links, pictures and calls are numbered, and whoever resolves them walks no tree.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Document {
     pub blocks: Vec<Block>,
@@ -16,15 +18,122 @@ pub struct Document {
     pub footnotes: Vec<Footnote>,
     /// Whether any raw HTML stands in the document.
     pub has_html: bool,
-    /// The `{column}`s of a template of pages, where they stand; empty in any other document.
-    pub columns: Vec<Column>,
+    pub links: Vec<WrittenLink>,
+    pub pictures: Vec<WrittenPicture>,
+    pub calls: Vec<ComponentCall>,
+    /// The ids of the headings: unique in the document, safe in a URL fragment. Empty for one that was
+    /// taken out as the title.
+    pub headings: Vec<Box<str>>,
 }
 
-/// A `{name}` that stands for the value of a row.
+impl Document {
+    pub fn link(&self, id: LinkId) -> &WrittenLink {
+        &self.links[id.index()]
+    }
+
+    pub fn picture(&self, id: PictureId) -> &WrittenPicture {
+        &self.pictures[id.index()]
+    }
+
+    pub fn call(&self, id: CallId) -> &ComponentCall {
+        &self.calls[id.index()]
+    }
+
+    pub fn heading_id(&self, id: HeadingId) -> &str {
+        &self.headings[id.index()]
+    }
+
+    /// What a link can lead to.
+    pub fn anchors(&self) -> impl Iterator<Item = &str> + Clone {
+        let ids = self.headings.iter().map(|id| &**id);
+        ids.filter(|id| !id.is_empty())
+    }
+
+    /// The blocks that stand in other blocks nowhere: the text, then each footnote.
+    pub fn bodies(&self) -> impl Iterator<Item = &[Block]> {
+        let footnotes = self.footnotes.iter();
+        std::iter::once(self.blocks.as_slice()).chain(footnotes.map(|note| note.blocks.as_slice()))
+    }
+}
+
+/// Bytes of the file that a text was read from, the file's text normalised.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Span {
+    pub start: u32,
+    pub end: u32,
+}
+
+impl Span {
+    pub fn range(self) -> std::ops::Range<usize> {
+        self.start as usize..self.end as usize
+    }
+}
+
+impl From<std::ops::Range<usize>> for Span {
+    /// A page is no larger than a few mebibytes.
+    fn from(range: std::ops::Range<usize>) -> Span {
+        let small = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
+        Span {
+            start: small(range.start),
+            end: small(range.end),
+        }
+    }
+}
+
+/// A number that stands in the tree for something beside it.
+macro_rules! number {
+    ($(#[$doc:meta])* $name:ident) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub struct $name(u32);
+
+        impl $name {
+            pub fn index(self) -> usize {
+                self.0 as usize
+            }
+        }
+
+        impl From<usize> for $name {
+            fn from(index: usize) -> $name {
+                $name(u32::try_from(index).expect("a page of a few mebibytes holds fewer"))
+            }
+        }
+    };
+}
+
+number! {
+    /// A link's place in [`Document::links`].
+    LinkId
+}
+number! {
+    /// A picture's place in [`Document::pictures`].
+    PictureId
+}
+number! {
+    /// A call's place in [`Document::calls`].
+    CallId
+}
+number! {
+    /// A heading's place in [`Document::headings`].
+    HeadingId
+}
+
+/// A link, its content aside.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Column {
-    pub name: String,
-    pub place: Place,
+pub struct WrittenLink {
+    pub to: Link,
+    pub title: Box<str>,
+    pub span: Span,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct WrittenPicture {
+    /// As written: a file of the bundle, or `/path` below `static/`.
+    pub source: Box<str>,
+    pub title: SetText,
+    /// The description for those who do not see it.
+    pub alternative: Box<str>,
+    pub span: Span,
 }
 
 #[derive(Debug, Clone, PartialEq)]
@@ -37,10 +146,10 @@ pub struct Footnote {
 
 #[derive(Debug, Clone, PartialEq)]
 pub enum Block {
-    /// `level` 1 to 6; `id` is unique in the document and safe in a URL fragment.
+    /// `level` 1 to 6.
     Heading {
         level: u8,
-        id: String,
+        heading: HeadingId,
         content: Vec<Inline>,
     },
     Paragraph(Vec<Inline>),
@@ -53,17 +162,20 @@ pub enum Block {
     /// Inline content that is not a paragraph: the text of a tight list item.
     Plain(Vec<Inline>),
     Quote(Vec<Block>),
-    Table(Table),
-    /// A code block; `language` is its info string's first word.
-    Code {
-        language: Option<String>,
-        text: String,
-    },
+    Table(Box<Table>),
+    Code(Box<Code>),
     Rule,
     Definitions(Vec<Definition>),
     /// Raw HTML as the author wrote it.
-    Html(String),
-    Component(ComponentCall),
+    Html(Box<str>),
+    Component(CallId),
+}
+
+/// A code block; `language` is its info string's first word.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Code {
+    pub language: Option<String>,
+    pub text: String,
 }
 
 #[derive(Debug, Clone, PartialEq)]
@@ -90,33 +202,20 @@ pub struct Definition {
 
 #[derive(Debug, Clone, PartialEq)]
 pub enum Inline {
-    Text(String),
+    Text(SetText),
     Strong(Vec<Inline>),
     Emphasis(Vec<Inline>),
     Strikethrough(Vec<Inline>),
-    Code(String),
-    Link {
-        /// As written: `@/dir/page.md#id`, a relative or absolute URL, a `tel:` number.
-        target: String,
-        title: String,
-        content: Vec<Inline>,
-        place: Place,
-    },
-    Image {
-        /// As written: a file of the bundle, or `/path` below `static/`.
-        source: String,
-        title: String,
-        /// The description for those who do not see it.
-        alternative: String,
-        place: Place,
-    },
+    Code(Box<str>),
+    Link(LinkId, Vec<Inline>),
+    Image(PictureId),
     SoftBreak,
     HardBreak,
     /// A reference to a footnote of the document.
-    FootnoteReference(FootnoteReference),
+    FootnoteReference(Box<FootnoteReference>),
     /// One raw HTML tag as the author wrote it.
-    Html(String),
-    Component(ComponentCall),
+    Html(Box<str>),
+    Component(CallId),
 }
 
 /// A mark that leads to a footnote.
@@ -138,7 +237,7 @@ pub struct ComponentCall {
     /// The blocks between `{% name() %}` and `{% end %}`.
     pub body: Option<Vec<Block>>,
     /// The whole opening call.
-    pub place: Place,
+    pub span: Span,
 }
 
 #[derive(Debug, Clone, PartialEq)]
@@ -146,7 +245,7 @@ pub struct Argument {
     pub name: String,
     pub value: ArgumentValue,
     /// The argument as written, `name="value"`.
-    pub place: Place,
+    pub span: Span,
 }
 
 #[derive(Debug, Clone, PartialEq)]
@@ -154,4 +253,130 @@ pub enum ArgumentValue {
     Text(String),
     Integer(i64),
     Boolean(bool),
+}
+
+/// Walks blocks and what stands in them, in reading order. Every reader of a document says what it
+/// wants with the pieces; how they stand in each other is known here alone.
+pub trait Visit<'text> {
+    /// Whether to go into this block; what stands in a component is asked for by the visitor itself.
+    fn block(&mut self, _block: &'text Block) -> Descend {
+        Descend::Yes
+    }
+
+    /// After all that stands in a block.
+    fn block_end(&mut self, _block: &'text Block) {}
+
+    /// A line of text: of a paragraph, a heading, a cell, a term.
+    fn line(&mut self, content: &'text [Inline]) {
+        self.inlines(content);
+    }
+
+    /// Whether to go into this inline.
+    fn inline(&mut self, _inline: &'text Inline) -> Descend {
+        Descend::Yes
+    }
+
+    fn blocks(&mut self, blocks: &'text [Block]) {
+        for block in blocks {
+            if self.block(block) == Descend::No {
+                continue;
+            }
+            match block {
+                Block::Heading { content, .. }
+                | Block::Paragraph(content)
+                | Block::Plain(content) => self.line(content),
+                Block::List { items, .. } => items.iter().for_each(|item| self.blocks(item)),
+                Block::Quote(blocks) => self.blocks(blocks),
+                Block::Table(table) => {
+                    let rows = std::iter::once(&table.head).chain(&table.rows);
+                    rows.flatten().for_each(|cell| self.line(cell));
+                }
+                Block::Definitions(definitions) => {
+                    for definition in definitions {
+                        self.line(&definition.term);
+                        let bodies = definition.definitions.iter();
+                        bodies.for_each(|body| self.blocks(body));
+                    }
+                }
+                Block::Code(_) | Block::Rule | Block::Html(_) | Block::Component(_) => {}
+            }
+            self.block_end(block);
+        }
+    }
+
+    fn inlines(&mut self, inlines: &'text [Inline]) {
+        for inline in inlines {
+            if self.inline(inline) == Descend::No {
+                continue;
+            }
+            if let Inline::Strong(content)
+            | Inline::Emphasis(content)
+            | Inline::Strikethrough(content)
+            | Inline::Link(_, content) = inline
+            {
+                self.inlines(content);
+            }
+        }
+    }
+}
+
+/// Whether a visitor wants what stands inside.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Descend {
+    Yes,
+    No,
+}
+
+/// Calls `change` with each block, those that stand in other blocks too, components' bodies aside.
+pub(super) fn for_each_block(blocks: &mut [Block], change: &mut impl FnMut(&mut Block)) {
+    for block in blocks {
+        change(block);
+        match block {
+            Block::List { items, .. } => {
+                items.iter_mut().for_each(|item| for_each_block(item, change));
+            }
+            Block::Quote(blocks) => for_each_block(blocks, change),
+            Block::Definitions(definitions) => {
+                let bodies = definitions.iter_mut().flat_map(|one| &mut one.definitions);
+                bodies.for_each(|body| for_each_block(body, change));
+            }
+            _ => {}
+        }
+    }
+}
+
+/// Calls `change` with each inline of the block's own lines.
+pub(super) fn for_each_inline(block: &mut Block, change: &mut impl FnMut(&mut Inline)) {
+    match block {
+        Block::Heading { content, .. } | Block::Paragraph(content) | Block::Plain(content) => {
+            of_each(content, change);
+        }
+        Block::Table(table) => {
+            let rows = std::iter::once(&mut table.head).chain(&mut table.rows);
+            rows.flatten().for_each(|cell| of_each(cell, change));
+        }
+        Block::Definitions(definitions) => {
+            let terms = definitions.iter_mut().map(|one| &mut one.term);
+            terms.for_each(|term| of_each(term, change));
+        }
+        Block::List { .. }
+        | Block::Quote(_)
+        | Block::Code(_)
+        | Block::Rule
+        | Block::Html(_)
+        | Block::Component(_) => {}
+    }
+}
+
+fn of_each(inlines: &mut [Inline], change: &mut impl FnMut(&mut Inline)) {
+    for inline in inlines {
+        change(inline);
+        if let Inline::Strong(content)
+        | Inline::Emphasis(content)
+        | Inline::Strikethrough(content)
+        | Inline::Link(_, content) = inline
+        {
+            of_each(content, change);
+        }
+    }
 }

@@ -100,7 +100,7 @@ impl Reader<'_, '_> {
             name,
             arguments,
             body: None,
-            place: self.places.of(self.start..self.at),
+            span: (self.start..self.at).into(),
         };
         Ok(Some(if self.opens_body {
             Tag::Open(call)
@@ -140,7 +140,7 @@ impl Reader<'_, '_> {
             arguments.push(Argument {
                 name,
                 value,
-                place: self.places.of(start..self.at),
+                span: (start..self.at).into(),
             });
             self.skip_white_space();
             if !self.take(",") && self.peek() != Some(b')') {

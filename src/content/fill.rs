@@ -4,13 +4,12 @@
 //! or as HTML. Code stays as it is, so that braces can be shown.
 
 use super::address;
-use super::block::{
-    Argument, ArgumentValue, Block, Column, ComponentCall, Definition, Document, Footnote, Inline,
-    Table,
-};
+use super::block::{ArgumentValue, Block, Document, Inline, Span, for_each_block, for_each_inline};
+use super::link::Link;
 use super::markdown::options;
 use super::places::Places;
-use crate::diagnostic::{Diagnostic, Place, Report, codes};
+use crate::diagnostic::{Code, Diagnostic, Place, Report, codes};
+use crate::khmer::{Segmenter, SetText};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 use std::collections::BTreeMap;
@@ -23,32 +22,69 @@ const PLAIN_IN_ADDRESS: &AsciiSet = &NON_ALPHANUMERIC
     .remove(b'.')
     .remove(b'~');
 
-/// The document with the row's values; a column that the row does not have is reported where it stands.
-pub fn fill(
-    document: &Document,
-    values: &BTreeMap<String, String>,
-    report: &mut Report,
-) -> Document {
-    for column in &document.columns {
-        if !values.contains_key(&column.name) {
-            report.push(unknown(&column.name, column.place.clone(), values));
-        }
+/// The text of a template of pages.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Template {
+    pub document: Document,
+    /// The `{column}`s in it.
+    pub columns: Vec<Column>,
+}
+
+/// A `{name}` that stands for the value of a row.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Column {
+    pub name: String,
+    pub place: Place,
+}
+
+/// A value that makes an address which no page may carry.
+#[derive(Debug, Clone)]
+pub struct BadAddress {
+    pub code: &'static Code,
+    /// What was to be filled in: `target` or `source`, as the code's words call it.
+    pub what: &'static str,
+    pub address: String,
+    pub span: Span,
+}
+
+impl BadAddress {
+    pub fn told(&self, place: Place) -> Diagnostic {
+        Diagnostic::new(self.code, place).with(self.what, address::shown(&self.address))
     }
-    let mut filler = Filler { values, report };
-    Document {
-        blocks: filler.blocks(&document.blocks),
-        summary: document.summary,
-        footnotes: document
-            .footnotes
-            .iter()
-            .map(|footnote| Footnote {
-                label: footnote.label.clone(),
-                references: footnote.references,
-                blocks: filler.blocks(&footnote.blocks),
-            })
-            .collect(),
-        has_html: document.has_html,
-        columns: Vec::new(),
+}
+
+impl Template {
+    /// Reports every column that rows do not have, where it stands; true if there is none.
+    pub fn check_columns(&self, known: &BTreeMap<String, String>, report: &mut Report) -> bool {
+        let unknown = self.columns.iter().filter(|one| !known.contains_key(&one.name));
+        let before = report.errors();
+        for column in unknown {
+            report.push(unknown_column(&column.name, column.place.clone(), known));
+        }
+        report.errors() == before
+    }
+
+    /// The document with a row's values; an address that a value spoils is told.
+    pub fn fill(
+        &self,
+        values: &BTreeMap<String, String>,
+        segmenter: &Segmenter,
+    ) -> (Document, Vec<BadAddress>) {
+        let mut document = self.document.clone();
+        if self.columns.is_empty() {
+            return (document, Vec::new());
+        }
+        let mut filler = Filler {
+            values,
+            segmenter,
+            bad: Vec::new(),
+        };
+        filler.blocks(&mut document.blocks);
+        for footnote in &mut document.footnotes {
+            filler.blocks(&mut footnote.blocks);
+        }
+        filler.beside(&mut document);
+        (document, filler.bad)
     }
 }
 
@@ -64,14 +100,19 @@ pub fn fill_text(
         let value = values.get(name).cloned();
         if value.is_none() {
             complete = false;
-            report.push(unknown(name, place.clone(), values));
+            report.push(unknown_column(name, place.clone(), values));
         }
         value
     });
     complete.then_some(filled)
 }
 
-fn unknown(name: &str, place: Place, values: &BTreeMap<String, String>) -> Diagnostic {
+/// The text with the row's values; a column that the row does not have stays as it is.
+pub fn filled(text: &str, values: &BTreeMap<String, String>) -> String {
+    replace(text, |name| values.get(name).cloned())
+}
+
+fn unknown_column(name: &str, place: Place, values: &BTreeMap<String, String>) -> Diagnostic {
     Diagnostic::new(&codes::content::UNKNOWN_COLUMN, place)
         .with("name", name)
         .with_list("known", values.keys())
@@ -153,10 +194,78 @@ fn replace(text: &str, mut value: impl FnMut(&str) -> Option<String>) -> String 
 
 struct Filler<'run> {
     values: &'run BTreeMap<String, String>,
-    report: &'run mut Report,
+    segmenter: &'run Segmenter,
+    bad: Vec<BadAddress>,
 }
 
 impl Filler<'_> {
+    /// The tree: its words and its raw HTML.
+    fn blocks(&mut self, blocks: &mut [Block]) {
+        for_each_block(blocks, &mut |block| match block {
+            Block::Html(html) => {
+                if html.contains('{') {
+                    *html = self.html(html).into();
+                }
+            }
+            block => for_each_inline(block, &mut |inline| match inline {
+                Inline::Text(text) => self.set(text),
+                Inline::Html(html) if html.contains('{') => *html = self.html(html).into(),
+                _ => {}
+            }),
+        });
+    }
+
+    /// What stands beside the tree.
+    fn beside(&mut self, document: &mut Document) {
+        for link in &mut document.links {
+            let written = link.to.to_string();
+            let filled = self.address(&written);
+            if filled != written {
+                if let Err(code) = address::check_link(&filled) {
+                    self.bad("target", code, &filled, link.span);
+                }
+                link.to = Link::read(&filled);
+            }
+            link.title = self.text(&link.title).into();
+        }
+        for picture in &mut document.pictures {
+            let filled = self.address(&picture.source);
+            if filled != *picture.source {
+                if let Err(code) = address::check_image(&filled) {
+                    self.bad("source", code, &filled, picture.span);
+                }
+                picture.source = filled.into();
+            }
+            self.set(&mut picture.title);
+            picture.alternative = self.text(&picture.alternative).into();
+        }
+        for call in &mut document.calls {
+            for argument in &mut call.arguments {
+                if let ArgumentValue::Text(text) = &mut argument.value {
+                    *text = self.text(text);
+                }
+            }
+            if let Some(body) = &mut call.body {
+                self.blocks(body);
+            }
+        }
+    }
+
+    fn bad(&mut self, what: &'static str, code: &'static Code, address: &str, span: Span) {
+        self.bad.push(BadAddress {
+            code,
+            what,
+            address: address.to_owned(),
+            span,
+        });
+    }
+
+    fn set(&self, text: &mut SetText) {
+        if text.as_str().contains('{') {
+            *text = self.segmenter.set(&self.text(text.as_str()));
+        }
+    }
+
     fn text(&self, text: &str) -> String {
         replace(text, |name| self.values.get(name).cloned())
     }
@@ -186,132 +295,5 @@ impl Filler<'_> {
                     .replace('\'', "&#39;"),
             )
         })
-    }
-
-    fn blocks(&mut self, blocks: &[Block]) -> Vec<Block> {
-        blocks.iter().map(|block| self.block(block)).collect()
-    }
-
-    fn block(&mut self, block: &Block) -> Block {
-        match block {
-            Block::Heading { level, id, content } => Block::Heading {
-                level: *level,
-                id: id.clone(),
-                content: self.inlines(content),
-            },
-            Block::Paragraph(content) => Block::Paragraph(self.inlines(content)),
-            Block::Plain(content) => Block::Plain(self.inlines(content)),
-            Block::List { start, items } => Block::List {
-                start: *start,
-                items: items.iter().map(|item| self.blocks(item)).collect(),
-            },
-            Block::Quote(blocks) => Block::Quote(self.blocks(blocks)),
-            Block::Table(table) => Block::Table(self.table(table)),
-            Block::Definitions(definitions) => Block::Definitions(
-                definitions
-                    .iter()
-                    .map(|one| Definition {
-                        term: self.inlines(&one.term),
-                        definitions: one
-                            .definitions
-                            .iter()
-                            .map(|blocks| self.blocks(blocks))
-                            .collect(),
-                    })
-                    .collect(),
-            ),
-            Block::Html(html) => Block::Html(self.html(html)),
-            Block::Component(call) => Block::Component(self.call(call)),
-            Block::Code { .. } | Block::Rule => block.clone(),
-        }
-    }
-
-    fn table(&mut self, table: &Table) -> Table {
-        let mut row = |cells: &Vec<Vec<Inline>>| -> Vec<Vec<Inline>> {
-            cells.iter().map(|cell| self.inlines(cell)).collect()
-        };
-        Table {
-            alignments: table.alignments.clone(),
-            head: row(&table.head),
-            rows: table.rows.iter().map(row).collect(),
-        }
-    }
-
-    fn call(&mut self, call: &ComponentCall) -> ComponentCall {
-        let argument = |argument: &Argument| Argument {
-            name: argument.name.clone(),
-            value: match &argument.value {
-                ArgumentValue::Text(text) => ArgumentValue::Text(self.text(text)),
-                other => other.clone(),
-            },
-            place: argument.place.clone(),
-        };
-        ComponentCall {
-            name: call.name.clone(),
-            arguments: call.arguments.iter().map(argument).collect(),
-            body: call.body.as_ref().map(|blocks| self.blocks(blocks)),
-            place: call.place.clone(),
-        }
-    }
-
-    fn inlines(&mut self, inlines: &[Inline]) -> Vec<Inline> {
-        inlines.iter().map(|inline| self.inline(inline)).collect()
-    }
-
-    fn inline(&mut self, inline: &Inline) -> Inline {
-        match inline {
-            Inline::Text(text) => Inline::Text(self.text(text)),
-            Inline::Strong(content) => Inline::Strong(self.inlines(content)),
-            Inline::Emphasis(content) => Inline::Emphasis(self.inlines(content)),
-            Inline::Strikethrough(content) => Inline::Strikethrough(self.inlines(content)),
-            Inline::Link {
-                target,
-                title,
-                content,
-                place,
-            } => {
-                let filled = self.address(target);
-                if filled != *target
-                    && let Err(code) = address::check_link(&filled)
-                {
-                    let problem = Diagnostic::new(code, place.clone());
-                    self.report
-                        .push(problem.with("target", address::shown(&filled)));
-                }
-                Inline::Link {
-                    target: filled,
-                    title: self.text(title),
-                    content: self.inlines(content),
-                    place: place.clone(),
-                }
-            }
-            Inline::Image {
-                source,
-                title,
-                alternative,
-                place,
-            } => {
-                let filled = self.address(source);
-                if filled != *source
-                    && let Err(code) = address::check_image(&filled)
-                {
-                    let problem = Diagnostic::new(code, place.clone());
-                    self.report
-                        .push(problem.with("source", address::shown(&filled)));
-                }
-                Inline::Image {
-                    source: filled,
-                    title: self.text(title),
-                    alternative: self.text(alternative),
-                    place: place.clone(),
-                }
-            }
-            Inline::Html(html) => Inline::Html(self.html(html)),
-            Inline::Component(call) => Inline::Component(self.call(call)),
-            Inline::Code(_)
-            | Inline::SoftBreak
-            | Inline::HardBreak
-            | Inline::FootnoteReference(_) => inline.clone(),
-        }
     }
 }

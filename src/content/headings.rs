@@ -3,32 +3,46 @@
 use super::block::{Block, Document, Inline};
 use super::text;
 use crate::diagnostic::{Code, codes};
-use std::collections::BTreeSet;
+use crate::khmer::{Segmenter, SetText};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// An entry of a table of contents.
 #[derive(Debug, Clone, PartialEq)]
 pub struct TocEntry {
     pub level: u8,
     pub id: String,
-    pub title: String,
+    pub title: SetText,
     pub children: Vec<TocEntry>,
 }
 
 /// The headings of a document as a tree: a deeper heading stands below the one before it.
-pub fn table_of_contents(document: &Document) -> Vec<TocEntry> {
+pub fn table_of_contents(document: &Document, segmenter: &Segmenter) -> Vec<TocEntry> {
     let mut roots: Vec<TocEntry> = Vec::new();
     for block in &document.blocks {
-        if let Block::Heading { level, id, content } = block {
+        if let Block::Heading {
+            level,
+            heading,
+            content,
+        } = block
+        {
             let entry = TocEntry {
                 level: *level,
-                id: id.clone(),
-                title: text::plain_inlines(content),
+                id: document.heading_id(*heading).to_owned(),
+                title: title(document, content, segmenter),
                 children: Vec::new(),
             };
             place_entry(&mut roots, entry);
         }
     }
     roots
+}
+
+/// The words of a heading; most are one text already.
+fn title(document: &Document, content: &[Inline], segmenter: &Segmenter) -> SetText {
+    match content {
+        [Inline::Text(text)] => text.clone(),
+        content => segmenter.set(&text::plain_inlines(document, content)),
+    }
 }
 
 fn place_entry(siblings: &mut Vec<TocEntry>, entry: TocEntry) {
@@ -55,72 +69,41 @@ fn is_reserved(id: &str) -> bool {
     id.starts_with("fn-") || id.starts_with("fnref-")
 }
 
-/// Gives every heading its id: the explicit one, or one made of its text.
-pub(super) fn assign_ids(
-    document: &mut Document,
-    explicit: &[Option<String>],
-    taken: BTreeSet<String>,
-) {
-    let mut assigner = Assigner {
-        explicit: explicit.iter(),
-        number: 0,
-        taken,
-    };
-    assigner.blocks(&mut document.blocks);
-    for footnote in &mut document.footnotes {
-        assigner.blocks(&mut footnote.blocks);
-    }
+/// A heading as it was written.
+pub(super) struct Written {
+    pub explicit: Option<String>,
+    pub words: String,
 }
 
-struct Assigner<'ids> {
-    explicit: std::slice::Iter<'ids, Option<String>>,
+/// The id of each heading: the explicit one, or one made of its words.
+pub(super) fn ids(headings: &[Written]) -> Vec<Box<str>> {
+    let explicit = headings.iter().filter_map(|one| one.explicit.clone());
+    let mut taken: BTreeSet<String> = explicit.collect();
+    let mut next: BTreeMap<String, usize> = BTreeMap::new();
+    let numbered = headings.iter().enumerate();
+    numbered
+        .map(|(at, heading)| match &heading.explicit {
+            Some(explicit) => explicit.as_str().into(),
+            None => made_of(heading, at + 1, &mut taken, &mut next).into(),
+        })
+        .collect()
+}
+
+/// `next` remembers how often an id was wanted, so that a thousand equal headings are no burden.
+fn made_of(
+    heading: &Written,
     number: usize,
-    taken: BTreeSet<String>,
-}
-
-impl Assigner<'_> {
-    fn blocks(&mut self, blocks: &mut [Block]) {
-        for block in blocks {
-            match block {
-                Block::Heading { id, content, .. } => {
-                    self.number += 1;
-                    *id = match self.explicit.next() {
-                        Some(Some(explicit)) => explicit.clone(),
-                        _ => self.made_of(content),
-                    };
-                }
-                Block::Quote(blocks) => self.blocks(blocks),
-                Block::List { items, .. } => {
-                    items.iter_mut().for_each(|item| self.blocks(item));
-                }
-                Block::Definitions(definitions) => {
-                    let bodies = definitions.iter_mut().flat_map(|one| &mut one.definitions);
-                    bodies.for_each(|body| self.blocks(body));
-                }
-                Block::Component(call) => {
-                    call.body.iter_mut().for_each(|body| self.blocks(body));
-                }
-                Block::Paragraph(_)
-                | Block::Plain(_)
-                | Block::Table(_)
-                | Block::Code { .. }
-                | Block::Rule
-                | Block::Html(_) => {}
-            }
-        }
+    taken: &mut BTreeSet<String>,
+    next: &mut BTreeMap<String, usize>,
+) -> String {
+    let base = latin_words(&heading.words).unwrap_or_else(|| format!("section-{number}"));
+    let mut id = base.clone();
+    while !taken.insert(id.clone()) {
+        let count = next.entry(base.clone()).or_insert(2);
+        id = format!("{base}-{count}");
+        *count += 1;
     }
-
-    fn made_of(&mut self, content: &[Inline]) -> String {
-        let base = latin_words(&text::plain_inlines(content))
-            .unwrap_or_else(|| format!("section-{}", self.number));
-        let mut id = base.clone();
-        let mut next = 2;
-        while !self.taken.insert(id.clone()) {
-            id = format!("{base}-{next}");
-            next += 1;
-        }
-        id
-    }
+    id
 }
 
 /// The words of a heading that an address can carry, if they are the whole of it.

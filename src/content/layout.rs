@@ -6,6 +6,7 @@ use super::front;
 use crate::config::{Config, Language};
 use crate::diagnostic::{Diagnostic, Place, Report, codes};
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 /// The folder that holds the pages of a site.
 pub(super) const FOLDER: &str = "content/";
@@ -38,7 +39,7 @@ pub(super) struct Layout {
     /// In the order of their paths.
     pub entries: Vec<Entry>,
     /// Other files by the folder of the section or bundle they belong to.
-    pub resources: BTreeMap<String, Vec<String>>,
+    pub resources: BTreeMap<String, Arc<[String]>>,
 }
 
 pub(super) fn sort_out<'files>(
@@ -82,11 +83,15 @@ pub(super) fn sort_out<'files>(
         layout.entries.push(entry);
     }
     check_folders(&layout.entries, report);
+    let mut resources: BTreeMap<&str, Vec<String>> = BTreeMap::new();
     for path in others {
         let owner = owner_of(below_content(path).0, &bundles);
-        let files = layout.resources.entry(owner.to_owned()).or_default();
-        files.push(path.to_owned());
+        resources.entry(owner).or_default().push(path.to_owned());
     }
+    layout.resources = resources
+        .into_iter()
+        .map(|(folder, files)| (folder.to_owned(), files.into()))
+        .collect();
     layout
 }
 

@@ -1,15 +1,18 @@
-//! Markdown with front matter → page sources: typed front matter and a [`block::Document`].
+//! Markdown with front matter → page sources: each one's [`Facts`] and its text, a
+//! [`block::Document`] whose words are known.
 //!
 //! It knows the configuration, but no page knows another yet: links are as written.
 
 mod address;
 pub mod block;
 mod call;
+mod facts;
 mod fields;
 mod fill;
 mod front;
 mod headings;
 mod layout;
+pub mod link;
 pub mod markdown;
 mod mask;
 mod places;
@@ -19,20 +22,24 @@ mod tests;
 mod text;
 
 pub use address::SCHEMES;
+pub use facts::{Facts, IndexLetter, Title, Told};
 pub use fields::{PAGE, SECTION};
-pub use fill::{fill, fill_text};
+pub use fill::{BadAddress, Template, fill_text, filled};
 pub use front::{EachFront, PageFront, SectionFront, SortBy};
 pub use headings::{TocEntry, table_of_contents};
 pub use text::{plain_text, summary};
 
-use crate::config::{Config, Language};
+use crate::config::Config;
 use crate::diagnostic::{Diagnostic, Place, Report, codes};
 use crate::files::Files;
-use crate::khmer;
-use block::Document;
+use crate::khmer::{self, Segmenter};
+use crate::schema::Written;
+use block::{Document, Span};
 use jiff::civil::Date;
 use layout::{Entry, Layout, Role};
 use rayon::prelude::*;
+use std::cell::OnceCell;
+use std::sync::Arc;
 
 /// The largest page that is read, in MiB.
 const LARGEST: u64 = 4;
@@ -72,45 +79,47 @@ impl LeftOut {
 /// An `_index.md`.
 #[derive(Debug, Clone)]
 pub struct SectionSource {
-    pub path: String,
     /// Below `content/`, without slashes at its ends; empty for the front page.
     pub folder: String,
-    pub language: Language,
-    pub title: String,
-    pub front: SectionFront,
-    pub document: Document,
-    /// The other files of its folder.
-    pub resources: Vec<String>,
+    pub sort_by: SortBy,
+    pub paginate_by: Option<usize>,
+    pub facts: Arc<Facts>,
+    pub text: Arc<Document>,
 }
 
 /// A page: `name.md`, or `name/index.md` with the files beside it.
 #[derive(Debug, Clone)]
 pub struct PageSource {
-    pub path: String,
     /// The folder of its section, below `content/`.
     pub folder: String,
     /// Its file's name, or its folder's for a bundle; fit for an address unless there is a slug.
     pub stem: String,
     pub bundle: bool,
-    pub language: Language,
-    pub title: String,
-    pub front: PageFront,
-    pub document: Document,
-    /// The other files of a bundle; for another page those of its folder.
-    pub resources: Vec<String>,
+    pub slug: Option<String>,
+    /// The whole address below the site's, without slashes at its ends.
+    pub path: Option<String>,
+    pub facts: Arc<Facts>,
+    pub text: Arc<Document>,
 }
 
 /// An `_each.md`: a page for each row of a dataset, `{column}` standing for the row's value.
 #[derive(Debug, Clone)]
 pub struct EachSource {
-    pub page: PageSource,
+    /// The folder of its section, below `content/`.
+    pub folder: String,
     pub each: EachFront,
+    /// With `{column}`s, where the author wrote one.
+    pub description: Option<String>,
+    /// What all its pages share; title, description and summary are those of the template.
+    pub facts: Arc<Facts>,
+    pub text: Arc<Template>,
 }
 
 /// Reads every file below `content/`; `today` decides what is published.
 pub fn load(
     files: &Files,
     config: &Config,
+    segmenter: &Segmenter,
     today: Date,
     drafts: Drafts,
     report: &mut Report,
@@ -119,6 +128,7 @@ pub fn load(
     let reader = Reader {
         files,
         config,
+        segmenter,
         layout: &layout,
         today,
         drafts,
@@ -170,9 +180,45 @@ enum Reason {
 struct Reader<'load> {
     files: &'load Files,
     config: &'load Config,
+    segmenter: &'load Segmenter,
     layout: &'load Layout,
     today: Date,
     drafts: Drafts,
+}
+
+/// The text of a file below `content/`, as spans count in it.
+fn text_of(files: &Files, config: &Config, path: &str) -> Result<String, Diagnostic> {
+    let text = files.text(path)?;
+    Ok(khmer::normalise_with(&text, config.khmer.coeng_da()).into_owned())
+}
+
+/// Where spans of a page's file stand. A page keeps no text of its file, so it is read again, once, if
+/// there is something to tell.
+pub struct Spans<'files> {
+    files: &'files Files,
+    config: &'files Config,
+    path: &'files str,
+    text: OnceCell<Option<String>>,
+}
+
+impl<'files> Spans<'files> {
+    pub fn new(files: &'files Files, config: &'files Config, path: &'files str) -> Self {
+        Spans {
+            files,
+            config,
+            path,
+            text: OnceCell::new(),
+        }
+    }
+
+    /// The place in the file; the whole file if it cannot be read any more.
+    pub fn place(&self, span: Span) -> Place {
+        let read = || text_of(self.files, self.config, self.path).ok();
+        match self.text.get_or_init(read) {
+            Some(text) => Place::in_text(self.path, text, span.range()),
+            None => Place::file(self.path),
+        }
+    }
 }
 
 impl Reader<'_> {
@@ -185,90 +231,171 @@ impl Reader<'_> {
             );
             return None;
         }
-        let text = match self.files.text(path) {
+        let text = match text_of(self.files, self.config, path) {
             Ok(text) => text,
             Err(problem) => {
                 report.push(problem);
                 return None;
             }
         };
-        let text = khmer::normalise_with(&text, self.config.khmer.coeng_da());
         let parts = front::divide(path, &text, report)?;
-        let (title, front, each) = match entry.role {
-            Role::Section => {
-                let read = front::section(path, &text, &parts.front, report);
-                // Without its front matter, the text of a page can still be checked.
-                let Some((title, front)) = read else {
-                    markdown::parse(path, &text, parts.body, report);
-                    return None;
-                };
-                if front.draft && self.drafts == Drafts::LeftOut {
-                    return Some(Source::LeftOut(Reason::Draft));
-                }
-                let mut document = markdown::parse(path, &text, parts.body, report);
-                return Some(Source::Section(SectionSource {
-                    path: entry.path.clone(),
-                    folder: entry.folder.clone(),
-                    language: entry.language.clone(),
-                    title: title_of(title, &mut document, path, report)?,
-                    front,
-                    document,
-                    resources: self.resources(&entry.folder),
-                }));
-            }
-            Role::Page | Role::Bundle => {
-                match front::page(path, &text, &parts.front, self.config, report) {
-                    Some((title, front)) => (title, front, None),
-                    None => {
-                        markdown::parse(path, &text, parts.body, report);
-                        return None;
-                    }
-                }
-            }
-            Role::Each => match front::each(path, &text, &parts.front, self.config, report) {
-                Some((title, front, each)) => (title, front, Some(each)),
-                None => {
-                    markdown::parse(path, &text, parts.body, report);
-                    return None;
-                }
-            },
+        let source = match entry.role {
+            Role::Section => self.section(entry, &text, &parts, report),
+            Role::Page | Role::Bundle => self.page(entry, &text, &parts, report),
+            Role::Each => self.each(entry, &text, &parts, report),
         };
-        if let Some(reason) = self.reason_to_leave_out(&front) {
-            return Some(Source::LeftOut(reason));
+        match source {
+            Ok(source) => source,
+            Err(BadFrontMatter) => {
+                // Without its front matter, the text of a page can still be checked.
+                markdown::parse(path, &text, parts.body, self.segmenter, report);
+                None
+            }
         }
-        let mut document = markdown::parse(path, &text, parts.body.clone(), report);
-        let own_name = front.slug.is_none() && front.path.is_none() && each.is_none();
+    }
+
+    fn section(
+        &self,
+        entry: &Entry,
+        text: &str,
+        parts: &front::Parts,
+        report: &mut Report,
+    ) -> Result<Option<Source>, BadFrontMatter> {
+        let path = entry.path.as_str();
+        let (title, front) =
+            front::section(path, text, &parts.front, report).ok_or(BadFrontMatter)?;
+        if front.draft && self.drafts == Drafts::LeftOut {
+            return Ok(Some(Source::LeftOut(Reason::Draft)));
+        }
+        let body = parts.body.clone();
+        let mut document = markdown::parse(path, text, body, self.segmenter, report);
+        let Some(title) = title_of(title, &mut document, path, report) else {
+            return Ok(None);
+        };
+        let (sort_by, paginate_by) = (front.sort_by, front.paginate_by);
+        let told = Told::by(&document, front.description.as_deref(), self.segmenter);
+        let facts = Facts {
+            path: entry.path.clone(),
+            language: entry.language.clone(),
+            title: Title::new(&title, self.segmenter),
+            description: told.description,
+            is_described: told.is_described,
+            summary: told.summary,
+            words: told.words,
+            date: None,
+            updated: None,
+            weight: front.weight,
+            template: front.template.map(|written| written.value),
+            terms: Default::default(),
+            leaflets: values(front.leaflets),
+            aliases: values(front.aliases),
+            extra: front.extra,
+            resources: self.resources(&entry.folder),
+        };
+        Ok(Some(Source::Section(SectionSource {
+            folder: entry.folder.clone(),
+            sort_by,
+            paginate_by,
+            facts: Arc::new(facts),
+            text: Arc::new(document),
+        })))
+    }
+
+    fn page(
+        &self,
+        entry: &Entry,
+        text: &str,
+        parts: &front::Parts,
+        report: &mut Report,
+    ) -> Result<Option<Source>, BadFrontMatter> {
+        let path = entry.path.as_str();
+        let (title, mut front) =
+            front::page(path, text, &parts.front, self.config, report).ok_or(BadFrontMatter)?;
+        if let Some(reason) = self.reason_to_leave_out(&front) {
+            return Ok(Some(Source::LeftOut(reason)));
+        }
+        let body = parts.body.clone();
+        let mut document = markdown::parse(path, text, body, self.segmenter, report);
+        let own_name = front.slug.is_none() && front.path.is_none();
         if own_name && !layout::is_address_part(&entry.stem) {
             report.push(
                 Diagnostic::new(&codes::content::NEEDS_SLUG, Place::file(path))
                     .with("name", &entry.stem),
             );
         }
-        if each.is_some() {
-            document.columns = fill::columns(path, &text, parts.body);
-        }
-        let resources = match entry.role {
-            Role::Bundle => self.resources(&own_folder(entry)),
-            _ => self.resources(&entry.folder),
+        let Some(title) = title_of(title, &mut document, path, report) else {
+            return Ok(None);
         };
-        let page = PageSource {
-            path: entry.path.clone(),
+        let (slug, own_path) = (front.slug.take(), front.path.take());
+        Ok(Some(Source::Page(PageSource {
             folder: entry.folder.clone(),
             stem: entry.stem.clone(),
             bundle: entry.role == Role::Bundle,
-            language: entry.language.clone(),
-            title: title_of(title, &mut document, path, report)?,
-            front,
-            document,
-            resources,
-        };
-        Some(match each {
-            Some(each) => Source::Each(EachSource { page, each }),
-            None => Source::Page(page),
-        })
+            slug: slug.map(|written| written.value),
+            path: own_path.map(|written| written.value),
+            facts: Arc::new(self.facts(entry, &title, front, &document)),
+            text: Arc::new(document),
+        })))
     }
 
-    fn resources(&self, folder: &str) -> Vec<String> {
+    fn each(
+        &self,
+        entry: &Entry,
+        text: &str,
+        parts: &front::Parts,
+        report: &mut Report,
+    ) -> Result<Option<Source>, BadFrontMatter> {
+        let path = entry.path.as_str();
+        let (title, front, each) =
+            front::each(path, text, &parts.front, self.config, report).ok_or(BadFrontMatter)?;
+        if let Some(reason) = self.reason_to_leave_out(&front) {
+            return Ok(Some(Source::LeftOut(reason)));
+        }
+        let body = parts.body.clone();
+        let mut document = markdown::parse(path, text, body.clone(), self.segmenter, report);
+        let columns = fill::columns(path, text, body);
+        let Some(title) = title_of(title, &mut document, path, report) else {
+            return Ok(None);
+        };
+        Ok(Some(Source::Each(EachSource {
+            folder: entry.folder.clone(),
+            each,
+            description: front.description.clone(),
+            facts: Arc::new(self.facts(entry, &title, front, &document)),
+            text: Arc::new(Template { document, columns }),
+        })))
+    }
+
+    fn facts(&self, entry: &Entry, title: &str, front: PageFront, document: &Document) -> Facts {
+        let told = Told::by(document, front.description.as_deref(), self.segmenter);
+        Facts {
+            path: entry.path.clone(),
+            language: entry.language.clone(),
+            title: Title::new(title, self.segmenter),
+            description: told.description,
+            is_described: told.is_described,
+            summary: told.summary,
+            words: told.words,
+            date: front.date,
+            updated: front.updated,
+            weight: front.weight,
+            template: front.template.map(|written| written.value),
+            terms: front
+                .taxonomies
+                .into_iter()
+                .map(|(name, terms)| (name, values(terms)))
+                .collect(),
+            leaflets: values(front.leaflets),
+            aliases: values(front.aliases),
+            extra: front.extra,
+            resources: match entry.role {
+                Role::Bundle => self.resources(&own_folder(entry)),
+                _ => self.resources(&entry.folder),
+            },
+        }
+    }
+
+    fn resources(&self, folder: &str) -> Arc<[String]> {
         self.layout
             .resources
             .get(folder)
@@ -287,6 +414,13 @@ impl Reader<'_> {
             None
         }
     }
+}
+
+/// The front matter cannot be read, and its faults are told.
+struct BadFrontMatter;
+
+fn values(written: Vec<Written<String>>) -> Vec<String> {
+    written.into_iter().map(|written| written.value).collect()
 }
 
 fn own_folder(bundle: &Entry) -> String {
@@ -325,28 +459,24 @@ fn leave_out_draft_sections(sources: &mut Sources, layout: &Layout) {
         return;
     }
     let mut drafts = std::mem::take(&mut sources.left_out.drafts);
-    let mut keep = |path: &str, folder: &str, language: &Language| {
+    let mut keep = |facts: &Facts, folder: &str| {
         let inside = |section: &&Entry| {
-            section.language == *language
+            section.language == facts.language
                 && folder
                     .strip_prefix(section.folder.as_str())
                     .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
         };
         let hidden = hidden.iter().any(inside);
         if hidden {
-            drafts.push(path.to_owned());
+            drafts.push(facts.path.clone());
         }
         !hidden
     };
     sources
         .sections
-        .retain(|section| keep(&section.path, &section.folder, &section.language));
-    sources
-        .pages
-        .retain(|page| keep(&page.path, &page.folder, &page.language));
-    sources
-        .each
-        .retain(|each| keep(&each.page.path, &each.page.folder, &each.page.language));
+        .retain(|section| keep(&section.facts, &section.folder));
+    sources.pages.retain(|page| keep(&page.facts, &page.folder));
+    sources.each.retain(|each| keep(&each.facts, &each.folder));
     drafts.sort_unstable();
     sources.left_out.drafts = drafts;
 }

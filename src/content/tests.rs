@@ -1,5 +1,6 @@
 //! A small site's folder in, its sources out.
 
+use super::text::plain_text;
 use super::*;
 use crate::config;
 use block::{ArgumentValue, Block, Inline};
@@ -12,7 +13,15 @@ fn load_with(fixture: &str, drafts: Drafts) -> (Sources, Vec<String>) {
     let mut report = Report::new();
     let files = Files::from_fixture(&format!("{SITE}{fixture}"));
     let config = config::load(&files, &mut report).expect("the configuration is right");
-    let sources = load(&files, &config, date(2026, 3, 1), drafts, &mut report);
+    let segmenter = Segmenter::new(&[]);
+    let sources = load(
+        &files,
+        &config,
+        &segmenter,
+        date(2026, 3, 1),
+        drafts,
+        &mut report,
+    );
     let found = report
         .sorted()
         .iter()
@@ -38,7 +47,10 @@ fn sections_pages_bundles_and_their_files_are_told_apart() {
         .map(|one| {
             format!(
                 "{}|{}|{}|{:?}",
-                one.folder, one.language, one.title, one.resources
+                one.folder,
+                one.facts.language,
+                one.facts.title.as_str(),
+                one.facts.resources
             )
         })
         .collect();
@@ -56,7 +68,7 @@ fn sections_pages_bundles_and_their_files_are_told_apart() {
         .map(|one| {
             format!(
                 "{}|{}|{}|{}|{:?}",
-                one.folder, one.stem, one.language, one.bundle, one.resources
+                one.folder, one.stem, one.facts.language, one.bundle, one.facts.resources
             )
         })
         .collect();
@@ -76,19 +88,23 @@ fn front_matter_is_read_with_its_types() {
         "//- content/ទឹក.md\n+++\ntitle = 'ទឹក'\ndate = 2026-02-28T23:00:00Z\nweight = 3\nslug = 'water'\nleaflets = ['a4']\naliases = ['/old/']\n[taxonomies]\ntags = ['x']\n[extra]\nn = 1\n+++\nអត្ថបទ\n",
     );
     let page = &sources.pages[0];
-    assert_eq!(page.title, "ទឹក");
-    assert_eq!(page.front.date, Some(date(2026, 2, 28)));
-    assert_eq!(page.front.slug.as_ref().unwrap(), &"water");
-    assert_eq!(page.front.taxonomies["tags"], ["x"]);
-    assert_eq!(page.front.extra["n"].as_integer(), Some(1));
+    assert_eq!(page.facts.title.as_str(), "ទឹក");
+    assert_eq!(page.facts.date, Some(date(2026, 2, 28)));
+    assert_eq!(page.slug.as_deref(), Some("water"));
+    assert_eq!(page.facts.terms["tags"], ["x"]);
+    assert_eq!(page.facts.leaflets, ["a4"]);
+    assert_eq!(page.facts.aliases, ["/old/"]);
+    assert_eq!(page.facts.extra["n"].as_integer(), Some(1));
 }
 
 #[test]
 fn the_first_heading_is_the_title_and_leaves_the_text() {
     let page = &clean("//- content/a.md\n# ចំណងជើង *ធំ*\n\nមួយ\n\n<!-- more -->\n\nពីរ\n").pages[0];
-    assert_eq!(page.title, "ចំណងជើង ធំ");
-    assert_eq!(plain_text(summary(&page.document)), "មួយ");
-    assert_eq!(plain_text(&page.document.blocks), "មួយ\nពីរ");
+    assert_eq!(page.facts.title.as_str(), "ចំណងជើង ធំ");
+    assert_eq!(page.facts.summary.as_str(), "មួយ");
+    let words = plain_text(&page.text, &page.text.blocks);
+    assert_eq!(words, "មួយ\nពីរ");
+    assert_eq!(page.facts.words, 2);
 }
 
 #[test]
@@ -115,7 +131,7 @@ fn drafts_future_and_expired_pages_wait_or_go() {
 #[test]
 fn text_is_normalised_before_it_is_read() {
     let page = &clean("//- content/a.md\n# ខ\u{17d2}ម\u{17c2}រ ក\u{17c1}\u{17b8}\n").pages[0];
-    assert_eq!(page.title, "ខ\u{17d2}ម\u{17c2}រ ក\u{17be}");
+    assert_eq!(page.facts.title.as_str(), "ខ\u{17d2}ម\u{17c2}រ ក\u{17be}");
 }
 
 #[test]
@@ -129,6 +145,7 @@ fn a_page_too_large_is_refused_unread() {
     load(
         &files,
         &config,
+        &Segmenter::new(&[]),
         date(2026, 3, 1),
         Drafts::LeftOut,
         &mut report,
@@ -139,7 +156,7 @@ fn a_page_too_large_is_refused_unread() {
 #[test]
 fn a_table_of_contents_is_a_tree() {
     let page = &clean("//- content/a.md\n# T\n\n## One\n\n### Two\n\n## Three\n").pages[0];
-    let contents = table_of_contents(&page.document);
+    let contents = table_of_contents(&page.text, &Segmenter::new(&[]));
     let shape: Vec<(&str, usize)> = contents
         .iter()
         .map(|entry| (entry.id.as_str(), entry.children.len()))
@@ -168,23 +185,23 @@ fn row(name: &str, url: &str) -> BTreeMap<String, String> {
 fn a_template_is_filled_with_the_values_of_a_row() {
     let template = template();
     assert_eq!(template.each.rows["level"], "1");
-    let mut report = Report::new();
     let values = row("<b>\"*x*", "https://example.org/");
-    let filled = fill(&template.page.document, &values, &mut report);
-    assert!(report.is_empty());
+    let segmenter = Segmenter::new(&[]);
+    let (filled, bad) = template.text.fill(&values, &segmenter);
+    assert!(bad.is_empty());
     let Block::Heading { content, .. } = &filled.blocks[0] else {
         panic!("{filled:?}");
     };
-    assert_eq!(content[..], [Inline::Text("ថវិកា <b>\"*x*".to_owned())]);
+    assert_eq!(content[..], [Inline::Text(segmenter.set("ថវិកា <b>\"*x*"))]);
     let Block::Paragraph(content) = &filled.blocks[1] else {
         panic!("{filled:?}");
     };
     let shown: Vec<String> = content
         .iter()
         .filter_map(|inline| match inline {
-            Inline::Link { target, .. } => Some(target.clone()),
-            Inline::Code(code) => Some(code.clone()),
-            Inline::Component(call) => match &call.arguments[0].value {
+            Inline::Link(id, _) => Some(filled.link(*id).to.to_string()),
+            Inline::Code(code) => Some(code.to_string()),
+            Inline::Component(id) => match &filled.call(*id).arguments[0].value {
                 ArgumentValue::Text(text) => Some(text.clone()),
                 _ => None,
             },
@@ -197,25 +214,22 @@ fn a_template_is_filled_with_the_values_of_a_row() {
     );
     assert_eq!(
         filled.blocks[2],
-        Block::Html("<p title=\"&lt;b&gt;&quot;*x*\">x</p>\n".to_owned())
+        Block::Html("<p title=\"&lt;b&gt;&quot;*x*\">x</p>\n".into())
     );
 }
 
 #[test]
 fn a_row_cannot_bring_a_hostile_address_and_a_missing_column_is_named_where_it_stands() {
     let template = template();
-    let mut report = Report::new();
-    fill(
-        &template.page.document,
-        &row("x", "javascript:alert(1)"),
-        &mut report,
-    );
-    assert_eq!(report.sorted()[0].code.id, "E231");
+    let values = row("x", "javascript:alert(1)");
+    let (_, bad) = template.text.fill(&values, &Segmenter::new(&[]));
+    let told = bad[0].told(Place::file("a.md"));
+    assert_eq!((bad.len(), told.code.id), (1, "E231"));
 
     let mut report = Report::new();
     let mut values = row("x", "y");
     values.remove("code");
-    fill(&template.page.document, &values, &mut report);
+    assert!(!template.text.check_columns(&values, &mut report));
     let places: Vec<String> = report
         .sorted()
         .iter()

@@ -4,6 +4,7 @@ use super::categories::{self, Categories, Category, CategoryKind};
 use super::columns::{Columns, FigureColumn};
 use super::declaration::Declaration;
 use super::findings::Findings;
+use super::index::Index;
 use super::load::{Texts, localised};
 use super::places::Gazetteer;
 use super::sheet::{CellPlace, Row, Sheet, Value};
@@ -23,6 +24,31 @@ pub struct Budget {
     pub categories: Categories,
     /// Codes of totals whose parts were not all published.
     pub partial: BTreeSet<String>,
+    index: Index,
+}
+
+impl Budget {
+    /// Which lines have a place and a code.
+    pub(super) fn index(&self) -> &Index {
+        &self.index
+    }
+
+    /// The lines of the place, in the order of the file.
+    pub(super) fn lines_of_place(&self, place: &str) -> Vec<&BudgetLine> {
+        self.numbered(self.index.lines_of_place(place))
+    }
+
+    /// The place's lines under the code, in the order of the file.
+    pub(super) fn lines_of_code(&self, place: &str, code: &str) -> Vec<&BudgetLine> {
+        self.numbered(self.index.lines_of_code(&self.lines, place, code))
+    }
+
+    fn numbered(&self, numbers: Vec<usize>) -> Vec<&BudgetLine> {
+        numbers
+            .into_iter()
+            .map(|number| &self.lines[number])
+            .collect()
+    }
 }
 
 /// One figure.
@@ -100,6 +126,7 @@ pub(super) fn read(
     reader.report_unknown();
     repeated_keys(&lines, findings);
     Budget {
+        index: Index::new(&lines),
         lines,
         categories,
         partial: declaration.partial.iter().cloned().collect(),

@@ -2,7 +2,7 @@
 
 use super::budget::{Budget, BudgetLine};
 use super::categories::{Categories, Category, CategoryKind};
-use super::query::{Asked, Query, QueryProblem, find, keep, keep_place};
+use super::query::{Asked, Query, QueryProblem, find, keep_word, keep_years, lines_of_place};
 use super::totals::add_up;
 use super::units::{Unit, unit_for};
 use super::{Dataset, Datasets, Direction, Phase};
@@ -106,16 +106,10 @@ pub fn budget_table(
     language: &Language,
 ) -> Result<BudgetTable, QueryProblem> {
     let (dataset, budget) = find(datasets, name)?;
-    let mut lines: Vec<&BudgetLine> = budget.lines.iter().collect();
-    keep_place(&mut lines, query.place.as_deref())?;
-    let years = query
-        .years
-        .as_ref()
-        .map(|years| years.iter().map(ToString::to_string).collect());
-    keep(&mut lines, Asked::Year, years)?;
-    let one = |value: &Option<String>| value.clone().map(|value| vec![value]);
-    keep(&mut lines, Asked::Phase, one(&query.phase))?;
-    keep(&mut lines, Asked::Direction, one(&query.direction))?;
+    let mut lines = lines_of_place(budget, query.place.as_deref())?;
+    keep_years(&mut lines, query.years.as_deref())?;
+    keep_word(&mut lines, Asked::Phase, query.phase.as_deref())?;
+    keep_word(&mut lines, Asked::Direction, query.direction.as_deref())?;
     if lines.is_empty() {
         return Err(QueryProblem::NoFigure);
     }
@@ -181,17 +175,17 @@ fn notes(
     fallback: &Language,
 ) -> Vec<String> {
     let mut found: Vec<(&str, BTreeSet<&str>)> = Vec::new();
+    let mut numbers: BTreeMap<&str, usize> = BTreeMap::new();
     for line in lines {
         let note = line.note.get(language, fallback);
         if note.is_empty() {
             continue;
         }
-        match found.iter_mut().find(|(other, _)| *other == note) {
-            Some((_, codes)) => {
-                codes.insert(&line.code);
-            }
-            None => found.push((note, BTreeSet::from([&*line.code]))),
-        }
+        let number = *numbers.entry(note).or_insert_with(|| {
+            found.push((note, BTreeSet::new()));
+            found.len() - 1
+        });
+        found[number].1.insert(&line.code);
     }
     let colon = if language.is_khmer() { "៖" } else { ":" };
     let label_of = |codes: &BTreeSet<&str>| {
@@ -218,29 +212,34 @@ struct Layout<'table> {
     fallback: &'table Language,
 }
 
-type Figures<'lines> = BTreeMap<(&'lines str, i16, Phase), Vec<&'lines BudgetLine>>;
+/// The figures of one direction.
+struct Figures<'lines> {
+    of: BTreeMap<(&'lines str, i16, Phase), Vec<&'lines BudgetLine>>,
+    /// Every fund that one of them names; `None` if one names none.
+    funds: BTreeSet<Option<&'lines str>>,
+}
 
 impl Layout<'_> {
     fn rows(&self, lines: &[&BudgetLine], rows: &mut Vec<TableRow>) {
-        let mut figures: Figures<'_> = BTreeMap::new();
+        let mut figures = Figures {
+            of: BTreeMap::new(),
+            funds: lines.iter().map(|line| line.fund.as_deref()).collect(),
+        };
         for line in lines {
             figures
+                .of
                 .entry((&line.code, line.year, line.phase))
                 .or_default()
                 .push(line);
         }
         let shown = shown_codes(lines, &self.budget.categories);
-        let tree = self.budget.categories.tree();
         // Where the parts of a total end, what they leave of it follows.
         let mut open: Vec<(usize, &Category)> = Vec::new();
-        for (depth, category) in tree {
+        for (depth, category) in self.budget.categories.tree_of(&shown) {
             while open.last().is_some_and(|(above, _)| *above >= depth) {
                 if let Some((above, total)) = open.pop() {
                     self.rest(above, total, &figures, rows);
                 }
-            }
-            if !shown.contains(category.code.as_str()) {
-                continue;
             }
             rows.push(self.row(depth, category, &figures));
             open.push((depth, category));
@@ -290,7 +289,7 @@ impl Layout<'_> {
         self.columns
             .iter()
             .map(|head| {
-                let lines = figures.get(&(code, head.year, head.phase));
+                let lines = figures.of.get(&(code, head.year, head.phase));
                 self.cell(lines.map_or(&[], Vec::as_slice))
             })
             .collect()
@@ -365,23 +364,20 @@ impl Layout<'_> {
         figures: &Figures<'_>,
     ) -> Option<Decimal> {
         let stated: Decimal = figures
+            .of
             .get(&(total.code.as_str(), year, phase))?
             .iter()
             .map(|line| line.amount)
             .sum::<Option<Decimal>>()?;
-        let funds: BTreeSet<Option<&str>> = figures
-            .values()
-            .flatten()
-            .map(|line| line.fund.as_deref())
-            .collect();
         let mut sum = Decimal::ZERO;
         let mut found = false;
-        for fund in funds {
+        for fund in &figures.funds {
             let part = add_up(parts, &self.budget.categories, &|code| {
                 figures
+                    .of
                     .get(&(code, year, phase))?
                     .iter()
-                    .find(|line| line.fund.as_deref() == fund)
+                    .find(|line| line.fund.as_deref() == *fund)
                     .copied()
             });
             if part.unknown {

@@ -14,6 +14,8 @@ use std::collections::{BTreeMap, BTreeSet};
 pub struct Categories {
     list: Vec<Category>,
     by_code: BTreeMap<String, usize>,
+    /// By the code of the parent, whether or not it has a row, as in the file.
+    children: BTreeMap<String, Vec<usize>>,
 }
 
 /// What one code of a budget means.
@@ -95,19 +97,29 @@ impl Categories {
                 .filter_map(|part| self.get(part))
                 .collect(),
             _ => self
-                .list
-                .iter()
-                .filter(|child| child.parent.as_deref() == Some(code) && child.sum_of.is_empty())
+                .children
+                .get(code)
+                .into_iter()
+                .flatten()
+                .map(|child| &self.list[*child])
+                .filter(|child| child.sum_of.is_empty())
                 .collect(),
         };
         parts.sort_by_key(|category| category.order.unwrap_or(i64::MAX));
         parts
     }
 
-    /// Every category with its depth, parents before children.
-    pub fn tree(&self) -> Vec<(usize, &Category)> {
+    /// The categories of these codes with their depth, parents before children. With a code, the
+    /// codes hold those of all above it.
+    pub fn tree_of(&self, codes: &BTreeSet<&str>) -> Vec<(usize, &Category)> {
+        let mut chosen: Vec<usize> = codes
+            .iter()
+            .filter_map(|code| self.by_code.get(*code).copied())
+            .collect();
+        chosen.sort_unstable();
         let mut children: BTreeMap<Option<&str>, Vec<&Category>> = BTreeMap::new();
-        for category in &self.list {
+        for number in &chosen {
+            let category = &self.list[*number];
             let parent = category
                 .parent
                 .as_deref()
@@ -117,7 +129,7 @@ impl Categories {
         for siblings in children.values_mut() {
             siblings.sort_by_key(|category| category.order.unwrap_or(i64::MAX));
         }
-        let mut out = Vec::with_capacity(self.list.len());
+        let mut out = Vec::with_capacity(chosen.len());
         let mut waiting: Vec<(usize, &Category)> = Vec::new();
         let push = |waiting: &mut Vec<_>, depth, parent: Option<&str>| {
             if let Some(siblings) = children.get(&parent) {
@@ -145,7 +157,14 @@ impl Categories {
         if self.by_code.contains_key(&category.code) {
             return false;
         }
-        self.by_code.insert(category.code.clone(), self.list.len());
+        let number = self.list.len();
+        self.by_code.insert(category.code.clone(), number);
+        if let Some(parent) = &category.parent {
+            self.children
+                .entry(parent.clone())
+                .or_default()
+                .push(number);
+        }
         self.list.push(category);
         true
     }

@@ -1,6 +1,7 @@
 //! The chain: files → declarations → sheets → categories → places → budgets and tables → checks.
 
 use super::columns::{self, Columns};
+use super::contacts::Contacts;
 use super::declaration::{Declaration, Reference};
 use super::findings::Findings;
 use super::places::{Gazetteer, Listed};
@@ -73,6 +74,7 @@ pub fn load(files: &Files, config: &Config, report: &mut Report) -> Datasets {
         }
     }
     datasets.gazetteer = gazetteer;
+    datasets.contacts = Contacts::of(datasets.by_name.values());
     datasets
 }
 

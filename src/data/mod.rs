@@ -9,11 +9,13 @@ mod budget;
 mod budget_table;
 mod categories;
 mod columns;
+mod contacts;
 mod declaration;
 mod delimited;
 pub mod export;
 mod fields;
 mod findings;
+mod index;
 mod load;
 mod places;
 mod query;
@@ -42,6 +44,7 @@ pub use table::{Column, Table, TableCell, TableRow as Record};
 
 use crate::config::{Language, Localised};
 use crate::schema::choice;
+use contacts::Contacts;
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
@@ -51,6 +54,7 @@ use std::collections::BTreeMap;
 pub struct Datasets {
     by_name: BTreeMap<String, Dataset>,
     gazetteer: Gazetteer,
+    contacts: Contacts,
     default_language: Option<Language>,
 }
 

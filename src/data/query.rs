@@ -97,21 +97,22 @@ pub fn amount(
     language: &Language,
 ) -> Result<AmountView, QueryProblem> {
     let (dataset, budget) = find(datasets, name)?;
-    let mut lines: Vec<&BudgetLine> = budget.lines.iter().collect();
-    let one = |value: &Option<String>| value.clone().map(|value| vec![value]);
-    keep(&mut lines, Asked::Code, Some(vec![query.code.clone()]))?;
-    keep_place(&mut lines, query.place.as_deref())?;
-    let year = query.year.map(|year| vec![year.to_string()]);
-    keep(&mut lines, Asked::Year, year)?;
-    keep(&mut lines, Asked::Phase, one(&query.phase))?;
-    keep(&mut lines, Asked::Direction, one(&query.direction))?;
-    for asked in [Asked::Year, Asked::Phase, Asked::Direction] {
-        let known = values(&lines, asked);
-        if known.len() > 1 {
+    let mut lines = lines_of_code(budget, &query.code, query.place.as_deref())?;
+    keep_years(&mut lines, query.year.as_ref().map(std::slice::from_ref))?;
+    keep_word(&mut lines, Asked::Phase, query.phase.as_deref())?;
+    keep_word(&mut lines, Asked::Direction, query.direction.as_deref())?;
+    let first = *lines.first().ok_or(QueryProblem::NoFigure)?;
+    let alike: [(Asked, &dyn Fn(&BudgetLine) -> bool); 3] = [
+        (Asked::Year, &|line| line.year == first.year),
+        (Asked::Phase, &|line| line.phase == first.phase),
+        (Asked::Direction, &|line| line.direction == first.direction),
+    ];
+    for (asked, alike) in alike {
+        if !lines.iter().all(|line| alike(line)) {
+            let known = values(&lines, asked);
             return Err(QueryProblem::Several { asked, known });
         }
     }
-    let first = *lines.first().ok_or(QueryProblem::NoFigure)?;
     let mut value = Decimal::ZERO;
     for line in &lines {
         value += line.amount.ok_or_else(|| QueryProblem::UnknownFigure {
@@ -164,45 +165,104 @@ pub(super) fn find<'own>(
     }
 }
 
-/// Keeps the lines of the place, of the only place there is, or of the nation.
-pub(super) fn keep_place(
-    lines: &mut Vec<&BudgetLine>,
+/// The lines of the place, of the only place there is, or of the nation, in the order of the file.
+pub(super) fn lines_of_place<'own>(
+    budget: &'own Budget,
     place: Option<&str>,
-) -> Result<(), QueryProblem> {
-    let known = values(lines, Asked::Place);
-    let wanted = match place {
-        Some(place) => place.to_owned(),
-        None if known.len() == 1 => known[0].clone(),
-        None if known.iter().any(|code| code == super::places::NATION) => {
-            super::places::NATION.to_owned()
-        }
-        None => {
-            return Err(QueryProblem::Several {
-                asked: Asked::Place,
-                known,
-            });
-        }
-    };
-    keep(lines, Asked::Place, Some(vec![wanted]))
-}
-
-/// Keeps the lines that have one of the wanted values; one that no line has is an error.
-pub(super) fn keep(
-    lines: &mut Vec<&BudgetLine>,
-    asked: Asked,
-    wanted: Option<Vec<String>>,
-) -> Result<(), QueryProblem> {
-    let Some(wanted) = wanted else { return Ok(()) };
-    let known = values(lines, asked);
-    if let Some(read) = wanted.iter().find(|value| !known.contains(value)) {
+) -> Result<Vec<&'own BudgetLine>, QueryProblem> {
+    let index = budget.index();
+    let known = || index.places().map(str::to_owned).collect();
+    let place = place
+        .or_else(|| index.place_meant())
+        .ok_or_else(|| QueryProblem::Several {
+            asked: Asked::Place,
+            known: known(),
+        })?;
+    let lines = budget.lines_of_place(place);
+    if lines.is_empty() {
         return Err(QueryProblem::Unknown {
-            asked,
-            read: read.clone(),
-            known,
+            asked: Asked::Place,
+            read: place.to_owned(),
+            known: known(),
         });
     }
-    lines.retain(|line| wanted.contains(&value(line, asked)));
+    Ok(lines)
+}
+
+/// The lines under the code, of the place, of the only place that has any, or of the nation.
+fn lines_of_code<'own>(
+    budget: &'own Budget,
+    code: &str,
+    place: Option<&str>,
+) -> Result<Vec<&'own BudgetLine>, QueryProblem> {
+    let index = budget.index();
+    if !index.knows_code(code) {
+        return Err(QueryProblem::Unknown {
+            asked: Asked::Code,
+            read: code.to_owned(),
+            known: index.codes().map(str::to_owned).collect(),
+        });
+    }
+    let known = || {
+        let all = budget.lines.iter().filter(|line| *line.code == *code);
+        values(&all.collect::<Vec<_>>(), Asked::Place)
+    };
+    let place = place
+        .or_else(|| index.place_meant_by_code(&budget.lines, code))
+        .ok_or_else(|| QueryProblem::Several {
+            asked: Asked::Place,
+            known: known(),
+        })?;
+    let lines = budget.lines_of_code(place, code);
+    if lines.is_empty() {
+        return Err(QueryProblem::Unknown {
+            asked: Asked::Place,
+            read: place.to_owned(),
+            known: known(),
+        });
+    }
+    Ok(lines)
+}
+
+/// Keeps the lines of the wanted years; one that no line has is an error.
+pub(super) fn keep_years(
+    lines: &mut Vec<&BudgetLine>,
+    wanted: Option<&[i16]>,
+) -> Result<(), QueryProblem> {
+    let Some(wanted) = wanted else { return Ok(()) };
+    let lacks = |year: &&i16| lines.iter().all(|line| line.year != **year);
+    if let Some(year) = wanted.iter().find(lacks) {
+        return Err(unknown(lines, Asked::Year, year.to_string()));
+    }
+    lines.retain(|line| wanted.contains(&line.year));
     Ok(())
+}
+
+/// Keeps the lines whose phase or direction has this word; one that no line has is an error.
+pub(super) fn keep_word(
+    lines: &mut Vec<&BudgetLine>,
+    asked: Asked,
+    wanted: Option<&str>,
+) -> Result<(), QueryProblem> {
+    let Some(wanted) = wanted else { return Ok(()) };
+    let has = |line: &BudgetLine| match asked {
+        Asked::Phase => line.phase.word() == wanted,
+        Asked::Direction => line.direction.word() == wanted,
+        Asked::Place | Asked::Year | Asked::Code => value(line, asked) == wanted,
+    };
+    if !lines.iter().any(|line| has(line)) {
+        return Err(unknown(lines, asked, wanted.to_owned()));
+    }
+    lines.retain(|line| has(line));
+    Ok(())
+}
+
+fn unknown(lines: &[&BudgetLine], asked: Asked, read: String) -> QueryProblem {
+    QueryProblem::Unknown {
+        asked,
+        read,
+        known: values(lines, asked),
+    }
 }
 
 /// The different values that the lines have, in their own order.
@@ -225,5 +285,154 @@ fn value(line: &BudgetLine, asked: Asked) -> String {
         Asked::Phase => line.phase.word().to_owned(),
         Asked::Direction => line.direction.word().to_owned(),
         Asked::Code => line.code.to_string(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::budget_table;
+    use super::super::tests::load_fixture;
+    use super::*;
+    use crate::config::Language;
+    use std::fmt::Write;
+
+    /// The lines of a place stand apart, its codes not in their order, and one code has two funds.
+    const MIXED: &str = "//- data/b.toml
+kind = 'budget'
+[constants]
+direction = 'expenditure'
+[[source]]
+id = 's'
+title = 'Source'
+//- data/b.csv
+place,year,phase,code,fund,amount
+B,2025,planned,z,,1
+A,2025,planned,z,,10
+B,2024,actual,y,,2
+A,2025,planned,x,general,20
+KH,2025,planned,x,,300
+B,2025,planned,a,,3
+A,2025,actual,z,,11
+A,2025,planned,x,reserve,21
+B,2025,planned,x,,4
+C,2025,planned,only,,7
+A,2025,planned,a,,
+";
+
+    /// What is asked of the budget `b`: `code place year phase`, `-` for what is left out.
+    fn asked(query: &str) -> Result<String, QueryProblem> {
+        let (datasets, ..) = load_fixture(MIXED);
+        let mut words = query
+            .split(' ')
+            .map(|word| (word != "-").then(|| word.to_owned()));
+        let mut next = || words.next().flatten();
+        let query = AmountQuery {
+            code: next().unwrap_or_default(),
+            place: next(),
+            year: next().and_then(|year| year.parse().ok()),
+            phase: next(),
+            direction: None,
+        };
+        let view = amount(&datasets, "b", &query, &Language::new("en"))?;
+        Ok(format!(
+            "{} {} {} {}",
+            view.value,
+            view.place,
+            view.year,
+            view.phase.word()
+        ))
+    }
+
+    fn unknown(asked: Asked, read: &str, known: &[&str]) -> QueryProblem {
+        QueryProblem::Unknown {
+            asked,
+            read: read.to_owned(),
+            known: known.iter().map(|value| (*value).to_owned()).collect(),
+        }
+    }
+
+    fn several(asked: Asked, known: &[&str]) -> QueryProblem {
+        QueryProblem::Several {
+            asked,
+            known: known.iter().map(|value| (*value).to_owned()).collect(),
+        }
+    }
+
+    #[test]
+    fn a_figure_is_found_among_those_of_other_places_years_and_phases() {
+        for (query, answer) in [
+            ("z B", "1 B 2025 planned"),
+            ("z A - actual", "11 A 2025 actual"),
+            ("z A 2025 planned", "10 A 2025 planned"),
+            ("y - -", "2 B 2024 actual"),
+            ("only", "7 C 2025 planned"),
+        ] {
+            assert_eq!(asked(query).as_deref(), Ok(answer), "{query}");
+        }
+    }
+
+    #[test]
+    fn funds_are_added_up_and_without_a_place_the_nation_is_meant() {
+        assert_eq!(asked("x A").as_deref(), Ok("41 A 2025 planned"));
+        assert_eq!(asked("x").as_deref(), Ok("300 KH 2025 planned"));
+    }
+
+    #[test]
+    fn a_question_without_an_answer_is_told_what_could_be_asked() {
+        for (query, problem) in [
+            (
+                "w A",
+                unknown(Asked::Code, "w", &["a", "only", "x", "y", "z"]),
+            ),
+            ("z C", unknown(Asked::Place, "C", &["A", "B"])),
+            ("z D", unknown(Asked::Place, "D", &["A", "B"])),
+            ("z", several(Asked::Place, &["A", "B"])),
+            ("z A", several(Asked::Phase, &["planned", "actual"])),
+            ("z B 2024", unknown(Asked::Year, "2024", &["2025"])),
+            (
+                "z B 2025 actual",
+                unknown(Asked::Phase, "actual", &["planned"]),
+            ),
+            (
+                "a A",
+                QueryProblem::UnknownFigure {
+                    cell: "F12".to_owned(),
+                },
+            ),
+        ] {
+            assert_eq!(asked(query), Err(problem), "{query}");
+        }
+    }
+
+    #[test]
+    fn a_table_shows_the_lines_of_its_place_in_the_order_of_the_file() {
+        let (datasets, ..) = load_fixture(MIXED);
+        let of = |place: Option<&str>, years: Option<Vec<i16>>| {
+            let query = Query {
+                place: place.map(str::to_owned),
+                years,
+                ..Query::default()
+            };
+            budget_table(&datasets, "b", &query, &Language::new("en")).map(|table| {
+                let mut drawn = String::new();
+                for row in &table.rows {
+                    let cells: Vec<&str> = row.cells.iter().map(|cell| &*cell.text).collect();
+                    writeln!(drawn, "{} {}", row.code, cells.join("|")).expect("text takes text");
+                }
+                drawn
+            })
+        };
+        assert_eq!(of(Some("A"), None).unwrap(), "z 10|11\nx 41|\na …|\n");
+        assert_eq!(of(Some("B"), None).unwrap(), "z |1\ny 2|\na |3\nx |4\n");
+        assert_eq!(of(Some("B"), Some(vec![2024])).unwrap(), "y 2\n");
+        assert_eq!(of(None, None).unwrap(), "x 300\n");
+        assert_eq!(
+            of(Some("D"), None).unwrap_err(),
+            unknown(Asked::Place, "D", &["A", "B", "C", "KH"])
+        );
+        assert_eq!(
+            of(Some("B"), Some(vec![2025, 2023])).unwrap_err(),
+            unknown(Asked::Year, "2023", &["2024", "2025"])
+        );
     }
 }

@@ -14,10 +14,10 @@ mod automaton;
 
 use std::collections::BTreeMap;
 use std::error::Error;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 fn main() -> Result<(), Box<dyn Error>> {
-    let folder = Path::new(&std::env::var("CARGO_MANIFEST_DIR")?).join("src/khmer");
+    let folder = PathBuf::from(std::env::var("CARGO_MANIFEST_DIR")?);
     for file in ["alphabet.rs", "automaton.rs", "build.rs", "words.tsv"] {
         println!("cargo::rerun-if-changed={}", folder.join(file).display());
     }

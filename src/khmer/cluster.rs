@@ -10,7 +10,7 @@ use super::alphabet::{
 /// The clusters of `text`, in order; together they are the text.
 ///
 /// ```
-/// use sala::khmer::clusters;
+/// use sala_khmer::clusters;
 /// assert_eq!(clusters("ស្ត្រី ko\u{308}").collect::<Vec<_>>(), ["ស្ត្រី", " ", "k", "o\u{308}"]);
 /// ```
 pub fn clusters(text: &str) -> impl Iterator<Item = &str> {

@@ -25,7 +25,7 @@ static COLLATOR: LazyLock<CollatorBorrowed<'static>> = LazyLock::new(|| {
 /// The key of `text`: sort by it.
 ///
 /// ```
-/// use sala::khmer::sort_key;
+/// use sala_khmer::sort_key;
 /// let mut words = ["ខ", "ក្រ", "Kampot", "កា", "កក"];
 /// words.sort_by_cached_key(|word| sort_key(word));
 /// assert_eq!(words, ["កក", "កា", "ក្រ", "ខ", "Kampot"]);
@@ -67,23 +67,35 @@ pub enum Heading {
 /// consonants, have theirs, as in a dictionary on paper.
 ///
 /// ```
-/// use sala::khmer::{Heading, index_entry};
+/// use sala_khmer::{Heading, index_entry};
 /// assert_eq!(index_entry("«ភ្នំពេញ»").0, Heading::Khmer('ភ'));
 /// assert_eq!(index_entry("ឧត្តម").0, Heading::Khmer('អ'));
 /// assert_eq!(index_entry("élection").0, Heading::Latin('E'));
 /// ```
 pub fn index_entry(text: &str) -> (Heading, Vec<u8>) {
-    let text = text.trim_start_matches(|first: char| !first.is_alphanumeric());
-    let heading = heading(text);
+    entry(text, |shown| sort_key(shown))
+}
+
+/// As [`index_entry`], for a text whose [`sort_key`] is known.
+pub fn index_entry_with(text: &str, key: &[u8]) -> (Heading, Vec<u8>) {
+    entry(text, |shown| match shown.len() == text.len() {
+        true => key.to_owned(),
+        false => sort_key(shown),
+    })
+}
+
+fn entry(text: &str, key: impl FnOnce(&str) -> Vec<u8>) -> (Heading, Vec<u8>) {
+    let shown = text.trim_start_matches(|first: char| !first.is_alphanumeric());
+    let heading = heading(shown);
     let group = match heading {
         Heading::Khmer(_) => 0,
         Heading::Latin(_) => 1,
         Heading::Digit => 2,
         Heading::Other => 3,
     };
-    let mut key = vec![group];
-    key.append(&mut sort_key(text));
-    (heading, key)
+    let mut entry = vec![group];
+    entry.append(&mut key(shown));
+    (heading, entry)
 }
 
 fn heading(text: &str) -> Heading {

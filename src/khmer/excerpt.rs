@@ -1,6 +1,7 @@
 //! In: text. Out: how many words it has, and its beginning, cut where a reader would cut it.
 
 use super::segment::Segmenter;
+use super::set_text::SetText;
 
 /// How many words `text` has, in whatever scripts.
 pub fn word_count(segmenter: &Segmenter, text: &str) -> usize {
@@ -19,7 +20,7 @@ pub fn reading_minutes(words: usize) -> usize {
 /// left out. Space around the text is left out without a sign.
 ///
 /// ```
-/// use sala::khmer::{Segmenter, excerpt};
+/// use sala_khmer::{Segmenter, excerpt};
 /// let segmenter = Segmenter::new(&[]);
 /// assert_eq!(excerpt(&segmenter, "ការអប់រំ និងសុខភាព។", 2), "ការអប់រំ និង…");
 /// assert_eq!(excerpt(&segmenter, "ការអប់រំ និងសុខភាព។", 3), "ការអប់រំ និងសុខភាព។");
@@ -35,6 +36,13 @@ pub fn excerpt(segmenter: &Segmenter, text: &str, words: usize) -> String {
         None => 0,
     };
     format!("{}…", &text[..end])
+}
+
+impl Segmenter {
+    /// As [`excerpt`], with its words.
+    pub fn excerpt(&self, text: &str, words: usize) -> SetText {
+        self.set(&excerpt(self, text, words))
+    }
 }
 
 #[cfg(test)]

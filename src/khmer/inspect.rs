@@ -45,7 +45,7 @@ impl InspectedCodePoint {
 /// The clusters of `line`, opened.
 ///
 /// ```
-/// let clusters = sala::khmer::inspect("ខែ្មរ");
+/// let clusters = sala_khmer::inspect("ខែ្មរ");
 /// assert_eq!(clusters.len(), 2);
 /// assert_eq!(clusters[0].code_points[1].number(), "U+17C2");
 /// assert_eq!(clusters[0].code_points[1].name, "KHMER VOWEL SIGN AE");

@@ -92,7 +92,7 @@ impl IrregularityKind {
 /// The irregular places of `text`, in order.
 ///
 /// ```
-/// use sala::khmer::{IrregularityKind, irregularities};
+/// use sala_khmer::{IrregularityKind, irregularities};
 /// let found = irregularities("ភាសាខ្មែ្ ល្អ");
 /// assert_eq!(found[0].kind, IrregularityKind::DanglingCoeng);
 /// assert_eq!(found[0].text, "្");
@@ -154,7 +154,7 @@ fn in_range(text: &str, range: Range<usize>, found: &mut Found) {
 /// side.
 ///
 /// ```
-/// assert_eq!(sala::khmer::word_around("ភាសា ខ្មែរ្ ល្អ", 25..28), "ខ្មែរ្");
+/// assert_eq!(sala_khmer::word_around("ភាសា ខ្មែរ្ ល្អ", 25..28), "ខ្មែរ្");
 /// ```
 pub fn word_around(text: &str, range: Range<usize>) -> &str {
     const SHOWN: usize = 12;
@@ -428,7 +428,7 @@ mod tests {
     #[test]
     fn a_plain_line_is_regular_on_the_slow_path_too() {
         let mut plain = 0;
-        for text in crate::khmer::soup::soup(11).take(60_000) {
+        for text in crate::soup::soup(11).take(60_000) {
             if is_plain(&text) {
                 let mut found = Vec::new();
                 in_range(&text, 0..text.len(), &mut found);

@@ -38,7 +38,7 @@ pub struct Suspicion<'text> {
 /// The first line of `text` that is no readable Khmer, if there is one.
 ///
 /// ```
-/// use sala::khmer::legacy::{Family, detect};
+/// use sala_khmer::legacy::{Family, detect};
 /// let found = detect("taragRbtibtþikarhirBaØvtßú").expect("text of a Limon font");
 /// assert_eq!(found.family, Family::LegacyFont);
 /// assert_eq!(detect("តារាងប្រតិបត្តិការហិរញ្ញវត្ថុ"), None);

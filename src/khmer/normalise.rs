@@ -26,7 +26,7 @@ pub enum CoengDa {
 /// changes. Normalising twice is the same as normalising once.
 ///
 /// ```
-/// use sala::khmer::normalise;
+/// use sala_khmer::normalise;
 /// assert_eq!(normalise("ស្រី្ត"), "ស្ត្រី");
 /// assert_eq!(normalise("លេាក"), "លោក");
 /// ```

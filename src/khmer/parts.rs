@@ -14,8 +14,8 @@ const SHORTEST_PART: usize = 3;
 /// The halves of `word`, wherever it falls into two words of the dictionary.
 ///
 /// ```
-/// assert_eq!(sala::khmer::parts("ភាសាខ្មែរ"), ["ភាសា", "ខ្មែរ"]);
-/// assert!(sala::khmer::parts("ខ្មែរ").is_empty());
+/// assert_eq!(sala_khmer::parts("ភាសាខ្មែរ"), ["ភាសា", "ខ្មែរ"]);
+/// assert!(sala_khmer::parts("ខ្មែរ").is_empty());
 /// ```
 pub fn parts(word: &str) -> Vec<&str> {
     let mut found = Vec::new();

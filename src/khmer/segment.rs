@@ -1,20 +1,21 @@
-//! In: text, and words a site adds. Out: where its words begin and end, and where a line may break.
+//! In: text, and words a site adds. Out: where its words begin and end.
 //!
 //! Khmer writes no spaces between words. Each run of Khmer letters is cut into the words whose costs
 //! add up to the least (unigram Viterbi over orthographic clusters); up to six clusters that no
 //! dictionary knows are one unknown word. What the author marked wins: a zero-width space is a
 //! boundary, a word joiner is none. Text need not be normalised, but is cut better if it is.
-//! Knows nothing of HTML or typesetting.
+//! What is done with the words, once they are known, stands in [`super::set_text`].
 
 use std::cell::Cell;
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use super::alphabet::{NO_BREAK_SPACE, REPETITION, RIEL_SIGN, Role, WORD_JOINER, role};
+use super::alphabet::WORD_JOINER;
 use super::automaton::{Automaton, COST_UNIT, WHOLE, encode};
 use super::cluster::clusters;
 use super::normalise::normalise;
-use super::search::{Scratch, find_words, letter_at, next_run};
+use super::search::{Scratch, find_words, next_run};
+use super::set_text::{self, Breaks, Cut, SetText, Units, begins_with_base, is_khmer_letter};
 
 /// The built-in dictionary; unpacking its 250 kB takes less than a millisecond.
 pub(super) static DICTIONARY: LazyLock<Automaton> = LazyLock::new(|| {
@@ -23,6 +24,7 @@ pub(super) static DICTIONARY: LazyLock<Automaton> = LazyLock::new(|| {
 
 thread_local! {
     static SCRATCH: Cell<Scratch> = Cell::default();
+    static CUTS: Cell<Vec<Cut>> = Cell::default();
 }
 
 /// Cuts Khmer text into words. Cheap to make without extra words, and free to share.
@@ -53,7 +55,7 @@ impl Segmenter {
     /// scripts; no spaces and no punctuation.
     ///
     /// ```
-    /// let segmenter = sala::khmer::Segmenter::new(&[]);
+    /// let segmenter = sala_khmer::Segmenter::new(&[]);
     /// let words: Vec<_> = segmenter.segment("ការអប់រំ និងសុខភាព 2026").collect();
     /// assert_eq!(words, ["ការអប់រំ", "និង", "សុខភាព", "2026"]);
     /// ```
@@ -68,40 +70,43 @@ impl Segmenter {
 
     /// As [`Segmenter::segment`], but where in `text` the words stand.
     pub fn word_ranges(&self, text: &str) -> Vec<Range<usize>> {
+        let mut ranges = Vec::with_capacity(text.len() / 12);
+        self.with_cuts(text, |cuts| {
+            set_text::each_word(text, cuts, |range| ranges.push(range));
+        });
+        ranges
+    }
+
+    /// The text with its words, found once for all that is done with it.
+    pub fn set(&self, text: &str) -> SetText {
+        self.with_cuts(text, |cuts| SetText::of(text, cuts))
+    }
+
+    /// Appends the cuts of `text` to `cuts`: one or more for each Khmer word, in their order.
+    pub(super) fn cut(&self, text: &str, cuts: &mut Vec<Cut>) {
         let bytes = text.as_bytes();
-        let mut words = Words {
-            text,
-            ranges: Vec::with_capacity(text.len() / 12),
-        };
         let mut scratch = SCRATCH.take();
         let mut at = 0;
-        while at < text.len() {
-            if letter_at(bytes, at).is_some() {
-                let end = scratch.read_run(bytes, at);
-                find_words(&mut scratch, self.dictionary, &self.extra);
-                let mut start = at;
-                for word in &scratch.words {
-                    let word_end = at + 3 * word.end as usize;
-                    words.push(start..word_end);
-                    start = word_end;
-                }
-                at = end;
-                continue;
+        while let Some(run) = next_run(bytes, at) {
+            at = scratch.read_run(bytes, run);
+            find_words(&mut scratch, self.dictionary, &self.extra);
+            let mut start = 0;
+            for word in &scratch.words {
+                Cut::push(cuts, (word.end - start) as usize, word.whole);
+                start = word.end;
             }
-            let length = other_word_length(&text[at..]);
-            if length > 0 {
-                words.push(at..at + length);
-                at += length;
-                continue;
-            }
-            let character = text[at..].chars().next().unwrap_or(REPETITION);
-            if character == REPETITION {
-                words.repeat(at);
-            }
-            at += character.len_utf8();
+            Cut::end_run(cuts);
         }
         SCRATCH.set(scratch);
-        words.ranges
+    }
+
+    fn with_cuts<T>(&self, text: &str, then: impl FnOnce(&[Cut]) -> T) -> T {
+        let mut cuts = CUTS.take();
+        cuts.clear();
+        self.cut(text, &mut cuts);
+        let result = then(&cuts);
+        CUTS.set(cuts);
+        result
     }
 
     /// Appends `text` to `output`, set as `breaks` says: a separator at each word boundary inside
@@ -110,244 +115,21 @@ impl Segmenter {
     /// zero-width space stands already. A number stays with its unit: `៥០ លានរៀល` gets no
     /// separator, and its space becomes a no-break space.
     pub fn insert_breaks(&self, text: &str, breaks: &Breaks<'_>, output: &mut String) {
-        self.set(text, breaks, Units::WithTheirNumbers, output);
+        self.with_cuts(text, |cuts| {
+            let units = Units::WithTheirNumbers;
+            set_text::write(text, cuts, breaks, units, |gap, out| out.push_str(gap), output);
+        });
     }
 
     /// Appends `text` to `output` with `separator` at every word boundary and nothing else changed:
     /// for text that is to be read by programs.
     pub fn separate_words(&self, text: &str, separator: &str, output: &mut String) {
-        self.set(text, &Breaks::only(separator), Units::AsWords, output);
+        let breaks = Breaks::only(separator);
+        self.with_cuts(text, |cuts| {
+            let units = Units::AsWords;
+            set_text::write(text, cuts, &breaks, units, |gap, out| out.push_str(gap), output);
+        });
     }
-
-    fn set(&self, text: &str, breaks: &Breaks<'_>, units: Units, output: &mut String) {
-        let (tied, push_gap): (bool, fn(&str, bool, &mut String)) = match units {
-            Units::WithTheirNumbers => (true, push_gap),
-            Units::AsWords => (false, |gap, _, output| output.push_str(gap)),
-        };
-        let bytes = text.as_bytes();
-        output.reserve(text.len() + text.len() / 4);
-        let mut scratch = SCRATCH.take();
-        let mut at = 0;
-        while let Some(run) = next_run(bytes, at) {
-            let run_end = scratch.read_run(bytes, run);
-            find_words(&mut scratch, self.dictionary, &self.extra);
-            let gap = &text[at..run];
-            at = run_end;
-            let place = |index: usize| match scratch.words.get(index) {
-                Some(word) => run + 3 * word.end as usize,
-                None => run_end,
-            };
-            let mut after_number = tied && ends_in_number(gap) && is_unit(&text[run..place(0)]);
-            push_gap(gap, after_number, output);
-            if text[..run].ends_with(REPETITION) && begins_with_base(&text[run..]) {
-                output.push_str(breaks.separator);
-            }
-            let mut start = run;
-            for (index, word) in scratch.words.iter().enumerate() {
-                let mut end = place(index);
-                let next = end;
-                if end < run_end {
-                    after_number &= is_unit(&text[next..place(index + 1)]);
-                } else if text[end..].starts_with(REPETITION) {
-                    end += REPETITION.len_utf8();
-                    at = end;
-                }
-                breaks.push_word(&text[start..end], word.whole || end > next, output);
-                if end < run_end && !after_number {
-                    output.push_str(breaks.separator);
-                }
-                start = end;
-            }
-        }
-        push_gap(&text[at..], false, output);
-        SCRATCH.set(scratch);
-    }
-}
-
-/// What is put between words, and around those that a browser would cut in two.
-///
-/// A browser has a dictionary of its own and breaks words at its ends of lines even where all
-/// boundaries are marked. Between two separators it sees one word alone, so which words it cuts does
-/// not depend on the sentence and was measured for the whole dictionary.
-#[derive(Clone, Copy, Debug)]
-pub struct Breaks<'text> {
-    /// U+200B or `<wbr>`.
-    pub separator: &'text str,
-    /// Stands before and after a word that must be kept whole; nothing if nothing can be done.
-    pub whole: Option<(&'text str, &'text str)>,
-}
-
-impl<'text> Breaks<'text> {
-    /// Separators, and nothing around words.
-    pub const fn only(separator: &'text str) -> Breaks<'text> {
-        Breaks {
-            separator,
-            whole: None,
-        }
-    }
-
-    fn push_word(&self, word: &str, whole: bool, output: &mut String) {
-        match self.whole {
-            Some((before, after)) if whole && clusters(word).nth(1).is_some() => {
-                output.push_str(before);
-                output.push_str(word);
-                output.push_str(after);
-            }
-            _ => output.push_str(word),
-        }
-    }
-}
-
-// ---- numbers and their units ---------------------------------------------------------------
-
-/// What becomes of a word that belongs to a number before it.
-#[derive(Clone, Copy)]
-enum Units {
-    WithTheirNumbers,
-    AsWords,
-}
-
-/// Words that belong to the number before them: its size, money, measures, people and time.
-const UNITS: [&str; 34] = [
-    "រយ",
-    "ពាន់",
-    "ម៉ឺន",
-    "សែន",
-    "លាន",
-    "កោដិ",
-    "រៀល",
-    "ដុល្លារ",
-    "បាត",
-    "ភាគរយ",
-    "ដុល្លារអាមេរិក",
-    "មីលីម៉ែត្រ",
-    "សង់ទីម៉ែត្រ",
-    "ម៉ែត្រ",
-    "គីឡូម៉ែត្រ",
-    "គីឡូ",
-    "ការ៉េ",
-    "ហិកតា",
-    "អារ",
-    "ក្រាម",
-    "គីឡូក្រាម",
-    "តោន",
-    "លីត្រ",
-    "នាក់",
-    "គ្រួសារ",
-    "ខ្នង",
-    "វិនាទី",
-    "នាទី",
-    "ម៉ោង",
-    "ថ្ងៃ",
-    "សប្តាហ៍",
-    "ខែ",
-    "ឆ្នាំ",
-    "ដង",
-];
-
-fn is_unit(word: &str) -> bool {
-    UNITS.contains(&word)
-}
-
-/// Whether what stands between two runs of letters ends in a digit, or in one and a space.
-fn ends_in_number(gap: &str) -> bool {
-    let number = gap.strip_suffix([' ', NO_BREAK_SPACE]).unwrap_or(gap);
-    number.chars().next_back().is_some_and(is_digit)
-}
-
-/// Appends what stands between two runs of letters; its last space is tied if a number and its unit
-/// stand around it, and so is one between a number and the sign of the riel.
-fn push_gap(gap: &str, before_unit: bool, output: &mut String) {
-    let (gap, space) = match gap.strip_suffix(' ') {
-        Some(rest) if before_unit => (rest, Some(NO_BREAK_SPACE)),
-        _ => (gap, None),
-    };
-    let mut rest = gap;
-    while let Some(sign) = rest.find(RIEL_SIGN) {
-        let (before, after) = rest.split_at(sign);
-        match before.strip_suffix(' ') {
-            Some(number) if number.ends_with(is_digit) => {
-                output.push_str(number);
-                output.push(NO_BREAK_SPACE);
-            }
-            _ => output.push_str(before),
-        }
-        output.push(RIEL_SIGN);
-        rest = &after[RIEL_SIGN.len_utf8()..];
-    }
-    output.push_str(rest);
-    output.extend(space);
-}
-
-// ---- words -----------------------------------------------------------------------
-
-struct Words<'text> {
-    text: &'text str,
-    ranges: Vec<Range<usize>>,
-}
-
-impl Words<'_> {
-    /// Adds a word, or makes the last word longer if a word joiner ties the two.
-    fn push(&mut self, word: Range<usize>) {
-        match self.ranges.last_mut() {
-            Some(last) if is_word_joiner(&self.text[last.end..word.start]) => last.end = word.end,
-            _ => self.ranges.push(word),
-        }
-    }
-
-    /// Takes the repetition sign at `at` into the word before it.
-    fn repeat(&mut self, at: usize) {
-        if let Some(last) = self.ranges.last_mut()
-            && (last.end == at || is_word_joiner(&self.text[last.end..at]))
-        {
-            last.end = at + REPETITION.len_utf8();
-        }
-    }
-}
-
-fn is_word_joiner(between: &str) -> bool {
-    between.chars().eq([WORD_JOINER])
-}
-
-/// How long the word is that `text` begins with, if it begins with one that is not in Khmer
-/// letters: letters, digits, their marks, and separators between digits or apostrophes inside.
-fn other_word_length(text: &str) -> usize {
-    let mut length = 0;
-    let mut characters = text.char_indices().peekable();
-    let mut previous = ' ';
-    while let Some((at, character)) = characters.next() {
-        let is_letter = character.is_alphanumeric() && !is_khmer_letter(character);
-        let is_mark = length > 0 && matches!(character, '\u{0300}'..='\u{036F}');
-        let next = characters.peek().map_or(' ', |&(_, next)| next);
-        let is_inside = match character {
-            '.' | ',' => is_digit(previous) && is_digit(next),
-            '\'' | '\u{2019}' => previous.is_alphabetic() && next.is_alphabetic() && length > 0,
-            _ => false,
-        };
-        if !(is_letter || is_mark || is_inside) {
-            break;
-        }
-        length = at + character.len_utf8();
-        previous = character;
-    }
-    length
-}
-
-fn begins_with_base(text: &str) -> bool {
-    text.chars()
-        .next()
-        .is_some_and(|first| role(first) == Role::Base)
-}
-
-fn is_khmer_letter(character: char) -> bool {
-    matches!(
-        character,
-        '\u{1780}'..='\u{17D3}' | '\u{17D7}' | '\u{17DC}' | '\u{17DD}'
-    )
-}
-
-fn is_digit(character: char) -> bool {
-    character.is_ascii_digit() || matches!(character, '០'..='៩')
 }
 
 // ---- words of a site ---------------------------------------------------------------------------
@@ -393,7 +175,9 @@ fn build_in_parts(words: &[(Vec<u8>, u8)], parts: &mut Vec<Automaton>) {
 
 #[cfg(test)]
 mod tests {
+    use super::super::alphabet::NO_BREAK_SPACE;
     use super::super::automaton::START;
+    use super::super::set_text::UNITS;
     use super::super::soup::soup;
     use super::*;
 

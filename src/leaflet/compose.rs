@@ -7,27 +7,31 @@ use super::document::{
     Bar, BudgetChart, BudgetTable, Contact, Leaflet, LeafletBlock, LeafletInline, Source, TableRow,
 };
 use crate::config::Language;
-use crate::content::block::{Block, ComponentCall, Inline, Table};
+use crate::content::Spans;
+use crate::content::block::{Alignment, Block, CallId, Inline, Table};
 use crate::data;
-use crate::diagnostic::{Diagnostic, Place, Report};
-use crate::khmer::Breaks;
-use crate::site::widgets::{self, Widget};
-use crate::site::{Page, PageId, Site, links};
+use crate::diagnostic::{Diagnostic, Report, codes};
+use crate::khmer::{Breaks, SetText};
+use crate::site::component::{self, Exhibit};
+use crate::site::resolve::Resolved;
+use crate::site::Site;
 use std::cell::RefCell;
 
 /// The leaflet of a page, with every link resolved and every component in place.
-pub(super) fn compose(site: &Site, id: PageId) -> Result<Leaflet, Report> {
-    let page = site.page(id);
+pub(super) fn compose(
+    site: &Site,
+    text: &Resolved<'_>,
+    spans: &Spans<'_>,
+) -> Result<Leaflet, Report> {
+    let page = text.page;
     let composer = Composer {
         site,
-        id,
-        page,
+        text,
+        spans,
         found: RefCell::new(Report::new()),
     };
-    let mut blocks = composer.blocks(&page.document.blocks);
-    for footnote in &page.document.footnotes {
-        blocks.extend(composer.blocks(&footnote.blocks));
-    }
+    let bodies = text.document.bodies();
+    let blocks = bodies.flat_map(|blocks| composer.blocks(blocks)).collect();
     let found = composer.found.into_inner();
     if found.has_errors() {
         return Err(found);
@@ -38,8 +42,7 @@ pub(super) fn compose(site: &Site, id: PageId) -> Result<Leaflet, Report> {
     let word = |key: &str| strings.get(key).cloned().unwrap_or_default();
     let set = |plain: &str| broken(site, plain);
     let synthetic = page
-        .dataset
-        .as_ref()
+        .dataset()
         .and_then(|name| site.datasets.get(name))
         .is_some_and(|dataset| dataset.synthetic);
     let mut notices = vec![organisation.notice.get(&page.language, fallback).to_owned()];
@@ -47,9 +50,10 @@ pub(super) fn compose(site: &Site, id: PageId) -> Result<Leaflet, Report> {
         notices.push(word("synthetic_text"));
     }
     notices.retain(|notice| !notice.is_empty());
+    let facts = &page.facts;
     Ok(Leaflet {
-        title: set(&page.title),
-        description: set(&page.description),
+        title: facts.title.text.with_zero_width_spaces(),
+        description: facts.description.with_zero_width_spaces(),
         language: page.language.tag().to_owned(),
         digits: digits(&page.language),
         site_title: set(site.config.title.get(&page.language, fallback)),
@@ -58,7 +62,7 @@ pub(super) fn compose(site: &Site, id: PageId) -> Result<Leaflet, Report> {
         notices: notices.iter().map(|notice| set(notice)).collect(),
         address: site.permalink(page),
         call_to_action: set(&word("leaflet_scan")),
-        date: page.updated.or(page.date).map(|date| {
+        date: facts.updated.or(facts.date).map(|date| {
             (
                 date.year(),
                 date.month().unsigned_abs(),
@@ -69,10 +73,10 @@ pub(super) fn compose(site: &Site, id: PageId) -> Result<Leaflet, Report> {
     })
 }
 
-struct Composer<'site> {
-    site: &'site Site,
-    id: PageId,
-    page: &'site Page,
+struct Composer<'text> {
+    site: &'text Site,
+    text: &'text Resolved<'text>,
+    spans: &'text Spans<'text>,
     found: RefCell<Report>,
 }
 
@@ -90,12 +94,12 @@ fn broken(site: &Site, plain: &str) -> String {
     out
 }
 
-impl<'site> Composer<'site> {
+impl Composer<'_> {
     fn set(&self, plain: &str) -> String {
         broken(self.site, plain)
     }
 
-    fn blocks(&self, blocks: &'site [Block]) -> Vec<LeafletBlock> {
+    fn blocks(&self, blocks: &[Block]) -> Vec<LeafletBlock> {
         blocks
             .iter()
             .filter_map(|block| match block {
@@ -116,7 +120,9 @@ impl<'site> Composer<'site> {
                     blocks: self.blocks(inner),
                 }),
                 Block::Table(table) => Some(self.table(table)),
-                Block::Code { text, .. } => Some(LeafletBlock::Code { text: text.clone() }),
+                Block::Code(code) => Some(LeafletBlock::Code {
+                    text: code.text.clone(),
+                }),
                 Block::Rule => Some(LeafletBlock::Rule),
                 Block::Definitions(definitions) => Some(LeafletBlock::Definitions {
                     entries: definitions
@@ -132,14 +138,13 @@ impl<'site> Composer<'site> {
                 }),
                 // Markup for browsers has no meaning on paper.
                 Block::Html(_) => None,
-                Block::Component(call) => self.component(call),
+                Block::Component(call) => self.component(*call),
             })
             .collect()
     }
 
-    fn table(&self, table: &'site Table) -> LeafletBlock {
-        use crate::content::block::Alignment;
-        let row = |cells: &'site [Vec<Inline>]| -> Vec<Vec<LeafletInline>> {
+    fn table(&self, table: &Table) -> LeafletBlock {
+        let row = |cells: &[Vec<Inline>]| -> Vec<Vec<LeafletInline>> {
             cells.iter().map(|cell| self.inlines(cell)).collect()
         };
         LeafletBlock::Table {
@@ -153,12 +158,12 @@ impl<'site> Composer<'site> {
         }
     }
 
-    fn inlines(&self, inlines: &'site [Inline]) -> Vec<LeafletInline> {
+    fn inlines(&self, inlines: &[Inline]) -> Vec<LeafletInline> {
         let mut out = Vec::with_capacity(inlines.len());
         for inline in inlines {
             match inline {
                 Inline::Text(text) => out.push(LeafletInline::Text {
-                    text: self.set(text),
+                    text: SetText::with_zero_width_spaces(text),
                 }),
                 Inline::Strong(inner) => out.push(LeafletInline::Strong {
                     content: self.inlines(inner),
@@ -168,138 +173,118 @@ impl<'site> Composer<'site> {
                         content: self.inlines(inner),
                     });
                 }
-                Inline::Code(text) => out.push(LeafletInline::Code { text: text.clone() }),
-                Inline::Link {
-                    target,
-                    content,
-                    place,
-                    ..
-                } => match links::resolve(self.site, self.page, target, place) {
-                    Ok(target) => out.push(LeafletInline::Link {
-                        url: target.absolute(self.site),
-                        content: self.inlines(content),
-                    }),
-                    Err(problem) => self.found.borrow_mut().push(problem),
-                },
+                Inline::Code(text) => out.push(LeafletInline::Code {
+                    text: text.to_string(),
+                }),
+                Inline::Link(id, content) => out.push(LeafletInline::Link {
+                    url: self.text.link(*id).absolute(self.site),
+                    content: self.inlines(content),
+                }),
                 Inline::SoftBreak => out.push(LeafletInline::Text {
                     text: " ".to_owned(),
                 }),
                 Inline::HardBreak => out.push(LeafletInline::Break),
-                Inline::Component(call) => self.inline_component(call, &mut out),
+                Inline::Component(call) => self.inline_component(*call, &mut out),
                 // Pictures, footnote marks and browsers' markup stay on the page.
-                Inline::Image { .. } | Inline::FootnoteReference(_) | Inline::Html(_) => {}
+                Inline::Image(_) | Inline::FootnoteReference(_) | Inline::Html(_) => {}
             }
         }
         out
     }
 
-    fn widget(&self, call: &'site ComponentCall) -> Option<Widget<'site>> {
-        // What a theme alone knows is made for the web; its body is what a leaflet can show.
-        let theme = |name: &str| !widgets::BUILT_IN.contains(&name);
-        widgets::resolve(self.site, self.id, call, &theme, &[])
-            .map_err(|problems| self.found.borrow_mut().extend(problems))
-            .ok()
-    }
-
-    fn inline_component(&self, call: &'site ComponentCall, out: &mut Vec<LeafletInline>) {
-        let Some(widget) = self.widget(call) else {
-            return;
-        };
-        match widget {
-            Widget::Amount { view, .. } => {
-                let source = first_source(&view.sources);
+    fn inline_component(&self, id: CallId, out: &mut Vec<LeafletInline>) {
+        match self.text.exhibit(id) {
+            Exhibit::Figure(figure) => {
+                let source = first_source(&figure.view.sources);
                 out.push(LeafletInline::Amount {
-                    text: self.set(&view.text),
+                    text: self.set(&figure.view.text),
                     source: self.set(&source),
                 });
             }
-            Widget::Contact(contact) => out.push(LeafletInline::Text {
+            Exhibit::Contact(contact) => out.push(LeafletInline::Text {
                 text: self.set(&format!("{} {}", contact.name, contact.phone)),
             }),
             // The rest are blocks; the web shows them in the line, a leaflet has no room for that.
-            _ => self.found.borrow_mut().push(
-                Diagnostic::new(
-                    &crate::diagnostic::codes::leaflet::BLOCK_IN_A_LINE,
-                    call.place.clone(),
-                )
-                .with("name", &call.name),
-            ),
+            _ => {
+                let call = self.text.document.call(id);
+                let place = self.spans.place(call.span);
+                self.found.borrow_mut().push(
+                    Diagnostic::new(&codes::leaflet::BLOCK_IN_A_LINE, place)
+                        .with("name", &call.name),
+                );
+            }
         }
     }
 
-    fn component(&self, call: &'site ComponentCall) -> Option<LeafletBlock> {
-        Some(match self.widget(call)? {
-            Widget::BudgetTable { table, .. } => {
-                LeafletBlock::BudgetTable(self.budget_table(&table))
-            }
-            Widget::BudgetChart {
-                description,
-                chart,
-                table,
-                ..
-            } => LeafletBlock::BudgetChart(BudgetChart {
-                title: self.set(&table.title),
-                description,
-                bars: chart
-                    .bars
-                    .iter()
-                    .map(|bar| Bar {
-                        label: self.set(&bar.label),
-                        start: bar.start,
-                        end: bar.start + bar.length,
-                        text: self.set(&bar.text),
-                    })
-                    .collect(),
-                table: self.budget_table(&table),
-            }),
-            Widget::Amount { view, label } => {
-                let source = first_source(&view.sources);
+    fn component(&self, id: CallId) -> Option<LeafletBlock> {
+        Some(match self.text.exhibit(id) {
+            Exhibit::Table(shown) => LeafletBlock::BudgetTable(self.budget_table(&shown.table)),
+            Exhibit::Chart(shown) => self.chart(shown),
+            Exhibit::Figure(figure) => {
+                let view = &figure.view;
                 LeafletBlock::Amount {
                     text: self.set(&view.text),
-                    label: self.set(label.as_ref().unwrap_or(&view.label)),
-                    source: self.set(&source),
+                    label: self.set(figure.label.unwrap_or(&view.label)),
+                    source: self.set(&first_source(&view.sources)),
                 }
             }
-            Widget::Note { kind, title, body } => {
-                let strings = self.site.theme.strings(&self.page.language);
-                let title = title.or_else(|| strings.get(&format!("note_{kind}")).cloned());
+            Exhibit::Note { kind, title, body } => {
+                let strings = self.site.theme.strings(&self.text.page.language);
+                let own = strings.get(&format!("note_{kind}"));
+                let title = title.or(own.map(String::as_str)).unwrap_or_default();
                 LeafletBlock::Note {
-                    kind: kind.to_owned(),
-                    title: self.set(&title.unwrap_or_default()),
+                    kind: (*kind).to_owned(),
+                    title: self.set(title),
                     blocks: self.blocks(body),
                 }
             }
-            Widget::Steps(items) => LeafletBlock::Steps {
+            Exhibit::Steps(items) => LeafletBlock::Steps {
                 items: items.iter().map(|item| self.blocks(item)).collect(),
             },
-            Widget::Contact(contact) => LeafletBlock::Contact(Contact {
-                name: self.set(&contact.name),
-                role: self.set(&contact.role),
-                phone: contact.phone,
-                telegram: contact.telegram,
-                address: self.set(&contact.address),
-                hours: self.set(&contact.hours),
-                synthetic: match contact.synthetic {
-                    true => self.set(
-                        self.site
-                            .theme
-                            .strings(&self.page.language)
-                            .get("synthetic_contact")
-                            .map_or("", String::as_str),
-                    ),
-                    false => String::new(),
-                },
-            }),
+            Exhibit::Contact(contact) => self.contact(contact),
             // Files and leaflets are for the screen: the leaflet's QR code leads to them.
-            Widget::Download(_) | Widget::Leaflet(_) => return None,
-            Widget::Theme(call) => LeafletBlock::Group {
+            Exhibit::Files(_) | Exhibit::Leaflets(_) => return None,
+            // What a theme alone knows is made for the web; its body is what a leaflet can show.
+            Exhibit::Theme(call) => LeafletBlock::Group {
                 blocks: self.blocks(call.body.as_deref().unwrap_or_default()),
             },
         })
     }
 
+    fn chart(&self, shown: &component::Chart) -> LeafletBlock {
+        let bars = shown.chart.bars.iter().map(|bar| Bar {
+            label: self.set(&bar.label),
+            start: bar.start,
+            end: bar.start + bar.length,
+            text: self.set(&bar.text),
+        });
+        let table = &shown.figures.table;
+        LeafletBlock::BudgetChart(BudgetChart {
+            title: self.set(&table.title),
+            description: shown.description.clone(),
+            bars: bars.collect(),
+            table: self.budget_table(table),
+        })
+    }
+
+    fn contact(&self, contact: &component::Contact) -> LeafletBlock {
+        let strings = self.site.theme.strings(&self.text.page.language);
+        let synthetic = strings
+            .get("synthetic_contact")
+            .filter(|_| contact.synthetic);
+        LeafletBlock::Contact(Contact {
+            name: self.set(&contact.name),
+            role: self.set(&contact.role),
+            phone: contact.phone.clone(),
+            telegram: contact.telegram.clone(),
+            address: self.set(&contact.address),
+            hours: self.set(&contact.hours),
+            synthetic: synthetic.map_or_else(String::new, |words| self.set(words)),
+        })
+    }
+
     fn budget_table(&self, table: &data::BudgetTable) -> BudgetTable {
-        let strings = self.site.theme.strings(&self.page.language);
+        let strings = self.site.theme.strings(&self.text.page.language);
         BudgetTable {
             caption: self.set(&table.title),
             unit: self.set(&table.unit),
@@ -340,9 +325,4 @@ fn first_source(sources: &[data::SourceView]) -> String {
     sources
         .first()
         .map_or_else(String::new, |source| source.title.clone())
-}
-
-/// Where problems of a page's leaflet are reported.
-pub(super) fn place_of(page: &Page) -> Place {
-    Place::file(&page.source)
 }

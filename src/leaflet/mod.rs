@@ -4,30 +4,34 @@
 //! Out: [`Printed`] bytes, the same for the same input. Formats are data of the theme. It reads no
 //! file, runs nothing that stands in a page, and knows neither Markdown nor budgets.
 
-mod audit;
 mod compose;
 pub mod document;
-mod fit;
-mod format;
-mod parallel;
-mod pdf;
-mod prepare;
 mod press;
-mod qr;
-mod sheet;
-mod text_layer;
-mod world;
 
 pub use document::{Leaflet, LeafletBlock, LeafletInline};
-pub use format::SCHEMA;
-pub use parallel::in_parallel;
-pub use press::{Press, Printed};
+pub use press::{Press, Printed, SCHEMA, in_parallel};
 
-use crate::diagnostic::Report;
-use crate::site::{PageId, Site};
+use crate::diagnostic::{Place, Report};
+use crate::site::PageId;
+use crate::site::resolve::{Resolved, Resolver};
 
 /// Prints the leaflet of a page in one of the press's formats.
-pub fn of_page(site: &Site, press: &Press, id: PageId, format: &str) -> Result<Printed, Report> {
-    let leaflet = compose::compose(site, id)?;
-    press.print(&leaflet, format, &compose::place_of(site.page(id)))
+pub fn of_page(
+    resolver: &Resolver<'_>,
+    press: &Press,
+    id: PageId,
+    format: &str,
+) -> Result<Printed, Report> {
+    let page = resolver.site.page(id);
+    let (document, _) = resolver.site.document(page);
+    let resolved = resolver.resolve(id, &document)?;
+    let leaflet = compose::compose(resolver.site, &resolved, &resolver.spans(page))?;
+    press.print(&leaflet, format, &Place::file(page.source()))
+}
+
+/// What in the text of a page no leaflet can show.
+pub fn check(resolver: &Resolver<'_>, text: &Resolved<'_>) -> Result<(), Report> {
+    let place = Place::file(text.page.source());
+    let leaflet = compose::compose(resolver.site, text, &resolver.spans(text.page))?;
+    press::check(&leaflet, &place)
 }

@@ -223,6 +223,7 @@ fn what_is_no_toml_is_told_by_what_stands_there() {
         ),
         ("title", "1:6: a setting stands here without a value"),
         ("title =", "1:8: a setting stands here without a value"),
+        ("weight =", "1:9: a setting stands here without a value"),
         ("title = # ទឹក", "1:9: a setting stands here without a value"),
         ("title: ទឹក", "1:6: a setting stands here without a value"),
         (

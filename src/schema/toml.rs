@@ -360,7 +360,8 @@ impl<'text> Reader<'text, '_> {
     /// Tells a mistake at `at`, unless another one on the same line explains it.
     fn tell(&mut self, at: &Range<usize>, diagnostic: impl FnOnce(Place) -> Diagnostic) {
         self.whole = false;
-        if self.broken.iter().any(|line| line.contains(&at.start)) {
+        let broken = |line: &Range<usize>| (line.start..=line.end).contains(&at.start);
+        if self.broken.iter().any(broken) {
             return;
         }
         let place = self.source.place(self.span(at.clone()));

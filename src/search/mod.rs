@@ -16,21 +16,12 @@ mod phrases;
 mod words;
 
 pub use key::key;
+pub use words::PageWords;
 
-use crate::khmer::Segmenter;
 use bits::Bits;
 use phrases::{Phrases, SPREAD};
 use rayon::prelude::*;
 use words::{Word, Words};
-
-/// A page as the index reads it.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct PageText {
-    /// All text but the title; words of two entries are never side by side.
-    pub texts: Vec<String>,
-    /// What a list of results shows of it.
-    pub card: Card,
-}
 
 /// A result as the reader sees it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -60,22 +51,21 @@ pub struct File {
     pub text: String,
 }
 
-impl Index {
-    /// The names of its files.
-    pub fn names(&self) -> Vec<&str> {
-        self.files.iter().map(|file| file.name.as_str()).collect()
-    }
-}
-
 /// A file of words ends at the next first letter from half of this many bytes on, and anywhere from
 /// twice as many on.
 const WORDS_A_FILE: usize = 2_500;
 /// Few, since the pages of an answer are scattered and each asks for its block.
 const PAGES_A_BLOCK: usize = 25;
 
-/// Makes the index of `pages`, which stand in the order of their paths: like ones side by side.
-pub fn index(pages: &[PageText], segmenter: &Segmenter) -> Index {
-    let found = words::find(pages, segmenter);
+/// Makes the index of `pages`, which stand in the order of their paths: like ones side by side. `read`
+/// tells the lines of a page and gives what a list of results shows of it.
+///
+/// The cost grows with the words on all pages, and the memory with the pairs of them.
+pub fn index<P: Sync, E: Send>(
+    pages: &[P],
+    read: impl Fn(&P, &mut PageWords<'_>) -> Result<Card, E> + Sync,
+) -> Result<Index, E> {
+    let (found, cards) = words::find(pages, read)?;
     let phrases = phrases::find(&found);
     let files = ranges(&found, pages.len());
     let mut bodies: Vec<(String, String)> = files
@@ -92,7 +82,7 @@ pub fn index(pages: &[PageText], segmenter: &Segmenter) -> Index {
             ]
         })
         .collect();
-    for (number, block) in pages.chunks(PAGES_A_BLOCK).enumerate() {
+    for (number, block) in cards.chunks(PAGES_A_BLOCK).enumerate() {
         bodies.push((format!("c{number}"), cards_body(block)));
     }
     bodies.sort_unstable();
@@ -102,7 +92,7 @@ pub fn index(pages: &[PageText], segmenter: &Segmenter) -> Index {
         .skip(1)
         .map(|range| format!(" {}", border(&found.words, range.start)))
         .collect();
-    Index {
+    Ok(Index {
         manifest: format!("{stamp} {} {PAGES_A_BLOCK}{borders}", pages.len()),
         files: bodies
             .into_iter()
@@ -111,7 +101,7 @@ pub fn index(pages: &[PageText], segmenter: &Segmenter) -> Index {
                 name: format!("{stamp}-{name}.js"),
             })
             .collect(),
-    }
+    })
 }
 
 /// The words of each file.
@@ -214,11 +204,10 @@ fn phrases_body(words: &[Word], phrases: &[Phrases]) -> String {
     format!("\"{}\"", bits.into_text())
 }
 
-fn cards_body(pages: &[PageText]) -> String {
-    let lines: Vec<String> = pages
+fn cards_body(cards: &[Card]) -> String {
+    let lines: Vec<String> = cards
         .iter()
-        .map(|page| {
-            let card = &page.card;
+        .map(|card| {
             [
                 &card.url,
                 &card.title,

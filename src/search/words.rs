@@ -1,10 +1,9 @@
 //! The texts of pages → which word stands on which pages, and which word beside which.
 
-use super::PageText;
 use super::key::key;
-use crate::khmer::{self, Segmenter};
+use crate::khmer::{self, Line};
 use rayon::prelude::*;
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::ops::Range;
 
 /// The words of a site, sorted by key; a word's number is its place.
@@ -37,12 +36,20 @@ impl Word {
 /// Pages that one task reads: so many that words are met again, so few that every core has work.
 const PAGES_A_TASK: usize = 64;
 
-/// Finds the words of all pages; a page's number is its place.
-pub(super) fn find(pages: &[PageText], segmenter: &Segmenter) -> Words {
-    let parts: Vec<Part> = pages
+/// Finds the words of all pages, and what `read` gives of each; a page's number is its place.
+pub(super) fn find<P: Sync, C: Send, E: Send>(
+    pages: &[P],
+    read: impl Fn(&P, &mut PageWords<'_>) -> Result<C, E> + Sync,
+) -> Result<(Words, Vec<C>), E> {
+    let tasks: Vec<(Part, Vec<C>)> = pages
         .par_chunks(PAGES_A_TASK)
-        .map(|pages| read(pages, segmenter))
-        .collect();
+        .map(|pages| part(pages, &read))
+        .collect::<Result<_, E>>()?;
+    let (parts, cards): (Vec<Part>, Vec<Vec<C>>) = tasks.into_iter().unzip();
+    Ok((together(&parts), cards.into_iter().flatten().collect()))
+}
+
+fn together(parts: &[Part]) -> Words {
     let mut keys: Vec<&String> = parts.iter().flat_map(|part| &part.keys).collect();
     keys.par_sort_unstable();
     keys.dedup();
@@ -133,10 +140,10 @@ struct Part {
     is_met: Vec<bool>,
     /// Pairs that make up one word.
     wholes: Vec<[u32; 2]>,
-    pages: Vec<PageWords>,
+    pages: Vec<WordsOfPage>,
 }
 
-struct PageWords {
+struct WordsOfPage {
     /// Each word of the page once, in the best role it has there.
     words: Vec<(u32, Role)>,
     /// Each two words side by side.
@@ -154,39 +161,26 @@ enum Role {
     None,
 }
 
-fn read(pages: &[PageText], segmenter: &Segmenter) -> Part {
+fn part<P, C, E>(
+    pages: &[P],
+    read: &impl Fn(&P, &mut PageWords<'_>) -> Result<C, E>,
+) -> Result<(Part, Vec<C>), E> {
     let mut met = Met::default();
-    let mut read = Vec::with_capacity(pages.len());
+    let mut of_pages = Vec::with_capacity(pages.len());
+    let mut told = Vec::with_capacity(pages.len());
     for page in pages {
         met.words.clear();
-        let mut pairs = Vec::new();
-        let title = std::iter::once((&page.card.title, Role::Title));
-        let texts = title.chain(page.texts.iter().map(|text| (text, Role::Text)));
-        for (text, role) in texts {
-            let mut before: Option<(u32, Range<usize>)> = None;
-            for range in segmenter.word_ranges(text) {
-                let number = met.number(&text[range.clone()]);
-                met.stands(number, role);
-                for at in 0..met.parts[number as usize].len() {
-                    met.stands(met.parts[number as usize][at], Role::Inside);
-                }
-                if let Some((first, other)) = before {
-                    if other.end == range.start {
-                        let both = &text[other.start..range.end];
-                        if let Some(whole) = met.whole(first, number, both) {
-                            met.stands(whole, Role::Made);
-                        }
-                    }
-                    if is_gap(&text[other.end..range.start]) {
-                        pairs.push([first, number]);
-                    }
-                }
-                before = Some((number, range));
-            }
-        }
+        let mut words = PageWords {
+            met: &mut met,
+            pairs: Vec::new(),
+        };
+        told.push(read(page, &mut words)?);
+        let mut pairs = words.pairs;
+        pairs.sort_unstable();
+        pairs.dedup();
         let words = met.words.iter();
         let words = words.map(|number| (*number, met.roles[*number as usize]));
-        read.push(PageWords {
+        of_pages.push(WordsOfPage {
             words: words.collect(),
             pairs,
         });
@@ -194,38 +188,81 @@ fn read(pages: &[PageText], segmenter: &Segmenter) -> Part {
             met.roles[*number as usize] = Role::None;
         }
     }
-    Part {
+    let part = Part {
         keys: met.keys,
         is_met: met.is_met,
         wholes: met.whole_pairs,
-        pages: read,
+        pages: of_pages,
+    };
+    Ok((part, told))
+}
+
+/// A page whose words are read: tell its lines, the title first. Words of two lines are never side by
+/// side.
+pub struct PageWords<'index> {
+    met: &'index mut Met,
+    pairs: Vec<[u32; 2]>,
+}
+
+impl PageWords<'_> {
+    pub fn title(&mut self, line: &Line) {
+        self.read(line, Role::Title);
+    }
+
+    pub fn line(&mut self, line: &Line) {
+        self.read(line, Role::Text);
+    }
+
+    fn read(&mut self, line: &Line, role: Role) {
+        let PageWords { met, pairs } = self;
+        let text = line.as_str();
+        let mut before: Option<(u32, Range<usize>)> = None;
+        line.each_word(|range| {
+            let number = met.number(&text[range.clone()]);
+            met.stands(number, role);
+            for at in 0..met.parts[number as usize].len() {
+                met.stands(met.parts[number as usize][at], Role::Inside);
+            }
+            if let Some((first, other)) = &before {
+                if other.end == range.start {
+                    let both = &text[other.start..range.end];
+                    if let Some(whole) = met.whole(*first, number, both) {
+                        met.stands(whole, Role::Made);
+                    }
+                }
+                if is_gap(&text[other.end..range.start]) {
+                    pairs.push([*first, number]);
+                }
+            }
+            before = Some((number, range));
+        });
     }
 }
 
 /// The words that a task has met.
 #[derive(Default)]
-struct Met<'text> {
+struct Met {
     keys: Vec<String>,
-    by_key: HashMap<String, u32>,
-    by_word: HashMap<&'text str, u32>,
+    by_key: FxHashMap<String, u32>,
+    by_word: FxHashMap<Box<str>, u32>,
     is_met: Vec<bool>,
     /// The words inside a word, by its number: who looks for them finds it too.
     parts: Vec<Vec<u32>>,
     /// The one word that two in a row make up.
-    wholes: HashMap<[u32; 2], Option<u32>>,
+    wholes: FxHashMap<[u32; 2], Option<u32>>,
     whole_pairs: Vec<[u32; 2]>,
     /// The words of the page that is being read, and for every word its best role there.
     words: Vec<u32>,
     roles: Vec<Role>,
 }
 
-impl<'text> Met<'text> {
-    fn number(&mut self, word: &'text str) -> u32 {
+impl Met {
+    fn number(&mut self, word: &str) -> u32 {
         if let Some(number) = self.by_word.get(word) {
             return *number;
         }
         let number = self.of_key(key(word));
-        self.by_word.insert(word, number);
+        self.by_word.insert(word.into(), number);
         self.is_met[number as usize] = true;
         let parts = khmer::parts(word);
         let parts: Vec<u32> = parts

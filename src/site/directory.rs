@@ -3,7 +3,7 @@
 
 use super::{Page, PageId};
 use crate::config::{Config, Language};
-use crate::khmer::{self, Heading};
+use crate::khmer::Heading;
 use std::collections::BTreeMap;
 
 /// The list of each language; empty if the site has no search page.
@@ -47,21 +47,20 @@ pub(super) fn collect(config: &Config, pages: &[Page]) -> Directories {
         return Directories::new();
     }
     let of_language = |language: &Language| {
-        let mut entries: Vec<(Vec<u8>, Heading, PageId)> = pages
-            .iter()
-            .enumerate()
-            .filter(|(_, page)| page.language == *language && !page.is_fallback())
-            .map(|(at, page)| {
-                let (heading, key) = khmer::index_entry(&page.title);
-                (key, heading, PageId(at))
+        let mut ids: Vec<PageId> = (0..pages.len())
+            .map(PageId)
+            .filter(|id| {
+                let page = &pages[id.0];
+                page.language == *language && !page.is_fallback()
             })
             .collect();
-        entries.sort_by(|one, other| (&one.0, one.2).cmp(&(&other.0, other.2)));
-        entries
-            .chunk_by(|one, other| one.1 == other.1)
+        let entry = |id: &PageId| &pages[id.0].facts.title.entry;
+        // Pages stand in the order of their numbers already, and the sort keeps those that tie.
+        ids.sort_by(|one, other| entry(one).1.cmp(&entry(other).1));
+        ids.chunk_by(|one, other| entry(one).0 == entry(other).0)
             .map(|same| Letter {
-                heading: same[0].1,
-                pages: same.iter().map(|(_, _, id)| *id).collect(),
+                heading: entry(&same[0]).0.0,
+                pages: same.to_vec(),
             })
             .collect()
     };

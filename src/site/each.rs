@@ -1,20 +1,28 @@
 //! `_each.md` → one page for each row of a dataset.
 //!
 //! `{column}` in the front matter's text and in the page's text stands for the row's value; the
-//! text is parsed once, and a value is never read as Markdown.
+//! text is parsed once, and a value is never read as Markdown. A page keeps its template and the number
+//! of its row; its text is filled when it is asked for.
 
-use super::pages::{Draft, blank};
-use super::{Kind, address};
-use crate::content::{self, EachSource, PageFront};
+use super::placed::{Draft, below};
+use super::{Kind, Text, address};
+use crate::config::Language;
+use crate::content::{self, EachSource, Facts, Title, Told};
 use crate::data::Datasets;
 use crate::diagnostic::{Diagnostic, Place, Report, codes};
-use std::collections::BTreeMap;
+use crate::khmer::Segmenter;
+use rayon::prelude::*;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 /// The pages of one template, in the order of the rows.
-pub(super) fn pages(template: &EachSource, datasets: &Datasets, report: &mut Report) -> Vec<Draft> {
-    let source = &template.page;
-    let place = Place::file(&source.path);
+pub(super) fn drafts(
+    template: &EachSource,
+    datasets: &Datasets,
+    segmenter: &Segmenter,
+    report: &mut Report,
+) -> Vec<Draft> {
+    let place = Place::file(&template.facts.path);
     let Some(dataset) = datasets.get(&template.each.dataset) else {
         report.push(
             Diagnostic::new(&codes::site::NO_DATASET, place)
@@ -24,58 +32,131 @@ pub(super) fn pages(template: &EachSource, datasets: &Datasets, report: &mut Rep
         );
         return Vec::new();
     };
-    let mut drafts = Vec::with_capacity(dataset.rows());
-    let mut slugs: BTreeMap<String, usize> = BTreeMap::new();
-    for row in 0..dataset.rows() {
-        let Some(values) = dataset.row_values(row, &source.language) else {
-            continue;
+    let rows = Rows {
+        template,
+        name: template.each.dataset.as_str().into(),
+        place,
+        datasets,
+        segmenter,
+    };
+    // A column that is not there is missing in every row, and told once.
+    let chosen: Vec<usize> = (0..dataset.rows()).filter(|row| rows.wants(*row)).collect();
+    let Some(first) = chosen.first() else {
+        return Vec::new();
+    };
+    if !rows.columns_are_known(*first, report) {
+        return Vec::new();
+    }
+    let read: Vec<Result<Draft, Diagnostic>> =
+        chosen.par_iter().map(|row| rows.draft(*row)).collect();
+    let mut drafts = Vec::with_capacity(read.len());
+    let mut slugs: HashMap<Arc<str>, usize> = HashMap::with_capacity(read.len());
+    for (row, draft) in chosen.into_iter().zip(read) {
+        let draft = match draft {
+            Ok(draft) => draft,
+            Err(problem) => {
+                report.push(problem);
+                continue;
+            }
         };
-        let values: BTreeMap<String, String> = values.into_iter().collect();
-        let wanted = |(column, value): (&String, &String)| values.get(column) == Some(value);
-        if !template.each.rows.iter().all(wanted) {
-            continue;
-        }
-        let before = report.errors();
-        let mut fill =
-            |text: &str| content::fill_text(text, &values, &place, report).unwrap_or_default();
-        let slug = address::slug(&fill(&template.each.slug));
-        let front = PageFront {
-            description: source.front.description.as_deref().map(&mut fill),
-            ..source.front.clone()
-        };
-        let title = fill(&source.title);
-        let document = content::fill(&source.document, &values, report);
-        if report.errors() > before {
-            // The same mistake would be found in every row.
-            return Vec::new();
-        }
-        if slug.is_empty() {
+        if let Some(other) = slugs.insert(Arc::clone(&draft.key), row) {
+            let slug = draft.key.rsplit('/').next().unwrap_or_default();
             report.push(
-                Diagnostic::new(&codes::site::EMPTY_SLUG, place.clone()).with("row", row + 1),
-            );
-            continue;
-        }
-        if let Some(other) = slugs.insert(slug.clone(), row) {
-            report.push(
-                Diagnostic::new(&codes::site::SAME_SLUG, place.clone())
-                    .with("slug", &slug)
+                Diagnostic::new(&codes::site::SAME_SLUG, rows.place.clone())
+                    .with("slug", slug)
                     .with("row", row + 1)
                     .with("other", other + 1),
             );
             continue;
         }
-        let mut draft = blank(source, front, Arc::new(document));
-        let folder = match source.folder.as_str() {
-            "" => String::new(),
-            folder => format!("{folder}/"),
-        };
-        draft.kind = Kind::Page;
-        draft.path = format!("{folder}{slug}/index.html");
-        draft.page.key = format!("{folder}{slug}");
-        draft.page.title = title;
-        draft.page.dataset = Some(dataset.name.clone());
-        draft.page.weight = i64::try_from(row).unwrap_or(i64::MAX);
         drafts.push(draft);
     }
     drafts
+}
+
+/// The values of a row by column; none if there is no such row.
+pub(super) fn values(
+    datasets: &Datasets,
+    dataset: &str,
+    row: usize,
+    language: &Language,
+) -> BTreeMap<String, String> {
+    let values = datasets
+        .get(dataset)
+        .and_then(|dataset| dataset.row_values(row, language));
+    values.into_iter().flatten().collect()
+}
+
+struct Rows<'each> {
+    template: &'each EachSource,
+    name: Arc<str>,
+    place: Place,
+    datasets: &'each Datasets,
+    segmenter: &'each Segmenter,
+}
+
+impl Rows<'_> {
+    fn values(&self, row: usize) -> BTreeMap<String, String> {
+        let language = &self.template.facts.language;
+        values(self.datasets, &self.name, row, language)
+    }
+
+    fn wants(&self, row: usize) -> bool {
+        let wanted = &self.template.each.rows;
+        wanted.is_empty() || {
+            let values = self.values(row);
+            wanted
+                .iter()
+                .all(|(column, value)| values.get(column) == Some(value))
+        }
+    }
+
+    fn columns_are_known(&self, row: usize, report: &mut Report) -> bool {
+        let values = self.values(row);
+        let before = report.errors();
+        let template = self.template;
+        let texts = [template.each.slug.as_str(), template.facts.title.as_str()];
+        for text in texts.into_iter().chain(template.description.as_deref()) {
+            content::fill_text(text, &values, &self.place, report);
+        }
+        template.text.check_columns(&values, report);
+        report.errors() == before
+    }
+
+    fn draft(&self, row: usize) -> Result<Draft, Diagnostic> {
+        let values = self.values(row);
+        let fill = |text: &str| content::filled(text, &values);
+        let slug = address::slug(&fill(&self.template.each.slug));
+        if slug.is_empty() {
+            return Err(
+                Diagnostic::new(&codes::site::EMPTY_SLUG, self.place.clone()).with("row", row + 1),
+            );
+        }
+        let (document, _) = self.template.text.fill(&values, self.segmenter);
+        let description = self.template.description.as_deref().map(fill);
+        let told = Told::by(&document, description.as_deref(), self.segmenter);
+        let shared = &*self.template.facts;
+        let facts = Facts {
+            title: Title::new(&fill(shared.title.as_str()), self.segmenter),
+            description: told.description,
+            is_described: told.is_described,
+            summary: told.summary,
+            words: told.words,
+            weight: Some(i64::try_from(row).unwrap_or(i64::MAX)),
+            ..shared.clone()
+        };
+        let key = below(&self.template.folder, &slug);
+        Ok(Draft {
+            kind: Kind::Page,
+            path: format!("{key}/index.html"),
+            key: key.into(),
+            facts: Arc::new(facts),
+            text: Text::Row {
+                template: Arc::clone(&self.template.text),
+                dataset: Arc::clone(&self.name),
+                row,
+            },
+            order: None,
+        })
+    }
 }

@@ -1,30 +1,29 @@
 //! Sources → [`Site`]: every page in every language, its place in the tree, its terms and neighbours;
-//! and [`plan`], the list of the site's outputs.
+//! what its text leads to and shows ([`resolve`]); and [`plan`], the list of the site's outputs.
 //!
-//! A site is complete and immutable. Links and component calls in the text stay as written; they are
-//! resolved against the site by [`links`] and [`widgets`] when an output is produced.
+//! A site is complete and immutable, and holds what pages can see of each other. Editing a body never
+//! changes another page's facts: what a text says stands in the facts of its own page alone.
 
 pub mod address;
-mod arguments;
+pub mod component;
 pub mod directory;
 mod each;
-pub mod links;
-mod listing;
-mod pages;
+mod neighbours;
+mod placed;
 pub mod plan;
+pub mod resolve;
 pub mod taxonomy;
-pub mod widgets;
 
 use crate::config::{Config, Language, Localised};
-use crate::content::Sources;
 use crate::content::block::Document;
+use crate::content::{BadAddress, Facts, Sources, Template};
 use crate::data::Datasets;
 use crate::diagnostic::Report;
 use crate::khmer::Segmenter;
 use crate::theme::Theme;
 use directory::Directories;
-use jiff::civil::Date;
-use std::collections::BTreeMap;
+use std::borrow::Cow;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 use taxonomy::Taxonomies;
 
@@ -38,11 +37,16 @@ pub struct Site {
     pub segmenter: Arc<Segmenter>,
     /// The pages of each language under letters; empty if the site has no search page.
     pub directories: Directories,
+    /// The newest dated pages of each language, the newest first.
+    pub dated: BTreeMap<Language, Vec<PageId>>,
     /// Width and height of pictures in pixels, by the path they are published at.
     pub image_sizes: BTreeMap<String, (u32, u32)>,
-    /// Pages by key and language, for links.
-    index: BTreeMap<String, Vec<PageId>>,
+    /// Pages by key, in the order of the configured languages.
+    index: Index,
 }
+
+/// The pages of each key, one for each language, in the order of the configuration.
+type Index = HashMap<Arc<str>, Arc<[PageId]>>;
 
 /// A page's place in [`Site::pages`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -61,46 +65,34 @@ pub enum Kind {
 pub struct Page {
     pub kind: Kind,
     /// The content path without language and ending: `learn/council`; empty for the front page.
-    pub key: String,
-    /// The file it was read from.
-    pub source: String,
+    pub key: Arc<str>,
     pub language: Language,
-    /// The language of its text: the default language's where there is no translation.
-    pub content_language: Language,
     /// Where it is written: `en/learn/council/index.html`.
     pub path: String,
-    pub title: String,
-    pub description: String,
-    /// What a list shows of it: the text before `<!-- more -->`, or the description.
-    pub summary: String,
-    /// How many words its text has, in all scripts.
-    pub words: usize,
-    /// Whether the author described it; otherwise the description is the beginning of the text.
-    pub is_described: bool,
-    pub date: Option<Date>,
-    pub updated: Option<Date>,
-    pub weight: i64,
-    pub template: Option<String>,
-    pub document: Arc<Document>,
-    /// Files that stand beside it in `content/` and are published with it.
-    pub resources: Arc<Vec<String>>,
-    /// Terms by taxonomy, as identifiers.
-    pub terms: BTreeMap<String, Vec<String>>,
-    /// Leaflet formats asked for.
-    pub leaflets: Vec<String>,
-    pub aliases: Vec<String>,
-    pub extra: toml::Table,
+    /// What it says of itself; in the default language where there is no translation.
+    pub facts: Arc<Facts>,
+    pub text: Text,
     /// The section it belongs to; the front page of the language for top-level sections and pages.
     pub parent: Option<PageId>,
     /// The same page in every language, in the order of the configuration, itself included.
-    pub translations: Vec<PageId>,
+    pub translations: Arc<[PageId]>,
     /// What a section lists.
     pub listing: Option<Listing>,
     /// Its neighbours in its section's order.
     pub previous: Option<PageId>,
     pub next: Option<PageId>,
-    /// The dataset it was made from, for a page of a row.
-    pub dataset: Option<String>,
+}
+
+/// Where the text of a page comes from.
+#[derive(Debug, Clone)]
+pub enum Text {
+    Written(Arc<Document>),
+    /// A template and a row of a dataset; filled when asked for.
+    Row {
+        template: Arc<Template>,
+        dataset: Arc<str>,
+        row: usize,
+    },
 }
 
 /// The pages and sections of a section, in its order.
@@ -112,9 +104,35 @@ pub struct Listing {
 }
 
 impl Page {
+    /// The language of its text: the default language's where there is no translation.
+    pub fn content_language(&self) -> &Language {
+        &self.facts.language
+    }
+
     /// Whether its text is in another language than the page.
     pub fn is_fallback(&self) -> bool {
-        self.content_language != self.language
+        self.facts.language != self.language
+    }
+
+    /// The file it was read from.
+    pub fn source(&self) -> &str {
+        &self.facts.path
+    }
+
+    /// The dataset it was made from, for a page of a row.
+    pub fn dataset(&self) -> Option<&str> {
+        match &self.text {
+            Text::Written(_) => None,
+            Text::Row { dataset, .. } => Some(dataset),
+        }
+    }
+
+    /// The ids that links can lead to.
+    pub fn anchors(&self) -> impl Iterator<Item = &str> + Clone {
+        match &self.text {
+            Text::Written(document) => document.anchors(),
+            Text::Row { template, .. } => template.document.anchors(),
+        }
     }
 }
 
@@ -141,32 +159,35 @@ impl Site {
 
     /// The page with this key in this language.
     pub fn find(&self, key: &str, language: &Language) -> Option<PageId> {
-        let ids = self.index.get(key)?;
-        ids.iter()
-            .copied()
-            .find(|id| self.page(*id).language == *language)
-    }
-
-    /// Every key of a page, for a did-you-mean.
-    pub fn keys(&self) -> impl Iterator<Item = &str> {
-        self.index.keys().map(String::as_str)
+        let mut ids = self.index.get(key)?.iter().copied();
+        ids.find(|id| self.page(*id).language == *language)
     }
 
     /// The absolute URL of a page.
     pub fn permalink(&self, page: &Page) -> String {
         address::absolute(&self.config.base_url, &page.path)
     }
+
+    /// The text of a page, with what its row spoils of its addresses.
+    pub fn document<'page>(&self, page: &'page Page) -> (Cow<'page, Document>, Vec<BadAddress>) {
+        match &page.text {
+            Text::Written(document) => (Cow::Borrowed(&**document), Vec::new()),
+            Text::Row {
+                template,
+                dataset,
+                row,
+            } => {
+                let values = each::values(&self.datasets, dataset, *row, &page.facts.language);
+                let (document, bad) = template.fill(&values, &self.segmenter);
+                (Cow::Owned(document), bad)
+            }
+        }
+    }
 }
 
-/// Puts the site together; every problem of this stage is reported.
-pub fn assemble(
-    config: Config,
-    theme: Theme,
-    sources: Sources,
-    datasets: Datasets,
-    image_sizes: BTreeMap<String, (u32, u32)>,
-    report: &mut Report,
-) -> Option<Site> {
+/// The segmenter of a campaign: it knows the words that the configuration adds, and the names of the
+/// gazetteer.
+pub fn segmenter(config: &Config, datasets: &Datasets) -> Segmenter {
     let mut words: Vec<&str> = config.khmer.words.iter().map(String::as_str).collect();
     let gazetteer = datasets.gazetteer();
     words.extend(
@@ -178,14 +199,24 @@ pub fn assemble(
                 Localised::Empty => None,
             }),
     );
-    let segmenter = Arc::new(Segmenter::new(&words));
-    let orders = listing::orders(&sources);
-    let mut pages = pages::in_every_language(&config, sources, &datasets, &segmenter, report);
-    let index = pages::index(&pages);
-    pages::connect(&mut pages, &index);
-    listing::fill(&mut pages, &orders);
+    Segmenter::new(&words)
+}
+
+/// Puts the site together; every problem of this stage is reported.
+pub fn assemble(
+    config: Config,
+    theme: Theme,
+    sources: &Sources,
+    datasets: Datasets,
+    segmenter: Arc<Segmenter>,
+    image_sizes: BTreeMap<String, (u32, u32)>,
+    report: &mut Report,
+) -> Option<Site> {
+    let placed = placed::in_every_language(&config, sources, &datasets, &segmenter, report);
+    let (pages, index) = neighbours::connect(placed);
     let taxonomies = taxonomy::collect(&config, &pages, report);
     let directories = directory::collect(&config, &pages);
+    let dated = neighbours::dated(&config, &pages);
     report.stop_if_errors().ok()?;
     Some(Site {
         config,
@@ -193,8 +224,9 @@ pub fn assemble(
         datasets,
         pages,
         taxonomies,
-        directories,
         segmenter,
+        directories,
+        dated,
         image_sizes,
         index,
     })

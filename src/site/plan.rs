@@ -3,16 +3,47 @@
 //! Nothing is produced here. Two outputs with one path are a mistake and are reported, whatever the
 //! capital letters: Windows and many hosts do not tell them apart.
 
-use super::{Kind, PageId, Site, address, directory, pages::folder_of};
+use super::{Kind, PageId, Site, address, directory, placed::folder_of};
 use crate::config::Language;
 use crate::diagnostic::{Diagnostic, Place, Report, codes};
-use std::collections::BTreeMap;
+use std::collections::{BTreeSet, HashMap, HashSet};
 
-/// A file of the site: where it stands, and the way to make its bytes.
+/// Files of the site that are made together: where they stand, and the way to make their bytes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Output {
+    /// The first of its files, which names it.
     pub path: String,
+    /// Its other files.
+    pub beside: Vec<String>,
+    /// A folder, with `/`, in which it also writes files whose names only their bytes tell: they begin
+    /// with eight hexadecimal digits and a hyphen.
+    pub numbered_in: Option<String>,
     pub what: What,
+}
+
+impl Output {
+    /// The paths of its files that are known before they are made.
+    pub fn files(&self) -> impl Iterator<Item = &str> {
+        let beside = self.beside.iter().map(String::as_str);
+        std::iter::once(self.path.as_str()).chain(beside)
+    }
+
+    /// Whether it writes this path.
+    pub fn writes(&self, path: &str) -> bool {
+        self.files().any(|own| own == path) || self.may_number(path)
+    }
+
+    fn may_number(&self, path: &str) -> bool {
+        let folder = self.numbered_in.as_deref();
+        folder
+            .and_then(|folder| path.strip_prefix(folder))
+            .is_some_and(|name| {
+                let (digits, rest) = name.split_at_checked(8).unwrap_or((name, ""));
+                digits.bytes().all(|byte| byte.is_ascii_hexdigit())
+                    && rest.starts_with('-')
+                    && !rest.contains('/')
+            })
+    }
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -44,15 +75,9 @@ pub enum What {
         language: Language,
         term: usize,
     },
-    /// The page that searches; with `letter`, the list of the pages under that letter.
+    /// The page that searches, the lists of pages under letters, and the files of the index.
     Search {
         language: Language,
-        letter: Option<usize>,
-    },
-    /// A file of a language's search index, by its place.
-    SearchFile {
-        language: Language,
-        file: usize,
     },
     SearchScript,
     Sitemap,
@@ -108,6 +133,15 @@ impl DataFormat {
 /// Where a dataset's normalised figures stand.
 pub fn dataset_path(name: &str, format: DataFormat) -> String {
     format!("data/{name}.{}", format.extension())
+}
+
+/// The dataset whose normalised figures stand at `path`, and the form they have there.
+pub fn dataset_at<'path>(site: &Site, path: &'path str) -> Option<(&'path str, DataFormat)> {
+    let name = path.strip_prefix("data/")?;
+    DataFormat::ALL.into_iter().find_map(|format| {
+        let name = name.strip_suffix(format.extension())?.strip_suffix('.')?;
+        site.datasets.get(name).map(|_| (name, format))
+    })
 }
 
 /// Where a term's list stands.
@@ -175,16 +209,22 @@ pub fn print_path(path: &str) -> String {
     format!("{stem}-print.pdf")
 }
 
-/// Every output of the site, sorted by path; `formats` are the leaflet formats there are,
-/// `search_files` the names of the files of each language's search index.
-pub fn plan(
-    site: &Site,
-    formats: &[&str],
-    search_files: &BTreeMap<Language, Vec<&str>>,
-    report: &mut Report,
-) -> Vec<Output> {
+/// Every output of the site, sorted by path; `formats` are the leaflet formats there are.
+pub fn plan(site: &Site, formats: &[&str], report: &mut Report) -> Vec<Output> {
     let mut outputs = Vec::new();
-    let mut add = |path: String, what: What| outputs.push(Output { path, what });
+    search(site, &mut outputs);
+    let mut add = |path: String, what: What| {
+        let beside = match &what {
+            What::Leaflet { .. } => vec![print_path(&path)],
+            _ => Vec::new(),
+        };
+        outputs.push(Output {
+            path,
+            beside,
+            numbered_in: None,
+            what,
+        });
+    };
     for (id, page) in site.pages() {
         let listing = page.listing.as_ref();
         let entries = listing.map_or(0, |listing| listing.pages.len());
@@ -193,14 +233,15 @@ pub fn plan(
             let what = What::Page { page: id, pager };
             add(pager_path(&page.path, pager), what);
         }
-        for alias in &page.aliases {
-            add(alias.clone(), What::Alias { page: id });
-        }
         if !page.is_fallback() {
-            for format in &page.leaflets {
+            // An alias leads to the page in its own language.
+            for alias in &page.facts.aliases {
+                add(alias_path(alias), What::Alias { page: id });
+            }
+            for format in &page.facts.leaflets {
                 if !formats.contains(&format.as_str()) {
                     report.push(
-                        Diagnostic::new(&codes::site::NO_FORMAT, Place::file(&page.source))
+                        Diagnostic::new(&codes::site::NO_FORMAT, Place::file(page.source()))
                             .with("name", format)
                             .with_list("known", formats)
                             .did_you_mean(format, formats),
@@ -216,16 +257,8 @@ pub fn plan(
         }
     }
     lists(site, &mut add);
-    search(site, search_files, &mut add);
-    let mut resources: Vec<&String> = site
-        .pages
-        .iter()
-        .flat_map(|page| page.resources.iter())
-        .collect();
-    resources.sort_unstable();
-    resources.dedup();
-    for source in resources {
-        let source = source.clone();
+    for source in resources(site) {
+        let source = source.to_owned();
         add(resource_path(&source).to_owned(), What::Copy { source });
     }
     for source in site.theme.files.under("static/") {
@@ -292,30 +325,52 @@ fn lists(site: &Site, add: &mut impl FnMut(String, What)) {
     }
 }
 
-fn search(site: &Site, files: &BTreeMap<Language, Vec<&str>>, add: &mut impl FnMut(String, What)) {
+fn search(site: &Site, outputs: &mut Vec<Output>) {
     for (language, letters) in &site.directories {
-        let page = |letter| What::Search {
-            language: language.clone(),
-            letter,
+        let beside = match directory::is_split(letters) {
+            true => letters
+                .iter()
+                .map(|letter| letter_path(site, language, &letter.slug()))
+                .collect(),
+            false => Vec::new(),
         };
-        add(search_path(site, language), page(None));
-        if directory::is_split(letters) {
-            for (at, letter) in letters.iter().enumerate() {
-                let path = letter_path(site, language, &letter.slug());
-                add(path, page(Some(at)));
-            }
-        }
-        for (file, name) in files.get(language).into_iter().flatten().enumerate() {
-            let what = What::SearchFile {
+        outputs.push(Output {
+            path: search_path(site, language),
+            beside,
+            numbered_in: Some(format!("{}search/", folder_of(language, &site.config))),
+            what: What::Search {
                 language: language.clone(),
-                file,
-            };
-            let folder = folder_of(language, &site.config);
-            add(format!("{folder}search/{name}"), what);
-        }
+            },
+        });
     }
     if !site.directories.is_empty() {
-        add(SEARCH_SCRIPT.to_owned(), What::SearchScript);
+        outputs.push(Output {
+            path: SEARCH_SCRIPT.to_owned(),
+            beside: Vec::new(),
+            numbered_in: None,
+            what: What::SearchScript,
+        });
+    }
+}
+
+/// The files that are published beside pages, each once; the pages of a folder share a list of them.
+fn resources(site: &Site) -> BTreeSet<&str> {
+    let mut seen: HashSet<*const String> = HashSet::new();
+    let lists = site.pages.iter().map(|page| &page.facts.resources);
+    lists
+        .filter(|list| seen.insert(list.as_ptr()))
+        .flat_map(|list| list.iter().map(String::as_str))
+        .collect()
+}
+
+fn alias_path(alias: &str) -> String {
+    let path = alias.trim_start_matches('/');
+    if path.is_empty() || path.ends_with('/') {
+        format!("{path}index.html")
+    } else if path.ends_with(".html") {
+        path.to_owned()
+    } else {
+        format!("{path}/index.html")
     }
 }
 
@@ -325,13 +380,20 @@ pub fn resource_path(source: &str) -> &str {
 }
 
 fn report_conflicts(site: &Site, outputs: &[Output], report: &mut Report) {
-    let mut seen: BTreeMap<String, &Output> = BTreeMap::new();
+    let searches: Vec<&Output> = outputs.iter().filter(|output| is_search(output)).collect();
+    let mut seen: HashMap<String, &Output> = HashMap::with_capacity(outputs.len());
     for output in outputs {
-        let folded = output.path.to_lowercase();
-        if let Some(other) = seen.insert(folded, output) {
-            if let Some(own) = [output, other].into_iter().find(|one| !is_search(one))
-                && [output, other].into_iter().any(is_search)
-            {
+        for path in output.files() {
+            let other = seen.insert(path.to_lowercase(), output).or_else(|| {
+                let mut searches = searches.iter().copied();
+                searches.find(|search| !is_search(output) && search.may_number(path))
+            });
+            let Some(other) = other else {
+                continue;
+            };
+            let pair = [output, other];
+            let own = pair.into_iter().find(|one| !is_search(one));
+            if let Some(own) = own.filter(|_| pair.into_iter().any(is_search)) {
                 report.push(
                     Diagnostic::new(&codes::site::SEARCH_PAGE, origin(site, own))
                         .with("path", &own.path),
@@ -340,7 +402,7 @@ fn report_conflicts(site: &Site, outputs: &[Output], report: &mut Report) {
             }
             report.push(
                 Diagnostic::new(&codes::site::SAME_OUTPUT, origin(site, output))
-                    .with("path", &output.path)
+                    .with("path", path)
                     .with("other", shown(site, other)),
             );
         }
@@ -348,19 +410,16 @@ fn report_conflicts(site: &Site, outputs: &[Output], report: &mut Report) {
 }
 
 fn is_search(output: &Output) -> bool {
-    matches!(
-        output.what,
-        What::Search { .. } | What::SearchFile { .. } | What::SearchScript
-    )
+    matches!(output.what, What::Search { .. } | What::SearchScript)
 }
 
 /// The file an output comes from.
 fn origin(site: &Site, output: &Output) -> Place {
     let path = match &output.what {
         What::Page { page, .. } | What::Alias { page } | What::Leaflet { page, .. } => {
-            &site.page(*page).source
+            site.page(*page).source()
         }
-        What::Copy { source } | What::ThemeFile { source } => source,
+        What::Copy { source } | What::ThemeFile { source } => source.as_str(),
         What::Dataset { name, .. } => return Place::file(format!("data/{name}.toml")),
         _ => crate::config::FILE,
     };

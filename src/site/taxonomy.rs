@@ -4,11 +4,12 @@
 //! ASCII; its name in each language stands in `sala.toml`.
 
 use super::{Page, PageId, address};
-use crate::config::{Config, Language};
+use crate::config::{Config, Language, Taxonomy};
 use crate::diagnostic::{Diagnostic, Place, Report, codes};
 use crate::khmer;
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
 
 /// Every configured taxonomy by name.
 pub type Taxonomies = BTreeMap<String, BTreeMap<Language, Terms>>;
@@ -17,7 +18,7 @@ pub type Taxonomies = BTreeMap<String, BTreeMap<Language, Terms>>;
 #[derive(Debug, Clone, Default)]
 pub struct Terms {
     pub terms: Vec<Term>,
-    places: BTreeMap<String, usize>,
+    places: BTreeMap<Arc<str>, usize>,
 }
 
 impl Terms {
@@ -30,79 +31,90 @@ impl Terms {
 /// A term in one language, with its pages from the newest.
 #[derive(Debug, Clone)]
 pub struct Term {
-    /// The identifier written in front matter.
-    pub id: String,
-    pub slug: String,
+    /// The part of an address that its identifier in front matter makes.
+    pub slug: Arc<str>,
     pub name: String,
     pub pages: Vec<PageId>,
+    /// Its name's place in an alphabetical list.
+    key: Box<[u8]>,
 }
 
-/// Groups the pages by term; an undeclared taxonomy or a term without an address is reported.
+/// Groups the pages by term; a term without an address is reported.
 pub(super) fn collect(config: &Config, pages: &[Page], report: &mut Report) -> Taxonomies {
-    let mut taxonomies = Taxonomies::new();
-    for taxonomy in &config.taxonomies {
-        taxonomies.insert(taxonomy.name.clone(), BTreeMap::new());
-    }
-    for page in pages {
-        for (name, ids) in &page.terms {
-            let place = || Place::file(&page.source);
-            for id in ids.iter().filter(|id| address::slug(id).is_empty()) {
-                report.push(
-                    Diagnostic::new(&codes::site::TERM, place())
-                        .with("term", id)
-                        .with("taxonomy", name),
-                );
-            }
-        }
-    }
-    for taxonomy in &config.taxonomies {
-        for language in &config.languages {
-            let mut terms: BTreeMap<String, Term> = BTreeMap::new();
-            for (at, page) in pages.iter().enumerate() {
-                if page.language != *language {
-                    continue;
+    let mut slugs: HashMap<&str, Arc<str>> = HashMap::new();
+    let mut found: BTreeMap<(&str, &Language), BTreeMap<Arc<str>, Term>> = BTreeMap::new();
+    let known: HashMap<&str, &Taxonomy> = config
+        .taxonomies
+        .iter()
+        .map(|taxonomy| (taxonomy.name.as_str(), taxonomy))
+        .collect();
+    for (at, page) in pages.iter().enumerate() {
+        for (name, ids) in &page.facts.terms {
+            for id in ids {
+                let slug = slugs
+                    .entry(id)
+                    .or_insert_with(|| address::slug(id).into())
+                    .clone();
+                if slug.is_empty() {
+                    report.push(
+                        Diagnostic::new(&codes::site::TERM, Place::file(page.source()))
+                            .with("term", id)
+                            .with("taxonomy", name),
+                    );
                 }
-                for id in page.terms.get(&taxonomy.name).into_iter().flatten() {
-                    let slug = address::slug(id);
-                    let term = terms.entry(slug.clone()).or_insert_with(|| Term {
-                        name: name_of(taxonomy, id, language, config),
-                        id: id.clone(),
+                let Some(taxonomy) = known.get(name.as_str()) else {
+                    continue;
+                };
+                let terms = found.entry((name, &page.language)).or_default();
+                let term = terms.entry(Arc::clone(&slug)).or_insert_with(|| {
+                    let name = name_of(taxonomy, id, &page.language, config);
+                    Term {
+                        key: khmer::sort_key(&name).into(),
+                        name,
                         slug,
                         pages: Vec::new(),
-                    });
-                    if term.pages.last() != Some(&PageId(at)) {
-                        term.pages.push(PageId(at));
                     }
+                });
+                if term.pages.last() != Some(&PageId(at)) {
+                    term.pages.push(PageId(at));
                 }
             }
-            let mut terms: Vec<Term> = terms.into_values().collect();
-            for term in &mut terms {
-                term.pages.sort_by_cached_key(|id| {
-                    let page = &pages[id.0];
-                    (
-                        Reverse(page.date),
-                        khmer::sort_key(&page.title),
-                        page.key.clone(),
-                    )
-                });
-            }
-            terms.sort_by_cached_key(|term| khmer::sort_key(&term.name));
-            let places = terms
-                .iter()
-                .enumerate()
-                .map(|(at, term)| (term.slug.clone(), at))
-                .collect();
-            taxonomies
-                .get_mut(&taxonomy.name)
-                .expect("every configured taxonomy was inserted")
-                .insert(language.clone(), Terms { terms, places });
         }
+    }
+    let mut taxonomies = Taxonomies::new();
+    for taxonomy in &config.taxonomies {
+        let mut by_language = BTreeMap::new();
+        for language in &config.languages {
+            let terms = found.remove(&(taxonomy.name.as_str(), language));
+            let terms = in_order(terms.unwrap_or_default(), pages);
+            by_language.insert(language.clone(), terms);
+        }
+        taxonomies.insert(taxonomy.name.clone(), by_language);
     }
     taxonomies
 }
 
+/// The terms by name, their pages from the newest.
+fn in_order(terms: BTreeMap<Arc<str>, Term>, pages: &[Page]) -> Terms {
+    let mut terms: Vec<Term> = terms.into_values().collect();
+    for term in &mut terms {
+        let key = |id: &PageId| {
+            let page = &pages[id.0];
+            (Reverse(page.facts.date), &page.facts.title.key, &page.key)
+        };
+        term.pages.sort_by(|one, other| key(one).cmp(&key(other)));
+    }
+    terms.sort_by(|one, other| one.key.cmp(&other.key));
+    let places = terms
+        .iter()
+        .enumerate()
+        .map(|(at, term)| (Arc::clone(&term.slug), at))
+        .collect();
+    Terms { terms, places }
+}
+
 fn name_of(
-    taxonomy: &crate::config::Taxonomy,
+    taxonomy: &Taxonomy,
     id: &str,
     language: &Language,
     config: &Config,

@@ -9,7 +9,7 @@ pub fn redirect(site: &Site, page: &Page, alias: &str) -> String {
     let url = escape(&url);
     let permalink = site.permalink(page);
     let permalink = escape(&permalink);
-    let title = escape(&page.title);
+    let title = escape(page.facts.title.as_str());
     let lang = page.language.tag();
     format!(
         "<!doctype html><html lang=\"{lang}\"><meta charset=\"utf-8\">\

@@ -5,7 +5,7 @@
 //! that we did not write. What components wrote is put in afterwards, at marks made of a hash of the
 //! whole text, which nobody can write into that text.
 
-use crate::content::block::{Block, Inline};
+use crate::content::block::{Block, Descend, Inline, Visit};
 use crate::content::raw_html::ELEMENTS;
 use ammonia::{Builder, UrlRelative};
 use std::borrow::Cow;
@@ -42,37 +42,25 @@ impl Slot {
 
 /// Whether any raw HTML stands in these blocks, the bodies of components left aside.
 pub(super) fn holds_html(blocks: &[Block]) -> bool {
-    blocks.iter().any(|block| match block {
-        Block::Html(_) => true,
-        Block::Heading { content, .. } | Block::Paragraph(content) | Block::Plain(content) => {
-            inlines_hold_html(content)
-        }
-        Block::List { items, .. } => items.iter().any(|item| holds_html(item)),
-        Block::Quote(blocks) => holds_html(blocks),
-        Block::Table(table) => {
-            let rows = table.rows.iter().flatten();
-            table
-                .head
-                .iter()
-                .chain(rows)
-                .any(|cell| inlines_hold_html(cell))
-        }
-        Block::Definitions(definitions) => definitions.iter().any(|one| {
-            inlines_hold_html(&one.term) || one.definitions.iter().any(|body| holds_html(body))
-        }),
-        Block::Code { .. } | Block::Rule | Block::Component(_) => false,
-    })
+    let mut looking = Looking { found: false };
+    looking.blocks(blocks);
+    looking.found
 }
 
-fn inlines_hold_html(inlines: &[Inline]) -> bool {
-    inlines.iter().any(|inline| match inline {
-        Inline::Html(_) => true,
-        Inline::Strong(content)
-        | Inline::Emphasis(content)
-        | Inline::Strikethrough(content)
-        | Inline::Link { content, .. } => inlines_hold_html(content),
-        _ => false,
-    })
+struct Looking {
+    found: bool,
+}
+
+impl<'text> Visit<'text> for Looking {
+    fn block(&mut self, block: &'text Block) -> Descend {
+        self.found |= matches!(block, Block::Html(_));
+        Descend::Yes
+    }
+
+    fn inline(&mut self, inline: &'text Inline) -> Descend {
+        self.found |= matches!(inline, Inline::Html(_));
+        Descend::Yes
+    }
 }
 
 /// Cleans `html` and puts what stands in the slots, which are in rising order, into it.

@@ -1,4 +1,4 @@
-//! The text of a page as HTML, with its links resolved and its components rendered by the theme.
+//! The text of a page as HTML, what its components show rendered by the theme.
 
 use super::html::{self, HtmlOptions, ImageView};
 use super::page::leaflet_of;
@@ -6,45 +6,41 @@ use super::templates;
 use super::value::{array, html as safe, map, optional, text};
 use super::view::{View, phone_uri, set};
 use crate::chart;
-use crate::content::block::{ArgumentValue, Block, ComponentCall, Document};
-use crate::data::{AmountView, BudgetTable, SourceView};
-use crate::diagnostic::{Diagnostic, Place, Report};
-use crate::site::widgets::{self, Contact, Download, Widget};
-use crate::site::{PageId, links, plan};
+use crate::content::block::{ArgumentValue, Block, CallId, ComponentCall};
+use crate::data::{BudgetTable, SourceView};
+use crate::diagnostic::Report;
+use crate::site::component::{Chart, Contact, Download, Exhibit, Figure, Table};
+use crate::site::plan;
+use crate::site::resolve::Resolved;
 use std::cell::{Cell, RefCell};
 use tera::{Context, Value};
 
-/// Writes one page's text and gathers what is wrong with it.
+/// Writes one page's text and gathers what is wrong with the theme's components.
 pub(super) struct Renderer<'view> {
     view: &'view View<'view>,
-    id: PageId,
+    text: &'view Resolved<'view>,
     found: RefCell<Report>,
     /// Charts of the page so far: their titles need ids.
     charts: Cell<usize>,
 }
 
 impl<'view> Renderer<'view> {
-    pub(super) fn new(view: &'view View<'view>, id: PageId) -> Renderer<'view> {
+    pub(super) fn new(view: &'view View<'view>, text: &'view Resolved<'view>) -> Renderer<'view> {
         Renderer {
             view,
-            id,
+            text,
             found: RefCell::new(Report::new()),
             charts: Cell::new(0),
         }
     }
 
     /// The whole text of the page.
-    pub(super) fn document(&self, document: &Document) -> String {
-        self.with_options(|options| html::write(document, options))
-    }
-
-    /// All that was wrong.
-    pub(super) fn finish(self) -> Result<(), Report> {
+    pub(super) fn document(self) -> Result<String, Report> {
+        let html = self.with_options(html::write);
         let found = self.found.into_inner();
-        if found.has_errors() {
-            Err(found)
-        } else {
-            Ok(())
+        match found.has_errors() {
+            true => Err(found),
+            false => Ok(html),
         }
     }
 
@@ -54,76 +50,47 @@ impl<'view> Renderer<'view> {
 
     fn with_options(&self, write: impl FnOnce(&HtmlOptions<'_>) -> String) -> String {
         let site = self.view.site;
-        let page = site.page(self.id);
-        let link = |target: &str, place: &Place| {
-            self.or_report(links::resolve(site, page, target, place))
-                .map_or_else(String::new, |target| target.relative_to(self.view.path))
-        };
-        let image = |source: &str, place: &Place| {
-            let target = self.or_report(links::file(site, page, source, place));
-            let size = target.as_ref().and_then(|target| match target {
-                links::Target::Inside { path, .. } => site.image_sizes.get(path).copied(),
-                links::Target::Outside(_) => None,
-            });
+        let link = |id| self.text.link(id).relative_to(self.view.path);
+        let picture = |id| {
+            let picture = self.text.picture(id);
             ImageView {
-                src: target.map_or_else(String::new, |target| target.relative_to(self.view.path)),
-                width: size.map(|(width, _)| width),
-                height: size.map(|(_, height)| height),
+                src: picture.target.relative_to(self.view.path),
+                width: picture.size.map(|(width, _)| width),
+                height: picture.size.map(|(_, height)| height),
             }
         };
-        let component = |call: &ComponentCall, _inline: bool| self.component(call);
+        let component = |id| self.component(id);
         write(&HtmlOptions {
-            language: &page.content_language,
+            document: self.text.document,
+            language: self.text.page.content_language(),
             breaks: site.config.khmer.line_breaks,
-            segmenter: Some(&site.segmenter),
-            resolve_link: &link,
-            resolve_image: &image,
+            link: &link,
+            picture: &picture,
             component: &component,
             strings: site.theme.strings(self.view.language),
         })
     }
 
-    fn or_report<T>(&self, result: Result<T, Diagnostic>) -> Option<T> {
-        result
-            .map_err(|problem| self.found.borrow_mut().push(problem))
-            .ok()
-    }
-
-    /// A component of the text, rendered by the theme; empty if something is wrong with it.
-    fn component(&self, call: &ComponentCall) -> String {
-        let tera = &self.view.web.tera;
-        let own: Vec<&str> = tera
-            .get_component_names()
-            .filter(|name| !name.contains('.'))
-            .collect();
-        let knows = |name: &str| own.contains(&name);
-        let widget = match widgets::resolve(self.view.site, self.id, call, &knows, &own) {
-            Ok(widget) => widget,
-            Err(problems) => {
-                self.found.borrow_mut().extend(problems);
-                return String::new();
-            }
-        };
+    /// A component of the text, rendered by the theme; empty if something is wrong with it there.
+    fn component(&self, id: CallId) -> String {
+        let call = self.text.document.call(id);
+        let strings = &self.view.web.shared[self.view.language].strings;
         let mut arguments = Context::new();
-        arguments.insert_value(
-            "t",
-            self.view.web.shared[self.view.language].strings.clone(),
-        );
         let mut body = None;
-        match &widget {
-            Widget::Theme(call) => {
+        match self.text.exhibit(id) {
+            Exhibit::Theme(call) => {
                 arguments = theme_arguments(call);
                 body = call.body.as_deref().map(|blocks| self.blocks(blocks));
             }
-            widget => arguments.insert_value("view", self.widget(widget)),
+            exhibit => {
+                arguments.insert_value("t", strings.clone());
+                arguments.insert_value("view", self.exhibit(exhibit));
+            }
         }
         let mut implicit = Context::new();
-        implicit.insert_value(
-            "t",
-            self.view.web.shared[self.view.language].strings.clone(),
-        );
+        implicit.insert_value("t", strings.clone());
         implicit.insert_value("lang", text(self.view.language.tag()));
-        let rendered = tera.render_component_with_implicits(
+        let rendered = self.view.web.tera.render_component_with_implicits(
             &call.name,
             &arguments,
             &implicit,
@@ -133,57 +100,34 @@ impl<'view> Renderer<'view> {
         match rendered {
             Ok(html) => html,
             Err(error) => {
-                let problem = templates::component_problem(self.view.site, &error, call);
+                let place = self.view.spans(self.text.page).place(call.span);
+                let problem = templates::component_problem(self.view.site, &error, call, place);
                 self.found.borrow_mut().push(problem);
                 String::new()
             }
         }
     }
 
-    fn widget(&self, widget: &Widget<'_>) -> Value {
-        match widget {
-            Widget::BudgetTable { table, downloads } => self.table(table, downloads),
-            Widget::BudgetChart {
-                description,
-                chart,
-                table,
-                downloads,
-            } => {
-                let number = self.charts.get() + 1;
-                self.charts.set(number);
-                let identity = chart::Identity {
-                    title: &table.title,
-                    title_id: &format!("chart-{number}"),
-                    description,
-                    description_id: &format!("chart-{number}-text"),
-                };
-                let svg = chart::svg(chart, identity);
-                map([
-                    ("svg", safe(&svg)),
-                    ("title", self.set(&table.title)),
-                    ("description", text("")),
-                    ("table", self.table(table, downloads)),
-                ])
-            }
-            Widget::Amount { view, label } => self.amount(view, label.as_deref()),
-            Widget::Note { kind, title, body } => map([
+    fn exhibit(&self, exhibit: &Exhibit<'_>) -> Value {
+        match exhibit {
+            Exhibit::Table(table) => self.table(table),
+            Exhibit::Chart(chart) => self.chart(chart),
+            Exhibit::Figure(figure) => self.figure(figure),
+            Exhibit::Note { kind, title, body } => map([
                 ("kind", text(kind)),
-                (
-                    "title",
-                    optional(title.as_deref().map(|title| self.set(title))),
-                ),
+                ("title", optional(title.map(|title| self.set(title)))),
                 ("body", safe(&self.blocks(body))),
             ]),
-            Widget::Steps(items) => {
+            Exhibit::Steps(items) => {
                 let items = items.iter().map(|item| safe(&self.blocks(item)));
                 map([("items", array(items))])
             }
-            Widget::Contact(contact) => self.contact(contact),
-            Widget::Download(files) => map([("items", self.files(files))]),
-            Widget::Leaflet(formats) => {
+            Exhibit::Contact(contact) => self.contact(contact),
+            Exhibit::Files(files) => map([("items", self.files(files))]),
+            Exhibit::Leaflets(formats) => {
                 let strings = self.view.site.theme.strings(self.view.language);
                 let items = formats.iter().map(|format| {
-                    let path = leaflet_of(self.view.site, self.id, format);
+                    let path = leaflet_of(self.view.site, self.text.id, format);
                     let title = strings.get(&format!("leaflet_{format}"));
                     map([
                         ("title", self.set(title.unwrap_or(format))),
@@ -193,15 +137,34 @@ impl<'view> Renderer<'view> {
                 });
                 map([("items", array(items))])
             }
-            Widget::Theme(_) => Value::none(),
+            Exhibit::Theme(_) => Value::none(),
         }
+    }
+
+    fn chart(&self, shown: &Chart) -> Value {
+        let number = self.charts.get() + 1;
+        self.charts.set(number);
+        let title = &shown.figures.table.title;
+        let identity = chart::Identity {
+            title,
+            title_id: &format!("chart-{number}"),
+            description: &shown.description,
+            description_id: &format!("chart-{number}-text"),
+        };
+        map([
+            ("svg", safe(&chart::svg(&shown.chart, identity))),
+            ("title", self.set(title)),
+            ("description", text("")),
+            ("table", self.table(&shown.figures)),
+        ])
     }
 
     fn set(&self, plain: &str) -> Value {
         set(self.view.site, plain)
     }
 
-    fn table(&self, table: &BudgetTable, downloads: &[Download]) -> Value {
+    fn table(&self, Table { table, downloads }: &Table) -> Value {
+        let table: &BudgetTable = table;
         let strings = self.view.site.theme.strings(self.view.language);
         let first = strings.get("budget_line").map_or("", String::as_str);
         let head =
@@ -251,7 +214,7 @@ impl<'view> Renderer<'view> {
         ])
     }
 
-    fn amount(&self, view: &AmountView, label: Option<&str>) -> Value {
+    fn figure(&self, Figure { view, label }: &Figure<'_>) -> Value {
         let strings = self.view.site.theme.strings(self.view.language);
         let synthetic = view.synthetic.then(|| strings.get("synthetic")).flatten();
         map([

@@ -21,3 +21,8 @@ pub(super) fn escape(text: &str) -> Cow<'_, str> {
     }
     Cow::Owned(out)
 }
+
+/// Appends `text`, escaped in the same way.
+pub(super) fn push_escaped(text: &str, out: &mut String) {
+    out.push_str(&escape(text));
+}

@@ -4,17 +4,15 @@ use super::escape::escape;
 use crate::config::Language;
 use crate::site::{Page, PageId, Site, plan, taxonomy::Term};
 use jiff::civil::Date;
-use std::cmp::Reverse;
 use std::fmt::Write;
 
 /// The dated pages of a language, the newest first.
 pub fn of_language(site: &Site, language: &Language) -> String {
-    let mut pages: Vec<&Page> = site
-        .pages
-        .iter()
-        .filter(|page| page.language == *language && page.date.is_some() && !page.is_fallback())
+    let dated = site.dated.get(language).into_iter().flatten();
+    let pages: Vec<&Page> = dated
+        .map(|id| site.page(*id))
+        .filter(|page| !page.is_fallback())
         .collect();
-    pages.sort_by_key(|page| (Reverse(page.date), &page.key));
     let title = site
         .config
         .title
@@ -34,7 +32,7 @@ pub fn of_language(site: &Site, language: &Language) -> String {
 pub fn of_term(site: &Site, taxonomy: &str, language: &Language, term: &Term) -> String {
     let dated = |id: &PageId| {
         let page = site.page(*id);
-        (page.date.is_some() && !page.is_fallback()).then_some(page)
+        (page.facts.date.is_some() && !page.is_fallback()).then_some(page)
     };
     let pages: Vec<&Page> = term.pages.iter().filter_map(dated).collect();
     let list = plan::term_path(site, taxonomy, language, &term.slug);
@@ -54,7 +52,7 @@ fn atom(
     let pages = &pages[..pages.len().min(config.feed_limit)];
     let newest = pages
         .iter()
-        .filter_map(|page| page.updated.max(page.date))
+        .filter_map(|page| page.facts.updated.max(page.facts.date))
         .max();
     let own = plan::permalink(site, path);
     let list = plan::permalink(site, list);
@@ -75,15 +73,16 @@ fn atom(
     );
     for page in pages {
         let url = escape(&site.permalink(page)).into_owned();
-        let date = page.date.unwrap_or_default();
+        let facts = &page.facts;
+        let date = facts.date.unwrap_or_default();
         let _ = writeln!(
             out,
             "<entry><title>{}</title><link href=\"{url}\"/><id>{url}</id>\
              <published>{}</published><updated>{}</updated><summary>{}</summary></entry>",
-            escape(&page.title),
+            escape(facts.title.as_str()),
             timestamp(date),
-            timestamp(page.updated.unwrap_or(date)),
-            escape(&page.description),
+            timestamp(facts.updated.unwrap_or(date)),
+            escape(facts.description.as_str()),
         );
     }
     out.push_str("</feed>\n");

@@ -1,6 +1,6 @@
 //! A page's blocks → HTML: compact, valid, with line breaks in Khmer text.
 //!
-//! Links, pictures and components are resolved by the caller. Text is escaped; raw HTML goes
+//! Links, pictures and components were resolved before. Text is escaped; raw HTML goes
 //! through the allow-list, and only documents that hold some pay for it.
 //!
 //! Headings begin at `<h2>`, below the page's title, and never skip a level. A table of four or more
@@ -9,24 +9,23 @@
 use super::allow_list;
 use crate::config::{Language, LineBreaks};
 use crate::content::block::{
-    Alignment, Block, ComponentCall, Document, Footnote, FootnoteReference, Inline, Table,
+    Alignment, Block, CallId, Document, Footnote, FootnoteReference, Inline, LinkId, PictureId,
+    Table,
 };
-use crate::diagnostic::Place;
-use crate::khmer::{Breaks, Segmenter};
+use crate::khmer::{Breaks, SetText};
 use std::collections::BTreeMap;
 
 /// How the blocks of one page become HTML.
 pub struct HtmlOptions<'page> {
+    pub document: &'page Document,
     /// The language of the text.
     pub language: &'page Language,
     pub breaks: LineBreaks,
-    /// Without it, no breaks are put into the text.
-    pub segmenter: Option<&'page Segmenter>,
-    /// The URL for a link as written.
-    pub resolve_link: &'page dyn Fn(&str, &Place) -> String,
-    pub resolve_image: &'page dyn Fn(&str, &Place) -> ImageView,
-    /// The HTML of a component, which is trusted; whether it stands inside a line of text.
-    pub component: &'page dyn Fn(&ComponentCall, bool) -> String,
+    /// The URL that a link leads to.
+    pub link: &'page dyn Fn(LinkId) -> String,
+    pub picture: &'page dyn Fn(PictureId) -> ImageView,
+    /// The HTML of a component, which is trusted.
+    pub component: &'page dyn Fn(CallId) -> String,
     /// The theme's words: `table`, `footnotes` and `footnote_back` are used.
     pub strings: &'page BTreeMap<String, String>,
 }
@@ -43,7 +42,8 @@ pub struct ImageView {
 const WIDE_TABLE: usize = 4;
 
 /// The whole text of a page with its footnotes.
-pub fn write(document: &Document, options: &HtmlOptions<'_>) -> String {
+pub fn write(options: &HtmlOptions<'_>) -> String {
+    let document = options.document;
     let guarded = document.has_html
         && (allow_list::holds_html(&document.blocks)
             || document
@@ -83,9 +83,7 @@ pub(super) fn breaks(line_breaks: LineBreaks) -> Option<Breaks<'static>> {
 struct Writer<'page> {
     options: &'page HtmlOptions<'page>,
     out: String,
-    /// Text escaped before breaks are put into it.
-    escaped: String,
-    breaks: Option<(&'page Segmenter, Breaks<'static>)>,
+    breaks: Option<Breaks<'static>>,
     /// What the allow-list must not touch, where it goes; unused without raw HTML.
     guarded: bool,
     slots: Vec<allow_list::Slot>,
@@ -99,8 +97,7 @@ impl<'page> Writer<'page> {
         Writer {
             options,
             out: String::new(),
-            escaped: String::new(),
-            breaks: options.segmenter.zip(breaks(options.breaks)),
+            breaks: breaks(options.breaks),
             guarded,
             slots: Vec::new(),
             heading_shift: 0,
@@ -125,7 +122,14 @@ impl<'page> Writer<'page> {
 
     fn block(&mut self, block: &Block) {
         match block {
-            Block::Heading { level, id, content } => self.heading(*level, id, content),
+            Block::Heading {
+                level,
+                heading,
+                content,
+            } => {
+                let id = self.options.document.heading_id(*heading);
+                self.heading(*level, id, content);
+            }
             Block::Paragraph(content) => self.paragraph(content),
             Block::Plain(content) => self.inlines(content),
             Block::List { start, items } => self.list(*start, items),
@@ -135,15 +139,15 @@ impl<'page> Writer<'page> {
                 self.out.push_str("</blockquote>");
             }
             Block::Table(table) => self.table(table),
-            Block::Code { language, text } => {
+            Block::Code(code) => {
                 self.out.push_str("<pre><code");
-                if let Some(language) = language {
+                if let Some(language) = &code.language {
                     self.out.push_str(" class=\"language-");
                     escape(language, &mut self.out);
                     self.out.push('"');
                 }
                 self.out.push('>');
-                escape(text, &mut self.out);
+                escape(&code.text, &mut self.out);
                 self.out.push_str("</code></pre>");
             }
             Block::Rule => self.out.push_str("<hr>"),
@@ -160,7 +164,7 @@ impl<'page> Writer<'page> {
                 self.out.push_str("</dl>");
             }
             Block::Html(html) => self.out.push_str(html),
-            Block::Component(call) => self.component(call, false),
+            Block::Component(call) => self.component(*call),
         }
     }
 
@@ -182,15 +186,16 @@ impl<'page> Writer<'page> {
 
     /// A picture alone in its paragraph with a title is a figure with a caption.
     fn paragraph(&mut self, content: &[Inline]) {
-        if let [image @ Inline::Image { title, .. }] = content
-            && !title.is_empty()
-        {
-            self.out.push_str("<figure>");
-            self.inline(image);
-            self.out.push_str("<figcaption>");
-            self.text(title);
-            self.out.push_str("</figcaption></figure>");
-            return;
+        if let [image @ Inline::Image(id)] = content {
+            let title = &self.options.document.picture(*id).title;
+            if !title.is_empty() {
+                self.out.push_str("<figure>");
+                self.inline(image);
+                self.out.push_str("<figcaption>");
+                self.text(title);
+                self.out.push_str("</figcaption></figure>");
+                return;
+            }
         }
         self.wrapped("p", content);
     }
@@ -297,37 +302,29 @@ impl<'page> Writer<'page> {
                 escape(code, &mut self.out);
                 self.out.push_str("</code>");
             }
-            Inline::Link {
-                target,
-                title,
-                content,
-                place,
-            } => {
+            Inline::Link(id, content) => {
+                let link = self.options.document.link(*id);
                 self.out.push_str("<a href=\"");
-                escape(&(self.options.resolve_link)(target, place), &mut self.out);
+                escape(&(self.options.link)(*id), &mut self.out);
                 self.out.push('"');
-                if leads_out(target) {
+                if link.to.leads_out() {
                     self.out.push_str(" rel=\"noopener noreferrer\"");
                 }
-                self.title(title);
+                self.title(&link.title);
                 self.out.push('>');
                 self.inlines(content);
                 self.out.push_str("</a>");
             }
-            Inline::Image {
-                source,
-                title,
-                alternative,
-                place,
-            } => {
-                let image = (self.options.resolve_image)(source, place);
-                self.image(&image, title, alternative);
+            Inline::Image(id) => {
+                let written = self.options.document.picture(*id);
+                let image = (self.options.picture)(*id);
+                self.image(&image, written.title.as_str(), &written.alternative);
             }
             Inline::SoftBreak => self.out.push('\n'),
             Inline::HardBreak => self.out.push_str("<br>"),
             Inline::FootnoteReference(reference) => self.footnote_reference(reference),
             Inline::Html(html) => self.out.push_str(html),
-            Inline::Component(call) => self.component(call, true),
+            Inline::Component(call) => self.component(*call),
         }
     }
 
@@ -361,8 +358,8 @@ impl<'page> Writer<'page> {
         }
     }
 
-    fn component(&mut self, call: &ComponentCall, inline: bool) {
-        let html = (self.options.component)(call, inline);
+    fn component(&mut self, call: CallId) {
+        let html = (self.options.component)(call);
         if self.guarded {
             self.slots
                 .push(allow_list::Slot::trusted(self.out.len(), html));
@@ -450,16 +447,11 @@ impl<'page> Writer<'page> {
         }
     }
 
-    fn text(&mut self, text: &str) {
-        let Some((segmenter, breaks)) = self.breaks else {
-            return escape(text, &mut self.out);
-        };
-        if !needs_escape(text) {
-            return segmenter.insert_breaks(text, &breaks, &mut self.out);
+    fn text(&mut self, text: &SetText) {
+        match &self.breaks {
+            Some(breaks) => text.write(breaks, escape, &mut self.out),
+            None => escape(text.as_str(), &mut self.out),
         }
-        self.escaped.clear();
-        escape(text, &mut self.escaped);
-        segmenter.insert_breaks(&self.escaped, &breaks, &mut self.out);
     }
 
     /// A number that readers see, in the digits of the text.
@@ -496,15 +488,6 @@ fn anchor(label: &str, number: usize) -> String {
     } else {
         format!("-{number}")
     }
-}
-
-fn leads_out(target: &str) -> bool {
-    let begins = |scheme: &str| {
-        target
-            .get(..scheme.len())
-            .is_some_and(|start| start.eq_ignore_ascii_case(scheme))
-    };
-    begins("http:") || begins("https:")
 }
 
 fn needs_escape(text: &str) -> bool {

@@ -22,7 +22,7 @@ mod view;
 pub use alias::redirect;
 pub use feed::{of_language as feed_of_language, of_term as feed_of_term};
 pub use page::{not_found, page, taxonomy, term};
-pub use search::{indexes as search_indexes, page as search_page};
+pub use search::files as search;
 pub use sitemap::{robots, sitemap};
 
 use crate::config::Language;
@@ -74,5 +74,15 @@ impl Web {
             css: Value::safe_string(css),
             shared,
         })
+    }
+
+    /// The components that texts may call, by name.
+    pub fn components(&self) -> Vec<String> {
+        let names = self.tera.get_component_names();
+        // A name with a dot is a piece of templates.
+        let own = names.filter(|name| !name.contains('.'));
+        let mut own: Vec<String> = own.map(str::to_owned).collect();
+        own.sort_unstable();
+        own
     }
 }

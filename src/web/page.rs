@@ -7,23 +7,28 @@ use super::value::{array, html as safe, map, optional, text};
 use super::view::{Alternate, View, language_name, set};
 use crate::config::Language;
 use crate::content;
-use crate::content::block::{Block, ComponentCall, Inline};
-use crate::diagnostic::{Diagnostic, Report};
+use crate::diagnostic::Report;
+use crate::files::Files;
 use crate::site::plan;
-use crate::site::{Kind, Page, PageId, Site};
+use crate::site::resolve::{Resolved, Resolver};
+use crate::site::{Kind, Listing, PageId, Site};
 use tera::{Context, Value};
 
 /// A page or section; `pager` counts the pages of its listing from 1.
 ///
-/// A broken link, an unknown component and a template's mistake are reported.
-pub fn page(web: &Web, site: &Site, id: PageId, pager: usize) -> Result<String, Report> {
+/// A template's mistake is reported; those of the text were told before.
+pub fn page(web: &Web, resolver: &Resolver<'_>, id: PageId, pager: usize) -> Result<String, Report> {
+    let site = resolver.site;
     let page = site.page(id);
+    let (document, _) = site.document(page);
+    let resolved = resolver.resolve(id, &document)?;
     let path = plan::pager_path(&page.path, pager);
     let view = View {
         site,
         web,
         language: &page.language,
         path: &path,
+        files: resolver.files,
     };
     let alternates: Vec<Alternate<'_>> = page
         .translations
@@ -43,24 +48,31 @@ pub fn page(web: &Web, site: &Site, id: PageId, pager: usize) -> Result<String, 
         Kind::Page => ("page", "page", "page.html"),
     };
     let mut context = view.globals(kind, &alternates);
-    let content = body(&view, id)?;
-    let value = page_view(&view, id, &content, pager);
+    let content = component::Renderer::new(&view, &resolved).document()?;
+    let value = page_view(&view, &resolved, &content, pager);
     context.insert_value(name, value);
     if page.kind == Kind::Home {
         context.insert_value("latest", latest(&view));
     }
-    let template = templates::chosen(site, page, otherwise).map_err(single)?;
+    let template = page.facts.template.as_deref().unwrap_or(otherwise);
     render(web, site, template, &context)
 }
 
 /// The list of a taxonomy's terms.
-pub fn taxonomy(web: &Web, site: &Site, name: &str, language: &Language) -> Result<String, Report> {
+pub fn taxonomy(
+    web: &Web,
+    resolver: &Resolver<'_>,
+    name: &str,
+    language: &Language,
+) -> Result<String, Report> {
+    let (site, files) = (resolver.site, resolver.files);
     let path = plan::taxonomy_path(site, name, language);
     let view = View {
         site,
         web,
         language,
         path: &path,
+        files,
     };
     let alternates = list_alternates(site, |language| {
         let empty = site.taxonomies[name][language].terms.is_empty();
@@ -93,12 +105,13 @@ pub fn taxonomy(web: &Web, site: &Site, name: &str, language: &Language) -> Resu
 /// The pages of a term; `pager` counts the pages of the list from 1.
 pub fn term(
     web: &Web,
-    site: &Site,
+    resolver: &Resolver<'_>,
     taxonomy: &str,
     language: &Language,
     term: usize,
     pager: usize,
 ) -> Result<String, Report> {
+    let (site, files) = (resolver.site, resolver.files);
     let term = &site.taxonomies[taxonomy][language].terms[term];
     let first = plan::term_path(site, taxonomy, language, &term.slug);
     let path = plan::pager_path(&first, pager);
@@ -107,6 +120,7 @@ pub fn term(
         web,
         language,
         path: &path,
+        files,
     };
     let alternates = list_alternates(site, |language| {
         let found = site.taxonomies[taxonomy][language].by_slug(&term.slug);
@@ -149,21 +163,16 @@ pub fn term(
 }
 
 /// The page a host shows for an address that leads nowhere; its links work at any depth.
-pub fn not_found(web: &Web, site: &Site) -> Result<String, Report> {
+pub fn not_found(web: &Web, site: &Site, files: &Files) -> Result<String, Report> {
     let view = View {
         site,
         web,
         language: site.config.default_language(),
         path: "404.html",
+        files,
     };
     let context = view.globals("404", &[]);
     render(web, site, "404.html", &context)
-}
-
-fn single(problem: Diagnostic) -> Report {
-    let mut report = Report::new();
-    report.push(problem);
-    report
 }
 
 pub(super) fn render(
@@ -174,59 +183,51 @@ pub(super) fn render(
 ) -> Result<String, Report> {
     web.tera
         .render(template, context)
-        .map_err(|error| single(templates::problem(site, &error)).of_configuration())
+        .map_err(|error| Report::of(templates::problem(site, &error)).of_configuration())
 }
 
-/// The text of a page as HTML.
-fn body(view: &View<'_>, id: PageId) -> Result<String, Report> {
-    let page = view.site.page(id);
-    let renderer = component::Renderer::new(view, id);
-    let content = renderer.document(&page.document);
-    renderer.finish()?;
-    Ok(content)
-}
-
-fn page_view(view: &View<'_>, id: PageId, content: &str, pager: usize) -> Value {
+fn page_view(view: &View<'_>, resolved: &Resolved<'_>, content: &str, pager: usize) -> Value {
     let site = view.site;
-    let page = site.page(id);
-    let listing = page.listing.clone().unwrap_or_default();
+    let page = resolved.page;
+    let facts = &page.facts;
+    let none = Listing::default();
+    let listing = page.listing.as_ref().unwrap_or(&none);
     let total = plan::pagers(listing.pages.len(), listing.paginate_by);
     let shown = on_pager(&listing.pages, listing.paginate_by, pager);
     let fallback = page
         .is_fallback()
-        .then(|| map([("language_name", text(language_name(&page.content_language)))]));
+        .then(|| map([("language_name", text(language_name(&facts.language)))]));
     let neighbour = |id: Option<PageId>| optional(id.map(|id| view.link(site.page(id))));
     let synthetic = page
-        .dataset
-        .as_ref()
+        .dataset()
         .and_then(|name| site.datasets.get(name))
         .is_some_and(|dataset| dataset.synthetic);
     map([
-        ("title", set(site, &page.title)),
-        ("plain_title", text(&page.title)),
-        ("description", set(site, &page.description)),
-        ("plain_description", text(&page.description)),
-        ("date", optional(page.date.map(|date| view.date(date)))),
+        ("title", view.set_text(&facts.title.text)),
+        ("plain_title", text(facts.title.as_str())),
+        ("description", view.set_text(&facts.description)),
+        ("plain_description", text(facts.description.as_str())),
+        ("date", optional(facts.date.map(|date| view.date(date)))),
         (
             "updated",
-            optional(page.updated.map(|date| view.date(date))),
+            optional(facts.updated.map(|date| view.date(date))),
         ),
         ("content", safe(content)),
-        ("toc", toc(site, page)),
+        ("toc", toc(view, resolved)),
         ("terms", view.terms(page)),
         ("breadcrumbs", view.breadcrumbs(page)),
         (
             "section",
             optional(page.parent.map(|id| view.link(site.page(id)))),
         ),
-        ("leaflets", leaflets(view, id)),
+        ("leaflets", leaflets(view, resolved)),
         ("reading_time", view.reading_time(page)),
         ("fallback", optional(fallback)),
         ("earlier", neighbour(page.previous)),
         ("later", neighbour(page.next)),
-        ("content_lang", text(page.content_language.tag())),
+        ("content_lang", text(facts.language.tag())),
         ("synthetic", synthetic.into()),
-        ("extra", Value::from_serializable(&page.extra)),
+        ("extra", Value::from_serializable(&facts.extra)),
         (
             "subsections",
             array(listing.subsections.iter().map(|id| view.card(*id))),
@@ -247,29 +248,29 @@ fn on_pager(ids: &[PageId], paginate_by: Option<usize>, pager: usize) -> &[PageI
     }
 }
 
-fn toc(site: &Site, page: &Page) -> Value {
-    fn entries(site: &Site, entries_: &[content::TocEntry]) -> Value {
+fn toc(view: &View<'_>, resolved: &Resolved<'_>) -> Value {
+    fn entries(view: &View<'_>, entries_: &[content::TocEntry]) -> Value {
         array(entries_.iter().map(|entry| {
             map([
                 ("id", text(&entry.id)),
-                ("title", set(site, &entry.title)),
+                ("title", view.set_text(&entry.title)),
                 ("level", u32::from(entry.level).into()),
-                ("children", entries(site, &entry.children)),
+                ("children", entries(view, &entry.children)),
             ])
         }))
     }
-    entries(site, &content::table_of_contents(&page.document))
+    let contents = content::table_of_contents(resolved.document, &view.site.segmenter);
+    entries(view, &contents)
 }
 
 /// The leaflets to offer under the text; none if the text offers them itself.
-fn leaflets(view: &View<'_>, id: PageId) -> Value {
-    let page = view.site.page(id);
-    if offers_leaflets(&page.document.blocks) {
+fn leaflets(view: &View<'_>, resolved: &Resolved<'_>) -> Value {
+    if resolved.offers_leaflets() {
         return array([]);
     }
     let strings = view.site.theme.strings(view.language);
-    array(page.leaflets.iter().map(|format| {
-        let path = leaflet_of(view.site, id, format);
+    array(resolved.page.facts.leaflets.iter().map(|format| {
+        let path = leaflet_of(view.site, resolved.id, format);
         let title = strings.get(&format!("leaflet_{format}"));
         map([
             ("format", text(format)),
@@ -280,21 +281,6 @@ fn leaflets(view: &View<'_>, id: PageId) -> Value {
     }))
 }
 
-fn offers_leaflets(blocks: &[Block]) -> bool {
-    let is_offer = |call: &ComponentCall| call.name == "leaflet";
-    blocks.iter().any(|block| match block {
-        Block::Component(call) => {
-            is_offer(call) || call.body.as_deref().is_some_and(offers_leaflets)
-        }
-        Block::Paragraph(content) | Block::Plain(content) => content
-            .iter()
-            .any(|inline| matches!(inline, Inline::Component(call) if is_offer(call))),
-        Block::Quote(inner) => offers_leaflets(inner),
-        Block::List { items, .. } => items.iter().any(|item| offers_leaflets(item)),
-        _ => false,
-    })
-}
-
 /// The leaflet of a page, or of the page whose text it shows.
 pub(super) fn leaflet_of(site: &Site, id: PageId, format: &str) -> String {
     let page = site.page(id);
@@ -302,22 +288,18 @@ pub(super) fn leaflet_of(site: &Site, id: PageId, format: &str) -> String {
         .translations
         .iter()
         .copied()
-        .find(|other| site.page(*other).language == page.content_language)
+        .find(|other| site.page(*other).language == *page.content_language())
         .unwrap_or(id);
     plan::leaflet_path(site, own, format)
 }
 
+/// How many pages the front page shows as new.
+const LATEST: usize = 5;
+
 /// The newest dated pages of the language.
 fn latest(view: &View<'_>) -> Value {
-    let mut dated: Vec<PageId> = view
-        .site
-        .pages()
-        .filter(|(_, page)| page.language == *view.language && page.date.is_some())
-        .map(|(id, _)| id)
-        .collect();
-    dated.sort_by_key(|id| std::cmp::Reverse(view.site.page(*id).date));
-    dated.truncate(5);
-    array(dated.into_iter().map(|id| view.card(id)))
+    let dated = view.site.dated.get(view.language).into_iter().flatten();
+    array(dated.take(LATEST).map(|id| view.card(*id)))
 }
 
 fn taxonomy_title(site: &Site, name: &str, language: &Language) -> String {

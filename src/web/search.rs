@@ -7,43 +7,64 @@ use super::{Web, page_text};
 use crate::config::Language;
 use crate::diagnostic::Report;
 use crate::khmer::Heading;
-use crate::search::{self, Index, PageText};
+use crate::search::{self, Index};
 use crate::site::directory::{self, Letter};
+use crate::site::resolve::Resolver;
 use crate::site::{PageId, Site, address, plan};
-use rayon::prelude::*;
-use std::collections::BTreeMap;
 use tera::Value;
 
-/// The search index of each language; none if the site has no search page.
-pub fn indexes(web: &Web, site: &Site) -> BTreeMap<Language, Index> {
-    let languages = site.directories.keys();
-    languages
-        .map(|language| {
-            let from = plan::search_path(site, language);
-            // In the order of their paths, so that pages of a section have numbers side by side.
-            let mut ids: Vec<PageId> = site
-                .pages()
-                .filter(|(_, page)| page.language == *language && !page.is_fallback())
-                .map(|(id, _)| id)
-                .collect();
-            ids.sort_by(|one, other| site.page(*one).path.cmp(&site.page(*other).path));
-            let texts: Vec<PageText> = ids
-                .par_iter()
-                .map(|id| page_text::of_page(web, site, *id, &from))
-                .collect();
-            (language.clone(), search::index(&texts, &site.segmenter))
-        })
-        .collect()
+/// The files of a language's search: the page that searches, the lists of pages under letters, and
+/// the index.
+pub fn files(
+    web: &Web,
+    resolver: &Resolver<'_>,
+    language: &Language,
+) -> Result<Vec<(String, String)>, Report> {
+    let site = resolver.site;
+    let index = index(resolver, language)?;
+    let path = plan::search_path(site, language);
+    let mut files = vec![(path, page(web, resolver, &index, language, None)?)];
+    let letters = &site.directories[language];
+    if directory::is_split(letters) {
+        for (at, letter) in letters.iter().enumerate() {
+            let path = plan::letter_path(site, language, &letter.slug());
+            files.push((path, page(web, resolver, &index, language, Some(at))?));
+        }
+    }
+    let folder = plan::search_path(site, language);
+    let folder = folder.trim_end_matches("index.html");
+    let index = index.files.into_iter();
+    files.extend(index.map(|file| (format!("{folder}{}", file.name), file.text)));
+    Ok(files)
+}
+
+/// The search index of a language.
+fn index(resolver: &Resolver<'_>, language: &Language) -> Result<Index, Report> {
+    let site = resolver.site;
+    let from = plan::search_path(site, language);
+    // In the order of their paths, so that pages of a section have numbers side by side.
+    let mut ids: Vec<PageId> = site
+        .pages()
+        .filter(|(_, page)| page.language == *language && !page.is_fallback())
+        .map(|(id, _)| id)
+        .collect();
+    ids.sort_by(|one, other| site.page(*one).path.cmp(&site.page(*other).path));
+    search::index(&ids, |id, words| {
+        let (document, _) = site.document(site.page(*id));
+        let resolved = resolver.resolve(*id, &document)?;
+        Ok(page_text::of_page(site, &resolved, &from, words))
+    })
 }
 
 /// The search page of a language; with `letter`, the list of the pages under that letter.
-pub fn page(
+fn page(
     web: &Web,
-    site: &Site,
+    resolver: &Resolver<'_>,
     index: &Index,
     language: &Language,
     letter: Option<usize>,
 ) -> Result<String, Report> {
+    let (site, files) = (resolver.site, resolver.files);
     let letters = &site.directories[language];
     let first = plan::search_path(site, language);
     let path = letter.map_or_else(
@@ -55,6 +76,7 @@ pub fn page(
         web,
         language,
         path: &path,
+        files,
     };
     // A letter of one language is none of another: translations meet at the search page.
     let alternates = list_alternates(site, |other| {

@@ -18,7 +18,7 @@ pub fn sitemap(site: &Site) -> String {
     for page in own.take(LIMIT) {
         let url = site.permalink(page);
         let _ = write!(out, "<url><loc>{}</loc>", escape(&url));
-        if let Some(date) = page.updated.or(page.date) {
+        if let Some(date) = page.facts.updated.or(page.facts.date) {
             let _ = write!(out, "<lastmod>{date}</lastmod>");
         }
         let translations: Vec<_> = page

@@ -38,9 +38,10 @@ pub(super) fn component_problem(
     site: &Site,
     error: &tera::Error,
     call: &ComponentCall,
+    place: Place,
 ) -> Diagnostic {
     let in_template = problem(site, error);
-    Diagnostic::new(&codes::theme::COMPONENT, call.place.clone())
+    Diagnostic::new(&codes::theme::COMPONENT, place)
         .with("name", &call.name)
         .with("reason", in_template.argument("reason"))
 }
@@ -86,7 +87,8 @@ fn register(tera: &mut Tera, site: &Site) {
         .pages
         .iter()
         .map(|page| {
-            let path = page.source.strip_prefix("content/").unwrap_or(&page.source);
+            let path = page.source();
+            let path = path.strip_prefix("content/").unwrap_or(path);
             (format!("@/{path}"), site.permalink(page))
         })
         .collect();
@@ -103,25 +105,4 @@ fn register(tera: &mut Tera, site: &Site) {
                 .ok_or_else(|| tera::Error::message(format!("`{path}` is no page")))
         },
     );
-}
-
-/// The template a page asks for, or the one its kind has.
-pub(super) fn chosen<'page>(
-    site: &Site,
-    page: &'page crate::site::Page,
-    otherwise: &'page str,
-) -> Result<&'page str, Diagnostic> {
-    let Some(name) = page.template.as_deref() else {
-        return Ok(otherwise);
-    };
-    if site.theme.templates.contains_key(name) {
-        return Ok(name);
-    }
-    let known = site.theme.templates.keys();
-    Err(
-        Diagnostic::new(&codes::theme::NO_TEMPLATE, Place::file(&page.source))
-            .with("name", name)
-            .with_list("known", known.clone())
-            .did_you_mean(name, known),
-    )
 }

@@ -3,13 +3,15 @@
 //! Every URL is relative to the output it stands in. Text carries its word breaks, except what is
 //! named `plain_…`, which is for attributes, titles and metadata.
 
-use super::escape::escape;
+use super::escape::{escape, push_escaped};
 use super::value::{array, html, map, optional, text};
 use super::{MenuEntry, Web};
 use crate::config::{Language, LineBreaks};
-use crate::diagnostic::{Place, Report};
-use crate::khmer::{self, Breaks, date::DateLength};
-use crate::site::{Page, PageId, Site, address, links, plan};
+use crate::content::Spans;
+use crate::diagnostic::Report;
+use crate::files::Files;
+use crate::khmer::{self, Breaks, SetText, date::DateLength};
+use crate::site::{Page, PageId, Site, address, plan, resolve};
 use jiff::civil::Date;
 use tera::{Context, Value};
 
@@ -27,16 +29,17 @@ pub(super) fn strings(site: &Site, language: &Language) -> Value {
 
 /// The entries of the menu in a language; one that leads nowhere is reported.
 pub(super) fn menu(site: &Site, language: &Language) -> Result<Vec<MenuEntry>, Report> {
-    let home = site.home(language);
     let mut found = Report::new();
     let mut entries = Vec::with_capacity(site.config.menu.len());
     for written in &site.config.menu {
-        let place = Place::file(crate::config::FILE);
-        match links::page_of(site, home, written, &place) {
+        let place = || written.place(crate::config::FILE);
+        let path = written.strip_prefix("@/").unwrap_or(written);
+        let path = path.split('#').next().unwrap_or(path);
+        match resolve::page_of(site, language, path, || written.value.clone(), place) {
             Ok(id) => {
                 let page = site.page(id);
                 entries.push(MenuEntry {
-                    title: set(site, &page.title),
+                    title: set_text(site, &page.facts.title.text),
                     path: page.path.clone(),
                 });
             }
@@ -61,6 +64,16 @@ pub(super) fn set(site: &Site, plain: &str) -> Value {
     html(&out)
 }
 
+/// Text whose words are known, with its word breaks, as HTML.
+pub(super) fn set_text(site: &Site, known: &SetText) -> Value {
+    let Some(breaks) = super::html::breaks(site.config.khmer.line_breaks) else {
+        return text(known.as_str());
+    };
+    let mut out = String::with_capacity(known.as_str().len() * 5 / 4);
+    known.write(&breaks, push_escaped, &mut out);
+    html(&out)
+}
+
 /// Words of the theme: they stand in attributes too, so there is no markup in them.
 fn word(site: &Site, plain: &str) -> Value {
     match site.config.khmer.line_breaks {
@@ -81,6 +94,8 @@ pub(super) struct View<'site> {
     pub(super) language: &'site Language,
     /// The path of the output that is being written.
     pub(super) path: &'site str,
+    /// Read only to tell where a mistake stands.
+    pub(super) files: &'site Files,
 }
 
 /// A language's version of the output that is being written.
@@ -97,6 +112,15 @@ impl View<'_> {
 
     fn set(&self, plain: &str) -> Value {
         set(self.site, plain)
+    }
+
+    pub(super) fn set_text(&self, known: &SetText) -> Value {
+        set_text(self.site, known)
+    }
+
+    /// The places of a page's file.
+    pub(super) fn spans<'own>(&'own self, page: &'own Page) -> Spans<'own> {
+        Spans::new(self.files, &self.site.config, page.source())
     }
 
     fn localised(&self, localised: &crate::config::Localised) -> String {
@@ -215,16 +239,17 @@ impl View<'_> {
     /// A page as a list shows it.
     pub(super) fn card(&self, id: PageId) -> Value {
         let page = self.site.page(id);
+        let facts = &page.facts;
         map([
-            ("title", self.set(&page.title)),
-            ("plain_title", text(&page.title)),
-            ("description", self.set(&page.summary)),
+            ("title", self.set_text(&facts.title.text)),
+            ("plain_title", text(facts.title.as_str())),
+            ("description", self.set_text(&facts.summary)),
             ("url", self.url(&page.path)),
-            ("date", optional(page.date.map(|date| self.date(date)))),
+            ("date", optional(facts.date.map(|date| self.date(date)))),
             ("terms", self.terms(page)),
             ("reading_time", self.reading_time(page)),
-            ("content_lang", text(page.content_language.tag())),
-            ("extra", Value::from_serializable(&page.extra)),
+            ("content_lang", text(facts.language.tag())),
+            ("extra", Value::from_serializable(&facts.extra)),
         ])
     }
 
@@ -239,7 +264,7 @@ impl View<'_> {
     /// The terms of a page with their lists.
     pub(super) fn terms(&self, page: &Page) -> Value {
         let mut terms = Vec::new();
-        for (taxonomy, ids) in &page.terms {
+        for (taxonomy, ids) in &page.facts.terms {
             let Some(by_language) = self.site.taxonomies.get(taxonomy) else {
                 continue;
             };
@@ -275,7 +300,7 @@ impl View<'_> {
     /// `{ title, url }`.
     pub(super) fn link(&self, page: &Page) -> Value {
         map([
-            ("title", self.set(&page.title)),
+            ("title", self.set_text(&page.facts.title.text)),
             ("url", self.url(&page.path)),
         ])
     }
@@ -286,7 +311,7 @@ impl View<'_> {
     }
 
     pub(super) fn reading_time(&self, page: &Page) -> Value {
-        let minutes = khmer::reading_minutes(page.words);
+        let minutes = khmer::reading_minutes(page.facts.words);
         let strings = self.site.theme.strings(self.language);
         let pattern = strings.get("minutes");
         let number = self.number(minutes);

@@ -2,7 +2,8 @@
 
 use super::DEEPEST;
 use super::{Builder, Frame, Kind};
-use crate::content::block::{Block, ComponentCall, Inline};
+use crate::content::block::{Block, CallId, Inline};
+use crate::khmer::Segmenter;
 use crate::content::call::Tag as CallTag;
 use crate::diagnostic::{Diagnostic, codes};
 use std::ops::Range;
@@ -63,7 +64,10 @@ impl Builder<'_, '_> {
         let splits_here =
             matches!(self.top().kind, Kind::Paragraph) || self.top().kind.holds_blocks();
         match std::mem::replace(&mut self.calls[index].tag, CallTag::End) {
-            CallTag::Call(call) if !in_picture => self.inline(Inline::Component(call)),
+            CallTag::Call(call) if !in_picture => {
+                let id = self.call(call);
+                self.inline(Inline::Component(id));
+            }
             CallTag::Open(call) if splits_here && self.stack.len() <= DEEPEST => {
                 self.split(|builder| builder.stack.push(Frame::new(Kind::Component(call))));
             }
@@ -75,9 +79,10 @@ impl Builder<'_, '_> {
     /// Does `change` between two blocks: a paragraph that is open ends before it and goes on after it.
     fn split(&mut self, change: impl FnOnce(&mut Self)) {
         if !matches!(self.top().kind, Kind::Paragraph) {
-            self.top().flush();
+            self.flush();
             return change(self);
         }
+        self.flush_text();
         let paragraph = self.stack.pop().expect("a paragraph is open");
         self.paragraph(paragraph.inlines);
         change(self);
@@ -95,18 +100,20 @@ impl Builder<'_, '_> {
     }
 
     fn close_component(&mut self) {
-        let mut frame = self.stack.pop().expect("a component is open");
-        frame.flush();
+        self.flush();
+        let frame = self.stack.pop().expect("a component is open");
         if let Kind::Component(mut call) = frame.kind {
             call.body = Some(frame.blocks);
-            self.block(Block::Component(call));
+            let id = self.call(call);
+            self.block(Block::Component(id));
         }
     }
 
     pub(super) fn close_component_without_end(&mut self) {
         if let Kind::Component(call) = &self.top().kind {
-            let missing = Diagnostic::new(&codes::content::MISSING_END, call.place.clone())
-                .with("name", &call.name);
+            let (name, span) = (call.name.clone(), call.span);
+            let place = self.places.of(span.range());
+            let missing = Diagnostic::new(&codes::content::MISSING_END, place).with("name", name);
             self.report.push(missing);
         }
         self.close_component();
@@ -120,8 +127,12 @@ impl Builder<'_, '_> {
 }
 
 /// A paragraph of nothing but calls is these calls as blocks; an empty one is nothing.
-pub(super) fn push_paragraph(blocks: &mut Vec<Block>, mut inlines: Vec<Inline>) {
-    trim(&mut inlines);
+pub(super) fn push_paragraph(
+    blocks: &mut Vec<Block>,
+    mut inlines: Vec<Inline>,
+    segmenter: &Segmenter,
+) {
+    trim(&mut inlines, segmenter);
     if inlines.is_empty() {
         return;
     }
@@ -132,33 +143,37 @@ pub(super) fn push_paragraph(blocks: &mut Vec<Block>, mut inlines: Vec<Inline>) 
 }
 
 /// Takes white space away where a paragraph was split at a call.
-fn trim(inlines: &mut Vec<Inline>) {
-    let is_space = |inline: &Inline| match inline {
-        Inline::SoftBreak | Inline::HardBreak => true,
-        Inline::Text(text) => text.trim().is_empty(),
-        _ => false,
-    };
+fn trim(inlines: &mut Vec<Inline>, segmenter: &Segmenter) {
     while inlines.last().is_some_and(is_space) {
         inlines.pop();
     }
     let leading = inlines.iter().take_while(|inline| is_space(inline)).count();
     inlines.drain(..leading);
     if let Some(Inline::Text(text)) = inlines.last_mut() {
-        text.truncate(text.trim_end_matches([' ', '\t']).len());
+        let trimmed = text.as_str().trim_end_matches([' ', '\t']);
+        if trimmed.len() < text.as_str().len() {
+            *text = segmenter.set(trimmed);
+        }
     }
     if let Some(Inline::Text(text)) = inlines.first_mut() {
-        let leading = text.len() - text.trim_start_matches([' ', '\t']).len();
-        text.drain(..leading);
+        let trimmed = text.as_str().trim_start_matches([' ', '\t']);
+        if trimmed.len() < text.as_str().len() {
+            *text = segmenter.set(trimmed);
+        }
     }
 }
 
-pub(super) fn only_calls(inlines: Vec<Inline>) -> Result<Vec<ComponentCall>, Vec<Inline>> {
-    let all = inlines.iter().all(|inline| match inline {
-        Inline::Component(_) | Inline::SoftBreak | Inline::HardBreak => true,
-        Inline::Text(text) => text.trim().is_empty(),
+fn is_space(inline: &Inline) -> bool {
+    match inline {
+        Inline::SoftBreak | Inline::HardBreak => true,
+        Inline::Text(text) => text.as_str().trim().is_empty(),
         _ => false,
-    });
-    if !all {
+    }
+}
+
+pub(super) fn only_calls(inlines: Vec<Inline>) -> Result<Vec<CallId>, Vec<Inline>> {
+    let is_call = |inline: &Inline| is_space(inline) || matches!(inline, Inline::Component(_));
+    if !inlines.iter().all(is_call) {
         return Err(inlines);
     }
     let calls = inlines.into_iter().filter_map(|inline| match inline {

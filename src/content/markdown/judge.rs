@@ -2,6 +2,7 @@
 
 use super::{Builder, Kind};
 use crate::content::block::{Block, FootnoteReference, Inline};
+use crate::content::link::Link;
 use crate::content::{address, fill, headings, raw_html};
 use crate::diagnostic::{Diagnostic, codes};
 use pulldown_cmark::{CowStr, LinkType};
@@ -29,7 +30,7 @@ impl<'text> Builder<'text, '_> {
         self.note_calls_in_html(range);
         self.note_left_out(&html, range.start);
         self.document.has_html = true;
-        self.block(Block::Html(html));
+        self.block(Block::Html(html.into()));
     }
 
     pub(super) fn inline_html(&mut self, html: &str, range: Range<usize>) {
@@ -42,7 +43,7 @@ impl<'text> Builder<'text, '_> {
         }
         self.note_left_out(html, range.start);
         self.document.has_html = true;
-        self.inline(Inline::Html(html.to_owned()));
+        self.inline(Inline::Html(html.into()));
     }
 
     /// `<!-- more -->`: what stands before it is the summary.
@@ -142,8 +143,8 @@ impl<'text> Builder<'text, '_> {
                 .push(Diagnostic::new(code, place).with("target", address::shown(&target)));
         }
         Kind::Link {
-            target,
-            title: title.into_string(),
+            target: Link::read(&target),
+            title: (&*title).into(),
             range,
         }
     }
@@ -160,8 +161,8 @@ impl<'text> Builder<'text, '_> {
                 .push(Diagnostic::new(code, place).with("source", address::shown(&source)));
         }
         Kind::Image {
-            source: source.into_string(),
-            title: title.into_string(),
+            source: (&*source).into(),
+            title: (&*title).into(),
             range,
         }
     }
@@ -207,7 +208,7 @@ impl<'text> Builder<'text, '_> {
         let id = id?.into_string();
         let code = match headings::check_id(&id) {
             Err(code) => code,
-            Ok(()) if self.headings.iter().flatten().any(|other| *other == id) => {
+            Ok(()) if self.is_taken(&id) => {
                 &codes::content::HEADING_ID_TWICE
             }
             Ok(()) => return Some(id),
@@ -216,6 +217,11 @@ impl<'text> Builder<'text, '_> {
         self.report
             .push(Diagnostic::new(code, place).with("id", id));
         None
+    }
+
+    fn is_taken(&self, id: &str) -> bool {
+        let mut headings = self.headings.iter();
+        headings.any(|heading| heading.explicit.as_deref() == Some(id))
     }
 
     /// A heading's last word in braces, `## Budget of {name}`, which the parser takes for attributes.

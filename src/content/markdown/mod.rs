@@ -15,16 +15,19 @@ mod judge;
 mod tests;
 
 use super::block::{
-    Alignment, Block, ComponentCall, Definition, Document, Footnote, Inline, Table,
+    Alignment, Block, CallId, Code, ComponentCall, Definition, Document, Footnote, HeadingId, Inline,
+    LinkId, PictureId, Table, WrittenLink, WrittenPicture,
 };
+use super::link::Link;
 use super::mask::{self, Found};
 use super::places::Places;
 use super::{headings, text};
+use crate::khmer::Segmenter;
 use crate::diagnostic::{Diagnostic, Report, codes};
 use crate::spelling;
 use components::{only_calls, push_paragraph};
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, LinkType, Options, Parser, Tag};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// How deep lists, quotes, components and marked-up words may stand in each other.
@@ -42,7 +45,13 @@ pub(super) fn options() -> Options {
 }
 
 /// Reads the Markdown in `body`, a range of `text`, which is the whole content of the file at `path`.
-pub fn parse(path: &str, text: &str, body: Range<usize>, report: &mut Report) -> Document {
+pub fn parse(
+    path: &str,
+    text: &str,
+    body: Range<usize>,
+    segmenter: &Segmenter,
+    report: &mut Report,
+) -> Document {
     let mut places = Places::new(path, text);
     let (masked, calls) = mask::mask(text, body.clone(), &mut places, report);
     let mut broken_references = Vec::new();
@@ -57,7 +66,9 @@ pub fn parse(path: &str, text: &str, body: Range<usize>, report: &mut Report) ->
     let mut builder = Builder {
         text,
         places,
+        segmenter,
         report,
+        pending: String::new(),
         seen: vec![false; calls.len()],
         calls,
         stack: vec![Frame::new(Kind::Root)],
@@ -114,7 +125,7 @@ struct Frame {
 enum Kind {
     Root,
     Paragraph,
-    Heading(u8, Range<usize>),
+    Heading(u8, HeadingId, Range<usize>),
     Quote,
     List {
         start: Option<u64>,
@@ -137,13 +148,13 @@ enum Kind {
     Emphasis,
     Strikethrough,
     Link {
-        target: String,
-        title: String,
+        target: Link,
+        title: Box<str>,
         range: Range<usize>,
     },
     Image {
-        source: String,
-        title: String,
+        source: Box<str>,
+        title: Box<str>,
         range: Range<usize>,
     },
     Component(ComponentCall),
@@ -173,14 +184,15 @@ impl Frame {
         }
     }
 
-    /// Words directly in a container become a block before anything else follows.
-    fn flush(&mut self) {
+    fn flush(&mut self, segmenter: &Segmenter) {
         if self.inlines.is_empty() {
             return;
         }
         let inlines = std::mem::take(&mut self.inlines);
         match self.kind {
-            Kind::Component(_) | Kind::Root => push_paragraph(&mut self.blocks, inlines),
+            Kind::Component(_) | Kind::Root => {
+                push_paragraph(&mut self.blocks, inlines, segmenter);
+            }
             _ => match only_calls(inlines) {
                 Ok(calls) => self.blocks.extend(calls.into_iter().map(Block::Component)),
                 Err(inlines) => self.blocks.push(Block::Plain(inlines)),
@@ -193,7 +205,10 @@ struct Builder<'text, 'run> {
     /// The whole file, whose bytes the parser's offsets count.
     text: &'text str,
     places: Places<'text>,
+    segmenter: &'run Segmenter,
     report: &'run mut Report,
+    /// Words that were read and are not yet a text of the top frame: its words are found when it is whole.
+    pending: String,
     calls: Vec<Found>,
     /// Which of the calls have become part of the tree, or stand where none is active.
     seen: Vec<bool>,
@@ -202,8 +217,8 @@ struct Builder<'text, 'run> {
     footnotes: BTreeMap<String, (Vec<Block>, Range<usize>)>,
     /// Labels in the order of their first reference, with the number of references.
     footnote_order: Vec<(String, usize)>,
-    /// Of every heading in order: its explicit id.
-    headings: Vec<Option<String>>,
+    /// Of every heading in order: its explicit id, and its words.
+    headings: Vec<headings::Written>,
     /// Where code and markup stand, whose letters are no words.
     not_prose: Vec<Range<usize>>,
 }
@@ -226,7 +241,7 @@ impl<'text> Builder<'text, '_> {
             Event::Text(words) => self.words(&words, range),
             Event::Code(code) => {
                 self.not_prose.push(range);
-                self.inline(Inline::Code(code.into_string()));
+                self.inline(Inline::Code((&*code).into()));
             }
             Event::Html(html) => {
                 self.not_prose.push(range.clone());
@@ -238,7 +253,7 @@ impl<'text> Builder<'text, '_> {
             }
             Event::FootnoteReference(label) => {
                 let reference = self.footnote_reference(label.to_lowercase());
-                self.inline(Inline::FootnoteReference(reference));
+                self.inline(Inline::FootnoteReference(Box::new(reference)));
             }
             Event::SoftBreak => self.inline(Inline::SoftBreak),
             Event::HardBreak => self.inline(Inline::HardBreak),
@@ -264,9 +279,13 @@ impl<'text> Builder<'text, '_> {
                 classes,
                 attrs,
             } => {
-                let id = self.heading_id(id, &classes, &attrs, &range);
-                self.headings.push(id);
-                Kind::Heading(level_number(level), range)
+                let explicit = self.heading_id(id, &classes, &attrs, &range);
+                let id = HeadingId::from(self.headings.len());
+                self.headings.push(headings::Written {
+                    explicit,
+                    words: String::new(),
+                });
+                Kind::Heading(level_number(level), id, range)
             }
             Tag::BlockQuote(_) => Kind::Quote,
             Tag::CodeBlock(kind) => Kind::Code {
@@ -317,8 +336,9 @@ impl<'text> Builder<'text, '_> {
                 | Kind::Link { .. }
                 | Kind::Image { .. }
         );
-        if !is_inline {
-            self.top().flush();
+        match is_inline {
+            true => self.flush_text(),
+            false => self.flush(),
         }
         self.stack.push(Frame::new(kind));
     }
@@ -327,14 +347,15 @@ impl<'text> Builder<'text, '_> {
         while matches!(self.top().kind, Kind::Component(_)) {
             self.close_component_without_end();
         }
-        if let Kind::Heading(_, range) = &self.top().kind {
+        if let Kind::Heading(_, _, range) = &self.top().kind {
             let range = range.clone();
             if let Some(column) = self.column_after_heading(&range) {
                 self.push_text(column);
             }
         }
+        self.flush_text();
         let mut frame = self.stack.pop().expect("every end has its start");
-        frame.flush_if_container();
+        frame.flush_if_container(self.segmenter);
         let Frame {
             kind,
             blocks,
@@ -343,11 +364,15 @@ impl<'text> Builder<'text, '_> {
         match kind {
             Kind::Root => unreachable!("the parser never ends what it did not start"),
             Kind::Paragraph => self.paragraph(inlines),
-            Kind::Heading(level, _) => self.block(Block::Heading {
-                level,
-                id: String::new(),
-                content: inlines,
-            }),
+            Kind::Heading(level, heading, _) => {
+                self.headings[heading.index()].words =
+                    text::plain_inlines(&self.document, &inlines);
+                self.block(Block::Heading {
+                    level,
+                    heading,
+                    content: inlines,
+                });
+            }
             Kind::Quote => self.block(Block::Quote(blocks)),
             Kind::List { start, items } => self.block(Block::List { start, items }),
             Kind::Item => {
@@ -374,7 +399,7 @@ impl<'text> Builder<'text, '_> {
                     last.definitions.push(blocks);
                 }
             }
-            Kind::Table(table) => self.block(Block::Table(table)),
+            Kind::Table(table) => self.block(Block::Table(Box::new(table))),
             Kind::Row(cells) => {
                 if let Kind::Table(table) = &mut self.top().kind {
                     if table.head.is_empty() {
@@ -389,7 +414,9 @@ impl<'text> Builder<'text, '_> {
                     cells.push(inlines);
                 }
             }
-            Kind::Code { language, text } => self.block(Block::Code { language, text }),
+            Kind::Code { language, text } => {
+                self.block(Block::Code(Box::new(Code { language, text })));
+            }
             Kind::Html(html, range) => self.html_block(html, &range),
             Kind::Strong => self.inline(Inline::Strong(inlines)),
             Kind::Emphasis => self.inline(Inline::Emphasis(inlines)),
@@ -399,33 +426,35 @@ impl<'text> Builder<'text, '_> {
                 title,
                 range,
             } => {
-                let place = self.places.of(range);
-                self.inline(Inline::Link {
-                    target,
+                let id = LinkId::from(self.document.links.len());
+                self.document.links.push(WrittenLink {
+                    to: target,
                     title,
-                    content: inlines,
-                    place,
+                    span: range.into(),
                 });
+                self.inline(Inline::Link(id, inlines));
             }
             Kind::Image {
                 source,
                 title,
                 range,
             } => {
-                let place = self.places.of(range);
-                let alternative = text::plain_inlines(&inlines);
+                let alternative = text::plain_inlines(&self.document, &inlines);
                 if alternative.trim().is_empty() {
+                    let place = self.places.of(range.clone());
                     self.report.push(
-                        Diagnostic::new(&codes::content::NO_ALTERNATIVE, place.clone())
+                        Diagnostic::new(&codes::content::NO_ALTERNATIVE, place)
                             .with("source", &source),
                     );
                 }
-                self.inline(Inline::Image {
+                let id = PictureId::from(self.document.pictures.len());
+                self.document.pictures.push(WrittenPicture {
                     source,
-                    title,
-                    alternative,
-                    place,
+                    title: self.segmenter.set(&title),
+                    alternative: alternative.into(),
+                    span: range.into(),
                 });
+                self.inline(Inline::Image(id));
             }
             Kind::Component(_) => unreachable!("components were closed above"),
         }
@@ -436,30 +465,49 @@ impl<'text> Builder<'text, '_> {
     }
 
     fn block(&mut self, block: Block) {
-        let top = self.top();
-        top.flush();
-        top.blocks.push(block);
+        self.flush();
+        self.top().blocks.push(block);
     }
 
     fn paragraph(&mut self, inlines: Vec<Inline>) {
-        let top = self.top();
-        top.flush();
-        push_paragraph(&mut top.blocks, inlines);
+        self.flush();
+        let segmenter = self.segmenter;
+        push_paragraph(&mut self.top().blocks, inlines, segmenter);
     }
 
     fn inline(&mut self, inline: Inline) {
+        self.flush_text();
         self.top().inlines.push(inline);
     }
 
     fn push_text(&mut self, words: &str) {
-        match (&mut self.top().kind, words) {
-            (_, "") => {}
-            (Kind::Code { text, .. }, words) => text.push_str(words),
-            _ => match self.top().inlines.last_mut() {
-                Some(Inline::Text(before)) => before.push_str(words),
-                _ => self.inline(Inline::Text(words.to_owned())),
-            },
+        match &mut self.top().kind {
+            Kind::Code { text, .. } => text.push_str(words),
+            _ => self.pending.push_str(words),
         }
+    }
+
+    /// The words read so far become a text.
+    fn flush_text(&mut self) {
+        if !self.pending.is_empty() {
+            let text = self.segmenter.set(&self.pending);
+            self.pending.clear();
+            self.top().inlines.push(Inline::Text(text));
+        }
+    }
+
+    /// Words directly in a container become a block before anything else follows.
+    fn flush(&mut self) {
+        self.flush_text();
+        let segmenter = self.segmenter;
+        self.top().flush(segmenter);
+    }
+
+    /// Gives a call its number.
+    fn call(&mut self, call: ComponentCall) -> CallId {
+        let id = CallId::from(self.document.calls.len());
+        self.document.calls.push(call);
+        id
     }
 
     fn finish(mut self) -> (Document, Places<'text>) {
@@ -470,7 +518,7 @@ impl<'text> Builder<'text, '_> {
                 self.end();
             }
         }
-        self.top().flush();
+        self.flush();
         for index in 0..self.calls.len() {
             if !self.seen[index] {
                 let range = self.calls[index].range.clone();
@@ -495,16 +543,15 @@ impl<'text> Builder<'text, '_> {
                 Diagnostic::new(&codes::content::FOOTNOTE_UNUSED, place).with("label", label),
             );
         }
-        let explicit: BTreeSet<String> = self.headings.iter().flatten().cloned().collect();
-        headings::assign_ids(&mut document, &self.headings, explicit);
+        document.headings = headings::ids(&self.headings);
         (document, self.places)
     }
 }
 
 impl Frame {
-    fn flush_if_container(&mut self) {
+    fn flush_if_container(&mut self, segmenter: &Segmenter) {
         if self.kind.holds_blocks() {
-            self.flush();
+            self.flush(segmenter);
         }
     }
 }

@@ -1,17 +1,24 @@
 //! Facts of CommonMark that we rely on, and the grammar of components in it.
 
 use super::*;
+use crate::content::block::{Descend, Visit};
 use crate::content::text::plain_text;
 
 fn read(text: &str) -> (Document, Vec<String>) {
     let mut report = Report::new();
-    let document = parse("a.md", text, 0..text.len(), &mut report);
+    let segmenter = Segmenter::new(&[]);
+    let document = parse("a.md", text, 0..text.len(), &segmenter, &mut report);
     let found = report
         .sorted()
         .iter()
         .map(|found| format!("{} {}", found.code.id, found.place))
         .collect();
     (document, found)
+}
+
+fn whole(text: &str) -> String {
+    let document = clean(text);
+    plain_text(&document, &document.blocks)
 }
 
 fn clean(text: &str) -> Document {
@@ -22,44 +29,38 @@ fn clean(text: &str) -> Document {
 
 /// The calls of a document in order, with their bodies' words.
 fn calls(document: &Document) -> Vec<String> {
-    fn of_inlines(inlines: &[Inline], out: &mut Vec<String>) {
-        for inline in inlines {
-            match inline {
-                Inline::Component(call) => out.push(format!("inline {}", call.name)),
-                Inline::Strong(content)
-                | Inline::Emphasis(content)
-                | Inline::Link { content, .. } => of_inlines(content, out),
-                _ => {}
-            }
+    let mut calls = Calls {
+        document,
+        out: Vec::new(),
+    };
+    calls.blocks(&document.blocks);
+    calls.out
+}
+
+struct Calls<'text> {
+    document: &'text Document,
+    out: Vec<String>,
+}
+
+impl<'text> Visit<'text> for Calls<'text> {
+    fn block(&mut self, block: &'text Block) -> Descend {
+        if let Block::Component(id) = block {
+            let call = self.document.call(*id);
+            let body = call.body.as_deref();
+            let words = body.map(|body| plain_text(self.document, body));
+            self.out.push(format!("block {} {words:?}", call.name));
+            self.blocks(body.unwrap_or_default());
         }
+        Descend::Yes
     }
-    fn of_blocks(blocks: &[Block], out: &mut Vec<String>) {
-        for block in blocks {
-            match block {
-                Block::Component(call) => {
-                    let body = call.body.as_deref().map(plain_text);
-                    out.push(format!("block {} {body:?}", call.name));
-                    of_blocks(call.body.as_deref().unwrap_or(&[]), out);
-                }
-                Block::Paragraph(inlines)
-                | Block::Plain(inlines)
-                | Block::Heading {
-                    content: inlines, ..
-                } => of_inlines(inlines, out),
-                Block::Quote(blocks) => of_blocks(blocks, out),
-                Block::List { items, .. } => items.iter().for_each(|item| of_blocks(item, out)),
-                Block::Table(table) => table
-                    .rows
-                    .iter()
-                    .flatten()
-                    .for_each(|cell| of_inlines(cell, out)),
-                _ => {}
-            }
+
+    fn inline(&mut self, inline: &'text Inline) -> Descend {
+        if let Inline::Component(id) = inline {
+            let call = self.document.call(*id);
+            self.out.push(format!("inline {}", call.name));
         }
+        Descend::Yes
     }
-    let mut out = Vec::new();
-    of_blocks(&document.blocks, &mut out);
-    out
 }
 
 #[test]
@@ -94,7 +95,7 @@ fn calls_are_never_active_in_code_and_comments() {
     );
     assert!(calls(&document).is_empty());
     assert_eq!(
-        plain_text(&document.blocks),
+        plain_text(&document, &document.blocks),
         "{{ a() }} {% b() %} {{ c() }}\n{{ d() }}\n{% end %}\n{% e() %}"
     );
 }
@@ -139,18 +140,19 @@ fn a_body_may_stand_on_one_line_in_a_quote_or_in_an_item() {
 #[test]
 fn a_call_may_reach_over_lines() {
     let document = clean("{{ a(\n  k=\"x\",\n  n=-3,\n) }}\n");
-    let Block::Component(call) = &document.blocks[0] else {
+    let Block::Component(id) = &document.blocks[0] else {
         panic!("{document:?}");
     };
+    let call = document.call(*id);
     assert_eq!(call.arguments.len(), 2);
-    assert_eq!(call.place.to_string(), "a.md:1:1");
-    assert_eq!(call.arguments[1].place.to_string(), "a.md:3:3");
+    assert_eq!(call.span.range(), 0..27);
+    assert_eq!(call.arguments[1].span.range(), 18..22);
 }
 
 #[test]
 fn what_is_no_call_is_text() {
     assert_eq!(
-        plain_text(&clean("{{ }} {{1}} {%% } {").blocks),
+        whole("{{ }} {{1}} {%% } {"),
         "{{ }} {{1}} {%% } {"
     );
 }

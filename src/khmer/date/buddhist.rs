@@ -8,14 +8,14 @@ use jiff::civil::Date;
 
 use super::lunar::{KNOWN_YEARS, LunarMonth, Phase, first_day_of_months};
 use super::{day_after, in_digits};
-use crate::khmer::Language;
-use crate::khmer::number::Digits;
+use crate::Language;
+use crate::number::Digits;
 
 /// The year of the Buddhist era that a day belongs to; none outside 1900 to 2100.
 ///
 /// ```
 /// use jiff::civil::date;
-/// use sala::khmer::date::buddhist_year;
+/// use sala_khmer::date::buddhist_year;
 /// assert_eq!(buddhist_year(date(2027, 5, 20)), Some(2570));
 /// assert_eq!(buddhist_year(date(2027, 5, 21)), Some(2571));
 /// ```

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use super::lunar::lunar_date;
 use super::weekday_name;
-use crate::khmer::Language;
+use crate::Language;
 
 /// Why a text is not one day, or not one range of days.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -16,8 +16,8 @@ use super::buddhist::{buddhist_year, format_buddhist_year};
 use super::lunar_year::{LunarYear, lunar_year};
 use super::new_year::{lesser_era, new_year};
 use super::{day_after, days_between, in_digits, weekday_name};
-use crate::khmer::Language;
-use crate::khmer::number::Digits;
+use crate::Language;
+use crate::number::Digits;
 
 /// The Gregorian years whose days were compared.
 pub(super) const KNOWN_YEARS: std::ops::RangeInclusive<i16> = 1900..=2100;
@@ -249,7 +249,7 @@ const fn of(language: Language, names: (&'static str, &'static str)) -> &'static
 ///
 /// ```
 /// use jiff::civil::date;
-/// use sala::khmer::date::{LunarMonth, Phase, lunar_date};
+/// use sala_khmer::date::{LunarMonth, Phase, lunar_date};
 /// let day = lunar_date(date(2027, 5, 21)).ok_or("a day out of range")?;
 /// assert_eq!((day.day, day.phase, day.month), (1, Phase::Roch, LunarMonth::Pisak));
 /// assert_eq!(day.buddhist_year, 2571);
@@ -546,7 +546,7 @@ mod tests {
         let names = LunarMonth::ALL.map(|month| month.name(khmer)).into_iter();
         let names = names.chain(Animal::ALL.map(|animal| animal.name(khmer)));
         for name in names.chain(Sak::ALL.map(|sak| sak.name(khmer))) {
-            assert_eq!(crate::khmer::normalise(name), name);
+            assert_eq!(crate::normalise(name), name);
         }
     }
 }

@@ -89,9 +89,9 @@ const ENGLISH_WEEKDAYS: [&str; 7] = [
 ///
 /// ```
 /// use jiff::civil::date;
-/// use sala::khmer::Language;
-/// use sala::khmer::date::{DateLength, format};
-/// use sala::khmer::number::Digits;
+/// use sala_khmer::Language;
+/// use sala_khmer::date::{DateLength, format};
+/// use sala_khmer::number::Digits;
 /// let day = date(2026, 11, 24);
 /// assert_eq!(
 ///     format(day, DateLength::Long, Language::Khmer, Digits::Khmer),
@@ -221,7 +221,7 @@ mod tests {
             let day = date(2026, 11, day);
             assert_eq!(weekday_name(day, Language::Khmer), khmer);
             assert_eq!(weekday_name(day, Language::English), english);
-            assert_eq!(crate::khmer::normalise(khmer), khmer);
+            assert_eq!(crate::normalise(khmer), khmer);
         }
     }
 
@@ -232,7 +232,7 @@ mod tests {
             .collect();
         assert_eq!(names.len(), 12);
         for name in names {
-            assert_eq!(crate::khmer::normalise(name), name);
+            assert_eq!(crate::normalise(name), name);
         }
         assert_eq!(
             month_name(date(2026, 12, 31), Language::English),

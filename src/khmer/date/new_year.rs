@@ -33,7 +33,7 @@ pub struct KhmerNewYear {
 ///
 /// ```
 /// use jiff::civil::date;
-/// use sala::khmer::date::new_year;
+/// use sala_khmer::date::new_year;
 /// let feast = new_year(2026).ok_or("no feast")?;
 /// assert_eq!(feast.moha_songkran, date(2026, 4, 14).at(10, 48, 0, 0));
 /// assert_eq!(feast.lerng_sak, date(2026, 4, 16));

@@ -10,7 +10,7 @@ use super::DateError;
 use super::buddhist::buddhist_year;
 use super::fields::{Days, Fields, Year, fields};
 use super::tokens::{plain, tokens};
-use crate::khmer::number::DigitScript;
+use crate::number::DigitScript;
 
 /// What is declared about the way dates are written. What is not declared may be anything that leaves
 /// one reading only.
@@ -55,7 +55,7 @@ pub enum Era {
 ///
 /// ```
 /// use jiff::civil::date;
-/// use sala::khmer::date::{DateDeclaration, DateError, parse_date};
+/// use sala_khmer::date::{DateDeclaration, DateError, parse_date};
 /// let unknown = DateDeclaration::default();
 /// let day = date(2026, 11, 24);
 /// assert_eq!(parse_date("ថ្ងៃអង្គារ ទី២៤ ខែវិច្ឆិកា ឆ្នាំ២០២៦", &unknown), Ok(day));
@@ -173,8 +173,8 @@ mod tests {
     use super::super::{DateLength, format, format_buddhist_year, format_lunar, format_month};
     use super::super::{day_after, format_range, iso, month_name, parse_date_range, parse_lunar};
     use super::*;
-    use crate::khmer::Language;
-    use crate::khmer::number::Digits;
+    use crate::Language;
+    use crate::number::Digits;
     use jiff::civil::date;
 
     const UNKNOWN: DateDeclaration = DateDeclaration::UNKNOWN;

@@ -7,14 +7,14 @@ use super::DateError;
 use super::lunar::{civil_date, lunar_date};
 use super::parse::{Era, KNOWN_BUDDHIST_YEARS, of_weekday};
 use super::tokens::{Mark, Token, plain, tokens};
-use crate::khmer::number::DigitScript;
+use crate::number::DigitScript;
 
 /// The day that `text` writes in the lunar calendar, with the year of the Buddhist era; what it says
 /// of the weekday, the animal and the sak has to be right.
 ///
 /// ```
 /// use jiff::civil::date;
-/// use sala::khmer::date::parse_lunar;
+/// use sala_khmer::date::parse_lunar;
 /// let day = parse_lunar("ថ្ងៃអង្គារ ១៥កើត ខែកត្តិក ឆ្នាំមមី អដ្ឋស័ក ព.ស. ២៥៧០");
 /// assert_eq!(day, Ok(date(2026, 11, 24)));
 /// ```

@@ -16,7 +16,7 @@ use super::tokens::{plain, tokens};
 ///
 /// ```
 /// use jiff::civil::date;
-/// use sala::khmer::date::{DateDeclaration, parse_date_range};
+/// use sala_khmer::date::{DateDeclaration, parse_date_range};
 /// let unknown = DateDeclaration::default();
 /// let days = parse_date_range("ថ្ងៃទី២៤–២៦ ខែវិច្ឆិកា ឆ្នាំ២០២៦", &unknown);
 /// assert_eq!(days, Ok(date(2026, 11, 24)..=date(2026, 11, 26)));

@@ -6,17 +6,17 @@ use std::ops::RangeInclusive;
 use jiff::civil::Date;
 
 use super::{DateLength, format, in_digits, month_name, weekday_name};
-use crate::khmer::Language;
-use crate::khmer::number::Digits;
+use crate::Language;
+use crate::number::Digits;
 
 /// All days from one to another: `ថ្ងៃទី២៤–២៦ ខែវិច្ឆិកា ឆ្នាំ២០២៦`, `24–26 November 2026`. The earlier is written
 /// first, and one day alone as [`format`](fn@format) writes it.
 ///
 /// ```
 /// use jiff::civil::date;
-/// use sala::khmer::Language;
-/// use sala::khmer::date::{DateLength, format_range};
-/// use sala::khmer::number::Digits;
+/// use sala_khmer::Language;
+/// use sala_khmer::date::{DateLength, format_range};
+/// use sala_khmer::number::Digits;
 /// let days = date(2026, 11, 24)..=date(2026, 12, 2);
 /// assert_eq!(
 ///     format_range(&days, DateLength::Medium, Language::Khmer, Digits::Khmer),

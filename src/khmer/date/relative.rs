@@ -7,9 +7,9 @@ use jiff::Unit;
 use jiff::civil::Date;
 
 use super::{DateError, day_after, days_between, in_digits};
-use crate::khmer::alphabet::NO_BREAK_SPACE;
-use crate::khmer::number::{Digits, Separators, parse_decimal};
-use crate::khmer::{Language, normalise};
+use crate::alphabet::NO_BREAK_SPACE;
+use crate::number::{Digits, Separators, parse_decimal};
+use crate::{Language, normalise};
 
 /// How far a day lies ahead, or behind if negative, in the largest unit that fills up.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,7 +44,7 @@ const UNIT_WORDS: [(&str, &str, &str); 4] = [
 ///
 /// ```
 /// use jiff::civil::date;
-/// use sala::khmer::{Language, date::relative, number::Digits};
+/// use sala_khmer::{Language, date::relative, number::Digits};
 /// let today = date(2026, 11, 24);
 /// let written = |day| relative(day, today, Language::Khmer, Digits::Khmer);
 /// assert_eq!(written(date(2026, 11, 25)), "ស្អែក");
@@ -102,7 +102,7 @@ fn months_between(from: Date, to: Date) -> i64 {
 ///
 /// ```
 /// use jiff::civil::date;
-/// use sala::khmer::date::parse_relative;
+/// use sala_khmer::date::parse_relative;
 /// let today = date(2026, 11, 24);
 /// assert_eq!(parse_relative("ម្សិលមិញ", today), Ok(date(2026, 11, 23)..=date(2026, 11, 23)));
 /// assert_eq!(parse_relative("in 2 weeks", today), Ok(date(2026, 12, 8)..=date(2026, 12, 14)));
@@ -244,7 +244,7 @@ mod tests {
             };
             assert_eq!(written(Language::Khmer), khmer);
             assert_eq!(written(Language::English), english);
-            assert_eq!(crate::khmer::normalise(khmer), khmer);
+            assert_eq!(crate::normalise(khmer), khmer);
         }
     }
 

@@ -8,10 +8,8 @@ use super::DateError;
 use super::lunar::{Animal, LunarMonth, Phase, Sak};
 use super::parse::Era;
 use super::{ENGLISH_MONTHS, ENGLISH_WEEKDAYS, KHMER_MONTHS, KHMER_WEEKDAYS};
-use crate::khmer::number::{
-    DigitScript, digit_value, is_invisible, ordinal_ending, to_latin_digits,
-};
-use crate::khmer::{Language, normalise};
+use crate::number::{DigitScript, digit_value, is_invisible, ordinal_ending, to_latin_digits};
+use crate::{Language, normalise};
 
 /// A part of a date's text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

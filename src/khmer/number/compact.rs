@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::{Currency, NO_BREAK_SPACE, NumberStyle, round};
-use crate::khmer::Language;
+use crate::Language;
 
 /// Powers of ten that have a word, largest first. Khmer tells the money of the state in `ពាន់លាន` and
 /// has no word in use for a thousand of them.

@@ -8,7 +8,7 @@ use super::{
     DigitScript, NumberError, Separators, ordinal_ending, ordinal_in_words, parse_decimal,
     parse_words,
 };
-use crate::khmer::{Language, normalise};
+use crate::{Language, normalise};
 
 /// The words and signs for a hundredth part; a longer one stands before its end.
 pub(super) const PERCENT_WORDS: [&str; 4] = ["%", "ភាគរយ", "per cent", "percent"];
@@ -18,7 +18,7 @@ pub(super) const PERCENT_WORDS: [&str; 4] = ["%", "ភាគរយ", "per cent",
 ///
 /// ```
 /// use rust_decimal::Decimal;
-/// use sala::khmer::number::{NumberStyle, parse_percent};
+/// use sala_khmer::number::{NumberStyle, parse_percent};
 /// let separators = NumberStyle::khmer().separators();
 /// assert_eq!(parse_percent("១២,៥%", &separators), Ok(Decimal::new(125, 3)));
 /// assert_eq!(parse_percent("១២ ភាគរយ", &separators), Ok(Decimal::new(12, 2)));
@@ -52,7 +52,7 @@ pub(super) fn hundredth(percent: Decimal) -> Result<Decimal, NumberError> {
 /// `twenty-first`). An English ending that does not belong to its figure (`21th`) is no number.
 ///
 /// ```
-/// use sala::khmer::number::parse_ordinal;
+/// use sala_khmer::number::parse_ordinal;
 /// assert_eq!(parse_ordinal("ទី២១"), Ok(21));
 /// assert_eq!(parse_ordinal("112th"), Ok(112));
 /// ```

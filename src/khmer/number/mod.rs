@@ -17,7 +17,7 @@ use super::Language;
 use super::alphabet::{NO_BREAK_SPACE, RIEL_SIGN};
 
 pub use forms::{parse_ordinal, parse_percent};
-pub(in crate::khmer) use parse::is_invisible;
+pub(crate) use parse::is_invisible;
 pub use parse::{DigitScript, NumberError, Separators, parse_decimal};
 pub use range::{AmountRange, RangeError, parse_amount_range, parse_percent_range};
 pub use spelt::parse_words;
@@ -95,7 +95,7 @@ impl NumberStyle {
     /// A whole number.
     ///
     /// ```
-    /// use sala::khmer::number::NumberStyle;
+    /// use sala_khmer::number::NumberStyle;
     /// assert_eq!(NumberStyle::khmer().integer(1_234_567), "១.២៣៤.៥៦៧");
     /// assert_eq!(NumberStyle::latin().integer(-1_234), "\u{2212}1,234");
     /// ```
@@ -193,7 +193,7 @@ impl NumberStyle {
 }
 
 /// What English writes after the figure of a place in an order.
-pub(in crate::khmer) fn ordinal_ending(place: u32) -> &'static str {
+pub(crate) fn ordinal_ending(place: u32) -> &'static str {
     match (place % 100, place % 10) {
         (11..=13, _) => "th",
         (_, 1) => "st",
@@ -240,7 +240,7 @@ fn digit_in(character: char, digits: Digits) -> char {
 }
 
 /// The value of a Khmer or Latin digit.
-pub(in crate::khmer) fn digit_value(character: char) -> Option<u32> {
+pub(crate) fn digit_value(character: char) -> Option<u32> {
     match character {
         '0'..='9' => Some(character as u32 - '0' as u32),
         '០'..='៩' => Some(character as u32 - '០' as u32),

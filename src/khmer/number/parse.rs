@@ -75,7 +75,7 @@ impl std::error::Error for NumberError {}
 ///
 /// ```
 /// use rust_decimal::Decimal;
-/// use sala::khmer::number::{NumberError, Separators, parse_decimal};
+/// use sala_khmer::number::{NumberError, Separators, parse_decimal};
 /// let declared = Separators { group: Some('.'), decimal: Some(','), ..Separators::default() };
 /// assert_eq!(parse_decimal("១.៣៤៤,៥៨", &declared), Ok(Decimal::new(134_458, 2)));
 /// let readings = vec![Decimal::new(1_250, 3), Decimal::from(1_250)];
@@ -101,7 +101,7 @@ pub fn parse_decimal(text: &str, separators: &Separators) -> Result<Decimal, Num
 }
 
 /// Invisible characters that come along when text is copied, and change no figure.
-pub(in crate::khmer) fn is_invisible(character: char) -> bool {
+pub(crate) fn is_invisible(character: char) -> bool {
     matches!(
         character,
         '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}' | '\u{202A}'..='\u{202E}'

@@ -12,7 +12,7 @@ use super::{
     Currency, MINUS, NO_BREAK_SPACE, NumberError, NumberStyle, Separators, parse_amount,
     parse_decimal,
 };
-use crate::khmer::{Language, normalise};
+use crate::{Language, normalise};
 
 /// From one number to another, as long as a figure is wide.
 const EN_DASH: char = '\u{2013}';
@@ -23,7 +23,7 @@ impl NumberStyle {
     ///
     /// ```
     /// use rust_decimal::Decimal;
-    /// use sala::khmer::{Language, number::NumberStyle};
+    /// use sala_khmer::{Language, number::NumberStyle};
     /// let range = Decimal::from(10)..=Decimal::from(12);
     /// assert_eq!(NumberStyle::khmer().range(&range, Language::Khmer), "១០–១២");
     /// ```
@@ -163,11 +163,11 @@ impl std::error::Error for RangeError {}
 ///
 /// ```
 /// use rust_decimal::Decimal;
-/// use sala::khmer::number::{Currency, NumberStyle, parse_amount_range};
+/// use sala_khmer::number::{Currency, NumberStyle, parse_amount_range};
 /// let range = parse_amount_range("១,២–១,៥ ពាន់លានរៀល", &NumberStyle::khmer().separators())?;
 /// assert_eq!(range.numbers, Decimal::from(1_200_000_000)..=Decimal::from(1_500_000_000));
 /// assert_eq!(range.currency, Some(Currency::Riel));
-/// # Ok::<(), sala::khmer::number::RangeError>(())
+/// # Ok::<(), sala_khmer::number::RangeError>(())
 /// ```
 pub fn parse_amount_range(text: &str, separators: &Separators) -> Result<AmountRange, RangeError> {
     let text = plain(text);

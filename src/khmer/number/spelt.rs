@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 
 use super::words::{ENGLISH_MINUS, ENGLISH_POINT, KHMER_MINUS, KHMER_POINT, Word, vocabulary};
 use super::{Amount, Currency, NumberError, digit_value, is_invisible};
-use crate::khmer::normalise;
+use crate::normalise;
 
 static VOCABULARY: LazyLock<Vec<(&'static str, Word)>> = LazyLock::new(vocabulary);
 
@@ -17,7 +17,7 @@ static VOCABULARY: LazyLock<Vec<(&'static str, Word)>> = LazyLock::new(vocabular
 ///
 /// ```
 /// use rust_decimal::Decimal;
-/// use sala::khmer::number::parse_words;
+/// use sala_khmer::number::parse_words;
 /// assert_eq!(parse_words("មួយសែនពីរម៉ឺន"), Ok(Decimal::from(120_000)));
 /// assert_eq!(parse_words("១លាន ៥សែន"), Ok(Decimal::from(1_500_000)));
 /// assert_eq!(parse_words("minus one point five"), Ok(Decimal::new(-15, 1)));
@@ -262,7 +262,7 @@ fn market_readings(before: &[Token], scale: u64, figure: u64) -> Result<Vec<Deci
 mod tests {
     use super::super::{Separators, in_words, money_in_words, parse_amount};
     use super::*;
-    use crate::khmer::Language;
+    use crate::Language;
 
     #[test]
     fn words_that_are_written_are_read_back() {

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 
 use super::spelt::amount_in_words;
 use super::{Currency, NumberError, Separators, parse_decimal};
-use crate::khmer::normalise;
+use crate::normalise;
 
 /// A number and what it is in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,11 +53,11 @@ const CURRENCY_WORDS: [(&str, Currency); 14] = [
 ///
 /// ```
 /// use rust_decimal::Decimal;
-/// use sala::khmer::number::{Currency, Separators, parse_amount};
+/// use sala_khmer::number::{Currency, Separators, parse_amount};
 /// let amount = parse_amount("២លានលានរៀល", &Separators::default())?;
 /// assert_eq!(amount.number, Decimal::from(2_000_000_000_000_u64));
 /// assert_eq!(amount.currency, Some(Currency::Riel));
-/// # Ok::<(), sala::khmer::number::NumberError>(())
+/// # Ok::<(), sala_khmer::number::NumberError>(())
 /// ```
 pub fn parse_amount(text: &str, separators: &Separators) -> Result<Amount, NumberError> {
     let text = normalise(text).replace('\u{200B}', "").to_lowercase();

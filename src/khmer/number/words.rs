@@ -8,7 +8,7 @@
 use rust_decimal::Decimal;
 
 use super::{Currency, round};
-use crate::khmer::Language;
+use crate::Language;
 
 /// The first number that is not written in words.
 const LIMIT: u64 = 1_000_000_000_000_000_000;
@@ -91,7 +91,7 @@ pub(super) const ENGLISH_MINUS: &str = "minus";
 ///
 /// ```
 /// use rust_decimal::Decimal;
-/// use sala::khmer::{Language, number::in_words};
+/// use sala_khmer::{Language, number::in_words};
 /// let number = Decimal::from(1234);
 /// assert_eq!(
 ///     in_words(number, Language::Khmer).as_deref(),
@@ -360,7 +360,7 @@ mod tests {
         ] {
             assert_eq!(in_words(decimal(number), Khmer).as_deref(), Some(khmer));
             assert_eq!(in_words(decimal(number), English).as_deref(), Some(english));
-            assert_eq!(crate::khmer::normalise(khmer), khmer);
+            assert_eq!(crate::normalise(khmer), khmer);
         }
     }
 

@@ -3,33 +3,30 @@
 use super::*;
 use crate::content::markdown;
 use crate::diagnostic::Report;
+use crate::khmer::Segmenter;
 
 fn written(markdown: &str) -> (String, Report) {
     let mut report = Report::new();
-    let document = markdown::parse("a.md", markdown, 0..markdown.len(), &mut report);
+    let segmenter = Segmenter::new(&[]);
+    let document = markdown::parse("a.md", markdown, 0..markdown.len(), &segmenter, &mut report);
     let strings = BTreeMap::from([("table".to_owned(), "Table".to_owned())]);
-    let component = |call: &ComponentCall, inline: bool| {
-        format!(
-            "<aside data-inline={inline} onclick=\"{}\"></aside>",
-            call.name
-        )
+    let component = |id| {
+        let name = &document.call(id).name;
+        format!("<aside onclick=\"{name}\"></aside>")
     };
-    let html = write(
-        &document,
-        &HtmlOptions {
-            language: &Language::new("en"),
-            breaks: LineBreaks::Zwsp,
-            segmenter: None,
-            resolve_link: &|target, _| target.to_owned(),
-            resolve_image: &|source, _| ImageView {
-                src: source.to_owned(),
-                width: Some(3),
-                height: Some(2),
-            },
-            component: &component,
-            strings: &strings,
+    let html = write(&HtmlOptions {
+        document: &document,
+        language: &Language::new("en"),
+        breaks: LineBreaks::None,
+        link: &|id| document.link(id).to.to_string(),
+        picture: &|id| ImageView {
+            src: document.picture(id).source.to_string(),
+            width: Some(3),
+            height: Some(2),
         },
-    );
+        component: &component,
+        strings: &strings,
+    });
     (html, report)
 }
 
@@ -107,7 +104,7 @@ fn links_out_send_no_referrer_and_text_is_escaped() {
 
 #[test]
 fn components_are_trusted_and_survive_the_allow_list() {
-    let own = "<aside data-inline=true onclick=\"a\"></aside>";
+    let own = "<aside onclick=\"a\"></aside>";
     assert_eq!(html("x {{ a() }}"), format!("<p>x {own}</p>"));
     assert_eq!(
         html("## H\n\nx {{ a() }} <b onclick=y>z</b>"),
@@ -142,7 +139,7 @@ fn nothing_hostile_passes() {
         "<video src=//evil.example autoplay></video>",
         "<a href=x target=_blank ping=//evil.example>x</a>",
     ] {
-        let html = html(hostile).replace("<aside data-inline=false onclick=\"a\"></aside>", "");
+        let html = html(hostile).replace("<aside onclick=\"a\"></aside>", "");
         let lower = html.to_ascii_lowercase();
         for bad in [
             "<script",
@@ -205,19 +202,19 @@ fn endless_nesting_ends() {
 fn breaks_stand_in_khmer_text_and_not_in_code() {
     let mut report = Report::new();
     let text = "ប្រជាពលរដ្ឋកម្ពុជា & `ប្រជាពលរដ្ឋកម្ពុជា`";
-    let document = markdown::parse("a.md", text, 0..text.len(), &mut report);
     let segmenter = Segmenter::new(&[]);
+    let document = markdown::parse("a.md", text, 0..text.len(), &segmenter, &mut report);
     let with = |breaks| {
         let options = HtmlOptions {
+            document: &document,
             language: &Language::new("km"),
             breaks,
-            segmenter: Some(&segmenter),
-            resolve_link: &|target, _| target.to_owned(),
-            resolve_image: &|_, _| ImageView::default(),
-            component: &|_, _| String::new(),
+            link: &|id| document.link(id).to.to_string(),
+            picture: &|_| ImageView::default(),
+            component: &|_| String::new(),
             strings: &BTreeMap::new(),
         };
-        write(&document, &options)
+        write(&options)
     };
     let plain = with(LineBreaks::None);
     assert_eq!(plain, "<p>ប្រជាពលរដ្ឋកម្ពុជា &amp; <code>ប្រជាពលរដ្ឋកម្ពុជា</code></p>");

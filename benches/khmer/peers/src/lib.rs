@@ -6,12 +6,6 @@ use std::time::Duration;
 
 use cpu_time::ProcessTime;
 
-#[allow(
-    dead_code,
-    reason = "a link to sala's own module, of which only the segmenter is used"
-)]
-pub mod khmer;
-
 const BREAK: char = '\u{200B}';
 /// Whatever a segmenter puts off until it is used has to happen before this is cut.
 const FIRST_WORDS: &str = "ភាសាខ្មែរ";

@@ -1,6 +1,6 @@
 //! sala's own segmenter, with its built-in dictionary and no words of a site.
 
-use khmer_peers::khmer::Segmenter;
+use sala_khmer::Segmenter;
 
 fn main() {
     khmer_peers::measure(

@@ -1,0 +1,105 @@
+//! An output → its files: a pure function of the campaign and the output.
+
+use super::Campaign;
+use crate::data::export;
+use crate::diagnostic::Report;
+use crate::leaflet;
+use crate::output;
+use crate::site::plan::{DataFormat, Output, What, print_path};
+use crate::web;
+
+/// A file of the site with its bytes.
+pub struct Produced {
+    pub path: String,
+    pub bytes: Vec<u8>,
+}
+
+/// Makes the files of one output.
+pub(super) fn produce(campaign: &Campaign, output: &Output) -> Result<Vec<Produced>, Report> {
+    let Campaign {
+        site,
+        web,
+        press,
+        files,
+        ..
+    } = campaign;
+    let resolver = &campaign.resolver();
+    let bytes = match &output.what {
+        What::Page { page, pager } => html(web::page(web, resolver, *page, *pager)?),
+        What::Taxonomy { name, language } => html(web::taxonomy(web, resolver, name, language)?),
+        What::Term {
+            taxonomy,
+            language,
+            term,
+            pager,
+        } => html(web::term(
+            web, resolver, taxonomy, language, *term, *pager,
+        )?),
+        What::Search { language } => {
+            let files = web::search(web, resolver, language)?.into_iter();
+            let produced = files.map(|(path, text)| Produced {
+                bytes: match path.ends_with(".html") {
+                    true => html(text),
+                    false => text.into_bytes(),
+                },
+                path,
+            });
+            return Ok(produced.collect());
+        }
+        What::SearchScript => {
+            let source = site
+                .theme
+                .files
+                .text("search/search.js")
+                .map_err(Report::of)?;
+            output::minify_script(&source).into_bytes()
+        }
+        What::NotFound => html(web::not_found(web, site, files)?),
+        What::Alias { page } => web::redirect(site, site.page(*page), &output.path).into_bytes(),
+        What::Feed { language } => web::feed_of_language(site, language).into_bytes(),
+        What::TermFeed {
+            taxonomy,
+            language,
+            term,
+        } => {
+            let term = &site.taxonomies[taxonomy][language].terms[*term];
+            web::feed_of_term(site, taxonomy, language, term).into_bytes()
+        }
+        What::Sitemap => web::sitemap(site).into_bytes(),
+        What::Robots => web::robots(site).into_bytes(),
+        What::Copy { source } => files.read(source).map_err(Report::of)?,
+        What::ThemeFile { source } => site.theme.files.read(source).map_err(Report::of)?,
+        What::Dataset { name, format } => {
+            let dataset = site
+                .datasets
+                .get(name)
+                .expect("the plan names datasets there are");
+            match format {
+                DataFormat::Csv => export::csv(dataset),
+                DataFormat::Json => export::json(dataset),
+                DataFormat::Package => export::datapackage(dataset),
+            }
+        }
+        What::Leaflet { page, format } => {
+            let printed = leaflet::of_page(resolver, press, *page, format)?;
+            return Ok(vec![
+                Produced {
+                    path: output.path.clone(),
+                    bytes: printed.reading,
+                },
+                Produced {
+                    path: print_path(&output.path),
+                    bytes: printed.print,
+                },
+            ]);
+        }
+    };
+    Ok(vec![Produced {
+        path: output.path.clone(),
+        bytes,
+    }])
+}
+
+fn html(page: String) -> Vec<u8> {
+    output::minify_html(&page).into_bytes()
+}

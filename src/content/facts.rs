@@ -1,0 +1,114 @@
+//! What other pages can see of a page: its title, dates, terms, summary.
+//!
+//! Made once, complete, from the page's own file or row alone. So editing a body never changes
+//! another page's facts, and a page whose facts are the same needs no other page to be made anew.
+
+use super::block::Document;
+use super::text;
+use crate::config::Language;
+use crate::khmer::{self, Heading, Segmenter, SetText};
+use jiff::civil::Date;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// How many words of its text describe a page that has no description.
+const DESCRIPTION_WORDS: usize = 30;
+
+/// What is known of a page besides its text.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Facts {
+    /// The file it was read from.
+    pub path: String,
+    /// The language of its text.
+    pub language: Language,
+    pub title: Title,
+    /// As the author described it, else the beginning of the text.
+    pub description: SetText,
+    /// Whether the author described it.
+    pub is_described: bool,
+    /// What a list shows of it: the text before `<!-- more -->`, or the description.
+    pub summary: SetText,
+    /// How many words its text has, in all scripts.
+    pub words: usize,
+    pub date: Option<Date>,
+    pub updated: Option<Date>,
+    pub weight: Option<i64>,
+    pub template: Option<String>,
+    /// Terms by taxonomy, as identifiers.
+    pub terms: BTreeMap<String, Vec<String>>,
+    /// Leaflet formats asked for.
+    pub leaflets: Vec<String>,
+    /// Other addresses that lead here, as written.
+    pub aliases: Vec<String>,
+    /// Free values for templates.
+    pub extra: toml::Table,
+    /// Files that stand beside it in `content/` and are published with it, sorted.
+    pub resources: Arc<[String]>,
+}
+
+/// A title with its place in lists.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Title {
+    pub text: SetText,
+    /// Its place in an alphabetical list.
+    pub key: Box<[u8]>,
+    /// Under which letter of an index it stands, and where there.
+    pub entry: (IndexLetter, Box<[u8]>),
+}
+
+/// The letter of an index that a title stands under.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct IndexLetter(pub Heading);
+
+impl Default for IndexLetter {
+    fn default() -> IndexLetter {
+        IndexLetter(Heading::Other)
+    }
+}
+
+impl Title {
+    pub fn new(title: &str, segmenter: &Segmenter) -> Title {
+        let key = khmer::sort_key(title);
+        let (heading, entry) = khmer::index_entry_with(title, &key);
+        Title {
+            text: segmenter.set(title),
+            key: key.into(),
+            entry: (IndexLetter(heading), entry.into()),
+        }
+    }
+
+    pub fn as_str(&self) -> &str {
+        self.text.as_str()
+    }
+}
+
+/// What a text says about the page it belongs to.
+pub struct Told {
+    pub description: SetText,
+    pub is_described: bool,
+    pub summary: SetText,
+    pub words: usize,
+}
+
+impl Told {
+    /// Reads the text; `description` is what the author wrote in the front matter.
+    pub fn by(document: &Document, description: Option<&str>, segmenter: &Segmenter) -> Told {
+        let described = description.filter(|text| !text.is_empty());
+        let plain = |blocks| text::plain_text(document, blocks);
+        let before_more = document.summary.map(|_| plain(text::summary(document)));
+        let description = match (described, &before_more) {
+            (Some(described), _) => segmenter.set(described),
+            (None, Some(text)) => segmenter.excerpt(text, DESCRIPTION_WORDS),
+            (None, None) => segmenter.excerpt(&plain(text::summary(document)), DESCRIPTION_WORDS),
+        };
+        Told {
+            is_described: described.is_some() || before_more.is_some(),
+            summary: match before_more {
+                Some(text) => segmenter.set(&text),
+                None => description.clone(),
+            },
+            description,
+            words: text::count_words(document, segmenter),
+        }
+    }
+}

@@ -1,0 +1,43 @@
+//! In: text, numbers and dates. Out: Khmer text as a careful hand writes it.
+//!
+//! Spelling ([`normalise`]), letters ([`clusters`]), words and line breaks ([`Segmenter`]), digits
+//! and amounts ([`number`]), dates ([`date`]), the order of an index ([`sort_key`],
+//! [`index_entry`]). Pure: no files, no clock, no locale. Knows nothing of sites, pages or
+//! diagnostics.
+
+mod alphabet;
+mod automaton;
+mod cluster;
+mod collate;
+pub mod date;
+mod excerpt;
+mod inspect;
+mod irregular;
+pub mod legacy;
+mod names;
+mod normalise;
+pub mod number;
+mod parts;
+mod search;
+mod segment;
+mod set_text;
+#[cfg(test)]
+mod soup;
+
+pub use alphabet::Role;
+pub use cluster::{clusters, truncate_clusters};
+pub use collate::{Heading, index_entry, index_entry_with, sort_key};
+pub use excerpt::{excerpt, reading_minutes, word_count};
+pub use inspect::{InspectedCluster, InspectedCodePoint, inspect};
+pub use irregular::{Irregularity, IrregularityKind, irregularities, word_around};
+pub use normalise::{CoengDa, normalise, normalise_with};
+pub use parts::{is_word, parts};
+pub use segment::Segmenter;
+pub use set_text::{Breaks, Line, SetText};
+
+/// The language in which words beside numbers are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Language {
+    Khmer,
+    English,
+}

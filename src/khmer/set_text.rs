@@ -1,0 +1,532 @@
+//! In: text and where its words end. Out: the same text with breaks between its words, or its words.
+//!
+//! Finding words is dear and done once for a text; [`SetText`] keeps what was found in one byte a
+//! word, and everything that needs words reads it from there: pages, leaflets, counts, the search.
+//! Knows nothing of dictionaries, HTML or typesetting.
+
+use std::fmt;
+use std::ops::Range;
+
+use super::alphabet::{NO_BREAK_SPACE, REPETITION, RIEL_SIGN, Role, WORD_JOINER, role};
+use super::cluster::clusters;
+use super::search::{letter_at, next_run};
+
+/// How long a Khmer word is, and what is known of it: the letters in the lowest six bits, each of
+/// three bytes, then whether it ends a run of letters, and whether a browser would cut it.
+pub(super) type CutBits = u8;
+
+/// A Khmer word of a text, or a part of one that is longer than [`Cut::LONGEST`] letters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Cut(CutBits);
+
+impl Cut {
+    const LETTERS: CutBits = 0x3F;
+    const ENDS_RUN: CutBits = 0x40;
+    const WHOLE: CutBits = 0x80;
+    /// A cut of this many letters goes on in the next one.
+    const LONGEST: usize = Cut::LETTERS as usize;
+
+    /// Appends a word of `letters` letters.
+    pub(super) fn push(cuts: &mut Vec<Cut>, mut letters: usize, whole: bool) {
+        let whole = if whole { Cut::WHOLE } else { 0 };
+        while letters >= Cut::LONGEST {
+            cuts.push(Cut(Cut::LETTERS | whole));
+            letters -= Cut::LONGEST;
+        }
+        cuts.push(Cut(letters as CutBits | whole));
+    }
+
+    /// Says of the last word that its run of letters ends with it.
+    pub(super) fn end_run(cuts: &mut [Cut]) {
+        if let Some(last) = cuts.last_mut() {
+            last.0 |= Cut::ENDS_RUN;
+        }
+    }
+}
+
+/// A Khmer word, read from its cuts.
+#[derive(Clone, Copy)]
+struct Word {
+    bytes: usize,
+    ends_run: bool,
+    whole: bool,
+}
+
+/// Reads words from cuts.
+#[derive(Clone)]
+struct Cuts<'cuts>(std::slice::Iter<'cuts, Cut>);
+
+impl Iterator for Cuts<'_> {
+    type Item = Word;
+
+    #[inline]
+    fn next(&mut self) -> Option<Word> {
+        let mut letters = 0;
+        loop {
+            let Cut(bits) = *self.0.next()?;
+            let part = usize::from(bits & Cut::LETTERS);
+            letters += part;
+            if part < Cut::LONGEST {
+                return Some(Word {
+                    bytes: 3 * letters,
+                    ends_run: bits & Cut::ENDS_RUN != 0,
+                    whole: bits & Cut::WHOLE != 0,
+                });
+            }
+        }
+    }
+}
+
+/// Text whose words were found. Made by [`super::Segmenter::set`].
+#[derive(Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct SetText {
+    text: Box<str>,
+    cuts: Box<[Cut]>,
+}
+
+impl SetText {
+    pub(super) fn of(text: &str, cuts: &[Cut]) -> SetText {
+        SetText {
+            text: text.into(),
+            cuts: cuts.into(),
+        }
+    }
+
+    /// Text in which no words were looked for: it gets no breaks, and its Khmer has no words.
+    pub fn without_words(text: &str) -> SetText {
+        SetText::of(text, &[])
+    }
+
+    /// The text as it was, without breaks.
+    pub fn as_str(&self) -> &str {
+        &self.text
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.text.is_empty()
+    }
+
+    /// Appends the text with its breaks, see [`super::Segmenter::insert_breaks`]; `escape` writes
+    /// what stands between Khmer words.
+    pub fn write(
+        &self,
+        breaks: &Breaks<'_>,
+        escape: impl FnMut(&str, &mut String),
+        output: &mut String,
+    ) {
+        let units = Units::WithTheirNumbers;
+        write(&self.text, &self.cuts, breaks, units, escape, output);
+    }
+
+    /// The text with U+200B between its words, for readers without markup.
+    pub fn with_zero_width_spaces(&self) -> String {
+        let mut output = String::with_capacity(self.text.len() + 3 * self.cuts.len());
+        let breaks = Breaks::only("\u{200b}");
+        self.write(&breaks, |gap, out| out.push_str(gap), &mut output);
+        output
+    }
+}
+
+impl fmt::Debug for SetText {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.text.fmt(formatter)
+    }
+}
+
+/// A line put together from pieces whose words are known: no piece is cut again.
+#[derive(Clone, Debug, Default)]
+pub struct Line {
+    text: String,
+    cuts: Vec<Cut>,
+}
+
+impl Line {
+    pub fn clear(&mut self) {
+        self.text.clear();
+        self.cuts.clear();
+    }
+
+    pub fn as_str(&self) -> &str {
+        &self.text
+    }
+
+    pub fn push(&mut self, piece: &SetText) {
+        self.join(&piece.text);
+        self.cuts.extend_from_slice(&piece.cuts);
+    }
+
+    /// Appends text whose words nobody has looked for yet.
+    pub fn push_plain(&mut self, segmenter: &super::Segmenter, piece: &str) {
+        self.join(piece);
+        segmenter.cut(piece, &mut self.cuts);
+    }
+
+    /// Letters on both sides of the seam are one run.
+    fn join(&mut self, piece: &str) {
+        let own = self.text.as_bytes();
+        let ends_in_letter = own.len() >= 3 && letter_at(own, own.len() - 3).is_some();
+        let both = ends_in_letter && letter_at(piece.as_bytes(), 0).is_some();
+        if both && let Some(last) = self.cuts.last_mut() {
+            last.0 &= !Cut::ENDS_RUN;
+        }
+        self.text.push_str(piece);
+    }
+
+    /// Calls `visit` with the place of each word, see [`super::Segmenter::word_ranges`].
+    pub fn each_word(&self, visit: impl FnMut(Range<usize>)) {
+        each_word(&self.text, &self.cuts, visit);
+    }
+
+    /// How many words there are, in whatever scripts.
+    pub fn count_words(&self) -> usize {
+        let mut count = 0;
+        self.each_word(|_| count += 1);
+        count
+    }
+}
+
+/// What is put between words, and around those that a browser would cut in two.
+///
+/// A browser has a dictionary of its own and breaks words at its ends of lines even where all
+/// boundaries are marked. Between two separators it sees one word alone, so which words it cuts does
+/// not depend on the sentence and was measured for the whole dictionary.
+#[derive(Clone, Copy, Debug)]
+pub struct Breaks<'text> {
+    /// U+200B or `<wbr>`.
+    pub separator: &'text str,
+    /// Stands before and after a word that must be kept whole; nothing if nothing can be done.
+    pub whole: Option<(&'text str, &'text str)>,
+}
+
+impl<'text> Breaks<'text> {
+    /// Separators, and nothing around words.
+    pub const fn only(separator: &'text str) -> Breaks<'text> {
+        Breaks {
+            separator,
+            whole: None,
+        }
+    }
+
+    fn push_word(&self, word: &str, whole: bool, output: &mut String) {
+        match self.whole {
+            Some((before, after)) if whole && clusters(word).nth(1).is_some() => {
+                output.push_str(before);
+                output.push_str(word);
+                output.push_str(after);
+            }
+            _ => output.push_str(word),
+        }
+    }
+}
+
+/// Writes `text`, whose words end at `cuts`.
+pub(super) fn write(
+    text: &str,
+    cuts: &[Cut],
+    breaks: &Breaks<'_>,
+    units: Units,
+    mut escape: impl FnMut(&str, &mut String),
+    output: &mut String,
+) {
+    let tied = matches!(units, Units::WithTheirNumbers);
+    let bytes = text.as_bytes();
+    output.reserve(text.len() + text.len() / 4);
+    let mut words = Cuts(cuts.iter());
+    let mut at = 0;
+    while let Some(run) = next_run(bytes, at) {
+        let Some(mut word) = words.next() else {
+            break;
+        };
+        let gap = &text[at..run];
+        let mut after_number =
+            tied && ends_in_number(gap) && is_unit(&text[run..run + word.bytes]);
+        match units {
+            Units::WithTheirNumbers => push_gap(gap, after_number, &mut escape, output),
+            Units::AsWords => escape(gap, output),
+        }
+        if text[..run].ends_with(REPETITION) && begins_with_base(&text[run..]) {
+            output.push_str(breaks.separator);
+        }
+        let mut start = run;
+        loop {
+            let next = start + word.bytes;
+            let following = match word.ends_run {
+                true => None,
+                false => words.next(),
+            };
+            let Some(following) = following else {
+                at = match text[next..].starts_with(REPETITION) {
+                    true => next + REPETITION.len_utf8(),
+                    false => next,
+                };
+                breaks.push_word(&text[start..at], word.whole || at > next, output);
+                break;
+            };
+            after_number = after_number && is_unit(&text[next..next + following.bytes]);
+            breaks.push_word(&text[start..next], word.whole, output);
+            if !after_number {
+                output.push_str(breaks.separator);
+            }
+            (start, word) = (next, following);
+        }
+    }
+    match units {
+        Units::WithTheirNumbers => push_gap(&text[at..], false, &mut escape, output),
+        Units::AsWords => escape(&text[at..], output),
+    }
+}
+
+/// Calls `visit` with the place of each word of `text`, whose Khmer words end at `cuts`.
+pub(super) fn each_word(text: &str, cuts: &[Cut], visit: impl FnMut(Range<usize>)) {
+    let bytes = text.as_bytes();
+    let mut cuts = Cuts(cuts.iter());
+    let mut words = Words {
+        text,
+        last: None,
+        visit,
+    };
+    let mut at = 0;
+    while at < text.len() {
+        if letter_at(bytes, at).is_some()
+            && let Some(mut word) = cuts.next()
+        {
+            loop {
+                words.push(at..at + word.bytes);
+                at += word.bytes;
+                match cuts.clone().next().filter(|_| !word.ends_run) {
+                    Some(next) => word = next,
+                    None => break,
+                }
+                cuts.next();
+            }
+            continue;
+        }
+        let length = other_word_length(&text[at..]);
+        if length > 0 {
+            words.push(at..at + length);
+            at += length;
+            continue;
+        }
+        let character = text[at..].chars().next().unwrap_or(REPETITION);
+        if character == REPETITION {
+            words.repeat(at);
+        }
+        at += character.len_utf8();
+    }
+    words.finish();
+}
+
+// ---- numbers and their units ---------------------------------------------------------------
+
+/// What becomes of a word that belongs to a number before it.
+#[derive(Clone, Copy)]
+pub(super) enum Units {
+    WithTheirNumbers,
+    AsWords,
+}
+
+/// Words that belong to the number before them: its size, money, measures, people and time.
+pub(super) const UNITS: [&str; 34] = [
+    "រយ",
+    "ពាន់",
+    "ម៉ឺន",
+    "សែន",
+    "លាន",
+    "កោដិ",
+    "រៀល",
+    "ដុល្លារ",
+    "បាត",
+    "ភាគរយ",
+    "ដុល្លារអាមេរិក",
+    "មីលីម៉ែត្រ",
+    "សង់ទីម៉ែត្រ",
+    "ម៉ែត្រ",
+    "គីឡូម៉ែត្រ",
+    "គីឡូ",
+    "ការ៉េ",
+    "ហិកតា",
+    "អារ",
+    "ក្រាម",
+    "គីឡូក្រាម",
+    "តោន",
+    "លីត្រ",
+    "នាក់",
+    "គ្រួសារ",
+    "ខ្នង",
+    "វិនាទី",
+    "នាទី",
+    "ម៉ោង",
+    "ថ្ងៃ",
+    "សប្តាហ៍",
+    "ខែ",
+    "ឆ្នាំ",
+    "ដង",
+];
+
+fn is_unit(word: &str) -> bool {
+    UNITS.contains(&word)
+}
+
+/// Whether what stands between two runs of letters ends in a digit, or in one and a space.
+fn ends_in_number(gap: &str) -> bool {
+    let number = gap.strip_suffix([' ', NO_BREAK_SPACE]).unwrap_or(gap);
+    number.chars().next_back().is_some_and(is_digit)
+}
+
+/// Appends what stands between two runs of letters; its last space is tied if a number and its unit
+/// stand around it, and so is one between a number and the sign of the riel.
+fn push_gap(
+    gap: &str,
+    before_unit: bool,
+    escape: &mut impl FnMut(&str, &mut String),
+    output: &mut String,
+) {
+    let (gap, space) = match gap.strip_suffix(' ') {
+        Some(rest) if before_unit => (rest, Some(NO_BREAK_SPACE)),
+        _ => (gap, None),
+    };
+    let mut rest = gap;
+    while let Some(sign) = rest.find(RIEL_SIGN) {
+        let (before, after) = rest.split_at(sign);
+        match before.strip_suffix(' ') {
+            Some(number) if number.ends_with(is_digit) => {
+                escape(number, output);
+                output.push(NO_BREAK_SPACE);
+            }
+            _ => escape(before, output),
+        }
+        output.push(RIEL_SIGN);
+        rest = &after[RIEL_SIGN.len_utf8()..];
+    }
+    escape(rest, output);
+    output.extend(space);
+}
+
+// ---- words -----------------------------------------------------------------------
+
+/// The last word waits, because what follows may belong to it.
+struct Words<'text, V> {
+    text: &'text str,
+    last: Option<Range<usize>>,
+    visit: V,
+}
+
+impl<V: FnMut(Range<usize>)> Words<'_, V> {
+    /// Adds a word, or makes the last word longer if a word joiner ties the two.
+    fn push(&mut self, word: Range<usize>) {
+        match &mut self.last {
+            Some(last) if is_word_joiner(&self.text[last.end..word.start]) => last.end = word.end,
+            last => {
+                if let Some(done) = last.replace(word) {
+                    (self.visit)(done);
+                }
+            }
+        }
+    }
+
+    /// Takes the repetition sign at `at` into the word before it.
+    fn repeat(&mut self, at: usize) {
+        if let Some(last) = &mut self.last
+            && (last.end == at || is_word_joiner(&self.text[last.end..at]))
+        {
+            last.end = at + REPETITION.len_utf8();
+        }
+    }
+
+    fn finish(mut self) {
+        if let Some(done) = self.last.take() {
+            (self.visit)(done);
+        }
+    }
+}
+
+fn is_word_joiner(between: &str) -> bool {
+    between.chars().eq([WORD_JOINER])
+}
+
+/// How long the word is that `text` begins with, if it begins with one that is not in Khmer
+/// letters: letters, digits, their marks, and separators between digits or apostrophes inside.
+fn other_word_length(text: &str) -> usize {
+    let mut length = 0;
+    let mut characters = text.char_indices().peekable();
+    let mut previous = ' ';
+    while let Some((at, character)) = characters.next() {
+        let is_letter = character.is_alphanumeric() && !is_khmer_letter(character);
+        let is_mark = length > 0 && matches!(character, '\u{0300}'..='\u{036F}');
+        let next = characters.peek().map_or(' ', |&(_, next)| next);
+        let is_inside = match character {
+            '.' | ',' => is_digit(previous) && is_digit(next),
+            '\'' | '\u{2019}' => previous.is_alphabetic() && next.is_alphabetic() && length > 0,
+            _ => false,
+        };
+        if !(is_letter || is_mark || is_inside) {
+            break;
+        }
+        length = at + character.len_utf8();
+        previous = character;
+    }
+    length
+}
+
+pub(super) fn begins_with_base(text: &str) -> bool {
+    text.chars()
+        .next()
+        .is_some_and(|first| role(first) == Role::Base)
+}
+
+pub(super) fn is_khmer_letter(character: char) -> bool {
+    matches!(
+        character,
+        '\u{1780}'..='\u{17D3}' | '\u{17D7}' | '\u{17DC}' | '\u{17DD}'
+    )
+}
+
+fn is_digit(character: char) -> bool {
+    character.is_ascii_digit() || matches!(character, '០'..='៩')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::soup::soup;
+    use super::super::Segmenter;
+    use super::*;
+
+    #[test]
+    fn a_line_of_pieces_has_the_words_of_its_pieces() {
+        let segmenter = Segmenter::new(&[]);
+        let mut line = Line::default();
+        for piece in ["ការអប់រំ ", "និង", "សុខ", "ភាព 2026 ", "ផ្សេងៗ", "ក"] {
+            line.push(&segmenter.set(piece));
+        }
+        let mut words = Vec::new();
+        line.each_word(|range| words.push(&line.as_str()[range]));
+        assert_eq!(
+            words,
+            ["ការអប់រំ", "និង", "សុខ", "ភាព", "2026", "ផ្សេងៗ", "ក"]
+        );
+    }
+
+    #[test]
+    fn a_set_text_is_written_as_if_it_were_cut_anew() {
+        let segmenter = Segmenter::new(&[]);
+        let breaks = Breaks {
+            separator: "|",
+            whole: Some(("<", ">")),
+        };
+        let long = "ក".repeat(200);
+        let texts = soup(20_261_128).take(20_000);
+        for text in texts.chain([long, "៥០ លានរៀល & ១០០ ៛ ទៀតៗខ្ញុំ".to_owned()]) {
+            let mut expected = String::new();
+            segmenter.insert_breaks(&text, &breaks, &mut expected);
+            let mut got = String::new();
+            let set = segmenter.set(&text);
+            set.write(&breaks, |gap, out| out.push_str(gap), &mut got);
+            assert_eq!(got, expected);
+            let mut line = Line::default();
+            line.push(&set);
+            let mut ranges = Vec::new();
+            line.each_word(|range| ranges.push(range));
+            assert_eq!(ranges, segmenter.word_ranges(&text));
+        }
+    }
+}

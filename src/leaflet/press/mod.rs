@@ -1,0 +1,302 @@
+//! The [`Press`]: made once from the theme, it prints any number of leaflets.
+
+mod audit;
+mod fit;
+mod format;
+mod parallel;
+mod pdf;
+mod prepare;
+mod qr;
+mod sheet;
+mod text_layer;
+mod world;
+
+pub use format::SCHEMA;
+pub use parallel::in_parallel;
+
+use super::document::Leaflet;
+use crate::diagnostic::{Diagnostic, Place, Report, codes};
+use crate::files::Files;
+use crate::theme;
+use audit::audit;
+use fit::{Foot, Setting, fit};
+use format::{Format, template_path};
+use serde::Serialize;
+use std::collections::BTreeMap;
+use typst::WorldExt;
+use typst::diag::{Severity, SourceDiagnostic};
+use typst::foundations::Bytes;
+use typst::text::Font;
+use typst_layout::PagedDocument;
+use world::{LeafletWorld, Shared};
+
+/// The theme's leaflet formats, templates and fonts, ready to print.
+pub struct Press {
+    shared: Shared,
+    formats: BTreeMap<String, Format>,
+    /// The interface's words by language.
+    words: BTreeMap<String, Words>,
+    /// Stands for all of the above in a document's identifier.
+    fingerprint: blake3::Hash,
+}
+
+type Words = BTreeMap<String, String>;
+
+/// A leaflet as PDF files.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Printed {
+    /// Pages in reading order, tagged: for a screen.
+    pub reading: Vec<u8>,
+    /// Sheets with fold marks: for a printer.
+    pub print: Vec<u8>,
+    /// How many pages there are in reading order.
+    pub pages: usize,
+}
+
+/// What a template is given, beside the leaflet.
+#[derive(Serialize)]
+struct Data<'leaflet> {
+    #[serde(flatten)]
+    leaflet: &'leaflet Leaflet,
+    /// The address with places where a line may break.
+    address_text: String,
+    document_title: String,
+    document_description: String,
+    document_author: String,
+    words: &'leaflet Words,
+    scale: f64,
+    snug: bool,
+    pages: usize,
+}
+
+impl Press {
+    /// Reads `leaflet/*.toml`, `leaflet/*.typ`, `fonts/*.ttf` and `strings/*.toml` of a theme.
+    ///
+    /// Without a press, the report holds an error.
+    pub fn new(theme: &Files, report: &mut Report) -> Option<Press> {
+        let mut found = Report::new();
+        let press = Press::read(theme, &mut found);
+        let stopped = found.stop_if_errors();
+        report.extend(found.of_configuration());
+        stopped.ok()?;
+        press
+    }
+
+    fn read(theme: &Files, report: &mut Report) -> Option<Press> {
+        let mut hasher = blake3::Hasher::new();
+        let mut fonts = Vec::new();
+        for path in theme.under("fonts/").filter(|path| path.ends_with(".ttf")) {
+            let bytes = theme
+                .read(path)
+                .map_err(|problem| report.push(problem))
+                .ok()?;
+            hasher.update(&bytes);
+            let before = fonts.len();
+            fonts.extend(Font::iter(Bytes::new(bytes)));
+            if fonts.len() == before {
+                report.push(Diagnostic::new(&codes::leaflet::FONT, Place::file(path)));
+            }
+        }
+        let text = |path: &str, report: &mut Report| {
+            theme
+                .text(path)
+                .map_err(|problem| report.push(problem))
+                .ok()
+        };
+        let mut templates = Vec::new();
+        let mut formats = BTreeMap::new();
+        for path in theme.under("leaflet/") {
+            if path.ends_with(".typ") {
+                let text = text(path, report)?;
+                hasher.update(text.as_bytes());
+                templates.push((path.to_owned(), text));
+            } else if path.ends_with(".toml") {
+                let text = text(path, report)?;
+                hasher.update(text.as_bytes());
+                let exists = |path: &str| theme.contains(path);
+                if let Some(format) = format::read(path, &text, exists, report) {
+                    formats.insert(format.name.clone(), format);
+                }
+            }
+        }
+        let mut words = BTreeMap::new();
+        for path in theme.under("strings/") {
+            let language = path["strings/".len()..].strip_suffix(".toml");
+            let Some(language) = language else { continue };
+            let text = text(path, report)?;
+            hasher.update(text.as_bytes());
+            let strings = theme::strings(path, &text, report)?;
+            words.insert(language.to_owned(), strings);
+        }
+        let shared = Shared::new(fonts, templates);
+        if !formats.is_empty() && !shared.has_fonts() {
+            report.push(Diagnostic::new(&codes::leaflet::FONT, Place::file("fonts")));
+        }
+        Some(Press {
+            shared,
+            formats,
+            words,
+            fingerprint: hasher.finalize(),
+        })
+    }
+
+    /// The names of the formats there are, sorted.
+    pub fn formats(&self) -> Vec<&str> {
+        self.formats.keys().map(String::as_str).collect()
+    }
+
+    /// Prints a leaflet in one of the formats; problems are reported at `place`.
+    pub fn print(&self, leaflet: &Leaflet, format: &str, place: &Place) -> Result<Printed, Report> {
+        let problem = |code| Diagnostic::new(code, place.clone());
+        let format = self.formats.get(format).ok_or_else(|| {
+            let known = self.formats();
+            Report::of(
+                problem(&codes::leaflet::UNKNOWN_FORMAT)
+                    .with("name", format)
+                    .with_list("known", &known)
+                    .did_you_mean(format, &known),
+            )
+        })?;
+        let (leaflet, qr) = prepared(leaflet, place)?;
+        let document = fit(format, place, |setting| {
+            let data = self.data(&leaflet, format, setting);
+            self.set(format, data, qr.clone(), place)
+        })?;
+        let joined = text_layer::joined(&document);
+        let found = audit(&joined, format, &self.shared, place);
+        if found.has_errors() {
+            return Err(found);
+        }
+        let composed = text_layer::composed(&joined);
+        let identifier = self.identifier(&leaflet, format);
+        let refused = |problems: typst::ecow::EcoVec<SourceDiagnostic>| {
+            let mut report = Report::new();
+            problems
+                .iter()
+                .for_each(|problem| report.push(explained(problem, None, place)));
+            report
+        };
+        let sheets = sheet::lay_out(&composed, &format.rules.sheet);
+        Ok(Printed {
+            reading: pdf::reading(&composed, &identifier).map_err(refused)?,
+            print: pdf::print(&sheets, &identifier).map_err(refused)?,
+            pages: composed.pages().len(),
+        })
+    }
+
+    /// What the template is given.
+    fn data(&self, leaflet: &Leaflet, format: &Format, setting: Setting) -> Vec<u8> {
+        let none = Words::new();
+        let words = [leaflet.language.as_str(), "en"];
+        let data = Data {
+            leaflet,
+            address_text: breakable(&leaflet.address),
+            document_title: plain(&leaflet.title),
+            document_description: plain(&leaflet.description),
+            document_author: plain(&leaflet.organisation),
+            words: words
+                .iter()
+                .find_map(|tag| self.words.get(*tag))
+                .unwrap_or(&none),
+            scale: setting.scale,
+            snug: setting.foot == Foot::AfterTheText,
+            pages: format.rules.pages,
+        };
+        serde_json::to_vec(&data).expect("strings, numbers and lists are JSON")
+    }
+
+    /// Sets the pages.
+    fn set(
+        &self,
+        format: &Format,
+        data: Vec<u8>,
+        qr: String,
+        place: &Place,
+    ) -> Result<PagedDocument, Report> {
+        let template = template_path(&format.rules);
+        let Some(world) = LeafletWorld::new(&self.shared, &template, data, qr) else {
+            return Err(Report::of(
+                Diagnostic::new(&codes::leaflet::TEMPLATE, Place::file(&template))
+                    .with("reason", "its path is no path"),
+            ));
+        };
+        let result = typst::compile::<PagedDocument>(&world);
+        result.output.map_err(|problems| {
+            let mut report = Report::new();
+            for problem in problems.iter().chain(&result.warnings) {
+                report.push(explained(problem, Some(&world), place));
+            }
+            report
+        })
+    }
+
+    /// The document's identifier: the same for the same leaflet, theme and format.
+    fn identifier(&self, leaflet: &Leaflet, format: &Format) -> String {
+        let setting = Setting {
+            scale: 1.0,
+            foot: Foot::AtTheBottom,
+        };
+        let mut hasher = blake3::Hasher::new();
+        hasher.update(self.fingerprint.as_bytes());
+        hasher.update(format.name.as_bytes());
+        hasher.update(&self.data(leaflet, format, setting));
+        hasher.finalize().to_hex().to_string()
+    }
+}
+
+/// What can be known of a leaflet before it is printed.
+pub(super) fn check(leaflet: &Leaflet, place: &Place) -> Result<(), Report> {
+    prepared(leaflet, place).map(|_| ())
+}
+
+/// The leaflet ready to be set, and its address as a drawing.
+fn prepared(leaflet: &Leaflet, place: &Place) -> Result<(Leaflet, String), Report> {
+    let problem = |code| Diagnostic::new(code, place.clone());
+    let leaflet = prepare::prepare(leaflet).map_err(|prepare::TooDeep| {
+        Report::of(problem(&codes::leaflet::TOO_DEEP).with("limit", prepare::DEEPEST))
+    })?;
+    let qr = qr::svg(&leaflet.address).ok_or_else(|| {
+        Report::of(problem(&codes::leaflet::ADDRESS).with("address", &leaflet.address))
+    })?;
+    Ok((leaflet, qr))
+}
+
+/// What the typesetter says, at its place in the theme if it has one there.
+fn explained(
+    problem: &SourceDiagnostic,
+    world: Option<&LeafletWorld<'_>>,
+    place: &Place,
+) -> Diagnostic {
+    let spot = world.and_then(|world| {
+        let (path, source) = world.template(problem.span.id()?)?;
+        let range = world.range(problem.span)?;
+        Some(Place::in_text(path, source.text(), range))
+    });
+    let code = match problem.severity {
+        Severity::Error => &codes::leaflet::TEMPLATE,
+        Severity::Warning => &codes::leaflet::TEMPLATE_WARNING,
+    };
+    Diagnostic::new(code, spot.unwrap_or_else(|| place.clone())).with("reason", &problem.message)
+}
+
+/// Text without the places where its lines may break.
+fn plain(text: &str) -> String {
+    text.replace('\u{200b}', "")
+}
+
+/// An address with a place to break after each of its marks.
+fn breakable(address: &str) -> String {
+    let mut out = String::with_capacity(address.len() + 32);
+    let mut characters = address.chars().peekable();
+    while let Some(character) = characters.next() {
+        out.push(character);
+        let breaks = matches!(
+            character,
+            '/' | '.' | '-' | '_' | '?' | '&' | '=' | '#' | '%'
+        );
+        if breaks && characters.peek() != Some(&'/') {
+            out.push('\u{200b}');
+        }
+    }
+    out
+}

@@ -1,0 +1,259 @@
+//! A leaflet as it was composed → one that can be set: no gaps in its outline, no split text, not
+//! deeper than paper has room for.
+
+use crate::leaflet::document::{BudgetChart, BudgetTable, Leaflet, LeafletBlock, LeafletInline};
+
+/// How many blocks may stand inside each other.
+pub(super) const DEEPEST: usize = 12;
+
+/// Blocks stand inside each other more than [`DEEPEST`] times.
+#[derive(Debug, PartialEq)]
+pub(super) struct TooDeep;
+
+/// The leaflet, ready to be set.
+pub(super) fn prepare(leaflet: &Leaflet) -> Result<Leaflet, TooDeep> {
+    // The title is the heading of level 1.
+    let mut level = 1;
+    Ok(Leaflet {
+        title: cleaned(&leaflet.title),
+        description: cleaned(&leaflet.description),
+        blocks: blocks(&leaflet.blocks, DEEPEST, &mut level)?,
+        ..leaflet.clone()
+    })
+}
+
+fn blocks(
+    from: &[LeafletBlock],
+    room: usize,
+    level: &mut u8,
+) -> Result<Vec<LeafletBlock>, TooDeep> {
+    let Some(room) = room.checked_sub(1) else {
+        return Err(TooDeep);
+    };
+    from.iter().map(|from| block(from, room, level)).collect()
+}
+
+fn block(from: &LeafletBlock, room: usize, level: &mut u8) -> Result<LeafletBlock, TooDeep> {
+    use LeafletBlock as Block;
+    let mut several = |from: &[LeafletBlock]| blocks(from, room, level);
+    Ok(match from {
+        Block::Heading {
+            level: asked,
+            content,
+        } => {
+            // A reader who hears the outline must not miss a level.
+            *level = (*asked).clamp(2, (*level + 1).min(6));
+            Block::Heading {
+                level: *level,
+                content: inlines(content, room)?,
+            }
+        }
+        Block::Paragraph { content } => Block::Paragraph {
+            content: inlines(content, room)?,
+        },
+        Block::List { start, items } => Block::List {
+            start: *start,
+            items: items
+                .iter()
+                .map(|item| several(item))
+                .collect::<Result<_, _>>()?,
+        },
+        Block::Steps { items } => Block::Steps {
+            items: items
+                .iter()
+                .map(|item| several(item))
+                .collect::<Result<_, _>>()?,
+        },
+        Block::Quote { blocks } => Block::Quote {
+            blocks: several(blocks)?,
+        },
+        Block::Group { blocks } => Block::Group {
+            blocks: several(blocks)?,
+        },
+        Block::Note {
+            kind,
+            title,
+            blocks,
+        } => Block::Note {
+            kind: kind.clone(),
+            title: title.clone(),
+            blocks: several(blocks)?,
+        },
+        Block::Definitions { entries } => Block::Definitions {
+            entries: entries
+                .iter()
+                .map(|(term, meaning)| Ok((inlines(term, room)?, several(meaning)?)))
+                .collect::<Result<_, _>>()?,
+        },
+        Block::Table { right, head, rows } => {
+            let columns = rows
+                .iter()
+                .map(Vec::len)
+                .chain([head.len()])
+                .max()
+                .unwrap_or(0);
+            let row = |cells: &[Vec<LeafletInline>]| {
+                let mut row: Vec<_> = cells
+                    .iter()
+                    .map(|cell| inlines(cell, room))
+                    .collect::<Result<_, _>>()?;
+                row.resize(columns, Vec::new());
+                Ok(row)
+            };
+            let mut right = right.clone();
+            right.resize(columns, false);
+            Block::Table {
+                right,
+                head: row(head)?,
+                rows: rows
+                    .iter()
+                    .map(|cells| row(cells))
+                    .collect::<Result<_, _>>()?,
+            }
+        }
+        Block::BudgetTable(table) => Block::BudgetTable(rectangular(table)),
+        Block::BudgetChart(chart) => Block::BudgetChart(drawable(chart)),
+        Block::Code { .. } | Block::Rule | Block::Contact(_) | Block::Amount { .. } => from.clone(),
+    })
+}
+
+/// The table with as many cells in every row as its head has.
+fn rectangular(table: &BudgetTable) -> BudgetTable {
+    let mut table = table.clone();
+    let cells = table
+        .rows
+        .iter()
+        .map(|row| row.cells.len())
+        .max()
+        .unwrap_or(0);
+    let columns = table.head.len().max(cells + 1);
+    table.head.resize(columns, String::new());
+    for row in &mut table.rows {
+        row.cells.resize(columns - 1, String::new());
+    }
+    table
+}
+
+/// The chart with bars that lie on its axis, and described in words.
+fn drawable(chart: &BudgetChart) -> BudgetChart {
+    let mut chart = chart.clone();
+    for bar in &mut chart.bars {
+        bar.start = share(bar.start);
+        bar.end = share(bar.end);
+    }
+    if chart.description.trim().is_empty() {
+        let bars = chart
+            .bars
+            .iter()
+            .map(|bar| format!("{} {}", bar.label, bar.text));
+        chart.description = bars.collect::<Vec<_>>().join(", ").replace('\u{200b}', "");
+    }
+    chart
+}
+
+fn share(of_the_axis: f64) -> f64 {
+    if of_the_axis.is_finite() {
+        of_the_axis.clamp(0.0, 1.0)
+    } else {
+        0.0
+    }
+}
+
+fn inlines(from: &[LeafletInline], room: usize) -> Result<Vec<LeafletInline>, TooDeep> {
+    use LeafletInline as Inline;
+    let Some(room) = room.checked_sub(1) else {
+        return Err(TooDeep);
+    };
+    let mut out: Vec<LeafletInline> = Vec::with_capacity(from.len());
+    for inline in from {
+        match (inline, out.last_mut()) {
+            (Inline::Text { text }, Some(Inline::Text { text: before })) => {
+                before.push_str(&cleaned(text));
+            }
+            (Inline::Text { text }, _) => out.push(Inline::Text {
+                text: cleaned(text),
+            }),
+            (Inline::Strong { content }, _) => out.push(Inline::Strong {
+                content: inlines(content, room)?,
+            }),
+            (Inline::Emphasis { content }, _) => out.push(Inline::Emphasis {
+                content: inlines(content, room)?,
+            }),
+            (Inline::Link { url, content }, _) => out.push(Inline::Link {
+                url: url.clone(),
+                content: inlines(content, room)?,
+            }),
+            (other, _) => out.push(other.clone()),
+        }
+    }
+    Ok(out)
+}
+
+/// Text without line ends and control characters, which have no meaning on paper.
+fn cleaned(text: &str) -> String {
+    let shown = |character: char| match character {
+        '\n' | '\t' => Some(' '),
+        character if character.is_control() => None,
+        character => Some(character),
+    };
+    text.chars().filter_map(shown).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn text(text: &str) -> LeafletInline {
+        LeafletInline::Text {
+            text: text.to_owned(),
+        }
+    }
+
+    fn of(blocks: Vec<LeafletBlock>) -> Leaflet {
+        Leaflet {
+            blocks,
+            ..Leaflet::default()
+        }
+    }
+
+    #[test]
+    fn the_outline_has_no_gaps() {
+        let heading = |level| LeafletBlock::Heading {
+            level,
+            content: vec![],
+        };
+        let prepared = prepare(&of([1, 4, 4, 2, 6].map(heading).to_vec())).unwrap();
+        assert_eq!(prepared.blocks, [2, 3, 4, 2, 3].map(heading));
+    }
+
+    #[test]
+    fn neighbouring_texts_are_one_text() {
+        let content = vec![text("ខ្មែរ\n"), text("\u{7}ក")];
+        let prepared = prepare(&of(vec![LeafletBlock::Paragraph { content }])).unwrap();
+        let content = vec![text("ខ្មែរ ក")];
+        assert_eq!(prepared.blocks, [LeafletBlock::Paragraph { content }]);
+    }
+
+    #[test]
+    fn endless_nesting_is_refused() {
+        let nested =
+            |depth| (0..depth).fold(vec![], |blocks, _| vec![LeafletBlock::Quote { blocks }]);
+        assert!(prepare(&of(nested(DEEPEST - 1))).is_ok());
+        assert_eq!(prepare(&of(nested(5000))), Err(TooDeep));
+    }
+
+    #[test]
+    fn a_ragged_table_gets_empty_cells() {
+        let table = LeafletBlock::Table {
+            right: vec![],
+            head: vec![vec![text("a")]],
+            rows: vec![vec![vec![], vec![]]],
+        };
+        let LeafletBlock::Table { right, head, .. } =
+            prepare(&of(vec![table])).unwrap().blocks.remove(0)
+        else {
+            panic!("a table stays a table");
+        };
+        assert_eq!((right.len(), head.len()), (2, 2));
+    }
+}

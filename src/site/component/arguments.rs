@@ -1,0 +1,159 @@
+//! The arguments of a call, read as the component's schema says; what does not fit is reported.
+
+use super::Component;
+use crate::content::Spans;
+use crate::content::block::{self, ArgumentValue, ComponentCall};
+use crate::diagnostic::{Diagnostic, Report, codes};
+
+/// An argument that a component takes.
+#[derive(Debug, Clone, Copy)]
+pub struct Argument {
+    pub name: &'static str,
+    pub holds: Holds,
+    pub required: bool,
+}
+
+/// What an argument holds.
+#[derive(Debug, Clone, Copy)]
+pub enum Holds {
+    Text,
+    /// A fiscal year, without quotes.
+    Year,
+    /// One of these words.
+    Word(&'static [&'static str]),
+}
+
+impl Argument {
+    pub(super) const fn required(name: &'static str, holds: Holds) -> Argument {
+        Argument {
+            name,
+            holds,
+            required: true,
+        }
+    }
+
+    pub(super) const fn optional(name: &'static str, holds: Holds) -> Argument {
+        Argument {
+            name,
+            holds,
+            required: false,
+        }
+    }
+}
+
+/// The fiscal years that budgets are of.
+const YEARS: std::ops::RangeInclusive<i64> = 2000..=2100;
+
+/// What a call gives a component, checked.
+pub(super) struct Arguments<'text>(Vec<(&'static str, Value<'text>)>);
+
+enum Value<'text> {
+    Text(&'text str),
+    Year(i16),
+}
+
+impl<'text> Arguments<'text> {
+    /// Reads what is written; every argument that is unknown, missing or wrong is reported.
+    pub(super) fn read(
+        component: &Component,
+        call: &'text ComponentCall,
+        spans: &Spans<'_>,
+    ) -> (Arguments<'text>, Report) {
+        let mut found = Report::new();
+        let known = || component.arguments.iter().map(|argument| argument.name);
+        for written in &call.arguments {
+            if !known().any(|name| name == written.name) {
+                found.push(
+                    Diagnostic::new(&codes::site::NO_ARGUMENT, spans.place(written.span))
+                        .with("component", &call.name)
+                        .with("name", &written.name)
+                        .with_list("known", known())
+                        .did_you_mean(&written.name, known()),
+                );
+            }
+        }
+        let mut values = Vec::with_capacity(call.arguments.len());
+        for argument in component.arguments {
+            let mut written = call.arguments.iter();
+            match written.find(|written| written.name == argument.name) {
+                Some(written) => match argument.value(written) {
+                    Ok(value) => values.push((argument.name, value)),
+                    Err(wanted) => found.push(wrong(call, written, &wanted, spans)),
+                },
+                None if argument.required => found.push(missing(call, argument.name, spans)),
+                None => {}
+            }
+        }
+        (Arguments(values), found)
+    }
+
+    /// The text of an argument, if it was written.
+    pub(super) fn text(&self, name: &str) -> Option<&'text str> {
+        match self.value(name)? {
+            Value::Text(text) => Some(text),
+            Value::Year(_) => None,
+        }
+    }
+
+    /// The text of an argument that the schema requires.
+    pub(super) fn required(&self, name: &str) -> &'text str {
+        self.text(name).unwrap_or_default()
+    }
+
+    pub(super) fn year(&self, name: &str) -> Option<i16> {
+        match self.value(name)? {
+            Value::Year(year) => Some(*year),
+            Value::Text(_) => None,
+        }
+    }
+
+    fn value(&self, name: &str) -> Option<&Value<'text>> {
+        let mut values = self.0.iter();
+        values.find(|(own, _)| *own == name).map(|(_, value)| value)
+    }
+}
+
+/// Says that an argument is missing which the component needs.
+pub(super) fn missing(call: &ComponentCall, name: &str, spans: &Spans<'_>) -> Diagnostic {
+    Diagnostic::new(&codes::site::MISSING_ARGUMENT, spans.place(call.span))
+        .with("component", &call.name)
+        .with("name", name)
+}
+
+impl Argument {
+    /// The value as written, or what it must be.
+    fn value<'text>(&self, written: &'text block::Argument) -> Result<Value<'text>, String> {
+        match (self.holds, &written.value) {
+            (Holds::Text, ArgumentValue::Text(text)) => Ok(Value::Text(text)),
+            (Holds::Text | Holds::Word(_), ArgumentValue::Integer(_) | ArgumentValue::Boolean(_)) => {
+                Err("text in quotes".to_owned())
+            }
+            (Holds::Word(words), ArgumentValue::Text(text)) => match words.contains(&text.as_str()) {
+                true => Ok(Value::Text(text)),
+                false => Err(format!("one of {}", words.join(", "))),
+            },
+            (Holds::Year, ArgumentValue::Integer(year)) if YEARS.contains(year) => {
+                Ok(Value::Year(*year as i16))
+            }
+            (Holds::Year, _) => Err("a year such as 2026, without quotes".to_owned()),
+        }
+    }
+}
+
+fn wrong(
+    call: &ComponentCall,
+    written: &block::Argument,
+    wanted: &str,
+    spans: &Spans<'_>,
+) -> Diagnostic {
+    let read = match &written.value {
+        ArgumentValue::Text(text) => text.clone(),
+        ArgumentValue::Integer(number) => number.to_string(),
+        ArgumentValue::Boolean(truth) => truth.to_string(),
+    };
+    Diagnostic::new(&codes::site::BAD_ARGUMENT, spans.place(written.span))
+        .with("component", &call.name)
+        .with("name", &written.name)
+        .with("read", read)
+        .with("wanted", wanted)
+}

@@ -1,0 +1,10 @@
+//! `budget_table`: figures of a budget, categories as rows, years and phases as columns.
+
+use super::{Body, Component, Exhibit, figures};
+
+pub(super) static COMPONENT: Component = Component {
+    name: "budget_table",
+    arguments: figures::CHOICE,
+    body: Body::None,
+    resolve: |call| Ok(Exhibit::Table(Box::new(figures::table(call)?))),
+};

@@ -1,0 +1,58 @@
+//! `download`: the figures of a dataset, or a file, to take away.
+
+use super::arguments::missing;
+use super::{Argument, Body, Call, Component, Download, Exhibit, Holds, figures};
+use crate::diagnostic::{Diagnostic, Report, codes};
+use crate::site::resolve::file;
+
+pub(super) static COMPONENT: Component = Component {
+    name: "download",
+    arguments: &[
+        Argument::optional("dataset", Holds::Text),
+        Argument::optional("file", Holds::Text),
+        Argument::optional("label", Holds::Text),
+    ],
+    body: Body::None,
+    resolve: |call| {
+        let (dataset, name) = (call.arguments.text("dataset"), call.arguments.text("file"));
+        if dataset.is_none() && name.is_none() {
+            return Err(Report::of(missing(call.call, "dataset", call.spans)));
+        }
+        let mut files = Vec::new();
+        if let Some(dataset) = dataset {
+            of_dataset(call, dataset, &mut files)?;
+        }
+        if let Some(name) = name {
+            let target = file(call.site, call.page, name, || call.place()).map_err(Report::of)?;
+            let format = name.rsplit_once('.').map_or("", |(_, ending)| ending);
+            files.push(Download {
+                label: call.arguments.text("label").unwrap_or(name).to_owned(),
+                format: format.to_uppercase(),
+                target: target.into_owned(),
+            });
+        }
+        Ok(Exhibit::Files(files))
+    },
+};
+
+fn of_dataset(call: &Call<'_, '_>, name: &str, files: &mut Vec<Download>) -> Result<(), Report> {
+    let site = call.site;
+    let Some(dataset) = site.datasets.get(name) else {
+        let names: Vec<&str> = site.datasets.names().collect();
+        return Err(Report::of(
+            Diagnostic::new(&codes::site::NO_DATASET, call.place())
+                .with("name", name)
+                .with_list("known", &names)
+                .did_you_mean(name, &names),
+        ));
+    };
+    let title = dataset
+        .title
+        .get(&call.page.language, site.config.default_language());
+    let label = call.arguments.text("label").unwrap_or(title);
+    files.extend(figures::files_of(name).into_iter().map(|file| Download {
+        label: label.to_owned(),
+        ..file
+    }));
+    Ok(())
+}

@@ -1,0 +1,139 @@
+//! What a component shows, whatever its medium: the few kinds of things that pages and leaflets know.
+
+use super::super::resolve::Target;
+use crate::chart::BarChart;
+use crate::content::block::{ArgumentValue, Block, ComponentCall};
+use crate::data::{AmountView, BudgetTable};
+
+/// What a component shows.
+pub enum Exhibit<'text> {
+    Table(Box<Table>),
+    Chart(Box<Chart>),
+    /// One figure; with a label it stands by itself, without one in a sentence.
+    Figure(Box<Figure<'text>>),
+    Note {
+        kind: &'static str,
+        title: Option<&'text str>,
+        body: &'text [Block],
+    },
+    Steps(&'text [Vec<Block>]),
+    Contact(Box<Contact>),
+    Files(Vec<Download>),
+    /// Leaflet formats of the page.
+    Leaflets(&'text [String]),
+    /// A component that the theme alone knows.
+    Theme(&'text ComponentCall),
+}
+
+/// Figures as a table, with what can be taken away.
+pub struct Table {
+    pub table: BudgetTable,
+    pub downloads: Vec<Download>,
+}
+
+/// Figures as bars, and the same figures as a table.
+pub struct Chart {
+    /// The bars in words, for those who do not see them.
+    pub description: String,
+    pub chart: BarChart,
+    pub figures: Table,
+}
+
+/// One figure with its source.
+pub struct Figure<'text> {
+    pub view: AmountView,
+    pub label: Option<&'text str>,
+}
+
+/// A file to take away.
+pub struct Download {
+    pub label: String,
+    /// `CSV`, `JSON`, `PDF`.
+    pub format: String,
+    pub target: Target<'static>,
+}
+
+/// Somebody to ask.
+pub struct Contact {
+    pub name: String,
+    pub role: String,
+    pub phone: String,
+    pub telegram: String,
+    pub address: String,
+    pub hours: String,
+    pub synthetic: bool,
+}
+
+/// The words of an exhibit, for those who look for them.
+pub trait Words<'text> {
+    /// Words that stand by themselves.
+    fn own_line(&mut self, text: &str);
+    /// Words that stand in the line around the call.
+    fn in_line(&mut self, text: &str);
+    /// Text that an author wrote between the marks.
+    fn body(&mut self, blocks: &'text [Block]);
+}
+
+impl<'text> Exhibit<'text> {
+    /// Tells the words that a reader of the page sees; what its frame says on every page aside.
+    pub fn words(&self, words: &mut impl Words<'text>) {
+        match self {
+            Exhibit::Table(table) => words_of_table(&table.table, words),
+            Exhibit::Chart(chart) => {
+                words.own_line(&chart.description);
+                words_of_table(&chart.figures.table, words);
+            }
+            Exhibit::Figure(figure) => {
+                words.in_line(&figure.view.text);
+                if let Some(label) = figure.label {
+                    words.in_line(" ");
+                    words.in_line(label);
+                }
+            }
+            Exhibit::Note { title, body, .. } => {
+                words.own_line(title.unwrap_or_default());
+                words.body(body);
+            }
+            Exhibit::Steps(items) => items.iter().for_each(|item| words.body(item)),
+            Exhibit::Contact(contact) => {
+                for text in [
+                    &contact.name,
+                    &contact.role,
+                    &contact.phone,
+                    &contact.telegram,
+                    &contact.address,
+                    &contact.hours,
+                ] {
+                    words.own_line(text);
+                }
+            }
+            Exhibit::Files(files) => files.iter().for_each(|file| words.own_line(&file.label)),
+            Exhibit::Leaflets(_) => {}
+            Exhibit::Theme(call) => {
+                for argument in &call.arguments {
+                    if let ArgumentValue::Text(text) = &argument.value {
+                        words.own_line(text);
+                    }
+                }
+                words.body(call.body.as_deref().unwrap_or_default());
+            }
+        }
+    }
+}
+
+fn words_of_table<'text>(table: &BudgetTable, words: &mut impl Words<'text>) {
+    words.own_line(&table.title);
+    for head in &table.columns {
+        words.own_line(&head.label);
+    }
+    for row in &table.rows {
+        words.own_line(&row.label);
+        words.own_line(row.explanation.as_deref().unwrap_or_default());
+        row.cells.iter().for_each(|cell| words.own_line(&cell.text));
+    }
+    table.notes.iter().for_each(|note| words.own_line(note));
+    for source in &table.sources {
+        words.own_line(&source.title);
+        words.own_line(&source.publisher);
+    }
+}

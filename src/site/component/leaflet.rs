@@ -1,0 +1,17 @@
+//! `leaflet`: the leaflets of the page, to read and to print.
+
+use super::{Body, Component, Exhibit};
+use crate::diagnostic::{Diagnostic, Report, codes};
+
+pub(super) static COMPONENT: Component = Component {
+    name: "leaflet",
+    arguments: &[],
+    body: Body::None,
+    resolve: |call| match call.page.facts.leaflets.as_slice() {
+        [] => {
+            let problem = Diagnostic::new(&codes::site::NO_LEAFLET, call.place());
+            Err(Report::of(problem))
+        }
+        formats => Ok(Exhibit::Leaflets(formats)),
+    },
+};

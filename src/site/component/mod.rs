@@ -1,0 +1,127 @@
+//! The built-in components: a call in a page's text → an [`Exhibit`], plain values in the page's
+//! language, before any medium.
+//!
+//! One file for each, and one list. A component says which arguments it takes, and whether text stands
+//! between its marks; both are checked here, for all of them alike.
+
+mod amount;
+mod arguments;
+mod budget_chart;
+mod budget_table;
+mod contact;
+mod download;
+mod exhibit;
+mod figures;
+mod leaflet;
+mod note;
+mod steps;
+
+pub use arguments::{Argument, Holds};
+pub use exhibit::{Chart, Contact, Download, Exhibit, Figure, Table, Words};
+
+use super::{Page, Site};
+use crate::content::Spans;
+use crate::content::block::{Block, ComponentCall};
+use crate::diagnostic::{Diagnostic, Place, Report, codes};
+use arguments::Arguments;
+
+/// A component that needs what only the site knows.
+pub struct Component {
+    pub name: &'static str,
+    pub arguments: &'static [Argument],
+    pub body: Body,
+    resolve: for<'text> fn(&Call<'text, '_>) -> Result<Exhibit<'text>, Report>,
+}
+
+/// Whether text stands between a component's marks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Body {
+    None,
+    Required,
+}
+
+/// Every built-in component, by name.
+pub static ALL: [&Component; 8] = [
+    &amount::COMPONENT,
+    &budget_chart::COMPONENT,
+    &budget_table::COMPONENT,
+    &contact::COMPONENT,
+    &download::COMPONENT,
+    &leaflet::COMPONENT,
+    &note::COMPONENT,
+    &steps::COMPONENT,
+];
+
+/// A call with what it stands in.
+struct Call<'text, 'file> {
+    site: &'text Site,
+    page: &'text Page,
+    call: &'text ComponentCall,
+    arguments: Arguments<'text>,
+    spans: &'file Spans<'file>,
+}
+
+impl<'text> Call<'text, '_> {
+    /// The text between its marks.
+    fn body(&self) -> &'text [Block] {
+        self.call.body.as_deref().unwrap_or_default()
+    }
+
+    fn place(&self) -> Place {
+        self.spans.place(self.call.span)
+    }
+
+    /// Where an argument stands; the call, if it is not written.
+    fn place_of(&self, argument: &str) -> Place {
+        let mut arguments = self.call.arguments.iter();
+        let written = arguments.find(|written| written.name == argument);
+        self.spans
+            .place(written.map_or(self.call.span, |written| written.span))
+    }
+}
+
+/// Finds what a call shows; `theme_components` are those that the theme has.
+pub(super) fn resolve<'text>(
+    site: &'text Site,
+    page: &'text Page,
+    call: &'text ComponentCall,
+    theme_components: &[String],
+    spans: &Spans<'_>,
+) -> Result<Exhibit<'text>, Report> {
+    let Some(component) = ALL.iter().find(|component| component.name == call.name) else {
+        if theme_components.contains(&call.name) {
+            return Ok(Exhibit::Theme(call));
+        }
+        return Err(Report::of(unknown(call, theme_components, spans)));
+    };
+    let (arguments, mut found) = Arguments::read(component, call, spans);
+    if component.body == Body::Required && call.body.as_ref().is_none_or(Vec::is_empty) {
+        found.push(
+            Diagnostic::new(&codes::site::WANTS_BODY, spans.place(call.span))
+                .with("component", &call.name)
+                .with("open", format!("`{{% {}() %}}`", call.name))
+                .with("close", "`{% end %}`"),
+        );
+    }
+    if found.has_errors() {
+        return Err(found);
+    }
+    (component.resolve)(&Call {
+        site,
+        page,
+        call,
+        arguments,
+        spans,
+    })
+}
+
+fn unknown(call: &ComponentCall, theme_components: &[String], spans: &Spans<'_>) -> Diagnostic {
+    let mut known: Vec<&str> = ALL.iter().map(|component| component.name).collect();
+    known.extend(theme_components.iter().map(String::as_str));
+    known.sort_unstable();
+    known.dedup();
+    Diagnostic::new(&codes::site::NO_COMPONENT, spans.place(call.span))
+        .with("name", &call.name)
+        .with_list("known", &known)
+        .did_you_mean(&call.name, &known)
+}

@@ -1,0 +1,18 @@
+//! `steps`: what to do, one thing after the other, made from a numbered list.
+
+use super::{Body, Component, Exhibit};
+use crate::content::block::Block;
+use crate::diagnostic::{Diagnostic, Report, codes};
+
+pub(super) static COMPONENT: Component = Component {
+    name: "steps",
+    arguments: &[],
+    body: Body::Required,
+    resolve: |call| match call.body() {
+        [Block::List { items, .. }] if !items.is_empty() => Ok(Exhibit::Steps(items)),
+        _ => {
+            let problem = Diagnostic::new(&codes::site::WANTS_LIST, call.place());
+            Err(Report::of(problem))
+        }
+    },
+};

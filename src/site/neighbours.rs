@@ -1,0 +1,154 @@
+//! What each section lists, in which order, and every page's section, translations and neighbours.
+
+use super::placed::{Order, Placed};
+use super::{Index, Kind, Listing, Page, PageId};
+use crate::config::{Config, Language};
+use crate::content::SortBy;
+use std::cmp::{Ordering, Reverse};
+use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
+
+/// The pages, which stand by key and then by language, with what lies around them.
+pub(super) fn connect(placed: Vec<Placed>) -> (Vec<Page>, Index) {
+    let index = index(&placed);
+    let parents = parents(&placed, &index);
+    let mut listings = listings(&placed, &parents);
+    let mut neighbours = vec![(None, None); placed.len()];
+    for listing in listings.values() {
+        for pair in listing.pages.windows(2) {
+            neighbours[pair[0].0].1 = Some(pair[1]);
+            neighbours[pair[1].0].0 = Some(pair[0]);
+        }
+    }
+    let pages = placed
+        .into_iter()
+        .zip(parents)
+        .zip(neighbours)
+        .enumerate()
+        .map(|(at, ((placed, parent), (previous, next)))| {
+            let draft = placed.draft;
+            Page {
+                kind: draft.kind,
+                key: Arc::clone(&draft.key),
+                language: placed.language,
+                path: placed.path,
+                facts: Arc::clone(&draft.facts),
+                text: draft.text.clone(),
+                parent,
+                translations: Arc::clone(&index[&draft.key]),
+                listing: draft
+                    .order
+                    .map(|_| listings.remove(&PageId(at)).unwrap_or_default()),
+                previous,
+                next,
+            }
+        })
+        .collect();
+    (pages, index)
+}
+
+/// Page identifiers by key, languages in the order of the configuration.
+fn index(placed: &[Placed]) -> Index {
+    let mut index = HashMap::with_capacity(placed.len());
+    let mut at = 0;
+    for same in placed.chunk_by(|one, other| one.draft.key == other.draft.key) {
+        let ids: Arc<[PageId]> = (at..at + same.len()).map(PageId).collect();
+        at += same.len();
+        index.insert(Arc::clone(&same[0].draft.key), ids);
+    }
+    index
+}
+
+/// The section of every page; none of the front page.
+fn parents(placed: &[Placed], index: &Index) -> Vec<Option<PageId>> {
+    placed
+        .iter()
+        .enumerate()
+        .map(|(at, page)| {
+            let nth = at - index[&page.draft.key][0].0;
+            let mut folder = &*page.draft.key;
+            while !folder.is_empty() {
+                folder = folder.rsplit_once('/').map_or("", |(upper, _)| upper);
+                if let Some(sections) = index.get(folder)
+                    && placed[sections[nth].0].draft.kind != Kind::Page
+                {
+                    return Some(sections[nth]);
+                }
+            }
+            None
+        })
+        .collect()
+}
+
+fn listings(placed: &[Placed], parents: &[Option<PageId>]) -> BTreeMap<PageId, Listing> {
+    let mut listings: BTreeMap<PageId, Listing> = BTreeMap::new();
+    for (at, (page, parent)) in placed.iter().zip(parents).enumerate() {
+        if let Some(parent) = parent {
+            let listing = listings.entry(*parent).or_default();
+            match page.draft.kind {
+                Kind::Home | Kind::Section => listing.subsections.push(PageId(at)),
+                Kind::Page => listing.pages.push(PageId(at)),
+            }
+        }
+    }
+    for (parent, listing) in &mut listings {
+        if let Some(order) = placed[parent.0].draft.order {
+            sort(listing, order, placed);
+        }
+    }
+    listings
+}
+
+/// Dates from the newest, weights from the lightest; pages that tie stand by title.
+fn sort(listing: &mut Listing, order: Order, placed: &[Placed]) {
+    let draft = |id: &PageId| &*placed[id.0].draft;
+    let weight = |id: &PageId| draft(id).facts.weight.unwrap_or(0);
+    let by_title = |one: &PageId, other: &PageId| by_title(placed, *one, *other);
+    let by_weight = |one: &PageId, other: &PageId| {
+        weight(one)
+            .cmp(&weight(other))
+            .then_with(|| by_title(one, other))
+    };
+    match order.sort_by {
+        SortBy::Date => listing.pages.sort_by(|one, other| {
+            let date = |id| Reverse(draft(id).facts.date);
+            date(one)
+                .cmp(&date(other))
+                .then_with(|| by_title(one, other))
+        }),
+        SortBy::Weight => listing.pages.sort_by(by_weight),
+        SortBy::Title => listing.pages.sort_by(by_title),
+        SortBy::None => {}
+    }
+    listing.subsections.sort_by(by_weight);
+    listing.paginate_by = order.paginate_by;
+}
+
+fn by_title(placed: &[Placed], one: PageId, other: PageId) -> Ordering {
+    let key = |id: PageId| {
+        let draft = &*placed[id.0].draft;
+        (&draft.facts.title.key, &draft.key)
+    };
+    key(one).cmp(&key(other))
+}
+
+/// The dated pages of each language, the newest first, then by key.
+pub(super) fn dated(config: &Config, pages: &[Page]) -> BTreeMap<Language, Vec<PageId>> {
+    let mut dated: BTreeMap<Language, Vec<PageId>> = config
+        .languages
+        .iter()
+        .map(|language| (language.clone(), Vec::new()))
+        .collect();
+    for (at, page) in pages.iter().enumerate() {
+        if page.facts.date.is_some()
+            && let Some(ids) = dated.get_mut(&page.language)
+        {
+            ids.push(PageId(at));
+        }
+    }
+    for ids in dated.values_mut() {
+        // Pages stand by key already, and the sort keeps the order of those that tie.
+        ids.sort_by_key(|id| Reverse(pages[id.0].facts.date));
+    }
+    dated
+}

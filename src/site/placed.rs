@@ -1,0 +1,149 @@
+//! Page sources in one or more languages → pages with an address in every language of the site.
+//!
+//! A page without a translation is shown in the default language's text, with a notice; so a reader
+//! who chose a language never meets a dead end.
+
+use super::{Kind, Text, each};
+use crate::config::{Config, Language};
+use crate::content::{Facts, PageSource, SectionSource, SortBy, Sources};
+use crate::data::Datasets;
+use crate::diagnostic::{Diagnostic, Place, Report, codes};
+use crate::khmer::Segmenter;
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
+use std::sync::Arc;
+
+/// What a page is made from, with its key and its path in the default language's tree.
+#[derive(Debug, Clone)]
+pub(super) struct Draft {
+    pub(super) kind: Kind,
+    pub(super) key: Arc<str>,
+    /// Its path without the language's folder.
+    pub(super) path: String,
+    pub(super) facts: Arc<Facts>,
+    pub(super) text: Text,
+    /// How a section lists its pages; none for a page.
+    pub(super) order: Option<Order>,
+}
+
+/// How a section orders and divides its pages.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Order {
+    pub(super) sort_by: SortBy,
+    pub(super) paginate_by: Option<usize>,
+}
+
+/// A page in one language, at its address.
+#[derive(Debug, Clone)]
+pub(super) struct Placed {
+    pub(super) language: Language,
+    /// Where it is written: `en/learn/council/index.html`.
+    pub(super) path: String,
+    pub(super) draft: Arc<Draft>,
+}
+
+/// Every page of the site, ordered by key and, within a key, as the languages are configured.
+pub(super) fn in_every_language(
+    config: &Config,
+    sources: &Sources,
+    datasets: &Datasets,
+    segmenter: &Segmenter,
+    report: &mut Report,
+) -> Vec<Placed> {
+    let mut groups: BTreeMap<Arc<str>, BTreeMap<Language, Arc<Draft>>> = BTreeMap::new();
+    let mut add = |draft: Draft, report: &mut Report| {
+        let group = groups.entry(Arc::clone(&draft.key)).or_default();
+        match group.entry(draft.facts.language.clone()) {
+            Entry::Occupied(other) => report.push(
+                Diagnostic::new(&codes::site::SAME_PAGE, Place::file(&draft.facts.path))
+                    .with("other", &other.get().facts.path),
+            ),
+            Entry::Vacant(free) => {
+                free.insert(Arc::new(draft));
+            }
+        }
+    };
+    for section in &sources.sections {
+        add(of_section(section), report);
+    }
+    for page in &sources.pages {
+        add(of_page(page), report);
+    }
+    for template in &sources.each {
+        for draft in each::drafts(template, datasets, segmenter, report) {
+            add(draft, report);
+        }
+    }
+    if !groups.contains_key("") {
+        let path = "content/_index.md";
+        report.push(Diagnostic::new(&codes::site::NO_HOME, Place::file(path)));
+        return Vec::new();
+    }
+    let mut pages = Vec::with_capacity(groups.len() * config.languages.len());
+    for drafts in groups.into_values() {
+        for language in &config.languages {
+            let draft = drafts
+                .get(language)
+                .or_else(|| drafts.get(config.default_language()))
+                .or_else(|| drafts.values().next())
+                .expect("a group holds a draft");
+            pages.push(Placed {
+                language: language.clone(),
+                path: format!("{}{}", folder_of(language, config), draft.path),
+                draft: Arc::clone(draft),
+            });
+        }
+    }
+    pages
+}
+
+/// The folder of a language's pages: empty for the default language.
+pub(super) fn folder_of(language: &Language, config: &Config) -> String {
+    if language == config.default_language() {
+        String::new()
+    } else {
+        format!("{language}/")
+    }
+}
+
+fn of_section(section: &SectionSource) -> Draft {
+    let (kind, path) = match section.folder.as_str() {
+        "" => (Kind::Home, "index.html".to_owned()),
+        folder => (Kind::Section, format!("{folder}/index.html")),
+    };
+    Draft {
+        kind,
+        key: section.folder.as_str().into(),
+        path,
+        facts: Arc::clone(&section.facts),
+        text: Text::Written(Arc::clone(&section.text)),
+        order: Some(Order {
+            sort_by: section.sort_by,
+            paginate_by: section.paginate_by,
+        }),
+    }
+}
+
+fn of_page(page: &PageSource) -> Draft {
+    let name = page.slug.as_deref().unwrap_or(&page.stem);
+    let own = match &page.path {
+        Some(path) => path.trim_matches('/').to_owned(),
+        None => below(&page.folder, name),
+    };
+    Draft {
+        kind: Kind::Page,
+        key: below(&page.folder, &page.stem).into(),
+        path: format!("{own}/index.html"),
+        facts: Arc::clone(&page.facts),
+        text: Text::Written(Arc::clone(&page.text)),
+        order: None,
+    }
+}
+
+/// `folder/name`, or the name alone at the top.
+pub(super) fn below(folder: &str, name: &str) -> String {
+    match folder {
+        "" => name.to_owned(),
+        folder => format!("{folder}/{name}"),
+    }
+}

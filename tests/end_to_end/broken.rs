@@ -1,0 +1,213 @@
+//! Broken campaigns: each folder of `tests/broken/<kind>` is a small campaign that gives exactly the
+//! messages of its `expected.txt`, first in English, then in Khmer.
+//!
+//! `SALA_ACCEPT=1 cargo test --release --test end_to_end broken` writes the messages anew; read the
+//! difference.
+
+use crate::common;
+use crate::common::IN_KHMER;
+use sala::diagnostic::{Code, codes};
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
+
+/// The kinds of broken campaigns, by folder.
+const KINDS: [&str; 4] = ["content", "data", "site", "theme"];
+
+/// The codes that neither a folder of text files nor a test of `tests/refused` can bring about on
+/// every machine, each with the test that meets it and the reason.
+const MET_ELSEWHERE: &[(&str, &str, &str)] = &[
+    (
+        "E322",
+        "safe_writing::two_files_of_one_path_are_refused",
+        "the plan refuses such sites before",
+    ),
+    (
+        "E903",
+        "safe_writing::a_full_disk_is_named_and_leaves_the_old_site",
+        "needs a small disk",
+    ),
+];
+
+/// The codes that no build gives, because another one is always found before.
+const NEVER_FIRST: &[(&str, &str)] = &[
+    ("E324", "E316 names the argument that no figure has"),
+    ("E502", "E320 tells of the format while the site is planned"),
+];
+
+/// A broken campaign, built.
+struct Case {
+    folder: PathBuf,
+    /// In both languages, as `expected.txt` holds them.
+    messages: String,
+    met: Vec<&'static Code>,
+}
+
+/// Every case, each built once for all tests of this file.
+static CASES: LazyLock<Vec<Case>> = LazyLock::new(|| {
+    let mut folders: Vec<PathBuf> = KINDS
+        .iter()
+        .flat_map(|kind| std::fs::read_dir(folder(kind)).expect("the folder of broken campaigns"))
+        .map(|entry| entry.expect("an entry").path())
+        .collect();
+    folders.sort();
+    folders.into_iter().map(build).collect()
+});
+
+fn folder(kind: &str) -> PathBuf {
+    let broken = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/broken");
+    broken.join(kind)
+}
+
+fn build(folder: PathBuf) -> Case {
+    let output = tempfile::tempdir().expect("a temporary folder");
+    let site = output.path().join("site");
+    let (built, report) = common::build(&folder, &site);
+    assert_eq!(
+        (built.is_none(), !site.exists()),
+        (report.has_errors(), report.has_errors()),
+        "{}: an error leaves nothing behind, and a warning stops nothing",
+        folder.display()
+    );
+    Case {
+        messages: common::messages(&report),
+        met: report.sorted().iter().map(|found| found.code).collect(),
+        folder,
+    }
+}
+
+fn compare(kind: &str) {
+    let cases = CASES.iter();
+    let cases: Vec<&Case> = cases
+        .filter(|case| case.folder.starts_with(folder(kind)))
+        .collect();
+    assert!(!cases.is_empty(), "no cases in tests/broken/{kind}");
+    let mut wrong = Vec::new();
+    for Case {
+        folder,
+        messages,
+        met,
+    } in cases
+    {
+        assert!(!met.is_empty(), "{} is not broken", folder.display());
+        let path = folder.join("expected.txt");
+        if std::env::var_os("SALA_ACCEPT").is_some() {
+            std::fs::write(&path, messages).expect("the messages are written");
+            continue;
+        }
+        match std::fs::read_to_string(&path) {
+            Ok(expected) if expected == *messages => {}
+            Ok(expected) => wrong.push(format!(
+                "== {}\n-- expected\n{expected}\n-- got\n{messages}",
+                folder.display()
+            )),
+            Err(error) => wrong.push(format!("== {}: {error}\n", path.display())),
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn every_broken_page_gets_its_exact_messages() {
+    compare("content");
+}
+
+#[test]
+fn every_broken_table_gets_its_exact_messages() {
+    compare("data");
+}
+
+#[test]
+fn every_broken_site_is_named_with_place_cause_and_way_out() {
+    compare("site");
+}
+
+#[test]
+fn every_broken_theme_and_leaflet_is_named_with_place_cause_and_way_out() {
+    compare("theme");
+}
+
+#[test]
+fn every_code_is_met_by_a_broken_campaign_or_by_a_test_that_is_named() {
+    // Codes of one id have words of their own, so the words tell them apart.
+    let words = |code: &&'static Code| (code.id, code.message.en, code.help.en);
+    let met: BTreeSet<_> = CASES.iter().flat_map(|case| &case.met).map(words).collect();
+    let elsewhere: BTreeSet<String> = MET_ELSEWHERE
+        .iter()
+        .map(|(id, ..)| *id)
+        .chain(NEVER_FIRST.iter().map(|(id, _)| *id))
+        .map(str::to_owned)
+        .chain(refused())
+        .collect();
+    let all: Vec<&'static Code> = codes::all().collect();
+    let is_met = |code: &&'static Code| met.contains(&words(code));
+    let unmet: Vec<String> = all
+        .iter()
+        .filter(|code| !is_met(code) && !elsewhere.contains(code.id))
+        .map(|code| format!("{}: {}", code.id, code.message.en))
+        .collect();
+    assert!(unmet.is_empty(), "no case meets\n{}", unmet.join("\n"));
+    for id in elsewhere {
+        let needs_it = |code: &&&'static Code| code.id == id && !is_met(code);
+        assert!(
+            all.iter().any(|code| needs_it(&code)),
+            "no code {id} needs a test of its own"
+        );
+    }
+    for (id, test, _) in MET_ELSEWHERE {
+        let (module, name) = test.rsplit_once("::").expect("a module and a name");
+        let text = source_of(module);
+        let (_, body) = text
+            .split_once(&format!("fn {name}("))
+            .unwrap_or_else(|| panic!("{module} has no test `{name}`"));
+        let body = body
+            .split("\n}\n")
+            .next()
+            .expect("a split has a first part");
+        assert!(
+            body.contains(&format!("\"{id}")),
+            "{test} does not name {id}"
+        );
+    }
+}
+
+/// The codes of the files of `tests/refused`, each of which one of two modules compares.
+fn refused() -> Vec<String> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/refused");
+    let tests = ["refused", "khmer_cli"].map(source_of).concat();
+    let files = std::fs::read_dir(folder).expect("the folder of messages");
+    files
+        .map(|file| {
+            let name = file.expect("an entry").file_name();
+            let name = name.to_string_lossy();
+            let id = name.strip_suffix(".txt").expect("a text").to_owned();
+            assert!(
+                tests.contains(&format!("\"{id}\"")),
+                "no test compares with tests/refused/{name}"
+            );
+            id
+        })
+        .collect()
+}
+
+fn source_of(module: &str) -> String {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/end_to_end");
+    std::fs::read_to_string(folder.join(format!("{module}.rs"))).expect("a module of tests")
+}
+
+#[test]
+fn messages_stand_in_the_language_that_is_asked_for() {
+    for case in CASES.iter() {
+        let (english, khmer) = case
+            .messages
+            .split_once(IN_KHMER)
+            .expect("both languages stand there");
+        let count = |text: &str, words: [&str; 2]| -> usize {
+            let begins = |line: &&str| words.iter().any(|word| line.starts_with(word));
+            text.lines().filter(begins).count()
+        };
+        let english = count(english, ["error[", "warning["]);
+        let khmer = count(khmer, ["កំហុស[", "ប្រុងប្រយ័ត្ន["]);
+        assert_eq!((english, khmer), (case.met.len(), case.met.len()));
+    }
+}

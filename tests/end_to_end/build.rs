@@ -1,0 +1,290 @@
+//! Whole campaigns, built: what readers find. What is said here fact by fact stands in
+//! `snapshots` as a whole.
+
+use crate::common::Campaign;
+
+const SITE: &str = "//- sala.toml
+base_url = 'https://example.org/campaign/'
+title = { km = 'ទឹកស្អាត', en = 'Clean water' }
+[languages.en]
+[[taxonomies]]
+name = 'topics'
+feed = true
+[taxonomies.terms]
+water = { km = 'ទឹក', en = 'Water' }
+//- content/_index.md
++++
+title = 'ទំព័រដើម'
++++
+សួស្តី
+//- content/_index.en.md
++++
+title = 'Home'
++++
+Hello
+";
+
+fn campaign(more: &str) -> Campaign {
+    let campaign = Campaign::write(&format!("{SITE}{more}"));
+    campaign.build();
+    campaign
+}
+
+/// Where the links of a page's main part lead, in their order.
+fn links(page: &str) -> Vec<&str> {
+    let (_, main) = page.split_once("<main").expect("a main part");
+    let (main, _) = main.split_once("</main>").expect("its end");
+    let links = main.split("href=\"").skip(1);
+    links
+        .map(|rest| rest.split('"').next().expect("a split has a first part"))
+        .collect()
+}
+
+/// The text between two marks that a page has once.
+#[track_caller]
+fn between<'page>(page: &'page str, from: &str, to: &str) -> &'page str {
+    assert_eq!(page.matches(from).count(), 1, "{from} in {page}");
+    let (_, rest) = page.split_once(from).expect("it stands there once");
+    rest.split_once(to).expect("it ends").0
+}
+
+#[test]
+fn a_page_without_translation_is_shown_with_a_notice() {
+    let site = campaign("//- content/a.md\n+++\ntitle = 'អណ្តូង'\n+++\nអត្ថបទ\n");
+    let page = site.read("en/a/index.html");
+    assert!(page.starts_with("<!doctype html><html lang=\"en\">"));
+    assert_eq!(between(&page, "<h1", "</h1>"), " lang=\"km\">អណ្តូង");
+    assert_eq!(
+        between(&page, "<p class=\"note\" role=\"note\">", "</p>"),
+        "This page has not been translated yet. The text below is in ភាសាខ្មែរ."
+    );
+    let own = site.read("a/index.html");
+    assert!(own.starts_with("<!doctype html><html lang=\"km\">"));
+    assert!(!own.contains("class=\"note\""));
+}
+
+#[test]
+fn links_are_relative_and_name_their_file() {
+    let site = campaign(
+        "//- content/deep/_index.md\n+++\ntitle = 'ជ្រៅ'\n+++\n\
+         //- content/deep/a.md\n+++\ntitle = 'ក'\n+++\n[ដើម](@/_index.md) [ខ](@/b.md#x) [en](@/b.en.md)\n\
+         //- content/b.md\n+++\ntitle = 'ខ'\n+++\n## ចំណុច {#x}\n\
+         //- content/b.en.md\n+++\ntitle = 'B'\n+++\n## Point {#x}\n",
+    );
+    let breadcrumbs = ["../../index.html", "../index.html"];
+    assert_eq!(
+        links(&site.read("deep/a/index.html")),
+        [
+            &breadcrumbs[..],
+            &[
+                "../../index.html",
+                "../../b/index.html#x",
+                "../../en/b/index.html"
+            ]
+        ]
+        .concat()
+    );
+    // The English page shows the Khmer text, and its links lead to English pages.
+    assert_eq!(
+        links(&site.read("en/deep/a/index.html")),
+        [
+            &breadcrumbs[..],
+            &[
+                "../../index.html",
+                "../../b/index.html#x",
+                "../../b/index.html"
+            ]
+        ]
+        .concat()
+    );
+}
+
+#[test]
+fn drafts_future_and_expired_pages_are_left_out() {
+    let site = Campaign::write(&format!(
+        "{SITE}//- content/draft.md\n+++\ntitle = 'ក'\ndraft = true\n+++\n\
+         //- content/later.md\n+++\ntitle = 'ខ'\ndate = 2026-11-25\n+++\n\
+         //- content/today.md\n+++\ntitle = 'គ'\ndate = 2026-11-24\n+++\n\
+         //- content/gone.md\n+++\ntitle = 'ឃ'\nexpires = 2026-11-24\n+++\n"
+    ));
+    let built = site.build();
+    assert_eq!(built.left_out, 3);
+    assert!(site.has("today/index.html"));
+    for gone in ["draft", "later", "gone"] {
+        assert!(!site.has(&format!("{gone}/index.html")), "{gone}");
+    }
+}
+
+#[test]
+fn an_old_address_leads_to_the_page() {
+    let site = campaign("//- content/a.md\n+++\ntitle = 'ក'\naliases = ['/old/name/']\n+++\n");
+    let page = site.read("old/name/index.html");
+    assert_eq!(
+        between(&page, "<meta http-equiv=\"refresh\" content=\"", "\""),
+        "0; url=../../a/index.html"
+    );
+}
+
+#[test]
+fn a_long_list_is_cut_into_pages() {
+    let mut more = String::from(
+        "//- content/news/_index.md\n+++\ntitle = 'ព័ត៌មាន'\npaginate_by = 2\nsort_by = 'date'\n+++\n",
+    );
+    for day in 1..=5 {
+        more += &format!(
+            "//- content/news/n{day}.md\n+++\ntitle = 'ថ្ងៃទី {day}'\ndate = 2026-10-0{day}\n+++\n"
+        );
+    }
+    let site = campaign(&more);
+    let entries = |page: &str| -> Vec<String> {
+        let page = site.read(page);
+        let entries = links(&page).into_iter().map(str::to_owned);
+        entries
+            .filter(|link| link.contains("/n") || link.starts_with('n'))
+            .collect()
+    };
+    assert_eq!(
+        entries("news/index.html"),
+        ["n5/index.html", "n4/index.html"]
+    );
+    assert_eq!(
+        entries("news/page/2/index.html"),
+        ["../../n3/index.html", "../../n2/index.html"]
+    );
+    assert_eq!(entries("news/page/3/index.html"), ["../../n1/index.html"]);
+    assert!(!site.has("news/page/4/index.html"));
+    assert!(links(&site.read("news/index.html")).contains(&"page/2/index.html"));
+}
+
+#[test]
+fn readers_search_and_browse_unless_the_campaign_says_no() {
+    let page = "//- content/a.md\n+++\ntitle = 'អណ្តូង'\n+++\nអត្ថបទ\n";
+    let site = campaign(page);
+    assert!(site.has("search/search.js"));
+    let in_the_head = "<a class=\"target\" href=\"../search/index.html\">";
+    assert!(site.read("a/index.html").contains(in_the_head));
+    let listed = |page: &str| -> Vec<String> {
+        let page = site.read(page);
+        let links = links(&page).into_iter().map(str::to_owned);
+        links.collect()
+    };
+    assert_eq!(
+        listed("search/index.html"),
+        [
+            "../index.html",
+            "#letter-to",
+            "#letter-qa",
+            "../index.html",
+            "../a/index.html"
+        ]
+    );
+    // A page that shows another language's text is no page of its own.
+    assert_eq!(
+        listed("en/search/index.html"),
+        ["../index.html", "#letter-h", "../index.html"]
+    );
+    let without = Campaign::write(&format!(
+        "{}{page}",
+        SITE.replacen("base_url", "build_search_index = false\nbase_url", 1)
+    ));
+    without.build();
+    assert!(!without.has("search/index.html") && !without.has("search/search.js"));
+    assert!(!without.read("a/index.html").contains("search"));
+}
+
+#[test]
+fn many_pages_are_listed_by_a_page_for_each_letter() {
+    let mut more = String::new();
+    let (mut ka, mut kha) = (Vec::new(), Vec::new());
+    for number in 100..410 {
+        let (letter, list) = match number % 2 {
+            0 => ("ក", &mut ka),
+            _ => ("ខ", &mut kha),
+        };
+        more += &format!("//- content/p{number}.md\n+++\ntitle = '{letter}{number}'\n+++\n");
+        list.push(format!("../../p{number}/index.html"));
+    }
+    let site = campaign(&more);
+    let way = "../index.html".to_owned();
+    // Under their own letter stands the page of the letter itself.
+    let letters = |own: &str, before: &str| -> Vec<String> {
+        let link = |letter: &str| match letter == own {
+            true => "index.html".to_owned(),
+            false => format!("{before}{letter}/index.html"),
+        };
+        ["ka", "kha", "to"].map(link).into()
+    };
+    let listed = |page: &str| -> Vec<String> {
+        let page = site.read(page);
+        links(&page).into_iter().map(str::to_owned).collect()
+    };
+    assert_eq!(
+        listed("search/index.html"),
+        [vec![way.clone()], letters("", "")].concat()
+    );
+    let way = vec!["../../index.html".to_owned(), way];
+    for (letter, list) in [("ka", ka), ("kha", kha)] {
+        assert_eq!(
+            listed(&format!("search/{letter}/index.html")),
+            [way.clone(), letters(letter, "../"), list].concat()
+        );
+    }
+}
+
+#[test]
+fn rows_become_pages_and_their_values_are_never_markdown() {
+    let site = campaign(
+        "//- content/places/_index.md\n+++\ntitle = 'ទីកន្លែង'\n+++\n\
+         //- content/places/_each.md\n+++\ntitle = 'ស្រុក{name_km}'\n[each]\ndataset = 'places'\nslug = '{name_en}'\n+++\n\
+         ឈ្មោះ {name_km} លេខ {code}\n\
+         //- data/places.csv\ncode,type,name_km,name_en\n0102,district,មង្គលបូរី,Mongkol Borei\n0103,district,**<script>x</script>**,Bold\n",
+    );
+    let text = |page: &str| between(&site.read(page), "<div><p>", "</p>").to_owned();
+    assert_eq!(
+        text("places/mongkol-borei/index.html"),
+        "ឈ្មោះ <span class=\"w\">មង្គលបូរី</span> លេខ 0102"
+    );
+    assert_eq!(
+        text("places/bold/index.html"),
+        "ឈ្មោះ **&lt;script&gt;x&lt;/script&gt;** លេខ 0103"
+    );
+    assert!(!site.read("places/bold/index.html").contains("<script"));
+}
+
+#[test]
+fn the_same_campaign_gives_the_same_bytes() {
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+    let root = root.join("tests/snapshots/everything/campaign");
+    let site = || {
+        let output = tempfile::tempdir().expect("a temporary folder");
+        let site = output.path().join("site");
+        crate::common::build(&root, &site).0.expect("it is built");
+        crate::common::tree(&site)
+    };
+    let (one, two) = (site(), site());
+    assert!(one.keys().any(|path| path.ends_with(".pdf")));
+    assert_eq!(
+        one.keys().collect::<Vec<_>>(),
+        two.keys().collect::<Vec<_>>()
+    );
+    for (path, bytes) in &one {
+        assert!(*bytes == two[path], "{path} differs");
+    }
+}
+
+#[test]
+fn the_handbook_builds_without_a_warning() {
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("docs");
+    let output = tempfile::tempdir().expect("a temporary folder");
+    let (built, report) = crate::common::build(&root, &output.path().join("site"));
+    assert!(
+        report.is_empty(),
+        "{}",
+        sala::diagnostic::to_terminal(
+            &report,
+            sala::diagnostic::MessageLanguage::English,
+            sala::diagnostic::Style::Plain
+        )
+    );
+    assert!(built.is_some_and(|built| built.pages > 20));
+}

@@ -1,0 +1,155 @@
+//! The program as its users meet it: exit codes, words, both languages, and what a pipe does.
+
+use crate::common::Campaign;
+use std::path::Path;
+use std::process::{Command, Output, Stdio};
+
+const SMALL: &str = "//- sala.toml\nbase_url = 'https://example.org/'\ntitle = 'សាកល្បង'\n\
+                     //- content/_index.md\n+++\ntitle = 'ដើម'\n+++\nសួស្តី\n";
+
+fn sala(arguments: &[&str]) -> Output {
+    sala_in(Path::new("."), arguments)
+}
+
+fn sala_in(folder: &Path, arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_sala"))
+        .args(arguments)
+        .current_dir(folder)
+        .env_remove("SALA_LANGUAGE")
+        .env("LC_ALL", "C.UTF-8")
+        .output()
+        .expect("the program runs")
+}
+
+fn stdout(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stdout).into_owned()
+}
+
+fn stderr(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stderr).into_owned()
+}
+
+#[test]
+fn a_good_campaign_ends_with_one_line_and_0() {
+    let campaign = Campaign::write(SMALL);
+    let output = sala_in(&campaign.root(), &["build"]);
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    let line = stdout(&output);
+    assert_eq!(line.lines().count(), 1, "{line}");
+    assert!(line.starts_with("3 pages, 0 leaflets, "), "{line}");
+    assert!(stderr(&output).is_empty(), "no progress in a pipe");
+    assert!(campaign.root().join("public/index.html").exists());
+}
+
+#[test]
+fn each_kind_of_problem_has_its_exit_code() {
+    let broken = |more: &str| {
+        let campaign = Campaign::write(&format!("{SMALL}{more}"));
+        let output = sala_in(&campaign.root(), &["build"]);
+        assert!(!campaign.root().join("public").exists());
+        output.status.code()
+    };
+    assert_eq!(broken("//- content/a.md\n# ក\n\n[x](@/no.md)\n"), Some(1));
+    assert_eq!(broken("//- sala.toml\ntitle = 3\n"), Some(3));
+    assert_eq!(broken("//- templates/page.html\n{{ oops\n"), Some(3));
+    assert_eq!(sala(&["biuld"]).status.code(), Some(2));
+    assert_eq!(
+        sala(&["build", "--today", "tomorrow"]).status.code(),
+        Some(2)
+    );
+    let campaign = Campaign::write(SMALL);
+    std::fs::write(campaign.root().join("file"), "x").expect("a file");
+    let output = sala_in(&campaign.root(), &["build", "--output", "file/site"]);
+    assert_eq!(output.status.code(), Some(4), "{}", stderr(&output));
+}
+
+#[test]
+fn messages_come_in_khmer_too() {
+    let campaign = Campaign::write(&format!("{SMALL}//- content/a.md\nអត្ថបទ\n"));
+    let output = sala_in(&campaign.root(), &["build", "--language", "km"]);
+    assert_eq!(
+        stderr(&output),
+        "កំហុស[E202] content/a.md: ទំព័រនេះគ្មានចំណងជើងទេ\n  ដំណោះស្រាយ: សូមចាប់ផ្តើមអត្ថបទដោយ `# ចំណងជើង` ឬសរសេរ `title = \"…\"` នៅចន្លោះបន្ទាត់ `+++` ពីរខាងលើបំផុត\n\n"
+    );
+    assert_eq!(
+        stdout(&output),
+        "មិនបានបង្កើតអ្វីទេ៖ កំហុស ១ កន្លែង គេហទំព័រចាស់នៅដដែល\n"
+    );
+}
+
+#[test]
+fn json_tells_a_program_everything() {
+    let campaign = Campaign::write(&format!("{SMALL}//- content/a.md\n# ក\n\n[x](@/no.md)\n"));
+    let output = sala_in(&campaign.root(), &["build", "--format", "json"]);
+    let value: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    assert_eq!(value["errors"], 1);
+    assert_eq!(value["diagnostics"][0]["code"], "E309");
+    assert_eq!(value["diagnostics"][0]["place"]["line"], 3);
+    assert!(value.get("built").is_none());
+}
+
+#[test]
+fn a_new_campaign_builds_as_it_is() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let root = folder.path().join("my-campaign");
+    let path = root.to_str().expect("UTF-8");
+    let output = sala(&["new", path]);
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    let output = sala(&["build", "--root", path]);
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    assert!(stderr(&output).is_empty(), "{}", stderr(&output));
+    assert!(root.join("public/budget/budget-a4.pdf").exists());
+    assert!(root.join("public/en/budget/budget-a4-print.pdf").exists());
+    let again = sala(&["new", path]);
+    assert_eq!(again.status.code(), Some(4));
+    assert!(stderr(&again).contains("is not empty"));
+}
+
+#[test]
+fn another_address_and_another_day_are_taken_from_the_command_line() {
+    let campaign = Campaign::write(&format!(
+        "{SMALL}//- content/later.md\n+++\ntitle = 'ក'\ndate = 2030-01-01\n+++\n"
+    ));
+    let build = |arguments: &[&str]| {
+        let mut all = vec!["build"];
+        all.extend(arguments);
+        let output = sala_in(&campaign.root(), &all);
+        assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+        stdout(&output)
+    };
+    assert!(build(&["--today", "2029-12-31"]).contains("left out"));
+    assert!(
+        !build(&["--today", "2030-01-01", "--base-url", "https://a.example/b"])
+            .contains("left out")
+    );
+    let sitemap = std::fs::read_to_string(campaign.root().join("public/sitemap.xml"));
+    assert!(
+        sitemap
+            .expect("a sitemap")
+            .contains("<loc>https://a.example/b/later/</loc>")
+    );
+}
+
+#[test]
+fn a_reader_that_goes_away_is_no_error() {
+    let campaign = Campaign::write(SMALL);
+    let mut child = Command::new(env!("CARGO_BIN_EXE_sala"))
+        .args(["build", "--format", "json"])
+        .current_dir(campaign.root())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the program runs");
+    drop(child.stdout.take());
+    drop(child.stderr.take());
+    assert_eq!(child.wait().expect("it ends").code(), Some(0));
+}
+
+#[test]
+fn every_help_has_examples() {
+    for arguments in [&["--help"][..], &["build", "--help"], &["new", "--help"]] {
+        let text = stdout(&sala(arguments));
+        assert!(text.contains("Example"), "{arguments:?}: {text}");
+    }
+    assert!(stdout(&sala(&["--version"])).starts_with("sala 0."));
+}

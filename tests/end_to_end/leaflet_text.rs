@@ -1,0 +1,177 @@
+//! What is copied out of a leaflet's PDF is what went in, in four readers; its file is sound, and
+//! its code scans.
+//!
+//! The readers: poppler (`pdftotext`), MuPDF (`mutool`), pdfium (Python package `pypdfium2`, under
+//! `SALA_PYTHON`) and pdf.js (npm package `pdfjs-dist`, in `SALA_NODE_MODULES`).
+
+use crate::pdf::expected::{expected, without_space};
+use crate::pdf::{hard, press, print, shown};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+#[test]
+fn text_copies_out_as_it_went_in() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let press = press();
+    for (name, leaflet) in hard() {
+        let printed = print(&press, &leaflet, "a4")
+            .unwrap_or_else(|report| panic!("{name}: {}", shown(&report)));
+        let file = folder.path().join(format!("{name}.pdf"));
+        std::fs::write(&file, &printed.reading).expect("a file in a temporary folder");
+        let expected = expected(&leaflet);
+        for (reader, text) in readers(&file) {
+            assert!(
+                !text.contains('\u{200b}'),
+                "{name}: {reader} copies a break"
+            );
+            assert_eq!(without_space(&text), expected, "{name} in {reader}");
+        }
+    }
+}
+
+#[test]
+fn text_copies_out_of_every_panel_of_a_folded_leaflet() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let press = press();
+    for (name, leaflet) in hard() {
+        let printed = print(&press, &leaflet, "trifold")
+            .unwrap_or_else(|report| panic!("{name}: {}", shown(&report)));
+        let file = folder.path().join(format!("{name}.pdf"));
+        std::fs::write(&file, &printed.reading).expect("a file in a temporary folder");
+        // Panels repeat no text and leave none out, whatever their order.
+        let mut expected: Vec<char> = expected(&leaflet).chars().collect();
+        expected.sort_unstable();
+        for (reader, text) in readers(&file) {
+            let mut copied: Vec<char> = without_space(&text).chars().collect();
+            copied.sort_unstable();
+            assert_eq!(copied, expected, "{name} in {reader}");
+        }
+    }
+}
+
+#[test]
+fn every_file_is_a_sound_pdf() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let press = press();
+    for (name, leaflet) in hard() {
+        for format in press.formats() {
+            let printed = print(&press, &leaflet, format).expect("a leaflet that fits");
+            for (kind, bytes) in [("reading", &printed.reading), ("print", &printed.print)] {
+                let file = folder.path().join(format!("{name}-{format}-{kind}.pdf"));
+                std::fs::write(&file, bytes).expect("a file in a temporary folder");
+                run(Command::new("qpdf").arg("--check").arg(&file));
+            }
+        }
+    }
+}
+
+#[test]
+fn a_folded_leaflet_is_printed_on_two_sides_of_one_sheet() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let press = press();
+    for (name, leaflet) in hard() {
+        let printed = print(&press, &leaflet, "trifold").expect("a leaflet that fits");
+        let file = folder.path().join(format!("{name}.pdf"));
+        std::fs::write(&file, &printed.print).expect("a file in a temporary folder");
+        let sides = run(Command::new("qpdf").arg("--show-npages").arg(&file));
+        assert_eq!(sides.trim(), "2", "{name}");
+    }
+}
+
+#[test]
+fn the_code_scans_from_a_picture_of_the_sheet() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let press = press();
+    for (name, leaflet) in hard() {
+        for format in press.formats() {
+            let printed = print(&press, &leaflet, format).expect("a leaflet that fits");
+            for (kind, bytes) in [("reading", &printed.reading), ("print", &printed.print)] {
+                let stem = folder.path().join(format!("{name}-{format}-{kind}"));
+                let file = stem.with_extension("pdf");
+                std::fs::write(&file, bytes).expect("a file in a temporary folder");
+                run(Command::new("pdftoppm")
+                    .args(["-r", "150", "-gray", "-png"])
+                    .arg(&file)
+                    .arg(&stem));
+                let pictures = pictures_of(folder.path(), &stem);
+                let scanned: String = pictures.iter().map(|picture| scan(picture)).collect();
+                assert_eq!(scanned.trim(), leaflet.address, "{name} {format} {kind}");
+            }
+        }
+    }
+}
+
+/// The codes in a picture; none if there are none, which `zbarimg` calls a failure.
+fn scan(picture: &Path) -> String {
+    let output = Command::new("zbarimg")
+        .args(["--quiet", "--raw"])
+        .arg(picture)
+        .output();
+    let output = output.unwrap_or_else(|error| {
+        panic!("`zbarimg` cannot be run ({error}): `./build.sh test` installs it")
+    });
+    String::from_utf8(output.stdout).expect("UTF-8")
+}
+
+fn pictures_of(folder: &Path, stem: &Path) -> Vec<PathBuf> {
+    let prefix = format!("{}-", stem.file_name().expect("a name").to_string_lossy());
+    let mut pictures: Vec<PathBuf> = std::fs::read_dir(folder)
+        .expect("a temporary folder")
+        .map(|entry| entry.expect("an entry").path())
+        .filter(|path| {
+            let name = path.file_name().expect("a name").to_string_lossy();
+            name.starts_with(&prefix) && name.ends_with(".png")
+        })
+        .collect();
+    pictures.sort();
+    pictures
+}
+
+/// The text of a PDF as each reader copies it.
+fn readers(file: &Path) -> [(&'static str, String); 4] {
+    let scripts = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/pdf");
+    [
+        (
+            "poppler",
+            run(Command::new("pdftotext").arg("-raw").arg(file).arg("-")),
+        ),
+        (
+            "MuPDF",
+            run(Command::new("mutool").args(["draw", "-F", "txt"]).arg(file)),
+        ),
+        (
+            "pdfium",
+            run(Command::new(tool("SALA_PYTHON"))
+                .arg(scripts.join("pdfium.py"))
+                .arg(file)),
+        ),
+        (
+            "pdf.js",
+            run(Command::new("node")
+                .arg(scripts.join("pdfjs.mjs"))
+                .arg(tool("SALA_NODE_MODULES"))
+                .arg(file)),
+        ),
+    ]
+}
+
+/// The path that an environment variable names.
+fn tool(variable: &str) -> String {
+    std::env::var(variable).unwrap_or_else(|_| {
+        panic!("{variable} is not set: run `./build.sh test`, which installs the PDF readers")
+    })
+}
+
+/// What a program prints; it must be there and succeed.
+fn run(command: &mut Command) -> String {
+    let program = command.get_program().to_string_lossy().into_owned();
+    let output = command.output().unwrap_or_else(|error| {
+        panic!("`{program}` cannot be run ({error}): `./build.sh test` installs it")
+    });
+    assert!(
+        output.status.success(),
+        "`{program}` failed: {}",
+        String::from_utf8_lossy(&output.stderr)
+    );
+    String::from_utf8(output.stdout).expect("UTF-8")
+}

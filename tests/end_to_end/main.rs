@@ -1,0 +1,23 @@
+//! The end-to-end tests: one program, so that everything is linked once.
+//!
+//! Each module is one subject; `common` lays out and builds campaigns. What they compare with stands
+//! beside this folder.
+
+#![allow(
+    clippy::disallowed_methods,
+    reason = "a test lays out its own campaign"
+)]
+
+mod broken;
+mod build;
+mod cli;
+mod common;
+mod khmer_cli;
+mod leaflet_press;
+mod leaflet_text;
+mod minify;
+mod pdf;
+mod refused;
+mod repository;
+mod safe_writing;
+mod snapshots;

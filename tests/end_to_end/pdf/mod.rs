@@ -1,0 +1,300 @@
+//! Leaflets for the tests, and the text that must copy out of their PDF.
+
+pub mod expected;
+
+use sala::diagnostic::{MessageLanguage, Report, Style, to_terminal};
+use sala::files::Files;
+use sala::khmer::{Breaks, Segmenter};
+use sala::leaflet::document::{
+    Bar, BudgetChart, BudgetTable, Contact, Leaflet, LeafletBlock, LeafletInline, Source, TableRow,
+};
+use sala::leaflet::{Press, Printed};
+use std::path::Path;
+
+/// The press of the built-in theme.
+pub fn press() -> Press {
+    press_of(theme())
+}
+
+pub fn press_of(theme: Files) -> Press {
+    let mut report = Report::new();
+    let press = Press::new(&theme, &mut report);
+    press.unwrap_or_else(|| panic!("no press: {}", shown(&report)))
+}
+
+/// The files of the built-in theme.
+pub fn theme() -> Files {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    Files::walk(root, &[], &mut Report::new()).subtree("themes/default/")
+}
+
+/// Prints on a thread with the stack that typesetting needs.
+pub fn print(press: &Press, leaflet: &Leaflet, format: &str) -> Result<Printed, Report> {
+    let mut printed = None;
+    let place = sala::diagnostic::Place::file("content/a.md");
+    std::thread::scope(|scope| {
+        std::thread::Builder::new()
+            .stack_size(8 << 20)
+            .spawn_scoped(scope, || {
+                printed = Some(press.print(leaflet, format, &place))
+            })
+            .expect("there is room for a thread");
+    });
+    printed.expect("the thread has printed")
+}
+
+pub fn shown(report: &Report) -> String {
+    to_terminal(report, MessageLanguage::English, Style::Plain)
+}
+
+/// Text with a place to break between its words.
+pub fn set(text: &str) -> String {
+    let mut out = String::new();
+    Segmenter::new(&[]).insert_breaks(text, &Breaks::only("\u{200b}"), &mut out);
+    out
+}
+
+pub fn text(plain: &str) -> LeafletInline {
+    LeafletInline::Text { text: set(plain) }
+}
+
+pub fn paragraph(plain: &str) -> LeafletBlock {
+    LeafletBlock::Paragraph {
+        content: vec![text(plain)],
+    }
+}
+
+fn heading(level: u8, plain: &str) -> LeafletBlock {
+    LeafletBlock::Heading {
+        level,
+        content: vec![text(plain)],
+    }
+}
+
+/// A Khmer leaflet of these blocks.
+pub fn khmer(blocks: Vec<LeafletBlock>) -> Leaflet {
+    Leaflet {
+        title: set("ប្រាក់របស់ឃុំ ប្រាក់របស់យើង"),
+        description: set("ខិត្តប័ណ្ណនេះប្រាប់ថាប្រាក់មកពីណា ចំណាយលើអ្វី និងរបៀបសួរ។"),
+        language: "km".to_owned(),
+        digits: "០១២៣៤៥៦៧៨៩".to_owned(),
+        site_title: set("ស្គាល់ប្រាក់ឃុំរបស់អ្នក"),
+        organisation: set("ក្រុមការងារថវិកាសាធារណៈ"),
+        phone: "023 456 789".to_owned(),
+        notices: vec![set("នេះគ្រាន់តែជាឧទាហរណ៍ប៉ុណ្ណោះ។")],
+        address: "https://example.org/km/budget/commune-2026/".to_owned(),
+        call_to_action: set("ស្កេនដើម្បីអានបន្ថែម"),
+        date: Some((2026, 11, 24)),
+        blocks,
+    }
+}
+
+/// Leaflets that are hard to copy out, by name.
+pub fn hard() -> Vec<(&'static str, Leaflet)> {
+    vec![
+        ("clusters", khmer(clusters())),
+        ("figures", khmer(figures())),
+        ("structure", khmer(structure())),
+        ("hostile", khmer(hostile())),
+        ("english", english()),
+    ]
+}
+
+/// Stacked consonants, vowels on both sides, shifters, signs and rare letters.
+fn clusters() -> Vec<LeafletBlock> {
+    vec![
+        heading(2, "ព្យញ្ជនៈត្រួតគ្នា"),
+        paragraph(
+            "ស្ត្រី មន្ត្រី កញ្ច្រៀវ សង្គ្រាម លក្ខន្តិកៈ ឧត្ដម សន្និសីទ ពុទ្ធោ ខ្ញុំ ក្រុមហ៊ុន ស៊ីវិល ប៉ុស្តិ៍ ញ៉ាំ ម៉ោង ព័ត៌មាន ធម៌ \
+             ក៏ ណ៎ះ ឱ្យ ឲ្យ ឥឡូវ ឧទាហរណ៍ ឯកសារ ឪពុក ឫស្សី ឬ ឮ ឰដ៏ ទៀតៗ ស្រុកស្រែចម្ការ កន្ត្រក ចន្ទ្រា",
+        ),
+        paragraph(
+            "ស្មៀនឃុំបានប្រាប់ថា៖ «ក្រុមប្រឹក្សាឃុំត្រូវផ្សព្វផ្សាយគម្រោងថវិកាជាសាធារណៈ ហើយប្រជាពលរដ្ឋគ្រប់រូបអាចស្នើសុំឱ្យកែប្រែបាន»។ \
+             តើប្រាក់ចំណាយលើផ្លូវថ្នល់ ទឹកស្អាត ឬសុខភាពប៉ុន្មាន? សូមអញ្ជើញមកស្តាប់ទាំងអស់គ្នា!",
+        ),
+        LeafletBlock::Paragraph {
+            content: vec![
+                text("អក្សរ"),
+                LeafletInline::Strong {
+                    content: vec![text("ដិតៗ")],
+                },
+                text("និង"),
+                LeafletInline::Emphasis {
+                    content: vec![text("សង្កត់ធ្ងន់")],
+                },
+                text(" Wi-Fi 4G និង "),
+                LeafletInline::Link {
+                    url: "https://example.org/km/".to_owned(),
+                    content: vec![text("តំណភ្ជាប់")],
+                },
+                text(" ចំនួន "),
+                LeafletInline::Amount {
+                    text: "១.២៣៤.៥៦៧\u{a0}៛".to_owned(),
+                    source: set("ច្បាប់ហិរញ្ញវត្ថុ"),
+                },
+                LeafletInline::Break,
+                LeafletInline::Code {
+                    text: "office fi fl ffi — «x»".to_owned(),
+                },
+            ],
+        },
+    ]
+}
+
+fn figures() -> Vec<LeafletBlock> {
+    let row = |kind: &str, depth, label: &str, cells: [&str; 3]| TableRow {
+        label: set(label),
+        depth,
+        kind: kind.to_owned(),
+        cells: cells.map(str::to_owned).to_vec(),
+    };
+    let source = Source {
+        title: set("ច្បាប់ស្តីពីហិរញ្ញវត្ថុ ឆ្នាំ២០២៦"),
+        publisher: set("ក្រសួងសេដ្ឋកិច្ច និងហិរញ្ញវត្ថុ"),
+        page: "១២".to_owned(),
+        retrieved: set("១៥ មករា ២០២៦"),
+    };
+    let table = BudgetTable {
+        caption: set("ចំណាយរបស់ឃុំតាមផ្នែក"),
+        unit: set("លានរៀល"),
+        head: ["ផ្នែក", "ផែនការ ២០២៥", "អនុវត្ត ២០២៥", "ផែនការ ២០២៦"]
+            .map(set)
+            .to_vec(),
+        rows: vec![
+            row("heading", 0, "ចំណាយអភិវឌ្ឍន៍", ["", "", ""]),
+            row("line", 1, "ផ្លូវ និងស្ពាន", ["៣៨០,៥", "៣៦២", "៤២០"]),
+            row("line", 1, "ប្រព័ន្ធធារាសាស្ត្រ", ["២៤០", "–", "២៦៥"]),
+            row("not_itemised", 1, "មិនបានបែងចែក", ["៥", "៣", "−១"]),
+            row("total", 0, "សរុបរួម", ["១.០១០", "៩៤២", "១.១២៥"]),
+        ],
+        notes: vec![set("តួលេខត្រូវបានបង្គត់ដល់លានរៀល។")],
+        sources: vec![source.clone()],
+        synthetic: set("តួលេខគំរូ មិនមែនតួលេខពិត"),
+    };
+    let bar = |label: &str, start, end, text: &str| Bar {
+        label: set(label),
+        start,
+        end,
+        text: text.to_owned(),
+    };
+    let chart = BudgetChart {
+        title: set("ប្រាក់ចំណាយទៅលើអ្វី"),
+        description: "ក្រាហ្វសសរផ្ដេក".to_owned(),
+        bars: vec![
+            bar("ផ្លូវ និងស្ពាន", 0.2, 1.0, "៤២០"),
+            bar(
+                "សេវាសង្គម សម្រាប់ស្ត្រី កុមារ ជនចាស់ជរា និងជនមានពិការភាព",
+                0.2,
+                0.5,
+                "១៥៥",
+            ),
+            bar("ឱនភាព", 0.0, 0.2, "−៩៥"),
+            bar("គ្មាន", f64::NAN, 7.0, "០"),
+        ],
+        table: BudgetTable {
+            unit: set("លានរៀល"),
+            sources: vec![source],
+            ..BudgetTable::default()
+        },
+    };
+    vec![
+        LeafletBlock::BudgetTable(table),
+        LeafletBlock::BudgetChart(chart),
+    ]
+}
+
+fn structure() -> Vec<LeafletBlock> {
+    let cell = |plain: &str| vec![text(plain)];
+    vec![
+        LeafletBlock::List {
+            start: None,
+            items: vec![
+                vec![
+                    paragraph("ជួសជុលប្រឡាយទឹក"),
+                    LeafletBlock::List {
+                        start: Some(9),
+                        items: vec![vec![paragraph("ខាងជើង")], vec![paragraph("ខាងត្បូង")]],
+                    },
+                ],
+                vec![paragraph("ពង្រីកមណ្ឌលសុខភាព")],
+            ],
+        },
+        LeafletBlock::Steps {
+            items: vec![
+                vec![paragraph("សូមទៅសាលាឃុំ")],
+                vec![paragraph("សូមសរសេរសំណួរ"), paragraph("ឱ្យខ្លី")],
+            ],
+        },
+        LeafletBlock::Note {
+            kind: "important".to_owned(),
+            title: set("សំខាន់"),
+            blocks: vec![paragraph("ប្រជុំនៅថ្ងៃសៅរ៍ ម៉ោង ៨:០០ ព្រឹក")],
+        },
+        LeafletBlock::Quote {
+            blocks: vec![paragraph("«មួយរៀលៗទៅណា»")],
+        },
+        LeafletBlock::Definitions {
+            entries: vec![(cell("មូលនិធិឃុំ"), vec![paragraph("ប្រាក់ដែលរដ្ឋផ្តល់ជូនឃុំ")])],
+        },
+        LeafletBlock::Table {
+            right: vec![false, true],
+            head: vec![cell("គម្រោង"), cell("តម្លៃ (៛)")],
+            rows: vec![
+                vec![cell("អណ្តូងស្នប់"), cell("១២.៥០០.០០០")],
+                vec![cell("ផ្លូវបេតុង")],
+            ],
+        },
+        LeafletBlock::Amount {
+            text: "១.១២៥ លានរៀល".to_owned(),
+            label: set("ថវិកាឃុំ"),
+            source: set("របាយការណ៍ឃុំ"),
+        },
+        LeafletBlock::Contact(Contact {
+            name: set("លោកស្រី ចាន់ សុខា"),
+            role: set("ស្មៀនឃុំ"),
+            phone: "012 345 678".to_owned(),
+            telegram: "@commune".to_owned(),
+            address: set("ស្រុកតាខ្មៅ ខេត្តកណ្តាល"),
+            hours: set("ម៉ោង ៧:៣០–១១:៣០"),
+            synthetic: String::new(),
+        }),
+    ]
+}
+
+/// What would be code if a leaflet's text were ever read as markup.
+fn hostile() -> Vec<LeafletBlock> {
+    [
+        "#eval(\"1\") #import \"/data.json\" #{ while true {} } $ x^2 $ *b* _i_ `c` ~ -- --- ...",
+        "= heading\n- item\n+ item\n/ term: x <label> @reference \\u{41} \\ // comment /* comment */",
+        "[a](javascript:alert(1)) <script>alert('x')</script> ![x](y) | a | b | &amp; \"q\" 'q'",
+        "{{ amount(code=\"1\") }} {% note() %} %PDF-1.7 /ActualText (x) Tj ET",
+    ]
+    .map(|plain| LeafletBlock::Paragraph {
+        content: vec![LeafletInline::Text { text: plain.to_owned() }],
+    })
+    .into_iter()
+    .chain([LeafletBlock::Code { text: "#set text(red)\n  #sys.version".to_owned() }])
+    .collect()
+}
+
+fn english() -> Leaflet {
+    Leaflet {
+        title: "Our commune’s budget for 2026".to_owned(),
+        description: "Where the money comes from, and how to ask.".to_owned(),
+        language: "en".to_owned(),
+        digits: "0123456789".to_owned(),
+        site_title: "Know your commune’s money".to_owned(),
+        organisation: "Public Budget Working Group".to_owned(),
+        address: "https://example.org/en/budget/".to_owned(),
+        call_to_action: "Scan to read more".to_owned(),
+        blocks: vec![
+            heading(2, "Efficient offices"),
+            paragraph("Officials confirm the final figures: “Every riel counts” (ស្មៀនឃុំ)."),
+            LeafletBlock::List {
+                start: Some(1),
+                items: vec![vec![paragraph("Ask.")], vec![paragraph("Listen.")]],
+            },
+        ],
+        ..Leaflet::default()
+    }
+}

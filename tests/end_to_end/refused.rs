@@ -1,0 +1,144 @@
+//! What the machine does not give, or no repository can hold: the whole messages, as they stand in
+//! `tests/refused/<code>.txt`, first in English, then in Khmer. `SALA_ACCEPT=1` writes them anew.
+
+use crate::common::{self, Campaign};
+use sala::output::Stage;
+use std::path::Path;
+use std::process::{Command, Output};
+
+const SMALL: &str = "//- sala.toml\nbase_url = 'https://example.org/'\ntitle = 'សាកល្បង'\n\
+                     //- content/_index.md\n# ដើម\n";
+
+/// Builds the campaign; nothing comes of it but the messages of this code, in which `…` stands for
+/// the folder that holds it.
+#[track_caller]
+fn check(campaign: &Campaign, output: &Path, code: &str) {
+    let (built, report) = common::build(&campaign.root(), output);
+    assert!(built.is_none());
+    let folder = campaign.root();
+    let folder = folder.parent().expect("a campaign stands in a folder");
+    common::compare_with_accepted(code, &without(folder, &common::messages(&report)));
+}
+
+/// The messages without what is different in every run.
+fn without(folder: &Path, messages: &str) -> String {
+    let messages = messages.replace(&folder.display().to_string(), "…");
+    messages.replace("…\\", "…/")
+}
+
+#[cfg(unix)]
+#[test]
+fn a_symbolic_link_is_no_file_of_a_campaign() {
+    let campaign = Campaign::write(SMALL);
+    let link = campaign.root().join("content/passwords.txt");
+    std::os::unix::fs::symlink("/etc/passwd", link).expect("a link is made");
+    check(&campaign, &campaign.site(), "E102");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_name_that_no_address_can_carry_is_refused() {
+    let campaign = Campaign::write(SMALL);
+    for name in ["a?.txt", "b\u{7}.txt"] {
+        let path = campaign.root().join("content").join(name);
+        std::fs::write(path, "x").expect("the file is written");
+    }
+    check(&campaign, &campaign.site(), "E103");
+}
+
+#[test]
+fn a_page_of_many_megabytes_is_refused() {
+    let campaign = Campaign::write(SMALL);
+    let text = format!("# ទំព័រ\n\n{}", "ទឹក ".repeat(1_000_000));
+    std::fs::write(campaign.root().join("content/large.md"), text).expect("a page");
+    check(&campaign, &campaign.site(), "E214");
+}
+
+#[test]
+fn a_campaign_that_is_not_there_is_named() {
+    let campaign = Campaign::write("");
+    check(&campaign, &campaign.site(), "E901");
+}
+
+// Other systems give another reason.
+#[cfg(unix)]
+#[test]
+fn an_output_below_a_file_is_refused() {
+    let campaign = Campaign::write(SMALL);
+    std::fs::write(campaign.site(), "text").expect("a file");
+    check(&campaign, &campaign.site().join("below"), "E902");
+}
+
+#[test]
+fn a_second_build_of_one_output_is_refused() {
+    let campaign = Campaign::write(SMALL);
+    let first = Stage::open(&campaign.site()).expect("nobody writes there");
+    check(&campaign, &campaign.site(), "E904");
+    drop(first);
+    campaign.build();
+}
+
+#[test]
+fn a_folder_of_somebody_else_is_refused() {
+    let campaign = Campaign::write(SMALL);
+    std::fs::create_dir(campaign.site()).expect("a folder");
+    std::fs::write(campaign.site().join("thesis.odt"), "years").expect("a file");
+    check(&campaign, &campaign.site(), "E905");
+}
+
+#[test]
+fn a_file_is_no_output() {
+    let campaign = Campaign::write(SMALL);
+    std::fs::write(campaign.site(), "text").expect("a file");
+    check(&campaign, &campaign.site(), "E906");
+}
+
+/// What the program says on its error channel, in English and in Khmer.
+fn said(run: impl Fn(&mut Command) -> Output) -> String {
+    let in_language = |language| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_sala"));
+        let output = run(command.args(["--language", language]));
+        assert_eq!(output.status.code(), Some(4));
+        String::from_utf8(output.stderr).expect("messages are UTF-8")
+    };
+    in_language("en") + common::IN_KHMER + &in_language("km")
+}
+
+#[test]
+fn a_new_campaign_wants_an_empty_folder() {
+    let campaign = Campaign::write(SMALL);
+    let messages = said(|sala| {
+        sala.arg("new")
+            .arg(campaign.root())
+            .output()
+            .expect("it runs")
+    });
+    common::compare_with_accepted("E907", &without(&campaign.root(), &messages));
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn standard_input_that_cannot_be_read_is_named() {
+    let messages = said(|sala| {
+        let folder = std::fs::File::open("/").expect("the root");
+        let sala = sala.args(["khmer", "normalise"]).stdin(folder);
+        sala.output().expect("it runs")
+    });
+    common::compare_with_accepted("E908", &messages);
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn standard_output_that_cannot_be_written_is_named() {
+    use std::process::Stdio;
+    let input = tempfile::NamedTempFile::new().expect("a temporary file");
+    std::fs::write(input.path(), "ទឹក\n").expect("a line");
+    let messages = said(|sala| {
+        let full = std::fs::File::create("/dev/full").expect("a full disk");
+        let lines = std::fs::File::open(input.path()).expect("the line");
+        let sala = sala.args(["khmer", "normalise"]).stdin(lines).stdout(full);
+        let child = sala.stderr(Stdio::piped()).spawn().expect("it runs");
+        child.wait_with_output().expect("it ends")
+    });
+    common::compare_with_accepted("E909", &messages);
+}

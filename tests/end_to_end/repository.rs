@@ -1,0 +1,591 @@
+//! Facts about the repository itself: who may name whom, what every file begins with, what the
+//! documents promise.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// What each module of `src/` may name beside itself. Only `cli` and `campaign` see the whole house,
+/// and nobody names `cli`.
+const MAY_NAME: &[(&str, &[&str])] = &[
+    ("chart", &[]),
+    ("diagnostic", &[]),
+    ("files", &["diagnostic", "khmer"]),
+    ("schema", &["diagnostic", "khmer"]),
+    // The one place that tells authors of both pages and tables what is wrong with their Khmer.
+    ("spelling", &["diagnostic", "khmer"]),
+    ("image", &["diagnostic", "files"]),
+    ("config", &["diagnostic", "files", "khmer", "schema"]),
+    (
+        "theme",
+        &["config", "diagnostic", "files", "khmer", "schema"],
+    ),
+    (
+        "content",
+        &[
+            "config",
+            "diagnostic",
+            "files",
+            "khmer",
+            "schema",
+            "spelling",
+        ],
+    ),
+    (
+        "data",
+        &[
+            "config",
+            "diagnostic",
+            "files",
+            "khmer",
+            "schema",
+            "spelling",
+        ],
+    ),
+    (
+        "site",
+        &[
+            "chart",
+            "config",
+            "content",
+            "data",
+            "diagnostic",
+            "files",
+            "khmer",
+            "theme",
+        ],
+    ),
+    // Texts in, scripts out; it could be a crate of its own beside `khmer`.
+    ("search", &["khmer"]),
+    (
+        // `web` knows what text a page shows and hands it to `search`.
+        "web",
+        &[
+            "chart",
+            "config",
+            "content",
+            "data",
+            "diagnostic",
+            "khmer",
+            "search",
+            "site",
+            "theme",
+        ],
+    ),
+    (
+        // `files` and `schema` read the theme's fonts and formats.
+        "leaflet",
+        &[
+            "chart",
+            "config",
+            "content",
+            "data",
+            "diagnostic",
+            "files",
+            "khmer",
+            "schema",
+            "site",
+            "theme",
+        ],
+    ),
+    (
+        // `files` names the files that a build leaves behind, so that the walker passes over them.
+        "output",
+        &["diagnostic", "files"],
+    ),
+    (
+        "campaign",
+        &[
+            "config",
+            "content",
+            "data",
+            "diagnostic",
+            "files",
+            "leaflet",
+            "output",
+            "search",
+            "site",
+            "theme",
+            "web",
+        ],
+    ),
+    (
+        // `files` reads the word list that a command line names.
+        "cli",
+        &["config", "diagnostic", "files", "khmer", "output", LIBRARY],
+    ),
+];
+
+/// A crate of its own, which `lib.rs` shows as if it were a module.
+const OWN_CRATE: &str = "khmer";
+
+/// What stands in `lib.rs` itself: `build`, `Request`, `Built`.
+const LIBRARY: &str = "lib";
+
+/// More than this in one file, and it holds two things.
+const LONGEST_FILE: usize = 700;
+
+#[test]
+fn every_module_names_only_what_stands_before_it() {
+    let allowed: BTreeMap<&str, &[&str]> = MAY_NAME.iter().copied().collect();
+    let modules = top_level_modules();
+    assert_eq!(
+        modules.iter().map(String::as_str).collect::<BTreeSet<_>>(),
+        allowed
+            .keys()
+            .copied()
+            .chain([OWN_CRATE])
+            .collect::<BTreeSet<_>>(),
+        "the table of this test lists the modules of src/"
+    );
+    let mut wrong = Vec::new();
+    for path in rust_files("src") {
+        let module_path = module_path(&path);
+        let Some(own) = module_path.first() else {
+            continue; // lib.rs and main.rs hold the house together
+        };
+        if own == OWN_CRATE {
+            continue; // what its `Cargo.toml` does not name, it cannot name
+        }
+        for (line, name) in names_from_the_root(&read(&path), module_path.len()) {
+            let target = if modules.contains(&name) {
+                &name
+            } else {
+                LIBRARY
+            };
+            if target != own.as_str() && !allowed[own.as_str()].contains(&target) {
+                wrong.push(format!(
+                    "{}:{line}: `{own}` may not name `{name}`",
+                    path.display()
+                ));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn every_source_file_begins_by_saying_what_it_is() {
+    let silent: Vec<PathBuf> = rust_files("src")
+        .into_iter()
+        .filter(|path| !read(path).starts_with("//!"))
+        .collect();
+    assert!(silent.is_empty(), "no `//!` at the top of {silent:?}");
+}
+
+#[test]
+fn no_file_grows_beyond_one_thing() {
+    let long: Vec<String> = rust_files("src")
+        .into_iter()
+        .chain(rust_files("tests"))
+        .map(|path| (read(&path).lines().count(), path))
+        .filter(|(lines, _)| *lines > LONGEST_FILE)
+        .map(|(lines, path)| format!("{}: {lines} lines", path.display()))
+        .collect();
+    assert!(long.is_empty(), "{}", long.join("\n"));
+}
+
+#[test]
+fn nothing_names_a_registry_or_a_folder_of_one_machine() {
+    let hosts = [
+        ["index.crates", "io"],
+        ["static.crates", "io"],
+        ["registry.npmjs", "org"],
+        ["files.pythonhosted", "org"],
+        ["deb.debian", "org"],
+    ]
+    .map(|parts| parts.join("."));
+    let folders = ["work", "root", "home", "Users"].map(|name| format!("/{name}/"));
+    let mut found = Vec::new();
+    for path in own_files() {
+        let is_lock = path.ends_with("Cargo.lock") || path.ends_with("package-lock.json");
+        let Ok(text) = std::fs::read_to_string(repository().join(&path)) else {
+            continue; // a picture or a font
+        };
+        for (number, line) in text.lines().enumerate() {
+            let names_host = !is_lock && hosts.iter().any(|host| line.contains(host.as_str()));
+            if names_host || folders.iter().any(|folder| begins_a_path(line, folder)) {
+                found.push(format!("{}:{}: {line}", path.display(), number + 1));
+            }
+        }
+    }
+    assert!(found.is_empty(), "{}", found.join("\n"));
+}
+
+#[test]
+fn every_language_of_a_theme_has_every_string() {
+    for theme in folders_in("themes") {
+        let mut languages = BTreeMap::new();
+        for path in files_under(&theme.join("strings")) {
+            let table: toml::Table = read(&path).parse().expect("strings are TOML");
+            languages.insert(path, keys_of(&table, ""));
+        }
+        let all: BTreeSet<String> = languages.values().flatten().cloned().collect();
+        assert!(
+            languages.len() >= 2 && !all.is_empty(),
+            "{}",
+            theme.display()
+        );
+        for (path, keys) in languages {
+            let missing: Vec<_> = all.difference(&keys).collect();
+            assert!(missing.is_empty(), "{} lacks {missing:?}", path.display());
+        }
+    }
+}
+
+#[test]
+fn every_code_explains_itself_in_both_languages() {
+    let mut ids = BTreeSet::new();
+    for code in sala::diagnostic::codes::all() {
+        ids.insert(code.id);
+        for words in [&code.message, &code.help, &code.explain] {
+            for text in [words.en, words.km] {
+                assert!(!text.trim().is_empty(), "{} has an empty text", code.id);
+            }
+        }
+        for text in [code.message.en, code.help.en] {
+            assert!(
+                !text.ends_with('.'),
+                "{}: `{text}` ends with a full stop",
+                code.id
+            );
+        }
+        assert!(
+            code.explain.en.ends_with('.'),
+            "{}: the explanation is made of whole sentences",
+            code.id
+        );
+    }
+    assert!(ids.len() > 20, "only {} codes", ids.len());
+}
+
+#[test]
+fn the_documents_name_commands_and_flags_that_there_are() {
+    let build_help = output_of(Command::new("bash").arg("build.sh").arg("help"));
+    let mut seen = 0;
+    for document in ["README.md", "CONTRIBUTING.md"] {
+        for command in commands_in(&read(Path::new(document))) {
+            let words: Vec<&str> = command.split_whitespace().collect();
+            match words.as_slice() {
+                ["./build.sh"] => assert!(build_help.contains("./build.sh ")),
+                ["./build.sh", verb, ..] => assert!(
+                    build_help.contains(&format!("./build.sh {verb}")),
+                    "{document}: `{command}`"
+                ),
+                [program, rest @ ..] if program.rsplit('/').next() == Some("sala") => {
+                    let verb = rest.first().filter(|word| !word.starts_with('-'));
+                    let help = output_of(
+                        Command::new(env!("CARGO_BIN_EXE_sala"))
+                            .args(verb)
+                            .arg("--help"),
+                    );
+                    for flag in rest.iter().filter(|word| word.starts_with("--")) {
+                        let flag = flag.split('=').next().expect("a split has a first part");
+                        assert!(help.contains(flag), "{document}: `{command}` names {flag}");
+                    }
+                }
+                _ => continue,
+            }
+            seen += 1;
+        }
+    }
+    assert!(seen >= 4, "only {seen} commands found in the documents");
+}
+
+#[test]
+fn the_page_in_the_readme_builds_in_a_new_campaign() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let campaign = folder.path().join("campaign");
+    let sala = || Command::new(env!("CARGO_BIN_EXE_sala"));
+    output_of(sala().arg("new").arg(&campaign));
+    std::fs::write(
+        campaign.join("content/sample.md"),
+        fenced(&read(Path::new("README.md")), "markdown"),
+    )
+    .expect("the page is written");
+    output_of(sala().arg("build").arg("--root").arg(&campaign));
+    for file in ["index.html", "sample-a4.pdf", "sample-trifold.pdf"] {
+        let built = files_under(&campaign.join("public/sample"));
+        assert!(
+            built.iter().any(|path| path.ends_with(file)),
+            "no {file} among {built:?}"
+        );
+    }
+}
+
+#[test]
+fn the_message_in_the_readme_is_one_that_sala_gives() {
+    let readme = read(Path::new("README.md"));
+    let shown = fenced(&readme, "text");
+    let given = files_under(Path::new("tests/broken"))
+        .into_iter()
+        .filter(|path| path.ends_with("expected.txt"))
+        .any(|path| read(&path).contains(shown.trim_end()));
+    assert!(
+        given,
+        "no broken table or site gives this message:\n{shown}"
+    );
+}
+
+#[test]
+fn the_documents_link_to_files_that_there_are() {
+    for document in ["README.md", "CONTRIBUTING.md", "CHANGELOG.md"] {
+        for target in read(Path::new(document)).split("](").skip(1) {
+            let target = target
+                .split([')', '#'])
+                .next()
+                .expect("a split has a first part");
+            if !target.is_empty() && !target.contains("://") {
+                assert!(
+                    repository().join(target).exists(),
+                    "{document} links to `{target}`"
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn the_map_for_contributors_shows_every_room() {
+    let contributing = read(Path::new("CONTRIBUTING.md"));
+    for module in top_level_modules() {
+        let shown = [format!("`{module}/`"), format!("`{module}.rs`")];
+        assert!(
+            shown
+                .iter()
+                .any(|name| contributing.contains(name.as_str())),
+            "CONTRIBUTING.md does not say what `{module}` is"
+        );
+    }
+}
+
+#[test]
+fn the_changelog_speaks_of_this_version() {
+    let heading = format!("## {}", env!("CARGO_PKG_VERSION"));
+    assert!(
+        read(Path::new("CHANGELOG.md"))
+            .lines()
+            .any(|line| line.starts_with(&heading)),
+        "CHANGELOG.md has no heading `{heading}`"
+    );
+}
+
+// --- reading the sources ---------------------------------------------------------------------
+
+/// Every first name after `crate::`, or after enough `super::` to reach the root, with its line;
+/// tests and comments left out.
+fn names_from_the_root(source: &str, depth: usize) -> Vec<(usize, String)> {
+    let to_the_root = "super::".repeat(depth);
+    let mut names = Vec::new();
+    for (number, line) in lines_that_run(source) {
+        for prefix in ["crate::", to_the_root.as_str()] {
+            for (at, _) in line.match_indices(prefix) {
+                if line[..at].ends_with("super::") || line[..at].ends_with("self::") {
+                    continue;
+                }
+                let rest = &line[at + prefix.len()..];
+                if rest.starts_with("super::") {
+                    continue;
+                }
+                names.extend(first_names(rest).into_iter().map(|name| (number, name)));
+            }
+        }
+    }
+    names
+}
+
+/// `a::b` gives `a`; `{a, b::{c, d}}` gives `a` and `b`.
+fn first_names(path: &str) -> Vec<String> {
+    let identifier = |text: &str| -> String {
+        text.trim_start()
+            .chars()
+            .take_while(|letter| letter.is_alphanumeric() || *letter == '_')
+            .collect()
+    };
+    let Some(group) = path.strip_prefix('{') else {
+        return vec![identifier(path)];
+    };
+    let mut names = vec![identifier(group)];
+    let mut depth = 1;
+    for (at, letter) in group.char_indices() {
+        match letter {
+            '{' => depth += 1,
+            '}' => depth -= 1,
+            ',' if depth == 1 => names.push(identifier(&group[at + 1..])),
+            _ => {}
+        }
+        if depth == 0 {
+            break;
+        }
+    }
+    names.retain(|name| !name.is_empty() && name != "self");
+    names
+}
+
+/// Statements of a source file without comments and without what is compiled for tests only. A
+/// `use` over several lines is given as one.
+fn lines_that_run(source: &str) -> Vec<(usize, String)> {
+    let mut kept: Vec<(usize, String)> = Vec::new();
+    let mut test_indent: Option<usize> = None;
+    let mut in_use = false;
+    for (index, line) in source.lines().enumerate() {
+        let trimmed = line.trim_start();
+        let indent = line.len() - trimmed.len();
+        if let Some(begun) = test_indent {
+            let one_line = indent == begun && trimmed.ends_with(';');
+            if one_line || (indent == begun && trimmed == "}") {
+                test_indent = None;
+            }
+        } else if trimmed == "#[cfg(test)]" {
+            test_indent = Some(indent);
+        } else if !trimmed.starts_with("//") {
+            match kept.last_mut().filter(|_| in_use) {
+                Some((_, text)) => text.push_str(trimmed),
+                None => kept.push((index + 1, trimmed.to_owned())),
+            }
+            let begins_use = trimmed.starts_with("use ") || trimmed.contains(" use ");
+            in_use = (in_use || begins_use) && !trimmed.ends_with(';');
+        }
+    }
+    kept
+}
+
+/// `src/khmer/number/mod.rs` is `["khmer", "number"]`; the crate's roots are empty.
+fn module_path(file: &Path) -> Vec<String> {
+    let inside = file.strip_prefix("src").expect("a file of src/");
+    let names = inside.with_extension("");
+    names
+        .iter()
+        .map(|name| name.to_string_lossy().into_owned())
+        .filter(|name| !["mod", "lib", "main"].contains(&name.as_str()))
+        .collect()
+}
+
+fn top_level_modules() -> BTreeSet<String> {
+    rust_files("src")
+        .iter()
+        .filter_map(|path| module_path(path).into_iter().next())
+        .collect()
+}
+
+/// Every Rust file below a folder, but those that hold only tests of a module.
+fn rust_files(folder: &str) -> Vec<PathBuf> {
+    files_under(Path::new(folder))
+        .into_iter()
+        .filter(|path| path.extension().is_some_and(|ending| ending == "rs"))
+        .filter(|path| folder != "src" || !path.ends_with("tests.rs"))
+        .collect()
+}
+
+// --- reading the documents -------------------------------------------------------------------
+
+/// The lines of fenced blocks, without prompts and comments.
+fn commands_in(markdown: &str) -> Vec<String> {
+    let mut fenced = false;
+    let mut commands = Vec::new();
+    for line in markdown.lines() {
+        if line.starts_with("```") {
+            fenced = !fenced;
+        } else if fenced {
+            let command = line.trim_start_matches("$ ");
+            let command = command
+                .split(" #")
+                .next()
+                .expect("a split has a first part");
+            commands.push(command.trim().to_owned());
+        }
+    }
+    commands
+}
+
+/// The first fenced block of a language.
+fn fenced<'text>(markdown: &'text str, language: &str) -> &'text str {
+    let fence = format!("```{language}\n");
+    markdown
+        .split_once(&fence)
+        .and_then(|(_, rest)| rest.split_once("```"))
+        .map(|(block, _)| block)
+        .unwrap_or_else(|| panic!("no block of {language}"))
+}
+
+fn output_of(command: &mut Command) -> String {
+    let output = command
+        .current_dir(repository())
+        .output()
+        .expect("the command starts");
+    assert!(output.status.success(), "{command:?} failed");
+    String::from_utf8(output.stdout).expect("the output is text")
+}
+
+/// Whether an absolute path stands in the line, and not the tail of an address.
+fn begins_a_path(line: &str, folder: &str) -> bool {
+    line.match_indices(folder).any(|(at, _)| {
+        !line[..at]
+            .ends_with(|before: char| before.is_alphanumeric() || "./_-)}]>".contains(before))
+    })
+}
+
+fn keys_of(table: &toml::Table, prefix: &str) -> BTreeSet<String> {
+    table
+        .iter()
+        .flat_map(|(key, value)| match value.as_table() {
+            Some(inner) => keys_of(inner, &format!("{prefix}{key}.")),
+            None => BTreeSet::from([format!("{prefix}{key}")]),
+        })
+        .collect()
+}
+
+// --- the repository's files ------------------------------------------------------------------
+
+fn repository() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+fn read(path: &Path) -> String {
+    std::fs::read_to_string(repository().join(path))
+        .unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
+
+/// What is ours: neither what was built nor what was installed.
+fn own_files() -> Vec<PathBuf> {
+    let built = ["target", "node_modules", "public"];
+    folders_and_files(Path::new(""))
+        .into_iter()
+        .filter(|path| {
+            let name = path.file_name().unwrap_or_default().to_string_lossy();
+            name != ".git" && !built.iter().any(|prefix| name.starts_with(prefix))
+        })
+        .flat_map(|path| match repository().join(&path).is_dir() {
+            true => files_under(&path),
+            false => vec![path],
+        })
+        .collect()
+}
+
+/// Every file below a folder, sorted, what was installed left out.
+fn files_under(folder: &Path) -> Vec<PathBuf> {
+    folders_and_files(folder)
+        .into_iter()
+        .filter(|path| !path.ends_with("node_modules"))
+        .flat_map(|path| match repository().join(&path).is_dir() {
+            true => files_under(&path),
+            false => vec![path],
+        })
+        .collect()
+}
+
+fn folders_in(folder: &str) -> Vec<PathBuf> {
+    folders_and_files(Path::new(folder))
+        .into_iter()
+        .filter(|path| repository().join(path).is_dir())
+        .collect()
+}
+
+fn folders_and_files(folder: &Path) -> Vec<PathBuf> {
+    let mut paths: Vec<PathBuf> = std::fs::read_dir(repository().join(folder))
+        .unwrap_or_else(|error| panic!("{}: {error}", folder.display()))
+        .map(|entry| folder.join(entry.expect("the folder is readable").file_name()))
+        .collect();
+    paths.sort();
+    paths
+}
