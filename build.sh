@@ -62,6 +62,7 @@ test_everything() {
   check "licences and sources" cargo deny --locked check licenses bans sources
   check_advisories
   check "lints" cargo clippy --release --locked --all-targets -- --deny warnings
+  check "lints without leaflets" cargo clippy --release --locked --no-default-features -- --deny warnings
   run_rust_tests
   if check "the example campaign builds" build_example_with_program; then
     run_browser_tests

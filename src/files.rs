@@ -1,14 +1,16 @@
 //! The one walker and reader: the site's folder → [`Files`].
 //!
-//! Out: a sorted list of paths with their sizes, and their bytes or text when asked. It follows no
+//! Out: a sorted list of paths with their sizes, and their bytes or text when asked, whole or in pieces. It follows no
 //! symbolic link, leaves hidden files and the given output folders out, and knows nothing of what
 //! the files mean.
 
 #![allow(clippy::disallowed_methods, reason = "this is the one reader")]
 
-use crate::diagnostic::{Diagnostic, Place, Report, codes};
+use crate::diagnostic::{Diagnostic, Place, Report, codes, diagnostic};
 use crate::khmer::normalise;
 use std::collections::BTreeMap;
+use std::fs::File;
+use std::io::{self, Cursor, Read, Seek, SeekFrom};
 use std::path::{Path, PathBuf};
 use walkdir::WalkDir;
 
@@ -53,10 +55,11 @@ impl Files {
                     let path = error
                         .path()
                         .map_or_else(String::new, |path| shown(root, path));
-                    report.push(
-                        Diagnostic::new(&codes::files::UNREADABLE, Place::file(path))
-                            .with("reason", reason(error.io_error())),
-                    );
+                    report.push(diagnostic!(
+                        codes::files::UNREADABLE,
+                        Place::file(path),
+                        reason = reason(error.io_error())
+                    ));
                     continue;
                 }
             };
@@ -65,15 +68,19 @@ impl Files {
             }
             let Some(path) = site_path(root, entry.path()) else {
                 let path = shown(root, entry.path());
-                report.push(
-                    Diagnostic::new(&codes::files::BAD_NAME, Place::file(&path)).with("path", path),
-                );
+                report.push(diagnostic!(
+                    codes::files::BAD_NAME,
+                    Place::file(&path),
+                    path = path
+                ));
                 continue;
             };
             if entry.path_is_symlink() {
-                report.push(
-                    Diagnostic::new(&codes::files::SYMLINK, Place::file(&path)).with("path", path),
-                );
+                report.push(diagnostic!(
+                    codes::files::SYMLINK,
+                    Place::file(&path),
+                    path = path
+                ));
                 continue;
             }
             let bytes = entry.metadata().map_or(0, |metadata| metadata.len());
@@ -82,10 +89,11 @@ impl Files {
                 bytes,
             };
             if files.insert(path.clone(), source).is_some() {
-                report.push(
-                    Diagnostic::new(&codes::files::SAME_NAME, Place::file(&path))
-                        .with("path", path),
-                );
+                report.push(diagnostic!(
+                    codes::files::SAME_NAME,
+                    Place::file(&path),
+                    path = path
+                ));
             }
         }
         Files { files }
@@ -137,16 +145,32 @@ impl Files {
 
     /// The file's bytes.
     pub fn read(&self, path: &str) -> Result<Vec<u8>, Diagnostic> {
-        let unreadable = |reason: String| {
-            Diagnostic::new(&codes::files::UNREADABLE, Place::file(path)).with("reason", reason)
-        };
         match self.files.get(path) {
-            None => Err(unreadable("no such file".to_owned())),
+            None => Err(unreadable(path, "no such file".to_owned())),
             Some(Source::Memory(bytes)) => Ok(bytes.clone()),
-            Some(Source::Disk { path, .. }) => {
-                std::fs::read(path).map_err(|error| unreadable(reason(Some(&error))))
+            Some(Source::Disk { path: on_disk, .. }) => {
+                std::fs::read(on_disk).map_err(|error| unreadable(path, reason(Some(&error))))
             }
         }
+    }
+
+    /// The file, to be read in pieces: a film does not fit in memory.
+    pub fn open(&self, path: &str) -> Result<Opened<'_>, Diagnostic> {
+        let from = match self.files.get(path) {
+            None => return Err(unreadable(path, "no such file".to_owned())),
+            Some(Source::Memory(bytes)) => Bytes::Memory(Cursor::new(bytes)),
+            Some(Source::Disk { path: on_disk, .. }) => {
+                let opened = File::open(on_disk).and_then(|file| {
+                    let bytes = file.metadata()?.len();
+                    Ok(Bytes::Disk { file, bytes })
+                });
+                opened.map_err(|error| unreadable(path, reason(Some(&error))))?
+            }
+        };
+        Ok(Opened {
+            path: path.to_owned(),
+            from,
+        })
     }
 
     /// The file as text: UTF-8, without a byte-order mark.
@@ -182,18 +206,72 @@ impl Files {
     }
 }
 
+/// A file that is open for reading, at its beginning.
+#[derive(Debug)]
+pub struct Opened<'files> {
+    path: String,
+    from: Bytes<'files>,
+}
+
+#[derive(Debug)]
+enum Bytes<'files> {
+    Disk { file: File, bytes: u64 },
+    Memory(Cursor<&'files Vec<u8>>),
+}
+
+impl Opened<'_> {
+    /// The file's size in bytes when it was opened.
+    pub fn size(&self) -> u64 {
+        match &self.from {
+            Bytes::Disk { bytes, .. } => *bytes,
+            Bytes::Memory(bytes) => bytes.get_ref().len() as u64,
+        }
+    }
+
+    /// That reading failed, told with the file's path.
+    pub fn unreadable(&self, error: &io::Error) -> Diagnostic {
+        unreadable(&self.path, reason(Some(error)))
+    }
+}
+
+impl Read for Opened<'_> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        match &mut self.from {
+            Bytes::Disk { file, .. } => file.read(buffer),
+            Bytes::Memory(bytes) => bytes.read(buffer),
+        }
+    }
+}
+
+impl Seek for Opened<'_> {
+    fn seek(&mut self, to: SeekFrom) -> io::Result<u64> {
+        match &mut self.from {
+            Bytes::Disk { file, .. } => file.seek(to),
+            Bytes::Memory(bytes) => bytes.seek(to),
+        }
+    }
+}
+
+fn unreadable(path: &str, reason: String) -> Diagnostic {
+    diagnostic!(codes::files::UNREADABLE, Place::file(path), reason = reason)
+}
+
 /// The text of a file that a command line names, wherever it lies; as [`Files::text`].
 pub fn text_of(path: &Path) -> Result<String, Diagnostic> {
     let place = || Place::file(path.to_string_lossy());
     let bytes = std::fs::read(path).map_err(|error| {
-        Diagnostic::new(&codes::files::UNREADABLE, place()).with("reason", reason(Some(&error)))
+        diagnostic!(
+            codes::files::UNREADABLE,
+            place(),
+            reason = reason(Some(&error))
+        )
     })?;
     decoded(bytes, place)
 }
 
 fn decoded(bytes: Vec<u8>, place: impl FnOnce() -> Place) -> Result<String, Diagnostic> {
     let mut text =
-        String::from_utf8(bytes).map_err(|_| Diagnostic::new(&codes::files::NOT_UTF8, place()))?;
+        String::from_utf8(bytes).map_err(|_| diagnostic!(codes::files::NOT_UTF8, place()))?;
     if text.starts_with('\u{feff}') {
         text.drain(..'\u{feff}'.len_utf8());
     }
@@ -201,7 +279,7 @@ fn decoded(bytes: Vec<u8>, place: impl FnOnce() -> Place) -> Result<String, Diag
 }
 
 /// Why the machine refused, in a few words that are the same on every machine where the kind is known.
-pub fn reason(error: Option<&std::io::Error>) -> String {
+pub fn reason(error: Option<&io::Error>) -> String {
     use std::io::ErrorKind;
     let Some(error) = error else {
         return "the folders form a loop".to_owned();
@@ -281,6 +359,47 @@ mod tests {
         Files::walk(root.path(), &[], &mut report);
         let found: Vec<&str> = report.sorted().iter().map(|found| found.code.id).collect();
         assert_eq!(found, ["E107"]);
+    }
+
+    #[test]
+    fn what_programs_keep_in_hidden_folders_is_no_part_of_a_site() {
+        let root = tempfile::tempdir().unwrap();
+        for path in [
+            ".sala/store/entry",
+            ".sala/.gitignore",
+            ".public.sala-stage/index.html",
+            "content/.sala/store/entry.md",
+            "static/.git/config",
+            "content/a.md",
+        ] {
+            let path = root.path().join(path);
+            std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+            std::fs::write(path, "text").unwrap();
+        }
+        let mut report = Report::new();
+        let files = Files::walk(root.path(), &[], &mut report);
+        assert!(report.is_empty());
+        assert_eq!(files.under("").collect::<Vec<_>>(), ["content/a.md"]);
+    }
+
+    #[test]
+    fn a_file_is_read_in_pieces_from_the_disk_as_from_memory() {
+        let root = tempfile::tempdir().unwrap();
+        std::fs::create_dir(root.path().join("static")).unwrap();
+        std::fs::write(root.path().join("static/film"), "abcdef").unwrap();
+        let on_disk = Files::walk(root.path(), &[], &mut Report::new());
+        let in_memory = Files::in_memory([("static/film", "abcdef")]);
+        for files in [on_disk, in_memory] {
+            let mut opened = files.open("static/film").unwrap();
+            assert_eq!(opened.size(), 6);
+            let mut piece = [0; 4];
+            opened.read_exact(&mut piece).unwrap();
+            assert_eq!(&piece, b"abcd");
+            opened.seek(SeekFrom::Start(1)).unwrap();
+            opened.read_exact(&mut piece).unwrap();
+            assert_eq!(&piece, b"bcde");
+            assert_eq!(files.open("static/none").unwrap_err().code.id, "E901");
+        }
     }
 
     #[test]

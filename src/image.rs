@@ -1,9 +1,11 @@
 //! Pictures that authors put beside their pages: their sizes, so that a page does not jump when one
 //! arrives.
 
-use crate::diagnostic::{Diagnostic, Place, Report, codes};
+use crate::diagnostic::{Place, Report, codes, diagnostic};
 use crate::files::Files;
+use imagesize::ImageError;
 use std::collections::BTreeMap;
+use std::io::{BufReader, ErrorKind};
 
 const ENDINGS: [&str; 6] = [".avif", ".gif", ".jpeg", ".jpg", ".png", ".webp"];
 
@@ -17,14 +19,22 @@ pub fn sizes(files: &Files, report: &mut Report) -> BTreeMap<String, (u32, u32)>
             if !ENDINGS.iter().any(|ending| lower.ends_with(ending)) {
                 continue;
             }
-            let bytes = match files.read(path) {
-                Ok(bytes) => bytes,
+            let mut opened = match files.open(path) {
+                Ok(opened) => opened,
                 Err(problem) => {
                     report.push(problem);
                     continue;
                 }
             };
-            let size = imagesize::blob_size(&bytes).ok().and_then(|size| {
+            // The size stands near the beginning; a photo has megabytes after it.
+            let size = imagesize::reader_size(BufReader::new(&mut opened));
+            if let Err(ImageError::IoError(error)) = &size
+                && error.kind() != ErrorKind::UnexpectedEof
+            {
+                report.push(opened.unreadable(error));
+                continue;
+            }
+            let size = size.ok().and_then(|size| {
                 let width = u32::try_from(size.width).ok()?;
                 Some((width, u32::try_from(size.height).ok()?))
             });
@@ -32,7 +42,7 @@ pub fn sizes(files: &Files, report: &mut Report) -> BTreeMap<String, (u32, u32)>
                 Some(size) => {
                     sizes.insert(path[folder.len()..].to_owned(), size);
                 }
-                None => report.push(Diagnostic::new(&codes::files::BAD_IMAGE, Place::file(path))),
+                None => report.push(diagnostic!(codes::files::BAD_IMAGE, Place::file(path))),
             }
         }
     }

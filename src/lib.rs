@@ -17,6 +17,7 @@
 //! - [`search`]: words and phrases of a site's texts as an index; knows neither sites nor HTML
 //! - [`web`], [`leaflet`], [`chart`]: an output's bytes
 //! - [`campaign`]: a campaign loaded, its outputs, and each of them made
+//! - [`store`]: bytes kept from one run to the next by the content of what made them
 //! - [`output`]: the one writer of the disk
 //! - [`cli`]: the command line; nobody names it
 
@@ -35,6 +36,7 @@ pub mod schema;
 pub mod search;
 pub mod site;
 pub mod spelling;
+pub mod store;
 pub mod theme;
 pub mod web;
 
@@ -133,11 +135,16 @@ fn write_all(
     let done = AtomicUsize::new(0);
     let found = Mutex::new(Report::new());
     let write = |output: &Output| {
-        let result = campaign.produce(output).and_then(|files| {
-            files.iter().try_for_each(|Produced { path, bytes }| {
-                stage.write(path, bytes).map_err(Report::of)
-            })
-        });
+        let result = match campaign.copied(output) {
+            Some(source) => source
+                .and_then(|source| stage.copy(&output.path, source))
+                .map_err(Report::of),
+            None => campaign.produce(output).and_then(|files| {
+                files.iter().try_for_each(|Produced { path, bytes }| {
+                    stage.write(path, bytes).map_err(Report::of)
+                })
+            }),
+        };
         if let Err(problems) = result {
             found.lock().expect("no writer panics").extend(problems);
         }

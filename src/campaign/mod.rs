@@ -4,23 +4,24 @@
 //! of them: a pure function of the campaign and the output. What is made of it (a site on the disk, an
 //! answer to a browser, nothing at all) is its caller's business.
 
+mod again;
 mod produce;
 
 pub use produce::Produced;
 
-use crate::config;
-use crate::content::{self, Drafts, LeftOut};
+use crate::config::{self, Config};
+use crate::content::{self, Drafts, Inputs, LeftOut, Sources};
 use crate::data;
-use crate::diagnostic::{Diagnostic, Place, Report, codes};
-use crate::files::Files;
+use crate::diagnostic::{Diagnostic, Place, Report, codes, diagnostic, list};
+use crate::files::{Files, Opened};
 use crate::image;
+use crate::khmer::Segmenter;
 use crate::leaflet::{self, Press};
-use crate::site::plan::{self, Output};
+use crate::site::plan::{self, Output, What};
 use crate::site::resolve::Resolver;
-use crate::site::{self, PageId, Site};
-use crate::output;
+use crate::site::{self, Ground, PageId, Site};
 use crate::theme;
-use crate::web::Web;
+use crate::web::{self, Web};
 use jiff::civil::Date;
 use rayon::prelude::*;
 use std::path::PathBuf;
@@ -43,14 +44,15 @@ pub struct Request {
 
 /// A campaign in which nothing is wrong, ready to be produced from.
 pub struct Campaign {
-    files: Files,
+    request: Request,
+    files: Arc<Files>,
+    sources: Sources,
     site: Site,
     web: Web,
-    press: Press,
+    press: Arc<Press>,
     /// The components that the theme alone knows.
-    theme_components: Vec<String>,
-    outputs: Vec<Output>,
-    left_out: LeftOut,
+    theme_components: Arc<[String]>,
+    outputs: Arc<[Output]>,
 }
 
 impl Campaign {
@@ -70,7 +72,16 @@ impl Campaign {
 
     /// What is not published today, and why.
     pub fn left_out(&self) -> &LeftOut {
-        &self.left_out
+        &self.sources.left_out
+    }
+
+    /// The file that the output is a copy of, to be read in pieces; nothing if it has to be made.
+    pub fn copied(&self, output: &Output) -> Option<Result<Opened<'_>, Diagnostic>> {
+        match &output.what {
+            What::Copy { source } => Some(self.files.open(source)),
+            What::ThemeFile { source } => Some(self.site.theme.files.open(source)),
+            _ => None,
+        }
     }
 
     /// Makes the files of one output. Only a template or the press can fail: what authors get wrong was
@@ -98,38 +109,55 @@ fn load(request: &Request, report: &mut Report) -> Option<Campaign> {
     let theme = theme::load(&files, &config, report)?;
     let datasets = data::load(&files, &config, report);
     let segmenter = Arc::new(site::segmenter(&config, &datasets));
-    let drafts = match request.drafts {
-        true => Drafts::Included,
-        false => Drafts::LeftOut,
-    };
-    let sources = content::load(&files, &config, &segmenter, request.today, drafts, report);
+    let inputs = request.inputs(&files, &config, &segmenter);
+    let sources = content::load(&inputs, report);
     let image_sizes = image::sizes(&files, report);
     report.stop_if_errors().ok()?;
-    let site = site::assemble(
-        config,
-        theme,
-        &sources,
-        datasets,
+    let ground = Ground {
+        config: Arc::new(config),
+        theme: Arc::new(theme),
+        datasets: Arc::new(datasets),
         segmenter,
-        image_sizes,
-        report,
-    )?;
-    let css = output::minify_css(&site.theme.css);
+        image_sizes: Arc::new(image_sizes),
+    };
+    let site = site::assemble(ground, &sources, report)?;
+    let css = web::squeeze::minify_css(&site.theme.css);
     let web = Web::new(&site, &css, report)?;
     let press = Press::new(&site.theme.files, report)?;
     let outputs = plan::plan(&site, &press.formats(), report);
     let campaign = Campaign {
-        theme_components: web.components(),
-        left_out: sources.left_out,
-        files,
+        request: request.clone(),
+        theme_components: web.components().into(),
+        files: Arc::new(files),
+        sources,
         site,
         web,
-        press,
-        outputs,
+        press: Arc::new(press),
+        outputs: outputs.into(),
     };
     campaign.check_texts(report);
     report.stop_if_errors().ok()?;
     Some(campaign)
+}
+
+impl Request {
+    fn inputs<'load>(
+        &self,
+        files: &'load Files,
+        config: &'load Config,
+        segmenter: &'load Segmenter,
+    ) -> Inputs<'load> {
+        Inputs {
+            files,
+            config,
+            segmenter,
+            today: self.today,
+            drafts: match self.drafts {
+                true => Drafts::Included,
+                false => Drafts::LeftOut,
+            },
+        }
+    }
 }
 
 impl Campaign {
@@ -150,10 +178,13 @@ impl Campaign {
             let templates = &self.site.theme.templates;
             if !templates.contains_key(name) {
                 found.push(
-                    Diagnostic::new(&codes::theme::NO_TEMPLATE, Place::file(page.source()))
-                        .with("name", name)
-                        .with_list("known", templates.keys())
-                        .did_you_mean(name, templates.keys()),
+                    diagnostic!(
+                        codes::theme::NO_TEMPLATE,
+                        Place::file(page.source()),
+                        name = name,
+                        known = list(templates.keys())
+                    )
+                    .did_you_mean(name, templates.keys()),
                 );
             }
         }

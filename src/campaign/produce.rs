@@ -4,7 +4,6 @@ use super::Campaign;
 use crate::data::export;
 use crate::diagnostic::Report;
 use crate::leaflet;
-use crate::output;
 use crate::site::plan::{DataFormat, Output, What, print_path};
 use crate::web;
 
@@ -32,9 +31,7 @@ pub(super) fn produce(campaign: &Campaign, output: &Output) -> Result<Vec<Produc
             language,
             term,
             pager,
-        } => html(web::term(
-            web, resolver, taxonomy, language, *term, *pager,
-        )?),
+        } => html(web::term(web, resolver, taxonomy, language, *term, *pager)?),
         What::Search { language } => {
             let files = web::search(web, resolver, language)?.into_iter();
             let produced = files.map(|(path, text)| Produced {
@@ -52,7 +49,7 @@ pub(super) fn produce(campaign: &Campaign, output: &Output) -> Result<Vec<Produc
                 .files
                 .text("search/search.js")
                 .map_err(Report::of)?;
-            output::minify_script(&source).into_bytes()
+            web::squeeze::minify_script(&source).into_bytes()
         }
         What::NotFound => html(web::not_found(web, site, files)?),
         What::Alias { page } => web::redirect(site, site.page(*page), &output.path).into_bytes(),
@@ -101,5 +98,5 @@ pub(super) fn produce(campaign: &Campaign, output: &Output) -> Result<Vec<Produc
 }
 
 fn html(page: String) -> Vec<u8> {
-    output::minify_html(&page).into_bytes()
+    web::squeeze::minify_html(&page).into_bytes()
 }

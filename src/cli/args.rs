@@ -10,7 +10,7 @@ use std::path::PathBuf;
 #[command(
     name = "sala",
     version,
-    after_help = "Examples:\n  sala new my-campaign     begin a campaign in the folder my-campaign\n  sala build               build the campaign of this folder into public/\n\nExit codes: 0 done, 1 the content has problems, 2 wrong usage, 3 the configuration has problems,\n4 the machine has problems (disk, permissions), 70 a bug in sala"
+    after_help = "Examples:\n  sala new my-campaign     begin a campaign in the folder my-campaign\n  sala build               build the campaign of this folder into public/\n  sala explain E309        say more about a message\n\nExit codes: 0 done, 1 the content has problems, 2 wrong usage, 3 the configuration has problems,\n4 the machine has problems (disk, permissions), 70 a bug in sala"
 )]
 pub(super) struct Arguments {
     /// The language of messages; without it the language of this computer's settings
@@ -31,6 +31,7 @@ pub(super) enum Language {
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
     Build(Build),
+    Explain(Explain),
     Khmer(Khmer),
     New(New),
 }
@@ -65,6 +66,17 @@ pub(super) struct Build {
 pub(super) enum ReportFormat {
     Human,
     Json,
+}
+
+/// Say what the code of an error or a warning means, why it matters and what to do
+#[derive(Debug, Args)]
+#[command(
+    after_help = "Examples:\n  sala explain E309\n  sala explain --language km W109\n  sala explain | grep link"
+)]
+pub(super) struct Explain {
+    /// The code, as it stands in a message; without it every code is listed
+    #[arg(value_name = "CODE")]
+    pub(super) code: Option<String>,
 }
 
 /// Begin a campaign: a folder with a small site that builds as it is

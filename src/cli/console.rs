@@ -32,8 +32,22 @@ impl Console {
         }
     }
 
-    /// Everything that was found, on standard error.
+    /// Everything that was found, and how to learn more of the first error, on standard error.
     pub(super) fn report(&self, report: &Report) {
+        self.problems(report);
+        // The first of the gravest ones: a minimum keeps the order of what is alike.
+        let found = report.sorted();
+        if let Some(first) = found.iter().min_by_key(|found| found.severity) {
+            let command = format!("`sala explain {}`", first.code.id);
+            self.error(&match self.language {
+                MessageLanguage::English => format!("{command} says more\n"),
+                MessageLanguage::Khmer => format!("{command} ប្រាប់លម្អិតបន្ថែម\n"),
+            });
+        }
+    }
+
+    /// The same without a hint, for a command that tells one line's problems at a time.
+    pub(super) fn problems(&self, report: &Report) {
         if !report.is_empty() {
             self.error(&to_terminal(report, self.language, self.style));
         }

@@ -7,7 +7,7 @@ mod inspect;
 use super::Exit;
 use super::args::{Filter, Khmer, Segment};
 use super::console::Console;
-use crate::diagnostic::{Diagnostic, Place, Report, codes};
+use crate::diagnostic::{Diagnostic, Place, Quote, Report, codes, diagnostic};
 use crate::files;
 use crate::khmer::{CoengDa, Segmenter, normalise_with};
 use std::io::{BufRead, BufReader, BufWriter, ErrorKind, Read, Write};
@@ -45,7 +45,7 @@ fn segment(options: &Segment, console: &Console) -> Exit {
         Ok(list) => list.unwrap_or_default(),
         Err(problem) => {
             let report = Report::of(problem);
-            console.report(&report);
+            console.problems(&report);
             return Exit::of(&report);
         }
     };
@@ -64,18 +64,15 @@ fn words_of_list(list: &str) -> impl Iterator<Item = &str> {
         .filter(|word| !word.is_empty())
 }
 
-/// Why a line has no result.
-struct Refusal {
-    code: &'static codes::Code,
-    arguments: Vec<(&'static str, String)>,
-}
+/// Why a line has no result; its place is not known yet.
+type Refusal = Box<dyn FnOnce(Place) -> Diagnostic>;
 
 /// Sends standard input through `work`, line by line, to standard output.
 fn filter(console: &Console, work: impl FnMut(&str, &mut String) -> Result<(), Refusal>) -> Exit {
     let mut gravest = Exit::Done;
     let report = |problem: Diagnostic| {
         let report = Report::of(problem);
-        console.report(&report);
+        console.problems(&report);
         gravest = Exit::of(&report);
     };
     let input = std::io::stdin().lock();
@@ -102,7 +99,12 @@ fn run_filter(
             Ok(_) => {}
             Err(error) => {
                 let place = Place::file(INPUT);
-                report(refused(&codes::khmer::UNREADABLE, place, &error));
+                let reason = files::reason(Some(&error));
+                report(diagnostic!(
+                    codes::khmer::UNREADABLE,
+                    place,
+                    reason = reason
+                ));
                 break;
             }
         }
@@ -110,15 +112,16 @@ fn run_filter(
         let (line, end) = bytes.split_at(line_length(&bytes));
         let problem = match std::str::from_utf8(line) {
             Ok(line) => work(line, &mut result).err(),
-            Err(_) => Some(Refusal {
-                code: &codes::khmer::LINE_NOT_UTF8,
-                arguments: Vec::new(),
-            }),
+            Err(_) => {
+                let refusal: Refusal =
+                    Box::new(|place| diagnostic!(codes::khmer::LINE_NOT_UTF8, place));
+                Some(refusal)
+            }
         };
         let written = match problem {
             None => output.write_all(result.as_bytes()),
             Some(problem) => {
-                report(diagnostic(&problem, number, line));
+                report(problem(place_of(number, line)));
                 output.write_all(line)
             }
         };
@@ -145,12 +148,13 @@ fn run_filter(
 /// A reader that has gone away has seen enough.
 fn unwritable(error: &std::io::Error, report: &mut impl FnMut(Diagnostic)) {
     if error.kind() != ErrorKind::BrokenPipe {
-        report(refused(&codes::khmer::UNWRITABLE, Place::Site, error));
+        let reason = files::reason(Some(error));
+        report(diagnostic!(
+            codes::khmer::UNWRITABLE,
+            Place::Site,
+            reason = reason
+        ));
     }
-}
-
-fn refused(code: &'static codes::Code, place: Place, error: &std::io::Error) -> Diagnostic {
-    Diagnostic::new(code, place).with("reason", files::reason(Some(error)))
 }
 
 /// The length of the line without its end.
@@ -165,7 +169,8 @@ fn line_length(bytes: &[u8]) -> usize {
     }
 }
 
-fn diagnostic(problem: &Refusal, number: usize, line: &[u8]) -> Diagnostic {
+/// The line, or what is no text in it.
+fn place_of(number: usize, line: &[u8]) -> Place {
     let quote = String::from_utf8_lossy(line);
     let first_wrong = std::str::from_utf8(line).map_or_else(|error| error.valid_up_to(), |_| 0);
     let column = String::from_utf8_lossy(&line[..first_wrong])
@@ -173,7 +178,12 @@ fn diagnostic(problem: &Refusal, number: usize, line: &[u8]) -> Diagnostic {
         .count()
         + 1;
     let length = quote.chars().count().saturating_sub(column - 1);
-    let place = Place::Span {
+    let shown_end = match first_wrong {
+        0 => quote.len(),
+        _ => quote.len().min(first_wrong + '\u{FFFD}'.len_utf8()),
+    };
+    let meant = first_wrong..shown_end;
+    Place::Span {
         path: INPUT.to_owned(),
         line: number,
         column,
@@ -181,12 +191,8 @@ fn diagnostic(problem: &Refusal, number: usize, line: &[u8]) -> Diagnostic {
             0 => length.max(1),
             _ => 1,
         },
-        quote: quote.as_ref().into(),
-    };
-    problem.arguments.iter().fold(
-        Diagnostic::new(problem.code, place),
-        |made, (name, value)| made.with(name, value),
-    )
+        quote: Quote::of(&quote, meant),
+    }
 }
 
 #[cfg(test)]

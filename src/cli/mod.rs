@@ -5,6 +5,7 @@
 mod args;
 mod build;
 mod console;
+mod explain;
 mod khmer;
 mod new;
 
@@ -19,6 +20,8 @@ enum Exit {
     Done = 0,
     /// The content has problems.
     Content = 1,
+    /// Something was asked for that there is not.
+    Usage = 2,
     /// `sala.toml` or the theme has problems.
     Configuration = 3,
     /// The disk is full, a permission is missing.
@@ -35,6 +38,7 @@ pub fn run() -> ExitCode {
     console.explain_bugs();
     let exit = std::panic::catch_unwind(|| match &arguments.command {
         Command::Build(options) => build::run(options, &console),
+        Command::Explain(options) => explain::run(options, &console),
         Command::Khmer(options) => khmer::run(options, &console),
         Command::New(options) => new::run(options, &console),
     });

@@ -15,7 +15,7 @@ pub(super) fn run(options: &New, console: &Console) -> Exit {
     if let Err(problem) = output::new_folder(&options.folder, &files) {
         let mut report = Report::new();
         report.push(problem);
-        console.report(&report);
+        console.problems(&report);
         return Exit::of(&report);
     }
     let folder = options.folder.display();

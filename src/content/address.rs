@@ -2,35 +2,47 @@
 //!
 //! Whether a target exists is another stage's question.
 
-use crate::diagnostic::{Code, codes};
+use crate::diagnostic::{Diagnostic, Place, codes, diagnostic};
 
 /// What a link may begin with, besides a path.
 pub const SCHEMES: &[&str] = &["http", "https", "mailto", "sms", "tel"];
 
+/// What is to be told of a target, once its place is known.
+pub(super) type Refusal = fn(Place, &str) -> Diagnostic;
+
 /// What is wrong with a link's target, its entities and escapes already resolved.
-pub(super) fn check_link(target: &str) -> Result<(), &'static Code> {
+pub(super) fn check_link(target: &str) -> Result<(), Refusal> {
     if target.is_empty() {
-        return Err(&codes::content::LINK_EMPTY);
+        return Err(|place, _| diagnostic!(codes::content::LINK_EMPTY, place));
     }
     match scheme(target) {
         Scheme::None => Ok(()),
-        Scheme::OfThePage => Err(&codes::content::LINK_WITHOUT_SCHEME),
+        Scheme::OfThePage => Err(|place, target| {
+            let target = shown(target);
+            diagnostic!(codes::content::LINK_WITHOUT_SCHEME, place, target = target)
+        }),
         Scheme::Named(scheme) if SCHEMES.contains(&scheme.as_str()) => Ok(()),
-        Scheme::Named(_) | Scheme::Hidden => Err(&codes::content::LINK_SCHEME),
+        Scheme::Named(_) | Scheme::Hidden => Err(|place, target| {
+            let target = shown(target);
+            diagnostic!(codes::content::LINK_SCHEME, place, target = target)
+        }),
     }
 }
 
 /// What is wrong with a picture's source: it must be a file of the site.
-pub(super) fn check_image(source: &str) -> Result<(), &'static Code> {
+pub(super) fn check_image(source: &str) -> Result<(), Refusal> {
     match scheme(source) {
-        _ if source.is_empty() => Err(&codes::content::IMAGE_EMPTY),
+        _ if source.is_empty() => Err(|place, _| diagnostic!(codes::content::IMAGE_EMPTY, place)),
         Scheme::None => Ok(()),
-        Scheme::OfThePage | Scheme::Named(_) | Scheme::Hidden => Err(&codes::content::REMOTE_IMAGE),
+        Scheme::OfThePage | Scheme::Named(_) | Scheme::Hidden => Err(|place, source| {
+            let source = shown(source);
+            diagnostic!(codes::content::REMOTE_IMAGE, place, source = source)
+        }),
     }
 }
 
 /// A target in a message: without the characters that a terminal would act on.
-pub(super) fn shown(target: &str) -> String {
+fn shown(target: &str) -> String {
     target
         .chars()
         .map(|c| if c.is_control() { ' ' } else { c })
@@ -72,7 +84,8 @@ mod tests {
     use super::*;
 
     fn link(target: &str) -> &'static str {
-        check_link(target).map_or_else(|code| code.id, |()| "ok")
+        let refused = |refusal: Refusal| refusal(Place::Site, target).code.id;
+        check_link(target).map_or_else(refused, |()| "ok")
     }
 
     #[test]
@@ -131,7 +144,8 @@ mod tests {
             "//a.example/b.png",
             "data:image/png;base64,x",
         ] {
-            assert_eq!(check_image(source).unwrap_err().id, "E234", "{source}");
+            let refused = check_image(source).unwrap_err()(Place::Site, source);
+            assert_eq!(refused.code.id, "E234", "{source}");
         }
     }
 }

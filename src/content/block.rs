@@ -5,13 +5,15 @@
 //! which are hostile until the web's allow-list has passed them.
 
 use super::link::Link;
-use crate::khmer::SetText;
+use crate::khmer::{Piece, SetStr, SetText, SetTexts};
 
 /// The whole body of a page. What an author can get wrong stands apart from the tree, in the order it
 /// was written: links, pictures and calls are numbered, and whoever resolves them walks no tree.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Document {
     pub blocks: Vec<Block>,
+    /// The words of [`Inline::Text`].
+    pub texts: SetTexts,
     /// How many of `blocks` stand before `<!-- more -->`, where the author wrote one.
     pub summary: Option<usize>,
     /// Footnotes in the order of their first reference.
@@ -27,6 +29,10 @@ pub struct Document {
 }
 
 impl Document {
+    pub fn text(&self, piece: Piece) -> SetStr<'_> {
+        self.texts.get(piece)
+    }
+
     pub fn link(&self, id: LinkId) -> &WrittenLink {
         &self.links[id.index()]
     }
@@ -202,7 +208,7 @@ pub struct Definition {
 
 #[derive(Debug, Clone, PartialEq)]
 pub enum Inline {
-    Text(SetText),
+    Text(Piece),
     Strong(Vec<Inline>),
     Emphasis(Vec<Inline>),
     Strikethrough(Vec<Inline>),
@@ -333,7 +339,9 @@ pub(super) fn for_each_block(blocks: &mut [Block], change: &mut impl FnMut(&mut 
         change(block);
         match block {
             Block::List { items, .. } => {
-                items.iter_mut().for_each(|item| for_each_block(item, change));
+                items
+                    .iter_mut()
+                    .for_each(|item| for_each_block(item, change));
             }
             Block::Quote(blocks) => for_each_block(blocks, change),
             Block::Definitions(definitions) => {

@@ -7,7 +7,7 @@
 
 use super::block::{Argument, ArgumentValue, ComponentCall};
 use super::places::Places;
-use crate::diagnostic::{Code, Diagnostic, codes};
+use crate::diagnostic::{Diagnostic, codes, diagnostic};
 use std::ops::Range;
 
 /// What stands between one pair of `{{ }}` or `{% %}`.
@@ -82,14 +82,12 @@ impl Reader<'_, '_> {
         self.skip_white_space();
         if !self.take("(") {
             let written = self.start..self.at;
-            return Err(Box::new(
-                Diagnostic::new(
-                    &codes::content::CALL_WITHOUT_PARENTHESES,
-                    self.places.of(written.clone()),
-                )
-                .with("read", self.text[written].trim_end())
-                .with("name", name),
-            ));
+            return Err(Box::new(diagnostic!(
+                codes::content::CALL_WITHOUT_PARENTHESES,
+                self.places.of(written.clone()),
+                read = self.text[written].trim_end(),
+                name = name
+            )));
         }
         let arguments = self.arguments(&name)?;
         self.skip_white_space();
@@ -128,14 +126,12 @@ impl Reader<'_, '_> {
             self.skip_white_space();
             let value = self.value(call)?;
             if arguments.iter().any(|argument| argument.name == name) {
-                return Err(Box::new(
-                    Diagnostic::new(
-                        &codes::content::ARGUMENT_TWICE,
-                        self.places.of(start..name_end),
-                    )
-                    .with("name", name)
-                    .with("call", call),
-                ));
+                return Err(Box::new(diagnostic!(
+                    codes::content::ARGUMENT_TWICE,
+                    self.places.of(start..name_end),
+                    name = name,
+                    call = call
+                )));
             }
             arguments.push(Argument {
                 name,
@@ -192,9 +188,11 @@ impl Reader<'_, '_> {
                 Some([b'\\', ..]) => return Err(self.unreadable(call)),
                 _ => {
                     let place = self.places.of(open..self.at);
-                    return Err(Box::new(
-                        Diagnostic::new(&codes::content::QUOTE_UNCLOSED, place).with("call", call),
-                    ));
+                    return Err(Box::new(diagnostic!(
+                        codes::content::QUOTE_UNCLOSED,
+                        place,
+                        call = call
+                    )));
                 }
             }
         }
@@ -245,11 +243,12 @@ impl Reader<'_, '_> {
         let close = if self.opens_body { "%}" } else { "}}" };
         let line_end = self.line_end(self.start);
         let place = self.places.of(self.start..self.at.min(line_end));
-        Box::new(
-            Diagnostic::new(&codes::content::CALL_UNCLOSED, place)
-                .with("name", name)
-                .with("close", close),
-        )
+        Box::new(diagnostic!(
+            codes::content::CALL_UNCLOSED,
+            place,
+            name = name,
+            close = close
+        ))
     }
 
     /// What stands here is no argument; at the end of the text the call is not closed.
@@ -260,13 +259,13 @@ impl Reader<'_, '_> {
         if shown.trim().is_empty() {
             return self.unclosed(call);
         }
-        let code: &'static Code = &codes::content::BAD_ARGUMENT;
         let place = self.places.of(self.at..self.at + shown.len());
-        Box::new(
-            Diagnostic::new(code, place)
-                .with("call", call)
-                .with("read", shown.trim()),
-        )
+        Box::new(diagnostic!(
+            codes::content::BAD_ARGUMENT,
+            place,
+            call = call,
+            read = shown.trim()
+        ))
     }
 
     fn line_end(&self, from: usize) -> usize {

@@ -46,6 +46,22 @@ pub struct Facts {
     pub resources: Arc<[String]>,
 }
 
+impl Facts {
+    /// Whether both stand in the same place: under the same title, on the same day, under the same
+    /// terms, with the same files and addresses. They may differ in what they say.
+    pub fn stand_alike(&self, other: &Facts) -> bool {
+        self.path == other.path
+            && self.language == other.language
+            && self.title == other.title
+            && self.date == other.date
+            && self.weight == other.weight
+            && self.terms == other.terms
+            && self.leaflets == other.leaflets
+            && self.aliases == other.aliases
+            && self.resources == other.resources
+    }
+}
+
 /// A title with its place in lists.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Title {

@@ -3,13 +3,13 @@
 //! Only a Latin name in single braces is a column: `{name_km}`. A value is never read as Markdown
 //! or as HTML. Code stays as it is, so that braces can be shown.
 
-use super::address;
+use super::address::{self, Refusal};
 use super::block::{ArgumentValue, Block, Document, Inline, Span, for_each_block, for_each_inline};
 use super::link::Link;
 use super::markdown::options;
 use super::places::Places;
-use crate::diagnostic::{Code, Diagnostic, Place, Report, codes};
-use crate::khmer::{Segmenter, SetText};
+use crate::diagnostic::{Diagnostic, Place, Report, codes, diagnostic, list};
+use crate::khmer::{Segmenter, SetText, SetTexts};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 use std::collections::BTreeMap;
@@ -40,23 +40,24 @@ pub struct Column {
 /// A value that makes an address which no page may carry.
 #[derive(Debug, Clone)]
 pub struct BadAddress {
-    pub code: &'static Code,
-    /// What was to be filled in: `target` or `source`, as the code's words call it.
-    pub what: &'static str,
+    refusal: Refusal,
     pub address: String,
     pub span: Span,
 }
 
 impl BadAddress {
     pub fn told(&self, place: Place) -> Diagnostic {
-        Diagnostic::new(self.code, place).with(self.what, address::shown(&self.address))
+        (self.refusal)(place, &self.address)
     }
 }
 
 impl Template {
     /// Reports every column that rows do not have, where it stands; true if there is none.
     pub fn check_columns(&self, known: &BTreeMap<String, String>, report: &mut Report) -> bool {
-        let unknown = self.columns.iter().filter(|one| !known.contains_key(&one.name));
+        let unknown = self
+            .columns
+            .iter()
+            .filter(|one| !known.contains_key(&one.name));
         let before = report.errors();
         for column in unknown {
             report.push(unknown_column(&column.name, column.place.clone(), known));
@@ -79,9 +80,9 @@ impl Template {
             segmenter,
             bad: Vec::new(),
         };
-        filler.blocks(&mut document.blocks);
+        filler.blocks(&mut document.blocks, &mut document.texts);
         for footnote in &mut document.footnotes {
-            filler.blocks(&mut footnote.blocks);
+            filler.blocks(&mut footnote.blocks, &mut document.texts);
         }
         filler.beside(&mut document);
         (document, filler.bad)
@@ -113,10 +114,13 @@ pub fn filled(text: &str, values: &BTreeMap<String, String>) -> String {
 }
 
 fn unknown_column(name: &str, place: Place, values: &BTreeMap<String, String>) -> Diagnostic {
-    Diagnostic::new(&codes::content::UNKNOWN_COLUMN, place)
-        .with("name", name)
-        .with_list("known", values.keys())
-        .did_you_mean(name, values.keys())
+    diagnostic!(
+        codes::content::UNKNOWN_COLUMN,
+        place,
+        name = name,
+        known = list(values.keys())
+    )
+    .did_you_mean(name, values.keys())
 }
 
 /// The columns named in the Markdown in `body`, outside code.
@@ -200,7 +204,7 @@ struct Filler<'run> {
 
 impl Filler<'_> {
     /// The tree: its words and its raw HTML.
-    fn blocks(&mut self, blocks: &mut [Block]) {
+    fn blocks(&mut self, blocks: &mut [Block], texts: &mut SetTexts) {
         for_each_block(blocks, &mut |block| match block {
             Block::Html(html) => {
                 if html.contains('{') {
@@ -208,7 +212,10 @@ impl Filler<'_> {
                 }
             }
             block => for_each_inline(block, &mut |inline| match inline {
-                Inline::Text(text) => self.set(text),
+                Inline::Text(text) if texts.get(*text).as_str().contains('{') => {
+                    let filled = self.text(texts.get(*text).as_str());
+                    *text = texts.push(self.segmenter, &filled);
+                }
                 Inline::Html(html) if html.contains('{') => *html = self.html(html).into(),
                 _ => {}
             }),
@@ -221,8 +228,8 @@ impl Filler<'_> {
             let written = link.to.to_string();
             let filled = self.address(&written);
             if filled != written {
-                if let Err(code) = address::check_link(&filled) {
-                    self.bad("target", code, &filled, link.span);
+                if let Err(refusal) = address::check_link(&filled) {
+                    self.bad(refusal, &filled, link.span);
                 }
                 link.to = Link::read(&filled);
             }
@@ -231,8 +238,8 @@ impl Filler<'_> {
         for picture in &mut document.pictures {
             let filled = self.address(&picture.source);
             if filled != *picture.source {
-                if let Err(code) = address::check_image(&filled) {
-                    self.bad("source", code, &filled, picture.span);
+                if let Err(refusal) = address::check_image(&filled) {
+                    self.bad(refusal, &filled, picture.span);
                 }
                 picture.source = filled.into();
             }
@@ -246,15 +253,14 @@ impl Filler<'_> {
                 }
             }
             if let Some(body) = &mut call.body {
-                self.blocks(body);
+                self.blocks(body, &mut document.texts);
             }
         }
     }
 
-    fn bad(&mut self, what: &'static str, code: &'static Code, address: &str, span: Span) {
+    fn bad(&mut self, refusal: Refusal, address: &str, span: Span) {
         self.bad.push(BadAddress {
-            code,
-            what,
+            refusal,
             address: address.to_owned(),
             span,
         });

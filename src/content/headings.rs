@@ -2,7 +2,6 @@
 
 use super::block::{Block, Document, Inline};
 use super::text;
-use crate::diagnostic::{Code, codes};
 use crate::khmer::{Segmenter, SetText};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -40,7 +39,7 @@ pub fn table_of_contents(document: &Document, segmenter: &Segmenter) -> Vec<TocE
 /// The words of a heading; most are one text already.
 fn title(document: &Document, content: &[Inline], segmenter: &Segmenter) -> SetText {
     match content {
-        [Inline::Text(text)] => text.clone(),
+        [Inline::Text(text)] => segmenter.set(document.text(*text).as_str()),
         content => segmenter.set(&text::plain_inlines(document, content)),
     }
 }
@@ -52,17 +51,14 @@ fn place_entry(siblings: &mut Vec<TocEntry>, entry: TocEntry) {
     }
 }
 
-/// An id that an author wrote: it goes into addresses, and `fn-`, `fnref-` belong to footnotes.
-pub(super) fn check_id(id: &str) -> Result<(), &'static Code> {
+/// Whether an author may write this id: it goes into addresses, and `fn-`, `fnref-` belong to
+/// footnotes.
+pub(super) fn may_be_an_id(id: &str) -> bool {
     let plain = id
         .bytes()
         .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'));
     let begins_well = id.starts_with(|first: char| first.is_ascii_alphabetic());
-    if plain && begins_well && !is_reserved(id) {
-        Ok(())
-    } else {
-        Err(&codes::content::HEADING_ID)
-    }
+    plain && begins_well && !is_reserved(id)
 }
 
 fn is_reserved(id: &str) -> bool {

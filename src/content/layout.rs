@@ -4,7 +4,7 @@
 
 use super::front;
 use crate::config::{Config, Language};
-use crate::diagnostic::{Diagnostic, Place, Report, codes};
+use crate::diagnostic::{Place, Report, codes, diagnostic, list};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -74,9 +74,11 @@ pub(super) fn sort_out<'files>(
         };
         let key = (entry.folder.clone(), own_folder, entry.language.clone());
         if let Some(other) = seen.get(&key) {
-            report.push(
-                Diagnostic::new(&codes::content::SAME_PAGE, Place::file(path)).with("other", other),
-            );
+            report.push(diagnostic!(
+                codes::content::SAME_PAGE,
+                Place::file(path),
+                other = other
+            ));
             continue;
         }
         seen.insert(key, path.to_owned());
@@ -108,10 +110,13 @@ fn entry(
         Err(infix) => {
             let known: Vec<&str> = config.languages.iter().map(Language::tag).collect();
             report.push(
-                Diagnostic::new(&codes::content::UNKNOWN_LANGUAGE, Place::file(path))
-                    .with("read", infix)
-                    .with_list("known", &known)
-                    .did_you_mean(infix, &known),
+                diagnostic!(
+                    codes::content::UNKNOWN_LANGUAGE,
+                    Place::file(path),
+                    read = infix,
+                    known = list(&known)
+                )
+                .did_you_mean(infix, &known),
             );
             return None;
         }
@@ -130,10 +135,11 @@ fn entry(
     if role != Role::Bundle || bundles.contains_key(folder) {
         let owner = owner_of(folder, bundles);
         if let Some(bundle) = bundles.get(owner) {
-            report.push(
-                Diagnostic::new(&codes::content::PAGE_IN_BUNDLE, Place::file(path))
-                    .with("bundle", bundle),
-            );
+            report.push(diagnostic!(
+                codes::content::PAGE_IN_BUNDLE,
+                Place::file(path),
+                bundle = bundle
+            ));
             return None;
         }
     }
@@ -148,9 +154,12 @@ fn entry(
 
 fn reserved(path: &str, name: &str, report: &mut Report) -> Option<Entry> {
     report.push(
-        Diagnostic::new(&codes::content::RESERVED_NAME, Place::file(path))
-            .with("name", name)
-            .did_you_mean(name, ["_index.md", "_each.md"]),
+        diagnostic!(
+            codes::content::RESERVED_NAME,
+            Place::file(path),
+            name = name
+        )
+        .did_you_mean(name, ["_index.md", "_each.md"]),
     );
     None
 }
@@ -161,10 +170,11 @@ fn check_folders(entries: &[Entry], report: &mut Report) {
     for entry in entries {
         for name in entry.folder.split('/').filter(|name| !name.is_empty()) {
             if checked.insert(name) && !is_address_part(name) {
-                report.push(
-                    Diagnostic::new(&codes::content::FOLDER_NAME, Place::file(&entry.path))
-                        .with("name", name),
-                );
+                report.push(diagnostic!(
+                    codes::content::FOLDER_NAME,
+                    Place::file(&entry.path),
+                    name = name
+                ));
             }
         }
     }

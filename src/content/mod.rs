@@ -30,7 +30,7 @@ pub use headings::{TocEntry, table_of_contents};
 pub use text::{plain_text, summary};
 
 use crate::config::Config;
-use crate::diagnostic::{Diagnostic, Place, Report, codes};
+use crate::diagnostic::{Diagnostic, Place, Report, codes, diagnostic};
 use crate::files::Files;
 use crate::khmer::{self, Segmenter};
 use crate::schema::Written;
@@ -54,10 +54,22 @@ pub enum Drafts {
 /// Everything below `content/` that is published today, in the order of paths.
 #[derive(Debug, Clone, Default)]
 pub struct Sources {
-    pub sections: Vec<SectionSource>,
-    pub pages: Vec<PageSource>,
-    pub each: Vec<EachSource>,
+    pub sections: Vec<Arc<SectionSource>>,
+    pub pages: Vec<Arc<PageSource>>,
+    pub each: Vec<Arc<EachSource>>,
     pub left_out: LeftOut,
+    layout: Arc<Layout>,
+}
+
+/// What pages are read with.
+#[derive(Clone, Copy)]
+pub struct Inputs<'load> {
+    pub files: &'load Files,
+    pub config: &'load Config,
+    pub segmenter: &'load Segmenter,
+    /// The day that decides what is published.
+    pub today: Date,
+    pub drafts: Drafts,
 }
 
 /// The files that are not published today, and why.
@@ -115,23 +127,12 @@ pub struct EachSource {
     pub text: Arc<Template>,
 }
 
-/// Reads every file below `content/`; `today` decides what is published.
-pub fn load(
-    files: &Files,
-    config: &Config,
-    segmenter: &Segmenter,
-    today: Date,
-    drafts: Drafts,
-    report: &mut Report,
-) -> Sources {
-    let layout = layout::sort_out(files.under(layout::FOLDER), config, report);
+/// Reads every file below `content/`.
+pub fn load(inputs: &Inputs<'_>, report: &mut Report) -> Sources {
+    let layout = layout::sort_out(inputs.files.under(layout::FOLDER), inputs.config, report);
     let reader = Reader {
-        files,
-        config,
-        segmenter,
+        inputs,
         layout: &layout,
-        today,
-        drafts,
     };
     let read: Vec<(Option<Source>, Report)> = layout
         .entries
@@ -147,9 +148,9 @@ pub fn load(
         report.extend(found);
         match source {
             None => {}
-            Some(Source::Section(section)) => sources.sections.push(section),
-            Some(Source::Page(page)) => sources.pages.push(page),
-            Some(Source::Each(each)) => sources.each.push(each),
+            Some(Source::Section(section)) => sources.sections.push(Arc::new(section)),
+            Some(Source::Page(page)) => sources.pages.push(Arc::new(page)),
+            Some(Source::Each(each)) => sources.each.push(Arc::new(each)),
             Some(Source::LeftOut(reason)) => {
                 let list = match reason {
                     Reason::Draft => &mut sources.left_out.drafts,
@@ -161,7 +162,48 @@ pub fn load(
         }
     }
     leave_out_draft_sections(&mut sources, &layout);
+    sources.layout = Arc::new(layout);
     sources
+}
+
+/// A page or section that was read again.
+pub enum Again {
+    Section(Arc<SectionSource>),
+    Page(Arc<PageSource>),
+}
+
+impl Sources {
+    /// Reads one file again and puts it in the place of what it was; nothing if it was no page or
+    /// section, is none any more, or has mistakes, which are reported.
+    pub fn read_again(
+        &mut self,
+        inputs: &Inputs<'_>,
+        path: &str,
+        report: &mut Report,
+    ) -> Option<Again> {
+        let layout = Arc::clone(&self.layout);
+        let mut entries = layout.entries.iter();
+        let entry = entries.find(|entry| entry.path == path)?;
+        let reader = Reader {
+            inputs,
+            layout: &layout,
+        };
+        match reader.source(entry, report)? {
+            Source::Section(section) => {
+                let mut own = self.sections.iter_mut();
+                let own = own.find(|own| own.facts.path == path)?;
+                *own = Arc::new(section);
+                Some(Again::Section(Arc::clone(own)))
+            }
+            Source::Page(page) => {
+                let mut own = self.pages.iter_mut();
+                let own = own.find(|own| own.facts.path == path)?;
+                *own = Arc::new(page);
+                Some(Again::Page(Arc::clone(own)))
+            }
+            Source::Each(_) | Source::LeftOut(_) => None,
+        }
+    }
 }
 
 enum Source {
@@ -178,12 +220,8 @@ enum Reason {
 }
 
 struct Reader<'load> {
-    files: &'load Files,
-    config: &'load Config,
-    segmenter: &'load Segmenter,
+    inputs: &'load Inputs<'load>,
     layout: &'load Layout,
-    today: Date,
-    drafts: Drafts,
 }
 
 /// The text of a file below `content/`, as spans count in it.
@@ -224,14 +262,15 @@ impl<'files> Spans<'files> {
 impl Reader<'_> {
     fn source(&self, entry: &Entry, report: &mut Report) -> Option<Source> {
         let path = entry.path.as_str();
-        if self.files.size(path).unwrap_or(0) > LARGEST << 20 {
-            report.push(
-                Diagnostic::new(&codes::content::TOO_LARGE, Place::file(path))
-                    .with("limit", LARGEST),
-            );
+        if self.inputs.files.size(path).unwrap_or(0) > LARGEST << 20 {
+            report.push(diagnostic!(
+                codes::content::TOO_LARGE,
+                Place::file(path),
+                limit = LARGEST
+            ));
             return None;
         }
-        let text = match text_of(self.files, self.config, path) {
+        let text = match text_of(self.inputs.files, self.inputs.config, path) {
             Ok(text) => text,
             Err(problem) => {
                 report.push(problem);
@@ -248,7 +287,7 @@ impl Reader<'_> {
             Ok(source) => source,
             Err(BadFrontMatter) => {
                 // Without its front matter, the text of a page can still be checked.
-                markdown::parse(path, &text, parts.body, self.segmenter, report);
+                markdown::parse(path, &text, parts.body, self.inputs.segmenter, report);
                 None
             }
         }
@@ -264,20 +303,24 @@ impl Reader<'_> {
         let path = entry.path.as_str();
         let (title, front) =
             front::section(path, text, &parts.front, report).ok_or(BadFrontMatter)?;
-        if front.draft && self.drafts == Drafts::LeftOut {
+        if front.draft && self.inputs.drafts == Drafts::LeftOut {
             return Ok(Some(Source::LeftOut(Reason::Draft)));
         }
         let body = parts.body.clone();
-        let mut document = markdown::parse(path, text, body, self.segmenter, report);
+        let mut document = markdown::parse(path, text, body, self.inputs.segmenter, report);
         let Some(title) = title_of(title, &mut document, path, report) else {
             return Ok(None);
         };
         let (sort_by, paginate_by) = (front.sort_by, front.paginate_by);
-        let told = Told::by(&document, front.description.as_deref(), self.segmenter);
+        let told = Told::by(
+            &document,
+            front.description.as_deref(),
+            self.inputs.segmenter,
+        );
         let facts = Facts {
             path: entry.path.clone(),
             language: entry.language.clone(),
-            title: Title::new(&title, self.segmenter),
+            title: Title::new(&title, self.inputs.segmenter),
             description: told.description,
             is_described: told.is_described,
             summary: told.summary,
@@ -309,19 +352,20 @@ impl Reader<'_> {
         report: &mut Report,
     ) -> Result<Option<Source>, BadFrontMatter> {
         let path = entry.path.as_str();
-        let (title, mut front) =
-            front::page(path, text, &parts.front, self.config, report).ok_or(BadFrontMatter)?;
+        let (title, mut front) = front::page(path, text, &parts.front, self.inputs.config, report)
+            .ok_or(BadFrontMatter)?;
         if let Some(reason) = self.reason_to_leave_out(&front) {
             return Ok(Some(Source::LeftOut(reason)));
         }
         let body = parts.body.clone();
-        let mut document = markdown::parse(path, text, body, self.segmenter, report);
+        let mut document = markdown::parse(path, text, body, self.inputs.segmenter, report);
         let own_name = front.slug.is_none() && front.path.is_none();
         if own_name && !layout::is_address_part(&entry.stem) {
-            report.push(
-                Diagnostic::new(&codes::content::NEEDS_SLUG, Place::file(path))
-                    .with("name", &entry.stem),
-            );
+            report.push(diagnostic!(
+                codes::content::NEEDS_SLUG,
+                Place::file(path),
+                name = &entry.stem
+            ));
         }
         let Some(title) = title_of(title, &mut document, path, report) else {
             return Ok(None);
@@ -347,12 +391,13 @@ impl Reader<'_> {
     ) -> Result<Option<Source>, BadFrontMatter> {
         let path = entry.path.as_str();
         let (title, front, each) =
-            front::each(path, text, &parts.front, self.config, report).ok_or(BadFrontMatter)?;
+            front::each(path, text, &parts.front, self.inputs.config, report)
+                .ok_or(BadFrontMatter)?;
         if let Some(reason) = self.reason_to_leave_out(&front) {
             return Ok(Some(Source::LeftOut(reason)));
         }
         let body = parts.body.clone();
-        let mut document = markdown::parse(path, text, body.clone(), self.segmenter, report);
+        let mut document = markdown::parse(path, text, body.clone(), self.inputs.segmenter, report);
         let columns = fill::columns(path, text, body);
         let Some(title) = title_of(title, &mut document, path, report) else {
             return Ok(None);
@@ -367,11 +412,15 @@ impl Reader<'_> {
     }
 
     fn facts(&self, entry: &Entry, title: &str, front: PageFront, document: &Document) -> Facts {
-        let told = Told::by(document, front.description.as_deref(), self.segmenter);
+        let told = Told::by(
+            document,
+            front.description.as_deref(),
+            self.inputs.segmenter,
+        );
         Facts {
             path: entry.path.clone(),
             language: entry.language.clone(),
-            title: Title::new(title, self.segmenter),
+            title: Title::new(title, self.inputs.segmenter),
             description: told.description,
             is_described: told.is_described,
             summary: told.summary,
@@ -404,11 +453,11 @@ impl Reader<'_> {
     }
 
     fn reason_to_leave_out(&self, front: &PageFront) -> Option<Reason> {
-        if front.draft && self.drafts == Drafts::LeftOut {
+        if front.draft && self.inputs.drafts == Drafts::LeftOut {
             Some(Reason::Draft)
-        } else if front.date.is_some_and(|date| date > self.today) {
+        } else if front.date.is_some_and(|date| date > self.inputs.today) {
             Some(Reason::Scheduled)
-        } else if front.expires.is_some_and(|day| day <= self.today) {
+        } else if front.expires.is_some_and(|day| day <= self.inputs.today) {
             Some(Reason::Expired)
         } else {
             None
@@ -442,7 +491,7 @@ fn title_of(
         .or_else(|| text::take_title(document).filter(|title| !title.is_empty()));
     if title.is_none() {
         let place = Place::file(path);
-        report.push(Diagnostic::new(&codes::content::NO_TITLE, place));
+        report.push(diagnostic!(codes::content::NO_TITLE, place));
     }
     title
 }

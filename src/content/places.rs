@@ -3,7 +3,7 @@
 //! It remembers where the last place was, and shares a line's quote among the places on it, so that
 //! neither a long file nor a long line makes reading quadratic.
 
-use crate::diagnostic::Place;
+use crate::diagnostic::{Place, Quote};
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -36,24 +36,19 @@ impl<'text> Places<'text> {
         self.move_to(range.start);
         let line_end = memchr::memchr(b'\n', &self.text.as_bytes()[self.at..])
             .map_or(self.text.len(), |at| self.at + at);
-        let quote = self
-            .quote
-            .get_or_insert_with(|| {
-                self.text[self.line_start..line_end]
-                    .trim_end_matches('\r')
-                    .into()
-            })
-            .clone();
-        let shown_end = range
-            .end
-            .min(self.line_start + quote.len())
-            .max(range.start);
+        let line = self.quote.get_or_insert_with(|| {
+            self.text[self.line_start..line_end]
+                .trim_end_matches('\r')
+                .into()
+        });
+        let shown_end = range.end.min(self.line_start + line.len()).max(range.start);
+        let meant = range.start - self.line_start..shown_end - self.line_start;
         Place::Span {
             path: self.path.to_owned(),
             line: self.line,
             column: self.column,
             length: self.text[range.start..shown_end].chars().count().max(1),
-            quote,
+            quote: Quote::of_shared(line, meant),
         }
     }
 

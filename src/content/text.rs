@@ -100,7 +100,7 @@ impl<'text> Visit<'text> for Plain<'text> {
 
     fn inline(&mut self, inline: &'text Inline) -> Descend {
         match inline {
-            Inline::Text(text) => self.out.push_str(text.as_str()),
+            Inline::Text(text) => self.out.push_str(self.document.text(*text).as_str()),
             Inline::Code(text) => self.out.push_str(text),
             Inline::Image(id) => self.out.push_str(&self.document.picture(*id).alternative),
             Inline::SoftBreak | Inline::HardBreak => self.out.push(' '),
@@ -159,7 +159,7 @@ impl<'text> Visit<'text> for Count<'text> {
 
     fn inline(&mut self, inline: &'text Inline) -> Descend {
         match inline {
-            Inline::Text(text) => self.line.push(text),
+            Inline::Text(text) => self.line.push(self.document.text(*text)),
             Inline::Code(text) => self.line.push_plain(self.segmenter, text),
             Inline::Image(id) => {
                 let alternative = &self.document.picture(*id).alternative;

@@ -10,7 +10,7 @@ use super::places::Gazetteer;
 use super::sheet::{CellPlace, Row, Sheet, Value};
 use super::{Direction, Phase, values};
 use crate::config::Localised;
-use crate::diagnostic::{Diagnostic, codes};
+use crate::diagnostic::{Diagnostic, codes, diagnostic, list};
 use rust_decimal::Decimal;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -157,11 +157,12 @@ fn own_categories(
         let key = format!("code {code}");
         let label = localised(sheet, columns, row, "label", texts, &key, findings);
         if !texts.has_khmer(&label) {
-            findings.push(
-                Diagnostic::new(&codes::data::NO_KHMER_LABEL, cell.place(Some(key)))
-                    .with("code", &code)
-                    .with("column", "label_km"),
-            );
+            findings.push(diagnostic!(
+                codes::data::NO_KHMER_LABEL,
+                cell.place(Some(key)),
+                code = &code,
+                column = "label_km"
+            ));
         }
         own.insert(Category {
             parent: values::text(columns.value(row, "parent"))
@@ -322,13 +323,20 @@ impl Reader<'_> {
         };
         let negative = number.is_sign_negative() && !number.is_zero();
         if negative && !self.declaration.allow_negative {
-            return Err(Diagnostic::new(&codes::data::NEGATIVE, place())
-                .with("read", number)
-                .with("toml", toml));
+            return Err(diagnostic!(
+                codes::data::NEGATIVE,
+                place(),
+                read = number,
+                toml = toml
+            ));
         }
         match number.checked_mul(self.declaration.scale) {
             Some(amount) => Ok(Some(amount.normalize())),
-            None => Err(Diagnostic::new(&codes::data::NOT_A_NUMBER, place()).with("read", number)),
+            None => Err(diagnostic!(
+                codes::data::NOT_A_NUMBER,
+                place(),
+                read = number
+            )),
         }
     }
 
@@ -357,15 +365,13 @@ impl Reader<'_> {
     fn needed(&mut self, row: &Row, column: &str) -> Option<Arc<str>> {
         let value = self.optional(row, column);
         if value.is_none() {
-            self.findings.push(
-                Diagnostic::new(
-                    &codes::data::MISSING_VALUE,
-                    self.cell(row, column).place(None),
-                )
-                .with("column", self.declaration.header_of(column))
-                .with("row", row.number)
-                .with("toml", &self.findings.toml),
-            );
+            self.findings.push(diagnostic!(
+                codes::data::MISSING_VALUE,
+                self.cell(row, column).place(None),
+                column = self.declaration.header_of(column),
+                row = row.number,
+                toml = &self.findings.toml
+            ));
         }
         value
     }
@@ -441,11 +447,14 @@ impl Reader<'_> {
             let place = self.cell(row, "year").place(Some(key.to_owned()));
             let buddhist = values::year(&read, true);
             self.findings.push(match buddhist {
-                Some(meant) => Diagnostic::new(&codes::data::BUDDHIST_YEAR, place)
-                    .with("read", &read)
-                    .with("meant", meant)
-                    .with("toml", &self.findings.toml),
-                None => Diagnostic::new(&codes::data::NOT_A_YEAR, place).with("read", &read),
+                Some(meant) => diagnostic!(
+                    codes::data::BUDDHIST_YEAR,
+                    place,
+                    read = &read,
+                    meant = meant,
+                    toml = &self.findings.toml
+                ),
+                None => diagnostic!(codes::data::NOT_A_YEAR, place, read = &read),
             });
         }
         year
@@ -491,57 +500,67 @@ impl Reader<'_> {
     ) {
         let place = self.cell(row, column).place(Some(key.to_owned()));
         self.findings.push(
-            Diagnostic::new(&codes::data::UNKNOWN_BUDGET_WORD, place)
-                .with("column", self.declaration.header_of(column))
-                .with("table", table)
-                .with("read", read)
-                .with("example", known[0])
-                .with("toml", &self.findings.toml)
-                .with_list("known", known)
-                .did_you_mean(read, known),
+            diagnostic!(
+                codes::data::UNKNOWN_BUDGET_WORD,
+                place,
+                column = self.declaration.header_of(column),
+                table = table,
+                read = read,
+                example = known[0],
+                toml = &self.findings.toml,
+                known = list(known)
+            )
+            .did_you_mean(read, known),
         );
     }
 
     fn report_unknown(self) {
         for ((column, read), (meant, cell, count)) in self.lost {
-            self.findings.push(
-                Diagnostic::new(&codes::data::LOST_ZERO, cell.place(None))
-                    .with("column", self.declaration.header_of(column))
-                    .with("read", read)
-                    .with("meant", meant)
-                    .with("count", count),
-            );
+            self.findings.push(diagnostic!(
+                codes::data::LOST_ZERO,
+                cell.place(None),
+                column = self.declaration.header_of(column),
+                read = &read,
+                meant = meant,
+                count = count
+            ));
         }
         for ((column, read), (cell, count)) in self.unknown {
-            let problem = |code| {
-                Diagnostic::new(code, cell.place(None))
-                    .with("read", &read)
-                    .with("count", count)
-            };
+            let place = cell.place(None);
             self.findings.push(match column {
                 "place" => {
                     let datasets = &self.declaration.places;
-                    problem(&codes::data::UNKNOWN_PLACE)
-                        .did_you_mean(&read, near(&read, self.gazetteer.codes_in(datasets)))
+                    diagnostic!(
+                        codes::data::UNKNOWN_PLACE,
+                        place,
+                        read = &read,
+                        count = count
+                    )
+                    .did_you_mean(&read, near(&read, self.gazetteer.codes_in(datasets)))
                 }
                 "source" => {
                     let ids = self.declaration.sources.iter().map(|source| &source.id);
-                    problem(&codes::data::UNKNOWN_SOURCE)
-                        .with("toml", &self.findings.toml)
-                        .did_you_mean(&read, ids)
+                    diagnostic!(
+                        codes::data::UNKNOWN_SOURCE,
+                        place,
+                        read = &read,
+                        count = count,
+                        toml = &self.findings.toml
+                    )
+                    .did_you_mean(&read, ids)
                 }
                 _ => {
                     let datasets = &self.declaration.categories;
-                    problem(&codes::data::UNKNOWN_CATEGORY)
-                        .with_list(
-                            "datasets",
-                            if datasets.is_empty() {
-                                vec![self.declaration.name.clone()]
-                            } else {
-                                datasets.clone()
-                            },
-                        )
-                        .did_you_mean(&read, near(&read, self.categories.codes()))
+                    let own = std::slice::from_ref(&self.declaration.name);
+                    let datasets = if datasets.is_empty() { own } else { datasets };
+                    diagnostic!(
+                        codes::data::UNKNOWN_CATEGORY,
+                        place,
+                        read = &read,
+                        count = count,
+                        datasets = list(datasets)
+                    )
+                    .did_you_mean(&read, near(&read, self.categories.codes()))
                 }
             });
         }
@@ -572,13 +591,11 @@ fn repeated_keys(lines: &[BudgetLine], findings: &mut Findings) {
         );
         if let Some(earlier) = first.insert(key, line) {
             first.insert(key, earlier);
-            findings.push(
-                Diagnostic::new(
-                    &codes::data::REPEATED_KEY,
-                    line.cell.place(Some(line.key())),
-                )
-                .with("first", earlier.cell.to_string()),
-            );
+            findings.push(diagnostic!(
+                codes::data::REPEATED_KEY,
+                line.cell.place(Some(line.key())),
+                first = earlier.cell.to_string()
+            ));
         }
     }
 }

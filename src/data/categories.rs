@@ -6,7 +6,7 @@ use super::load::{Texts, localised};
 use super::sheet::{CellPlace, Sheet};
 use super::values;
 use crate::config::Localised;
-use crate::diagnostic::{Diagnostic, codes};
+use crate::diagnostic::{codes, diagnostic, list};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Categories by code, in the order they are shown in.
@@ -188,12 +188,13 @@ pub(super) fn read(
             values::text(columns.value(row, name)).map(|text| values::clean_label(&text).0)
         };
         let Some(code) = text("code").filter(|code| !code.is_empty()) else {
-            findings.push(
-                Diagnostic::new(&codes::data::MISSING_VALUE, cell("code").place(None))
-                    .with("column", "code")
-                    .with("row", row.number)
-                    .with("toml", &findings.toml),
-            );
+            findings.push(diagnostic!(
+                codes::data::MISSING_VALUE,
+                cell("code").place(None),
+                column = "code",
+                row = row.number,
+                toml = &findings.toml
+            ));
             continue;
         };
         let key = format!("code {code}");
@@ -204,11 +205,14 @@ pub(super) fn read(
                 None => {
                     let known = CategoryKind::ALL.iter().map(|(known, _)| *known);
                     findings.push(
-                        Diagnostic::new(&codes::data::UNKNOWN_WORD, cell("kind").place(Some(key)))
-                            .with("column", "kind")
-                            .with("read", &word)
-                            .with_list("known", known.clone())
-                            .did_you_mean(&word, known),
+                        diagnostic!(
+                            codes::data::UNKNOWN_WORD,
+                            cell("kind").place(Some(key)),
+                            column = "kind",
+                            read = &word,
+                            known = list(known.clone())
+                        )
+                        .did_you_mean(&word, known),
                     );
                     continue;
                 }
@@ -219,24 +223,23 @@ pub(super) fn read(
             Some((Ok(order), _)) => Some(order),
             Some((Err(_), read)) => {
                 let place = cell("order").place(Some(key.clone()));
-                findings.push(
-                    Diagnostic::new(&codes::data::NOT_A_WHOLE_NUMBER, place)
-                        .with("column", "order")
-                        .with("read", read),
-                );
+                findings.push(diagnostic!(
+                    codes::data::NOT_A_WHOLE_NUMBER,
+                    place,
+                    column = "order",
+                    read = read
+                ));
                 None
             }
         };
         let label = localised(sheet, columns, row, "label", texts, &key, findings);
         if !label.is_empty() && !texts.has_khmer(&label) {
-            findings.push(
-                Diagnostic::new(
-                    &codes::data::NO_KHMER_LABEL,
-                    cell("code").place(Some(key.clone())),
-                )
-                .with("code", &code)
-                .with("column", "label_km"),
-            );
+            findings.push(diagnostic!(
+                codes::data::NO_KHMER_LABEL,
+                cell("code").place(Some(key.clone())),
+                code = &code,
+                column = "label_km"
+            ));
         }
         let category = Category {
             parent: text("parent").filter(|parent| !parent.is_empty()),
@@ -257,12 +260,13 @@ pub(super) fn read(
             code,
         };
         if let Some(first) = categories.get(&category.code) {
-            findings.push(
-                Diagnostic::new(&codes::data::REPEATED_CODE, category.cell.place(None))
-                    .with("code", &category.code)
-                    .with("toml", &findings.toml)
-                    .with_list("rows", [first.cell.row, category.cell.row]),
-            );
+            findings.push(diagnostic!(
+                codes::data::REPEATED_CODE,
+                category.cell.place(None),
+                code = &category.code,
+                toml = &findings.toml,
+                rows = list([first.cell.row, category.cell.row])
+            ));
             continue;
         }
         categories.insert(category);
@@ -280,13 +284,16 @@ pub(super) fn check_trees(categories: &Categories, findings: &mut Findings) {
         for (column, code) in named.chain(category.sum_of.iter().map(|code| ("sum_of", code))) {
             if categories.get(code).is_none() {
                 findings.push(
-                    Diagnostic::new(&codes::data::ORPHAN_CATEGORY, place())
-                        .with("column", column)
-                        .with("parent", code)
-                        .did_you_mean(
-                            code,
-                            categories.codes().filter(|known| *known != category.code),
-                        ),
+                    diagnostic!(
+                        codes::data::ORPHAN_CATEGORY,
+                        place(),
+                        column = column,
+                        parent = code
+                    )
+                    .did_you_mean(
+                        code,
+                        categories.codes().filter(|known| *known != category.code),
+                    ),
                 );
             }
         }
@@ -295,10 +302,11 @@ pub(super) fn check_trees(categories: &Categories, findings: &mut Findings) {
             .first()
             .is_some_and(|first| reported.insert(first.clone()))
         {
-            findings.push(
-                Diagnostic::new(&codes::data::CATEGORY_CIRCLE, place())
-                    .with("circle", circle.join(" → ")),
-            );
+            findings.push(diagnostic!(
+                codes::data::CATEGORY_CIRCLE,
+                place(),
+                circle = circle.join(" → ")
+            ));
         }
     }
 }

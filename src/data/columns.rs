@@ -4,7 +4,7 @@ use super::declaration::Declaration;
 use super::findings::Findings;
 use super::sheet::{Row, Sheet, Value};
 use super::{Direction, Phase, values};
-use crate::diagnostic::{Diagnostic, closest, codes};
+use crate::diagnostic::{closest, codes, diagnostic, list};
 use std::collections::BTreeMap;
 
 /// The columns of one sheet by our names.
@@ -162,17 +162,24 @@ fn missing(sheet: &Sheet, header: &str, ours: &str, columns: &Columns, findings:
         _ => None,
     };
     let problem = match constant.filter(|_| header == ours) {
-        Some(example) => Diagnostic::new(&codes::data::MISSING_COLUMN_OR_CONSTANT, place)
-            .with("example", example),
-        None => Diagnostic::new(&codes::data::MISSING_COLUMN, place).with("ours", ours),
+        Some(example) => diagnostic!(
+            codes::data::MISSING_COLUMN_OR_CONSTANT,
+            place,
+            example = example,
+            column = header,
+            headers = list(headers),
+            toml = &findings.toml
+        ),
+        None => diagnostic!(
+            codes::data::MISSING_COLUMN,
+            place,
+            ours = ours,
+            column = header,
+            headers = list(headers),
+            toml = &findings.toml
+        ),
     };
-    findings.push(
-        problem
-            .with("column", header)
-            .with_list("headers", headers)
-            .with("toml", &findings.toml)
-            .did_you_mean(header, candidates),
-    );
+    findings.push(problem.did_you_mean(header, candidates));
 }
 
 fn repeated(sheet: &Sheet, findings: &mut Findings) {
@@ -182,11 +189,12 @@ fn repeated(sheet: &Sheet, findings: &mut Findings) {
             continue;
         };
         let place = sheet.cell_place(sheet.header_row, column).place(None);
-        findings.push(
-            Diagnostic::new(&codes::data::REPEATED_COLUMN, place)
-                .with("header", header)
-                .with("first", sheet.cell_place(sheet.header_row, first)),
-        );
+        findings.push(diagnostic!(
+            codes::data::REPEATED_COLUMN,
+            place,
+            header = header,
+            first = sheet.cell_place(sheet.header_row, first)
+        ));
     }
 }
 
@@ -209,11 +217,12 @@ fn nearly_ours(
         });
         if let Some(meant) = closest(header, near) {
             let place = sheet.cell_place(sheet.header_row, *column).place(None);
-            findings.push(
-                Diagnostic::new(&codes::data::NEARLY_A_COLUMN, place)
-                    .with("header", header)
-                    .with("meant", meant),
-            );
+            findings.push(diagnostic!(
+                codes::data::NEARLY_A_COLUMN,
+                place,
+                header = header,
+                meant = meant
+            ));
         }
     }
 }

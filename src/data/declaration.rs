@@ -154,8 +154,8 @@ impl Declaration {
         reference.name.place(&self.toml)
     }
 
-    pub fn findings(&self, path: &str) -> Findings {
-        Findings::new(path, &self.toml, &self.tolerate)
+    pub fn findings(&self) -> Findings {
+        Findings::new(&self.toml, &self.tolerate)
     }
 }
 

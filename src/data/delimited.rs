@@ -3,7 +3,7 @@
 use super::declaration::Declaration;
 use super::findings::Findings;
 use super::sheet::{RawRows, Row, Value};
-use crate::diagnostic::{Diagnostic, Place, codes};
+use crate::diagnostic::{Place, codes, diagnostic};
 use std::sync::Arc;
 
 /// Reads the text of a `.csv` or `.tsv` file. The delimiter is declared, or a comma, or a tab in a
@@ -19,12 +19,13 @@ pub(super) fn read(
             .delimiter
             .unwrap_or(if path.ends_with(".tsv") { '\t' } else { ',' });
     if let Some(found) = other_delimiter(text, delimiter) {
-        findings.push(
-            Diagnostic::new(&codes::data::OTHER_DELIMITER, Place::file(path))
-                .with("read", shown(delimiter))
-                .with("found", shown(found))
-                .with("toml", &findings.toml),
-        );
+        findings.push(diagnostic!(
+            codes::data::OTHER_DELIMITER,
+            Place::file(path),
+            read = shown(delimiter),
+            found = shown(found),
+            toml = &findings.toml
+        ));
         return None;
     }
     let mut reader = csv::ReaderBuilder::new()
@@ -41,10 +42,11 @@ pub(super) fn read(
             Ok(true) => {}
             Ok(false) => break,
             Err(error) => {
-                findings.push(
-                    Diagnostic::new(&codes::data::UNREADABLE_TABLE, Place::file(path))
-                        .with("reason", error),
-                );
+                findings.push(diagnostic!(
+                    codes::data::UNREADABLE_TABLE,
+                    Place::file(path),
+                    reason = error
+                ));
                 return None;
             }
         }

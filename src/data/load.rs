@@ -11,7 +11,7 @@ use super::{
     delimited, places, table, totals, values, workbook,
 };
 use crate::config::{Config, Localised};
-use crate::diagnostic::{Diagnostic, Place, Report, codes};
+use crate::diagnostic::{Place, Report, codes, diagnostic, list};
 use crate::files::Files;
 use std::collections::BTreeMap;
 
@@ -128,18 +128,22 @@ fn pairs(files: &Files, report: &mut Report) -> Vec<Pair> {
                     .filter(|(_, (data, toml))| !data.is_empty() && toml.is_none())
                     .map(|(other, _)| *other);
                 report.push(
-                    Diagnostic::new(&codes::data::TOML_WITHOUT_DATA, Place::file(*toml))
-                        .with("name", name)
-                        .did_you_mean(name, others),
+                    diagnostic!(
+                        codes::data::TOML_WITHOUT_DATA,
+                        Place::file(*toml),
+                        name = name
+                    )
+                    .did_you_mean(name, others),
                 );
             }
             ([path], toml) => {
                 if toml.is_none() && Kind::of_file(name).is_none() {
-                    report.push(
-                        Diagnostic::new(&codes::data::DATA_WITHOUT_TOML, Place::file(*path))
-                            .with("name", name)
-                            .with_list("kinds", Kind::WORDS),
-                    );
+                    report.push(diagnostic!(
+                        codes::data::DATA_WITHOUT_TOML,
+                        Place::file(*path),
+                        name = name,
+                        kinds = list(Kind::WORDS)
+                    ));
                     continue;
                 }
                 pairs.push(Pair {
@@ -148,11 +152,12 @@ fn pairs(files: &Files, report: &mut Report) -> Vec<Pair> {
                     toml: toml.map(str::to_owned),
                 });
             }
-            ([first, ..], _) => report.push(
-                Diagnostic::new(&codes::data::TWO_OF_ONE_NAME, Place::file(*first))
-                    .with_list("paths", data)
-                    .with("name", name),
-            ),
+            ([first, ..], _) => report.push(diagnostic!(
+                codes::data::TWO_OF_ONE_NAME,
+                Place::file(*first),
+                paths = list(data),
+                name = name
+            )),
         }
     }
     pairs
@@ -169,7 +174,7 @@ fn open(pair: Pair, files: &Files, texts: &Texts, report: &mut Report) -> Option
             }
         },
     };
-    let mut findings = declaration.findings(&pair.path);
+    let mut findings = declaration.findings();
     let extension = pair
         .path
         .rsplit('.')
@@ -265,14 +270,14 @@ fn check_references(opened: &mut [Opened]) {
                 .map(|(name, _)| name)
                 .collect();
             one.findings.push(
-                Diagnostic::new(
-                    &codes::data::NO_SUCH_DATASET,
+                diagnostic!(
+                    codes::data::NO_SUCH_DATASET,
                     declaration.place_of(reference),
+                    key = key,
+                    name = name,
+                    kind = kind.word(),
+                    known = list(&known)
                 )
-                .with("key", key)
-                .with("name", name)
-                .with("kind", kind.word())
-                .with_list("known", &known)
                 .did_you_mean(name, &known),
             );
         }

@@ -10,7 +10,7 @@ use super::load::{Texts, localised};
 use super::sheet::{CellPlace, Sheet};
 use super::values;
 use crate::config::Localised;
-use crate::diagnostic::{Diagnostic, codes};
+use crate::diagnostic::{codes, diagnostic, list};
 use crate::schema::choice;
 use rust_decimal::Decimal;
 use std::collections::{BTreeMap, BTreeSet};
@@ -186,12 +186,13 @@ pub(super) fn read(
                 .filter(|text| !text.is_empty())
         };
         let Some(code) = text("code") else {
-            findings.push(
-                Diagnostic::new(&codes::data::MISSING_VALUE, cell("code").place(None))
-                    .with("column", declaration.header_of("code"))
-                    .with("row", row.number)
-                    .with("toml", &findings.toml),
-            );
+            findings.push(diagnostic!(
+                codes::data::MISSING_VALUE,
+                cell("code").place(None),
+                column = declaration.header_of("code"),
+                row = row.number,
+                toml = &findings.toml
+            ));
             continue;
         };
         let key = format!("code {code}");
@@ -202,11 +203,14 @@ pub(super) fn read(
                 None => {
                     let known = PlaceType::WORDS;
                     findings.push(
-                        Diagnostic::new(&codes::data::UNKNOWN_WORD, cell("type").place(Some(key)))
-                            .with("column", declaration.header_of("type"))
-                            .with("read", &word)
-                            .with_list("known", known)
-                            .did_you_mean(&word, known),
+                        diagnostic!(
+                            codes::data::UNKNOWN_WORD,
+                            cell("type").place(Some(key)),
+                            column = declaration.header_of("type"),
+                            read = &word,
+                            known = list(known)
+                        )
+                        .did_you_mean(&word, known),
                     );
                     continue;
                 }
@@ -214,25 +218,24 @@ pub(super) fn read(
             (None, None) => match declaration.place_type {
                 Some(declared) => declared,
                 None => {
-                    findings.push(
-                        Diagnostic::new(&codes::data::NO_PLACE_TYPE, cell("code").place(Some(key)))
-                            .with("code", &code)
-                            .with("toml", &findings.toml),
-                    );
+                    findings.push(diagnostic!(
+                        codes::data::NO_PLACE_TYPE,
+                        cell("code").place(Some(key)),
+                        code = &code,
+                        toml = &findings.toml
+                    ));
                     continue;
                 }
             },
         };
         let name = localised(sheet, columns, row, "name", texts, &key, findings);
         if !texts.has_khmer(&name) {
-            findings.push(
-                Diagnostic::new(
-                    &codes::data::NO_KHMER_LABEL,
-                    cell("code").place(Some(key.clone())),
-                )
-                .with("code", &code)
-                .with("column", declaration.header_of("name_km")),
-            );
+            findings.push(diagnostic!(
+                codes::data::NO_KHMER_LABEL,
+                cell("code").place(Some(key.clone())),
+                code = &code,
+                column = declaration.header_of("name_km")
+            ));
         }
         let population = values::decimal(columns.value(row, "population"), &declaration.separators);
         let population = population.unwrap_or_else(|problem| {
@@ -287,12 +290,13 @@ fn repeated_codes(places: &[Place], findings: &mut Findings) {
     }
     for (code, cells) in rows {
         if cells.len() > 1 {
-            findings.push(
-                Diagnostic::new(&codes::data::REPEATED_CODE, cells[1].place(None))
-                    .with("code", code)
-                    .with("toml", &findings.toml)
-                    .with_list("rows", cells.iter().map(|cell| cell.row)),
-            );
+            findings.push(diagnostic!(
+                codes::data::REPEATED_CODE,
+                cells[1].place(None),
+                code = code,
+                toml = &findings.toml,
+                rows = list(cells.iter().map(|cell| cell.row))
+            ));
         }
     }
 }
@@ -347,10 +351,10 @@ pub(super) fn complete(lists: &mut [Listed<'_>]) -> Gazetteer {
 }
 
 /// One diagnostic for each parent that has no row.
-fn orphans(list: &mut Listed<'_>, gazetteer: &Gazetteer) {
-    let parents = &list.declaration.parents;
+fn orphans(listed: &mut Listed<'_>, gazetteer: &Gazetteer) {
+    let parents = &listed.declaration.parents;
     let mut children: BTreeMap<&str, Vec<&Place>> = BTreeMap::new();
-    for place in list.places.iter() {
+    for place in listed.places.iter() {
         if let Some(parent) = &place.parent
             && !gazetteer.knows_in(parent, parents)
         {
@@ -360,17 +364,20 @@ fn orphans(list: &mut Listed<'_>, gazetteer: &Gazetteer) {
     for (parent, places) in children {
         let first = &places[0].parent_cell;
         let elsewhere = if parents.is_empty() {
-            vec![list.declaration.name.clone()]
+            vec![listed.declaration.name.clone()]
         } else {
             parents.clone()
         };
         let near: Vec<&str> = gazetteer.codes_in(parents).collect();
-        let problem = Diagnostic::new(&codes::data::ORPHAN_PLACE, first.place(None))
-            .with("parent", parent)
-            .with("toml", &list.findings.toml)
-            .with("count", places.len())
-            .with_list("datasets", elsewhere);
-        list.findings.push(
+        let problem = diagnostic!(
+            codes::data::ORPHAN_PLACE,
+            first.place(None),
+            parent = parent,
+            toml = &listed.findings.toml,
+            count = places.len(),
+            datasets = list(elsewhere)
+        );
+        listed.findings.push(
             match values::lost_zero(parent, |code| gazetteer.knows_in(code, parents)) {
                 Some(meant) => problem.did_you_mean(&meant, [&meant]),
                 None => problem.did_you_mean(parent, near.into_iter().filter(|_| parent.len() > 6)),
@@ -383,10 +390,10 @@ fn count(lists: &[Listed<'_>], gazetteer: &Gazetteer) -> BTreeMap<String, Counts
     let mut counts: BTreeMap<String, Counts> = BTreeMap::new();
     let mut seen = BTreeSet::new();
     let mut rows_with_code: BTreeMap<&str, usize> = BTreeMap::new();
-    for place in lists.iter().flat_map(|list| list.places.iter()) {
+    for place in lists.iter().flat_map(|listed| listed.places.iter()) {
         *rows_with_code.entry(&place.code).or_default() += 1;
     }
-    for place in lists.iter().flat_map(|list| list.places.iter()) {
+    for place in lists.iter().flat_map(|listed| listed.places.iter()) {
         // A row that stands twice is one place; two names under one code are two.
         let names = match &place.name {
             Localised::Each(names) => names.values().map(String::as_str).collect(),

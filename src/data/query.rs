@@ -102,13 +102,16 @@ pub fn amount(
     keep_word(&mut lines, Asked::Phase, query.phase.as_deref())?;
     keep_word(&mut lines, Asked::Direction, query.direction.as_deref())?;
     let first = *lines.first().ok_or(QueryProblem::NoFigure)?;
-    let alike: [(Asked, &dyn Fn(&BudgetLine) -> bool); 3] = [
-        (Asked::Year, &|line| line.year == first.year),
-        (Asked::Phase, &|line| line.phase == first.phase),
-        (Asked::Direction, &|line| line.direction == first.direction),
-    ];
-    for (asked, alike) in alike {
-        if !lines.iter().all(|line| alike(line)) {
+    let others = || lines.iter().skip(1);
+    for (asked, several) in [
+        (Asked::Year, others().any(|line| line.year != first.year)),
+        (Asked::Phase, others().any(|line| line.phase != first.phase)),
+        (
+            Asked::Direction,
+            others().any(|line| line.direction != first.direction),
+        ),
+    ] {
+        if several {
             let known = values(&lines, asked);
             return Err(QueryProblem::Several { asked, known });
         }

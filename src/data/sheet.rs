@@ -5,7 +5,7 @@
 use super::declaration::Declaration;
 use super::findings::Findings;
 use super::values::{clean_label, text};
-use crate::diagnostic::{Diagnostic, Place, codes};
+use crate::diagnostic::{Place, codes, diagnostic};
 use crate::spelling;
 use rust_decimal::Decimal;
 use std::fmt;
@@ -188,11 +188,12 @@ pub(super) fn from_rows(
             row: *top,
             column: *left,
         };
-        findings.push(
-            Diagnostic::new(&codes::data::MERGED_HEADER, cell.place(None))
-                .with("range", range)
-                .with("toml", &findings.toml),
-        );
+        findings.push(diagnostic!(
+            codes::data::MERGED_HEADER,
+            cell.place(None),
+            range = range,
+            toml = &findings.toml
+        ));
         return None;
     }
     let header = raw.rows.iter().find(|row| row.number == header_row);
@@ -202,21 +203,23 @@ pub(super) fn from_rows(
     }
     if sheet.headers.is_empty() {
         let place = sheet.cell_place(header_row, 0).place(None);
-        findings.push(
-            Diagnostic::new(&codes::data::NO_HEADER, place)
-                .with("row", header_row)
-                .with("toml", &findings.toml),
-        );
+        findings.push(diagnostic!(
+            codes::data::NO_HEADER,
+            place,
+            row = header_row,
+            toml = &findings.toml
+        ));
         return None;
     }
     if let Some(found) = header_elsewhere(&raw.rows, &sheet, required, declaration) {
         let place = sheet.cell_place(header_row, 0).place(None);
-        findings.push(
-            Diagnostic::new(&codes::data::HEADER_BELOW, place)
-                .with("row", header_row)
-                .with("found", found)
-                .with("toml", &findings.toml),
-        );
+        findings.push(diagnostic!(
+            codes::data::HEADER_BELOW,
+            place,
+            row = header_row,
+            found = found,
+            toml = &findings.toml
+        ));
         return None;
     }
     for row in &raw.rows {
@@ -239,23 +242,25 @@ pub(super) fn from_rows(
             let column = cells.len() - 1;
             let read = text(&cells[column]).unwrap_or_default();
             let place = sheet.cell_place(row.number, column).place(None);
-            findings.push(
-                Diagnostic::new(&codes::data::OUTSIDE_COLUMNS, place)
-                    .with("read", read.trim())
-                    .with("row", header_row)
-                    .with("toml", &findings.toml),
-            );
+            findings.push(diagnostic!(
+                codes::data::OUTSIDE_COLUMNS,
+                place,
+                read = read.trim(),
+                row = header_row,
+                toml = &findings.toml
+            ));
             continue;
         }
         if outside || (raw.rows_have_a_length && written < sheet.headers.len()) {
             let column = cells.len().min(sheet.headers.len());
             let place = sheet.cell_place(row.number, column).place(None);
-            findings.push(
-                Diagnostic::new(&codes::data::RAGGED_ROW, place)
-                    .with("row", row.number)
-                    .with("cells", written.max(cells.len()))
-                    .with("columns", sheet.headers.len()),
-            );
+            findings.push(diagnostic!(
+                codes::data::RAGGED_ROW,
+                place,
+                row = row.number,
+                cells = written.max(cells.len()),
+                columns = sheet.headers.len()
+            ));
             continue;
         }
         cells.resize(sheet.headers.len(), Value::Empty);

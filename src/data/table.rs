@@ -5,7 +5,7 @@ use super::declaration::{Declaration, Holds};
 use super::findings::Findings;
 use super::sheet::{CellPlace, Sheet};
 use super::{Kind, values};
-use crate::diagnostic::{Diagnostic, codes};
+use crate::diagnostic::{codes, diagnostic, list};
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
 
@@ -124,12 +124,15 @@ pub(super) fn read(
             let headers = table.columns.iter().map(|column| &column.name);
             let place = sheet.cell_place(sheet.header_row, 0).place(None);
             findings.push(
-                Diagnostic::new(&codes::data::MISSING_COLUMN, place)
-                    .with("column", name)
-                    .with("ours", name)
-                    .with_list("headers", headers.clone())
-                    .with("toml", &findings.toml)
-                    .did_you_mean(name, headers),
+                diagnostic!(
+                    codes::data::MISSING_COLUMN,
+                    place,
+                    column = name,
+                    ours = name,
+                    headers = list(headers.clone()),
+                    toml = &findings.toml
+                )
+                .did_you_mean(name, headers),
             );
         }
     }
@@ -163,16 +166,19 @@ fn read_cell(
 ) -> TableCell {
     use super::sheet::Value;
     if let Value::Error(read) = value {
-        findings.push(
-            Diagnostic::new(&codes::data::SPREADSHEET_ERROR, cell.place(None)).with("read", read),
-        );
+        findings.push(diagnostic!(
+            codes::data::SPREADSHEET_ERROR,
+            cell.place(None),
+            read = read
+        ));
         return TableCell::Empty;
     }
     if let Value::Unsaved(formula) = value {
-        findings.push(
-            Diagnostic::new(&codes::data::UNSAVED_FORMULA, cell.place(None))
-                .with("formula", formula),
-        );
+        findings.push(diagnostic!(
+            codes::data::UNSAVED_FORMULA,
+            cell.place(None),
+            formula = formula
+        ));
         return TableCell::Empty;
     }
     match column.holds {
@@ -199,10 +205,11 @@ fn read_cell(
             Some(text) => match values::year(&text, declaration.buddhist_era) {
                 Some(year) => TableCell::Year(year),
                 None => {
-                    findings.push(
-                        Diagnostic::new(&codes::data::NOT_A_YEAR, cell.place(None))
-                            .with("read", text.trim()),
-                    );
+                    findings.push(diagnostic!(
+                        codes::data::NOT_A_YEAR,
+                        cell.place(None),
+                        read = text.trim()
+                    ));
                     TableCell::Empty
                 }
             },
@@ -245,12 +252,13 @@ fn repeated_ids(table: &Table, sheet: &Sheet, findings: &mut Findings) {
     for (id, rows) in rows {
         if rows.len() > 1 {
             let place = sheet.cell_place(rows[1], column).place(None);
-            findings.push(
-                Diagnostic::new(&codes::data::REPEATED_CODE, place)
-                    .with("code", id)
-                    .with("toml", &findings.toml)
-                    .with_list("rows", rows),
-            );
+            findings.push(diagnostic!(
+                codes::data::REPEATED_CODE,
+                place,
+                code = id,
+                toml = &findings.toml,
+                rows = list(rows)
+            ));
         }
     }
 }

@@ -8,7 +8,7 @@ use super::categories::{Categories, CategoryKind};
 use super::declaration::Declaration;
 use super::findings::Findings;
 use super::{Direction, Phase};
-use crate::diagnostic::{Code, Diagnostic, codes};
+use crate::diagnostic::{Code, codes, diagnostic};
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
 
@@ -148,30 +148,55 @@ fn compare(
     let tolerance = declaration.rounding * Decimal::from(sum.lines.len());
     let missing = difference.is_sign_positive();
     let partial = missing && budget.partial.contains(&*total.code);
-    let code = match (partial || difference.abs() <= tolerance, missing) {
-        (true, true) => &codes::data::NOT_ITEMISED,
-        (true, false) => &codes::data::ROUNDED_UP,
-        (false, true) => &codes::data::TOTAL_TOO_LARGE,
-        (false, false) => &codes::data::TOTAL_TOO_SMALL,
-    };
     let in_file = |amount: Decimal| (amount / declaration.scale).normalize();
-    let mut problem = Diagnostic::new(code, total.cell.place(Some(total.key())))
-        .with("total", in_file(stated))
-        .with("parts", cells(&sum.lines))
-        .with("sum", in_file(sum.amount))
-        .with("difference", difference.abs().normalize());
-    if !(partial || difference.abs() <= tolerance) {
-        problem = problem
-            .with("toml", &findings.toml)
-            .with("code", &total.code)
-            .with(
-                "rounding",
-                (difference.abs() / Decimal::from(sum.lines.len()))
-                    .round_dp_with_strategy(2, rust_decimal::RoundingStrategy::AwayFromZero)
-                    .normalize(),
-            );
-    }
-    findings.push(problem);
+    let place = total.cell.place(Some(total.key()));
+    let (stated, added) = (in_file(stated), in_file(sum.amount));
+    let parts = cells(&sum.lines);
+    let rounding = (difference.abs() / Decimal::from(sum.lines.len()))
+        .round_dp_with_strategy(2, rust_decimal::RoundingStrategy::AwayFromZero)
+        .normalize();
+    let is_accepted = partial || difference.abs() <= tolerance;
+    let difference = difference.abs().normalize();
+    findings.push(match (is_accepted, missing) {
+        (true, true) => diagnostic!(
+            codes::data::NOT_ITEMISED,
+            place,
+            total = stated,
+            parts = parts,
+            sum = added,
+            difference = difference
+        ),
+        (true, false) => diagnostic!(
+            codes::data::ROUNDED_UP,
+            place,
+            total = stated,
+            parts = parts,
+            sum = added,
+            difference = difference
+        ),
+        (false, true) => diagnostic!(
+            codes::data::TOTAL_TOO_LARGE,
+            place,
+            total = stated,
+            parts = parts,
+            sum = added,
+            difference = difference,
+            toml = &findings.toml,
+            code = &total.code,
+            rounding = rounding
+        ),
+        (false, false) => diagnostic!(
+            codes::data::TOTAL_TOO_SMALL,
+            place,
+            total = stated,
+            parts = parts,
+            sum = added,
+            difference = difference,
+            toml = &findings.toml,
+            code = &total.code,
+            rounding = rounding
+        ),
+    });
 }
 
 /// `F3–F6, F9`: the parts' cells, neighbours under each other joined.

@@ -4,7 +4,7 @@
 
 use super::declaration::Declaration;
 use super::sheet::Value;
-use crate::diagnostic::{Diagnostic, Place, codes};
+use crate::diagnostic::{Diagnostic, Place, codes, diagnostic, list};
 use crate::khmer::normalise;
 use crate::khmer::number::{self, DigitScript, NumberError, Separators};
 use rust_decimal::Decimal;
@@ -142,51 +142,63 @@ pub(super) fn number_problem(
 ) -> Diagnostic {
     match problem {
         NotANumber::Text(read) => {
-            Diagnostic::new(&codes::data::NOT_A_NUMBER, place).with("read", read)
+            diagnostic!(codes::data::NOT_A_NUMBER, place, read = read)
         }
         NotANumber::Ambiguous { read, readings } => {
-            Diagnostic::new(&codes::data::AMBIGUOUS_NUMBER, place)
-                .with("read", read)
-                .with("first", readings.first().map_or("", String::as_str))
-                .with("second", readings.last().map_or("", String::as_str))
-                .with("toml", toml)
+            diagnostic!(
+                codes::data::AMBIGUOUS_NUMBER,
+                place,
+                read = read,
+                first = readings.first().map_or("", String::as_str),
+                second = readings.last().map_or("", String::as_str),
+                toml = toml
+            )
         }
         NotANumber::OtherDigits(read) => {
             let (wanted, key) = match declaration.separators.digits {
                 DigitScript::Khmer => ("០១២៣៤៥៦៧៨៩", "khmr"),
                 DigitScript::Latin | DigitScript::Any => ("0123456789", "latn"),
             };
-            Diagnostic::new(&codes::data::OTHER_DIGITS, place)
-                .with("read", read)
-                .with("wanted", wanted)
-                .with("key", key)
-                .with("toml", toml)
+            diagnostic!(
+                codes::data::OTHER_DIGITS,
+                place,
+                read = read,
+                wanted = wanted,
+                key = key,
+                toml = toml
+            )
         }
         NotANumber::MixedDigits(read) => {
-            Diagnostic::new(&codes::data::MIXED_DIGITS, place).with("read", read)
+            diagnostic!(codes::data::MIXED_DIGITS, place, read = read)
         }
         NotANumber::WrongGroups(read)
             if declaration.separators.group.is_none()
                 || declaration.separators.decimal.is_none() =>
         {
-            Diagnostic::new(&codes::data::MISPLACED_SEPARATORS, place).with("read", read)
+            diagnostic!(codes::data::MISPLACED_SEPARATORS, place, read = read)
         }
-        NotANumber::WrongGroups(read) => Diagnostic::new(&codes::data::WRONG_GROUPS, place)
-            .with("read", read)
-            .with("group", shown(declaration.separators.group))
-            .with("decimal", shown(declaration.separators.decimal))
-            .with("toml", toml),
+        NotANumber::WrongGroups(read) => diagnostic!(
+            codes::data::WRONG_GROUPS,
+            place,
+            read = read,
+            group = shown(declaration.separators.group),
+            decimal = shown(declaration.separators.decimal),
+            toml = toml
+        ),
         NotANumber::Date(read) => {
-            Diagnostic::new(&codes::data::DATE_AS_NUMBER, place).with("read", read)
+            diagnostic!(codes::data::DATE_AS_NUMBER, place, read = read)
         }
         NotANumber::Error(read) => {
-            Diagnostic::new(&codes::data::SPREADSHEET_ERROR, place).with("read", read)
+            diagnostic!(codes::data::SPREADSHEET_ERROR, place, read = read)
         }
         NotANumber::Unsaved(formula) => {
-            Diagnostic::new(&codes::data::UNSAVED_FORMULA, place).with("formula", formula)
+            diagnostic!(codes::data::UNSAVED_FORMULA, place, formula = formula)
         }
-        NotANumber::Truth(truth) => Diagnostic::new(&codes::data::NOT_A_NUMBER, place)
-            .with("read", if truth { "TRUE" } else { "FALSE" }),
+        NotANumber::Truth(truth) => diagnostic!(
+            codes::data::NOT_A_NUMBER,
+            place,
+            read = if truth { "TRUE" } else { "FALSE" }
+        ),
     }
 }
 
@@ -202,9 +214,12 @@ pub(super) fn invisible_problem(text: &str, invisible: &[char], place: Place) ->
         .collect();
     names.sort();
     names.dedup();
-    Diagnostic::new(&codes::data::INVISIBLE, place)
-        .with("read", text)
-        .with_list("characters", names)
+    diagnostic!(
+        codes::data::INVISIBLE,
+        place,
+        read = text,
+        characters = list(names)
+    )
 }
 
 #[cfg(test)]

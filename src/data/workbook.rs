@@ -6,7 +6,7 @@
 use super::declaration::Declaration;
 use super::findings::Findings;
 use super::sheet::{CellPlace, RawRows, Row, Value};
-use crate::diagnostic::{Diagnostic, Place, codes};
+use crate::diagnostic::{Place, codes, diagnostic, list};
 use calamine::{Data, Dimensions, ExcelDateTime, Reader, SheetVisible, Sheets};
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
@@ -27,19 +27,17 @@ pub(super) fn read(
     findings: &mut Findings,
 ) -> Option<RawRows> {
     if unfolds_too_far(&bytes) || (path.ends_with(".xls") && bytes.len() as u64 > UNFOLDED_BYTES) {
-        findings.push(
-            Diagnostic::new(&codes::data::TOO_LARGE, Place::file(path))
-                .with("megabytes", UNFOLDED_BYTES / 1024 / 1024),
-        );
+        findings.push(diagnostic!(
+            codes::data::TOO_LARGE,
+            Place::file(path),
+            megabytes = UNFOLDED_BYTES / 1024 / 1024
+        ));
         return None;
     }
     let mut workbook = match calamine::open_workbook_auto_from_rs(Cursor::new(bytes)) {
         Ok(workbook) => workbook,
         Err(_) => {
-            findings.push(Diagnostic::new(
-                &codes::data::NOT_A_WORKBOOK,
-                Place::file(path),
-            ));
+            findings.push(diagnostic!(codes::data::NOT_A_WORKBOOK, Place::file(path)));
             return None;
         }
     };
@@ -47,10 +45,11 @@ pub(super) fn read(
     match cells(&mut workbook, &sheet) {
         Ok((cells, merged)) => raw_rows(path, sheet, cells, &merged, findings),
         Err(reason) => {
-            findings.push(
-                Diagnostic::new(&codes::data::UNREADABLE_TABLE, Place::file(path))
-                    .with("reason", reason),
-            );
+            findings.push(diagnostic!(
+                codes::data::UNREADABLE_TABLE,
+                Place::file(path),
+                reason = reason
+            ));
             None
         }
     }
@@ -102,28 +101,35 @@ fn choose_sheet(
                 .filter(|other| !(is_number(name) && is_number(other)))
                 .collect();
             let missing = if hidden.is_empty() {
-                Diagnostic::new(&codes::data::NO_SHEET, Place::file(path))
+                diagnostic!(
+                    codes::data::NO_SHEET,
+                    Place::file(path),
+                    sheet = name,
+                    sheets = list(&visible),
+                    toml = &findings.toml
+                )
             } else {
-                Diagnostic::new(&codes::data::NO_SHEET_BUT_HIDDEN, Place::file(path))
-                    .with_list("hidden", &hidden)
+                diagnostic!(
+                    codes::data::NO_SHEET_BUT_HIDDEN,
+                    Place::file(path),
+                    sheet = name,
+                    sheets = list(&visible),
+                    hidden = list(&hidden),
+                    toml = &findings.toml
+                )
             };
-            findings.push(
-                missing
-                    .with("sheet", name)
-                    .with_list("sheets", &visible)
-                    .with("toml", &findings.toml)
-                    .did_you_mean(name, all),
-            );
+            findings.push(missing.did_you_mean(name, all));
             None
         }
         (None, [only]) => Some((*only).to_owned()),
         (None, _) => {
-            findings.push(
-                Diagnostic::new(&codes::data::WHICH_SHEET, Place::file(path))
-                    .with("count", visible.len())
-                    .with_list("sheets", &visible)
-                    .with("toml", &findings.toml),
-            );
+            findings.push(diagnostic!(
+                codes::data::WHICH_SHEET,
+                Place::file(path),
+                count = visible.len(),
+                sheets = list(&visible),
+                toml = &findings.toml
+            ));
             None
         }
     }
@@ -214,9 +220,11 @@ fn raw_rows(
                 row: row + 1,
                 column: last,
             };
-            findings.push(
-                Diagnostic::new(&codes::data::FAR_CELL, cell.place(None)).with("columns", COLUMNS),
-            );
+            findings.push(diagnostic!(
+                codes::data::FAR_CELL,
+                cell.place(None),
+                columns = COLUMNS
+            ));
             return None;
         }
         let mut values = vec![Value::Empty; last as usize + 1];

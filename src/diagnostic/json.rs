@@ -1,25 +1,51 @@
 //! A report as JSON, one object a diagnostic, for programs that read ours.
 
-use super::{Diagnostic, MessageLanguage, Place, Report, Severity};
+use super::{Diagnostic, Entry, MessageLanguage, Place, Report, Severity};
 use serde_json::{Value, json};
 
-/// `{"errors": n, "warnings": n, "diagnostics": [...]}`; every diagnostic with both languages' words.
+/// `{"errors": n, "warnings": n, "diagnostics": [...], "more": [...], "not_shown": {...}}`.
+///
+/// Every diagnostic with both languages' words. What [`Report::told`] only counts stands in `more`,
+/// by code and file, and in `not_shown`.
 pub fn to_json(report: &Report) -> Value {
-    let diagnostics: Vec<Value> = report.sorted().into_iter().map(diagnostic).collect();
+    let told = report.told();
+    let mut diagnostics = Vec::new();
+    let mut more = Vec::new();
+    for entry in &told.entries {
+        match entry {
+            Entry::One(one) => diagnostics.push(diagnostic(one)),
+            Entry::More { like, count } => more.push(json!({
+                "code": like.code.id,
+                "severity": severity(like.severity),
+                "path": like.place.path(),
+                "count": count,
+            })),
+        }
+    }
     json!({
         "errors": report.errors(),
         "warnings": report.warnings(),
         "diagnostics": diagnostics,
+        "more": more,
+        "not_shown": {
+            "errors": told.errors,
+            "warnings": told.warnings,
+            "files": told.files,
+        },
     })
+}
+
+fn severity(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+    }
 }
 
 fn diagnostic(diagnostic: &Diagnostic) -> Value {
     json!({
         "code": diagnostic.code.id,
-        "severity": match diagnostic.severity {
-            Severity::Error => "error",
-            Severity::Warning => "warning",
-        },
+        "severity": severity(diagnostic.severity),
         "place": place(&diagnostic.place),
         "message": {
             "en": diagnostic.message(MessageLanguage::English),
@@ -41,8 +67,14 @@ fn place(place: &Place) -> Value {
             line,
             column,
             length,
-            ..
-        } => json!({ "path": path, "line": line, "column": column, "length": length }),
+            quote,
+        } => json!({
+            "path": path,
+            "line": line,
+            "column": column,
+            "length": length,
+            "quote": quote.text(),
+        }),
         Place::Cell {
             path,
             sheet,

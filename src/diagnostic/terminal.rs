@@ -1,6 +1,6 @@
 //! A report as text for a person at a terminal.
 
-use super::{Diagnostic, MessageLanguage, Place, Report, Severity};
+use super::{Diagnostic, Entry, MessageLanguage, Place, Report, Severity, words};
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 use std::fmt::Write;
 
@@ -11,79 +11,76 @@ pub enum Style {
     Coloured,
 }
 
-/// Every diagnostic as `error[E03] place: cause`, the quoted line where there is one, and the way out.
+/// Every diagnostic as `error[E03] place: cause`, the quoted line where there is one, and the way out;
+/// of very many, as many as a person reads, and how many more there are.
 pub fn to_terminal(report: &Report, language: MessageLanguage, style: Style) -> String {
+    let told = report.told();
     let mut out = String::new();
-    for diagnostic in report.sorted() {
-        out.push_str(&one(diagnostic, language, style));
+    for entry in &told.entries {
+        out.push_str(&match entry {
+            Entry::One(diagnostic) => one(diagnostic, language, style),
+            Entry::More { like, count } => words::more(like, *count, language) + "\n",
+        });
         out.push('\n');
+    }
+    if let Some(rest) = words::rest(&told, language) {
+        out.push_str(&rest);
+        out.push_str("\n\n");
     }
     out
 }
 
 fn one(diagnostic: &Diagnostic, language: MessageLanguage, style: Style) -> String {
-    let (word, colour) = match (diagnostic.severity, language) {
-        (Severity::Error, MessageLanguage::English) => ("error", "1;31"),
-        (Severity::Error, MessageLanguage::Khmer) => ("កំហុស", "1;31"),
-        (Severity::Warning, MessageLanguage::English) => ("warning", "1;33"),
-        (Severity::Warning, MessageLanguage::Khmer) => ("ប្រុងប្រយ័ត្ន", "1;33"),
-    };
-    let paint = |codes: &str, text: &str| match style {
-        Style::Plain => text.to_owned(),
-        Style::Coloured => format!("\u{1b}[{codes}m{text}\u{1b}[0m"),
-    };
-    let mut out = paint(colour, &format!("{word}[{}]", diagnostic.code.id));
-    let place = diagnostic.place.to_string();
-    if !place.is_empty() {
-        write!(out, " {}", paint("1", &place)).expect("a string takes everything");
-    }
+    let paint = Paint(style);
+    let mut out = head(diagnostic, &diagnostic.place.to_string(), language, style);
     writeln!(out, ": {}", diagnostic.message(language)).expect("a string takes everything");
     if let Some(source) = source_line(&diagnostic.place, style) {
         out.push_str(&source);
     }
-    let help = match language {
-        MessageLanguage::English => "help",
-        MessageLanguage::Khmer => "ដំណោះស្រាយ",
-    };
-    writeln!(
-        out,
-        "  {}: {}",
-        paint("1;36", help),
-        diagnostic.help(language)
-    )
-    .expect("a string takes everything");
+    let label = paint.with("1;36", words::help(language));
+    let help = diagnostic.help(language);
+    writeln!(out, "  {label}: {help}").expect("a string takes everything");
     out
 }
 
-/// A longer line, in bytes, is no help on a screen.
-const LONGEST_QUOTE: usize = 8192;
+/// `error[E03] place`.
+fn head(diagnostic: &Diagnostic, place: &str, language: MessageLanguage, style: Style) -> String {
+    let paint = Paint(style);
+    let colour = match diagnostic.severity {
+        Severity::Error => "1;31",
+        Severity::Warning => "1;33",
+    };
+    let severity = words::severity(diagnostic.severity, language);
+    let mut out = paint.with(colour, &format!("{severity}[{}]", diagnostic.code.id));
+    if !place.is_empty() {
+        write!(out, " {}", paint.with("1", place)).expect("a string takes everything");
+    }
+    out
+}
+
+struct Paint(Style);
+
+impl Paint {
+    fn with(&self, codes: &str, text: &str) -> String {
+        match self.0 {
+            Style::Plain => text.to_owned(),
+            Style::Coloured => format!("\u{1b}[{codes}m{text}\u{1b}[0m"),
+        }
+    }
+}
 
 /// The quoted line with a mark under the piece meant. The mark drifts under Khmer in most terminals,
 /// which draw clusters narrower than they count them; that is why messages quote the text too.
 fn source_line(place: &Place, style: Style) -> Option<String> {
-    let Place::Span {
-        line,
-        column,
-        length,
-        quote,
-        ..
-    } = place
-    else {
+    let Place::Span { line, quote, .. } = place else {
         return None;
     };
-    if quote.trim().is_empty() || quote.len() > LONGEST_QUOTE {
+    if quote.text().trim().is_empty() {
         return None;
     }
-    let byte = |chars: usize| {
-        quote
-            .char_indices()
-            .nth(chars)
-            .map_or(quote.len(), |(at, _)| at)
-    };
-    let range = byte(column - 1)..byte(column - 1 + length);
-    let snippet = Snippet::source(quote.as_ref())
+    let snippet = Snippet::source(quote.text())
         .line_start(*line)
-        .annotation(AnnotationKind::Primary.span(range));
+        .annotation(AnnotationKind::Primary.span(quote.marked()));
     let renderer = match style {
         Style::Plain => Renderer::plain(),
         Style::Coloured => Renderer::styled(),
@@ -97,4 +94,97 @@ fn source_line(place: &Place, style: Style) -> Option<String> {
         .filter(|line| !line.trim_start().starts_with("-->"))
         .collect();
     Some(lines.join("\n") + "\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostic::{codes, diagnostic, list};
+
+    fn check(report: &Report, english: &str, khmer: &str) {
+        for (language, expected) in [
+            (MessageLanguage::English, english),
+            (MessageLanguage::Khmer, khmer),
+        ] {
+            let shown = to_terminal(report, language, Style::Plain);
+            assert_eq!(shown, expected, "\n{shown}");
+        }
+    }
+
+    #[test]
+    fn a_long_line_and_a_long_list_are_shown_in_part() {
+        let line = format!("{}[x](no.png){}", "ក".repeat(3000), "a".repeat(3000));
+        let place = Place::in_text("content/a.md", &line, 9004..9010);
+        let known = list((1..=500).map(|number| format!("{number:03}.png")));
+        let problem = diagnostic!(
+            codes::site::BROKEN_FILE,
+            place,
+            target = "no.png",
+            known = known
+        );
+        let quote = format!(
+            "1 | …{}[x](no.png){}…\n  | {}^^^^^^",
+            "ក".repeat(26),
+            "a".repeat(63),
+            " ".repeat(31)
+        );
+        let files = "`001.png`, `002.png`, `003.png`, `004.png`, `005.png`, `006.png`, `007.png`, \
+                     `008.png`, `009.png`, `010.png`";
+        check(
+            &Report::of(problem),
+            &format!(
+                "error[E311] content/a.md:1:3005: the file `no.png` is neither beside the page nor in \
+                 `static/`\n{quote}\n  help: files beside this page: {files} and 490 more\n\n"
+            ),
+            &format!(
+                "កំហុស[E311] content/a.md:1:3005: ឯកសារ `no.png` មិននៅក្បែរទំព័រ និងមិននៅក្នុង `static/` \
+                 ទេ\n{quote}\n  ដំណោះស្រាយ: ឯកសារក្បែរទំព័រនេះមាន {files} និង ៤៩០ ទៀត\n\n"
+            ),
+        );
+    }
+
+    #[test]
+    fn what_nobody_would_read_is_counted() {
+        let mut report = Report::new();
+        for number in 0..22 {
+            let place = Place::file("content/a.md");
+            let target = format!("@/{number:02}.md");
+            report.push(diagnostic!(
+                codes::site::BROKEN_LINK,
+                place,
+                target = target
+            ));
+        }
+        let last = |report: &Report, language| {
+            let shown = to_terminal(report, language, Style::Plain);
+            let lines: Vec<&str> = shown.lines().filter(|line| !line.is_empty()).collect();
+            lines
+                .last()
+                .map_or_else(String::new, |line| (*line).to_owned())
+        };
+        let languages = [MessageLanguage::English, MessageLanguage::Khmer];
+        assert_eq!(
+            languages.map(|language| last(&report, language)),
+            [
+                "and 2 more like this in content/a.md",
+                "និង ២ ទៀតដូចនេះ ក្នុង content/a.md"
+            ]
+        );
+        for number in 0..1500 {
+            let place = Place::file(format!("content/{number:04}.md"));
+            let found = diagnostic!(codes::content::NO_TITLE, place);
+            report.push(match number % 3 {
+                0 => found,
+                _ => found.as_warning(),
+            });
+        }
+        assert_eq!(
+            languages.map(|language| last(&report, language)),
+            [
+                "222 errors and 1,000 warnings in 1,201 more files are not shown; mend these first",
+                "មិនបានបង្ហាញកំហុស ២២២ និងការព្រមាន ១.០០០ ក្នុងឯកសារ ១.២០១ ទៀត។ \
+                 សូមកែអ្វីដែលបានបង្ហាញជាមុនសិន"
+            ]
+        );
+    }
 }

@@ -33,7 +33,7 @@ pub use irregular::{Irregularity, IrregularityKind, irregularities, word_around}
 pub use normalise::{CoengDa, normalise, normalise_with};
 pub use parts::{is_word, parts};
 pub use segment::Segmenter;
-pub use set_text::{Breaks, Line, SetText};
+pub use set_text::{Breaks, Edge, Line, Piece, SetStr, SetText, SetTexts};
 
 /// The language in which words beside numbers are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -117,7 +117,14 @@ impl Segmenter {
     pub fn insert_breaks(&self, text: &str, breaks: &Breaks<'_>, output: &mut String) {
         self.with_cuts(text, |cuts| {
             let units = Units::WithTheirNumbers;
-            set_text::write(text, cuts, breaks, units, |gap, out| out.push_str(gap), output);
+            set_text::write(
+                text,
+                cuts,
+                breaks,
+                units,
+                |gap, out| out.push_str(gap),
+                output,
+            );
         });
     }
 
@@ -127,7 +134,14 @@ impl Segmenter {
         let breaks = Breaks::only(separator);
         self.with_cuts(text, |cuts| {
             let units = Units::AsWords;
-            set_text::write(text, cuts, &breaks, units, |gap, out| out.push_str(gap), output);
+            set_text::write(
+                text,
+                cuts,
+                &breaks,
+                units,
+                |gap, out| out.push_str(gap),
+                output,
+            );
         });
     }
 }

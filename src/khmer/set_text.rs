@@ -92,11 +92,6 @@ impl SetText {
         }
     }
 
-    /// Text in which no words were looked for: it gets no breaks, and its Khmer has no words.
-    pub fn without_words(text: &str) -> SetText {
-        SetText::of(text, &[])
-    }
-
     /// The text as it was, without breaks.
     pub fn as_str(&self) -> &str {
         &self.text
@@ -106,25 +101,113 @@ impl SetText {
         self.text.is_empty()
     }
 
+    pub fn borrow(&self) -> SetStr<'_> {
+        SetStr {
+            text: &self.text,
+            cuts: &self.cuts,
+        }
+    }
+}
+
+/// A borrowed [`SetText`].
+#[derive(Clone, Copy, Debug)]
+pub struct SetStr<'text> {
+    text: &'text str,
+    /// Those of the text; more may follow, of other texts.
+    cuts: &'text [Cut],
+}
+
+impl<'text> SetStr<'text> {
+    /// The text as it was, without breaks.
+    pub fn as_str(self) -> &'text str {
+        self.text
+    }
+
     /// Appends the text with its breaks, see [`super::Segmenter::insert_breaks`]; `escape` writes
     /// what stands between Khmer words.
     pub fn write(
-        &self,
+        self,
         breaks: &Breaks<'_>,
         escape: impl FnMut(&str, &mut String),
         output: &mut String,
     ) {
         let units = Units::WithTheirNumbers;
-        write(&self.text, &self.cuts, breaks, units, escape, output);
+        write(self.text, self.cuts, breaks, units, escape, output);
     }
 
     /// The text with U+200B between its words, for readers without markup.
-    pub fn with_zero_width_spaces(&self) -> String {
-        let mut output = String::with_capacity(self.text.len() + 3 * self.cuts.len());
+    pub fn with_zero_width_spaces(self) -> String {
+        let mut output = String::with_capacity(self.text.len() * 5 / 4);
         let breaks = Breaks::only("\u{200b}");
         self.write(&breaks, |gap, out| out.push_str(gap), &mut output);
         output
     }
+}
+
+/// Many texts with their words in one piece of memory.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct SetTexts {
+    text: String,
+    cuts: Vec<Cut>,
+}
+
+/// Where a text stands among [`SetTexts`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Piece {
+    start: u32,
+    end: u32,
+    cut: u32,
+}
+
+impl SetTexts {
+    /// Adds a text and finds its words.
+    pub fn push(&mut self, segmenter: &super::Segmenter, text: &str) -> Piece {
+        let at =
+            |length: usize| u32::try_from(length).expect("texts of a page are a few mebibytes");
+        let (start, cut) = (at(self.text.len()), at(self.cuts.len()));
+        self.text.push_str(text);
+        segmenter.cut(text, &mut self.cuts);
+        Piece {
+            start,
+            end: at(self.text.len()),
+            cut,
+        }
+    }
+
+    pub fn get(&self, piece: Piece) -> SetStr<'_> {
+        SetStr {
+            text: &self.text[piece.start as usize..piece.end as usize],
+            cuts: &self.cuts[piece.cut as usize..],
+        }
+    }
+
+    /// A piece without blanks at its beginning or its end, which are in no word.
+    pub fn trimmed(&self, piece: Piece, blanks: &[char], edge: Edge) -> Piece {
+        let text = self.get(piece).text;
+        match edge {
+            Edge::Start => Piece {
+                start: piece.end - text.trim_start_matches(blanks).len() as u32,
+                ..piece
+            },
+            Edge::End => Piece {
+                end: piece.start + text.trim_end_matches(blanks).len() as u32,
+                ..piece
+            },
+        }
+    }
+
+    /// Gives back memory that no text needs.
+    pub fn shrink(&mut self) {
+        self.text.shrink_to_fit();
+        self.cuts.shrink_to_fit();
+    }
+}
+
+/// An end of a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Edge {
+    Start,
+    End,
 }
 
 impl fmt::Debug for SetText {
@@ -150,9 +233,25 @@ impl Line {
         &self.text
     }
 
-    pub fn push(&mut self, piece: &SetText) {
-        self.join(&piece.text);
-        self.cuts.extend_from_slice(&piece.cuts);
+    pub fn push(&mut self, piece: SetStr<'_>) {
+        self.join(piece.text);
+        let bytes = piece.text.as_bytes();
+        let mut cuts = piece.cuts.iter().copied();
+        let mut at = 0;
+        // As many cuts as the text has words.
+        while let Some(run) = next_run(bytes, at) {
+            at = run;
+            for cut in cuts.by_ref() {
+                self.cuts.push(cut);
+                at += 3 * usize::from(cut.0 & Cut::LETTERS);
+                if cut.0 & Cut::ENDS_RUN != 0 {
+                    break;
+                }
+            }
+            if at == run {
+                break;
+            }
+        }
     }
 
     /// Appends text whose words nobody has looked for yet.
@@ -238,8 +337,7 @@ pub(super) fn write(
             break;
         };
         let gap = &text[at..run];
-        let mut after_number =
-            tied && ends_in_number(gap) && is_unit(&text[run..run + word.bytes]);
+        let mut after_number = tied && ends_in_number(gap) && is_unit(&text[run..run + word.bytes]);
         match units {
             Units::WithTheirNumbers => push_gap(gap, after_number, &mut escape, output),
             Units::AsWords => escape(gap, output),
@@ -487,23 +585,21 @@ fn is_digit(character: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::soup::soup;
     use super::super::Segmenter;
+    use super::super::soup::soup;
     use super::*;
 
     #[test]
     fn a_line_of_pieces_has_the_words_of_its_pieces() {
         let segmenter = Segmenter::new(&[]);
         let mut line = Line::default();
-        for piece in ["ការអប់រំ ", "និង", "សុខ", "ភាព 2026 ", "ផ្សេងៗ", "ក"] {
-            line.push(&segmenter.set(piece));
+        for piece in ["ការអប់រំ ", "និង", "សុខ", "ភាព 2026 ", "ផ្សេងៗ", "ក"]
+        {
+            line.push(segmenter.set(piece).borrow());
         }
         let mut words = Vec::new();
         line.each_word(|range| words.push(&line.as_str()[range]));
-        assert_eq!(
-            words,
-            ["ការអប់រំ", "និង", "សុខ", "ភាព", "2026", "ផ្សេងៗ", "ក"]
-        );
+        assert_eq!(words, ["ការអប់រំ", "និង", "សុខ", "ភាព", "2026", "ផ្សេងៗ", "ក"]);
     }
 
     #[test]
@@ -515,15 +611,17 @@ mod tests {
         };
         let long = "ក".repeat(200);
         let texts = soup(20_261_128).take(20_000);
-        for text in texts.chain([long, "៥០ លានរៀល & ១០០ ៛ ទៀតៗខ្ញុំ".to_owned()]) {
+        for text in texts.chain([long, "៥០ លានរៀល & ១០០ ៛ ទៀតៗខ្ញុំ".to_owned()])
+        {
             let mut expected = String::new();
             segmenter.insert_breaks(&text, &breaks, &mut expected);
             let mut got = String::new();
             let set = segmenter.set(&text);
-            set.write(&breaks, |gap, out| out.push_str(gap), &mut got);
+            set.borrow()
+                .write(&breaks, |gap, out| out.push_str(gap), &mut got);
             assert_eq!(got, expected);
             let mut line = Line::default();
-            line.push(&set);
+            line.push(set.borrow());
             let mut ranges = Vec::new();
             line.each_word(|range| ranges.push(range));
             assert_eq!(ranges, segmenter.word_ranges(&text));

@@ -10,11 +10,11 @@ use crate::config::Language;
 use crate::content::Spans;
 use crate::content::block::{Alignment, Block, CallId, Inline, Table};
 use crate::data;
-use crate::diagnostic::{Diagnostic, Report, codes};
-use crate::khmer::{Breaks, SetText};
+use crate::diagnostic::{Report, codes, diagnostic};
+use crate::khmer::Breaks;
+use crate::site::Site;
 use crate::site::component::{self, Exhibit};
 use crate::site::resolve::Resolved;
-use crate::site::Site;
 use std::cell::RefCell;
 
 /// The leaflet of a page, with every link resolved and every component in place.
@@ -52,8 +52,8 @@ pub(super) fn compose(
     notices.retain(|notice| !notice.is_empty());
     let facts = &page.facts;
     Ok(Leaflet {
-        title: facts.title.text.with_zero_width_spaces(),
-        description: facts.description.with_zero_width_spaces(),
+        title: facts.title.text.borrow().with_zero_width_spaces(),
+        description: facts.description.borrow().with_zero_width_spaces(),
         language: page.language.tag().to_owned(),
         digits: digits(&page.language),
         site_title: set(site.config.title.get(&page.language, fallback)),
@@ -163,7 +163,7 @@ impl Composer<'_> {
         for inline in inlines {
             match inline {
                 Inline::Text(text) => out.push(LeafletInline::Text {
-                    text: SetText::with_zero_width_spaces(text),
+                    text: self.text.document.text(*text).with_zero_width_spaces(),
                 }),
                 Inline::Strong(inner) => out.push(LeafletInline::Strong {
                     content: self.inlines(inner),
@@ -208,10 +208,11 @@ impl Composer<'_> {
             _ => {
                 let call = self.text.document.call(id);
                 let place = self.spans.place(call.span);
-                self.found.borrow_mut().push(
-                    Diagnostic::new(&codes::leaflet::BLOCK_IN_A_LINE, place)
-                        .with("name", &call.name),
-                );
+                self.found.borrow_mut().push(diagnostic!(
+                    codes::leaflet::BLOCK_IN_A_LINE,
+                    place,
+                    name = &call.name
+                ));
             }
         }
     }

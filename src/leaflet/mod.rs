@@ -2,11 +2,20 @@
 //!
 //! In: a [`Leaflet`], plain data in the page's language, and the theme's `leaflet/` and `fonts/`.
 //! Out: [`Printed`] bytes, the same for the same input. Formats are data of the theme. It reads no
-//! file, runs nothing that stands in a page, and knows neither Markdown nor budgets.
+//! file, runs nothing that stands in a page, and knows neither Markdown nor budgets. Without the
+//! feature `leaflets` there is a press that prints nothing and says so.
 
 mod compose;
 pub mod document;
+#[cfg(feature = "leaflets")]
 mod press;
+#[cfg(not(feature = "leaflets"))]
+#[path = "no_press.rs"]
+mod press;
+// Tested in every build, so that it stays true.
+#[cfg(all(test, feature = "leaflets"))]
+#[allow(dead_code, reason = "only the tests are of use here")]
+mod no_press;
 
 pub use document::{Leaflet, LeafletBlock, LeafletInline};
 pub use press::{Press, Printed, SCHEMA, in_parallel};

@@ -1,86 +1,133 @@
 //! The list of what `sala` wrote into an output folder, kept inside it: it tells its own files from
-//! those of somebody else.
+//! those of somebody else, and what each of them holds.
 //!
-//! In: a folder. Out: the paths in it. It never changes a file but the list itself.
+//! In: the text of a list, or what stands in a tree. Out: the other of the two. It does not know the
+//! disk, and whoever reads a list believes it in two things only: that the files it names may be
+//! replaced, and that a file may be worth comparing. Nothing is removed because a list names it.
+//!
+//! ```text
+//! # sala 2: the files that sala wrote here. It replaces them, and refuses to build over any other.
+//! <blake3 hash in hexadecimal> <size in bytes> <path>
+//! ```
+//!
+//! Lines are in the order of their paths. A list that is not exactly so is no list: campaigns travel
+//! in zip files and shared folders, and a line that somebody else wrote must not cost anybody a file.
 
-use std::collections::BTreeSet;
-use std::io::{self, ErrorKind};
-use std::path::Path;
+use std::collections::BTreeMap;
+
+use super::path;
 
 /// The list's name, at the top of the output folder. It is no part of the site and is not published.
 pub const MANIFEST: &str = ".sala";
 
-const HEADING: &str =
+const HEADING: &str = "# sala 2: the files that sala wrote here. It replaces them, and refuses to build over any other.";
+
+/// The heading of lists that held paths only.
+const HEADING_OF_PATHS: &str =
     "# The files that sala wrote here. It replaces them, and refuses to build over any other.";
 
-/// Files that an operating system drops into folders unasked; losing them harms nobody.
-const LITTER: [&str; 4] = [".DS_Store", "Thumbs.db", "desktop.ini", ".directory"];
-
-/// The paths in the list of this folder, or nothing if it has none.
-pub(super) fn read(folder: &Path) -> io::Result<Option<BTreeSet<String>>> {
-    let text = match std::fs::read_to_string(folder.join(MANIFEST)) {
-        Ok(text) => text,
-        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
-        Err(error) => return Err(error),
-    };
-    let mut lines = text.lines();
-    Ok((lines.next() == Some(HEADING)).then(|| lines.map(str::to_owned).collect()))
+/// What a file holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Fingerprint {
+    pub hash: blake3::Hash,
+    pub size: u64,
 }
 
-/// The text of a list.
-pub(super) fn text<'path>(paths: impl IntoIterator<Item = &'path str>) -> String {
-    let mut text = HEADING.to_owned();
-    for path in paths {
-        text.push('\n');
-        text.push_str(path);
+impl Fingerprint {
+    pub(super) fn of(bytes: &[u8]) -> Fingerprint {
+        Fingerprint {
+            hash: blake3::hash(bytes),
+            size: bytes.len() as u64,
+        }
     }
+}
+
+/// The files in a list; those of an old list without what they hold.
+pub(super) type Listed = BTreeMap<String, Option<Fingerprint>>;
+
+/// Reads a list; the error is the number of the first line that is none of ours.
+pub(super) fn parse(text: &[u8]) -> Result<Listed, usize> {
+    let text = std::str::from_utf8(text).map_err(|_| 1_usize)?;
+    let (heading, rest) = text.split_once('\n').ok_or(1_usize)?;
+    let line_of: fn(&str) -> Option<(&str, Option<Fingerprint>)> = match heading {
+        HEADING => parse_line,
+        HEADING_OF_PATHS => |line| Some((line, None)),
+        _ => return Err(1),
+    };
+    let mut files = Vec::new();
+    let mut before = "";
+    for (number, line) in (2_usize..).zip(rest.split_inclusive('\n')) {
+        let (path, holds) = line
+            .strip_suffix('\n')
+            .and_then(line_of)
+            .filter(|(path, _)| *path > before && path::is_fit(path))
+            .ok_or(number)?;
+        files.push((path.to_owned(), holds));
+        before = path;
+    }
+    Ok(files.into_iter().collect())
+}
+
+fn parse_line(line: &str) -> Option<(&str, Option<Fingerprint>)> {
+    let (hash, rest) = line.split_once(' ')?;
+    let (size, path) = rest.split_once(' ')?;
+    let is_plain = |c: u8| matches!(c, b'0'..=b'9' | b'a'..=b'f');
+    let is_number =
+        size.bytes().all(|c| c.is_ascii_digit()) && (size == "0" || !size.starts_with('0'));
+    if !hash.bytes().all(is_plain) || !is_number {
+        return None;
+    }
+    let hash = blake3::Hash::from_hex(hash).ok()?;
+    let size = size.parse().ok()?;
+    Some((path, Some(Fingerprint { hash, size })))
+}
+
+/// The text of a list; the paths come in order.
+pub(super) fn text<'path>(files: impl IntoIterator<Item = (&'path str, Fingerprint)>) -> String {
+    use std::fmt::Write;
+    let mut text = HEADING.to_owned();
     text.push('\n');
+    for (path, Fingerprint { hash, size }) in files {
+        writeln!(text, "{} {size} {path}", hash.to_hex()).expect("a string takes all text");
+    }
     text
 }
 
-/// Up to three paths in this folder that do not stand in `ours`.
-pub(super) fn foreign(folder: &Path, ours: &BTreeSet<String>) -> io::Result<Vec<String>> {
-    let mut found = Vec::new();
-    walk(folder, "", &mut |path, name| {
-        if path != MANIFEST && !ours.contains(path) && !LITTER.contains(&name) {
-            found.push(path.to_owned());
-        }
-        found.len() < 3
-    })?;
-    Ok(found)
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-/// Every path in this folder.
-pub(super) fn all(folder: &Path) -> io::Result<BTreeSet<String>> {
-    let mut found = BTreeSet::new();
-    walk(folder, "", &mut |path, _| found.insert(path.to_owned()))?;
-    Ok(found)
-}
-
-/// Tells `visit` each path and its last name until it has seen enough. An empty folder is nothing.
-fn walk(
-    folder: &Path,
-    prefix: &str,
-    visit: &mut impl FnMut(&str, &str) -> bool,
-) -> io::Result<bool> {
-    let mut entries = Vec::new();
-    for entry in std::fs::read_dir(folder)? {
-        let entry = entry?;
-        let is_folder = entry.file_type()?.is_dir();
-        entries.push((entry.file_name(), is_folder));
+    #[test]
+    fn a_list_is_read_as_it_was_written() {
+        let files = [("a b/index.html", "មួយ"), ("b", ""), ("ខ/index.html", "x")]
+            .map(|(path, text)| (path, Fingerprint::of(text.as_bytes())));
+        let written = text(files);
+        assert_eq!(written.lines().next(), Some(HEADING));
+        assert_eq!(written.lines().count(), 4);
+        let read = parse(written.as_bytes()).expect("it is a list");
+        let expected = files.map(|(path, holds)| (path.to_owned(), Some(holds)));
+        assert_eq!(read, Listed::from(expected));
+        assert_eq!(parse(text([]).as_bytes()), Ok(Listed::new()));
     }
-    entries.sort();
-    for (name, is_folder) in entries {
-        let shown = name.to_string_lossy();
-        let path = format!("{prefix}{shown}");
-        let wants_more = if is_folder {
-            walk(&folder.join(&name), &format!("{path}/"), visit)?
-        } else {
-            visit(&path, &shown)
-        };
-        if !wants_more {
-            return Ok(false);
+
+    #[test]
+    fn one_byte_more_or_less_anywhere_is_seen_or_is_another_list() {
+        let files = [("a", Fingerprint::of(b"1")), ("b/c", Fingerprint::of(b"2"))];
+        let written = text(files).into_bytes();
+        let whole = parse(&written).expect("it is a list");
+        for at in 0..written.len() {
+            for byte in [b' ', b'\n', b'/', b'.', b'0', b'f', 0xff, 0] {
+                let mut changed = written.clone();
+                changed[at] = byte;
+                if changed != written {
+                    assert_ne!(parse(&changed).as_ref(), Ok(&whole), "{at} {byte}");
+                }
+                let mut longer = written.clone();
+                longer.insert(at, byte);
+                assert_ne!(parse(&longer).as_ref(), Ok(&whole), "{at} {byte}");
+            }
+            let shorter = &written[..at];
+            assert_ne!(parse(shorter).as_ref(), Ok(&whole), "{at}");
         }
     }
-    Ok(true)
 }

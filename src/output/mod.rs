@@ -1,26 +1,29 @@
 //! The only writer of the disk: a finished tree of files takes the place of the old one in one step.
 //!
-//! In: paths and bytes. Out: the site in its folder, or the old site untouched and a [`Diagnostic`].
-//! It does not know what a page or a leaflet is, and it reads nothing but what it wrote itself.
+//! In: paths, and bytes or open files. Out: the site in its folder, or the old site untouched and a
+//! [`Diagnostic`]. It does not know what a page or a leaflet is.
 //!
 //! Beside an output folder `public` stand `.public.sala-lock`, which one run at a time holds,
 //! `.public.sala-stage`, where the next tree grows, and for a moment, on file systems that cannot
 //! exchange two folders, `.public.sala-old`. Inside it stands [`MANIFEST`], the list of what `sala`
-//! wrote there.
+//! wrote there. Any of them may have come in a zip file or through a shared folder, with anything in
+//! it: nothing there is followed out of its folder, and nothing outside is touched.
 //!
 //! [`Diagnostic`]: crate::diagnostic::Diagnostic
 
 #![allow(clippy::disallowed_methods, reason = "this is the one writer")]
 
+mod contents;
+mod ground;
 mod manifest;
-mod minify;
 mod new_folder;
 mod path;
 mod place;
 mod platform;
 mod stage;
+mod walk;
 
 pub use manifest::MANIFEST;
-pub use minify::{minify_css, minify_html, minify_script};
 pub use new_folder::new_folder;
+pub use path::check as check_path;
 pub use stage::{Stage, Written};

@@ -2,7 +2,7 @@
 
 use super::path;
 use super::stage::refused;
-use crate::diagnostic::{Diagnostic, Place, codes};
+use crate::diagnostic::{Diagnostic, Place, codes, diagnostic};
 use std::fs;
 use std::io::{Error, ErrorKind};
 use std::path::Path;
@@ -17,10 +17,11 @@ pub fn new_folder<B: AsRef<[u8]>>(
     match fs::read_dir(folder) {
         Ok(mut entries) => {
             if entries.next().is_some() {
-                return Err(
-                    Diagnostic::new(&codes::output::NOT_EMPTY, Place::file(&shown))
-                        .with("path", &shown),
-                );
+                return Err(diagnostic!(
+                    codes::output::NOT_EMPTY,
+                    Place::file(&shown),
+                    path = &shown
+                ));
             }
         }
         Err(error) if error.kind() == ErrorKind::NotFound => {}

@@ -3,7 +3,7 @@
 //!
 //! In: a path with `/`. Out: nothing, or why not. It does not know the disk.
 
-use crate::diagnostic::{Diagnostic, Place, codes};
+use crate::diagnostic::{Diagnostic, Place, codes, diagnostic};
 
 /// What ext4, APFS and NTFS allow in one name; a Khmer letter takes three bytes.
 const LONGEST_NAME: usize = 255;
@@ -11,22 +11,31 @@ const LONGEST_NAME: usize = 255;
 const LONGEST_PATH: usize = 1024;
 
 /// Accepts a relative path with `/` between its names.
-pub(super) fn check(path: &str) -> Result<(), Diagnostic> {
-    let wrong = if path.len() > LONGEST_PATH {
+pub fn check(path: &str) -> Result<(), Diagnostic> {
+    match wrong_with(path) {
+        None => Ok(()),
+        Some(reason) => Err(diagnostic!(
+            codes::output::PATH,
+            Place::file(path.escape_debug().to_string()),
+            path = path.escape_debug(),
+            reason = reason
+        )),
+    }
+}
+
+/// Whether [`check`] accepts the path.
+pub(super) fn is_fit(path: &str) -> bool {
+    wrong_with(path).is_none()
+}
+
+fn wrong_with(path: &str) -> Option<&'static str> {
+    let first = path.split('/').next().unwrap_or(path);
+    if path.len() > LONGEST_PATH {
         Some("the path is too long")
-    } else if path == super::MANIFEST {
+    } else if first.eq_ignore_ascii_case(super::MANIFEST) {
         Some("the name is kept for `sala` itself")
     } else {
         path.split('/').find_map(what_is_wrong)
-    };
-    match wrong {
-        None => Ok(()),
-        Some(reason) => Err(Diagnostic::new(
-            &codes::output::PATH,
-            Place::file(path.escape_debug().to_string()),
-        )
-        .with("path", path.escape_debug())
-        .with("reason", reason)),
     }
 }
 
@@ -113,6 +122,8 @@ mod tests {
             "dot.",
             "space ",
             ".sala",
+            ".Sala",
+            ".sala/x",
             &long_name,
             &long_path,
         ] {

@@ -80,8 +80,12 @@ impl Surroundings {
         if !exists(&self.old)? {
             return Ok(());
         }
+        if !is_folder(&self.old)? {
+            // No swap makes a link or a file here.
+            return platform::remove_file(&self.old);
+        }
         if !exists(&self.live)? {
-            let complete = if exists(&self.stage)? {
+            let complete = if is_folder(&self.stage)? {
                 &self.stage
             } else {
                 &self.old
@@ -153,6 +157,25 @@ pub(super) fn exists(path: &Path) -> io::Result<bool> {
         Ok(_) => Ok(true),
         Err(error) if error.kind() == ErrorKind::NotFound => Ok(false),
         Err(error) => Err(error),
+    }
+}
+
+/// Whether a folder stands here itself, not behind a link.
+pub(super) fn is_folder(path: &Path) -> io::Result<bool> {
+    match std::fs::symlink_metadata(path) {
+        Ok(entry) => Ok(entry.is_dir()),
+        Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => {
+            Ok(false)
+        }
+        Err(error) => Err(error),
+    }
+}
+
+/// Removes a file, a link or a pipe, but no folder.
+pub(super) fn remove_but_no_folder(path: &Path) -> io::Result<()> {
+    match std::fs::symlink_metadata(path)?.is_dir() {
+        true => Err(ErrorKind::IsADirectory.into()),
+        false => platform::remove_file(path),
     }
 }
 

@@ -3,8 +3,8 @@
 //!
 //! In: paths. Out: I/O results. It does not know what the paths are for.
 
-use std::fs::Metadata;
-use std::io;
+use std::fs::{File, Metadata, OpenOptions};
+use std::io::{self, ErrorKind};
 use std::path::Path;
 
 /// Exchanges two folders in one step that nobody can see half of.
@@ -92,15 +92,105 @@ pub(super) fn settle_names(_folder: &Path) -> io::Result<()> {
     Ok(())
 }
 
-/// Whether no other name leads to this file, so that writing into it changes nothing else.
+/// What stands at a path itself, not behind a link.
+#[derive(Debug)]
+pub(super) enum Found {
+    Nothing,
+    /// A plain file, open for reading.
+    File(File, Metadata),
+    /// A folder, a link, a pipe, or a file that this user may not read.
+    Other,
+}
+
+/// Opens a plain file for reading, and nothing else.
+pub(super) fn open(path: &Path) -> io::Result<Found> {
+    let file = match open_itself(File::options().read(true), path) {
+        Ok(file) => file,
+        Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => {
+            return Ok(Found::Nothing);
+        }
+        Err(error) => {
+            return match std::fs::symlink_metadata(path) {
+                Ok(entry) if !entry.is_file() => Ok(Found::Other),
+                _ if error.kind() == ErrorKind::PermissionDenied => Ok(Found::Other),
+                _ => Err(error),
+            };
+        }
+    };
+    let metadata = file.metadata()?;
+    Ok(match metadata.is_file() {
+        true => Found::File(file, metadata),
+        false => Found::Other,
+    })
+}
+
+/// Opens a file to hold its lock, made if it is not there.
+///
+/// `InvalidInput` where something else than a file stands.
+pub(super) fn open_to_lock(path: &Path) -> io::Result<File> {
+    let is_file = std::fs::symlink_metadata(path).map(|entry| entry.is_file());
+    if is_file.is_ok_and(|is_file| !is_file) {
+        return Err(ErrorKind::InvalidInput.into());
+    }
+    let mut options = File::options();
+    options.create(true).truncate(false).write(true);
+    open_itself(&mut options, path)
+}
+
+/// Opens a plain file to write over it, if nobody can see that: no other name leads to it, and no
+/// process has it open. As long as the file is open here, whoever wants to open it waits.
+///
+/// Only Linux can tell. Elsewhere a file is removed and made anew, which readers of the old one do not
+/// notice either.
+#[cfg(target_os = "linux")]
+pub(super) fn open_unseen(path: &Path) -> Option<File> {
+    use std::os::unix::fs::MetadataExt;
+    let file = open_itself(File::options().write(true), path).ok()?;
+    let metadata = file.metadata().ok()?;
+    let is_alone = metadata.is_file() && metadata.nlink() == 1 && lease(&file);
+    is_alone.then_some(file)
+}
+
+#[cfg(not(target_os = "linux"))]
+pub(super) fn open_unseen(_path: &Path) -> Option<File> {
+    None
+}
+
+/// Takes a write lease, which the kernel gives only where no other descriptor of the file is open; it
+/// ends when the file is closed.
+///
+/// The signal that tells of somebody who wants in is one that does nothing: the usual one would end
+/// this program.
+#[cfg(target_os = "linux")]
+#[allow(
+    unsafe_code,
+    reason = "no library wraps these two calls, which take numbers only"
+)]
+fn lease(file: &File) -> bool {
+    use std::os::fd::AsRawFd;
+    const F_SETSIG: libc::c_int = 10;
+    let descriptor = file.as_raw_fd();
+    unsafe {
+        libc::fcntl(descriptor, F_SETSIG, libc::SIGURG) == 0
+            && libc::fcntl(descriptor, libc::F_SETLEASE, libc::F_WRLCK) == 0
+    }
+}
+
+/// Opens what stands at the path itself: a link is an error, and a pipe does not make anybody wait.
 #[cfg(unix)]
-pub(super) fn has_one_name(file: &Metadata) -> bool {
-    std::os::unix::fs::MetadataExt::nlink(file) == 1
+fn open_itself(options: &mut OpenOptions, path: &Path) -> io::Result<File> {
+    use rustix::fs::OFlags;
+    use std::os::unix::fs::OpenOptionsExt;
+    let flags = (OFlags::NOFOLLOW | OFlags::NONBLOCK | OFlags::NOCTTY).bits();
+    options.custom_flags(flags.cast_signed()).open(path)
 }
 
 #[cfg(not(unix))]
-pub(super) fn has_one_name(_file: &Metadata) -> bool {
-    false
+fn open_itself(options: &mut OpenOptions, path: &Path) -> io::Result<File> {
+    match std::fs::symlink_metadata(path) {
+        Ok(entry) if !entry.is_file() => Err(ErrorKind::InvalidInput.into()),
+        _ => options.open(path),
+    }
 }
 
 /// Whether a folder is another file system than its parent, and so cannot be renamed.

@@ -3,7 +3,7 @@
 //! The text it was read from is gone by then, so the line is kept; values of one line share it.
 
 use super::record::Span;
-use crate::diagnostic::Place;
+use crate::diagnostic::{Place, Quote};
 use std::cell::Cell;
 use std::fmt;
 use std::ops::{Deref, Range};
@@ -53,35 +53,30 @@ impl PartialEq<&str> for Written<String> {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Spot {
     line: u32,
+    /// In characters.
     column: u16,
     length: u16,
-    quote: Arc<str>,
+    /// The whole line; what of it is shown is decided when the place is asked for.
+    text: Arc<str>,
 }
 
 impl Spot {
     /// Where `span` of `text` stands.
     pub(super) fn of(text: &str, span: Span, lines: &LineCount) -> Spot {
         let Range { start, end } = span.range();
-        let line_start = match text.get(..start) {
-            Some(before) => before.rfind('\n').map_or(0, |at| at + 1),
-            None => return Spot::default(),
-        };
-        // The path is told when the place is asked for, and lines before this one are counted once.
-        let from_the_line = &text[line_start..];
-        let Place::Span {
-            column,
-            length,
-            quote,
-            ..
-        } = Place::in_text("", from_the_line, start - line_start..end - line_start)
-        else {
+        let (Some(before), Some(behind)) = (text.get(..start), text.get(start..)) else {
             return Spot::default();
         };
+        let line_start = before.rfind('\n').map_or(0, |at| at + 1);
+        let line_end = behind.find('\n').map_or(text.len(), |at| start + at);
+        let line = text[line_start..line_end].trim_end_matches('\r');
+        let shown_end = end.min(line_start + line.len()).max(start);
+        let shown = text.get(start..shown_end).unwrap_or_default();
         Spot {
             line: lines.up_to(text, line_start) + 1,
-            column: u16::try_from(column).unwrap_or(u16::MAX),
-            length: u16::try_from(length).unwrap_or(u16::MAX),
-            quote,
+            column: short(text[line_start..start].chars().count() + 1),
+            length: short(shown.chars().count().max(1)),
+            text: line.into(),
         }
     }
 
@@ -96,12 +91,12 @@ impl Spot {
         {
             return None;
         }
-        let further = u16::try_from(between.chars().count()).unwrap_or(u16::MAX);
+        let further = short(between.chars().count());
         Some(Spot {
             line: self.line,
             column: self.column.saturating_add(further),
-            length: u16::try_from(shown.chars().count()).unwrap_or(u16::MAX),
-            quote: self.quote.clone(),
+            length: short(shown.chars().count()),
+            text: self.text.clone(),
         })
     }
 
@@ -110,14 +105,24 @@ impl Spot {
         if self.line == 0 {
             return Place::file(path);
         }
+        let (column, length) = (usize::from(self.column), usize::from(self.length));
+        let byte = |character: usize| {
+            let mut characters = self.text.char_indices();
+            characters.nth(character).map_or(self.text.len(), |(at, _)| at)
+        };
         Place::Span {
             path: path.to_owned(),
             line: self.line as usize,
-            column: self.column.into(),
-            length: self.length.into(),
-            quote: self.quote.clone(),
+            column,
+            length,
+            quote: Quote::of_shared(&self.text, byte(column - 1)..byte(column - 1 + length)),
         }
     }
+}
+
+/// Columns behind the last that fits are told as that one.
+fn short(count: usize) -> u16 {
+    u16::try_from(count).unwrap_or(u16::MAX)
 }
 
 impl Default for Spot {
@@ -127,7 +132,7 @@ impl Default for Spot {
             line: 0,
             column: 0,
             length: 0,
-            quote: Arc::default(),
+            text: Arc::default(),
         }
     }
 }

@@ -9,7 +9,7 @@ use super::{Kind, Text, address};
 use crate::config::Language;
 use crate::content::{self, EachSource, Facts, Title, Told};
 use crate::data::Datasets;
-use crate::diagnostic::{Diagnostic, Place, Report, codes};
+use crate::diagnostic::{Diagnostic, Place, Report, codes, diagnostic, list};
 use crate::khmer::Segmenter;
 use rayon::prelude::*;
 use std::collections::{BTreeMap, HashMap};
@@ -25,10 +25,13 @@ pub(super) fn drafts(
     let place = Place::file(&template.facts.path);
     let Some(dataset) = datasets.get(&template.each.dataset) else {
         report.push(
-            Diagnostic::new(&codes::site::NO_DATASET, place)
-                .with("name", &template.each.dataset)
-                .with_list("known", datasets.names())
-                .did_you_mean(&template.each.dataset, datasets.names()),
+            diagnostic!(
+                codes::site::NO_DATASET,
+                place,
+                name = &template.each.dataset,
+                known = list(datasets.names())
+            )
+            .did_you_mean(&template.each.dataset, datasets.names()),
         );
         return Vec::new();
     };
@@ -61,12 +64,13 @@ pub(super) fn drafts(
         };
         if let Some(other) = slugs.insert(Arc::clone(&draft.key), row) {
             let slug = draft.key.rsplit('/').next().unwrap_or_default();
-            report.push(
-                Diagnostic::new(&codes::site::SAME_SLUG, rows.place.clone())
-                    .with("slug", slug)
-                    .with("row", row + 1)
-                    .with("other", other + 1),
-            );
+            report.push(diagnostic!(
+                codes::site::SAME_SLUG,
+                rows.place.clone(),
+                slug = slug,
+                row = row + 1,
+                other = other + 1
+            ));
             continue;
         }
         drafts.push(draft);
@@ -128,9 +132,11 @@ impl Rows<'_> {
         let fill = |text: &str| content::filled(text, &values);
         let slug = address::slug(&fill(&self.template.each.slug));
         if slug.is_empty() {
-            return Err(
-                Diagnostic::new(&codes::site::EMPTY_SLUG, self.place.clone()).with("row", row + 1),
-            );
+            return Err(diagnostic!(
+                codes::site::EMPTY_SLUG,
+                self.place.clone(),
+                row = row + 1
+            ));
         }
         let (document, _) = self.template.text.fill(&values, self.segmenter);
         let description = self.template.description.as_deref().map(fill);

@@ -18,35 +18,82 @@ use crate::config::{Config, Language, Localised};
 use crate::content::block::Document;
 use crate::content::{BadAddress, Facts, Sources, Template};
 use crate::data::Datasets;
-use crate::diagnostic::Report;
+use crate::diagnostic::{Candidates, Report};
 use crate::khmer::Segmenter;
 use crate::theme::Theme;
 use directory::Directories;
 use std::borrow::Cow;
-use std::collections::{BTreeMap, HashMap};
-use std::sync::Arc;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::{Arc, OnceLock};
 use taxonomy::Taxonomies;
 
-/// A campaign site, complete.
+/// A campaign site, complete. Its large parts are shared between sites that differ in a page.
+#[derive(Clone)]
 pub struct Site {
-    pub config: Config,
-    pub theme: Theme,
-    pub datasets: Datasets,
+    pub config: Arc<Config>,
+    pub theme: Arc<Theme>,
+    pub datasets: Arc<Datasets>,
     pub pages: Vec<Page>,
-    pub taxonomies: Taxonomies,
+    pub taxonomies: Arc<Taxonomies>,
     pub segmenter: Arc<Segmenter>,
     /// The pages of each language under letters; empty if the site has no search page.
-    pub directories: Directories,
+    pub directories: Arc<Directories>,
     /// The newest dated pages of each language, the newest first.
-    pub dated: BTreeMap<Language, Vec<PageId>>,
+    pub dated: Arc<BTreeMap<Language, Vec<PageId>>>,
     /// Width and height of pictures in pixels, by the path they are published at.
-    pub image_sizes: BTreeMap<String, (u32, u32)>,
-    /// Pages by key, in the order of the configured languages.
-    index: Index,
+    pub image_sizes: Arc<ImageSizes>,
+    /// Where pages stand; the same for two sites that differ in texts and titles only.
+    pub addresses: Arc<Addresses>,
+    /// What `@/` can name; written down when the first link names something else.
+    link_targets: OnceLock<Arc<Candidates>>,
 }
+
+/// Width and height of pictures in pixels.
+pub type ImageSizes = BTreeMap<String, (u32, u32)>;
 
 /// The pages of each key, one for each language, in the order of the configuration.
 type Index = HashMap<Arc<str>, Arc<[PageId]>>;
+
+/// Which page stands where.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Addresses {
+    base_url: String,
+    languages: Vec<Language>,
+    index: Index,
+    /// The path of each page.
+    paths: Vec<Arc<str>>,
+}
+
+impl Addresses {
+    /// The page with this key in this language.
+    pub fn find(&self, key: &str, language: &Language) -> Option<PageId> {
+        let ids = self.index.get(key)?;
+        let nth = self.languages.iter().position(|own| own == language)?;
+        ids.get(nth).copied()
+    }
+
+    /// The page at a content path such as `learn/council.md` or `learn/_index.en.md`, in the language
+    /// that the path names, or else in `language`.
+    pub fn page_at(&self, path: &str, language: &Language) -> Option<PageId> {
+        let stem = path.strip_suffix(".md")?;
+        let named = self
+            .languages
+            .iter()
+            .find_map(|named| Some((stem.strip_suffix(named.tag())?.strip_suffix('.')?, named)));
+        let (stem, language) = named.unwrap_or((stem, language));
+        let key = match stem.rsplit_once('/') {
+            Some((folder, "_index" | "index")) => folder,
+            None if stem == "_index" => "",
+            _ => stem,
+        };
+        self.find(key, language)
+    }
+
+    /// The absolute URL of a page.
+    pub fn permalink(&self, id: PageId) -> String {
+        address::absolute(&self.base_url, &self.paths[id.0])
+    }
+}
 
 /// A page's place in [`Site::pages`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -68,7 +115,7 @@ pub struct Page {
     pub key: Arc<str>,
     pub language: Language,
     /// Where it is written: `en/learn/council/index.html`.
-    pub path: String,
+    pub path: Arc<str>,
     /// What it says of itself; in the default language where there is no translation.
     pub facts: Arc<Facts>,
     pub text: Text,
@@ -137,6 +184,21 @@ impl Page {
 }
 
 impl Site {
+    /// The paths that links may name, for a did-you-mean.
+    fn link_targets(&self) -> &Arc<Candidates> {
+        self.link_targets.get_or_init(|| {
+            // A page without a translation has the same source in each language.
+            let targets: BTreeSet<String> = self
+                .pages
+                .iter()
+                .filter_map(|page| page.source().strip_prefix("content/"))
+                .filter(|path| !path.contains("_each."))
+                .map(|path| format!("@/{path}"))
+                .collect();
+            Candidates::of(targets)
+        })
+    }
+
     pub fn page(&self, id: PageId) -> &Page {
         &self.pages[id.0]
     }
@@ -159,8 +221,25 @@ impl Site {
 
     /// The page with this key in this language.
     pub fn find(&self, key: &str, language: &Language) -> Option<PageId> {
-        let mut ids = self.index.get(key)?.iter().copied();
-        ids.find(|id| self.page(*id).language == *language)
+        self.addresses.find(key, language)
+    }
+
+    /// The pages that are read from a file, in every language that shows it.
+    pub fn pages_of(&self, file: &str) -> Vec<PageId> {
+        let of_file = self.pages().filter(|(_, page)| page.source() == file);
+        of_file.map(|(id, _)| id).collect()
+    }
+
+    /// This site with something else written in one file, where its pages stand as they stood:
+    /// [`Facts::stand_alike`].
+    pub fn with_text(&self, facts: &Arc<Facts>, text: &Arc<Document>) -> Site {
+        let mut site = self.clone();
+        for id in self.pages_of(&facts.path) {
+            let page = &mut site.pages[id.0];
+            page.facts = Arc::clone(facts);
+            page.text = Text::Written(Arc::clone(text));
+        }
+        site
     }
 
     /// The absolute URL of a page.
@@ -202,32 +281,51 @@ pub fn segmenter(config: &Config, datasets: &Datasets) -> Segmenter {
     Segmenter::new(&words)
 }
 
+/// What a site is put together from, besides its pages.
+#[derive(Clone)]
+pub struct Ground {
+    pub config: Arc<Config>,
+    pub theme: Arc<Theme>,
+    pub datasets: Arc<Datasets>,
+    pub segmenter: Arc<Segmenter>,
+    /// By the path that a picture is published at.
+    pub image_sizes: Arc<ImageSizes>,
+}
+
 /// Puts the site together; every problem of this stage is reported.
-pub fn assemble(
-    config: Config,
-    theme: Theme,
-    sources: &Sources,
-    datasets: Datasets,
-    segmenter: Arc<Segmenter>,
-    image_sizes: BTreeMap<String, (u32, u32)>,
-    report: &mut Report,
-) -> Option<Site> {
+///
+/// The cost grows with the number of pages, and by its logarithm for their order.
+pub fn assemble(ground: Ground, sources: &Sources, report: &mut Report) -> Option<Site> {
+    let Ground {
+        config,
+        theme,
+        datasets,
+        segmenter,
+        image_sizes,
+    } = ground;
     let placed = placed::in_every_language(&config, sources, &datasets, &segmenter, report);
     let (pages, index) = neighbours::connect(placed);
     let taxonomies = taxonomy::collect(&config, &pages, report);
     let directories = directory::collect(&config, &pages);
     let dated = neighbours::dated(&config, &pages);
     report.stop_if_errors().ok()?;
+    let addresses = Arc::new(Addresses {
+        base_url: config.base_url.clone(),
+        languages: config.languages.clone(),
+        index,
+        paths: pages.iter().map(|page| Arc::clone(&page.path)).collect(),
+    });
     Some(Site {
         config,
         theme,
         datasets,
         pages,
-        taxonomies,
+        taxonomies: Arc::new(taxonomies),
         segmenter,
-        directories,
-        dated,
+        directories: Arc::new(directories),
+        dated: Arc::new(dated),
         image_sizes,
-        index,
+        addresses,
+        link_targets: OnceLock::new(),
     })
 }

@@ -7,7 +7,7 @@ use super::{Kind, Text, each};
 use crate::config::{Config, Language};
 use crate::content::{Facts, PageSource, SectionSource, SortBy, Sources};
 use crate::data::Datasets;
-use crate::diagnostic::{Diagnostic, Place, Report, codes};
+use crate::diagnostic::{Place, Report, codes, diagnostic};
 use crate::khmer::Segmenter;
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
@@ -38,7 +38,7 @@ pub(super) struct Order {
 pub(super) struct Placed {
     pub(super) language: Language,
     /// Where it is written: `en/learn/council/index.html`.
-    pub(super) path: String,
+    pub(super) path: Arc<str>,
     pub(super) draft: Arc<Draft>,
 }
 
@@ -54,10 +54,11 @@ pub(super) fn in_every_language(
     let mut add = |draft: Draft, report: &mut Report| {
         let group = groups.entry(Arc::clone(&draft.key)).or_default();
         match group.entry(draft.facts.language.clone()) {
-            Entry::Occupied(other) => report.push(
-                Diagnostic::new(&codes::site::SAME_PAGE, Place::file(&draft.facts.path))
-                    .with("other", &other.get().facts.path),
-            ),
+            Entry::Occupied(other) => report.push(diagnostic!(
+                codes::site::SAME_PAGE,
+                Place::file(&draft.facts.path),
+                other = &other.get().facts.path
+            )),
             Entry::Vacant(free) => {
                 free.insert(Arc::new(draft));
             }
@@ -76,7 +77,7 @@ pub(super) fn in_every_language(
     }
     if !groups.contains_key("") {
         let path = "content/_index.md";
-        report.push(Diagnostic::new(&codes::site::NO_HOME, Place::file(path)));
+        report.push(diagnostic!(codes::site::NO_HOME, Place::file(path)));
         return Vec::new();
     }
     let mut pages = Vec::with_capacity(groups.len() * config.languages.len());
@@ -89,7 +90,7 @@ pub(super) fn in_every_language(
                 .expect("a group holds a draft");
             pages.push(Placed {
                 language: language.clone(),
-                path: format!("{}{}", folder_of(language, config), draft.path),
+                path: format!("{}{}", folder_of(language, config), draft.path).into(),
                 draft: Arc::clone(draft),
             });
         }

@@ -5,7 +5,7 @@
 
 use super::{Kind, PageId, Site, address, directory, placed::folder_of};
 use crate::config::Language;
-use crate::diagnostic::{Diagnostic, Place, Report, codes};
+use crate::diagnostic::{Place, Report, codes, diagnostic, list};
 use std::collections::{BTreeSet, HashMap, HashSet};
 
 /// Files of the site that are made together: where they stand, and the way to make their bytes.
@@ -241,10 +241,13 @@ pub fn plan(site: &Site, formats: &[&str], report: &mut Report) -> Vec<Output> {
             for format in &page.facts.leaflets {
                 if !formats.contains(&format.as_str()) {
                     report.push(
-                        Diagnostic::new(&codes::site::NO_FORMAT, Place::file(page.source()))
-                            .with("name", format)
-                            .with_list("known", formats)
-                            .did_you_mean(format, formats),
+                        diagnostic!(
+                            codes::site::NO_FORMAT,
+                            Place::file(page.source()),
+                            name = format,
+                            known = list(formats)
+                        )
+                        .did_you_mean(format, formats),
                     );
                     continue;
                 }
@@ -326,7 +329,7 @@ fn lists(site: &Site, add: &mut impl FnMut(String, What)) {
 }
 
 fn search(site: &Site, outputs: &mut Vec<Output>) {
-    for (language, letters) in &site.directories {
+    for (language, letters) in &*site.directories {
         let beside = match directory::is_split(letters) {
             true => letters
                 .iter()
@@ -394,17 +397,36 @@ fn report_conflicts(site: &Site, outputs: &[Output], report: &mut Report) {
             let pair = [output, other];
             let own = pair.into_iter().find(|one| !is_search(one));
             if let Some(own) = own.filter(|_| pair.into_iter().any(is_search)) {
-                report.push(
-                    Diagnostic::new(&codes::site::SEARCH_PAGE, origin(site, own))
-                        .with("path", &own.path),
-                );
+                report.push(diagnostic!(
+                    codes::site::SEARCH_PAGE,
+                    origin(site, own),
+                    path = &own.path
+                ));
                 continue;
             }
-            report.push(
-                Diagnostic::new(&codes::site::SAME_OUTPUT, origin(site, output))
-                    .with("path", path)
-                    .with("other", shown(site, other)),
-            );
+            report.push(diagnostic!(
+                codes::site::SAME_OUTPUT,
+                origin(site, output),
+                path = path,
+                other = shown(site, other)
+            ));
+        }
+    }
+    // A file is told once, however many stand in the folder of its name.
+    for output in outputs {
+        for path in output.files() {
+            let folded = path.to_lowercase();
+            for (at, _) in folded.match_indices('/') {
+                let Some(file) = seen.remove(&folded[..at]) else {
+                    continue;
+                };
+                report.push(diagnostic!(
+                    codes::site::FILE_AND_FOLDER,
+                    origin(site, file),
+                    path = &file.path,
+                    other = shown(site, output)
+                ));
+            }
         }
     }
 }

@@ -5,7 +5,7 @@
 
 use super::{Page, PageId, address};
 use crate::config::{Config, Language, Taxonomy};
-use crate::diagnostic::{Diagnostic, Place, Report, codes};
+use crate::diagnostic::{Place, Report, codes, diagnostic};
 use crate::khmer;
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashMap};
@@ -56,11 +56,12 @@ pub(super) fn collect(config: &Config, pages: &[Page], report: &mut Report) -> T
                     .or_insert_with(|| address::slug(id).into())
                     .clone();
                 if slug.is_empty() {
-                    report.push(
-                        Diagnostic::new(&codes::site::TERM, Place::file(page.source()))
-                            .with("term", id)
-                            .with("taxonomy", name),
-                    );
+                    report.push(diagnostic!(
+                        codes::site::TERM,
+                        Place::file(page.source()),
+                        term = id,
+                        taxonomy = name
+                    ));
                 }
                 let Some(taxonomy) = known.get(name.as_str()) else {
                     continue;
@@ -113,12 +114,7 @@ fn in_order(terms: BTreeMap<Arc<str>, Term>, pages: &[Page]) -> Terms {
     Terms { terms, places }
 }
 
-fn name_of(
-    taxonomy: &Taxonomy,
-    id: &str,
-    language: &Language,
-    config: &Config,
-) -> String {
+fn name_of(taxonomy: &Taxonomy, id: &str, language: &Language, config: &Config) -> String {
     taxonomy.terms.get(id).map_or_else(
         || id.to_owned(),
         |name| name.get(language, config.default_language()).to_owned(),

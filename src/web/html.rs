@@ -12,7 +12,7 @@ use crate::content::block::{
     Alignment, Block, CallId, Document, Footnote, FootnoteReference, Inline, LinkId, PictureId,
     Table,
 };
-use crate::khmer::{Breaks, SetText};
+use crate::khmer::{Breaks, SetStr};
 use std::collections::BTreeMap;
 
 /// How the blocks of one page become HTML.
@@ -192,7 +192,7 @@ impl<'page> Writer<'page> {
                 self.out.push_str("<figure>");
                 self.inline(image);
                 self.out.push_str("<figcaption>");
-                self.text(title);
+                self.text(title.borrow());
                 self.out.push_str("</figcaption></figure>");
                 return;
             }
@@ -293,7 +293,7 @@ impl<'page> Writer<'page> {
 
     fn inline(&mut self, inline: &Inline) {
         match inline {
-            Inline::Text(text) => self.text(text),
+            Inline::Text(text) => self.text(self.options.document.text(*text)),
             Inline::Strong(content) => self.wrapped("strong", content),
             Inline::Emphasis(content) => self.wrapped("em", content),
             Inline::Strikethrough(content) => self.wrapped("s", content),
@@ -447,7 +447,7 @@ impl<'page> Writer<'page> {
         }
     }
 
-    fn text(&mut self, text: &SetText) {
+    fn text(&mut self, text: SetStr<'_>) {
         match &self.breaks {
             Some(breaks) => text.write(breaks, escape, &mut self.out),
             None => escape(text.as_str(), &mut self.out),

@@ -14,6 +14,7 @@ mod page;
 mod page_text;
 mod search;
 mod sitemap;
+pub mod squeeze;
 mod templates;
 mod text_filters;
 mod value;
@@ -29,22 +30,26 @@ use crate::config::Language;
 use crate::diagnostic::Report;
 use crate::site::Site;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 use tera::{Tera, Value};
 
 /// The compiled templates and what every page of a language shares.
+#[derive(Clone)]
 pub struct Web {
-    tera: Tera,
+    tera: Arc<Tera>,
     css: Value,
     shared: BTreeMap<Language, Shared>,
 }
 
 /// What every page of a language shows alike.
+#[derive(Clone)]
 struct Shared {
     strings: Value,
     menu: Vec<MenuEntry>,
 }
 
 /// An entry of the menu.
+#[derive(Clone)]
 struct MenuEntry {
     title: Value,
     /// Where it leads.
@@ -55,7 +60,16 @@ impl Web {
     /// Compiles the theme's templates; a mistake in one is reported with its line. `css` is what
     /// stands in every page.
     pub fn new(site: &Site, css: &str, report: &mut Report) -> Option<Web> {
-        let tera = templates::compile(site, report)?;
+        let tera = Arc::new(templates::compile(site, report)?);
+        Web::of(tera, Value::safe_string(css), site, report)
+    }
+
+    /// The same for a site that has the same theme, and pages at the same addresses.
+    pub fn again(&self, site: &Site, report: &mut Report) -> Option<Web> {
+        Web::of(Arc::clone(&self.tera), self.css.clone(), site, report)
+    }
+
+    fn of(tera: Arc<Tera>, css: Value, site: &Site, report: &mut Report) -> Option<Web> {
         let mut shared = BTreeMap::new();
         for language in &site.config.languages {
             let menu = match view::menu(site, language) {
@@ -69,11 +83,7 @@ impl Web {
             shared.insert(language.clone(), Shared { strings, menu });
         }
         report.stop_if_errors().ok()?;
-        Some(Web {
-            tera,
-            css: Value::safe_string(css),
-            shared,
-        })
+        Some(Web { tera, css, shared })
     }
 
     /// The components that texts may call, by name.

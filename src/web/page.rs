@@ -17,7 +17,12 @@ use tera::{Context, Value};
 /// A page or section; `pager` counts the pages of its listing from 1.
 ///
 /// A template's mistake is reported; those of the text were told before.
-pub fn page(web: &Web, resolver: &Resolver<'_>, id: PageId, pager: usize) -> Result<String, Report> {
+pub fn page(
+    web: &Web,
+    resolver: &Resolver<'_>,
+    id: PageId,
+    pager: usize,
+) -> Result<String, Report> {
     let site = resolver.site;
     let page = site.page(id);
     let (document, _) = site.document(page);
@@ -37,7 +42,7 @@ pub fn page(web: &Web, resolver: &Resolver<'_>, id: PageId, pager: usize) -> Res
             let translation = site.page(*id);
             Alternate {
                 language: &translation.language,
-                path: translation.path.clone(),
+                path: translation.path.to_string(),
                 available: !translation.is_fallback(),
             }
         })
@@ -331,7 +336,7 @@ pub(super) fn list_alternates<'site>(
             Alternate {
                 language,
                 available: found.is_some(),
-                path: found.unwrap_or_else(|| site.home(language).path.clone()),
+                path: found.unwrap_or_else(|| site.home(language).path.to_string()),
             }
         })
         .collect()

@@ -29,12 +29,12 @@ pub(super) fn of_page(
         words,
         line: Line::default(),
     };
-    gathered.line.push(&facts.title.text);
+    gathered.line.push(facts.title.text.borrow());
     gathered.words.title(&gathered.line);
     gathered.line.clear();
     let mut description = String::new();
     if facts.is_described {
-        gathered.line.push(&facts.description);
+        gathered.line.push(facts.description.borrow());
         gathered.end_line();
         let summary = facts.summary.as_str();
         description = khmer::excerpt(&site.segmenter, summary, DESCRIPTION_WORDS);
@@ -108,7 +108,7 @@ impl<'text> Visit<'text> for Gathered<'text, '_, '_> {
 
     fn inline(&mut self, inline: &'text Inline) -> Descend {
         match inline {
-            Inline::Text(text) => self.line.push(text),
+            Inline::Text(text) => self.line.push(self.resolved.document.text(*text)),
             Inline::Code(text) => self.line.push_plain(self.segmenter, text),
             Inline::Image(id) => {
                 let picture = self.resolved.picture(*id).written;

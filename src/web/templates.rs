@@ -2,8 +2,9 @@
 
 use super::text_filters;
 use crate::content::block::ComponentCall;
-use crate::diagnostic::{Diagnostic, Place, Report, codes};
+use crate::diagnostic::{Diagnostic, Place, Report, codes, diagnostic};
 use crate::site::Site;
+use std::sync::Arc;
 use tera::{ErrorKind, Kwargs, ReportError, State, Tera, TeraResult};
 
 /// Compiles every template of the theme.
@@ -29,7 +30,7 @@ pub(super) fn problem(site: &Site, error: &tera::Error) -> Diagnostic {
         kind => (Place::file("templates"), kind.to_string()),
     };
     let reason = reason.lines().next().unwrap_or_default().to_owned();
-    Diagnostic::new(&codes::theme::TEMPLATE, place).with("reason", reason)
+    diagnostic!(codes::theme::TEMPLATE, place, reason = reason)
 }
 
 /// An error of a component at the place it was called from: the theme's authors cannot know what
@@ -41,9 +42,12 @@ pub(super) fn component_problem(
     place: Place,
 ) -> Diagnostic {
     let in_template = problem(site, error);
-    Diagnostic::new(&codes::theme::COMPONENT, place)
-        .with("name", &call.name)
-        .with("reason", in_template.argument("reason"))
+    diagnostic!(
+        codes::theme::COMPONENT,
+        place,
+        name = &call.name,
+        reason = in_template.argument("reason")
+    )
 }
 
 fn place_in(site: &Site, found: &ReportError) -> Place {
@@ -82,26 +86,23 @@ fn register(tera: &mut Tera, site: &Site) {
                 .ok_or_else(|| tera::Error::message(format!("no words `{key}` in `{lang}`")))
         },
     );
-    // `get_url(path="@/learn/_index.md")`: absolute, as templates may stand at any depth.
-    let urls: std::collections::BTreeMap<String, String> = site
-        .pages
-        .iter()
-        .map(|page| {
-            let path = page.source();
-            let path = path.strip_prefix("content/").unwrap_or(path);
-            (format!("@/{path}"), site.permalink(page))
-        })
-        .collect();
+    // `get_url(path="@/learn/_index.md")`: absolute, as templates may stand at any depth; the page in
+    // the language of the one that is written, unless the path names another.
+    let addresses = Arc::clone(&site.addresses);
+    let languages = site.config.languages.clone();
     let base = site.config.base_url.clone();
     tera.register_function(
         "get_url",
-        move |arguments: Kwargs, _: &State| -> TeraResult<String> {
+        move |arguments: Kwargs, state: &State| -> TeraResult<String> {
             let path = arguments.must_get::<&str>("path")?;
-            if !path.starts_with("@/") {
+            let Some(page) = path.strip_prefix("@/") else {
                 return Ok(format!("{base}{}", path.trim_start_matches('/')));
-            }
-            urls.get(path)
-                .cloned()
+            };
+            let tag = state.get::<String>("lang")?.unwrap_or_default();
+            let own = languages.iter().find(|language| language.tag() == tag);
+            own.or(languages.first())
+                .and_then(|language| addresses.page_at(page, language))
+                .map(|id| addresses.permalink(id))
                 .ok_or_else(|| tera::Error::message(format!("`{path}` is no page")))
         },
     );

@@ -40,7 +40,7 @@ pub(super) fn menu(site: &Site, language: &Language) -> Result<Vec<MenuEntry>, R
                 let page = site.page(id);
                 entries.push(MenuEntry {
                     title: set_text(site, &page.facts.title.text),
-                    path: page.path.clone(),
+                    path: page.path.to_string(),
                 });
             }
             Err(problem) => found.push(problem),
@@ -70,7 +70,7 @@ pub(super) fn set_text(site: &Site, known: &SetText) -> Value {
         return text(known.as_str());
     };
     let mut out = String::with_capacity(known.as_str().len() * 5 / 4);
-    known.write(&breaks, push_escaped, &mut out);
+    known.borrow().write(&breaks, push_escaped, &mut out);
     html(&out)
 }
 
@@ -326,11 +326,15 @@ impl View<'_> {
         }
         let link = |pager: usize| self.url(&plan::pager_path(first, pager));
         let number = |number: usize| text(&self.number(number));
-        let pages = (1..=total).map(|pager| {
+        let mut before = 0;
+        let pages = shown_pagers(current, total).into_iter().map(|pager| {
+            let follows = pager == before + 1;
+            before = pager;
             map([
                 ("number", number(pager)),
                 ("url", link(pager)),
                 ("current", (pager == current).into()),
+                ("after_gap", (!follows).into()),
             ])
         });
         map([
@@ -347,6 +351,19 @@ impl View<'_> {
             ("pages", array(pages)),
         ])
     }
+}
+
+/// The pages of a list that each of them links to: the first, the last, and those around it. However
+/// long the list, there are at most seven.
+fn shown_pagers(current: usize, total: usize) -> Vec<usize> {
+    const AROUND: usize = 2;
+    (1..=total)
+        .skip(current.saturating_sub(AROUND + 1))
+        .take_while(|pager| *pager <= current + AROUND)
+        .chain([1, total])
+        .collect::<std::collections::BTreeSet<usize>>()
+        .into_iter()
+        .collect()
 }
 
 /// A date in words.
@@ -376,4 +393,18 @@ pub(super) fn phone_uri(phone: &str) -> String {
         .filter(|c| c.is_ascii_digit() || *c == '+')
         .collect();
     format!("tel:{digits}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::shown_pagers;
+
+    #[test]
+    fn a_list_links_to_few_of_its_pages_however_many_there_are() {
+        assert_eq!(shown_pagers(1, 2), [1, 2]);
+        assert_eq!(shown_pagers(1, 500), [1, 2, 3, 500]);
+        assert_eq!(shown_pagers(3, 500), [1, 2, 3, 4, 5, 500]);
+        assert_eq!(shown_pagers(250, 500), [1, 248, 249, 250, 251, 252, 500]);
+        assert_eq!(shown_pagers(500, 500), [1, 498, 499, 500]);
+    }
 }

@@ -69,7 +69,7 @@ fn messages_come_in_khmer_too() {
     let output = sala_in(&campaign.root(), &["build", "--language", "km"]);
     assert_eq!(
         stderr(&output),
-        "កំហុស[E202] content/a.md: ទំព័រនេះគ្មានចំណងជើងទេ\n  ដំណោះស្រាយ: សូមចាប់ផ្តើមអត្ថបទដោយ `# ចំណងជើង` ឬសរសេរ `title = \"…\"` នៅចន្លោះបន្ទាត់ `+++` ពីរខាងលើបំផុត\n\n"
+        "កំហុស[E202] content/a.md: ទំព័រនេះគ្មានចំណងជើងទេ\n  ដំណោះស្រាយ: សូមចាប់ផ្តើមអត្ថបទដោយ `# ចំណងជើង` ឬសរសេរ `title = \"…\"` នៅចន្លោះបន្ទាត់ `+++` ពីរខាងលើបំផុត\n\n`sala explain E202` ប្រាប់លម្អិតបន្ថែម\n"
     );
     assert_eq!(
         stdout(&output),
@@ -86,6 +86,133 @@ fn json_tells_a_program_everything() {
     assert_eq!(value["diagnostics"][0]["code"], "E309");
     assert_eq!(value["diagnostics"][0]["place"]["line"], 3);
     assert!(value.get("built").is_none());
+}
+
+#[test]
+fn a_report_ends_by_saying_how_to_learn_more_of_its_first_error() {
+    let campaign = Campaign::write(&format!(
+        "{SMALL}//- content/a.md\n# ក\n\n[x](@/none/such.md)\n"
+    ));
+    for (language, expected) in [
+        (
+            "en",
+            "error[E309] content/a.md:3:1: the link `@/none/such.md` leads to no page\n\
+             3 | [x](@/none/such.md)\n  | ^^^^^^^^^^^^^^^^^^^\n  \
+             help: did you mean `@/_index.md`? write the path of a file below `content/`, such as \
+             `@/learn/council.md`\n\n\
+             `sala explain E309` says more\n",
+        ),
+        (
+            "km",
+            "កំហុស[E309] content/a.md:3:1: តំណ `@/none/such.md` មិននាំទៅទំព័រណាទេ\n\
+             3 | [x](@/none/such.md)\n  | ^^^^^^^^^^^^^^^^^^^\n  \
+             ដំណោះស្រាយ: តើអ្នកចង់សរសេរ `@/_index.md` មែនទេ? សូមសរសេរផ្លូវឯកសារក្នុង `content/` ដូចជា \
+             `@/learn/council.md`\n\n\
+             `sala explain E309` ប្រាប់លម្អិតបន្ថែម\n",
+        ),
+    ] {
+        let output = sala_in(&campaign.root(), &["build", "--language", language]);
+        assert_eq!(stderr(&output), expected, "{}", stderr(&output));
+    }
+}
+
+#[test]
+fn a_code_is_explained_in_the_language_of_messages() {
+    for (arguments, expected) in [
+        (
+            &["explain", "e309"][..],
+            "error[E309]\n\nthe link `…` leads to no page\n  \
+             help: write the path of a file below `content/`, such as `@/learn/council.md`\n  \
+             instead of: [ទឹកស្អាត](@/learn/wather.md)\n  \
+             write: [ទឹកស្អាត](@/learn/water.md)\n\n\
+             A reader on a slow connection pays for every page that is not there.\n",
+        ),
+        (
+            &["explain", "E309", "--language", "km"],
+            "កំហុស[E309]\n\nតំណ `…` មិននាំទៅទំព័រណាទេ\n  \
+             ដំណោះស្រាយ: សូមសរសេរផ្លូវឯកសារក្នុង `content/` ដូចជា `@/learn/council.md`\n  \
+             ជំនួសឲ្យ: [ទឹកស្អាត](@/learn/wather.md)\n  \
+             សរសេរ: [ទឹកស្អាត](@/learn/water.md)\n\n\
+             អ្នកអានដែលមានអ៊ីនធឺណិតយឺត ចំណាយប្រាក់លើទំព័រដែលគ្មាន។\n",
+        ),
+    ] {
+        let output = sala(arguments);
+        assert_eq!(output.status.code(), Some(0));
+        assert_eq!(stdout(&output), expected, "{}", stdout(&output));
+        assert_eq!(stderr(&output), "");
+    }
+}
+
+#[test]
+fn a_code_that_there_is_not_is_wrong_usage() {
+    for (arguments, expected) in [
+        (
+            &["explain", "E3O9"][..],
+            "error: no code is called `E3O9`\n  \
+             help: did you mean `E309`? `sala explain` alone lists every code\n",
+        ),
+        (
+            &["explain", "link", "--language", "km"],
+            "កំហុស: គ្មានលេខសម្គាល់ `LINK` ទេ\n  \
+             ដំណោះស្រាយ: `sala explain` តែឯង រាយលេខសម្គាល់ទាំងអស់\n",
+        ),
+    ] {
+        let output = sala(arguments);
+        assert_eq!(output.status.code(), Some(2));
+        assert_eq!(stderr(&output), expected, "{}", stderr(&output));
+        assert_eq!(stdout(&output), "");
+    }
+}
+
+#[test]
+fn every_code_stands_in_the_list_of_codes() {
+    for language in ["en", "km"] {
+        let output = sala(&["explain", "--language", language]);
+        assert_eq!(output.status.code(), Some(0));
+        let text = stdout(&output);
+        let listed: Vec<&str> = text
+            .lines()
+            .filter_map(|line| Some(line.split_once("  ")?.0))
+            .collect();
+        let codes: Vec<&str> = sala::diagnostic::codes::all().map(|code| code.id).collect();
+        assert_eq!(listed, codes);
+        assert!(!text.contains(['{', '}']), "{text}");
+    }
+}
+
+#[test]
+fn four_thousand_broken_links_are_counted_and_twenty_of_them_told() {
+    let mut text = format!("{SMALL}//- content/a.md\n# ក\n\n");
+    for number in 0..4000 {
+        text += &format!("[x](@/no/{number:04}.md)\n");
+    }
+    let campaign = Campaign::write(&text);
+    let output = sala_in(&campaign.root(), &["build"]);
+    let told = stderr(&output);
+    assert_eq!(output.status.code(), Some(1));
+    assert_eq!(told.matches("leads to no page").count(), 20);
+    assert!(
+        told.ends_with(
+            "and 3,980 more like this in content/a.md\n\n`sala explain E309` says more\n"
+        ),
+        "{told}"
+    );
+    assert_eq!(
+        stdout(&output),
+        "nothing was built: 4000 errors, the old site is untouched\n"
+    );
+    let output = sala_in(&campaign.root(), &["build", "--format", "json"]);
+    let value: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    assert_eq!(value["errors"], 4000);
+    assert_eq!(value["diagnostics"].as_array().map(Vec::len), Some(20));
+    assert_eq!(
+        value["more"].to_string(),
+        r#"[{"code":"E309","severity":"error","path":"content/a.md","count":3980}]"#
+    );
+    assert_eq!(
+        value["not_shown"].to_string(),
+        r#"{"errors":0,"warnings":0,"files":0}"#
+    );
 }
 
 #[test]
@@ -147,7 +274,12 @@ fn a_reader_that_goes_away_is_no_error() {
 
 #[test]
 fn every_help_has_examples() {
-    for arguments in [&["--help"][..], &["build", "--help"], &["new", "--help"]] {
+    for arguments in [
+        &["--help"][..],
+        &["build", "--help"],
+        &["explain", "--help"],
+        &["new", "--help"],
+    ] {
         let text = stdout(&sala(arguments));
         assert!(text.contains("Example"), "{arguments:?}: {text}");
     }

@@ -1,5 +1,7 @@
 //! Leaflets that cannot be printed say why; those that can are the same every time.
 
+#![cfg(feature = "leaflets")]
+
 use crate::pdf::{hard, khmer, paragraph, press, press_of, print, shown, text, theme};
 use sala::diagnostic::{Diagnostic, Report};
 use sala::files::Files;

@@ -4,6 +4,8 @@
 //! The readers: poppler (`pdftotext`), MuPDF (`mutool`), pdfium (Python package `pypdfium2`, under
 //! `SALA_PYTHON`) and pdf.js (npm package `pdfjs-dist`, in `SALA_NODE_MODULES`).
 
+#![cfg(feature = "leaflets")]
+
 use crate::pdf::expected::{expected, without_space};
 use crate::pdf::{hard, press, print, shown};
 use std::path::{Path, PathBuf};

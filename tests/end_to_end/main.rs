@@ -8,6 +8,7 @@
     reason = "a test lays out its own campaign"
 )]
 
+mod again;
 mod broken;
 mod build;
 mod cli;
@@ -17,6 +18,7 @@ mod leaflet_press;
 mod leaflet_text;
 mod minify;
 mod pdf;
+mod planted_trees;
 mod refused;
 mod repository;
 mod safe_writing;

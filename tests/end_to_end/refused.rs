@@ -87,6 +87,16 @@ fn a_folder_of_somebody_else_is_refused() {
 }
 
 #[test]
+fn a_list_that_something_else_changed_is_refused() {
+    let campaign = Campaign::write(SMALL);
+    campaign.build();
+    let list = campaign.site().join(sala::output::MANIFEST);
+    let text = std::fs::read_to_string(&list).expect("the list");
+    std::fs::write(list, text + "thesis.odt\n").expect("it is changed");
+    check(&campaign, &campaign.site(), "E911");
+}
+
+#[test]
 fn a_file_is_no_output() {
     let campaign = Campaign::write(SMALL);
     std::fs::write(campaign.site(), "text").expect("a file");

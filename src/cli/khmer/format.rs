@@ -2,7 +2,7 @@
 
 use super::Refusal;
 use crate::cli::args::{Form, Format, Readers};
-use crate::diagnostic::{MessageLanguage, codes};
+use crate::diagnostic::{MessageLanguage, codes, diagnostic};
 use crate::khmer::date::{self, DateDeclaration, DateError, DateLength};
 use crate::khmer::number::{
     self, Amount, Currency, Digits, NumberError, NumberStyle, Separators, parse_amount,
@@ -120,13 +120,16 @@ fn amount(line: &str, options: &Format, messages: MessageLanguage) -> Result<Amo
 }
 
 fn not_a_figure(line: &str, error: &NumberError, messages: MessageLanguage) -> Refusal {
-    Refusal {
-        code: &codes::khmer::NOT_A_FIGURE,
-        arguments: vec![
-            ("read", line.trim().to_owned()),
-            ("reason", reason(error, messages)),
-        ],
-    }
+    let read = line.trim().to_owned();
+    let reason = reason(error, messages);
+    Box::new(|place| {
+        diagnostic!(
+            codes::khmer::NOT_A_FIGURE,
+            place,
+            read = read,
+            reason = reason
+        )
+    })
 }
 
 fn reason(error: &NumberError, messages: MessageLanguage) -> String {
@@ -159,13 +162,9 @@ fn day(line: &str, messages: MessageLanguage) -> Result<Date, Refusal> {
 }
 
 fn not_a_day(line: &str, error: &DateError, messages: MessageLanguage) -> Refusal {
-    Refusal {
-        code: &codes::khmer::NOT_A_DAY,
-        arguments: vec![
-            ("read", line.trim().to_owned()),
-            ("reason", date_reason(error, messages)),
-        ],
-    }
+    let read = line.trim().to_owned();
+    let reason = date_reason(error, messages);
+    Box::new(|place| diagnostic!(codes::khmer::NOT_A_DAY, place, read = read, reason = reason))
 }
 
 fn date_reason(error: &DateError, messages: MessageLanguage) -> String {
@@ -196,6 +195,7 @@ fn date_reason(error: &DateError, messages: MessageLanguage) -> String {
 mod tests {
     use super::*;
     use crate::cli::args::{CurrencyName, DigitScript};
+    use crate::diagnostic::Place;
 
     fn options(form: Form, readers: Readers) -> Format {
         Format {
@@ -211,7 +211,7 @@ mod tests {
     #[track_caller]
     fn check(line: &str, options: &Format, expected: &str) {
         let written = format(line, options, MessageLanguage::English)
-            .unwrap_or_else(|problem| problem.code.id.to_owned());
+            .unwrap_or_else(|problem| problem(Place::Site).code.id.to_owned());
         assert_eq!(written.replace('\u{A0}', " "), expected, "{line}");
     }
 

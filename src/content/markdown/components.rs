@@ -3,9 +3,9 @@
 use super::DEEPEST;
 use super::{Builder, Frame, Kind};
 use crate::content::block::{Block, CallId, Inline};
-use crate::khmer::Segmenter;
 use crate::content::call::Tag as CallTag;
-use crate::diagnostic::{Diagnostic, codes};
+use crate::diagnostic::{codes, diagnostic};
+use crate::khmer::{Edge, SetTexts};
 use std::ops::Range;
 
 impl Builder<'_, '_> {
@@ -93,7 +93,7 @@ impl Builder<'_, '_> {
         if !matches!(self.top().kind, Kind::Component(_)) {
             let place = self.places.of(range);
             self.report
-                .push(Diagnostic::new(&codes::content::STRAY_END, place));
+                .push(diagnostic!(codes::content::STRAY_END, place));
             return;
         }
         self.close_component();
@@ -113,7 +113,7 @@ impl Builder<'_, '_> {
         if let Kind::Component(call) = &self.top().kind {
             let (name, span) = (call.name.clone(), call.span);
             let place = self.places.of(span.range());
-            let missing = Diagnostic::new(&codes::content::MISSING_END, place).with("name", name);
+            let missing = diagnostic!(codes::content::MISSING_END, place, name = name);
             self.report.push(missing);
         }
         self.close_component();
@@ -122,57 +122,54 @@ impl Builder<'_, '_> {
     pub(super) fn misplaced(&mut self, range: Range<usize>) {
         let place = self.places.of(range);
         self.report
-            .push(Diagnostic::new(&codes::content::CALL_MISPLACED, place));
+            .push(diagnostic!(codes::content::CALL_MISPLACED, place));
     }
 }
 
 /// A paragraph of nothing but calls is these calls as blocks; an empty one is nothing.
-pub(super) fn push_paragraph(
-    blocks: &mut Vec<Block>,
-    mut inlines: Vec<Inline>,
-    segmenter: &Segmenter,
-) {
-    trim(&mut inlines, segmenter);
+pub(super) fn push_paragraph(blocks: &mut Vec<Block>, mut inlines: Vec<Inline>, texts: &SetTexts) {
+    trim(&mut inlines, texts);
     if inlines.is_empty() {
         return;
     }
-    match only_calls(inlines) {
+    match only_calls(inlines, texts) {
         Ok(calls) => blocks.extend(calls.into_iter().map(Block::Component)),
         Err(inlines) => blocks.push(Block::Paragraph(inlines)),
     }
 }
 
 /// Takes white space away where a paragraph was split at a call.
-fn trim(inlines: &mut Vec<Inline>, segmenter: &Segmenter) {
-    while inlines.last().is_some_and(is_space) {
+fn trim(inlines: &mut Vec<Inline>, texts: &SetTexts) {
+    while inlines.last().is_some_and(|inline| is_space(inline, texts)) {
         inlines.pop();
     }
-    let leading = inlines.iter().take_while(|inline| is_space(inline)).count();
+    let leading = inlines.iter().take_while(|inline| is_space(inline, texts));
+    let leading = leading.count();
     inlines.drain(..leading);
     if let Some(Inline::Text(text)) = inlines.last_mut() {
-        let trimmed = text.as_str().trim_end_matches([' ', '\t']);
-        if trimmed.len() < text.as_str().len() {
-            *text = segmenter.set(trimmed);
-        }
+        *text = texts.trimmed(*text, &BLANKS, Edge::End);
     }
     if let Some(Inline::Text(text)) = inlines.first_mut() {
-        let trimmed = text.as_str().trim_start_matches([' ', '\t']);
-        if trimmed.len() < text.as_str().len() {
-            *text = segmenter.set(trimmed);
-        }
+        *text = texts.trimmed(*text, &BLANKS, Edge::Start);
     }
 }
 
-fn is_space(inline: &Inline) -> bool {
+const BLANKS: [char; 2] = [' ', '\t'];
+
+fn is_space(inline: &Inline, texts: &SetTexts) -> bool {
     match inline {
         Inline::SoftBreak | Inline::HardBreak => true,
-        Inline::Text(text) => text.as_str().trim().is_empty(),
+        Inline::Text(text) => texts.get(*text).as_str().trim().is_empty(),
         _ => false,
     }
 }
 
-pub(super) fn only_calls(inlines: Vec<Inline>) -> Result<Vec<CallId>, Vec<Inline>> {
-    let is_call = |inline: &Inline| is_space(inline) || matches!(inline, Inline::Component(_));
+pub(super) fn only_calls(
+    inlines: Vec<Inline>,
+    texts: &SetTexts,
+) -> Result<Vec<CallId>, Vec<Inline>> {
+    let is_call =
+        |inline: &Inline| matches!(inline, Inline::Component(_)) || is_space(inline, texts);
     if !inlines.iter().all(is_call) {
         return Err(inlines);
     }

@@ -4,7 +4,7 @@ use super::{Builder, Kind};
 use crate::content::block::{Block, FootnoteReference, Inline};
 use crate::content::link::Link;
 use crate::content::{address, fill, headings, raw_html};
-use crate::diagnostic::{Diagnostic, codes};
+use crate::diagnostic::{codes, diagnostic};
 use pulldown_cmark::{CowStr, LinkType};
 use std::ops::Range;
 
@@ -55,7 +55,7 @@ impl<'text> Builder<'text, '_> {
             let end = range.start + self.text[range.clone()].trim_end().len();
             let place = self.places.of(range.start..end);
             self.report
-                .push(Diagnostic::new(&codes::content::MORE_MISPLACED, place));
+                .push(diagnostic!(codes::content::MORE_MISPLACED, place));
         }
     }
 
@@ -101,8 +101,11 @@ impl<'text> Builder<'text, '_> {
                 start
             };
             let place = self.places.of(at..at + 1 + name.len());
-            self.report
-                .push(Diagnostic::new(&codes::content::HTML_LEFT_OUT, place).with("name", name));
+            self.report.push(diagnostic!(
+                codes::content::HTML_LEFT_OUT,
+                place,
+                name = name
+            ));
         }
     }
 
@@ -119,10 +122,11 @@ impl<'text> Builder<'text, '_> {
                 continue;
             }
             let place = self.places.of(start..start + label_end + 3);
-            self.report.push(
-                Diagnostic::new(&codes::content::UNKNOWN_FOOTNOTE, place)
-                    .with("label", &rest[..label_end]),
-            );
+            self.report.push(diagnostic!(
+                codes::content::UNKNOWN_FOOTNOTE,
+                place,
+                label = &rest[..label_end]
+            ));
         }
     }
 
@@ -137,10 +141,9 @@ impl<'text> Builder<'text, '_> {
             LinkType::Email => format!("mailto:{target}"),
             _ => target.to_owned(),
         };
-        if let Err(code) = address::check_link(&target) {
+        if let Err(refusal) = address::check_link(&target) {
             let place = self.places.of(range.clone());
-            self.report
-                .push(Diagnostic::new(code, place).with("target", address::shown(&target)));
+            self.report.push(refusal(place, &target));
         }
         Kind::Link {
             target: Link::read(&target),
@@ -155,10 +158,9 @@ impl<'text> Builder<'text, '_> {
         title: CowStr<'_>,
         range: Range<usize>,
     ) -> Kind {
-        if let Err(code) = address::check_image(&source) {
+        if let Err(refusal) = address::check_image(&source) {
             let place = self.places.of(range.clone());
-            self.report
-                .push(Diagnostic::new(code, place).with("source", address::shown(&source)));
+            self.report.push(refusal(place, &source));
         }
         Kind::Image {
             source: (&*source).into(),
@@ -200,22 +202,20 @@ impl<'text> Builder<'text, '_> {
         }
         if !classes.is_empty() || !attributes.is_empty() {
             let place = self.places.of(place.clone());
-            self.report.push(
-                Diagnostic::new(&codes::content::HEADING_ATTRIBUTE, place)
-                    .with("read", &source[attribute_start..]),
-            );
+            self.report.push(diagnostic!(
+                codes::content::HEADING_ATTRIBUTE,
+                place,
+                read = &source[attribute_start..]
+            ));
         }
         let id = id?.into_string();
-        let code = match headings::check_id(&id) {
-            Err(code) => code,
-            Ok(()) if self.is_taken(&id) => {
-                &codes::content::HEADING_ID_TWICE
-            }
-            Ok(()) => return Some(id),
-        };
         let place = self.places.of(place);
-        self.report
-            .push(Diagnostic::new(code, place).with("id", id));
+        let is_taken = self.is_taken(&id);
+        self.report.push(match headings::may_be_an_id(&id) {
+            false => diagnostic!(codes::content::HEADING_ID, place, id = id),
+            true if is_taken => diagnostic!(codes::content::HEADING_ID_TWICE, place, id = id),
+            true => return Some(id),
+        });
         None
     }
 

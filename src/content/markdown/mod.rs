@@ -15,15 +15,15 @@ mod judge;
 mod tests;
 
 use super::block::{
-    Alignment, Block, CallId, Code, ComponentCall, Definition, Document, Footnote, HeadingId, Inline,
-    LinkId, PictureId, Table, WrittenLink, WrittenPicture,
+    Alignment, Block, CallId, Code, ComponentCall, Definition, Document, Footnote, HeadingId,
+    Inline, LinkId, PictureId, Table, WrittenLink, WrittenPicture,
 };
 use super::link::Link;
 use super::mask::{self, Found};
 use super::places::Places;
 use super::{headings, text};
-use crate::khmer::Segmenter;
-use crate::diagnostic::{Diagnostic, Report, codes};
+use crate::diagnostic::{Report, codes, diagnostic};
+use crate::khmer::{Segmenter, SetTexts};
 use crate::spelling;
 use components::{only_calls, push_paragraph};
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, LinkType, Options, Parser, Tag};
@@ -88,9 +88,11 @@ pub fn parse(
     check_spelling(path, text, &not_prose, report);
     for (span, reference) in broken_references {
         let place = places.of(span.start + body.start..span.end + body.start);
-        report.push(
-            Diagnostic::new(&codes::content::UNKNOWN_REFERENCE, place).with("reference", reference),
-        );
+        report.push(diagnostic!(
+            codes::content::UNKNOWN_REFERENCE,
+            place,
+            reference = reference
+        ));
     }
     document
 }
@@ -184,16 +186,16 @@ impl Frame {
         }
     }
 
-    fn flush(&mut self, segmenter: &Segmenter) {
+    fn flush(&mut self, texts: &SetTexts) {
         if self.inlines.is_empty() {
             return;
         }
         let inlines = std::mem::take(&mut self.inlines);
         match self.kind {
             Kind::Component(_) | Kind::Root => {
-                push_paragraph(&mut self.blocks, inlines, segmenter);
+                push_paragraph(&mut self.blocks, inlines, texts);
             }
-            _ => match only_calls(inlines) {
+            _ => match only_calls(inlines, texts) {
                 Ok(calls) => self.blocks.extend(calls.into_iter().map(Block::Component)),
                 Err(inlines) => self.blocks.push(Block::Plain(inlines)),
             },
@@ -230,9 +232,11 @@ impl<'text> Builder<'text, '_> {
             Event::Start(tag) => {
                 if self.stack.len() > DEEPEST {
                     let place = self.places.of(range.start..range.start + 1);
-                    self.report.push(
-                        Diagnostic::new(&codes::content::TOO_DEEP, place).with("deepest", DEEPEST),
-                    );
+                    self.report.push(diagnostic!(
+                        codes::content::TOO_DEEP,
+                        place,
+                        deepest = DEEPEST
+                    ));
                     return false;
                 }
                 self.start(tag, range);
@@ -355,7 +359,7 @@ impl<'text> Builder<'text, '_> {
         }
         self.flush_text();
         let mut frame = self.stack.pop().expect("every end has its start");
-        frame.flush_if_container(self.segmenter);
+        frame.flush_if_container(&self.document.texts);
         let Frame {
             kind,
             blocks,
@@ -442,10 +446,11 @@ impl<'text> Builder<'text, '_> {
                 let alternative = text::plain_inlines(&self.document, &inlines);
                 if alternative.trim().is_empty() {
                     let place = self.places.of(range.clone());
-                    self.report.push(
-                        Diagnostic::new(&codes::content::NO_ALTERNATIVE, place)
-                            .with("source", &source),
-                    );
+                    self.report.push(diagnostic!(
+                        codes::content::NO_ALTERNATIVE,
+                        place,
+                        source = &source
+                    ));
                 }
                 let id = PictureId::from(self.document.pictures.len());
                 self.document.pictures.push(WrittenPicture {
@@ -471,8 +476,8 @@ impl<'text> Builder<'text, '_> {
 
     fn paragraph(&mut self, inlines: Vec<Inline>) {
         self.flush();
-        let segmenter = self.segmenter;
-        push_paragraph(&mut self.top().blocks, inlines, segmenter);
+        let top = self.stack.last_mut().expect("the root is never popped");
+        push_paragraph(&mut top.blocks, inlines, &self.document.texts);
     }
 
     fn inline(&mut self, inline: Inline) {
@@ -490,7 +495,7 @@ impl<'text> Builder<'text, '_> {
     /// The words read so far become a text.
     fn flush_text(&mut self) {
         if !self.pending.is_empty() {
-            let text = self.segmenter.set(&self.pending);
+            let text = self.document.texts.push(self.segmenter, &self.pending);
             self.pending.clear();
             self.top().inlines.push(Inline::Text(text));
         }
@@ -499,8 +504,8 @@ impl<'text> Builder<'text, '_> {
     /// Words directly in a container become a block before anything else follows.
     fn flush(&mut self) {
         self.flush_text();
-        let segmenter = self.segmenter;
-        self.top().flush(segmenter);
+        let top = self.stack.last_mut().expect("the root is never popped");
+        top.flush(&self.document.texts);
     }
 
     /// Gives a call its number.
@@ -539,19 +544,22 @@ impl<'text> Builder<'text, '_> {
         for (label, (_, range)) in std::mem::take(&mut self.footnotes) {
             let mark = self.text[range.clone()].find(']').map_or(1, |end| end + 1);
             let place = self.places.of(range.start..range.start + mark);
-            self.report.push(
-                Diagnostic::new(&codes::content::FOOTNOTE_UNUSED, place).with("label", label),
-            );
+            self.report.push(diagnostic!(
+                codes::content::FOOTNOTE_UNUSED,
+                place,
+                label = label
+            ));
         }
         document.headings = headings::ids(&self.headings);
+        document.texts.shrink();
         (document, self.places)
     }
 }
 
 impl Frame {
-    fn flush_if_container(&mut self, segmenter: &Segmenter) {
+    fn flush_if_container(&mut self, texts: &SetTexts) {
         if self.kind.holds_blocks() {
-            self.flush(segmenter);
+            self.flush(texts);
         }
     }
 }

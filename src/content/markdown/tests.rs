@@ -151,10 +151,7 @@ fn a_call_may_reach_over_lines() {
 
 #[test]
 fn what_is_no_call_is_text() {
-    assert_eq!(
-        whole("{{ }} {{1}} {%% } {"),
-        "{{ }} {{1}} {%% } {"
-    );
+    assert_eq!(whole("{{ }} {{1}} {%% } {"), "{{ }} {{1}} {%% } {");
 }
 
 #[test]

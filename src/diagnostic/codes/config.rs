@@ -12,6 +12,7 @@ codes! {
         message: "`base_url` is `{read}`, which is not a web address", "`base_url` គឺ `{read}` ដែលមិនមែនជាអាសយដ្ឋានគេហទំព័រ";
         help: "write the address readers will type, such as `https://example.org/`", "សូមសរសេរអាសយដ្ឋានដែលអ្នកអាននឹងវាយ ដូចជា `https://example.org/`";
         explain: "The address stands in the feed, the sitemap and the QR codes on printed leaflets, where a mistake cannot be called back.", "អាសយដ្ឋាននេះស្ថិតក្នុង feed, sitemap និងកូដ QR លើខិត្តប័ណ្ណដែលបោះពុម្ពហើយ កំហុសមិនអាចកែបានទេ។";
+        example: "base_url = \"example.org\"", "base_url = \"https://example.org/\"";
     }
     LANGUAGE = "E113" Error Configuration {
         message: "`{read}` is not a language tag", "`{read}` មិនមែនជាកូដភាសាទេ";

@@ -17,6 +17,7 @@ codes! {
         message: "the slug `{read}` cannot stand in an address", "slug `{read}` មិនអាចនៅក្នុងអាសយដ្ឋានបានទេ";
         help: "use small Latin letters, digits and hyphens, such as `clean-water`", "សូមប្រើអក្សរឡាតាំងតូច លេខ និងសញ្ញា `-` ដូចជា `clean-water`";
         explain: "The slug is the page's part of the address; people read it aloud, type it and print it.", "slug គឺជាផ្នែកនៃអាសយដ្ឋានរបស់ទំព័រ ដែលគេអានឮៗ វាយ និងបោះពុម្ព។";
+        example: "slug = \"ទឹកស្អាត\"", "slug = \"clean-water\"";
     }
     BAD_PATH = "E206" Error Content {
         message: "`{key}` holds `{read}`, which is not a path inside this site", "`{key}` មានតម្លៃ `{read}` ដែលមិនមែនជាផ្លូវនៅក្នុងគេហទំព័រនេះ";
@@ -102,6 +103,7 @@ codes! {
         message: "the call of `{call}` cannot be understood from `{read}` on", "ការហៅ `{call}` យល់មិនបានចាប់ពី `{read}`";
         help: "write settings as `name=\"text\"`, `name=3` or `name=true`, with commas between them and straight quotation marks", "សូមសរសេរការកំណត់ជា `name=\"text\"` `name=3` ឬ `name=true` ដោយមានសញ្ញា `,` នៅចន្លោះ និងសញ្ញាសម្រង់ត្រង់ `\"`";
         explain: "A setting that cannot be understood would be lost, and the figure shown would be another one.", "ការកំណត់ដែលយល់មិនបាននឹងបាត់ ហើយតួលេខដែលបង្ហាញនឹងជាតួលេខផ្សេង។";
+        example: "{{ amount(year: 2026) }}", "{{ amount(year=2026) }}";
     }
     CALL_WITHOUT_PARENTHESES = "E224" Error Content {
         message: "`{read}` looks like the call of a component but has no `(`", "`{read}` មើលទៅដូចការហៅសមាសធាតុ តែគ្មាន `(`";

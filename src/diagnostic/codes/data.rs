@@ -67,6 +67,7 @@ codes! {
         message: "read `{read}`, which is {first} or {second}", "អានបាន `{read}` ដែលអាចជា {first} ឬ {second}";
         help: "set `group` and `decimal` in {toml}: the signs between thousands and before decimals", "សូមកំណត់ `group` និង `decimal` ក្នុង {toml}៖ សញ្ញាខណ្ឌខ្ទង់ពាន់ និងសញ្ញាមុខខ្ទង់ទសភាគ";
         explain: "The same sign separates thousands in one office and decimals in another: a guess would be wrong by a factor of a thousand.", "សញ្ញាតែមួយ ការិយាល័យមួយប្រើខណ្ឌខ្ទង់ពាន់ ការិយាល័យមួយទៀតប្រើមុខខ្ទង់ទសភាគ។ បើស្មានខុស តួលេខនឹងខុសមួយពាន់ដង។";
+        example: "1.250", "1250";
     }
     WRONG_GROUPS = "E03" Error Content {
         message: "read `{read}`, which is not how {toml} says that numbers are written", "អានបាន `{read}` ដែលមិនត្រូវនឹងរបៀបសរសេរលេខដែលប្រាប់ក្នុង {toml}";
@@ -212,11 +213,7 @@ codes! {
         message: "read `{read}` as `{column}` and took it for `{meant}`, which lost its leading zero (rows with it: {count})", "អានបាន `{read}` ជា `{column}` ហើយចាត់ទុកជា `{meant}` ដែលបាត់លេខសូន្យនៅខាងមុខ (ចំនួនជួរដេក៖ {count})";
         help: "format the column as text in the spreadsheet and write `{meant}`", "សូមកំណត់ជួរឈរនេះជាអត្ថបទក្នុងកម្មវិធីតារាង ហើយសរសេរ `{meant}`";
         explain: "Spreadsheets drop the zero at the beginning of a code, and another place may have the shorter one.", "កម្មវិធីតារាងលុបលេខសូន្យនៅដើមលេខកូដ ហើយលេខកូដខ្លីអាចជារបស់ទីកន្លែងផ្សេង។";
-    }
-    MORE_ALIKE = "W610" Warning Content {
-        message: "not all problems of the kind {code} are listed (left out: {more})", "បញ្ហាប្រភេទ {code} មិនបានរាយទាំងអស់ទេ (ចំនួនដែលមិនបានរាយ៖ {more})";
-        help: "mend those that are listed first, then run the program again", "សូមដោះស្រាយបញ្ហាដែលបានរាយជាមុនសិន រួចដំណើរការកម្មវិធីម្តងទៀត";
-        explain: "Hundreds of problems alike mostly have one cause, and a list of them all would hide the others.", "បញ្ហាដូចគ្នារាប់រយ ភាគច្រើនមានមូលហេតុតែមួយ ហើយបញ្ជីវែងនឹងបិទបាំងបញ្ហាផ្សេង។";
+        example: "102", "0102";
     }
     NOT_USED = "W618" Warning Content {
         message: "`{key}` has no effect: no page compares a figure with that of another phase yet", "`{key}` គ្មានប្រសិទ្ធភាពទេ៖ មិនទាន់មានទំព័រណាប្រៀបធៀបតួលេខជាមួយដំណាក់កាលផ្សេងឡើយ";

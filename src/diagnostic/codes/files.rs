@@ -102,6 +102,7 @@ codes! {
         message: "text stands here without quotation marks", "អត្ថបទនៅទីនេះគ្មានសញ្ញាសម្រង់ទេ";
         help: "put it between straight quotation marks: `\"…\"`; `true`, `false`, numbers and dates stand without", "សូមដាក់វាក្នុងសញ្ញាសម្រង់ត្រង់៖ `\"…\"`។ `true`, `false` លេខ និងកាលបរិច្ឆេទ មិនដាក់សញ្ញាសម្រង់ទេ";
         explain: "Settings stand in TOML; a line that cannot be read would be a setting silently lost.", "ការកំណត់ស្ថិតក្នុង TOML។ បើអានបន្ទាត់មួយមិនបាន ការកំណត់នោះនឹងបាត់ដោយស្ងៀមស្ងាត់។";
+        example: "title = ថវិកាឃុំ", "title = \"ថវិកាឃុំ\"";
     }
     NO_VALUE = "E104" Error Content {
         message: "a setting stands here without a value", "ការកំណត់នៅទីនេះគ្មានតម្លៃទេ";
@@ -147,6 +148,7 @@ codes! {
         message: "no setting is called `{key}`", "គ្មានការកំណត់ឈ្មោះ `{key}` ទេ";
         help: "the settings here are {known}", "ការកំណត់នៅទីនេះមាន {known}";
         explain: "A misspelt setting has no effect, and nobody would notice.", "ការកំណត់ដែលសរសេរខុស គ្មានប្រសិទ្ធភាពទេ ហើយគ្មាននរណាដឹងឡើយ។";
+        example: "titel = \"ថវិកាឃុំ\"", "title = \"ថវិកាឃុំ\"";
     }
     BAD_IMAGE = "E106" Error Content {
         message: "this file is not a picture that browsers can show", "ឯកសារនេះមិនមែនជារូបភាពដែលកម្មវិធីរុករកបង្ហាញបានទេ";

@@ -68,4 +68,9 @@ codes! {
         help: "put the call on a line of its own, with an empty line before and after it", "សូមដាក់វានៅលើបន្ទាត់ដាច់ដោយឡែក ដោយមានបន្ទាត់ទទេមុន និងក្រោយ";
         explain: "A table, a chart or a box cannot stand in the middle of a sentence on paper.", "តារាង ក្រាហ្វ ឬប្រអប់ មិនអាចនៅកណ្តាលប្រយោគលើក្រដាសបានទេ។";
     }
+    NO_PRESS = "E514" Error Content {
+        message: "the page asks for a leaflet, but this `sala` was compiled without what prints them", "ទំព័រនេះសុំខិត្តប័ណ្ណ តែ `sala` នេះត្រូវបានចងក្រងដោយគ្មានផ្នែកបោះពុម្ពខិត្តប័ណ្ណ";
+        help: "take `leaflets` out of the page, or compile `sala` whole with `cargo build --release`", "សូមដក `leaflets` ចេញពីទំព័រ ឬចងក្រង `sala` ទាំងមូលដោយ `cargo build --release`";
+        explain: "Leaflets need a typesetter that takes long to compile. A `sala` without it is for those who work on the rest; it says so instead of leaving leaflets out.", "ខិត្តប័ណ្ណត្រូវការកម្មវិធីរៀបអក្សរ ដែលចំណាយពេលយូរដើម្បីចងក្រង។ `sala` ដែលគ្មានវា គឺសម្រាប់អ្នកធ្វើការលើផ្នែកផ្សេង ហើយវាប្រាប់ដូចនេះ ជំនួសឲ្យការរំលងខិត្តប័ណ្ណដោយស្ងាត់ៗ។";
+    }
 }

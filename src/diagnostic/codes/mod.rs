@@ -14,7 +14,7 @@ pub mod theme;
 use super::{MessageLanguage, Severity};
 
 /// The same words in both languages of the program.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Words {
     pub en: &'static str,
     pub km: &'static str,
@@ -56,6 +56,15 @@ pub struct Code {
     pub help: Words,
     /// Why it matters to a reader, in whole sentences.
     pub explain: Words,
+    /// The mistake as authors make it, and mended, if a line of theirs shows it best.
+    pub example: Option<Example>,
+}
+
+/// What was written, and what should have been.
+#[derive(Debug, Clone, Copy)]
+pub struct Example {
+    pub wrong: &'static str,
+    pub right: &'static str,
 }
 
 /// Declares the codes of one stage and their list `ALL`.
@@ -63,7 +72,8 @@ macro_rules! codes {
     ($($(#[$doc:meta])* $name:ident = $id:literal $severity:ident $kind:ident {
         message: $message_en:literal, $message_km:literal;
         help: $help_en:literal, $help_km:literal;
-        explain: $explain_en:literal, $explain_km:literal $(;)?
+        explain: $explain_en:literal, $explain_km:literal;
+        $(example: $wrong:literal, $right:literal;)?
     })*) => {
         $(
             $(#[$doc])*
@@ -74,6 +84,7 @@ macro_rules! codes {
                 message: $crate::diagnostic::Words { en: $message_en, km: $message_km },
                 help: $crate::diagnostic::Words { en: $help_en, km: $help_km },
                 explain: $crate::diagnostic::Words { en: $explain_en, km: $explain_km },
+                example: $crate::diagnostic::codes::example(&[$($wrong, $right)?]),
             };
         )*
         /// Every code of this file.
@@ -81,6 +92,13 @@ macro_rules! codes {
     };
 }
 pub(crate) use codes;
+
+const fn example(lines: &[&'static str]) -> Option<Example> {
+    match lines {
+        [wrong, right] => Some(Example { wrong, right }),
+        _ => None,
+    }
+}
 
 /// The codes of each stage.
 static STAGES: [&[&Code]; 9] = [

@@ -43,4 +43,9 @@ codes! {
         help: "choose a new folder for the campaign", "សូមជ្រើសថតថ្មីសម្រាប់យុទ្ធនាការ";
         explain: "A new campaign must not mix with files that are there already.", "យុទ្ធនាការថ្មីមិនត្រូវច្របល់ជាមួយឯកសារដែលមានស្រាប់ទេ។";
     }
+    BAD_LIST = "E911" Error Machine {
+        message: "`.sala` in `{path}`, the list of the files that `sala` wrote there, was changed by something else in line {line}", "`.sala` ក្នុង `{path}` ដែលជាបញ្ជីឯកសារដែល `sala` បានសរសេរនៅទីនោះ ត្រូវបានអ្វីផ្សេងកែប្រែនៅបន្ទាត់ទី {line}";
+        help: "if the folder holds nothing but a site that `sala` built, remove it and build again; else choose an empty folder with `--output`", "បើថតនេះមានតែគេហទំព័រដែល `sala` បានសាងសង់ សូមលុបវា ហើយសាងសង់ម្តងទៀត។ បើមិនដូច្នេះទេ សូមជ្រើសថតទទេដោយ `--output`";
+        explain: "The list says which files a build may replace. Where it is not as `sala` wrote it, nothing is replaced, so that nobody loses a file of their own.", "បញ្ជីនេះប្រាប់ថា ការសាងសង់អាចជំនួសឯកសារណាខ្លះ។ បើបញ្ជីមិនដូចដែល `sala` បានសរសេរទេ គ្មានអ្វីត្រូវបានជំនួសឡើយ ដើម្បីកុំឲ្យនរណាម្នាក់បាត់ឯកសារផ្ទាល់ខ្លួន។";
+    }
 }

@@ -18,6 +18,11 @@ codes! {
         help: "give one of them another `slug`, `path` or alias; capital letters do not make a difference", "សូមដាក់ `slug` `path` ឬ alias ផ្សេងឲ្យមួយក្នុងចំណោមវា។ អក្សរធំ អក្សរតូចមិនខុសគ្នាទេ";
         explain: "One of the two pages would overwrite the other.", "ទំព័រមួយនឹងសរសេរលុបទំព័រមួយទៀត។";
     }
+    FILE_AND_FOLDER = "E331" Error Content {
+        message: "`{path}` is a file here, and the folder that `{other}` is written into", "`{path}` ជាឯកសារនៅទីនេះ ហើយក៏ជាថតដែល `{other}` ត្រូវសរសេរចូលដែរ";
+        help: "rename the file, or give the other one another `slug` or `path`; capital letters do not make a difference", "សូមប្តូរឈ្មោះឯកសារ ឬដាក់ `slug` ឬ `path` ផ្សេងឲ្យមួយទៀត។ អក្សរធំ អក្សរតូចមិនខុសគ្នាទេ";
+        explain: "A disk holds one thing of a name in a folder, so one of the two could not be written.", "ក្នុងថតមួយ ថាសផ្ទុកបានតែរឿងមួយក្នុងមួយឈ្មោះ ដូច្នេះមួយក្នុងចំណោមទាំងពីរមិនអាចសរសេរបានទេ។";
+    }
     SEARCH_PAGE = "E330" Error Content {
         message: "`{path}` is where the search page stands", "`{path}` ជាកន្លែងរបស់ទំព័រស្វែងរក";
         help: "give this page another `slug` or `path`, or write `build_search_index = false` in `sala.toml`", "សូមដាក់ `slug` ឬ `path` ផ្សេងឲ្យទំព័រនេះ ឬសរសេរ `build_search_index = false` ក្នុង `sala.toml`";
@@ -27,6 +32,7 @@ codes! {
         message: "no dataset is called `{name}`", "គ្មានសំណុំទិន្នន័យឈ្មោះ `{name}` ទេ";
         help: "datasets here are {known}", "សំណុំទិន្នន័យនៅទីនេះមាន {known}";
         explain: "The figures of this page would be missing.", "តួលេខនៃទំព័រនេះនឹងបាត់។";
+        example: "{{ budget_table(dataset=\"bugdet\") }}", "{{ budget_table(dataset=\"budget\") }}";
     }
     EMPTY_SLUG = "E305" Error Content {
         message: "row {row} gives an empty address", "ជួរទី {row} ឲ្យអាសយដ្ឋានទទេ";
@@ -52,16 +58,19 @@ codes! {
         message: "the link `{target}` leads to no page", "តំណ `{target}` មិននាំទៅទំព័រណាទេ";
         help: "write the path of a file below `content/`, such as `@/learn/council.md`", "សូមសរសេរផ្លូវឯកសារក្នុង `content/` ដូចជា `@/learn/council.md`";
         explain: "A reader on a slow connection pays for every page that is not there.", "អ្នកអានដែលមានអ៊ីនធឺណិតយឺត ចំណាយប្រាក់លើទំព័រដែលគ្មាន។";
+        example: "[ទឹកស្អាត](@/learn/wather.md)", "[ទឹកស្អាត](@/learn/water.md)";
     }
     BROKEN_ANCHOR = "E310" Error Content {
         message: "`{page}` has no heading `#{anchor}`", "`{page}` គ្មានចំណងជើង `#{anchor}` ទេ";
         help: "headings there: {known}; give a heading a name with `{{#name}}` behind it", "ចំណងជើងនៅទីនោះមាន {known}។ សូមដាក់ឈ្មោះចំណងជើងដោយ `{{#name}}` ពីក្រោយវា";
         explain: "The link would lead to the top of the page and not to the place meant.", "តំណនឹងនាំទៅក្បាលទំព័រ មិនមែនកន្លែងដែលចង់ទៅទេ។";
+        example: "[ថវិកា](@/budget.md#totl)", "[ថវិកា](@/budget.md#total)";
     }
     BROKEN_FILE = "E311" Error Content {
         message: "the file `{target}` is neither beside the page nor in `static/`", "ឯកសារ `{target}` មិននៅក្បែរទំព័រ និងមិននៅក្នុង `static/` ទេ";
         help: "files beside this page: {known}", "ឯកសារក្បែរទំព័រនេះមាន {known}";
         explain: "The page would show a gap, or offer a download that is not there.", "ទំព័រនឹងបង្ហាញចន្លោះទទេ ឬឲ្យទាញយកឯកសារដែលគ្មាន។";
+        example: "![អណ្តូង](Well.JPG)", "![អណ្តូង](well.jpg)";
     }
     NO_COMPONENT = "E312" Error Content {
         message: "no component is called `{name}`", "គ្មានសមាសធាតុឈ្មោះ `{name}` ទេ";
@@ -92,6 +101,7 @@ codes! {
         message: "`{dataset}` has several such figures, and the call does not say which", "`{dataset}` មានតួលេខបែបនេះច្រើន ហើយការហៅមិនប្រាប់ថាមួយណា";
         help: "add `{what}`; there are {known}", "សូមបន្ថែម `{what}`។ មាន {known}";
         explain: "A figure without its year and phase says nothing that a reader can check.", "តួលេខដែលគ្មានឆ្នាំ និងដំណាក់កាល អ្នកអានមិនអាចផ្ទៀងផ្ទាត់បានទេ។";
+        example: "{{ amount(dataset=\"budget\", code=\"T\") }}", "{{ amount(dataset=\"budget\", code=\"T\", year=2026, phase=\"planned\") }}";
     }
     NO_FIGURE = "E324" Error Content {
         message: "`{dataset}` has no figure with all of these arguments together", "`{dataset}` គ្មានតួលេខដែលត្រូវនឹងអាគុយម៉ង់ទាំងអស់នេះព្រមគ្នាទេ";

@@ -4,7 +4,7 @@
 
 use super::format::Format;
 use super::world::Shared;
-use crate::diagnostic::{Diagnostic, Place, Report, codes};
+use crate::diagnostic::{Diagnostic, Place, Report, codes, diagnostic, list};
 use crate::khmer;
 use std::collections::BTreeSet;
 use typst::layout::{Abs, Frame, FrameItem, Point, Transform};
@@ -101,10 +101,11 @@ pub(super) fn audit(
             let code = u32::from(character);
             format!("{character} U+{code:04X}")
         });
-        report.push(
-            Diagnostic::new(&codes::leaflet::MISSING_GLYPH, place.clone())
-                .with_list("characters", named),
-        );
+        report.push(diagnostic!(
+            codes::leaflet::MISSING_GLYPH,
+            place.clone(),
+            characters = list(named)
+        ));
     }
     report
 }
@@ -117,20 +118,29 @@ enum Problem {
 
 impl Problem {
     fn at(self, place: &Place, page: usize, format: &Format) -> Diagnostic {
-        let diagnostic = match self {
+        match self {
             Problem::OffThePage { text, points } => {
                 let millimetres = Abs::pt(points).to_mm();
-                Diagnostic::new(&codes::leaflet::OFF_THE_PAGE, place.clone())
-                    .with("text", text)
-                    .with("millimetres", format_args!("{:.0}", millimetres.ceil()))
+                diagnostic!(
+                    codes::leaflet::OFF_THE_PAGE,
+                    place.clone(),
+                    text = text,
+                    millimetres = format_args!("{:.0}", millimetres.ceil()),
+                    page = page,
+                    format = &format.name
+                )
             }
             Problem::Overlap { left, right } => {
-                Diagnostic::new(&codes::leaflet::OVERLAP, place.clone())
-                    .with("left", left)
-                    .with("right", right)
+                diagnostic!(
+                    codes::leaflet::OVERLAP,
+                    place.clone(),
+                    left = left,
+                    right = right,
+                    page = page,
+                    format = &format.name
+                )
             }
-        };
-        diagnostic.with("page", page).with("format", &format.name)
+        }
     }
 }
 
@@ -201,13 +211,14 @@ fn too_small(ink: &[Ink], format: &Format, place: &Place, report: &mut Report) {
         .into_iter()
         .find(|letters| letters.size < smallest - 0.01)
     {
-        report.push(
-            Diagnostic::new(&codes::leaflet::TOO_SMALL, place.clone())
-                .with("text", excerpt(&letters.text))
-                .with("points", format_args!("{:.1}", letters.size))
-                .with("smallest", smallest)
-                .with("format", &format.name),
-        );
+        report.push(diagnostic!(
+            codes::leaflet::TOO_SMALL,
+            place.clone(),
+            text = excerpt(&letters.text),
+            points = format_args!("{:.1}", letters.size),
+            smallest = smallest,
+            format = &format.name
+        ));
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::audit::{Ink, ink};
 use super::format::Format;
-use crate::diagnostic::{Diagnostic, Place, Report, codes};
+use crate::diagnostic::{Place, Report, codes, diagnostic};
 use typst::layout::Abs;
 use typst_layout::{Page, PagedDocument};
 
@@ -48,16 +48,14 @@ pub(super) fn fit(
     let foot = Foot::AfterTheText;
     let document = set(Setting { scale, foot })?;
     let excess = excess(document.pages(), format);
-    Err(Report::of(
-        Diagnostic::new(&codes::leaflet::TOO_LONG, place.clone())
-            .with(
-                "millimetres",
-                format_args!("{:.0}", Abs::pt(excess.points).to_mm().ceil()),
-            )
-            .with("lines", excess.lines)
-            .with("pages", format.rules.pages)
-            .with("format", &format.name),
-    ))
+    Err(Report::of(diagnostic!(
+        codes::leaflet::TOO_LONG,
+        place.clone(),
+        millimetres = format_args!("{:.0}", Abs::pt(excess.points).to_mm().ceil()),
+        lines = excess.lines,
+        pages = format.rules.pages,
+        format = &format.name
+    )))
 }
 
 struct Excess {

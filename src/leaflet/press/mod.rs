@@ -15,7 +15,7 @@ pub use format::SCHEMA;
 pub use parallel::in_parallel;
 
 use super::document::Leaflet;
-use crate::diagnostic::{Diagnostic, Place, Report, codes};
+use crate::diagnostic::{Diagnostic, Place, Report, codes, diagnostic, list};
 use crate::files::Files;
 use crate::theme;
 use audit::audit;
@@ -94,7 +94,7 @@ impl Press {
             let before = fonts.len();
             fonts.extend(Font::iter(Bytes::new(bytes)));
             if fonts.len() == before {
-                report.push(Diagnostic::new(&codes::leaflet::FONT, Place::file(path)));
+                report.push(diagnostic!(codes::leaflet::FONT, Place::file(path)));
             }
         }
         let text = |path: &str, report: &mut Report| {
@@ -130,7 +130,7 @@ impl Press {
         }
         let shared = Shared::new(fonts, templates);
         if !formats.is_empty() && !shared.has_fonts() {
-            report.push(Diagnostic::new(&codes::leaflet::FONT, Place::file("fonts")));
+            report.push(diagnostic!(codes::leaflet::FONT, Place::file("fonts")));
         }
         Some(Press {
             shared,
@@ -147,15 +147,15 @@ impl Press {
 
     /// Prints a leaflet in one of the formats; problems are reported at `place`.
     pub fn print(&self, leaflet: &Leaflet, format: &str, place: &Place) -> Result<Printed, Report> {
-        let problem = |code| Diagnostic::new(code, place.clone());
         let format = self.formats.get(format).ok_or_else(|| {
             let known = self.formats();
-            Report::of(
-                problem(&codes::leaflet::UNKNOWN_FORMAT)
-                    .with("name", format)
-                    .with_list("known", &known)
-                    .did_you_mean(format, &known),
-            )
+            let unknown = diagnostic!(
+                codes::leaflet::UNKNOWN_FORMAT,
+                place.clone(),
+                name = format,
+                known = list(&known)
+            );
+            Report::of(unknown.did_you_mean(format, &known))
         })?;
         let (leaflet, qr) = prepared(leaflet, place)?;
         let document = fit(format, place, |setting| {
@@ -215,10 +215,11 @@ impl Press {
     ) -> Result<PagedDocument, Report> {
         let template = template_path(&format.rules);
         let Some(world) = LeafletWorld::new(&self.shared, &template, data, qr) else {
-            return Err(Report::of(
-                Diagnostic::new(&codes::leaflet::TEMPLATE, Place::file(&template))
-                    .with("reason", "its path is no path"),
-            ));
+            return Err(Report::of(diagnostic!(
+                codes::leaflet::TEMPLATE,
+                Place::file(&template),
+                reason = "its path is no path"
+            )));
         };
         let result = typst::compile::<PagedDocument>(&world);
         result.output.map_err(|problems| {
@@ -251,12 +252,22 @@ pub(super) fn check(leaflet: &Leaflet, place: &Place) -> Result<(), Report> {
 
 /// The leaflet ready to be set, and its address as a drawing.
 fn prepared(leaflet: &Leaflet, place: &Place) -> Result<(Leaflet, String), Report> {
-    let problem = |code| Diagnostic::new(code, place.clone());
+    let place = || place.clone();
     let leaflet = prepare::prepare(leaflet).map_err(|prepare::TooDeep| {
-        Report::of(problem(&codes::leaflet::TOO_DEEP).with("limit", prepare::DEEPEST))
+        let limit = prepare::DEEPEST;
+        Report::of(diagnostic!(
+            codes::leaflet::TOO_DEEP,
+            place(),
+            limit = limit
+        ))
     })?;
     let qr = qr::svg(&leaflet.address).ok_or_else(|| {
-        Report::of(problem(&codes::leaflet::ADDRESS).with("address", &leaflet.address))
+        let address = &leaflet.address;
+        Report::of(diagnostic!(
+            codes::leaflet::ADDRESS,
+            place(),
+            address = address
+        ))
     })?;
     Ok((leaflet, qr))
 }
@@ -272,11 +283,14 @@ fn explained(
         let range = world.range(problem.span)?;
         Some(Place::in_text(path, source.text(), range))
     });
-    let code = match problem.severity {
-        Severity::Error => &codes::leaflet::TEMPLATE,
-        Severity::Warning => &codes::leaflet::TEMPLATE_WARNING,
-    };
-    Diagnostic::new(code, spot.unwrap_or_else(|| place.clone())).with("reason", &problem.message)
+    let place = spot.unwrap_or_else(|| place.clone());
+    let reason = &problem.message;
+    match problem.severity {
+        Severity::Error => diagnostic!(codes::leaflet::TEMPLATE, place, reason = reason),
+        Severity::Warning => {
+            diagnostic!(codes::leaflet::TEMPLATE_WARNING, place, reason = reason)
+        }
+    }
 }
 
 /// Text without the places where its lines may break.

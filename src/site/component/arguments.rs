@@ -3,7 +3,7 @@
 use super::Component;
 use crate::content::Spans;
 use crate::content::block::{self, ArgumentValue, ComponentCall};
-use crate::diagnostic::{Diagnostic, Report, codes};
+use crate::diagnostic::{Diagnostic, Report, codes, diagnostic, list};
 
 /// An argument that a component takes.
 #[derive(Debug, Clone, Copy)]
@@ -64,11 +64,14 @@ impl<'text> Arguments<'text> {
         for written in &call.arguments {
             if !known().any(|name| name == written.name) {
                 found.push(
-                    Diagnostic::new(&codes::site::NO_ARGUMENT, spans.place(written.span))
-                        .with("component", &call.name)
-                        .with("name", &written.name)
-                        .with_list("known", known())
-                        .did_you_mean(&written.name, known()),
+                    diagnostic!(
+                        codes::site::NO_ARGUMENT,
+                        spans.place(written.span),
+                        component = &call.name,
+                        name = &written.name,
+                        known = list(known())
+                    )
+                    .did_you_mean(&written.name, known()),
                 );
             }
         }
@@ -115,9 +118,12 @@ impl<'text> Arguments<'text> {
 
 /// Says that an argument is missing which the component needs.
 pub(super) fn missing(call: &ComponentCall, name: &str, spans: &Spans<'_>) -> Diagnostic {
-    Diagnostic::new(&codes::site::MISSING_ARGUMENT, spans.place(call.span))
-        .with("component", &call.name)
-        .with("name", name)
+    diagnostic!(
+        codes::site::MISSING_ARGUMENT,
+        spans.place(call.span),
+        component = &call.name,
+        name = name
+    )
 }
 
 impl Argument {
@@ -125,10 +131,12 @@ impl Argument {
     fn value<'text>(&self, written: &'text block::Argument) -> Result<Value<'text>, String> {
         match (self.holds, &written.value) {
             (Holds::Text, ArgumentValue::Text(text)) => Ok(Value::Text(text)),
-            (Holds::Text | Holds::Word(_), ArgumentValue::Integer(_) | ArgumentValue::Boolean(_)) => {
-                Err("text in quotes".to_owned())
-            }
-            (Holds::Word(words), ArgumentValue::Text(text)) => match words.contains(&text.as_str()) {
+            (
+                Holds::Text | Holds::Word(_),
+                ArgumentValue::Integer(_) | ArgumentValue::Boolean(_),
+            ) => Err("text in quotes".to_owned()),
+            (Holds::Word(words), ArgumentValue::Text(text)) => match words.contains(&text.as_str())
+            {
                 true => Ok(Value::Text(text)),
                 false => Err(format!("one of {}", words.join(", "))),
             },
@@ -151,9 +159,12 @@ fn wrong(
         ArgumentValue::Integer(number) => number.to_string(),
         ArgumentValue::Boolean(truth) => truth.to_string(),
     };
-    Diagnostic::new(&codes::site::BAD_ARGUMENT, spans.place(written.span))
-        .with("component", &call.name)
-        .with("name", &written.name)
-        .with("read", read)
-        .with("wanted", wanted)
+    diagnostic!(
+        codes::site::BAD_ARGUMENT,
+        spans.place(written.span),
+        component = &call.name,
+        name = &written.name,
+        read = read,
+        wanted = wanted
+    )
 }

@@ -1,7 +1,7 @@
 //! `contact`: somebody to ask, from the tables of contacts.
 
 use super::{Argument, Body, Call, Component, Contact, Exhibit, Holds};
-use crate::diagnostic::{Diagnostic, Report, codes};
+use crate::diagnostic::{Report, codes, diagnostic, list};
 use std::collections::BTreeMap;
 
 pub(super) static COMPONENT: Component = Component {
@@ -13,10 +13,13 @@ pub(super) static COMPONENT: Component = Component {
         let datasets = &call.site.datasets;
         let Some((dataset, row)) = datasets.contact(id) else {
             return Err(Report::of(
-                Diagnostic::new(&codes::site::NO_CONTACT, call.place())
-                    .with("id", id)
-                    .with_list("known", datasets.contact_ids())
-                    .did_you_mean(id, datasets.contact_ids()),
+                diagnostic!(
+                    codes::site::NO_CONTACT,
+                    call.place(),
+                    id = id,
+                    known = list(datasets.contact_ids())
+                )
+                .did_you_mean(id, datasets.contact_ids()),
             ));
         };
         let values = dataset.row_values(row, &call.page.language);
@@ -27,11 +30,7 @@ pub(super) static COMPONENT: Component = Component {
 };
 
 /// A row of contacts in the page's language, or in the default one where it says nothing.
-fn contact_of(
-    call: &Call<'_, '_>,
-    values: &BTreeMap<String, String>,
-    synthetic: bool,
-) -> Contact {
+fn contact_of(call: &Call<'_, '_>, values: &BTreeMap<String, String>, synthetic: bool) -> Contact {
     let plain = |column: &str| values.get(column).cloned().unwrap_or_default();
     let localised = |column: &str| {
         [&call.page.language, call.site.config.default_language()]

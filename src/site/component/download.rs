@@ -2,7 +2,7 @@
 
 use super::arguments::missing;
 use super::{Argument, Body, Call, Component, Download, Exhibit, Holds, figures};
-use crate::diagnostic::{Diagnostic, Report, codes};
+use crate::diagnostic::{Report, codes, diagnostic, list};
 use crate::site::resolve::file;
 
 pub(super) static COMPONENT: Component = Component {
@@ -40,10 +40,13 @@ fn of_dataset(call: &Call<'_, '_>, name: &str, files: &mut Vec<Download>) -> Res
     let Some(dataset) = site.datasets.get(name) else {
         let names: Vec<&str> = site.datasets.names().collect();
         return Err(Report::of(
-            Diagnostic::new(&codes::site::NO_DATASET, call.place())
-                .with("name", name)
-                .with_list("known", &names)
-                .did_you_mean(name, &names),
+            diagnostic!(
+                codes::site::NO_DATASET,
+                call.place(),
+                name = name,
+                known = list(&names)
+            )
+            .did_you_mean(name, &names),
         ));
     };
     let title = dataset

@@ -2,7 +2,7 @@
 
 use super::{Argument, Call, Download, Holds, Table};
 use crate::data::{self, Query, QueryProblem};
-use crate::diagnostic::{Diagnostic, Report, codes};
+use crate::diagnostic::{Diagnostic, Report, codes, diagnostic, list};
 use crate::site::plan;
 use crate::site::resolve::Target;
 
@@ -54,36 +54,44 @@ pub(super) fn files_of(dataset: &str) -> Vec<Download> {
 /// Why there is no answer, at the argument that asks.
 pub(super) fn told(call: &Call<'_, '_>, dataset: &str, problem: QueryProblem) -> Diagnostic {
     match problem {
-        QueryProblem::NoDataset { known } => {
-            Diagnostic::new(&codes::site::NO_DATASET, call.place_of("dataset"))
-                .with("name", dataset)
-                .with_list("known", &known)
-                .did_you_mean(dataset, &known)
-        }
+        QueryProblem::NoDataset { known } => diagnostic!(
+            codes::site::NO_DATASET,
+            call.place_of("dataset"),
+            name = dataset,
+            known = list(&known)
+        )
+        .did_you_mean(dataset, &known),
         QueryProblem::NotABudget { known } => {
-            Diagnostic::new(&codes::site::NO_BUDGET, call.place_of("dataset"))
-                .with("name", dataset)
-                .with_list("known", &known)
+            diagnostic!(
+                codes::site::NO_BUDGET,
+                call.place_of("dataset"),
+                name = dataset,
+                known = list(&known)
+            )
         }
-        QueryProblem::Unknown { asked, read, known } => {
-            Diagnostic::new(&codes::site::UNKNOWN_FIGURE, call.place_of(asked.word()))
-                .with("dataset", dataset)
-                .with("what", asked.word())
-                .with("read", &read)
-                .with_list("known", &known)
-                .did_you_mean(&read, &known)
-        }
+        QueryProblem::Unknown { asked, read, known } => diagnostic!(
+            codes::site::UNKNOWN_FIGURE,
+            call.place_of(asked.word()),
+            dataset = dataset,
+            what = asked.word(),
+            read = &read,
+            known = list(&known)
+        )
+        .did_you_mean(&read, &known),
         QueryProblem::Several { asked, known } => {
-            Diagnostic::new(&codes::site::SEVERAL_FIGURES, call.place())
-                .with("dataset", dataset)
-                .with("what", asked.word())
-                .with_list("known", &known)
+            diagnostic!(
+                codes::site::SEVERAL_FIGURES,
+                call.place(),
+                dataset = dataset,
+                what = asked.word(),
+                known = list(&known)
+            )
         }
         QueryProblem::NoFigure => {
-            Diagnostic::new(&codes::site::NO_FIGURE, call.place()).with("dataset", dataset)
+            diagnostic!(codes::site::NO_FIGURE, call.place(), dataset = dataset)
         }
         QueryProblem::UnknownFigure { cell } => {
-            Diagnostic::new(&codes::site::BLANK_FIGURE, call.place()).with("cell", cell)
+            diagnostic!(codes::site::BLANK_FIGURE, call.place(), cell = cell)
         }
     }
 }

@@ -1,7 +1,7 @@
 //! `leaflet`: the leaflets of the page, to read and to print.
 
 use super::{Body, Component, Exhibit};
-use crate::diagnostic::{Diagnostic, Report, codes};
+use crate::diagnostic::{Report, codes, diagnostic};
 
 pub(super) static COMPONENT: Component = Component {
     name: "leaflet",
@@ -9,7 +9,7 @@ pub(super) static COMPONENT: Component = Component {
     body: Body::None,
     resolve: |call| match call.page.facts.leaflets.as_slice() {
         [] => {
-            let problem = Diagnostic::new(&codes::site::NO_LEAFLET, call.place());
+            let problem = diagnostic!(codes::site::NO_LEAFLET, call.place());
             Err(Report::of(problem))
         }
         formats => Ok(Exhibit::Leaflets(formats)),

@@ -22,7 +22,7 @@ pub use exhibit::{Chart, Contact, Download, Exhibit, Figure, Table, Words};
 use super::{Page, Site};
 use crate::content::Spans;
 use crate::content::block::{Block, ComponentCall};
-use crate::diagnostic::{Diagnostic, Place, Report, codes};
+use crate::diagnostic::{Diagnostic, Place, Report, codes, diagnostic, list};
 use arguments::Arguments;
 
 /// A component that needs what only the site knows.
@@ -96,12 +96,13 @@ pub(super) fn resolve<'text>(
     };
     let (arguments, mut found) = Arguments::read(component, call, spans);
     if component.body == Body::Required && call.body.as_ref().is_none_or(Vec::is_empty) {
-        found.push(
-            Diagnostic::new(&codes::site::WANTS_BODY, spans.place(call.span))
-                .with("component", &call.name)
-                .with("open", format!("`{{% {}() %}}`", call.name))
-                .with("close", "`{% end %}`"),
-        );
+        found.push(diagnostic!(
+            codes::site::WANTS_BODY,
+            spans.place(call.span),
+            component = &call.name,
+            open = format!("`{{% {}() %}}`", call.name),
+            close = "`{% end %}`"
+        ));
     }
     if found.has_errors() {
         return Err(found);
@@ -120,8 +121,11 @@ fn unknown(call: &ComponentCall, theme_components: &[String], spans: &Spans<'_>)
     known.extend(theme_components.iter().map(String::as_str));
     known.sort_unstable();
     known.dedup();
-    Diagnostic::new(&codes::site::NO_COMPONENT, spans.place(call.span))
-        .with("name", &call.name)
-        .with_list("known", &known)
-        .did_you_mean(&call.name, &known)
+    diagnostic!(
+        codes::site::NO_COMPONENT,
+        spans.place(call.span),
+        name = &call.name,
+        known = list(&known)
+    )
+    .did_you_mean(&call.name, &known)
 }

@@ -2,7 +2,7 @@
 
 use super::{Body, Component, Exhibit};
 use crate::content::block::Block;
-use crate::diagnostic::{Diagnostic, Report, codes};
+use crate::diagnostic::{Report, codes, diagnostic};
 
 pub(super) static COMPONENT: Component = Component {
     name: "steps",
@@ -11,7 +11,7 @@ pub(super) static COMPONENT: Component = Component {
     resolve: |call| match call.body() {
         [Block::List { items, .. }] if !items.is_empty() => Ok(Exhibit::Steps(items)),
         _ => {
-            let problem = Diagnostic::new(&codes::site::WANTS_LIST, call.place());
+            let problem = diagnostic!(codes::site::WANTS_LIST, call.place());
             Err(Report::of(problem))
         }
     },

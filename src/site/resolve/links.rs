@@ -3,7 +3,7 @@
 use super::super::{Page, PageId, Site, address, plan};
 use crate::config::Language;
 use crate::content::link::Link;
-use crate::diagnostic::{Diagnostic, Place, closest, codes};
+use crate::diagnostic::{Diagnostic, Place, codes, diagnostic, list};
 use crate::khmer;
 use std::borrow::Cow;
 
@@ -149,10 +149,13 @@ fn file_at<'text>(
         .iter()
         .filter_map(|path| path.strip_prefix(folder)?.strip_prefix('/'));
     let target = shown();
-    Err(Diagnostic::new(&codes::site::BROKEN_FILE, place())
-        .with("target", &target)
-        .with_list("known", beside_page.clone())
-        .did_you_mean(&target, beside_page))
+    Err(diagnostic!(
+        codes::site::BROKEN_FILE,
+        place(),
+        target = &target,
+        known = list(beside_page.clone())
+    )
+    .did_you_mean(&target, beside_page))
 }
 
 /// The page that `@/path` names, in this language; `shown` is the link as it was written.
@@ -163,50 +166,26 @@ pub fn page_of(
     shown: impl Fn() -> String,
     place: impl Fn() -> Place,
 ) -> Result<PageId, Diagnostic> {
-    if let Some(id) = page_at(site, path, language) {
+    if let Some(id) = site.addresses.page_at(path, language) {
         return Ok(id);
     }
     let target = shown();
-    let known = site.pages.iter().filter_map(|page| {
-        let path = page.source().strip_prefix("content/").unwrap_or_default();
-        (!path.contains("_each.")).then(|| format!("@/{path}"))
-    });
-    let mut problem = Diagnostic::new(&codes::site::BROKEN_LINK, place());
-    problem.suggestion = closest(&target, known);
-    Err(problem.with("target", target))
+    let problem = diagnostic!(codes::site::BROKEN_LINK, place(), target = &target);
+    Err(problem.did_you_mean_among(&target, site.link_targets()))
 }
 
-/// The page at a content path such as `learn/council.md` or `learn/_index.en.md`, in the language
-/// that the path names, or else in `language`.
-fn page_at(site: &Site, path: &str, language: &Language) -> Option<PageId> {
-    let stem = path.strip_suffix(".md")?;
-    let named = site
-        .config
-        .languages
-        .iter()
-        .find_map(|named| Some((stem.strip_suffix(named.tag())?.strip_suffix('.')?, named)));
-    let (stem, language) = named.unwrap_or((stem, language));
-    let key = match stem.rsplit_once('/') {
-        Some((folder, "_index" | "index")) => folder,
-        None if stem == "_index" => "",
-        _ => stem,
-    };
-    site.find(key, language)
-}
-
-fn check_anchor(
-    page: &Page,
-    anchor: &str,
-    place: &impl Fn() -> Place,
-) -> Result<(), Diagnostic> {
+fn check_anchor(page: &Page, anchor: &str, place: &impl Fn() -> Place) -> Result<(), Diagnostic> {
     let mut ids = page.anchors();
     if ids.clone().any(|id| id == anchor) {
         return Ok(());
     }
     let known: Vec<&str> = ids.by_ref().collect();
-    Err(Diagnostic::new(&codes::site::BROKEN_ANCHOR, place())
-        .with("page", page.source())
-        .with("anchor", anchor)
-        .with_list("known", known.iter().map(|id| format!("#{id}")))
-        .did_you_mean(anchor, known))
+    Err(diagnostic!(
+        codes::site::BROKEN_ANCHOR,
+        place(),
+        page = page.source(),
+        anchor = anchor,
+        known = list(known.iter().map(|id| format!("#{id}")))
+    )
+    .did_you_mean(anchor, known))
 }

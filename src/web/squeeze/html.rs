@@ -1,7 +1,7 @@
-//! Small pages and small style sheets.
+//! Small pages.
 //!
-//! In: HTML or CSS. Out: the same document in fewer bytes. It knows HTML's whitespace, and nothing of
-//! what the words say.
+//! In: HTML. Out: the same document in fewer bytes. It knows HTML's whitespace, and nothing of what the
+//! words say.
 //!
 //! A page goes through one pass of our own, not through minify-html: that library drops the space in
 //! `<nav><a>ទឹក</a> <a>ភ្លើង</a></nav>`, has no setting against it, and takes several times as long. What
@@ -9,6 +9,8 @@
 //! the edge of a block go. `pre`, `code`, `textarea`, scripts and styles stay as they are, so a theme
 //! that wants blanks kept puts them in `pre` or `code`. List items may be set in a row by a theme, so
 //! the blank between two of them stays.
+
+use std::borrow::Cow;
 
 /// The page with fewer bytes and the same document.
 pub fn minify_html(page: &str) -> String {
@@ -23,107 +25,12 @@ pub fn minify_html(page: &str) -> String {
         is_in_head: false,
     };
     let mut rest = page;
-    while let Some(open) = rest.find('<') {
+    while let Some(open) = memchr::memchr(b'<', rest.as_bytes()) {
         squeezer.text(&rest[..open]);
         rest = squeezer.markup(&rest[open..]);
     }
     squeezer.text(rest);
     squeezer.out
-}
-
-/// The style sheet with fewer bytes and the same rules; one that cannot be read stays as it is.
-///
-/// minify-html does the rules. It never sees the conditions of `@media` and `@supports`: it would
-/// write `(max-width: 30em)` as `(width<=30em)`, which browsers before 2022 do not understand.
-pub fn minify_css(css: &str) -> String {
-    let css = without_comments(css);
-    let mut out = String::with_capacity(css.len());
-    let mut rest = css.as_str();
-    while let Some(at) = rest
-        .find("@media")
-        .into_iter()
-        .chain(rest.find("@supports"))
-        .min()
-    {
-        let Some(open) = rest[at..].find('{').map(|open| at + open) else {
-            break;
-        };
-        let Some(close) = closing_brace(&rest[open..]).map(|close| open + close) else {
-            break;
-        };
-        out += &minify_rules(&rest[..at]);
-        let condition: Vec<&str> = rest[at..open].split_whitespace().collect();
-        out += &condition.join(" ").replace(": ", ":");
-        out.push('{');
-        out += &minify_css(&rest[open + 1..close]);
-        out.push('}');
-        rest = &rest[close + 1..];
-    }
-    out += &minify_rules(rest);
-    out
-}
-
-/// Where the brace closes that `css` begins with.
-fn closing_brace(css: &str) -> Option<usize> {
-    let mut depth = 0_usize;
-    css.char_indices().find_map(|(at, c)| {
-        match c {
-            '{' => depth += 1,
-            '}' => depth = depth.saturating_sub(1),
-            _ => {}
-        }
-        (depth == 0).then_some(at)
-    })
-}
-
-fn without_comments(css: &str) -> String {
-    let mut out = String::with_capacity(css.len());
-    let mut rest = css;
-    while let Some((before, after)) = rest.split_once("/*") {
-        out += before;
-        out.push(' ');
-        rest = after.split_once("*/").map_or("", |(_, after)| after);
-    }
-    out += rest;
-    out
-}
-
-fn minify_rules(css: &str) -> String {
-    let settings = minify_html::Cfg {
-        minify_css: true,
-        keep_closing_tags: true,
-        ..minify_html::Cfg::default()
-    };
-    minify_in("style", css, &settings)
-}
-
-/// The script with fewer bytes that does the same; one that cannot be read stays as it is.
-pub fn minify_script(script: &str) -> String {
-    let settings = minify_html::Cfg {
-        minify_js: true,
-        keep_closing_tags: true,
-        ..minify_html::Cfg::default()
-    };
-    minify_in("script", script, &settings)
-}
-
-/// Minifies what can be the text of an element, as that element's text.
-fn minify_in(element: &str, text: &str, settings: &minify_html::Cfg) -> String {
-    let (open, close) = (format!("<{element}>"), format!("</{element}>"));
-    if text
-        .to_ascii_lowercase()
-        .contains(&close[..close.len() - 1])
-    {
-        return text.to_owned();
-    }
-    let page = format!("{open}{text}{close}");
-    String::from_utf8(minify_html::minify(page.as_bytes(), settings))
-        .ok()
-        .and_then(|small| {
-            let inner = small.strip_prefix(&open)?.strip_suffix(&close)?;
-            Some(inner.to_owned())
-        })
-        .unwrap_or_else(|| text.to_owned())
 }
 
 /// Elements in which every blank counts.
@@ -160,6 +67,14 @@ impl Squeezer {
         if self.kept.iter().any(|&open| open > 0) {
             self.out.push_str(text);
             self.is_at_edge = false;
+            return;
+        }
+        if !text.starts_with(is_blank) && !text.ends_with(is_blank) && has_single_blanks(text) {
+            if !text.is_empty() {
+                self.write_blank();
+                self.out.push_str(text);
+                self.is_at_edge = false;
+            }
             return;
         }
         // Bytes, not letters: no blank of HTML is part of another letter.
@@ -225,12 +140,13 @@ impl Squeezer {
         };
         let name = tag_name(&page[if is_closing { 2 } else { 1 }..length]);
         let is_self_closing = page[..length].ends_with("/>");
-        let is_block = self.is_edge_of_block(&name, is_closing);
-        self.before_tag(&name, is_block);
+        let name = &*name;
+        let is_block = self.is_edge_of_block(name, is_closing);
+        self.before_tag(name, is_block);
         self.write_tag(&page[..length]);
-        self.after_tag(&name, is_block, is_closing, is_self_closing);
-        if !is_closing && RAW.contains(&name.as_str()) && !(self.svg > 0 && is_self_closing) {
-            let content = raw_length(&page[length..], &name);
+        self.after_tag(name, is_block, is_closing, is_self_closing);
+        if !is_closing && RAW.contains(&name) && !(self.svg > 0 && is_self_closing) {
+            let content = raw_length(&page[length..], name);
             self.out.push_str(&page[length..length + content]);
             return &page[length + content..];
         }
@@ -250,10 +166,9 @@ impl Squeezer {
 
     /// Whether this tag begins or ends a block. A closing tag that closes nothing does neither.
     fn is_edge_of_block(&mut self, name: &str, is_closing: bool) -> bool {
-        let Ok(at) = BLOCKS.binary_search(&name) else {
+        let Some(name) = block_named(name) else {
             return false;
         };
-        let name = BLOCKS[at];
         if matches!(name, "br" | "col" | "hr") {
             return true;
         }
@@ -308,6 +223,9 @@ impl Squeezer {
 
     /// The tag with one space before each attribute; values as they are.
     fn write_tag(&mut self, tag: &str) {
+        if has_single_blanks(tag) && !tag.ends_with(" >") {
+            return self.out.push_str(tag);
+        }
         let mut quote = None;
         let mut is_after_blank = false;
         let mut written = 0;
@@ -348,6 +266,10 @@ fn is_quote_of_value(tag: &str, at: usize) -> bool {
 }
 
 fn tag_length(page: &str) -> Option<usize> {
+    let end = memchr::memchr(b'>', page.as_bytes())?;
+    if memchr::memchr2(b'"', b'\'', &page.as_bytes()[..end]).is_none() {
+        return Some(end + 1);
+    }
     let mut quote = None;
     for (at, byte) in page.bytes().enumerate() {
         match quote {
@@ -361,12 +283,46 @@ fn tag_length(page: &str) -> Option<usize> {
     None
 }
 
-fn tag_name(tag: &str) -> String {
-    let end = tag
-        .find(|c| is_blank(c) || matches!(c, '/' | '>'))
-        .unwrap_or(tag.len());
-    tag[..end].to_ascii_lowercase()
+fn tag_name(tag: &str) -> Cow<'_, str> {
+    let ends = |byte: u8| is_blank(char::from(byte)) || matches!(byte, b'/' | b'>');
+    let end = tag.bytes().position(ends).unwrap_or(tag.len());
+    let name = &tag[..end];
+    match name.bytes().any(|byte| byte.is_ascii_uppercase()) {
+        true => Cow::Owned(name.to_ascii_lowercase()),
+        false => Cow::Borrowed(name),
+    }
 }
+
+/// Whether blanks are single spaces, so that nothing in this text can be made smaller but its ends.
+fn has_single_blanks(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    memchr::memchr3(b'\n', b'\t', b'\r', bytes).is_none()
+        && memchr::memchr(0x0C, bytes).is_none()
+        && memchr::memmem::find(bytes, b"  ").is_none()
+}
+
+/// The block of this name, if it is one: looked for among those with its first letter.
+fn block_named(name: &str) -> Option<&'static str> {
+    let letter = usize::from(name.bytes().next()?.checked_sub(b'a')?);
+    let (from, to) = (FIRST_BLOCK.get(letter)?, FIRST_BLOCK.get(letter + 1)?);
+    let same = &BLOCKS[usize::from(*from)..usize::from(*to)];
+    same.iter().copied().find(|block| *block == name)
+}
+
+/// Where in [`BLOCKS`] the names begin that begin with each letter.
+static FIRST_BLOCK: [u8; 27] = {
+    let mut first = [0; 27];
+    let mut letter = 0;
+    while letter < first.len() {
+        let mut at = 0;
+        while at < BLOCKS.len() && BLOCKS[at].as_bytes()[0] < b'a' + letter as u8 {
+            at += 1;
+        }
+        first[letter] = at as u8;
+        letter += 1;
+    }
+    first
+};
 
 /// The length of a comment with its marks, as browsers find its end.
 fn comment_length(page: &str) -> Option<usize> {

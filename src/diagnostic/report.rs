@@ -1,0 +1,435 @@
+//! Problems, as they are found → each of them once, in the order of files and lines, and a count of
+//! those that nobody would read.
+//!
+//! However many there are, memory and time grow with their number only, and what is kept does not
+//! depend on the order in which they were found. It knows neither stages nor renderers.
+
+use super::{Diagnostic, Kind, Place, Severity};
+use std::cmp::Ordering;
+use std::collections::{BTreeMap, BTreeSet};
+use std::hash::{DefaultHasher, Hash, Hasher};
+
+/// How many problems of one code in one file are told one by one.
+const TOLD_OF_ONE_CODE: usize = 20;
+/// How many problems a report tells one by one.
+const TOLD: usize = 300;
+
+/// All that a run found; each problem once, however many outputs met it.
+#[derive(Debug, Clone, Default)]
+pub struct Report {
+    /// By what they have in common, and then by their file.
+    found: BTreeMap<Sort, BTreeMap<String, Group>>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Sort {
+    code: &'static str,
+    severity: Severity,
+    kind: Kind,
+}
+
+/// The problems of one code in one file.
+#[derive(Debug, Clone, Default)]
+struct Group {
+    /// The first ones in the report's order.
+    told: Vec<Diagnostic>,
+    /// The others, as hashes: enough to count each of them once.
+    others: BTreeSet<u64>,
+}
+
+impl Group {
+    fn add(&mut self, diagnostic: Diagnostic) {
+        let Err(at) = self
+            .told
+            .binary_search_by(|told| told.in_order(&diagnostic))
+        else {
+            return;
+        };
+        if !self.others.is_empty() && self.others.contains(&hash_of(&diagnostic)) {
+            return;
+        }
+        if at < TOLD_OF_ONE_CODE {
+            self.told.insert(at, diagnostic);
+            if self.told.len() > TOLD_OF_ONE_CODE {
+                self.others.extend(self.told.pop().as_ref().map(hash_of));
+            }
+        } else {
+            self.others.insert(hash_of(&diagnostic));
+        }
+    }
+
+    fn merge(&mut self, other: Group) {
+        for diagnostic in other.told {
+            self.add(diagnostic);
+        }
+        if !other.others.is_empty() {
+            let told: BTreeSet<u64> = self.told.iter().map(hash_of).collect();
+            self.others.extend(other.others.difference(&told));
+        }
+    }
+
+    fn count(&self) -> usize {
+        self.told.len() + self.others.len()
+    }
+}
+
+/// The same in every run: its keys are fixed.
+fn hash_of(diagnostic: &Diagnostic) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    diagnostic.place.hash(&mut hasher);
+    diagnostic.arguments.hash(&mut hasher);
+    hasher.finish()
+}
+
+impl Report {
+    pub fn new() -> Report {
+        Report::default()
+    }
+
+    /// A report of one problem.
+    pub fn of(diagnostic: Diagnostic) -> Report {
+        let mut report = Report::new();
+        report.push(diagnostic);
+        report
+    }
+
+    pub fn push(&mut self, diagnostic: Diagnostic) {
+        let sort = Sort {
+            code: diagnostic.code.id,
+            severity: diagnostic.severity,
+            kind: diagnostic.kind,
+        };
+        let path = diagnostic.place.path().unwrap_or_default();
+        let files = self.found.entry(sort).or_default();
+        match files.get_mut(path) {
+            Some(group) => group.add(diagnostic),
+            None => {
+                let path = path.to_owned();
+                files.entry(path).or_default().add(diagnostic);
+            }
+        }
+    }
+
+    pub fn extend(&mut self, other: Report) {
+        for (sort, files) in other.found {
+            let own = self.found.entry(sort).or_default();
+            for (path, group) in files {
+                own.entry(path).or_default().merge(group);
+            }
+        }
+    }
+
+    pub fn has_errors(&self) -> bool {
+        self.found
+            .keys()
+            .any(|sort| sort.severity == Severity::Error)
+    }
+
+    pub fn errors(&self) -> usize {
+        self.count(Severity::Error)
+    }
+
+    pub fn warnings(&self) -> usize {
+        self.count(Severity::Warning)
+    }
+
+    fn count(&self, severity: Severity) -> usize {
+        self.found
+            .iter()
+            .filter(|(sort, _)| sort.severity == severity)
+            .flat_map(|(_, files)| files.values())
+            .map(Group::count)
+            .sum()
+    }
+
+    /// The same problems, found in the configuration or the theme.
+    #[must_use]
+    pub fn of_configuration(self) -> Report {
+        let mut report = Report::new();
+        for (mut sort, files) in self.found {
+            sort.kind = sort.kind.max(Kind::Configuration);
+            let own = report.found.entry(sort).or_default();
+            for (path, mut group) in files {
+                for diagnostic in &mut group.told {
+                    diagnostic.kind = sort.kind;
+                }
+                own.entry(path).or_default().merge(group);
+            }
+        }
+        report
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.found.is_empty()
+    }
+
+    /// The diagnostics by path, line and cell. Of one code in one file these are the first ones;
+    /// the counts know the others.
+    pub fn sorted(&self) -> Vec<&Diagnostic> {
+        let mut sorted: Vec<&Diagnostic> = self
+            .groups()
+            .flat_map(|(_, _, group)| &group.told)
+            .collect();
+        sorted.sort_by(|left, right| left.in_order(right));
+        sorted
+    }
+
+    /// What is told one by one, and what is only counted.
+    pub fn told(&self) -> Told<'_> {
+        let mut first = self.sorted();
+        if first.len() > TOLD {
+            // No warning hides an error.
+            first.sort_by_key(|diagnostic| diagnostic.severity);
+            first.truncate(TOLD);
+            first.sort_by(|left, right| left.in_order(right));
+        }
+        let mut groups: BTreeMap<(Sort, &str), Shown> = BTreeMap::new();
+        for diagnostic in &first {
+            let shown = groups.entry(sort_and_path(diagnostic)).or_default();
+            shown.whole += 1;
+            shown.left += 1;
+        }
+        let mut told = Told::default();
+        let mut files = BTreeSet::new();
+        for (sort, path, group) in self.groups() {
+            match groups.get_mut(&(sort, path)) {
+                Some(shown) => shown.more = group.count() - shown.whole,
+                None => {
+                    *match sort.severity {
+                        Severity::Error => &mut told.errors,
+                        Severity::Warning => &mut told.warnings,
+                    } += group.count();
+                    files.insert(path);
+                }
+            }
+        }
+        told.files = files.len();
+        for like in first {
+            told.entries.push(Entry::One(like));
+            let Some(shown) = groups.get_mut(&sort_and_path(like)) else {
+                continue;
+            };
+            shown.left -= 1;
+            if shown.left == 0 && shown.more > 0 {
+                let count = shown.more;
+                told.entries.push(Entry::More { like, count });
+            }
+        }
+        told
+    }
+
+    fn groups(&self) -> impl Iterator<Item = (Sort, &str, &Group)> {
+        self.found.iter().flat_map(|(sort, files)| {
+            files
+                .iter()
+                .map(|(path, group)| (*sort, path.as_str(), group))
+        })
+    }
+
+    /// The kind of the gravest error, which decides the exit code.
+    pub fn gravest(&self) -> Option<Kind> {
+        self.found
+            .keys()
+            .filter(|sort| sort.severity == Severity::Error)
+            .map(|sort| sort.kind)
+            .max()
+    }
+}
+
+/// How much of a group is told: the whole of it, what is still to come, and what is only counted.
+#[derive(Default)]
+struct Shown {
+    whole: usize,
+    left: usize,
+    more: usize,
+}
+
+fn sort_and_path(diagnostic: &Diagnostic) -> (Sort, &str) {
+    let sort = Sort {
+        code: diagnostic.code.id,
+        severity: diagnostic.severity,
+        kind: diagnostic.kind,
+    };
+    (sort, diagnostic.place.path().unwrap_or_default())
+}
+
+/// As much of a report as a person reads, in its order.
+#[derive(Debug, Default)]
+pub struct Told<'report> {
+    pub entries: Vec<Entry<'report>>,
+    /// How many errors stand in groups of which nothing is told.
+    pub errors: usize,
+    /// How many warnings do.
+    pub warnings: usize,
+    /// In how many files.
+    pub files: usize,
+}
+
+#[derive(Debug)]
+pub enum Entry<'report> {
+    One(&'report Diagnostic),
+    /// So many more of the same code and severity in the same file.
+    More {
+        like: &'report Diagnostic,
+        count: usize,
+    },
+}
+
+impl Diagnostic {
+    /// By path, line and cell; at one place, by code and by what is told.
+    fn in_order(&self, other: &Diagnostic) -> Ordering {
+        let words = |diagnostic: &Diagnostic| diagnostic.code.message.en;
+        self.sort_key()
+            .cmp(&other.sort_key())
+            .then_with(|| words(self).cmp(words(other)))
+            .then_with(|| self.arguments.cmp(&other.arguments))
+            .then_with(|| self.place.cmp(&other.place))
+    }
+
+    fn sort_key(&self) -> (&str, usize, usize, Option<&str>, &str) {
+        let path = self.place.path().unwrap_or("");
+        match &self.place {
+            Place::Span { line, column, .. } => (path, *line, *column, None, self.code.id),
+            Place::Cell { sheet, cell, .. } => {
+                let letters = cell.chars().take_while(char::is_ascii_alphabetic).count();
+                let row = cell[letters..].parse().unwrap_or(0);
+                let column = cell[..letters].bytes().fold(0, |column, letter| {
+                    column * 26 + usize::from(letter.to_ascii_uppercase() - b'A') + 1
+                });
+                (path, row, column, sheet.as_deref(), self.code.id)
+            }
+            Place::Site | Place::File { .. } => (path, 0, 0, None, self.code.id),
+        }
+    }
+}
+
+/// A stage could not go on; what it found stands in the report.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Stopped;
+
+impl Report {
+    /// `Err(Stopped)` if there is an error: a stage is complete, the next one does not begin.
+    pub fn stop_if_errors(&self) -> Result<(), Stopped> {
+        if self.has_errors() {
+            Err(Stopped)
+        } else {
+            Ok(())
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostic::{codes, diagnostic};
+
+    fn cell(cell: &str) -> Place {
+        Place::Cell {
+            path: "a.csv".into(),
+            sheet: None,
+            cell: cell.into(),
+            key: Some(format!("code {cell}")),
+        }
+    }
+
+    #[test]
+    fn cells_sort_by_row_and_then_by_column_whatever_their_code() {
+        let mut report = Report::new();
+        for at in ["B10", "F9", "B2"] {
+            report.push(diagnostic!(codes::data::NOT_A_NUMBER, cell(at), read = at));
+        }
+        for at in ["AA2", "F2"] {
+            report.push(diagnostic!(codes::data::MIXED_DIGITS, cell(at), read = at));
+        }
+        let cells: Vec<&str> = report
+            .sorted()
+            .iter()
+            .map(|diagnostic| match &diagnostic.place {
+                Place::Cell { cell, .. } => cell.as_str(),
+                _ => "",
+            })
+            .collect();
+        assert_eq!(cells, ["B2", "F2", "AA2", "F9", "B10"]);
+    }
+
+    fn broken_link(file: &str, target: usize) -> Diagnostic {
+        diagnostic!(
+            codes::site::BROKEN_LINK,
+            Place::file(file),
+            target = format!("{target:05}")
+        )
+    }
+
+    /// The targets that are told, with `+n` for those that are counted.
+    fn told(report: &Report) -> Vec<String> {
+        let told = report.told();
+        let entries = told.entries.iter().map(|entry| match entry {
+            Entry::One(one) => one.argument("target").to_owned(),
+            Entry::More { count, .. } => format!("+{count}"),
+        });
+        let beyond = (told.errors, told.warnings, told.files);
+        entries.chain([format!("{beyond:?}")]).collect()
+    }
+
+    #[test]
+    fn each_problem_is_counted_once_however_often_and_in_which_order_it_is_found() {
+        let mut twenty: Vec<String> = (0..20).map(|target| format!("{target:05}")).collect();
+        twenty.extend(["+3980".to_owned(), "(0, 0, 0)".to_owned()]);
+        let mut forward = Report::new();
+        let mut backward = Report::new();
+        for target in 0..4000 {
+            forward.push(broken_link("a.md", target));
+            forward.push(broken_link("a.md", target / 2));
+            backward.push(broken_link("a.md", 3999 - target));
+        }
+        let mut joined = Report::new();
+        for from in [7, 3, 0, 5, 1, 6, 2, 4, 3] {
+            let mut part = Report::new();
+            for target in from * 500..(from + 1) * 500 {
+                part.push(broken_link("a.md", target));
+            }
+            joined.extend(part);
+        }
+        for report in [forward, backward, joined] {
+            assert_eq!(report.errors(), 4000);
+            assert_eq!(told(&report), twenty);
+        }
+    }
+
+    #[test]
+    fn no_warning_hides_an_error_and_nothing_is_lost_from_the_counts() {
+        let mut report = Report::new();
+        for file in 0..1000 {
+            let path = format!("{file:04}.md");
+            report.push(broken_link(&path, 1).as_warning());
+            if file >= 900 {
+                report.push(broken_link(&path, 2));
+                report.push(broken_link(&path, 3));
+            }
+        }
+        let mut expected: Vec<String> = vec!["00001".to_owned(); 100];
+        for _ in 0..100 {
+            expected.extend(["00002".to_owned(), "00003".to_owned()]);
+        }
+        expected.push("(0, 900, 900)".to_owned());
+        assert_eq!((report.errors(), report.warnings()), (200, 1000));
+        assert_eq!(told(&report), expected);
+    }
+
+    #[test]
+    fn a_problem_of_the_configuration_stays_one_problem() {
+        let mut report = Report::new();
+        for target in 0..30 {
+            report.push(broken_link("a.md", target));
+        }
+        let report = report.of_configuration();
+        assert_eq!(report.errors(), 30);
+        assert_eq!(report.gravest(), Some(Kind::Configuration));
+        assert!(
+            report
+                .sorted()
+                .iter()
+                .all(|one| one.kind == Kind::Configuration)
+        );
+    }
+}

@@ -1,0 +1,69 @@
+//! What the renderers say around a message, in both languages of the program.
+
+use super::argument::count;
+use super::{Diagnostic, MessageLanguage, Severity, Told};
+
+pub(super) fn severity(severity: Severity, language: MessageLanguage) -> &'static str {
+    match (severity, language) {
+        (Severity::Error, MessageLanguage::English) => "error",
+        (Severity::Error, MessageLanguage::Khmer) => "កំហុស",
+        (Severity::Warning, MessageLanguage::English) => "warning",
+        (Severity::Warning, MessageLanguage::Khmer) => "ប្រុងប្រយ័ត្ន",
+    }
+}
+
+/// The name of the way out.
+pub(super) fn help(language: MessageLanguage) -> &'static str {
+    match language {
+        MessageLanguage::English => "help",
+        MessageLanguage::Khmer => "ដំណោះស្រាយ",
+    }
+}
+
+/// So many more like the one told last, in its file if it has one.
+pub(super) fn more(like: &Diagnostic, number: usize, language: MessageLanguage) -> String {
+    let number = count(number, language);
+    match (language, like.place.path()) {
+        (MessageLanguage::English, None) => format!("and {number} more like this"),
+        (MessageLanguage::English, Some(path)) => {
+            format!("and {number} more like this in {path}")
+        }
+        (MessageLanguage::Khmer, None) => format!("និង {number} ទៀតដូចនេះ"),
+        (MessageLanguage::Khmer, Some(path)) => {
+            format!("និង {number} ទៀតដូចនេះ ក្នុង {path}")
+        }
+    }
+}
+
+/// What is not told one by one, if there is such.
+pub(super) fn rest(told: &Told<'_>, language: MessageLanguage) -> Option<String> {
+    let named = |number: usize, one: &str, many: &str| match (number, language) {
+        (0, _) => None,
+        (1, MessageLanguage::English) => Some(format!("1 {one}")),
+        (_, MessageLanguage::English) => Some(format!("{} {many}", count(number, language))),
+        (_, MessageLanguage::Khmer) => Some(format!("{many} {}", count(number, language))),
+    };
+    Some(match language {
+        MessageLanguage::English => {
+            let errors = named(told.errors, "error", "errors");
+            let warnings = named(told.warnings, "warning", "warnings");
+            let problems = both(errors, warnings, " and ")?;
+            let files = named(told.files, "more file", "more files")?;
+            format!("{problems} in {files} are not shown; mend these first")
+        }
+        MessageLanguage::Khmer => {
+            let errors = named(told.errors, "", "កំហុស");
+            let warnings = named(told.warnings, "", "ការព្រមាន");
+            let problems = both(errors, warnings, " និង")?;
+            let files = count(told.files, language);
+            format!("មិនបានបង្ហាញ{problems} ក្នុងឯកសារ {files} ទៀត។ សូមកែអ្វីដែលបានបង្ហាញជាមុនសិន")
+        }
+    })
+}
+
+fn both(one: Option<String>, other: Option<String>, and: &str) -> Option<String> {
+    match (one, other) {
+        (Some(one), Some(other)) => Some(format!("{one}{and}{other}")),
+        (one, other) => one.or(other),
+    }
+}

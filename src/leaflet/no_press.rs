@@ -1,0 +1,87 @@
+//! What stands in for the press in a `sala` that was compiled without the feature `leaflets`.
+//!
+//! It knows the theme's formats, so that pages ask for the same ones, and prints none of them.
+
+use super::document::Leaflet;
+use crate::diagnostic::{Diagnostic, Place, Report, codes};
+use crate::files::Files;
+
+/// The names of the theme's leaflet formats.
+pub struct Press {
+    formats: Vec<String>,
+}
+
+/// A leaflet as PDF files; this press makes none.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Printed {
+    pub reading: Vec<u8>,
+    pub print: Vec<u8>,
+    pub pages: usize,
+}
+
+impl Press {
+    /// Lists the `leaflet/*.toml` of a theme.
+    pub fn new(theme: &Files, _report: &mut Report) -> Option<Press> {
+        let names = theme.under("leaflet/").filter_map(|path| {
+            let name = path["leaflet/".len()..].strip_suffix(".toml")?;
+            Some(name.to_owned())
+        });
+        Some(Press {
+            formats: names.collect(),
+        })
+    }
+
+    /// The names of the formats there are, sorted.
+    pub fn formats(&self) -> Vec<&str> {
+        self.formats.iter().map(String::as_str).collect()
+    }
+
+    /// Says at `place` that there is no press.
+    pub fn print(
+        &self,
+        _leaflet: &Leaflet,
+        _format: &str,
+        place: &Place,
+    ) -> Result<Printed, Report> {
+        Err(Report::of(Diagnostic::new(
+            &codes::leaflet::NO_PRESS,
+            place.clone(),
+        )))
+    }
+}
+
+/// Calls `print` for the first leaflet only: what is wrong with it is wrong with all.
+pub fn in_parallel<T: Sync>(leaflets: &[T], print: impl Fn(&T) + Sync) {
+    if let Some(first) = leaflets.first() {
+        print(first);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostic::{MessageLanguage, Style, to_terminal};
+    use std::sync::Mutex;
+
+    #[test]
+    fn a_page_that_asks_for_a_leaflet_is_told_that_there_is_no_press() {
+        let theme = Files::from_fixture("//- leaflet/a4.toml\n//- leaflet/a4.typ\n");
+        let press = Press::new(&theme, &mut Report::new()).unwrap();
+        assert_eq!(press.formats(), ["a4"]);
+        let told = Mutex::new(Report::new());
+        in_parallel(&["one.md", "two.md"], |page| {
+            let printed = press.print(&Leaflet::default(), "a4", &Place::file(*page));
+            told.lock().unwrap().extend(printed.unwrap_err());
+        });
+        assert_eq!(
+            to_terminal(
+                &told.into_inner().unwrap(),
+                MessageLanguage::English,
+                Style::Plain
+            ),
+            "error[E514] one.md: the page asks for a leaflet, but this `sala` was compiled without \
+             what prints them\n  help: take `leaflets` out of the page, or compile `sala` whole \
+             with `cargo build --release`\n\n"
+        );
+    }
+}

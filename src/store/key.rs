@@ -1,0 +1,55 @@
+//! What kept bytes are found by: everything they were made from, as one hash.
+//!
+//! In: the parts. Out: a [`Key`]; different parts never give the same one. It does not know the disk.
+
+/// Names kept bytes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Key(blake3::Hash);
+
+impl Key {
+    pub(super) fn name(&self) -> String {
+        self.0.to_hex().to_string()
+    }
+
+    /// The hash of these bytes as the entry of this key.
+    pub(super) fn seal(&self, bytes: &[u8]) -> [u8; blake3::OUT_LEN] {
+        *blake3::keyed_hash(self.0.as_bytes(), bytes).as_bytes()
+    }
+}
+
+/// Makes a [`Key`] part by part.
+///
+/// ```
+/// use sala::store::KeyBuilder;
+/// let key = |title: &str, body: &str| {
+///     let parts = KeyBuilder::new("leaflet", 1).part(title.as_bytes());
+///     parts.part(body.as_bytes()).key()
+/// };
+/// assert_eq!(key("ទឹក", "ស្អាត"), key("ទឹក", "ស្អាត"));
+/// assert_ne!(key("ទឹក", "ស្អាត"), key("ទឹកស្អាត", ""));
+/// ```
+#[derive(Debug, Clone)]
+pub struct KeyBuilder(blake3::Hasher);
+
+impl KeyBuilder {
+    /// Begins the key of a kind of bytes; `version` changes when the same parts are made into other
+    /// bytes than before.
+    pub fn new(kind: &str, version: u32) -> KeyBuilder {
+        KeyBuilder(blake3::Hasher::new())
+            .part(kind.as_bytes())
+            .part(&version.to_le_bytes())
+    }
+
+    /// Adds something that the bytes are made from.
+    #[must_use]
+    pub fn part(mut self, part: &[u8]) -> KeyBuilder {
+        // With its length before it, a part never runs into the next one.
+        self.0.update(&(part.len() as u64).to_le_bytes());
+        self.0.update(part);
+        self
+    }
+
+    pub fn key(self) -> Key {
+        Key(self.0.finalize())
+    }
+}

@@ -1,0 +1,217 @@
+//! A campaign that is read again where it changed is the campaign that is read anew: byte for byte,
+//! after any edit.
+
+use sala::campaign::{Campaign, Request};
+use sala::diagnostic::{MessageLanguage, Report, Style, to_terminal};
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+/// As many edits as a person makes in an afternoon.
+const EDITS: usize = 80;
+
+#[test]
+fn a_campaign_read_again_is_the_campaign_read_anew() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let root = folder.path().join("campaign");
+    let original = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/snapshots/everything");
+    copy(&original.join("campaign"), &root);
+    let request = request(&root);
+    let (campaign, _) = Campaign::load(&request);
+    let mut campaign = campaign.expect("the campaign is right");
+    let mut edits = Edits::new(20_261_128);
+    let mut quick = 0;
+    // What changed since the campaign was right.
+    let mut changed: Vec<String> = Vec::new();
+    for number in 0..EDITS {
+        let (path, what) = edits.make(&root);
+        let told = format!("edit {number}: {what} in {path}");
+        if !changed.contains(&path) {
+            changed.push(path);
+        }
+        let (again, report) = campaign.again(&changed);
+        let (anew, anew_report) = Campaign::load(&request);
+        let (again, anew) = match (again, anew) {
+            (Some(again), Some(anew)) => (again, anew),
+            (None, None) => {
+                assert_eq!(text(&report), text(&anew_report), "{told}");
+                continue;
+            }
+            (again, _) => panic!("{told}: only one of them stands: {}", again.is_some()),
+        };
+        let (again_files, anew_files) = (files(&again), files(&anew));
+        let paths = |files: &BTreeMap<String, Vec<u8>>| files.keys().cloned().collect::<Vec<_>>();
+        assert_eq!(paths(&again_files), paths(&anew_files), "{told}");
+        for (path, bytes) in &again_files {
+            assert!(anew_files[path] == *bytes, "{told}: {path} differs");
+        }
+        quick += usize::from(changed.len() == 1);
+        changed.clear();
+        campaign = again;
+    }
+    assert!(
+        quick > EDITS / 2,
+        "only {quick} edits left the campaign right"
+    );
+}
+
+#[test]
+fn editing_a_body_changes_no_other_page() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let root = folder.path().join("campaign");
+    let page = |name: &str, body: &str| {
+        let path = root.join("content").join(name);
+        std::fs::create_dir_all(path.parent().expect("a folder")).expect("the folder is made");
+        let front = format!("+++\ntitle = '{name}'\ndescription = 'd'\ndate = 2026-01-01\n+++\n");
+        std::fs::write(path, format!("{front}{body}")).expect("the page is written");
+    };
+    page("_index.md", "ដើម\n");
+    page("a.md", "មួយ\n");
+    page("b.md", "[ក](@/a.md)\n");
+    std::fs::write(
+        root.join("sala.toml"),
+        "base_url = 'https://example.org/'\ntitle = 'ទឹក'\n",
+    )
+    .expect("the configuration is written");
+    let request = request(&root);
+    let before = files(&Campaign::load(&request).0.expect("it is right"));
+    page("a.md", "## ថ្មី\n\nមួយ ពីរ បី [ខ](@/b.md)\n\n- ក\n- ខ\n");
+    let after = files(&Campaign::load(&request).0.expect("it is right"));
+    let changed: Vec<&String> = before
+        .iter()
+        .filter(|(path, bytes)| after.get(*path) != Some(*bytes))
+        .map(|(path, _)| path)
+        .filter(|path| !path.starts_with("search/"))
+        .collect();
+    assert_eq!(changed, ["a/index.html"]);
+}
+
+fn request(root: &Path) -> Request {
+    Request {
+        root: root.to_owned(),
+        output: root.join("public"),
+        base_url: None,
+        drafts: false,
+        today: jiff::civil::date(2026, 11, 24),
+    }
+}
+
+fn text(report: &Report) -> String {
+    to_terminal(report, MessageLanguage::English, Style::Plain)
+}
+
+/// Every file but those of leaflets, whose text is that of their page.
+fn files(campaign: &Campaign) -> BTreeMap<String, Vec<u8>> {
+    let outputs = campaign.outputs().iter();
+    outputs
+        .filter(|output| !output.path.ends_with(".pdf"))
+        .flat_map(|output| {
+            let produced = campaign.produce(output);
+            produced.unwrap_or_else(|report| panic!("{}: {}", output.path, text(&report)))
+        })
+        .map(|file| (file.path, file.bytes))
+        .collect()
+}
+
+fn copy(from: &Path, to: &Path) {
+    std::fs::create_dir_all(to).expect("the folder is made");
+    for entry in std::fs::read_dir(from).expect("the folder is there") {
+        let entry = entry.expect("an entry");
+        let target = to.join(entry.file_name());
+        match entry.file_type().expect("a type").is_dir() {
+            true => copy(&entry.path(), &target),
+            false => {
+                std::fs::copy(entry.path(), target).expect("the file is copied");
+            }
+        }
+    }
+}
+
+/// Edits as people make them, always the same for the same seed.
+struct Edits {
+    state: u64,
+}
+
+impl Edits {
+    fn new(seed: u64) -> Edits {
+        Edits { state: seed }
+    }
+
+    fn next(&mut self, below: usize) -> usize {
+        self.state = self
+            .state
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
+        (self.state >> 33) as usize % below
+    }
+
+    /// Changes a file; gives its path below the campaign's folder and what was done.
+    fn make(&mut self, root: &Path) -> (String, &'static str) {
+        let mut pages = Vec::new();
+        markdown(&root.join("content"), &mut pages);
+        pages.sort();
+        let path = pages[self.next(pages.len())].clone();
+        let shown = path.strip_prefix(root).expect("it lies in the campaign");
+        let shown = shown.to_string_lossy().replace('\\', "/");
+        let text = std::fs::read_to_string(&path).expect("the page is read");
+        let is_plain = text.starts_with("+++\n");
+        let number = self.next(1000);
+        let in_front = |line: String| format!("+++\n{line}\n{}", &text["+++\n".len()..]);
+        let (new, what) = match self.next(12) {
+            0..=3 => (format!("{text}\nកថាខណ្ឌ ថ្មី {number}។\n"), "a paragraph"),
+            4 => (format!("{text}\n## ចំណងជើង {number}\n"), "a heading"),
+            5 if is_plain && text.contains("title = ") => {
+                let title = format!("title = \"ចំណងជើង {number}\"");
+                let lines = text.lines().map(|line| match line.starts_with("title = ") {
+                    true => title.clone(),
+                    false => line.to_owned(),
+                });
+                (lines.collect::<Vec<_>>().join("\n") + "\n", "a title")
+            }
+            6 if is_plain && !text.contains("weight = ") => {
+                (in_front(format!("weight = {number}")), "a weight")
+            }
+            7 if is_plain && !text.contains("description = ") => (
+                in_front(format!("description = \"ពិពណ៌នា {number}\"")),
+                "a description",
+            ),
+            8 => (
+                format!("{text}\n[ខូច](@/nowhere-{number}.md)\n"),
+                "a broken link",
+            ),
+            9 if is_plain && !text.contains("aliases = ") => (
+                in_front(format!("aliases = [\"/old-{number}/\"]")),
+                "an alias",
+            ),
+            10 if is_plain && text.contains("date = ") => {
+                let day = number % 27 + 1;
+                let date = format!("date = 2026-10-{day:02}");
+                let lines = text.lines().map(|line| match line.starts_with("date = ") {
+                    true => date.clone(),
+                    false => line.to_owned(),
+                });
+                (lines.collect::<Vec<_>>().join("\n") + "\n", "a date")
+            }
+            _ => (
+                text.lines()
+                    .filter(|line| !line.contains("@/nowhere-"))
+                    .collect::<Vec<_>>()
+                    .join("\n")
+                    + "\n",
+                "links mended",
+            ),
+        };
+        std::fs::write(&path, new).expect("the page is written");
+        (shown, what)
+    }
+}
+
+fn markdown(folder: &Path, found: &mut Vec<PathBuf>) {
+    for entry in std::fs::read_dir(folder).expect("the folder is there") {
+        let path = entry.expect("an entry").path();
+        if path.is_dir() {
+            markdown(&path, found);
+        } else if path.extension().is_some_and(|ending| ending == "md") {
+            found.push(path);
+        }
+    }
+}
