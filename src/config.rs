@@ -2,12 +2,15 @@
 //!
 //! Keys have Zola's names where they mean the same. Text that readers see is [`Localised`].
 
-use crate::authored;
+mod fields;
+
+pub use fields::SCHEMA;
+
 use crate::diagnostic::{Diagnostic, Place, Report, codes};
 use crate::files::Files;
 use crate::khmer::number::{Digits, NumberStyle};
 use crate::khmer::{self, CoengDa};
-use serde::Deserialize;
+use crate::schema::{Entry, Record, Spot, Value, Written, choice};
 use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::Arc;
@@ -69,6 +72,11 @@ fn is_khmer(tag: &str) -> bool {
     tag == "km" || tag.starts_with("km-")
 }
 
+/// A key of the author's own with its text.
+pub(crate) fn text_of(entry: &Entry<'_>) -> Option<(String, String)> {
+    Some((entry.key.to_string(), entry.item.value.text()?.to_owned()))
+}
+
 impl fmt::Display for Language {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str(&self.tag)
@@ -76,8 +84,7 @@ impl fmt::Display for Language {
 }
 
 /// Text in one or more languages: `"…"` for all of them, or `{ km = "…", en = "…" }`.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Deserialize)]
-#[serde(untagged)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub enum Localised {
     #[default]
     Empty,
@@ -86,6 +93,19 @@ pub enum Localised {
 }
 
 impl Localised {
+    /// What stands under `key`, which holds text, or text in each language.
+    pub(crate) fn read(record: &Record<'_>, key: &str) -> Localised {
+        record.value(key).map_or(Localised::Empty, Localised::of)
+    }
+
+    fn of(value: &Value<'_>) -> Localised {
+        match value {
+            Value::Text(text) => Localised::Same(text.clone().into_owned()),
+            Value::Map(texts) => Localised::Each(texts.iter().filter_map(text_of).collect()),
+            _ => Localised::Empty,
+        }
+    }
+
     /// The text in `language`, else in `fallback`, else in any language; empty if there is none.
     pub fn get(&self, language: &Language, fallback: &Language) -> &str {
         match self {
@@ -116,12 +136,12 @@ pub struct Config {
     pub title: Localised,
     pub description: Localised,
     /// The theme's folder below `themes/`; `default` is built in.
-    pub theme: String,
+    pub theme: Written<String>,
     /// The default language first, the others by tag.
     pub languages: Vec<Language>,
     pub taxonomies: Vec<Taxonomy>,
     /// The site's menu: `@/` links to pages and sections.
-    pub menu: Vec<String>,
+    pub menu: Vec<Written<String>>,
     /// Who publishes the site.
     pub organisation: Organisation,
     /// Whether Atom feeds are written, and with how many entries.
@@ -141,45 +161,36 @@ impl Config {
 }
 
 /// A way of grouping pages; its terms get pages of their own.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone)]
 pub struct Taxonomy {
     pub name: String,
-    #[serde(default)]
+    /// Where its name is written.
+    pub spot: Spot,
     pub title: Localised,
     /// The names of terms by the identifiers that front matter uses.
-    #[serde(default)]
     pub terms: BTreeMap<String, Localised>,
-    #[serde(default)]
     pub feed: bool,
     pub paginate_by: Option<usize>,
 }
 
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, Default)]
 pub struct Organisation {
-    #[serde(default)]
     pub name: Localised,
     /// A line under the name: who they are.
-    #[serde(default)]
     pub description: Localised,
     /// A telephone number, as dialled.
     pub phone: Option<String>,
     pub email: Option<String>,
     /// A notice that stands at the foot of every page and leaflet, such as that a campaign is an example.
-    #[serde(default)]
     pub notice: Localised,
 }
 
 /// How Khmer text is set.
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(deny_unknown_fields, default)]
+#[derive(Debug, Clone, Default)]
 pub struct Khmer {
     pub line_breaks: LineBreaks,
     /// The site's own words, names above all, that no dictionary knows.
     pub words: Vec<String>,
-    /// A file with more of them, one a line.
-    pub words_file: Option<String>,
     /// Whether a DA below the line, which looks like a TA, stays as it was typed in the text of
     /// pages. Names, figures and searches are always folded, so that they are found.
     pub keep_coeng_da: bool,
@@ -195,82 +206,26 @@ impl Khmer {
     }
 }
 
-/// What stands between the words of Khmer text, so that lines can break there.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum LineBreaks {
-    /// U+200B ZERO WIDTH SPACE.
-    #[default]
-    Zwsp,
-    /// The element `<wbr>`.
-    Wbr,
-    /// Nothing: the browser's own dictionary decides.
-    None,
+choice! {
+    /// What stands between the words of Khmer text, so that lines can break there.
+    #[derive(Default)]
+    pub enum LineBreaks {
+        /// U+200B ZERO WIDTH SPACE.
+        #[default]
+        Zwsp = "zwsp",
+        /// The element `<wbr>`.
+        Wbr = "wbr",
+        /// Nothing: the browser's own dictionary decides.
+        None = "none",
+    }
 }
 
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Written {
-    base_url: String,
-    #[serde(default)]
-    title: Localised,
-    #[serde(default)]
-    description: Localised,
-    #[serde(default = "default_theme")]
-    theme: String,
-    #[serde(default = "khmer_tag")]
-    default_language: String,
-    #[serde(default)]
-    languages: BTreeMap<String, WrittenLanguage>,
-    #[serde(default)]
-    taxonomies: Vec<Taxonomy>,
-    #[serde(default)]
-    menu: Vec<String>,
-    #[serde(default)]
-    organisation: Organisation,
-    #[serde(default = "yes")]
-    generate_feeds: bool,
-    #[serde(default = "default_feed_limit")]
-    feed_limit: usize,
-    #[serde(default = "yes")]
-    build_search_index: bool,
-    #[serde(default)]
-    khmer: Khmer,
-    #[serde(default)]
-    extra: toml::Table,
-}
-
-/// `[languages.en]`: that the language exists, and the site's words in it.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct WrittenLanguage {
-    title: Option<String>,
-    description: Option<String>,
-    digits: Option<WrittenDigits>,
-}
-
-/// The digits of a language by their CLDR names.
-#[derive(Debug, Clone, Copy, Deserialize)]
-#[serde(rename_all = "lowercase")]
-enum WrittenDigits {
-    Khmr,
-    Latn,
-}
-
-fn default_theme() -> String {
-    "default".to_owned()
-}
-
-fn khmer_tag() -> String {
-    "km".to_owned()
-}
-
-fn yes() -> bool {
-    true
-}
-
-fn default_feed_limit() -> usize {
-    20
+choice! {
+    /// The digits of a language by their CLDR names.
+    pub(super) enum DigitsName {
+        Khmr = "khmr",
+        Latn = "latn",
+    }
 }
 
 /// Reads and checks `sala.toml`; every problem in it is a configuration problem.
@@ -287,12 +242,24 @@ pub fn load(files: &Files, report: &mut Report) -> Option<Config> {
         }
     };
     let mut found = Report::new();
-    let written = authored::from_toml::<Written>(FILE, &text, 0..text.len(), &mut found);
-    let config = written
-        .and_then(|written| check(written, &text, &mut found))
-        .and_then(|config| with_words_of_file(config, files, &text, &mut found));
+    let config = read(&text, files, &mut found);
     report.extend(found.of_configuration());
     config
+}
+
+fn read(text: &str, files: &Files, report: &mut Report) -> Option<Config> {
+    let mut written = SCHEMA.read(FILE, text, 0..text.len(), report)?;
+    let extra = written.record.take_free("extra");
+    check(&written.record, report);
+    if !written.whole || report.has_errors() {
+        return None;
+    }
+    let config = config(&written.record, extra)?;
+    let khmer = written.record.table("khmer");
+    match khmer.filter(|khmer| khmer.text("words_file").is_some()) {
+        Some(khmer) => with_words_of_file(config, files, khmer, report),
+        None => Some(config),
+    }
 }
 
 /// The configuration with the words of its `words_file` among its words: one a line, `#` begins a
@@ -300,14 +267,12 @@ pub fn load(files: &Files, report: &mut Report) -> Option<Config> {
 fn with_words_of_file(
     mut config: Config,
     files: &Files,
-    text: &str,
+    khmer: &Record<'_>,
     report: &mut Report,
 ) -> Option<Config> {
-    let Some(path) = config.khmer.words_file.as_deref() else {
-        return Some(config);
-    };
+    let path = khmer.text("words_file")?;
     if !files.contains(path) {
-        let place = place_of(text, "words_file");
+        let place = khmer.place_of("words_file");
         report.push(Diagnostic::new(&codes::config::WORDS_FILE, place).with("read", path));
         return None;
     }
@@ -322,14 +287,6 @@ fn with_words_of_file(
             report.push(problem);
             None
         }
-    }
-}
-
-/// Where a word of the configuration stands.
-fn place_of(text: &str, word: &str) -> Place {
-    match text.find(word) {
-        Some(at) => Place::in_text(FILE, text, at..at + word.len()),
-        None => Place::file(FILE),
     }
 }
 
@@ -353,83 +310,132 @@ pub fn standing_at(mut config: Config, base_url: &str, report: &mut Report) -> O
     Some(config)
 }
 
-fn check(written: Written, text: &str, report: &mut Report) -> Option<Config> {
-    let place_of = |word: &str| place_of(text, word);
-    let base_url = written.base_url.trim_end_matches('/').to_owned() + "/";
-    if !is_web_address(&written.base_url) {
-        report.push(
-            Diagnostic::new(&codes::config::BASE_URL, place_of("base_url"))
-                .with("read", &written.base_url),
-        );
+/// What can be wrong with the values, each by itself.
+fn check(written: &Record<'_>, report: &mut Report) {
+    if let Some(url) = written.text("base_url").filter(|url| !is_web_address(url)) {
+        let place = written.place_of("base_url");
+        report.push(Diagnostic::new(&codes::config::BASE_URL, place).with("read", url));
     }
-    let mut tags = vec![written.default_language.clone()];
-    tags.extend(
-        written
-            .languages
-            .keys()
-            .filter(|tag| **tag != written.default_language)
-            .cloned(),
-    );
-    for tag in &tags {
+    let mut check_tag = |tag: &str, place: Place| {
         let plain = tag.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
         if tag.is_empty() || !plain {
-            report.push(Diagnostic::new(&codes::config::LANGUAGE, place_of(tag)).with("read", tag));
+            report.push(Diagnostic::new(&codes::config::LANGUAGE, place).with("read", tag));
         }
-    }
-    let name = |value: &str| !value.is_empty() && !value.contains(['/', '\\', '.', ' ']);
-    if !name(&written.theme) {
-        report.push(
-            Diagnostic::new(&codes::config::NAME, place_of(&written.theme))
-                .with("read", &written.theme),
-        );
-    }
-    for taxonomy in &written.taxonomies {
-        if !name(&taxonomy.name) || !taxonomy.name.is_ascii() {
-            report.push(
-                Diagnostic::new(&codes::config::NAME, place_of(&taxonomy.name))
-                    .with("read", &taxonomy.name),
-            );
-        }
-    }
-    if report.has_errors() {
-        return None;
-    }
-    let of = |pick: fn(&WrittenLanguage) -> &Option<String>, base: Localised| {
-        merged(base, &written.default_language, &written.languages, pick)
     };
+    if let Some(tag) = written.text("default_language") {
+        check_tag(tag, written.place_of("default_language"));
+    }
+    for language in written.entries("languages") {
+        check_tag(&language.key, written.place(language.key_at));
+    }
+    let is_name = |value: &str| !value.is_empty() && !value.contains(['/', '\\', '.', ' ']);
+    let mut refuse = |name: &str, place: Place| {
+        report.push(Diagnostic::new(&codes::config::NAME, place).with("read", name));
+    };
+    if let Some(theme) = written.text("theme").filter(|theme| !is_name(theme)) {
+        refuse(theme, written.place_of("theme"));
+    }
+    for taxonomy in written.tables("taxonomies") {
+        if let Some(name) = taxonomy.text("name")
+            && !(is_name(name) && name.is_ascii())
+        {
+            refuse(name, taxonomy.place_of("name"));
+        }
+    }
+}
+
+/// The configuration of a record in which everything is right.
+fn config(written: &Record<'_>, extra: toml::Table) -> Option<Config> {
+    let default_language = written.string("default_language");
+    let default_language = default_language.unwrap_or_else(|| "km".to_owned());
+    let languages: BTreeMap<&str, &Record<'_>> = written
+        .entries("languages")
+        .iter()
+        .filter_map(|entry| Some((entry.key.as_ref(), entry.item.value.table()?)))
+        .collect();
+    let others = languages.keys().filter(|tag| **tag != default_language);
+    let tags: Vec<&str> = std::iter::once(default_language.as_str())
+        .chain(others.copied())
+        .collect();
+    let in_each_language = |key: &str| {
+        let base = Localised::read(written, key);
+        merged(base, &default_language, &languages, key)
+    };
+    let organisation = written.table("organisation").map(organisation);
     Some(Config {
-        base_url,
-        title: of(|language| &language.title, written.title),
-        description: of(|language| &language.description, written.description),
-        theme: written.theme,
+        base_url: written.text("base_url")?.trim_end_matches('/').to_owned() + "/",
+        title: in_each_language("title"),
+        description: in_each_language("description"),
+        theme: written.written("theme").unwrap_or_else(|| Written {
+            value: "default".to_owned(),
+            spot: Spot::default(),
+        }),
         languages: tags
             .iter()
             .map(|tag| {
-                let written = written.languages.get(tag);
-                match written.and_then(|language| language.digits) {
-                    Some(WrittenDigits::Khmr) => Language::with_digits(tag, Digits::Khmer),
-                    Some(WrittenDigits::Latn) => Language::with_digits(tag, Digits::Latin),
+                let written = languages.get(tag);
+                match written.and_then(|one| one.choice("digits", DigitsName::named)) {
+                    Some(DigitsName::Khmr) => Language::with_digits(tag, Digits::Khmer),
+                    Some(DigitsName::Latn) => Language::with_digits(tag, Digits::Latin),
                     None => Language::new(tag),
                 }
             })
             .collect(),
-        taxonomies: written.taxonomies,
-        menu: written.menu,
-        organisation: written.organisation,
-        generate_feeds: written.generate_feeds,
-        feed_limit: written.feed_limit,
-        build_search_index: written.build_search_index,
-        khmer: written.khmer,
-        extra: written.extra,
+        taxonomies: written
+            .tables("taxonomies")
+            .map(taxonomy)
+            .collect::<Option<Vec<Taxonomy>>>()?,
+        menu: written.written_list("menu"),
+        organisation: organisation.unwrap_or_default(),
+        generate_feeds: written.truth("generate_feeds").unwrap_or(true),
+        feed_limit: written.whole("feed_limit").unwrap_or(20),
+        build_search_index: written.truth("build_search_index").unwrap_or(true),
+        khmer: written.table("khmer").map(khmer).unwrap_or_default(),
+        extra,
     })
+}
+
+fn taxonomy(written: &Record<'_>) -> Option<Taxonomy> {
+    let name = written.written("name")?;
+    let terms = written.entries("terms").iter();
+    Some(Taxonomy {
+        name: name.value,
+        spot: name.spot,
+        title: Localised::read(written, "title"),
+        terms: terms
+            .map(|entry| (entry.key.to_string(), Localised::of(&entry.item.value)))
+            .collect(),
+        feed: written.truth("feed").unwrap_or(false),
+        paginate_by: written.whole("paginate_by"),
+    })
+}
+
+fn organisation(written: &Record<'_>) -> Organisation {
+    Organisation {
+        name: Localised::read(written, "name"),
+        description: Localised::read(written, "description"),
+        phone: written.string("phone"),
+        email: written.string("email"),
+        notice: Localised::read(written, "notice"),
+    }
+}
+
+fn khmer(written: &Record<'_>) -> Khmer {
+    Khmer {
+        line_breaks: written
+            .choice("line_breaks", LineBreaks::named)
+            .unwrap_or_default(),
+        words: written.strings("words"),
+        keep_coeng_da: written.truth("keep_coeng_da").unwrap_or(false),
+    }
 }
 
 /// The base text, with the words of `[languages.xx]` over it.
 fn merged(
     base: Localised,
     default_language: &str,
-    languages: &BTreeMap<String, WrittenLanguage>,
-    pick: fn(&WrittenLanguage) -> &Option<String>,
+    languages: &BTreeMap<&str, &Record<'_>>,
+    key: &str,
 ) -> Localised {
     let mut texts = match base {
         Localised::Empty => BTreeMap::new(),
@@ -437,8 +443,8 @@ fn merged(
         Localised::Each(texts) => texts,
     };
     for (tag, language) in languages {
-        if let Some(text) = pick(language) {
-            texts.insert(tag.clone(), text.clone());
+        if let Some(text) = language.string(key) {
+            texts.insert((*tag).to_owned(), text);
         }
     }
     Localised::Each(texts)
@@ -486,7 +492,7 @@ mod tests {
         assert_eq!(config.khmer.words, ["ក", "ខ", "គ"]);
         let (config, found) = read(toml);
         assert!(config.is_none());
-        assert_eq!(found, ["E115 sala.toml:4:1"]);
+        assert_eq!(found, ["E115 sala.toml:4:14"]);
     }
 
     #[test]
@@ -508,6 +514,6 @@ mod tests {
     fn an_address_without_a_scheme_is_refused() {
         let (config, found) = read("base_url = 'example.org'\n");
         assert!(config.is_none());
-        assert_eq!(found, ["E112 sala.toml:1:1"]);
+        assert_eq!(found, ["E112 sala.toml:1:12"]);
     }
 }

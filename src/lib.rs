@@ -9,8 +9,8 @@
 //! ```
 //!
 //! - [`diagnostic`]: what an author can mend, with code, place, cause and way out
-//! - [`files`]: the one walker and reader; [`authored`]: TOML that people write; [`spelling`]: what is
-//!   wrong with their Khmer
+//! - [`files`]: the one walker and reader; [`schema`]: what files that people write may say;
+//!   [`spelling`]: what is wrong with their Khmer
 //! - [`khmer`]: spelling, words, numbers and dates; knows nothing of sites
 //! - [`config`], [`theme`], [`content`], [`data`]: one kind of source each
 //! - [`site`]: pages in every language, links and components resolved; the plan of outputs
@@ -21,7 +21,6 @@
 //! - [`output`]: the one writer of the disk
 //! - [`cli`]: the command line; nobody names it
 
-pub mod authored;
 pub mod campaign;
 pub mod chart;
 pub mod cli;
@@ -33,6 +32,7 @@ pub mod files;
 pub mod image;
 pub mod leaflet;
 pub mod output;
+pub mod schema;
 pub mod search;
 pub mod site;
 pub mod spelling;
@@ -47,9 +47,23 @@ use campaign::{Campaign, Produced};
 use diagnostic::Report;
 use output::Stage;
 use rayon::prelude::*;
+use schema::Schema;
 use site::plan::{Output, What};
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
+
+/// The settings of every file that people write, by file.
+pub fn schemas() -> [&'static Schema; 7] {
+    [
+        &config::SCHEMA,
+        &content::PAGE,
+        &content::SECTION,
+        &data::SCHEMA,
+        &theme::SCHEMA,
+        &theme::STRINGS,
+        &leaflet::SCHEMA,
+    ]
+}
 
 /// What was built.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

@@ -3,17 +3,15 @@
 //! It is optional, and so is every key in it. Whether templates, datasets and leaflet formats of
 //! these names exist is not known here.
 
-use crate::authored;
-use crate::config::Config;
+use super::fields::{PAGE, SECTION};
+use crate::config::{Config, text_of};
 use crate::diagnostic::{Diagnostic, Place, Report, codes};
+use crate::schema::{Entry, Item, Read, Record, Spot, Value, Written, choice};
 use jiff::civil::Date;
-use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::ops::Range;
-use toml::Spanned;
-use toml::value::Datetime;
 
-/// What the front matter of a page says.
+/// What the front matter of a page says. What a later stage may refuse keeps its place.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct PageFront {
     pub description: Option<String>,
@@ -25,16 +23,16 @@ pub struct PageFront {
     pub weight: Option<i64>,
     pub draft: bool,
     /// Small Latin letters, digits and hyphens.
-    pub slug: Option<String>,
+    pub slug: Option<Written<String>>,
     /// The whole address below the site's, without slashes at its ends.
-    pub path: Option<String>,
+    pub path: Option<Written<String>>,
     /// Other addresses that lead here, as written.
-    pub aliases: Vec<String>,
-    pub template: Option<String>,
+    pub aliases: Vec<Written<String>>,
+    pub template: Option<Written<String>>,
     /// Leaflet formats, by name.
-    pub leaflets: Vec<String>,
+    pub leaflets: Vec<Written<String>>,
     /// Terms by taxonomy; every taxonomy is one of the site's.
-    pub taxonomies: BTreeMap<String, Vec<String>>,
+    pub taxonomies: BTreeMap<String, Vec<Written<String>>>,
     /// Free values for templates.
     pub extra: toml::Table,
 }
@@ -47,87 +45,38 @@ pub struct SectionFront {
     pub paginate_by: Option<usize>,
     pub weight: Option<i64>,
     pub draft: bool,
-    pub template: Option<String>,
+    pub template: Option<Written<String>>,
     /// The template of the section's pages.
-    pub page_template: Option<String>,
-    pub aliases: Vec<String>,
-    pub leaflets: Vec<String>,
+    pub page_template: Option<Written<String>>,
+    pub aliases: Vec<Written<String>>,
+    pub leaflets: Vec<Written<String>>,
     pub extra: toml::Table,
 }
 
-/// The order of a section's pages.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum SortBy {
-    /// The newest first.
-    Date,
-    Title,
-    /// The lightest first.
-    Weight,
-    #[default]
-    None,
+choice! {
+    /// The order of a section's pages.
+    #[derive(Default)]
+    pub enum SortBy {
+        /// The newest first.
+        Date = "date",
+        Title = "title",
+        /// The lightest first.
+        Weight = "weight",
+        #[default]
+        None = "none",
+    }
 }
 
 /// `[each]`: which rows become pages.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct EachFront {
-    pub dataset: String,
+    pub dataset: Written<String>,
     /// With `{column}`s, different in every row.
-    pub slug: String,
+    pub slug: Written<String>,
     /// Only rows with these values in these columns.
     pub rows: BTreeMap<String, String>,
-}
-
-#[derive(Default, Deserialize)]
-#[serde(deny_unknown_fields, default)]
-struct WrittenPage {
-    title: Option<String>,
-    description: Option<String>,
-    date: Option<Spanned<Datetime>>,
-    updated: Option<Spanned<Datetime>>,
-    expires: Option<Spanned<Datetime>>,
-    weight: Option<i64>,
-    draft: bool,
-    slug: Option<Spanned<String>>,
-    path: Option<Spanned<String>>,
-    aliases: Vec<Spanned<String>>,
-    template: Option<String>,
-    leaflets: Vec<String>,
-    taxonomies: BTreeMap<Spanned<String>, Vec<String>>,
-    extra: toml::Table,
-    each: Option<Spanned<WrittenEach>>,
-}
-
-#[derive(Default, Deserialize)]
-#[serde(deny_unknown_fields, default)]
-struct WrittenSection {
-    title: Option<String>,
-    description: Option<String>,
-    sort_by: SortBy,
-    paginate_by: Option<std::num::NonZeroUsize>,
-    weight: Option<i64>,
-    draft: bool,
-    template: Option<String>,
-    page_template: Option<String>,
-    aliases: Vec<Spanned<String>>,
-    leaflets: Vec<String>,
-    extra: toml::Table,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct WrittenEach {
-    dataset: String,
-    slug: String,
-    #[serde(default, rename = "where")]
-    rows: BTreeMap<String, CellValue>,
-}
-
-#[derive(Deserialize)]
-#[serde(untagged)]
-enum CellValue {
-    Text(String),
-    Integer(i64),
+    /// Where `[each]` begins.
+    pub spot: Spot,
 }
 
 /// Where a file's front matter and its text stand.
@@ -173,13 +122,13 @@ pub(super) fn page(
     config: &Config,
     report: &mut Report,
 ) -> Option<(Option<String>, PageFront)> {
-    let (title, front, each) = page_or_each(path, text, range, config, report)?;
-    if let Some(each) = each {
-        let place = place(path, text, range, each.span());
+    let mut read = PAGE.read(path, text, range.clone(), report)?;
+    if let Some(each) = read.record.table("each") {
+        let place = each.own_place();
         report.push(Diagnostic::new(&codes::content::EACH_MISPLACED, place));
-        return None;
+        read.whole = false;
     }
-    Some((title, front))
+    page_front(read, config, report)
 }
 
 /// The same of an `_each.md`, with its `[each]`.
@@ -190,117 +139,88 @@ pub(super) fn each(
     config: &Config,
     report: &mut Report,
 ) -> Option<(Option<String>, PageFront, EachFront)> {
-    let (title, front, each) = page_or_each(path, text, range, config, report)?;
-    let given = [("slug", &front.slug), ("path", &front.path)];
-    for (key, _) in given.iter().filter(|(_, value)| value.is_some()) {
-        let at = key_at(&text[range.clone()], key);
-        let place = place(path, text, range, at..at + key.len());
-        report.push(Diagnostic::new(&codes::content::EACH_KEY, place).with("key", key));
+    let read = PAGE.read(path, text, range.clone(), report)?;
+    for key in ["slug", "path"] {
+        if read.record.entry(key).is_some() {
+            let place = read.record.place_of_key(key);
+            report.push(Diagnostic::new(&codes::content::EACH_KEY, place).with("key", key));
+        }
     }
-    let Some(each) = each else {
+    if read.whole && read.record.entry("each").is_none() {
         report.push(Diagnostic::new(
             &codes::content::EACH_MISSING,
             Place::file(path),
         ));
-        return None;
-    };
-    let each = each.into_inner();
-    let rows = each
-        .rows
-        .into_iter()
-        .map(|(column, value)| match value {
-            CellValue::Text(value) => (column, value),
-            CellValue::Integer(value) => (column, value.to_string()),
-        })
-        .collect();
-    let each = EachFront {
-        dataset: each.dataset,
-        slug: each.slug,
-        rows,
-    };
-    Some((title, front, each))
+    }
+    let each = read.record.table("each").and_then(each_front);
+    let (title, front) = page_front(read, config, report)?;
+    Some((title, front, each?))
 }
 
-type WrittenParts = (Option<String>, PageFront, Option<Spanned<WrittenEach>>);
+fn each_front(written: &Record<'_>) -> Option<EachFront> {
+    Some(EachFront {
+        dataset: written.written("dataset")?,
+        slug: written.written("slug")?,
+        rows: written
+            .entries("where")
+            .iter()
+            .filter_map(text_of)
+            .collect(),
+        spot: written.own_spot(),
+    })
+}
 
-fn page_or_each(
-    path: &str,
-    text: &str,
-    range: &Range<usize>,
+/// `None` if anything in it was refused.
+fn page_front(
+    read: Read<'_>,
     config: &Config,
     report: &mut Report,
-) -> Option<WrittenParts> {
-    let written: WrittenPage = authored::from_toml(path, text, range.clone(), report)?;
-    let place_of = |span: Range<usize>| place(path, text, range, span);
-    let mut day = |key: &'static str, written: Option<Spanned<Datetime>>| {
-        let written = written?;
-        let day = day_of(written.get_ref());
-        if day.is_none() {
-            report.push(
-                Diagnostic::new(&codes::content::BAD_DATE, place_of(written.span()))
-                    .with("key", key)
-                    .with("read", written.get_ref()),
-            );
-        }
-        day
-    };
-    let date = day("date", written.date);
-    let updated = day("updated", written.updated);
-    let expires = day("expires", written.expires);
-    if let Some(slug) = &written.slug
-        && !is_slug(slug.get_ref())
-    {
-        report.push(
-            Diagnostic::new(&codes::content::BAD_SLUG, place_of(slug.span()))
-                .with("read", slug.get_ref()),
-        );
+) -> Option<(Option<String>, PageFront)> {
+    let Read { mut record, whole } = read;
+    if let Some(slug) = record.text("slug").filter(|slug| !is_slug(slug)) {
+        let place = record.place_of("slug");
+        report.push(Diagnostic::new(&codes::content::BAD_SLUG, place).with("read", slug));
     }
-    let own_path = written.path.iter().map(|path| ("path", path));
-    let aliases = written.aliases.iter().map(|alias| ("aliases", alias));
-    for (key, written) in own_path.chain(aliases) {
-        check_path(key, written, &place_of, report);
+    if let Some(path) = record.entry("path") {
+        check_path("path", &path.item, &record, report);
     }
-    let known: Vec<&str> = config
-        .taxonomies
-        .iter()
-        .map(|one| one.name.as_str())
-        .collect();
-    for name in written.taxonomies.keys() {
-        if !known.contains(&name.get_ref().as_str()) {
-            report.push(
-                Diagnostic::new(&codes::content::UNKNOWN_TAXONOMY, place_of(name.span()))
-                    .with("name", name.get_ref())
-                    .with_list("known", &known)
-                    .did_you_mean(name.get_ref(), &known),
-            );
-        }
+    check_aliases(&record, report);
+    for taxonomy in record.entries("taxonomies") {
+        check_taxonomy(taxonomy, &record, config, report);
+    }
+    if !whole {
+        return None;
     }
     let front = PageFront {
-        description: written.description,
-        date,
-        updated,
-        expires,
-        weight: written.weight,
-        draft: written.draft,
-        slug: written.slug.map(Spanned::into_inner),
-        path: written
-            .path
-            .map(|path| path.get_ref().trim_matches('/').to_owned()),
-        aliases: written
-            .aliases
-            .into_iter()
-            .map(Spanned::into_inner)
+        description: record.string("description"),
+        date: record.day("date"),
+        updated: record.day("updated"),
+        expires: record.day("expires"),
+        weight: record.whole("weight"),
+        draft: record.truth("draft").unwrap_or(false),
+        slug: record.written("slug"),
+        path: record.written("path").map(|mut path| {
+            path.value = path.value.trim_matches('/').to_owned();
+            path
+        }),
+        aliases: record.written_list("aliases"),
+        template: record.written("template"),
+        leaflets: record.written_list("leaflets"),
+        taxonomies: record
+            .entries("taxonomies")
+            .iter()
+            .map(|taxonomy| (taxonomy.key.to_string(), terms(taxonomy, &record)))
             .collect(),
-        template: written.template,
-        leaflets: written.leaflets,
-        taxonomies: written
-            .taxonomies
-            .into_iter()
-            .map(|(name, terms)| (name.into_inner(), terms))
-            .collect(),
-        extra: written.extra,
+        extra: record.take_free("extra"),
     };
-    Some((written.title, front, written.each))
+    Some((record.string("title"), front))
+}
+
+fn terms(taxonomy: &Entry<'_>, record: &Record<'_>) -> Vec<Written<String>> {
+    match &taxonomy.item.value {
+        Value::List(terms) => record.written_items(terms),
+        _ => Vec::new(),
+    }
 }
 
 /// The title, if it is given, and the rest of a section's front matter.
@@ -310,28 +230,40 @@ pub(super) fn section(
     range: &Range<usize>,
     report: &mut Report,
 ) -> Option<(Option<String>, SectionFront)> {
-    let written: WrittenSection = authored::from_toml(path, text, range.clone(), report)?;
-    let place_of = |span: Range<usize>| place(path, text, range, span);
-    for alias in &written.aliases {
-        check_path("aliases", alias, &place_of, report);
+    let Read { mut record, whole } = SECTION.read(path, text, range.clone(), report)?;
+    check_aliases(&record, report);
+    if !whole {
+        return None;
     }
     let front = SectionFront {
-        description: written.description,
-        sort_by: written.sort_by,
-        paginate_by: written.paginate_by.map(std::num::NonZeroUsize::get),
-        weight: written.weight,
-        draft: written.draft,
-        template: written.template,
-        page_template: written.page_template,
-        aliases: written
-            .aliases
-            .into_iter()
-            .map(Spanned::into_inner)
-            .collect(),
-        leaflets: written.leaflets,
-        extra: written.extra,
+        description: record.string("description"),
+        sort_by: record.choice("sort_by", SortBy::named).unwrap_or_default(),
+        paginate_by: record.whole("paginate_by"),
+        weight: record.whole("weight"),
+        draft: record.truth("draft").unwrap_or(false),
+        template: record.written("template"),
+        page_template: record.written("page_template"),
+        aliases: record.written_list("aliases"),
+        leaflets: record.written_list("leaflets"),
+        extra: record.take_free("extra"),
     };
-    Some((written.title, front))
+    Some((record.string("title"), front))
+}
+
+fn check_taxonomy(taxonomy: &Entry<'_>, record: &Record<'_>, config: &Config, report: &mut Report) {
+    let name = taxonomy.key.as_ref();
+    let known = || config.taxonomies.iter().map(|one| one.name.as_str());
+    if !known().any(|known| known == name) {
+        report.push(
+            Diagnostic::new(
+                &codes::content::UNKNOWN_TAXONOMY,
+                record.place(taxonomy.key_at),
+            )
+            .with("name", name)
+            .with_list("known", known())
+            .did_you_mean(name, known()),
+        );
+    }
 }
 
 /// Small Latin letters, digits and hyphens.
@@ -342,13 +274,14 @@ pub(super) fn is_slug(text: &str) -> bool {
             .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
 }
 
-fn check_path(
-    key: &'static str,
-    written: &Spanned<String>,
-    place_of: &dyn Fn(Range<usize>) -> Place,
-    report: &mut Report,
-) {
-    let path = written.get_ref();
+fn check_aliases(record: &Record<'_>, report: &mut Report) {
+    for alias in record.items("aliases") {
+        check_path("aliases", alias, record, report);
+    }
+}
+
+fn check_path(key: &'static str, written: &Item<'_>, record: &Record<'_>, report: &mut Report) {
+    let path = written.value.text().unwrap_or_default();
     let inner = path.strip_prefix('/').unwrap_or(path);
     let inner = inner.strip_suffix('/').unwrap_or(inner);
     let plain = |part: &str| {
@@ -360,34 +293,121 @@ fn check_path(
     };
     if !inner.split('/').all(plain) {
         report.push(
-            Diagnostic::new(&codes::content::BAD_PATH, place_of(written.span()))
+            Diagnostic::new(&codes::content::BAD_PATH, record.place(written.at))
                 .with("key", key)
                 .with("read", path),
         );
     }
 }
 
-fn day_of(datetime: &Datetime) -> Option<Date> {
-    let date = datetime.date?;
-    let year = i16::try_from(date.year).ok()?;
-    let month = i8::try_from(date.month).ok()?;
-    Date::new(year, month, i8::try_from(date.day).ok()?).ok()
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::config;
+    use crate::files::Files;
 
-fn place(path: &str, text: &str, range: &Range<usize>, span: Range<usize>) -> Place {
-    Place::in_text(path, text, range.start + span.start..range.start + span.end)
-}
-
-/// Where the line of this key begins.
-fn key_at(front: &str, key: &str) -> usize {
-    let mut at = 0;
-    for line in front.split_inclusive('\n') {
-        let indent = line.len() - line.trim_start().len();
-        let after = line.trim_start().strip_prefix(key);
-        if after.is_some_and(|rest| rest.trim_start().starts_with('=')) {
-            return at + indent;
-        }
-        at += line.len();
+    fn config() -> Config {
+        let toml = "base_url = 'https://example.org/'\n[[taxonomies]]\nname = 'topics'\n";
+        let files = Files::in_memory([(config::FILE, toml)]);
+        config::load(&files, &mut Report::new()).unwrap()
     }
-    0
+
+    /// The parts of a file that has front matter only, whatever is wrong reported.
+    fn divided(front: &str) -> (String, Range<usize>) {
+        let text = format!("+++\n{front}+++\n");
+        let parts = divide("a.md", &text, &mut Report::new()).unwrap();
+        (text, parts.front)
+    }
+
+    /// Where each value stands, the value, and the line it is quoted from.
+    fn shown<'own>(written: impl IntoIterator<Item = &'own Written<String>>) -> Vec<String> {
+        written
+            .into_iter()
+            .map(|written| match written.place("a.md") {
+                Place::Span {
+                    path,
+                    line,
+                    column,
+                    length,
+                    quote,
+                } => format!("{path}:{line}:{column}+{length} {written} | {quote}"),
+                place => format!("{place} {written}"),
+            })
+            .collect()
+    }
+
+    #[test]
+    fn what_a_later_stage_may_refuse_keeps_its_place() {
+        let (text, range) = divided(
+            "title = 'ទឹក'\nslug = 'water'\npath = '/a/b/'\ntemplate = 'ទឹក.html'\n\
+             aliases = ['/x/',\n '/y/']\nleaflets = ['a4', 'trifold']\n\
+             [taxonomies]\ntopics = ['ទឹក', 'budget']\n",
+        );
+        let mut report = Report::new();
+        let (title, front) = page("a.md", &text, &range, &config(), &mut report).unwrap();
+        assert!(report.is_empty());
+        assert_eq!(title.as_deref(), Some("ទឹក"));
+        let one = front.slug.iter().chain(&front.path).chain(&front.template);
+        assert_eq!(
+            shown(one),
+            [
+                "a.md:3:8+7 water | slug = 'water'",
+                "a.md:4:8+7 a/b | path = '/a/b/'",
+                "a.md:5:12+10 ទឹក.html | template = 'ទឹក.html'",
+            ]
+        );
+        assert_eq!(
+            shown(front.aliases.iter().chain(&front.leaflets)),
+            [
+                "a.md:6:12+5 /x/ | aliases = ['/x/',",
+                "a.md:7:2+5 /y/ |  '/y/']",
+                "a.md:8:13+4 a4 | leaflets = ['a4', 'trifold']",
+                "a.md:8:19+9 trifold | leaflets = ['a4', 'trifold']",
+            ]
+        );
+        assert_eq!(
+            shown(&front.taxonomies["topics"]),
+            [
+                "a.md:10:11+5 ទឹក | topics = ['ទឹក', 'budget']",
+                "a.md:10:18+8 budget | topics = ['ទឹក', 'budget']",
+            ]
+        );
+    }
+
+    #[test]
+    fn a_section_keeps_the_template_of_its_pages() {
+        let (text, range) = divided("template = 's.html'\npage_template = 'p.html'\n");
+        let (_, front) = section("a.md", &text, &range, &mut Report::new()).unwrap();
+        assert_eq!(
+            shown(front.template.iter().chain(&front.page_template)),
+            [
+                "a.md:2:12+8 s.html | template = 's.html'",
+                "a.md:3:17+8 p.html | page_template = 'p.html'",
+            ]
+        );
+    }
+
+    #[test]
+    fn rows_keep_the_places_of_their_dataset_and_slug() {
+        let (text, range) = divided(
+            "title = '{name}'\n[each]\ndataset = 'provinces'\nslug = '{code}'\n\
+             where = { level = 1, type = 'province' }\n",
+        );
+        let mut report = Report::new();
+        let (_, _, each) = each("a.md", &text, &range, &config(), &mut report).unwrap();
+        assert_eq!(
+            shown([&each.dataset, &each.slug]),
+            [
+                "a.md:4:11+11 provinces | dataset = 'provinces'",
+                "a.md:5:8+8 {code} | slug = '{code}'",
+            ]
+        );
+        assert_eq!(each.spot.place("a.md").to_string(), "a.md:3:1");
+        let rows: Vec<(&str, &str)> = each
+            .rows
+            .iter()
+            .map(|(column, value)| (column.as_str(), value.as_str()))
+            .collect();
+        assert_eq!(rows, [("level", "1"), ("type", "province")]);
+    }
 }

@@ -7,6 +7,7 @@ mod address;
 pub mod block;
 mod call;
 mod facts;
+mod fields;
 mod fill;
 mod front;
 mod headings;
@@ -22,6 +23,7 @@ mod text;
 
 pub use address::SCHEMES;
 pub use facts::{Facts, IndexLetter, Title, Told};
+pub use fields::{PAGE, SECTION};
 pub use fill::{BadAddress, Template, fill_text, filled};
 pub use front::{EachFront, PageFront, SectionFront, SortBy};
 pub use headings::{TocEntry, table_of_contents};
@@ -31,6 +33,7 @@ use crate::config::Config;
 use crate::diagnostic::{Diagnostic, Place, Report, codes, diagnostic};
 use crate::files::Files;
 use crate::khmer::{self, Segmenter};
+use crate::schema::Written;
 use block::{Document, Span};
 use jiff::civil::Date;
 use layout::{Entry, Layout, Role};
@@ -325,10 +328,10 @@ impl Reader<'_> {
             date: None,
             updated: None,
             weight: front.weight,
-            template: front.template,
+            template: front.template.map(|written| written.value),
             terms: Default::default(),
-            leaflets: front.leaflets,
-            aliases: front.aliases,
+            leaflets: values(front.leaflets),
+            aliases: values(front.aliases),
             extra: front.extra,
             resources: self.resources(&entry.folder),
         };
@@ -372,8 +375,8 @@ impl Reader<'_> {
             folder: entry.folder.clone(),
             stem: entry.stem.clone(),
             bundle: entry.role == Role::Bundle,
-            slug,
-            path: own_path,
+            slug: slug.map(|written| written.value),
+            path: own_path.map(|written| written.value),
             facts: Arc::new(self.facts(entry, &title, front, &document)),
             text: Arc::new(document),
         })))
@@ -425,10 +428,14 @@ impl Reader<'_> {
             date: front.date,
             updated: front.updated,
             weight: front.weight,
-            template: front.template,
-            terms: front.taxonomies,
-            leaflets: front.leaflets,
-            aliases: front.aliases,
+            template: front.template.map(|written| written.value),
+            terms: front
+                .taxonomies
+                .into_iter()
+                .map(|(name, terms)| (name, values(terms)))
+                .collect(),
+            leaflets: values(front.leaflets),
+            aliases: values(front.aliases),
             extra: front.extra,
             resources: match entry.role {
                 Role::Bundle => self.resources(&own_folder(entry)),
@@ -460,6 +467,10 @@ impl Reader<'_> {
 
 /// The front matter cannot be read, and its faults are told.
 struct BadFrontMatter;
+
+fn values(written: Vec<Written<String>>) -> Vec<String> {
+    written.into_iter().map(|written| written.value).collect()
+}
 
 fn own_folder(bundle: &Entry) -> String {
     match bundle.folder.as_str() {

@@ -469,14 +469,7 @@ impl Reader<'_> {
             .copied()
             .or_else(|| Phase::named(&read));
         if phase.is_none() {
-            self.unknown_word(
-                row,
-                "phase",
-                "phases",
-                &read,
-                key,
-                &Phase::ALL.map(Phase::word),
-            );
+            self.unknown_word(row, "phase", "phases", &read, key, Phase::WORDS);
         }
         phase
     }
@@ -490,8 +483,8 @@ impl Reader<'_> {
             .copied()
             .or_else(|| Direction::named(&read));
         if direction.is_none() {
-            let known = Direction::ALL.map(Direction::word);
-            self.unknown_word(row, "direction", "directions", &read, key, &known);
+            let known = Direction::WORDS;
+            self.unknown_word(row, "direction", "directions", &read, key, known);
         }
         direction
     }

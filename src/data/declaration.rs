@@ -1,23 +1,21 @@
 //! `data/<name>.toml` → [`Declaration`]: what the file beside it is and how its cells are to be read.
 
+use super::fields::SCHEMA;
 use super::findings::Findings;
 use super::values::clean_label;
 use super::{Direction, Kind, Phase, PlaceType, Source};
-use crate::authored;
-use crate::config::Localised;
+use crate::config::{Localised, text_of};
 use crate::diagnostic::{Diagnostic, Place, Report, codes};
 use crate::khmer::number::{DigitScript, Separators};
+use crate::schema::{Record, Written, choice};
 use jiff::civil::Date;
 use rust_decimal::Decimal;
-use serde::Deserialize;
 use std::collections::BTreeMap;
 
 /// What is declared about one dataset, checked as far as one file alone can be.
 #[derive(Debug)]
 pub(super) struct Declaration {
     pub name: String,
-    /// The text of the TOML file, to say where in it a mistake stands.
-    text: String,
     toml: String,
     pub kind: Kind,
     pub title: Localised,
@@ -27,6 +25,8 @@ pub(super) struct Declaration {
     pub categories: Vec<String>,
     pub places: Vec<String>,
     pub parents: Vec<String>,
+    /// The same names, each with the kind that its dataset must have.
+    pub references: Vec<Reference>,
     pub sheet: Option<String>,
     pub header_row: Option<u32>,
     range: Option<Window>,
@@ -40,7 +40,6 @@ pub(super) struct Declaration {
     pub rounding: Decimal,
     pub retrieved: Option<Date>,
     pub sources: Vec<Source>,
-    pub derive: Derive,
     pub allow_negative: bool,
     pub synthetic: bool,
     pub tolerate: Vec<String>,
@@ -59,36 +58,50 @@ pub(super) struct Declaration {
     pub partial: Vec<String>,
 }
 
-/// What a column of an author's own table holds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Holds {
-    Text,
-    /// A key: text without invisible characters.
-    Code,
-    Number,
-    /// Money in the dataset's currency and scale.
-    Amount,
-    Year,
+/// The name of another dataset.
+#[derive(Debug)]
+pub(super) struct Reference {
+    pub key: &'static str,
+    pub name: Written<String>,
+    pub kind: Kind,
 }
 
-/// By what a budget is divided.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Classification {
-    Economic,
-    Functional,
-    Administrative,
-    Programme,
+choice! {
+    /// What a column of an author's own table holds.
+    pub enum Holds {
+        Text = "text",
+        /// A key: text without invisible characters.
+        Code = "code",
+        Number = "number",
+        /// Money in the dataset's currency and scale.
+        Amount = "amount",
+        Year = "year",
+    }
 }
 
-/// `[derive]`: how measures are computed.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Derive {
-    /// What an actual is compared with, in this order.
-    #[serde(default)]
-    pub base: Vec<Phase>,
+choice! {
+    /// By what a budget is divided.
+    pub enum Classification {
+        Economic = "economic",
+        Functional = "functional",
+        Administrative = "administrative",
+        Programme = "programme",
+    }
+}
+
+choice! {
+    pub(super) enum Digits {
+        Khmr = "khmr",
+        Latn = "latn",
+        Any = "any",
+    }
+}
+
+choice! {
+    pub(super) enum Calendar {
+        Gregorian = "gregorian",
+        Buddhist = "buddhist",
+    }
 }
 
 /// The cells of a `range`: rows from 1, columns from 0.
@@ -100,163 +113,15 @@ pub(super) struct Window {
     pub last_column: u32,
 }
 
-#[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Written {
-    kind: Option<Kind>,
-    #[serde(default)]
-    title: Localised,
-    #[serde(default)]
-    description: Localised,
-    classification: Option<Classification>,
-    #[serde(default)]
-    categories: OneOrMore,
-    #[serde(default)]
-    places: OneOrMore,
-    #[serde(default)]
-    parents: OneOrMore,
-    sheet: Option<String>,
-    header_row: Option<u32>,
-    range: Option<String>,
-    #[serde(default)]
-    skip_rows: Vec<u32>,
-    delimiter: Option<char>,
-    currency: Option<String>,
-    scale: Option<Scale>,
-    digits: Option<Digits>,
-    group: Option<Mark>,
-    decimal: Option<Mark>,
-    calendar: Option<Calendar>,
-    rounding: Option<Scale>,
-    retrieved: Option<toml::value::Datetime>,
-    #[serde(default)]
-    source: Vec<WrittenSource>,
-    #[serde(default)]
-    derive: Derive,
-    #[serde(default)]
-    allow_negative: bool,
-    #[serde(default)]
-    synthetic: bool,
-    #[serde(default)]
-    tolerate: Vec<String>,
-    #[serde(default)]
-    columns: BTreeMap<String, String>,
-    #[serde(default)]
-    constants: BTreeMap<String, Constant>,
-    #[serde(default)]
-    phases: BTreeMap<String, Phase>,
-    #[serde(default)]
-    directions: BTreeMap<String, Direction>,
-    #[serde(rename = "type")]
-    place_type: Option<PlaceType>,
-    #[serde(default)]
-    types: BTreeMap<String, PlaceType>,
-    #[serde(default)]
-    schema: BTreeMap<String, Holds>,
-    #[serde(default)]
-    totals: Totals,
-}
-
-#[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Totals {
-    /// Codes of totals whose parts were not all published: what is missing is shown as not itemised.
-    #[serde(default)]
-    partial: Vec<String>,
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct WrittenSource {
-    id: Option<String>,
-    #[serde(default)]
-    title: Localised,
-    #[serde(default)]
-    publisher: Localised,
-    url: Option<String>,
-    page: Option<String>,
-    licence: Option<String>,
-    retrieved: Option<toml::value::Datetime>,
-}
-
-#[derive(Debug, Default, Deserialize)]
-#[serde(untagged)]
-enum OneOrMore {
-    #[default]
-    None,
-    One(String),
-    More(Vec<String>),
-}
-
-impl OneOrMore {
-    fn into_vec(self) -> Vec<String> {
-        match self {
-            OneOrMore::None => Vec::new(),
-            OneOrMore::One(name) => vec![name],
-            OneOrMore::More(names) => names,
-        }
-    }
-}
-
-/// A number in TOML, exact: `1_000_000`, `0.5` or `"0.5"`.
-#[derive(Debug, Deserialize)]
-#[serde(untagged)]
-enum Scale {
-    Whole(i64),
-    Fraction(f64),
-    Text(String),
-}
-
-impl Scale {
-    fn shown(&self) -> String {
-        match self {
-            Scale::Whole(number) => number.to_string(),
-            Scale::Fraction(number) => number.to_string(),
-            Scale::Text(text) => text.clone(),
-        }
-    }
-
-    fn decimal(&self) -> Option<Decimal> {
-        match self {
-            Scale::Whole(number) => Some(Decimal::from(*number)),
-            Scale::Fraction(number) => number.to_string().parse().ok(),
-            Scale::Text(text) => text.parse().ok(),
-        }
-    }
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(untagged)]
-enum Constant {
-    Text(String),
-    Number(i64),
-}
-
-/// A separator: one character, or `""` for none.
-#[derive(Debug, Deserialize)]
-struct Mark(String);
-
-#[derive(Debug, Clone, Copy, Deserialize)]
-#[serde(rename_all = "lowercase")]
-enum Digits {
-    Khmr,
-    Latn,
-    Any,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "lowercase")]
-enum Calendar {
-    Gregorian,
-    Buddhist,
-}
-
 impl Declaration {
     /// Reads the TOML file; `None` if it cannot be used.
     pub fn read(name: &str, toml: &str, text: &str, report: &mut Report) -> Option<Declaration> {
         let mut found = Report::new();
-        let written = authored::from_toml::<Written>(toml, text, 0..text.len(), &mut found);
-        let declaration = written.and_then(|written| check(written, name, toml, text, &mut found));
+        let read = SCHEMA.read(toml, text, 0..text.len(), &mut found);
+        let declaration = read.and_then(|read| {
+            let declaration = check(&read.record, read.whole, name, toml, &mut found);
+            declaration.filter(|_| read.whole)
+        });
         let usable = !found.has_errors();
         report.extend(found);
         declaration.filter(|_| usable)
@@ -265,12 +130,7 @@ impl Declaration {
     /// The declaration of a file that is named after its kind.
     pub fn of_kind(name: &str, kind: Kind) -> Declaration {
         let toml = format!("data/{name}.toml");
-        let written = Written {
-            kind: Some(kind),
-            ..Written::default()
-        };
-        check(written, name, &toml, "", &mut Report::new())
-            .expect("an empty declaration holds no mistake")
+        declaration(&SCHEMA.empty(&toml), kind, name, &toml, &mut Report::new())
     }
 
     /// The header in the file under which our column `name` stands.
@@ -289,9 +149,9 @@ impl Declaration {
         self.range
     }
 
-    /// Where `words` stand in the TOML file.
-    pub fn place_of(&self, words: &str) -> Place {
-        place_in(&self.toml, &self.text, words)
+    /// Where a name of another dataset stands.
+    pub fn place_of(&self, reference: &Reference) -> Place {
+        reference.name.place(&self.toml)
     }
 
     pub fn findings(&self) -> Findings {
@@ -299,174 +159,231 @@ impl Declaration {
     }
 }
 
-fn place_in(toml: &str, text: &str, words: &str) -> Place {
-    match text.find(words) {
-        Some(at) => Place::in_text(toml, text, at..at + words.len()),
-        None => Place::file(toml),
-    }
-}
-
 fn check(
-    written: Written,
+    written: &Record<'_>,
+    whole: bool,
     name: &str,
     toml: &str,
-    text: &str,
     report: &mut Report,
 ) -> Option<Declaration> {
-    let kind = match written.kind.or_else(|| Kind::named(name)) {
-        Some(kind) => kind,
+    let kind = written.choice("kind", Kind::named);
+    match kind.or_else(|| Kind::of_file(name)) {
+        Some(kind) => Some(declaration(written, kind, name, toml, report)),
+        // A kind that is misspelt was told already.
+        None if !whole => None,
         None => {
             report.push(
                 Diagnostic::new(&codes::data::NO_KIND, Place::file(toml))
-                    .with_list("kinds", Kind::ALL.map(Kind::word)),
+                    .with_list("kinds", Kind::WORDS),
             );
-            return None;
+            None
         }
-    };
-    let mut refuse = |key: &str, read: &str, allowed: &[&str]| {
-        report.push(
-            Diagnostic::new(&codes::data::BAD_SETTING, place_in(toml, text, key))
-                .with("key", key)
-                .with("read", read)
-                .with_list("allowed", allowed),
-        );
-    };
-    let mut mark = |key: &str, mark: Option<Mark>| -> Option<char> {
-        let Mark(text) = mark?;
-        let mut characters = text.chars();
-        match (characters.next(), characters.next()) {
-            (None, _) => None,
-            (Some(only), None) if !only.is_alphanumeric() && only != '-' => Some(only),
-            _ => {
-                refuse(key, &text, &[".", ",", " "]);
-                None
-            }
-        }
-    };
-    let group = mark("group", written.group);
-    let decimal = mark("decimal", written.decimal);
+    }
+}
+
+/// The declaration with what stands in it; a setting that cannot be is reported and left out.
+fn declaration(
+    written: &Record<'_>,
+    kind: Kind,
+    name: &str,
+    toml: &str,
+    report: &mut Report,
+) -> Declaration {
+    if let Some(derive) = written.table("derive") {
+        // Nobody compares phases yet; an author who relied on it would be misled.
+        let place = derive.own_place();
+        report.push(Diagnostic::new(&codes::data::NOT_USED, place).with("key", "derive"));
+    }
+    let mut settings = Settings { written, report };
+    let group = settings.mark("group");
+    let decimal = settings.mark("decimal");
     if group.is_some() && group == decimal {
         let same = group.map(String::from).unwrap_or_default();
-        refuse("decimal", &same, &[".", ","]);
+        settings.refuse("decimal", &same, &[".", ","]);
     }
-    let mut number = |key: &str, value: Option<Scale>, default: Decimal, least: Decimal| match value
-    {
-        None => default,
-        Some(value) => match value.decimal().filter(|number| *number >= least) {
-            Some(number) => number,
-            None => {
-                refuse(key, &value.shown(), &["1", "1_000_000", "1_000_000_000"]);
-                default
-            }
-        },
-    };
     let smallest = Decimal::new(1, 6);
-    let scale = number("scale", written.scale, Decimal::ONE, smallest);
-    let rounding = number("rounding", written.rounding, Decimal::ZERO, Decimal::ZERO);
-    if written
-        .delimiter
-        .is_some_and(|delimiter| !delimiter.is_ascii())
-    {
-        let read = written.delimiter.map(String::from).unwrap_or_default();
-        refuse("delimiter", &read, &[",", ";", "\\t", "|"]);
-    }
-    let range = match &written.range {
-        None => None,
-        Some(read) => {
-            let window = parse_window(read);
-            if window.is_none() {
-                refuse("range", read, &["B3:H40"]);
-            }
-            window
-        }
-    };
-    if written.header_row == Some(0) {
-        refuse("header_row", "0", &["1"]);
-    }
-    let tolerable: &[&str] = match kind {
+    let scale = settings.number("scale", smallest).unwrap_or(Decimal::ONE);
+    let rounding = settings.number("rounding", Decimal::ZERO);
+    let delimiter = settings.delimiter();
+    let range = settings.range();
+    settings.tolerate(match kind {
         Kind::Budget => &["E01", "E06", "E08"],
         _ => &["E01", "E05", "E06"],
-    };
-    for code in &written.tolerate {
-        if !tolerable.contains(&code.as_str()) {
-            refuse("tolerate", code, tolerable);
-        }
-    }
-    let retrieved = written.retrieved.as_ref().and_then(date);
-    let sources = sources(written.source, retrieved);
-    let clean = |texts: BTreeMap<String, String>| -> BTreeMap<String, String> {
-        texts
-            .into_iter()
-            .map(|(ours, theirs)| (ours, clean_label(&theirs).0))
-            .collect()
-    };
-    Some(Declaration {
+    });
+    let retrieved = written.day("retrieved");
+    Declaration {
         name: name.to_owned(),
-        text: text.to_owned(),
         toml: toml.to_owned(),
         kind,
-        title: clean_localised(written.title),
-        description: clean_localised(written.description),
-        classification: written.classification,
-        categories: written.categories.into_vec(),
-        places: written.places.into_vec(),
-        parents: written.parents.into_vec(),
-        sheet: written.sheet,
-        header_row: written.header_row,
+        title: clean_localised(Localised::read(written, "title")),
+        description: clean_localised(Localised::read(written, "description")),
+        classification: written.choice("classification", Classification::named),
+        categories: written.strings("categories"),
+        places: written.strings("places"),
+        parents: written.strings("parents"),
+        references: references(written),
+        sheet: written.string("sheet"),
+        header_row: written.whole("header_row"),
         range,
-        skip_rows: written.skip_rows,
-        delimiter: written.delimiter,
-        currency: written.currency.unwrap_or_else(|| "KHR".to_owned()),
+        skip_rows: written.wholes("skip_rows"),
+        delimiter,
+        currency: written
+            .string("currency")
+            .unwrap_or_else(|| "KHR".to_owned()),
         scale,
         separators: Separators {
             group,
             decimal,
-            digits: match written.digits {
+            digits: match written.choice("digits", Digits::named) {
                 Some(Digits::Khmr) => DigitScript::Khmer,
                 Some(Digits::Latn) => DigitScript::Latin,
                 Some(Digits::Any) | None => DigitScript::Any,
             },
         },
-        buddhist_era: written.calendar == Some(Calendar::Buddhist),
-        rounding,
+        buddhist_era: written.choice("calendar", Calendar::named) == Some(Calendar::Buddhist),
+        rounding: rounding.unwrap_or(Decimal::ZERO),
         retrieved,
-        sources,
-        derive: written.derive,
-        allow_negative: written.allow_negative,
-        synthetic: written.synthetic,
-        tolerate: written.tolerate,
-        columns: clean(written.columns),
-        constants: written
-            .constants
-            .into_iter()
-            .map(|(key, value)| match value {
-                Constant::Text(text) => (key, text),
-                Constant::Number(number) => (key, number.to_string()),
-            })
+        sources: written
+            .tables("source")
+            .enumerate()
+            .map(|(index, written)| source(index, written, retrieved))
             .collect(),
-        phases: written.phases,
-        directions: written.directions,
-        place_type: written.place_type,
-        place_types: written.types,
-        schema: written.schema,
-        partial: written.totals.partial,
-    })
+        allow_negative: written.truth("allow_negative").unwrap_or(false),
+        synthetic: written.truth("synthetic").unwrap_or(false),
+        tolerate: written.strings("tolerate"),
+        columns: texts(written, "columns")
+            .map(|(ours, theirs)| (ours, clean_label(&theirs).0))
+            .collect(),
+        constants: texts(written, "constants").collect(),
+        phases: choices(written, "phases", Phase::named),
+        directions: choices(written, "directions", Direction::named),
+        place_type: written.choice("type", PlaceType::named),
+        place_types: choices(written, "types", PlaceType::named),
+        schema: choices(written, "schema", Holds::named),
+        partial: written
+            .table("totals")
+            .map(|totals| totals.strings("partial"))
+            .unwrap_or_default(),
+    }
 }
 
-fn sources(written: Vec<WrittenSource>, retrieved: Option<Date>) -> Vec<Source> {
-    written
-        .into_iter()
-        .enumerate()
-        .map(|(index, source)| Source {
-            id: source.id.unwrap_or_else(|| (index + 1).to_string()),
-            title: clean_localised(source.title),
-            publisher: clean_localised(source.publisher),
-            url: source.url,
-            page: source.page,
-            licence: source.licence,
-            retrieved: source.retrieved.as_ref().and_then(date).or(retrieved),
-        })
+/// Settings whose values can be wrong in ways of their own.
+struct Settings<'own, 'text> {
+    written: &'own Record<'text>,
+    report: &'own mut Report,
+}
+
+impl Settings<'_, '_> {
+    fn refuse(&mut self, key: &'static str, read: &str, allowed: &[&str]) {
+        self.refuse_at(self.written.place_of(key), key, read, allowed);
+    }
+
+    fn refuse_at(&mut self, place: Place, key: &'static str, read: &str, allowed: &[&str]) {
+        self.report.push(
+            Diagnostic::new(&codes::data::BAD_SETTING, place)
+                .with("key", key)
+                .with("read", read)
+                .with_list("allowed", allowed),
+        );
+    }
+
+    /// A separator: one character, or `""` for none.
+    fn mark(&mut self, key: &'static str) -> Option<char> {
+        let text = self.written.text(key)?;
+        let mut characters = text.chars();
+        match (characters.next(), characters.next()) {
+            (None, _) => None,
+            (Some(only), None) if !only.is_alphanumeric() && only != '-' => Some(only),
+            _ => {
+                self.refuse(key, text, &[".", ",", " "]);
+                None
+            }
+        }
+    }
+
+    fn delimiter(&mut self) -> Option<char> {
+        let text = self.written.text("delimiter")?;
+        let mut characters = text.chars();
+        match (characters.next(), characters.next()) {
+            (Some(only), None) if only.is_ascii() => Some(only),
+            _ => {
+                self.refuse("delimiter", text, &[",", ";", "\\t", "|"]);
+                None
+            }
+        }
+    }
+
+    fn number(&mut self, key: &'static str, least: Decimal) -> Option<Decimal> {
+        let text = self.written.text(key)?;
+        let read = text.parse().or_else(|_| Decimal::from_scientific(text));
+        match read.ok().filter(|number| *number >= least) {
+            Some(number) => Some(number.normalize()),
+            None => {
+                self.refuse(key, text, &["1", "1_000_000", "1_000_000_000"]);
+                None
+            }
+        }
+    }
+
+    fn range(&mut self) -> Option<Window> {
+        let text = self.written.text("range")?;
+        let window = parse_window(text);
+        if window.is_none() {
+            self.refuse("range", text, &["B3:H40"]);
+        }
+        window
+    }
+
+    /// Refuses codes that are not among the `tolerable`.
+    fn tolerate(&mut self, tolerable: &[&str]) {
+        for item in self.written.items("tolerate") {
+            let code = item.value.text().unwrap_or_default();
+            if !tolerable.contains(&code) {
+                self.refuse_at(self.written.place(item.at), "tolerate", code, tolerable);
+            }
+        }
+    }
+}
+
+fn references(written: &Record<'_>) -> Vec<Reference> {
+    let mut references = Vec::new();
+    for (key, kind) in [
+        ("categories", Kind::Categories),
+        ("places", Kind::Places),
+        ("parents", Kind::Places),
+    ] {
+        let names = written.written_list(key).into_iter();
+        references.extend(names.map(|name| Reference { key, name, kind }));
+    }
+    references
+}
+
+fn texts(written: &Record<'_>, key: &str) -> impl Iterator<Item = (String, String)> {
+    written.entries(key).iter().filter_map(text_of)
+}
+
+fn choices<T>(
+    written: &Record<'_>,
+    key: &str,
+    named: fn(&str) -> Option<T>,
+) -> BTreeMap<String, T> {
+    texts(written, key)
+        .filter_map(|(ours, word)| Some((ours, named(&word)?)))
         .collect()
+}
+
+fn source(index: usize, written: &Record<'_>, retrieved: Option<Date>) -> Source {
+    Source {
+        id: written
+            .string("id")
+            .unwrap_or_else(|| (index + 1).to_string()),
+        title: clean_localised(Localised::read(written, "title")),
+        publisher: clean_localised(Localised::read(written, "publisher")),
+        url: written.string("url"),
+        page: written.string("page"),
+        licence: written.string("licence"),
+        retrieved: written.day("retrieved").or(retrieved),
+    }
 }
 
 pub(super) fn clean_localised(text: Localised) -> Localised {
@@ -480,16 +397,6 @@ pub(super) fn clean_localised(text: Localised) -> Localised {
                 .collect(),
         ),
     }
-}
-
-fn date(datetime: &toml::value::Datetime) -> Option<Date> {
-    let date = datetime.date?;
-    Date::new(
-        i16::try_from(date.year).ok()?,
-        i8::try_from(date.month).ok()?,
-        i8::try_from(date.day).ok()?,
-    )
-    .ok()
 }
 
 /// `B3:H40`

@@ -2,7 +2,7 @@
 
 use super::columns::{self, Columns};
 use super::contacts::Contacts;
-use super::declaration::Declaration;
+use super::declaration::{Declaration, Reference};
 use super::findings::Findings;
 use super::places::{Gazetteer, Listed};
 use super::sheet::{self, Row, Sheet};
@@ -137,12 +137,12 @@ fn pairs(files: &Files, report: &mut Report) -> Vec<Pair> {
                 );
             }
             ([path], toml) => {
-                if toml.is_none() && Kind::named(name).is_none() {
+                if toml.is_none() && Kind::of_file(name).is_none() {
                     report.push(diagnostic!(
                         codes::data::DATA_WITHOUT_TOML,
                         Place::file(*path),
                         name = name,
-                        kinds = list(Kind::ALL.map(Kind::word))
+                        kinds = list(Kind::WORDS)
                     ));
                     continue;
                 }
@@ -165,7 +165,7 @@ fn pairs(files: &Files, report: &mut Report) -> Vec<Pair> {
 
 fn open(pair: Pair, files: &Files, texts: &Texts, report: &mut Report) -> Option<Opened> {
     let declaration = match &pair.toml {
-        None => Declaration::of_kind(&pair.name, Kind::named(&pair.name)?),
+        None => Declaration::of_kind(&pair.name, Kind::of_file(&pair.name)?),
         Some(toml) => match files.text(toml) {
             Ok(text) => Declaration::read(&pair.name, toml, &text, report)?,
             Err(problem) => {
@@ -259,32 +259,27 @@ fn check_references(opened: &mut [Opened]) {
         .collect();
     for one in opened {
         let declaration = &one.declaration;
-        for (key, names, kind) in [
-            ("categories", &declaration.categories, Kind::Categories),
-            ("places", &declaration.places, Kind::Places),
-            ("parents", &declaration.parents, Kind::Places),
-        ] {
-            for name in names {
-                if kinds.get(name) == Some(&kind) {
-                    continue;
-                }
-                let known: Vec<&String> = kinds
-                    .iter()
-                    .filter(|(_, other)| **other == kind)
-                    .map(|(name, _)| name)
-                    .collect();
-                one.findings.push(
-                    diagnostic!(
-                        codes::data::NO_SUCH_DATASET,
-                        declaration.place_of(&format!("\"{name}\"")),
-                        key = key,
-                        name = name,
-                        kind = kind.word(),
-                        known = list(&known)
-                    )
-                    .did_you_mean(name, &known),
-                );
+        for reference in &declaration.references {
+            let Reference { key, name, kind } = reference;
+            if kinds.get(name.as_str()) == Some(kind) {
+                continue;
             }
+            let known: Vec<&String> = kinds
+                .iter()
+                .filter(|(_, other)| *other == kind)
+                .map(|(name, _)| name)
+                .collect();
+            one.findings.push(
+                diagnostic!(
+                    codes::data::NO_SUCH_DATASET,
+                    declaration.place_of(reference),
+                    key = key,
+                    name = name,
+                    kind = kind.word(),
+                    known = list(&known)
+                )
+                .did_you_mean(name, &known),
+            );
         }
     }
 }
@@ -331,7 +326,6 @@ fn dataset(declaration: Declaration, path: String, contents: Contents) -> Datase
         retrieved: declaration.retrieved,
         sources: declaration.sources,
         synthetic: declaration.synthetic,
-        derive: declaration.derive,
         contents,
     }
 }

@@ -13,6 +13,7 @@ mod contacts;
 mod declaration;
 mod delimited;
 pub mod export;
+mod fields;
 mod findings;
 mod index;
 mod load;
@@ -32,7 +33,8 @@ pub use budget_table::{
     phase_words,
 };
 pub use categories::{Categories, Category, CategoryKind};
-pub use declaration::{Classification, Derive, Holds};
+pub use declaration::{Classification, Holds};
+pub use fields::SCHEMA;
 pub use load::load;
 pub use places::{Counts, Gazetteer, Place, PlaceType};
 pub use query::{AmountQuery, AmountView, Asked, Query, QueryProblem, amount};
@@ -41,10 +43,10 @@ pub use sheet::CellPlace;
 pub use table::{Column, Table, TableCell, TableRow as Record};
 
 use crate::config::{Language, Localised};
+use crate::schema::choice;
 use contacts::Contacts;
 use jiff::civil::Date;
 use rust_decimal::Decimal;
-use serde::Deserialize;
 use std::collections::BTreeMap;
 
 /// All datasets of a site, by name.
@@ -112,7 +114,6 @@ pub struct Dataset {
     pub sources: Vec<Source>,
     /// Invented for illustration; whoever shows it says so.
     pub synthetic: bool,
-    pub derive: Derive,
     pub contents: Contents,
 }
 
@@ -147,60 +148,27 @@ pub enum Contents {
     Table(Table),
 }
 
-/// What a dataset is about; a file named after its kind needs no TOML.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Kind {
-    Budget,
-    Categories,
-    Places,
-    Comparators,
-    Services,
-    Contacts,
-    Scorecards,
-    Commitments,
-    Projects,
-    Events,
-    Table,
+choice! {
+    /// What a dataset is about; a file named after its kind needs no TOML.
+    pub enum Kind {
+        Budget = "budget",
+        Categories = "categories",
+        Places = "places",
+        Comparators = "comparators",
+        Services = "services",
+        Contacts = "contacts",
+        Scorecards = "scorecards",
+        Commitments = "commitments",
+        Projects = "projects",
+        Events = "events",
+        Table = "table",
+    }
 }
 
 impl Kind {
-    pub const ALL: [Kind; 11] = [
-        Kind::Budget,
-        Kind::Categories,
-        Kind::Places,
-        Kind::Comparators,
-        Kind::Services,
-        Kind::Contacts,
-        Kind::Scorecards,
-        Kind::Commitments,
-        Kind::Projects,
-        Kind::Events,
-        Kind::Table,
-    ];
-
-    /// The word that stands in TOML.
-    pub fn word(self) -> &'static str {
-        match self {
-            Kind::Budget => "budget",
-            Kind::Categories => "categories",
-            Kind::Places => "places",
-            Kind::Comparators => "comparators",
-            Kind::Services => "services",
-            Kind::Contacts => "contacts",
-            Kind::Scorecards => "scorecards",
-            Kind::Commitments => "commitments",
-            Kind::Projects => "projects",
-            Kind::Events => "events",
-            Kind::Table => "table",
-        }
-    }
-
     /// The kind after which a file is named.
-    fn named(name: &str) -> Option<Kind> {
-        Kind::ALL
-            .into_iter()
-            .find(|kind| kind.word() == name && *kind != Kind::Table)
+    fn of_file(name: &str) -> Option<Kind> {
+        Kind::named(name).filter(|kind| *kind != Kind::Table)
     }
 }
 
@@ -217,71 +185,23 @@ pub struct Source {
     pub retrieved: Option<Date>,
 }
 
-/// The stage of a budget that a figure belongs to, in the order of the budget year.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Phase {
-    Planned,
-    Approved,
-    Revised,
-    Actual,
-    Audited,
-}
-
-impl Phase {
-    pub const ALL: [Phase; 5] = [
-        Phase::Planned,
-        Phase::Approved,
-        Phase::Revised,
-        Phase::Actual,
-        Phase::Audited,
-    ];
-
-    /// The word that stands in tables and queries.
-    pub fn word(self) -> &'static str {
-        match self {
-            Phase::Planned => "planned",
-            Phase::Approved => "approved",
-            Phase::Revised => "revised",
-            Phase::Actual => "actual",
-            Phase::Audited => "audited",
-        }
-    }
-
-    pub fn named(word: &str) -> Option<Phase> {
-        Phase::ALL.into_iter().find(|phase| phase.word() == word)
+choice! {
+    /// The stage of a budget that a figure belongs to, in the order of the budget year.
+    pub enum Phase {
+        Planned = "planned",
+        Approved = "approved",
+        Revised = "revised",
+        Actual = "actual",
+        Audited = "audited",
     }
 }
 
-/// Which way the money goes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Direction {
-    Revenue,
-    Expenditure,
-    Financing,
-}
-
-impl Direction {
-    pub const ALL: [Direction; 3] = [
-        Direction::Revenue,
-        Direction::Expenditure,
-        Direction::Financing,
-    ];
-
-    /// The word that stands in tables and queries.
-    pub fn word(self) -> &'static str {
-        match self {
-            Direction::Revenue => "revenue",
-            Direction::Expenditure => "expenditure",
-            Direction::Financing => "financing",
-        }
-    }
-
-    pub fn named(word: &str) -> Option<Direction> {
-        Direction::ALL
-            .into_iter()
-            .find(|direction| direction.word() == word)
+choice! {
+    /// Which way the money goes.
+    pub enum Direction {
+        Revenue = "revenue",
+        Expenditure = "expenditure",
+        Financing = "financing",
     }
 }
 

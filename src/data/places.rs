@@ -11,8 +11,8 @@ use super::sheet::{CellPlace, Sheet};
 use super::values;
 use crate::config::Localised;
 use crate::diagnostic::{codes, diagnostic, list};
+use crate::schema::choice;
 use rust_decimal::Decimal;
-use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The nation's code; it needs no row.
@@ -52,49 +52,22 @@ pub struct Counts {
     pub villages_sharing_a_code: usize,
 }
 
-/// What a place is, from the nation down.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum PlaceType {
-    Nation,
-    Capital,
-    Province,
-    City,
-    District,
-    Khan,
-    Commune,
-    Sangkat,
-    Village,
+choice! {
+    /// What a place is, from the nation down. Its word is English, and stands in tables too.
+    pub enum PlaceType {
+        Nation = "nation",
+        Capital = "capital",
+        Province = "province",
+        City = "city",
+        District = "district",
+        Khan = "khan",
+        Commune = "commune",
+        Sangkat = "sangkat",
+        Village = "village",
+    }
 }
 
 impl PlaceType {
-    pub const ALL: [PlaceType; 9] = [
-        PlaceType::Nation,
-        PlaceType::Capital,
-        PlaceType::Province,
-        PlaceType::City,
-        PlaceType::District,
-        PlaceType::Khan,
-        PlaceType::Commune,
-        PlaceType::Sangkat,
-        PlaceType::Village,
-    ];
-
-    /// The word in English, which also stands in tables.
-    pub fn word(self) -> &'static str {
-        match self {
-            PlaceType::Nation => "nation",
-            PlaceType::Capital => "capital",
-            PlaceType::Province => "province",
-            PlaceType::City => "city",
-            PlaceType::District => "district",
-            PlaceType::Khan => "khan",
-            PlaceType::Commune => "commune",
-            PlaceType::Sangkat => "sangkat",
-            PlaceType::Village => "village",
-        }
-    }
-
     /// The word in Khmer, as it stands before a name: `ខេត្តកំពត`.
     pub fn khmer(self) -> &'static str {
         match self {
@@ -108,10 +81,6 @@ impl PlaceType {
             PlaceType::Sangkat => "សង្កាត់",
             PlaceType::Village => "ភូមិ",
         }
-    }
-
-    pub fn named(word: &str) -> Option<PlaceType> {
-        PlaceType::ALL.into_iter().find(|kind| kind.word() == word)
     }
 }
 
@@ -232,7 +201,7 @@ pub(super) fn read(
             (None, Some(word)) => match PlaceType::named(&word) {
                 Some(named) => named,
                 None => {
-                    let known = PlaceType::ALL.map(PlaceType::word);
+                    let known = PlaceType::WORDS;
                     findings.push(
                         diagnostic!(
                             codes::data::UNKNOWN_WORD,

@@ -490,6 +490,7 @@ fn a_download_says_how_it_is_read() {
     let (datasets, _, report) = load_fixture(
         "//- data/law/b.toml
 kind = 'budget'
+classification = 'economic'
 title = { km = 'ថវិកា', en = 'Budget' }
 [[source]]
 id = 'law'
@@ -526,6 +527,10 @@ what,fee,since
     let (budget, csv) = read("law/b");
     assert_eq!(budget["name"], "law-b");
     assert_eq!(budget["title"], "ថវិកា");
+    assert_eq!(budget["classification"], "economic");
+    let json: serde_json::Value =
+        serde_json::from_slice(&export::json(datasets.get("law/b").unwrap())).unwrap();
+    assert_eq!(json["classification"], "economic");
     assert_eq!(
         budget["licenses"],
         serde_json::json!([{ "name": "CC-BY-4.0" }])
@@ -552,6 +557,7 @@ what,fee,since
     let (fees, _) = read("fees");
     assert_eq!(fees["synthetic"], true);
     assert_eq!(fees.get("licenses"), None);
+    assert_eq!(fees.get("classification"), None);
     let types: Vec<&serde_json::Value> = fees["resources"][0]["schema"]["fields"]
         .as_array()
         .unwrap()

@@ -18,7 +18,7 @@ mod press;
 mod no_press;
 
 pub use document::{Leaflet, LeafletBlock, LeafletInline};
-pub use press::{Press, Printed, in_parallel};
+pub use press::{Press, Printed, SCHEMA, in_parallel};
 
 use crate::diagnostic::{Place, Report};
 use crate::site::PageId;

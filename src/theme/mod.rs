@@ -3,10 +3,10 @@
 //! A site's own `templates/` and `static/` lie over its theme's. It reads and checks what can be
 //! checked without pages; templates are compiled by the web, leaflet formats by the leaflet.
 
-use crate::authored;
-use crate::config::{Config, Language};
+use crate::config::{Config, Language, text_of};
 use crate::diagnostic::{Diagnostic, Place, Report, codes};
 use crate::files::Files;
+use crate::schema::{Holds, Schema, field};
 use include_dir::{Dir, include_dir};
 use std::collections::BTreeMap;
 
@@ -37,6 +37,31 @@ impl Theme {
     }
 }
 
+/// What the words of the interface, `strings/en.toml`, may say; the keys are the theme's.
+pub static STRINGS: Schema = Schema::open(
+    "The words of the interface, `strings/….toml`",
+    "ពាក្យនៃផ្ទាំងបង្ហាញ `strings/….toml`",
+    Holds::Text,
+);
+
+/// What `theme.toml` may say; it is for people.
+pub static SCHEMA: Schema = Schema::of(
+    "A theme, `theme.toml`",
+    "ស្បែក (theme) `theme.toml`",
+    &[
+        field("name", Holds::Text, "its name", "ឈ្មោះរបស់វា"),
+        field(
+            "description",
+            Holds::Text,
+            "what it looks like, in one sentence",
+            "រូបរាងរបស់វា ក្នុងមួយប្រយោគ",
+        ),
+    ],
+);
+
+/// The file that describes a theme.
+const FILE: &str = "theme.toml";
+
 /// The folders of a site that may hold parts of its theme.
 const SITE_FOLDERS: [&str; 2] = ["templates/", "static/"];
 
@@ -50,7 +75,7 @@ pub fn load(files: &Files, config: &Config, report: &mut Report) -> Option<Theme
 
 fn assemble(files: &Files, config: &Config, report: &mut Report) -> Option<Theme> {
     let folder = format!("themes/{}/", config.theme);
-    if config.theme != BUILT_IN_NAME && files.under(&folder).next().is_none() {
+    if config.theme.value != BUILT_IN_NAME && files.under(&folder).next().is_none() {
         let mut known: Vec<&str> = files
             .under("themes/")
             .filter_map(|path| path["themes/".len()..].split('/').next())
@@ -59,10 +84,13 @@ fn assemble(files: &Files, config: &Config, report: &mut Report) -> Option<Theme
         known.sort_unstable();
         known.dedup();
         report.push(
-            Diagnostic::new(&codes::theme::MISSING, Place::file(crate::config::FILE))
-                .with("name", &config.theme)
-                .with_list("known", &known)
-                .did_you_mean(&config.theme, &known),
+            Diagnostic::new(
+                &codes::theme::MISSING,
+                config.theme.place(crate::config::FILE),
+            )
+            .with("name", &config.theme)
+            .with_list("known", &known)
+            .did_you_mean(&config.theme, &known),
         );
         return None;
     }
@@ -85,6 +113,10 @@ fn assemble(files: &Files, config: &Config, report: &mut Report) -> Option<Theme
         })
         .collect();
     let css = read("css/site.css", report);
+    if tree.contains(FILE) {
+        let text = read(FILE, report);
+        SCHEMA.read(FILE, &text, 0..text.len(), report);
+    }
     let mut strings = BTreeMap::new();
     for language in &config.languages {
         let words = words(&tree, language, report)?;
@@ -117,14 +149,16 @@ fn words(tree: &Files, language: &Language, report: &mut Report) -> Option<Strin
             .text(&path)
             .map_err(|problem| report.push(problem))
             .ok()?;
-        words.extend(authored::from_toml::<Strings>(
-            &path,
-            &text,
-            0..text.len(),
-            report,
-        )?);
+        words.extend(strings(&path, &text, report)?);
     }
     Some(words)
+}
+
+/// The words in the file at `path`.
+pub fn strings(path: &str, text: &str, report: &mut Report) -> Option<Strings> {
+    let read = STRINGS.read(path, text, 0..text.len(), report)?;
+    let words = read.record.others().iter().filter_map(text_of).collect();
+    read.whole.then_some(words)
 }
 
 /// The theme that is built into the program.

@@ -8,7 +8,7 @@ use super::value::{array, html, map, optional, text};
 use super::{MenuEntry, Web};
 use crate::config::{Language, LineBreaks};
 use crate::content::Spans;
-use crate::diagnostic::{Place, Report};
+use crate::diagnostic::Report;
 use crate::files::Files;
 use crate::khmer::{self, Breaks, SetText, date::DateLength};
 use crate::site::{Page, PageId, Site, address, plan, resolve};
@@ -32,10 +32,10 @@ pub(super) fn menu(site: &Site, language: &Language) -> Result<Vec<MenuEntry>, R
     let mut found = Report::new();
     let mut entries = Vec::with_capacity(site.config.menu.len());
     for written in &site.config.menu {
-        let place = || Place::file(crate::config::FILE);
+        let place = || written.place(crate::config::FILE);
         let path = written.strip_prefix("@/").unwrap_or(written);
         let path = path.split('#').next().unwrap_or(path);
-        match resolve::page_of(site, language, path, || written.clone(), place) {
+        match resolve::page_of(site, language, path, || written.value.clone(), place) {
             Ok(id) => {
                 let page = site.page(id);
                 entries.push(MenuEntry {

@@ -12,41 +12,40 @@ const MAY_NAME: &[(&str, &[&str])] = &[
     // Long quotes are cut between clusters, and counts have their readers' digits.
     ("diagnostic", &["khmer"]),
     ("files", &["diagnostic", "khmer"]),
-    ("authored", &["diagnostic", "khmer"]),
+    ("schema", &["diagnostic", "khmer"]),
     // The one place that tells authors of both pages and tables what is wrong with their Khmer.
     ("spelling", &["diagnostic", "khmer"]),
     ("image", &["diagnostic", "files"]),
-    ("config", &["authored", "diagnostic", "files", "khmer"]),
+    ("config", &["diagnostic", "files", "khmer", "schema"]),
     (
         "theme",
-        &["authored", "config", "diagnostic", "files", "khmer"],
+        &["config", "diagnostic", "files", "khmer", "schema"],
     ),
     (
         "content",
         &[
-            "authored",
             "config",
             "diagnostic",
             "files",
             "khmer",
+            "schema",
             "spelling",
         ],
     ),
     (
         "data",
         &[
-            "authored",
             "config",
             "diagnostic",
             "files",
             "khmer",
+            "schema",
             "spelling",
         ],
     ),
     (
         "site",
         &[
-            "authored",
             "chart",
             "config",
             "content",
@@ -75,10 +74,9 @@ const MAY_NAME: &[(&str, &[&str])] = &[
         ],
     ),
     (
-        // `files` and `authored` read the theme's fonts and formats.
+        // `files` and `schema` read the theme's fonts and formats.
         "leaflet",
         &[
-            "authored",
             "chart",
             "config",
             "content",
@@ -86,6 +84,7 @@ const MAY_NAME: &[(&str, &[&str])] = &[
             "diagnostic",
             "files",
             "khmer",
+            "schema",
             "site",
             "theme",
         ],

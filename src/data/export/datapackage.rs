@@ -6,7 +6,7 @@
 use super::csv_file::harmless;
 use super::fields;
 use crate::config::{Language, Localised};
-use crate::data::{Contents, Dataset, Direction, Holds, Kind, Phase};
+use crate::data::{Classification, Contents, Dataset, Direction, Holds, Kind, Phase};
 use serde_json::{Map, Value, json};
 use std::collections::BTreeSet;
 
@@ -43,6 +43,10 @@ pub fn datapackage(dataset: &Dataset) -> Vec<u8> {
         ("name", json!(name)),
         ("title", words(&dataset.title)),
         ("description", words(&dataset.description)),
+        (
+            "classification",
+            json!(dataset.classification.map(Classification::word)),
+        ),
         ("licenses", licences(dataset)),
         ("sources", sources(dataset)),
         ("synthetic", dataset.synthetic.then_some(true).into()),
@@ -92,7 +96,7 @@ fn field(column: &str, dataset: &Dataset) -> Value {
     let words_known = |known: &[&str]| json!({ "required": true, "enum": known });
     let required = || json!({ "required": true });
     let (constraints, description) = match (dataset.kind, column) {
-        (Kind::Budget, "phase") => (words_known(&Phase::ALL.map(Phase::word)), Value::Null),
+        (Kind::Budget, "phase") => (words_known(Phase::WORDS), Value::Null),
         (Kind::Budget, "direction") => (
             words_known(&Direction::ALL.map(Direction::word)),
             Value::Null,

@@ -47,7 +47,7 @@ pub fn json(dataset: &Dataset) -> Vec<u8> {
             })
         })
         .collect();
-    let whole = json!({
+    let mut whole = json!({
         "name": dataset.name,
         "kind": dataset.kind.word(),
         "title": localised(&dataset.title),
@@ -56,6 +56,9 @@ pub fn json(dataset: &Dataset) -> Vec<u8> {
         "sources": sources,
         "rows": rows,
     });
+    if let Some(classification) = dataset.classification {
+        whole["classification"] = json!(classification.word());
+    }
     let mut bytes = serde_json::to_vec_pretty(&whole).expect("JSON values always have a text");
     bytes.push(b'\n');
     bytes

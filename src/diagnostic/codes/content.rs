@@ -13,12 +13,6 @@ codes! {
         help: "begin the text with `# Title`, or write `title = \"…\"` between two lines of `+++` at the top", "សូមចាប់ផ្តើមអត្ថបទដោយ `# ចំណងជើង` ឬសរសេរ `title = \"…\"` នៅចន្លោះបន្ទាត់ `+++` ពីរខាងលើបំផុត";
         explain: "The title stands in menus, in search results and in shared links; without it nobody knows what the page is about.", "ចំណងជើងបង្ហាញក្នុងម៉ឺនុយ លទ្ធផលស្វែងរក និងតំណដែលគេចែករំលែក។ បើគ្មានវា គ្មាននរណាដឹងថាទំព័រនិយាយអំពីអ្វីទេ។";
     }
-    BAD_DATE = "E203" Error Content {
-        message: "`{key}` holds `{read}`, which is not a day", "`{key}` មានតម្លៃ `{read}` ដែលមិនមែនជាថ្ងៃ";
-        help: "write the day as `2026-01-31`, without quotes", "សូមសរសេរថ្ងៃជា `2026-01-31` ដោយគ្មានសញ្ញាសម្រង់";
-        explain: "The day decides when a page appears, when it goes, and where it stands in lists.", "ថ្ងៃនេះកំណត់ថាទំព័រចេញនៅពេលណា ឈប់បង្ហាញនៅពេលណា និងឈរលំដាប់ណាក្នុងបញ្ជី។";
-        example: "date = \"31/1/2026\"", "date = 2026-01-31";
-    }
     BAD_SLUG = "E205" Error Content {
         message: "the slug `{read}` cannot stand in an address", "slug `{read}` មិនអាចនៅក្នុងអាសយដ្ឋានបានទេ";
         help: "use small Latin letters, digits and hyphens, such as `clean-water`", "សូមប្រើអក្សរឡាតាំងតូច លេខ និងសញ្ញា `-` ដូចជា `clean-water`";

@@ -215,6 +215,11 @@ codes! {
         explain: "Spreadsheets drop the zero at the beginning of a code, and another place may have the shorter one.", "កម្មវិធីតារាងលុបលេខសូន្យនៅដើមលេខកូដ ហើយលេខកូដខ្លីអាចជារបស់ទីកន្លែងផ្សេង។";
         example: "102", "0102";
     }
+    NOT_USED = "W618" Warning Content {
+        message: "`{key}` has no effect: no page compares a figure with that of another phase yet", "`{key}` គ្មានប្រសិទ្ធភាពទេ៖ មិនទាន់មានទំព័រណាប្រៀបធៀបតួលេខជាមួយដំណាក់កាលផ្សេងឡើយ";
+        help: "leave it out; a table shows the phases beside each other", "សូមលុបវាចោល។ តារាងបង្ហាញដំណាក់កាលក្បែរគ្នា";
+        explain: "Whoever writes a setting expects something of it; one without effect is better told than passed over.", "អ្នកសរសេរការកំណត់តែងរំពឹងលទ្ធផល។ បើវាគ្មានប្រសិទ្ធភាព គួរប្រាប់ ជាជាងរំលង។";
+    }
     DATA_WITHOUT_TOML = "E610" Error Content {
         message: "nothing says what this table holds", "គ្មានអ្វីប្រាប់ថាតារាងនេះមានអ្វីទេ";
         help: "write `data/{name}.toml` with `kind` (one of {kinds}), a `title` and a `[[source]]`", "សូមសរសេរ `data/{name}.toml` ដែលមាន `kind` (មួយក្នុងចំណោម {kinds}) `title` និង `[[source]]`";

@@ -124,6 +124,26 @@ codes! {
         help: "write `\"` at the end of the text, on the same line", "សូមសរសេរ `\"` នៅចុងអត្ថបទ ក្នុងបន្ទាត់ដដែល";
         explain: "Settings stand in TOML; a line that cannot be read would be a setting silently lost.", "ការកំណត់ស្ថិតក្នុង TOML។ បើអានបន្ទាត់មួយមិនបាន ការកំណត់នោះនឹងបាត់ដោយស្ងៀមស្ងាត់។";
     }
+    UNREADABLE_VALUE = "E104" Error Content {
+        message: "`{read}` is neither a number nor a day", "`{read}` មិនមែនជាលេខ ហើយក៏មិនមែនជាកាលបរិច្ឆេទ";
+        help: "write a number as `1000` or `0.5`, a day of the calendar as `2026-01-31`, and anything else between quotation marks: `\"…\"`", "សូមសរសេរលេខជា `1000` ឬ `0.5` កាលបរិច្ឆេទដែលមានក្នុងប្រតិទិនជា `2026-01-31` ហើយអ្វីផ្សេងទៀតក្នុងសញ្ញាសម្រង់៖ `\"…\"`";
+        explain: "Settings stand in TOML; a line that cannot be read would be a setting silently lost.", "ការកំណត់ស្ថិតក្នុង TOML។ បើអានបន្ទាត់មួយមិនបាន ការកំណត់នោះនឹងបាត់ដោយស្ងៀមស្ងាត់។";
+    }
+    BAD_KEY = "E104" Error Content {
+        message: "`{read}` cannot be the name of a setting", "`{read}` មិនអាចជាឈ្មោះនៃការកំណត់បានទេ";
+        help: "write the name as the handbook has it, in Latin letters and without spaces, and `=` behind it", "សូមសរសេរឈ្មោះតាមសៀវភៅណែនាំ ជាអក្សរឡាតាំង ដោយគ្មានដកឃ្លា រួចដាក់ `=` ពីក្រោយ";
+        explain: "Settings stand in TOML; a line that cannot be read would be a setting silently lost.", "ការកំណត់ស្ថិតក្នុង TOML។ បើអានបន្ទាត់មួយមិនបាន ការកំណត់នោះនឹងបាត់ដោយស្ងៀមស្ងាត់។";
+    }
+    BAD_ESCAPE = "E104" Error Content {
+        message: "a `\\` stands in this text before something that cannot follow it", "ក្នុងអត្ថបទនេះមាន `\\` នៅមុខសញ្ញាដែលមិនអាចនៅបន្ទាប់វាបានទេ";
+        help: "write `\\\\` where one `\\` is meant, and folders with `/`", "សូមសរសេរ `\\\\` ពេលចង់បាន `\\` មួយ ហើយសរសេរថតដោយប្រើ `/`";
+        explain: "Settings stand in TOML; a line that cannot be read would be a setting silently lost.", "ការកំណត់ស្ថិតក្នុង TOML។ បើអានបន្ទាត់មួយមិនបាន ការកំណត់នោះនឹងបាត់ដោយស្ងៀមស្ងាត់។";
+    }
+    COMMA_MISSING = "E104" Error Content {
+        message: "a comma is missing between two values", "ខ្វះសញ្ញាក្បៀសរវាងតម្លៃពីរ";
+        help: "write `,` between the values of a list", "សូមសរសេរ `,` រវាងតម្លៃក្នុងបញ្ជី";
+        explain: "Settings stand in TOML; a line that cannot be read would be a setting silently lost.", "ការកំណត់ស្ថិតក្នុង TOML។ បើអានបន្ទាត់មួយមិនបាន ការកំណត់នោះនឹងបាត់ដោយស្ងៀមស្ងាត់។";
+    }
     UNKNOWN_KEY = "E105" Error Content {
         message: "no setting is called `{key}`", "គ្មានការកំណត់ឈ្មោះ `{key}` ទេ";
         help: "the settings here are {known}", "ការកំណត់នៅទីនេះមាន {known}";

@@ -1,9 +1,8 @@
 //! `leaflet/<format>.toml` of the theme → [`Format`]: how many pages, how small, how they lie on a
 //! sheet. Lengths are millimetres, letters are points.
 
-use crate::authored;
-use crate::diagnostic::{Diagnostic, Place, Report, codes};
-use serde::Deserialize;
+use crate::diagnostic::{Diagnostic, Report, codes};
+use crate::schema::{Field, Holds, Record, Schema, field, required};
 
 /// A format that leaflets are printed in.
 #[derive(Debug, Clone)]
@@ -13,15 +12,13 @@ pub(super) struct Format {
 }
 
 /// What a format's file says.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone)]
 pub(super) struct Rules {
     /// The Typst file beside this one that sets the pages.
     pub(super) template: String,
     /// How many pages there may be.
     pub(super) pages: usize,
     /// How many pages at the end the text does not flow into, such as the back of a folded leaflet.
-    #[serde(default)]
     pub(super) closing_pages: usize,
     /// The white edge that a printer needs.
     pub(super) margin: f64,
@@ -33,8 +30,7 @@ pub(super) struct Rules {
 }
 
 /// The paper that goes into the printer.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone)]
 pub(super) struct Sheet {
     pub(super) width: f64,
     pub(super) height: f64,
@@ -42,29 +38,152 @@ pub(super) struct Sheet {
 }
 
 /// One side of the sheet; a side of which no page exists is not printed.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone)]
 pub(super) struct Side {
     pub(super) panels: Vec<Panel>,
     /// Where marks for upright folds stand, from the left edge.
-    #[serde(default)]
     pub(super) upright_folds: Vec<f64>,
     /// Where marks for level folds stand, from the top edge.
-    #[serde(default)]
     pub(super) level_folds: Vec<f64>,
 }
 
 /// Where a page lies on the sheet, in its middle if the panel is wider or narrower than the page.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone)]
 pub(super) struct Panel {
     /// The page's number in reading order, from 1.
     pub(super) page: usize,
     pub(super) x: f64,
-    #[serde(default)]
     pub(super) y: f64,
     pub(super) width: f64,
 }
+
+/// What a format's file may say.
+pub static SCHEMA: Schema = Schema::of(
+    "A leaflet format, `leaflet/….toml` of a theme",
+    "ទម្រង់ខិត្តប័ណ្ណ `leaflet/….toml` របស់ស្បែក (theme)",
+    &[
+        required(
+            "template",
+            Holds::Text,
+            "the Typst file beside this one that sets the pages",
+            "ឯកសារ Typst ក្បែរនេះ ដែលរៀបចំទំព័រ",
+        ),
+        required(
+            "pages",
+            Holds::COUNT,
+            "how many pages there may be",
+            "ចំនួនទំព័រដែលអាចមាន",
+        ),
+        field(
+            "closing_pages",
+            Holds::COUNT,
+            "how many pages at the end the text does not flow into",
+            "ចំនួនទំព័រនៅចុងដែលអត្ថបទមិនហូរចូល",
+        ),
+        required(
+            "margin",
+            Holds::Number,
+            "the white edge that a printer needs, in millimetres",
+            "គែមសដែលម៉ាស៊ីនបោះពុម្ពត្រូវការ គិតជាមីលីម៉ែត្រ",
+        ),
+        required(
+            "smallest_scale",
+            Holds::Number,
+            "how far letters may shrink to make the text fit: 0.85 is 85 %",
+            "អក្សរអាចបង្រួមដល់កម្រិតណាដើម្បីឲ្យអត្ថបទល្មម៖ 0.85 គឺ 85 %",
+        ),
+        required(
+            "smallest_text",
+            Holds::Number,
+            "the smallest letters there may be, in points",
+            "ទំហំអក្សរតូចបំផុត គិតជា point",
+        ),
+        required(
+            "sheet",
+            Holds::Table(&SHEET),
+            "the paper that goes into the printer",
+            "ក្រដាសដែលដាក់ក្នុងម៉ាស៊ីនបោះពុម្ព",
+        ),
+    ],
+);
+
+static SHEET: Schema = Schema::of(
+    "The paper, `[sheet]`",
+    "ក្រដាស `[sheet]`",
+    &[
+        WIDTH,
+        required(
+            "height",
+            Holds::Number,
+            "its height in millimetres",
+            "កម្ពស់ គិតជាមីលីម៉ែត្រ",
+        ),
+        required(
+            "side",
+            Holds::List(&Holds::Table(&SIDE)),
+            "its sides; one of which no page exists is not printed",
+            "ខាងរបស់ក្រដាស។ ខាងដែលគ្មានទំព័រ មិនបោះពុម្ពទេ",
+        ),
+    ],
+);
+
+static SIDE: Schema = Schema::of(
+    "A side of the paper, `[[sheet.side]]`",
+    "ខាងមួយនៃក្រដាស `[[sheet.side]]`",
+    &[
+        required(
+            "panels",
+            Holds::List(&Holds::Table(&PANEL)),
+            "where pages lie on it",
+            "កន្លែងដែលទំព័រស្ថិតនៅ",
+        ),
+        field(
+            "upright_folds",
+            Holds::List(&Holds::Number),
+            "where marks for upright folds stand, from the left edge",
+            "កន្លែងសញ្ញាបត់បញ្ឈរ ពីគែមឆ្វេង",
+        ),
+        field(
+            "level_folds",
+            Holds::List(&Holds::Number),
+            "where marks for level folds stand, from the top edge",
+            "កន្លែងសញ្ញាបត់ផ្តេក ពីគែមលើ",
+        ),
+    ],
+);
+
+static PANEL: Schema = Schema::of(
+    "Where a page lies on the paper, `panels`",
+    "កន្លែងទំព័រនៅលើក្រដាស `panels`",
+    &[
+        required(
+            "page",
+            Holds::COUNT,
+            "the page's number in reading order, from 1",
+            "លេខទំព័រតាមលំដាប់អាន រាប់ពី 1",
+        ),
+        required(
+            "x",
+            Holds::Number,
+            "its distance from the left edge, in millimetres",
+            "ចម្ងាយពីគែមឆ្វេង គិតជាមីលីម៉ែត្រ",
+        ),
+        field(
+            "y",
+            Holds::Number,
+            "its distance from the top edge, in millimetres",
+            "ចម្ងាយពីគែមលើ គិតជាមីលីម៉ែត្រ",
+        ),
+        WIDTH,
+    ],
+);
+
+const WIDTH: Field = required(
+    "width",
+    Holds::Number,
+    "its width in millimetres",
+    "ទទឹង គិតជាមីលីម៉ែត្រ",
+);
 
 /// Reads a format; `exists` says whether a file of the theme is there.
 pub(super) fn read(
@@ -74,36 +193,82 @@ pub(super) fn read(
     report: &mut Report,
 ) -> Option<Format> {
     let name = path.rsplit('/').next()?.strip_suffix(".toml")?.to_owned();
-    let rules: Rules = authored::from_toml(path, text, 0..text.len(), report)?;
+    let read = SCHEMA.read(path, text, 0..text.len(), report)?;
+    let written = read.record;
+    let rules = rules(&written).filter(|_| read.whole)?;
     let template = template_path(&rules);
     let problem = match &rules {
-        _ if !exists(&template) => Some(format!("there is no file `{template}`")),
-        rules if rules.pages <= rules.closing_pages => {
-            Some("`pages` must be more than `closing_pages`".to_owned())
-        }
-        rules if !(0.5..=1.0).contains(&rules.smallest_scale) => {
-            Some("`smallest_scale` must lie between 0.5 and 1".to_owned())
-        }
-        rules if !(rules.margin >= 0.0 && rules.smallest_text >= 0.0) => {
-            Some("`margin` and `smallest_text` cannot be negative".to_owned())
-        }
-        rules if !rules.sheet.is_paper() => {
-            Some("a sheet is between 50 and 2000 mm wide and high".to_owned())
-        }
-        rules if !rules.sheet.shows_each_page_once(rules.pages) => {
-            Some("each page must stand on exactly one `panel`".to_owned())
-        }
+        _ if !exists(&template) => Some(("template", format!("there is no file `{template}`"))),
+        rules if rules.pages <= rules.closing_pages => Some((
+            "pages",
+            "`pages` must be more than `closing_pages`".to_owned(),
+        )),
+        rules if !(0.5..=1.0).contains(&rules.smallest_scale) => Some((
+            "smallest_scale",
+            "`smallest_scale` must lie between 0.5 and 1".to_owned(),
+        )),
+        rules if !(rules.margin >= 0.0 && rules.smallest_text >= 0.0) => Some((
+            if rules.margin >= 0.0 {
+                "smallest_text"
+            } else {
+                "margin"
+            },
+            "`margin` and `smallest_text` cannot be negative".to_owned(),
+        )),
+        rules if !rules.sheet.is_paper() => Some((
+            "sheet",
+            "a sheet is between 50 and 2000 mm wide and high".to_owned(),
+        )),
+        rules if !rules.sheet.shows_each_page_once(rules.pages) => Some((
+            "pages",
+            "each page must stand on exactly one `panel`".to_owned(),
+        )),
         _ => None,
     };
-    if let Some(reason) = problem {
+    if let Some((key, reason)) = problem {
         report.push(
-            Diagnostic::new(&codes::leaflet::FORMAT, Place::file(path))
+            Diagnostic::new(&codes::leaflet::FORMAT, written.place_of(key))
                 .with("name", &name)
                 .with("reason", reason),
         );
         return None;
     }
     Some(Format { name, rules })
+}
+
+/// `None` if something that is required was refused or left out.
+fn rules(written: &Record<'_>) -> Option<Rules> {
+    let sheet = written.table("sheet")?;
+    Some(Rules {
+        template: written.string("template")?,
+        pages: written.whole("pages")?,
+        closing_pages: written.whole("closing_pages").unwrap_or(0),
+        margin: written.number("margin")?,
+        smallest_scale: written.number("smallest_scale")?,
+        smallest_text: written.number("smallest_text")?,
+        sheet: Sheet {
+            width: sheet.number("width")?,
+            height: sheet.number("height")?,
+            side: sheet.tables("side").map(side).collect::<Option<_>>()?,
+        },
+    })
+}
+
+fn side(written: &Record<'_>) -> Option<Side> {
+    Some(Side {
+        panels: written.tables("panels").map(panel).collect::<Option<_>>()?,
+        upright_folds: written.numbers("upright_folds"),
+        level_folds: written.numbers("level_folds"),
+    })
+}
+
+fn panel(written: &Record<'_>) -> Option<Panel> {
+    Some(Panel {
+        page: written.whole("page")?,
+        x: written.number("x")?,
+        y: written.number("y").unwrap_or(0.0),
+        width: written.number("width")?,
+    })
 }
 
 /// The template's path in the theme.

@@ -11,12 +11,13 @@ mod sheet;
 mod text_layer;
 mod world;
 
+pub use format::SCHEMA;
 pub use parallel::in_parallel;
 
 use super::document::Leaflet;
-use crate::authored;
 use crate::diagnostic::{Diagnostic, Place, Report, codes, diagnostic, list};
 use crate::files::Files;
+use crate::theme;
 use audit::audit;
 use fit::{Foot, Setting, fit};
 use format::{Format, template_path};
@@ -124,7 +125,7 @@ impl Press {
             let Some(language) = language else { continue };
             let text = text(path, report)?;
             hasher.update(text.as_bytes());
-            let strings = authored::from_toml(path, &text, 0..text.len(), report)?;
+            let strings = theme::strings(path, &text, report)?;
             words.insert(language.to_owned(), strings);
         }
         let shared = Shared::new(fonts, templates);

@@ -1,0 +1,222 @@
+//! What the configuration, `sala.toml`, may say.
+
+use super::{DigitsName, LineBreaks};
+use crate::schema::{Holds, Schema, field, required};
+
+/// What `sala.toml` may say.
+pub static SCHEMA: Schema = Schema::of(
+    "The configuration, `sala.toml`",
+    "ការកំណត់គេហទំព័រ `sala.toml`",
+    &[
+        required(
+            "base_url",
+            Holds::Text,
+            "the address at which readers will find the site",
+            "អាសយដ្ឋានដែលអ្នកអាននឹងរកឃើញគេហទំព័រ",
+        ),
+        field(
+            "title",
+            Holds::Localised,
+            "the name of the site",
+            "ឈ្មោះគេហទំព័រ",
+        ),
+        field(
+            "description",
+            Holds::Localised,
+            "what the site is about, in one sentence",
+            "គេហទំព័រនេះនិយាយអំពីអ្វី ក្នុងមួយប្រយោគ",
+        ),
+        field(
+            "theme",
+            Holds::Text,
+            "the folder of the theme below `themes/`; `default` is built in",
+            "ថតស្បែក (theme) ក្នុង `themes/`។ `default` មានស្រាប់",
+        ),
+        field(
+            "default_language",
+            Holds::Text,
+            "the language of files without a language in their name, `km` unless written",
+            "ភាសានៃឯកសារដែលគ្មានភាសាក្នុងឈ្មោះ បើមិនសរសេរគឺ `km`",
+        ),
+        field(
+            "languages",
+            Holds::Map(&Holds::Table(&LANGUAGE)),
+            "the languages of the site, each a table such as `[languages.en]`",
+            "ភាសារបស់គេហទំព័រ មួយៗជាតារាងដូចជា `[languages.en]`",
+        ),
+        field(
+            "taxonomies",
+            Holds::List(&Holds::Table(&TAXONOMY)),
+            "the ways in which pages are grouped",
+            "របៀបដាក់ទំព័រជាក្រុម",
+        ),
+        field(
+            "menu",
+            Holds::List(&Holds::Text),
+            "the pages of the menu, as links such as `@/learn/_index.md`",
+            "ទំព័រក្នុងម៉ឺនុយ ជាតំណដូចជា `@/learn/_index.md`",
+        ),
+        field(
+            "organisation",
+            Holds::Table(&ORGANISATION),
+            "who publishes the site",
+            "អ្នកផ្សាយគេហទំព័រ",
+        ),
+        field(
+            "generate_feeds",
+            Holds::Truth,
+            "whether readers can follow new pages with a feed",
+            "ថាតើអ្នកអានអាចតាមដានទំព័រថ្មីតាម feed ឬទេ",
+        ),
+        field(
+            "feed_limit",
+            Holds::COUNT,
+            "how many pages a feed holds, 20 unless written",
+            "ចំនួនទំព័រក្នុង feed បើមិនសរសេរគឺ 20",
+        ),
+        field(
+            "build_search_index",
+            Holds::Truth,
+            "whether readers can search the site",
+            "ថាតើអ្នកអានអាចស្វែងរកក្នុងគេហទំព័រឬទេ",
+        ),
+        field(
+            "khmer",
+            Holds::Table(&KHMER),
+            "how Khmer text is set",
+            "របៀបរៀបចំអត្ថបទខ្មែរ",
+        ),
+        field(
+            "extra",
+            Holds::Free,
+            "values of your own for templates",
+            "តម្លៃផ្ទាល់ខ្លួនសម្រាប់គំរូ (template)",
+        ),
+    ],
+);
+
+/// `[languages.en]`: that the language exists, and the site's words in it.
+static LANGUAGE: Schema = Schema::of(
+    "A language of the site, `[languages.…]`",
+    "ភាសាមួយរបស់គេហទំព័រ `[languages.…]`",
+    &[
+        field(
+            "title",
+            Holds::Text,
+            "the name of the site in this language",
+            "ឈ្មោះគេហទំព័រជាភាសានេះ",
+        ),
+        field(
+            "description",
+            Holds::Text,
+            "what the site is about, in this language",
+            "គេហទំព័រនេះនិយាយអំពីអ្វី ជាភាសានេះ",
+        ),
+        field(
+            "digits",
+            Holds::Word(DigitsName::WORDS),
+            "the digits of numbers: Khmer (`khmr`) or Latin (`latn`)",
+            "លេខដែលប្រើ៖ លេខខ្មែរ (`khmr`) ឬលេខឡាតាំង (`latn`)",
+        ),
+    ],
+);
+
+static TAXONOMY: Schema = Schema::of(
+    "A way of grouping pages, `[[taxonomies]]`",
+    "របៀបដាក់ទំព័រជាក្រុម `[[taxonomies]]`",
+    &[
+        required(
+            "name",
+            Holds::Text,
+            "its name in addresses and in front matter, such as `topics`",
+            "ឈ្មោះក្នុងអាសយដ្ឋាន និងក្បាលទំព័រ ដូចជា `topics`",
+        ),
+        field(
+            "title",
+            Holds::Localised,
+            "its name for readers",
+            "ឈ្មោះសម្រាប់អ្នកអាន",
+        ),
+        field(
+            "terms",
+            Holds::Map(&Holds::Localised),
+            "the names of its terms for readers",
+            "ឈ្មោះពាក្យក្នុងក្រុម សម្រាប់អ្នកអាន",
+        ),
+        field(
+            "feed",
+            Holds::Truth,
+            "whether each term has a feed",
+            "ថាតើពាក្យនីមួយៗមាន feed ឬទេ",
+        ),
+        field(
+            "paginate_by",
+            Holds::COUNT,
+            "how many pages a list of a term shows at once",
+            "ចំនួនទំព័រដែលបញ្ជីនៃពាក្យមួយបង្ហាញម្តង",
+        ),
+    ],
+);
+
+static ORGANISATION: Schema = Schema::of(
+    "Who publishes the site, `[organisation]`",
+    "អ្នកផ្សាយគេហទំព័រ `[organisation]`",
+    &[
+        field("name", Holds::Localised, "its name", "ឈ្មោះអង្គការ"),
+        field(
+            "description",
+            Holds::Localised,
+            "a line under the name: who they are",
+            "បន្ទាត់មួយក្រោមឈ្មោះ៖ គេជានរណា",
+        ),
+        field(
+            "phone",
+            Holds::Text,
+            "a telephone number, as dialled",
+            "លេខទូរសព្ទ ដូចដែលចុច",
+        ),
+        field(
+            "email",
+            Holds::Text,
+            "an address for letters",
+            "អាសយដ្ឋានអ៊ីមែល",
+        ),
+        field(
+            "notice",
+            Holds::Localised,
+            "a notice at the foot of every page and leaflet",
+            "សេចក្តីជូនដំណឹងនៅបាតទំព័រ និងខិត្តប័ណ្ណទាំងអស់",
+        ),
+    ],
+);
+
+static KHMER: Schema = Schema::of(
+    "How Khmer text is set, `[khmer]`",
+    "របៀបរៀបចំអត្ថបទខ្មែរ `[khmer]`",
+    &[
+        field(
+            "line_breaks",
+            Holds::Word(LineBreaks::WORDS),
+            "what stands between words so that lines can break there",
+            "អ្វីដែលដាក់រវាងពាក្យ ដើម្បីឲ្យចុះបន្ទាត់បាន",
+        ),
+        field(
+            "words",
+            Holds::List(&Holds::Text),
+            "words and names that are never cut",
+            "ពាក្យ និងឈ្មោះដែលមិនត្រូវកាត់",
+        ),
+        field(
+            "words_file",
+            Holds::Text,
+            "a file with more of them, one a line",
+            "ឯកសារដែលមានពាក្យបែបនេះទៀត មួយបន្ទាត់មួយពាក្យ",
+        ),
+        field(
+            "keep_coeng_da",
+            Holds::Truth,
+            "whether a DA below the line stays as it was typed",
+            "ថាតើជើងដ នៅដូចដែលបានវាយឬទេ",
+        ),
+    ],
+);

@@ -1,0 +1,170 @@
+//! What front matter may say: of a page, of a section, of rows that become pages.
+
+use super::front::SortBy;
+use crate::schema::{Field, Holds, Schema, field, required};
+
+/// What the front matter of a page may say.
+pub static PAGE: Schema = Schema::of(
+    "A page, between two lines of `+++`",
+    "ទំព័រមួយ ចន្លោះបន្ទាត់ `+++` ពីរ",
+    &[
+        TITLE,
+        DESCRIPTION,
+        field(
+            "date",
+            Holds::Day,
+            "the day on which it appears",
+            "ថ្ងៃដែលទំព័រចេញផ្សាយ",
+        ),
+        field(
+            "updated",
+            Holds::Day,
+            "the day on which it was last changed",
+            "ថ្ងៃដែលបានកែចុងក្រោយ",
+        ),
+        field(
+            "expires",
+            Holds::Day,
+            "the first day on which it is gone",
+            "ថ្ងៃដំបូងដែលទំព័រត្រូវដកចេញ",
+        ),
+        WEIGHT,
+        DRAFT,
+        field(
+            "slug",
+            Holds::Text,
+            "its own part of its address, in small Latin letters, digits and hyphens",
+            "ផ្នែករបស់វាក្នុងអាសយដ្ឋាន ជាអក្សរឡាតាំងតូច លេខ និងសញ្ញា `-`",
+        ),
+        field(
+            "path",
+            Holds::Text,
+            "its whole address below the site's",
+            "អាសយដ្ឋានទាំងមូលក្រោមអាសយដ្ឋានគេហទំព័រ",
+        ),
+        ALIASES,
+        TEMPLATE,
+        LEAFLETS,
+        field(
+            "taxonomies",
+            Holds::Map(&Holds::List(&Holds::Text)),
+            "its terms, by taxonomy",
+            "ពាក្យដាក់ក្រុមរបស់វា តាមក្រុមនីមួយៗ",
+        ),
+        EXTRA,
+        field(
+            "each",
+            Holds::Table(&EACH),
+            "in a file `_each.md`: the rows of which each becomes a page",
+            "ក្នុងឯកសារ `_each.md`៖ ជួរដេកដែលមួយៗក្លាយជាទំព័រមួយ",
+        ),
+    ],
+);
+
+/// What the front matter of a section may say.
+pub static SECTION: Schema = Schema::of(
+    "A section, between two lines of `+++` in `_index.md`",
+    "ផ្នែកមួយ ចន្លោះបន្ទាត់ `+++` ពីរក្នុង `_index.md`",
+    &[
+        TITLE,
+        DESCRIPTION,
+        field(
+            "sort_by",
+            Holds::Word(SortBy::WORDS),
+            "the order of its pages",
+            "លំដាប់ទំព័ររបស់វា",
+        ),
+        field(
+            "paginate_by",
+            Holds::AT_LEAST_ONE,
+            "how many pages its list shows at once",
+            "ចំនួនទំព័រដែលបញ្ជីបង្ហាញម្តង",
+        ),
+        WEIGHT,
+        DRAFT,
+        TEMPLATE,
+        field(
+            "page_template",
+            Holds::Text,
+            "the template of its pages",
+            "គំរូ (template) នៃទំព័ររបស់វា",
+        ),
+        ALIASES,
+        LEAFLETS,
+        EXTRA,
+    ],
+);
+
+static EACH: Schema = Schema::of(
+    "The rows that become pages, `[each]` in `_each.md`",
+    "ជួរដេកដែលក្លាយជាទំព័រ `[each]` ក្នុង `_each.md`",
+    &[
+        required(
+            "dataset",
+            Holds::Text,
+            "the table whose rows become pages",
+            "តារាងដែលជួរដេករបស់វាក្លាយជាទំព័រ",
+        ),
+        required(
+            "slug",
+            Holds::Text,
+            "a page's own part of its address, with a column in it, such as `{code}`",
+            "ផ្នែករបស់ទំព័រក្នុងអាសយដ្ឋាន ដែលមានជួរឈរមួយ ដូចជា `{code}`",
+        ),
+        field(
+            "where",
+            Holds::Map(&Holds::Cell),
+            "only rows with these values in these columns",
+            "យកតែជួរដេកដែលមានតម្លៃទាំងនេះក្នុងជួរឈរទាំងនេះ",
+        ),
+    ],
+);
+
+const TITLE: Field = field(
+    "title",
+    Holds::Text,
+    "its title; without it, the first heading is the title",
+    "ចំណងជើង។ បើគ្មាន ចំណងជើងដំបូងក្នុងអត្ថបទគឺជាចំណងជើងទំព័រ",
+);
+const DESCRIPTION: Field = field(
+    "description",
+    Holds::Text,
+    "what it says, in one sentence, for lists and search engines",
+    "ខ្លឹមសារក្នុងមួយប្រយោគ សម្រាប់បញ្ជី និងម៉ាស៊ីនស្វែងរក",
+);
+const WEIGHT: Field = field(
+    "weight",
+    Holds::INTEGER,
+    "its place among its neighbours; light ones come first",
+    "លំដាប់ក្នុងចំណោមទំព័រជិតខាង លេខតូចមកមុន",
+);
+const DRAFT: Field = field(
+    "draft",
+    Holds::Truth,
+    "whether it is not published yet",
+    "ថាតើវាមិនទាន់ចេញផ្សាយឬទេ",
+);
+const ALIASES: Field = field(
+    "aliases",
+    Holds::List(&Holds::Text),
+    "other addresses that lead here",
+    "អាសយដ្ឋានផ្សេងទៀតដែលនាំមកទីនេះ",
+);
+const TEMPLATE: Field = field(
+    "template",
+    Holds::Text,
+    "the template that gives it its form",
+    "គំរូ (template) ដែលផ្តល់រូបរាងដល់វា",
+);
+const LEAFLETS: Field = field(
+    "leaflets",
+    Holds::List(&Holds::Text),
+    "the formats in which it is printed as a leaflet",
+    "ទម្រង់ដែលបោះពុម្ពវាជាខិត្តប័ណ្ណ",
+);
+const EXTRA: Field = field(
+    "extra",
+    Holds::Free,
+    "values of your own for templates",
+    "តម្លៃផ្ទាល់ខ្លួនសម្រាប់គំរូ (template)",
+);

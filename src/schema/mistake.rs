@@ -1,0 +1,318 @@
+//! What is no TOML → what is wrong with it, told by the text that stands there.
+//!
+//! The reader says where it stumbled, and its reason in English, for programmers. What authors often
+//! do is recognised here from their text alone; only the rest passes with that reason.
+
+use crate::diagnostic::{Code, codes::files as words};
+use crate::khmer::truncate_clusters;
+use std::ops::Range;
+
+/// How much of a wrong value a message shows, in clusters of letters.
+const SHOWN: usize = 30;
+
+/// A mistake of writing.
+#[derive(Debug)]
+pub(super) struct Mistake {
+    pub(super) code: &'static Code,
+    pub(super) at: Range<usize>,
+    /// What was read, if the message shows it.
+    pub(super) read: Option<String>,
+    /// Whether the next line can be read as if nothing had happened.
+    pub(super) ends_with_its_line: bool,
+}
+
+/// The mistake that made the reader stumble over `at`.
+pub(super) fn find(toml: &str, at: Range<usize>) -> Mistake {
+    let around = Around::of(toml, at);
+    match around.state {
+        State::Quoted { closes_on_its_line } => around.in_quotes(closes_on_its_line),
+        State::Key => around.in_key(),
+        State::Value { depth: 0, begin } => around.in_value(begin),
+        State::Value { .. } => around.in_brackets(),
+    }
+}
+
+/// The line that `at` stands on, without its end.
+pub(super) fn line_at(text: &str, at: usize) -> Range<usize> {
+    let start = text[..at].rfind('\n').map_or(0, |before| before + 1);
+    let end = text[at..].find('\n').map_or(text.len(), |after| at + after);
+    start..end
+}
+
+/// The first line of what stands at `span`, shortened.
+pub(super) fn shown(text: &str, span: &Range<usize>) -> String {
+    let line = text
+        .get(span.clone())
+        .and_then(|text| text.lines().next())
+        .unwrap_or_default()
+        .trim_end();
+    match truncate_clusters(line, SHOWN) {
+        whole if whole == line => whole.to_owned(),
+        beginning => format!("{beginning}…"),
+    }
+}
+
+/// Where in an entry a place stands.
+#[derive(Debug, Clone, Copy)]
+enum State {
+    /// Before the `=`, or in a line that begins with `[`.
+    Key,
+    /// Behind the `=`, which ends at `begin`, within so many brackets.
+    Value { begin: usize, depth: usize },
+    /// Within quotation marks.
+    Quoted { closes_on_its_line: bool },
+}
+
+/// The state at `end`, read from the beginning.
+fn state_at(toml: &str, end: usize) -> State {
+    let mut state = State::Key;
+    let mut at = 0;
+    while at < end {
+        let rest = &toml[at..];
+        let Some(first) = rest.chars().next() else {
+            break;
+        };
+        at += first.len_utf8();
+        match (first, &mut state) {
+            ('#', _) => at += rest.find('\n').map_or(rest.len(), |line_end| line_end) - 1,
+            ('\n', State::Key | State::Value { depth: 0, .. }) => state = State::Key,
+            ('"' | '\'', _) => {
+                let text = Quoted::at_the_beginning_of(rest);
+                let close = at - 1 + text.length;
+                if close > end || close == end && !text.is_closed {
+                    return State::Quoted {
+                        closes_on_its_line: !text.has_lines,
+                    };
+                }
+                at = close;
+            }
+            ('=', State::Key) => {
+                state = State::Value {
+                    begin: at,
+                    depth: 0,
+                }
+            }
+            ('[' | '{', State::Value { depth, .. }) => *depth += 1,
+            (']' | '}', State::Value { depth, .. }) => *depth = depth.saturating_sub(1),
+            _ => {}
+        }
+    }
+    state
+}
+
+/// Text in quotation marks.
+struct Quoted {
+    /// With its marks.
+    length: usize,
+    is_closed: bool,
+    /// Whether it may have several lines.
+    has_lines: bool,
+}
+
+impl Quoted {
+    /// What begins with the quotation mark that `text` begins with.
+    fn at_the_beginning_of(text: &str) -> Quoted {
+        let mark = &text[..1];
+        let threefold = mark.repeat(3);
+        let has_lines = text.starts_with(&threefold);
+        let (mark, whole) = match has_lines {
+            true => (threefold.as_str(), text),
+            false => (mark, text.lines().next().unwrap_or_default()),
+        };
+        let end = unescaped(&whole[mark.len()..], mark);
+        Quoted {
+            length: end.map_or(whole.len(), |end| end + 2 * mark.len()),
+            is_closed: end.is_some(),
+            has_lines,
+        }
+    }
+}
+
+/// Where `mark` first stands; between `"`, a `\` before it takes its meaning away.
+fn unescaped(text: &str, mark: &str) -> Option<usize> {
+    let escapes = mark.starts_with('"');
+    let mut at = 0;
+    while at < text.len() {
+        let rest = &text[at..];
+        if rest.starts_with(mark) {
+            return Some(at);
+        }
+        let mut letters = rest.chars();
+        let first = letters.next()?;
+        at += first.len_utf8();
+        if escapes && first == '\\' {
+            at += letters.next().map_or(0, char::len_utf8);
+        }
+    }
+    None
+}
+
+/// A place with what stands around it.
+struct Around<'text> {
+    toml: &'text str,
+    at: Range<usize>,
+    line: Range<usize>,
+    state: State,
+}
+
+impl<'text> Around<'text> {
+    fn of(toml: &'text str, at: Range<usize>) -> Around<'text> {
+        let start = at.start.min(toml.len());
+        let at = start..at.end.clamp(start, toml.len());
+        Around {
+            toml,
+            line: line_at(toml, start),
+            state: state_at(toml, start),
+            at,
+        }
+    }
+
+    fn read(&self) -> &'text str {
+        &self.toml[self.at.clone()]
+    }
+
+    fn before(&self) -> &'text str {
+        self.toml[self.line.start..self.at.start].trim()
+    }
+
+    fn after(&self) -> &'text str {
+        let end = self.line.end.max(self.at.end);
+        self.toml[self.at.end..end].trim()
+    }
+
+    fn mistake(&self, code: &'static Code) -> Mistake {
+        Mistake {
+            code,
+            at: self.at.clone(),
+            read: None,
+            ends_with_its_line: true,
+        }
+    }
+
+    /// A mistake that shows what stands at `at`.
+    fn showing(&self, code: &'static Code, at: Range<usize>) -> Mistake {
+        Mistake {
+            read: Some(shown(self.toml, &at)),
+            at,
+            ..self.mistake(code)
+        }
+    }
+
+    fn unclosed(&self, code: &'static Code) -> Mistake {
+        Mistake {
+            ends_with_its_line: false,
+            ..self.mistake(code)
+        }
+    }
+
+    fn unknown(&self) -> Mistake {
+        self.unclosed(&words::BAD_TOML)
+    }
+
+    fn in_quotes(&self, closes_on_its_line: bool) -> Mistake {
+        match closes_on_its_line {
+            false => self.unclosed(&words::QUOTE_UNCLOSED),
+            true if self.after().is_empty() && self.read().trim().is_empty() => {
+                self.mistake(&words::QUOTE_UNCLOSED)
+            }
+            true if self.before().contains('\\') => self.mistake(&words::BAD_ESCAPE),
+            true => self.unknown(),
+        }
+    }
+
+    fn in_key(&self) -> Mistake {
+        let (read, before, after) = (self.read().trim(), self.before(), self.after());
+        let of_a_table = before.starts_with('[');
+        let names = of_a_table || after.starts_with(['=', '.']);
+        if names && is_key(read) {
+            return self.showing(&words::REPEATED_KEY, self.at.clone());
+        }
+        if of_a_table && read.is_empty() {
+            let count = |bracket: char| before.matches(bracket).count();
+            return match count('[') > count(']') {
+                true if before.ends_with('[') => self.unknown(),
+                true => self.unclosed(&words::BRACKET_UNCLOSED),
+                false => self.mistake(&words::MORE_ON_THE_LINE),
+            };
+        }
+        if names && !read.is_empty() {
+            return self.showing(&words::BAD_KEY, self.at.clone());
+        }
+        // `my title = "x"` stumbles behind the first word.
+        let line = &self.toml[self.line.clone()];
+        let name = line.split_once('=').map(|(name, _)| name.trim());
+        match name {
+            Some("") => self.unknown(),
+            Some(name) => {
+                let start = self.line.start + (line.len() - line.trim_start().len());
+                Mistake {
+                    ends_with_its_line: false,
+                    ..self.showing(&words::BAD_KEY, start..start + name.len())
+                }
+            }
+            None => self.unclosed(&words::NO_VALUE),
+        }
+    }
+
+    /// A value that stands in no brackets and begins behind `begin`.
+    fn in_value(&self, begin: usize) -> Mistake {
+        let line_end = self.line.end.max(begin);
+        let written = &self.toml[begin..line_end];
+        let start = begin + (written.len() - written.trim_start().len());
+        let whole = self.toml[start..line_end].trim_end();
+        if whole.is_empty() || whole.starts_with('#') {
+            return self.mistake(&words::NO_VALUE);
+        }
+        let word = whole.split([' ', '\t', '#']).next().unwrap_or_default();
+        if whole.starts_with(['"', '\'', '[', '{']) {
+            return self.mistake(&words::MORE_ON_THE_LINE);
+        }
+        let within = self.at.start <= start + word.len();
+        if within && is_like_a_number(word) {
+            return self.showing(&words::UNREADABLE_VALUE, start..start + word.len());
+        }
+        match self.at.start == start {
+            true if self.read().is_empty() => Mistake {
+                at: start..start + whole.len(),
+                ..self.mistake(&words::NOT_QUOTED)
+            },
+            true => self.mistake(&words::NOT_QUOTED),
+            false => self.mistake(&words::MORE_ON_THE_LINE),
+        }
+    }
+
+    fn in_brackets(&self) -> Mistake {
+        let (read, after) = (self.read().trim(), self.after());
+        let rest_is_another_entry = after.is_empty() || after.contains('=');
+        if is_key(read) && after.starts_with('=') && self.before().ends_with([',', '{']) {
+            return self.showing(&words::REPEATED_KEY, self.at.clone());
+        }
+        match read {
+            "" if rest_is_another_entry => self.unclosed(&words::BRACKET_UNCLOSED),
+            "" => self.unclosed(&words::COMMA_MISSING),
+            read if is_like_a_number(read) => {
+                self.showing(&words::UNREADABLE_VALUE, self.at.clone())
+            }
+            read if read.starts_with(char::is_alphabetic) && !after.starts_with('=') => {
+                self.mistake(&words::NOT_QUOTED)
+            }
+            read if read.starts_with(['“', '”', '‘', '’', '«']) => {
+                self.mistake(&words::NOT_QUOTED)
+            }
+            _ => self.unknown(),
+        }
+    }
+}
+
+/// Whether this could be the name of a setting.
+fn is_key(text: &str) -> bool {
+    let bare = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_';
+    let in_quotes = text.starts_with(['"', '\'']) && text.ends_with(&text[..1]);
+    in_quotes || !text.is_empty() && text.bytes().all(bare)
+}
+
+/// Whether somebody meant a number or a day; Khmer digits count.
+fn is_like_a_number(text: &str) -> bool {
+    let unsigned = text.strip_prefix(['+', '-', '.']).unwrap_or(text);
+    unsigned.starts_with(|first: char| first.is_numeric())
+}

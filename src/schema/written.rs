@@ -1,0 +1,159 @@
+//! A value that a later stage may still refuse, with the place where its author wrote it.
+//!
+//! The text it was read from is gone by then, so the line is kept; values of one line share it.
+
+use super::record::Span;
+use crate::diagnostic::{Place, Quote};
+use std::cell::Cell;
+use std::fmt;
+use std::ops::{Deref, Range};
+use std::sync::Arc;
+
+/// A value, and where it was written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Written<T> {
+    pub value: T,
+    pub spot: Spot,
+}
+
+impl<T> Written<T> {
+    /// The place of the value in the file at `path`, which is the one it was read from.
+    pub fn place(&self, path: &str) -> Place {
+        self.spot.place(path)
+    }
+}
+
+impl<T> Deref for Written<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.value
+    }
+}
+
+impl<T: fmt::Display> fmt::Display for Written<T> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.value.fmt(formatter)
+    }
+}
+
+impl PartialEq<str> for Written<String> {
+    fn eq(&self, other: &str) -> bool {
+        self.value == other
+    }
+}
+
+impl PartialEq<&str> for Written<String> {
+    fn eq(&self, other: &&str) -> bool {
+        self.value == *other
+    }
+}
+
+/// A piece of one line of a file, the path left out: 24 bytes, and the line itself once.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Spot {
+    line: u32,
+    /// In characters.
+    column: u16,
+    length: u16,
+    /// The whole line; what of it is shown is decided when the place is asked for.
+    text: Arc<str>,
+}
+
+impl Spot {
+    /// Where `span` of `text` stands.
+    pub(super) fn of(text: &str, span: Span, lines: &LineCount) -> Spot {
+        let Range { start, end } = span.range();
+        let (Some(before), Some(behind)) = (text.get(..start), text.get(start..)) else {
+            return Spot::default();
+        };
+        let line_start = before.rfind('\n').map_or(0, |at| at + 1);
+        let line_end = behind.find('\n').map_or(text.len(), |at| start + at);
+        let line = text[line_start..line_end].trim_end_matches('\r');
+        let shown_end = end.min(line_start + line.len()).max(start);
+        let shown = text.get(start..shown_end).unwrap_or_default();
+        Spot {
+            line: lines.up_to(text, line_start) + 1,
+            column: short(text[line_start..start].chars().count() + 1),
+            length: short(shown.chars().count().max(1)),
+            text: line.into(),
+        }
+    }
+
+    /// Where `span` stands, which begins on the line of `self`, whose span is `own`.
+    pub(super) fn on_its_line(&self, own: Span, text: &str, span: Span) -> Option<Spot> {
+        let between = text.get(own.range().start..span.range().start)?;
+        let shown = text.get(span.range())?;
+        if between
+            .bytes()
+            .chain(shown.bytes())
+            .any(|byte| byte == b'\n')
+        {
+            return None;
+        }
+        let further = short(between.chars().count());
+        Some(Spot {
+            line: self.line,
+            column: self.column.saturating_add(further),
+            length: short(shown.chars().count()),
+            text: self.text.clone(),
+        })
+    }
+
+    /// The place in the file at `path`, which is the one it was read from.
+    pub fn place(&self, path: &str) -> Place {
+        if self.line == 0 {
+            return Place::file(path);
+        }
+        let (column, length) = (usize::from(self.column), usize::from(self.length));
+        let byte = |character: usize| {
+            let mut characters = self.text.char_indices();
+            characters.nth(character).map_or(self.text.len(), |(at, _)| at)
+        };
+        Place::Span {
+            path: path.to_owned(),
+            line: self.line as usize,
+            column,
+            length,
+            quote: Quote::of_shared(&self.text, byte(column - 1)..byte(column - 1 + length)),
+        }
+    }
+}
+
+/// Columns behind the last that fits are told as that one.
+fn short(count: usize) -> u16 {
+    u16::try_from(count).unwrap_or(u16::MAX)
+}
+
+impl Default for Spot {
+    /// The file as a whole.
+    fn default() -> Spot {
+        Spot {
+            line: 0,
+            column: 0,
+            length: 0,
+            text: Arc::default(),
+        }
+    }
+}
+
+/// How many lines end before a place; asked in the order of the file, each line is counted once.
+#[derive(Debug, Default)]
+pub(super) struct LineCount {
+    /// The place last asked for, and its lines.
+    last: Cell<(usize, u32)>,
+}
+
+impl LineCount {
+    fn up_to(&self, text: &str, at: usize) -> u32 {
+        let (from, lines) = match self.last.get() {
+            (last, lines) if last <= at => (last, lines),
+            _ => (0, 0),
+        };
+        let more = text.as_bytes()[from..at].iter();
+        let more = more.filter(|byte| **byte == b'\n').count();
+        let lines = lines.saturating_add(u32::try_from(more).unwrap_or(u32::MAX));
+        self.last.set((at, lines));
+        lines
+    }
+}
