@@ -174,17 +174,17 @@ impl Campaign {
     fn check_text(&self, id: PageId) -> Result<(), Report> {
         let page = self.site.page(id);
         let mut found = Report::new();
-        if let Some(name) = &page.facts.template {
+        if let Some(asked) = &page.template {
             let templates = &self.site.theme.templates;
-            if !templates.contains_key(name) {
+            if !templates.contains_key(&*asked.name) {
                 found.push(
                     diagnostic!(
                         codes::theme::NO_TEMPLATE,
-                        Place::file(page.source()),
-                        name = name,
+                        Place::clone(&asked.place),
+                        name = &asked.name,
                         known = list(templates.keys())
                     )
-                    .did_you_mean(name, templates.keys()),
+                    .did_you_mean(&asked.name, templates.keys()),
                 );
             }
         }

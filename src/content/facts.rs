@@ -7,6 +7,7 @@ use super::block::Document;
 use super::text;
 use crate::config::Language;
 use crate::khmer::{self, Heading, Segmenter, SetText};
+use crate::schema::{Spot, Written};
 use jiff::civil::Date;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -33,13 +34,15 @@ pub struct Facts {
     pub date: Option<Date>,
     pub updated: Option<Date>,
     pub weight: Option<i64>,
-    pub template: Option<String>,
+    pub template: Option<Written<String>>,
     /// Terms by taxonomy, as identifiers.
-    pub terms: BTreeMap<String, Vec<String>>,
+    pub terms: BTreeMap<String, Vec<Written<String>>>,
     /// Leaflet formats asked for.
-    pub leaflets: Vec<String>,
+    pub leaflets: Vec<Written<String>>,
+    /// Where its author wrote its address; the whole file, if its name is the address.
+    pub address: Spot,
     /// Other addresses that lead here, as written.
-    pub aliases: Vec<String>,
+    pub aliases: Vec<Written<String>>,
     /// Free values for templates.
     pub extra: toml::Table,
     /// Files that stand beside it in `content/` and are published with it, sorted.

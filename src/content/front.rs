@@ -330,7 +330,10 @@ mod tests {
                     column,
                     length,
                     quote,
-                } => format!("{path}:{line}:{column}+{length} {written} | {quote}"),
+                } => format!(
+                    "{path}:{line}:{column}+{length} {written} | {}",
+                    quote.text()
+                ),
                 place => format!("{place} {written}"),
             })
             .collect()

@@ -33,7 +33,7 @@ use crate::config::Config;
 use crate::diagnostic::{Diagnostic, Place, Report, codes, diagnostic};
 use crate::files::Files;
 use crate::khmer::{self, Segmenter};
-use crate::schema::Written;
+use crate::schema::{Spot, Written};
 use block::{Document, Span};
 use jiff::civil::Date;
 use layout::{Entry, Layout, Role};
@@ -95,6 +95,8 @@ pub struct SectionSource {
     pub folder: String,
     pub sort_by: SortBy,
     pub paginate_by: Option<usize>,
+    /// The template of the pages in it, and in the sections below it that name none.
+    pub page_template: Option<Written<String>>,
     pub facts: Arc<Facts>,
     pub text: Arc<Document>,
 }
@@ -107,7 +109,7 @@ pub struct PageSource {
     /// Its file's name, or its folder's for a bundle; fit for an address unless there is a slug.
     pub stem: String,
     pub bundle: bool,
-    pub slug: Option<String>,
+    pub slug: Option<Written<String>>,
     /// The whole address below the site's, without slashes at its ends.
     pub path: Option<String>,
     pub facts: Arc<Facts>,
@@ -328,10 +330,11 @@ impl Reader<'_> {
             date: None,
             updated: None,
             weight: front.weight,
-            template: front.template.map(|written| written.value),
+            template: front.template,
             terms: Default::default(),
-            leaflets: values(front.leaflets),
-            aliases: values(front.aliases),
+            leaflets: front.leaflets,
+            address: Spot::default(),
+            aliases: front.aliases,
             extra: front.extra,
             resources: self.resources(&entry.folder),
         };
@@ -339,6 +342,7 @@ impl Reader<'_> {
             folder: entry.folder.clone(),
             sort_by,
             paginate_by,
+            page_template: front.page_template,
             facts: Arc::new(facts),
             text: Arc::new(document),
         })))
@@ -352,7 +356,7 @@ impl Reader<'_> {
         report: &mut Report,
     ) -> Result<Option<Source>, BadFrontMatter> {
         let path = entry.path.as_str();
-        let (title, mut front) = front::page(path, text, &parts.front, self.inputs.config, report)
+        let (title, front) = front::page(path, text, &parts.front, self.inputs.config, report)
             .ok_or(BadFrontMatter)?;
         if let Some(reason) = self.reason_to_leave_out(&front) {
             return Ok(Some(Source::LeftOut(reason)));
@@ -370,12 +374,12 @@ impl Reader<'_> {
         let Some(title) = title_of(title, &mut document, path, report) else {
             return Ok(None);
         };
-        let (slug, own_path) = (front.slug.take(), front.path.take());
+        let (slug, own_path) = (front.slug.clone(), front.path.clone());
         Ok(Some(Source::Page(PageSource {
             folder: entry.folder.clone(),
             stem: entry.stem.clone(),
             bundle: entry.role == Role::Bundle,
-            slug: slug.map(|written| written.value),
+            slug,
             path: own_path.map(|written| written.value),
             facts: Arc::new(self.facts(entry, &title, front, &document)),
             text: Arc::new(document),
@@ -412,6 +416,8 @@ impl Reader<'_> {
     }
 
     fn facts(&self, entry: &Entry, title: &str, front: PageFront, document: &Document) -> Facts {
+        let address = front.path.as_ref().or(front.slug.as_ref());
+        let address = address.map_or_else(Spot::default, |written| written.spot.clone());
         let told = Told::by(
             document,
             front.description.as_deref(),
@@ -428,14 +434,11 @@ impl Reader<'_> {
             date: front.date,
             updated: front.updated,
             weight: front.weight,
-            template: front.template.map(|written| written.value),
-            terms: front
-                .taxonomies
-                .into_iter()
-                .map(|(name, terms)| (name, values(terms)))
-                .collect(),
-            leaflets: values(front.leaflets),
-            aliases: values(front.aliases),
+            template: front.template,
+            terms: front.taxonomies,
+            leaflets: front.leaflets,
+            address,
+            aliases: front.aliases,
             extra: front.extra,
             resources: match entry.role {
                 Role::Bundle => self.resources(&own_folder(entry)),
@@ -467,10 +470,6 @@ impl Reader<'_> {
 
 /// The front matter cannot be read, and its faults are told.
 struct BadFrontMatter;
-
-fn values(written: Vec<Written<String>>) -> Vec<String> {
-    written.into_iter().map(|written| written.value).collect()
-}
 
 fn own_folder(bundle: &Entry) -> String {
     match bundle.folder.as_str() {

@@ -108,7 +108,9 @@ impl Spot {
         let (column, length) = (usize::from(self.column), usize::from(self.length));
         let byte = |character: usize| {
             let mut characters = self.text.char_indices();
-            characters.nth(character).map_or(self.text.len(), |(at, _)| at)
+            characters
+                .nth(character)
+                .map_or(self.text.len(), |(at, _)| at)
         };
         Place::Span {
             path: path.to_owned(),

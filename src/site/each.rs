@@ -27,7 +27,7 @@ pub(super) fn drafts(
         report.push(
             diagnostic!(
                 codes::site::NO_DATASET,
-                place,
+                template.each.dataset.place(&template.facts.path),
                 name = &template.each.dataset,
                 known = list(datasets.names())
             )
@@ -66,7 +66,7 @@ pub(super) fn drafts(
             let slug = draft.key.rsplit('/').next().unwrap_or_default();
             report.push(diagnostic!(
                 codes::site::SAME_SLUG,
-                rows.place.clone(),
+                rows.slug_place(),
                 slug = slug,
                 row = rows.number(row),
                 other = rows.number(other)
@@ -105,6 +105,10 @@ impl Rows<'_> {
         values(self.datasets, &self.name, row, language)
     }
 
+    fn slug_place(&self) -> Place {
+        self.template.each.slug.place(&self.template.facts.path)
+    }
+
     /// The number that a spreadsheet shows beside the row.
     fn number(&self, row: usize) -> u32 {
         let dataset = self.datasets.get(&self.name);
@@ -126,7 +130,10 @@ impl Rows<'_> {
         let values = self.values(row);
         let before = report.errors();
         let template = self.template;
-        let texts = [template.each.slug.as_str(), template.facts.title.as_str()];
+        let texts = [
+            template.each.slug.value.as_str(),
+            template.facts.title.as_str(),
+        ];
         for text in texts.into_iter().chain(template.description.as_deref()) {
             content::fill_text(text, &values, &self.place, report);
         }
@@ -141,7 +148,7 @@ impl Rows<'_> {
         if slug.is_empty() {
             return Err(diagnostic!(
                 codes::site::EMPTY_SLUG,
-                self.place.clone(),
+                self.slug_place(),
                 row = self.number(row)
             ));
         }
@@ -170,6 +177,7 @@ impl Rows<'_> {
                 row,
             },
             order: None,
+            page_template: None,
         })
     }
 }

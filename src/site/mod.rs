@@ -16,9 +16,9 @@ pub mod taxonomy;
 
 use crate::config::{Config, Language, Localised};
 use crate::content::block::Document;
-use crate::content::{BadAddress, Facts, Sources, Template};
+use crate::content::{self, BadAddress, Facts, Sources};
 use crate::data::Datasets;
-use crate::diagnostic::{Candidates, Report};
+use crate::diagnostic::{Candidates, Place, Report};
 use crate::khmer::Segmenter;
 use crate::theme::Theme;
 use directory::Directories;
@@ -119,6 +119,8 @@ pub struct Page {
     /// What it says of itself; in the default language where there is no translation.
     pub facts: Arc<Facts>,
     pub text: Text,
+    /// The template it asks for, or that a section above it asks for its pages.
+    pub template: Option<Template>,
     /// The section it belongs to; the front page of the language for top-level sections and pages.
     pub parent: Option<PageId>,
     /// The same page in every language, in the order of the configuration, itself included.
@@ -130,13 +132,21 @@ pub struct Page {
     pub next: Option<PageId>,
 }
 
+/// A template that a file asks for.
+#[derive(Debug, Clone)]
+pub struct Template {
+    pub name: Arc<str>,
+    /// Where it is asked for.
+    pub place: Arc<Place>,
+}
+
 /// Where the text of a page comes from.
 #[derive(Debug, Clone)]
 pub enum Text {
     Written(Arc<Document>),
     /// A template and a row of a dataset; filled when asked for.
     Row {
-        template: Arc<Template>,
+        template: Arc<content::Template>,
         dataset: Arc<str>,
         row: usize,
     },

@@ -1,9 +1,10 @@
 //! What each section lists, in which order, and every page's section, translations and neighbours.
 
 use super::placed::{Order, Placed};
-use super::{Index, Kind, Listing, Page, PageId};
+use super::{Index, Kind, Listing, Page, PageId, Template};
 use crate::config::{Config, Language};
 use crate::content::SortBy;
+use crate::schema::Written;
 use std::cmp::{Ordering, Reverse};
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
@@ -12,6 +13,7 @@ use std::sync::Arc;
 pub(super) fn connect(placed: Vec<Placed>) -> (Vec<Page>, Index) {
     let index = index(&placed);
     let parents = parents(&placed, &index);
+    let templates = templates(&placed, &parents);
     let mut listings = listings(&placed, &parents);
     let mut neighbours = vec![(None, None); placed.len()];
     for listing in listings.values() {
@@ -23,9 +25,10 @@ pub(super) fn connect(placed: Vec<Placed>) -> (Vec<Page>, Index) {
     let pages = placed
         .into_iter()
         .zip(parents)
+        .zip(templates)
         .zip(neighbours)
         .enumerate()
-        .map(|(at, ((placed, parent), (previous, next)))| {
+        .map(|(at, (((placed, parent), template), (previous, next)))| {
             let draft = placed.draft;
             Page {
                 kind: draft.kind,
@@ -34,6 +37,7 @@ pub(super) fn connect(placed: Vec<Placed>) -> (Vec<Page>, Index) {
                 path: placed.path,
                 facts: Arc::clone(&draft.facts),
                 text: draft.text.clone(),
+                template,
                 parent,
                 translations: Arc::clone(&index[&draft.key]),
                 listing: draft
@@ -78,6 +82,43 @@ fn parents(placed: &[Placed], index: &Index) -> Vec<Option<PageId>> {
             None
         })
         .collect()
+}
+
+/// The template of every page that asks for one, or whose section does, or one above it.
+fn templates(placed: &[Placed], parents: &[Option<PageId>]) -> Vec<Option<Template>> {
+    let written = |written: &Written<String>, path: &str| Template {
+        name: written.value.as_str().into(),
+        place: Arc::new(written.place(path)),
+    };
+    // Of each section: what the pages in it have. Made when the first of them asks.
+    let mut of_pages: HashMap<PageId, Option<Template>> = HashMap::new();
+    let mut found = Vec::with_capacity(placed.len());
+    for (page, parent) in placed.iter().zip(parents) {
+        let draft = &*page.draft;
+        if let Some(own) = &draft.facts.template {
+            found.push(Some(written(own, &draft.facts.path)));
+            continue;
+        }
+        let mut section = *parent;
+        let mut inherited = None;
+        let mut asked = Vec::new();
+        while let Some(id) = section.filter(|_| draft.kind == Kind::Page) {
+            if let Some(known) = of_pages.get(&id) {
+                inherited = known.clone();
+                break;
+            }
+            asked.push(id);
+            let draft = &*placed[id.0].draft;
+            if let Some(own) = &draft.page_template {
+                inherited = Some(written(own, &draft.facts.path));
+                break;
+            }
+            section = parents[id.0];
+        }
+        of_pages.extend(asked.into_iter().map(|id| (id, inherited.clone())));
+        found.push(inherited);
+    }
+    found
 }
 
 fn listings(placed: &[Placed], parents: &[Option<PageId>]) -> BTreeMap<PageId, Listing> {

@@ -9,6 +9,7 @@ use crate::content::{Facts, PageSource, SectionSource, SortBy, Sources};
 use crate::data::Datasets;
 use crate::diagnostic::{Place, Report, codes, diagnostic};
 use crate::khmer::Segmenter;
+use crate::schema::Written;
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 use std::sync::Arc;
@@ -24,6 +25,8 @@ pub(super) struct Draft {
     pub(super) text: Text,
     /// How a section lists its pages; none for a page.
     pub(super) order: Option<Order>,
+    /// The template that a section asks for its pages.
+    pub(super) page_template: Option<Written<String>>,
 }
 
 /// How a section orders and divides its pages.
@@ -122,11 +125,12 @@ fn of_section(section: &SectionSource) -> Draft {
             sort_by: section.sort_by,
             paginate_by: section.paginate_by,
         }),
+        page_template: section.page_template.clone(),
     }
 }
 
 fn of_page(page: &PageSource) -> Draft {
-    let name = page.slug.as_deref().unwrap_or(&page.stem);
+    let name = page.slug.as_ref().map_or(&page.stem, |slug| &slug.value);
     let own = match &page.path {
         Some(path) => path.trim_matches('/').to_owned(),
         None => below(&page.folder, name),
@@ -138,6 +142,7 @@ fn of_page(page: &PageSource) -> Draft {
         facts: Arc::clone(&page.facts),
         text: Text::Written(Arc::clone(&page.text)),
         order: None,
+        page_template: None,
     }
 }
 

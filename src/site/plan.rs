@@ -243,7 +243,7 @@ pub fn plan(site: &Site, formats: &[&str], report: &mut Report) -> Vec<Output> {
                     report.push(
                         diagnostic!(
                             codes::site::NO_FORMAT,
-                            Place::file(page.source()),
+                            format.place(page.source()),
                             name = format,
                             known = list(formats)
                         )
@@ -253,7 +253,7 @@ pub fn plan(site: &Site, formats: &[&str], report: &mut Report) -> Vec<Output> {
                 }
                 let what = What::Leaflet {
                     page: id,
-                    format: format.clone(),
+                    format: format.value.clone(),
                 };
                 add(leaflet_path(site, id, format), what);
             }
@@ -438,9 +438,20 @@ fn is_search(output: &Output) -> bool {
 /// The file an output comes from.
 fn origin(site: &Site, output: &Output) -> Place {
     let path = match &output.what {
-        What::Page { page, .. } | What::Alias { page } | What::Leaflet { page, .. } => {
-            site.page(*page).source()
+        What::Page { page, .. } => {
+            let page = site.page(*page);
+            return page.facts.address.place(page.source());
         }
+        What::Alias { page } => {
+            let page = site.page(*page);
+            let mut aliases = page.facts.aliases.iter();
+            let written = aliases.find(|alias| alias_path(alias) == output.path);
+            return written.map_or_else(
+                || Place::file(page.source()),
+                |alias| alias.place(page.source()),
+            );
+        }
+        What::Leaflet { page, .. } => site.page(*page).source(),
         What::Copy { source } | What::ThemeFile { source } => source.as_str(),
         What::Dataset { name, .. } => return Place::file(format!("data/{name}.toml")),
         _ => crate::config::FILE,

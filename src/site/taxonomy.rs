@@ -5,7 +5,7 @@
 
 use super::{Page, PageId, address};
 use crate::config::{Config, Language, Taxonomy};
-use crate::diagnostic::{Place, Report, codes, diagnostic};
+use crate::diagnostic::{Report, codes, diagnostic};
 use crate::khmer;
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashMap};
@@ -58,7 +58,7 @@ pub(super) fn collect(config: &Config, pages: &[Page], report: &mut Report) -> T
                 if slug.is_empty() {
                     report.push(diagnostic!(
                         codes::site::TERM,
-                        Place::file(page.source()),
+                        id.place(page.source()),
                         term = id,
                         taxonomy = name
                     ));

@@ -59,7 +59,10 @@ pub fn page(
     if page.kind == Kind::Home {
         context.insert_value("latest", latest(&view));
     }
-    let template = page.facts.template.as_deref().unwrap_or(otherwise);
+    let template = page
+        .template
+        .as_ref()
+        .map_or(otherwise, |asked| &asked.name);
     render(web, site, template, &context)
 }
 

@@ -4,6 +4,7 @@ use super::super::resolve::Target;
 use crate::chart::BarChart;
 use crate::content::block::{ArgumentValue, Block, ComponentCall};
 use crate::data::{AmountView, BudgetTable};
+use crate::schema::Written;
 
 /// What a component shows.
 pub enum Exhibit<'text> {
@@ -20,7 +21,7 @@ pub enum Exhibit<'text> {
     Contact(Box<Contact>),
     Files(Vec<Download>),
     /// Leaflet formats of the page.
-    Leaflets(&'text [String]),
+    Leaflets(&'text [Written<String>]),
     /// A component that the theme alone knows.
     Theme(&'text ComponentCall),
     /// A call with a mistake in it; no page with one is produced.
