@@ -6,7 +6,7 @@ mod fields;
 
 pub use fields::SCHEMA;
 
-use crate::diagnostic::{Diagnostic, Place, Report, codes};
+use crate::diagnostic::{Place, Report, codes, diagnostic};
 use crate::files::Files;
 use crate::khmer::number::{Digits, NumberStyle};
 use crate::khmer::{self, CoengDa};
@@ -231,7 +231,7 @@ choice! {
 /// Reads and checks `sala.toml`; every problem in it is a configuration problem.
 pub fn load(files: &Files, report: &mut Report) -> Option<Config> {
     if !files.contains(FILE) {
-        report.push(Diagnostic::new(&codes::config::MISSING, Place::file(FILE)));
+        report.push(diagnostic!(codes::config::MISSING, Place::file(FILE)));
         return None;
     }
     let text = match files.text(FILE) {
@@ -273,7 +273,7 @@ fn with_words_of_file(
     let path = khmer.text("words_file")?;
     if !files.contains(path) {
         let place = khmer.place_of("words_file");
-        report.push(Diagnostic::new(&codes::config::WORDS_FILE, place).with("read", path));
+        report.push(diagnostic!(codes::config::WORDS_FILE, place, read = path));
         return None;
     }
     match files.text(path) {
@@ -302,7 +302,7 @@ fn is_web_address(url: &str) -> bool {
 /// The same configuration for a site that stands at `base_url`.
 pub fn standing_at(mut config: Config, base_url: &str, report: &mut Report) -> Option<Config> {
     if !is_web_address(base_url) {
-        let problem = Diagnostic::new(&codes::config::BASE_URL, Place::Site).with("read", base_url);
+        let problem = diagnostic!(codes::config::BASE_URL, Place::Site, read = base_url);
         report.push(problem);
         return None;
     }
@@ -314,12 +314,12 @@ pub fn standing_at(mut config: Config, base_url: &str, report: &mut Report) -> O
 fn check(written: &Record<'_>, report: &mut Report) {
     if let Some(url) = written.text("base_url").filter(|url| !is_web_address(url)) {
         let place = written.place_of("base_url");
-        report.push(Diagnostic::new(&codes::config::BASE_URL, place).with("read", url));
+        report.push(diagnostic!(codes::config::BASE_URL, place, read = url));
     }
     let mut check_tag = |tag: &str, place: Place| {
         let plain = tag.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
         if tag.is_empty() || !plain {
-            report.push(Diagnostic::new(&codes::config::LANGUAGE, place).with("read", tag));
+            report.push(diagnostic!(codes::config::LANGUAGE, place, read = tag));
         }
     };
     if let Some(tag) = written.text("default_language") {
@@ -330,7 +330,7 @@ fn check(written: &Record<'_>, report: &mut Report) {
     }
     let is_name = |value: &str| !value.is_empty() && !value.contains(['/', '\\', '.', ' ']);
     let mut refuse = |name: &str, place: Place| {
-        report.push(Diagnostic::new(&codes::config::NAME, place).with("read", name));
+        report.push(diagnostic!(codes::config::NAME, place, read = name));
     };
     if let Some(theme) = written.text("theme").filter(|theme| !is_name(theme)) {
         refuse(theme, written.place_of("theme"));

@@ -5,7 +5,7 @@
 
 use super::fields::{PAGE, SECTION};
 use crate::config::{Config, text_of};
-use crate::diagnostic::{Diagnostic, Place, Report, codes};
+use crate::diagnostic::{Place, Report, codes, diagnostic, list};
 use crate::schema::{Entry, Item, Read, Record, Spot, Value, Written, choice};
 use jiff::civil::Date;
 use std::collections::BTreeMap;
@@ -107,10 +107,7 @@ pub(super) fn divide(path: &str, text: &str, report: &mut Report) -> Option<Part
         at += line.len();
     }
     let place = Place::in_text(path, text, 0..3);
-    report.push(Diagnostic::new(
-        &codes::content::FRONT_MATTER_UNCLOSED,
-        place,
-    ));
+    report.push(diagnostic!(codes::content::FRONT_MATTER_UNCLOSED, place));
     None
 }
 
@@ -125,7 +122,7 @@ pub(super) fn page(
     let mut read = PAGE.read(path, text, range.clone(), report)?;
     if let Some(each) = read.record.table("each") {
         let place = each.own_place();
-        report.push(Diagnostic::new(&codes::content::EACH_MISPLACED, place));
+        report.push(diagnostic!(codes::content::EACH_MISPLACED, place));
         read.whole = false;
     }
     page_front(read, config, report)
@@ -143,14 +140,11 @@ pub(super) fn each(
     for key in ["slug", "path"] {
         if read.record.entry(key).is_some() {
             let place = read.record.place_of_key(key);
-            report.push(Diagnostic::new(&codes::content::EACH_KEY, place).with("key", key));
+            report.push(diagnostic!(codes::content::EACH_KEY, place, key = key));
         }
     }
     if read.whole && read.record.entry("each").is_none() {
-        report.push(Diagnostic::new(
-            &codes::content::EACH_MISSING,
-            Place::file(path),
-        ));
+        report.push(diagnostic!(codes::content::EACH_MISSING, Place::file(path)));
     }
     let each = read.record.table("each").and_then(each_front);
     let (title, front) = page_front(read, config, report)?;
@@ -179,7 +173,7 @@ fn page_front(
     let Read { mut record, whole } = read;
     if let Some(slug) = record.text("slug").filter(|slug| !is_slug(slug)) {
         let place = record.place_of("slug");
-        report.push(Diagnostic::new(&codes::content::BAD_SLUG, place).with("read", slug));
+        report.push(diagnostic!(codes::content::BAD_SLUG, place, read = slug));
     }
     if let Some(path) = record.entry("path") {
         check_path("path", &path.item, &record, report);
@@ -255,12 +249,12 @@ fn check_taxonomy(taxonomy: &Entry<'_>, record: &Record<'_>, config: &Config, re
     let known = || config.taxonomies.iter().map(|one| one.name.as_str());
     if !known().any(|known| known == name) {
         report.push(
-            Diagnostic::new(
-                &codes::content::UNKNOWN_TAXONOMY,
+            diagnostic!(
+                codes::content::UNKNOWN_TAXONOMY,
                 record.place(taxonomy.key_at),
+                name = name,
+                known = list(known())
             )
-            .with("name", name)
-            .with_list("known", known())
             .did_you_mean(name, known()),
         );
     }
@@ -292,11 +286,12 @@ fn check_path(key: &'static str, written: &Item<'_>, record: &Record<'_>, report
                 .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.'))
     };
     if !inner.split('/').all(plain) {
-        report.push(
-            Diagnostic::new(&codes::content::BAD_PATH, record.place(written.at))
-                .with("key", key)
-                .with("read", path),
-        );
+        report.push(diagnostic!(
+            codes::content::BAD_PATH,
+            record.place(written.at),
+            key = key,
+            read = path
+        ));
     }
 }
 

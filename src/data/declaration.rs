@@ -5,7 +5,7 @@ use super::findings::Findings;
 use super::values::clean_label;
 use super::{Direction, Kind, Phase, PlaceType, Source};
 use crate::config::{Localised, text_of};
-use crate::diagnostic::{Diagnostic, Place, Report, codes};
+use crate::diagnostic::{Place, Report, codes, diagnostic, list};
 use crate::khmer::number::{DigitScript, Separators};
 use crate::schema::{Record, Written, choice};
 use jiff::civil::Date;
@@ -172,10 +172,11 @@ fn check(
         // A kind that is misspelt was told already.
         None if !whole => None,
         None => {
-            report.push(
-                Diagnostic::new(&codes::data::NO_KIND, Place::file(toml))
-                    .with_list("kinds", Kind::WORDS),
-            );
+            report.push(diagnostic!(
+                codes::data::NO_KIND,
+                Place::file(toml),
+                kinds = list(Kind::WORDS)
+            ));
             None
         }
     }
@@ -192,7 +193,7 @@ fn declaration(
     if let Some(derive) = written.table("derive") {
         // Nobody compares phases yet; an author who relied on it would be misled.
         let place = derive.own_place();
-        report.push(Diagnostic::new(&codes::data::NOT_USED, place).with("key", "derive"));
+        report.push(diagnostic!(codes::data::NOT_USED, place, key = "derive"));
     }
     let mut settings = Settings { written, report };
     let group = settings.mark("group");
@@ -279,12 +280,13 @@ impl Settings<'_, '_> {
     }
 
     fn refuse_at(&mut self, place: Place, key: &'static str, read: &str, allowed: &[&str]) {
-        self.report.push(
-            Diagnostic::new(&codes::data::BAD_SETTING, place)
-                .with("key", key)
-                .with("read", read)
-                .with_list("allowed", allowed),
-        );
+        self.report.push(diagnostic!(
+            codes::data::BAD_SETTING,
+            place,
+            key = key,
+            read = read,
+            allowed = list(allowed)
+        ));
     }
 
     /// A separator: one character, or `""` for none.

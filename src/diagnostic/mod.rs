@@ -15,7 +15,6 @@ mod report;
 mod terminal;
 mod words;
 
-use std::fmt::Display;
 use std::sync::Arc;
 
 pub use argument::{Argument, list};
@@ -75,45 +74,6 @@ impl Diagnostic {
             names: None,
             arguments: blanks.names.into_iter().zip(values).collect(),
         }
-    }
-
-    /// A diagnostic of this code at this place, with the code's own severity. It goes away with the
-    /// three below, when its last callers have turned to [`diagnostic!`].
-    pub fn new(code: &'static Code, place: Place) -> Diagnostic {
-        Diagnostic {
-            code,
-            severity: code.severity,
-            kind: code.kind,
-            place,
-            suggestion: None,
-            names: None,
-            arguments: Vec::new(),
-        }
-    }
-
-    /// Fills the placeholder `{name}` of the code's words with a value.
-    #[must_use]
-    pub fn with(mut self, name: &'static str, value: impl Display) -> Diagnostic {
-        self.arguments.push((name, value.into()));
-        self
-    }
-
-    /// Fills the placeholder `{name}` with a list: `` `a`, `b` and `c` ``.
-    #[must_use]
-    pub fn with_list<T: Display>(
-        mut self,
-        name: &'static str,
-        values: impl IntoIterator<Item = T>,
-    ) -> Diagnostic {
-        self.arguments.push((name, list(values)));
-        self
-    }
-
-    /// Fills the placeholder `{name}` with words that the program has in both its languages.
-    #[must_use]
-    pub fn with_words(mut self, name: &'static str, words: Words) -> Diagnostic {
-        self.arguments.push((name, words.into()));
-        self
     }
 
     /// Adds a did-you-mean if one of `candidates` is close to `read`.

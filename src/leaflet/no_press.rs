@@ -3,7 +3,7 @@
 //! It knows the theme's formats, so that pages ask for the same ones, and prints none of them.
 
 use super::document::Leaflet;
-use crate::diagnostic::{Diagnostic, Place, Report, codes};
+use crate::diagnostic::{Place, Report, codes, diagnostic};
 use crate::files::Files;
 
 /// The names of the theme's leaflet formats.
@@ -43,9 +43,9 @@ impl Press {
         _format: &str,
         place: &Place,
     ) -> Result<Printed, Report> {
-        Err(Report::of(Diagnostic::new(
-            &codes::leaflet::NO_PRESS,
-            place.clone(),
+        Err(Report::of(diagnostic!(
+            codes::leaflet::NO_PRESS,
+            place.clone()
         )))
     }
 }

@@ -3,17 +3,55 @@
 //! The reader says where it stumbled, and its reason in English, for programmers. What authors often
 //! do is recognised here from their text alone; only the rest passes with that reason.
 
-use crate::diagnostic::{Code, codes::files as words};
+use crate::diagnostic::codes::files as words;
+use crate::diagnostic::{Diagnostic, Place, diagnostic};
 use crate::khmer::truncate_clusters;
 use std::ops::Range;
 
 /// How much of a wrong value a message shows, in clusters of letters.
 const SHOWN: usize = 30;
 
+/// What is wrong with what stands there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Fault {
+    BadEscape,
+    BadKey,
+    BracketUnclosed,
+    CommaMissing,
+    MoreOnTheLine,
+    NotQuoted,
+    NoValue,
+    QuoteUnclosed,
+    RepeatedKey,
+    UnreadableValue,
+    /// The reader's own reason tells.
+    Unknown,
+}
+
+impl Mistake {
+    /// The mistake as it is told; `reason` is the reader's own.
+    pub(super) fn told(self, place: Place, reason: String) -> Diagnostic {
+        let read = self.read.unwrap_or_default();
+        match self.fault {
+            Fault::BadEscape => diagnostic!(words::BAD_ESCAPE, place),
+            Fault::BadKey => diagnostic!(words::BAD_KEY, place, read = read),
+            Fault::BracketUnclosed => diagnostic!(words::BRACKET_UNCLOSED, place),
+            Fault::CommaMissing => diagnostic!(words::COMMA_MISSING, place),
+            Fault::MoreOnTheLine => diagnostic!(words::MORE_ON_THE_LINE, place),
+            Fault::NotQuoted => diagnostic!(words::NOT_QUOTED, place),
+            Fault::NoValue => diagnostic!(words::NO_VALUE, place),
+            Fault::QuoteUnclosed => diagnostic!(words::QUOTE_UNCLOSED, place),
+            Fault::RepeatedKey => diagnostic!(words::REPEATED_KEY, place, key = read),
+            Fault::UnreadableValue => diagnostic!(words::UNREADABLE_VALUE, place, read = read),
+            Fault::Unknown => diagnostic!(words::BAD_TOML, place, reason = reason),
+        }
+    }
+}
+
 /// A mistake of writing.
 #[derive(Debug)]
 pub(super) struct Mistake {
-    pub(super) code: &'static Code,
+    pub(super) fault: Fault,
     pub(super) at: Range<usize>,
     /// What was read, if the message shows it.
     pub(super) read: Option<String>,
@@ -180,9 +218,9 @@ impl<'text> Around<'text> {
         self.toml[self.at.end..end].trim()
     }
 
-    fn mistake(&self, code: &'static Code) -> Mistake {
+    fn mistake(&self, fault: Fault) -> Mistake {
         Mistake {
-            code,
+            fault,
             at: self.at.clone(),
             read: None,
             ends_with_its_line: true,
@@ -190,32 +228,32 @@ impl<'text> Around<'text> {
     }
 
     /// A mistake that shows what stands at `at`.
-    fn showing(&self, code: &'static Code, at: Range<usize>) -> Mistake {
+    fn showing(&self, fault: Fault, at: Range<usize>) -> Mistake {
         Mistake {
             read: Some(shown(self.toml, &at)),
             at,
-            ..self.mistake(code)
+            ..self.mistake(fault)
         }
     }
 
-    fn unclosed(&self, code: &'static Code) -> Mistake {
+    fn unclosed(&self, fault: Fault) -> Mistake {
         Mistake {
             ends_with_its_line: false,
-            ..self.mistake(code)
+            ..self.mistake(fault)
         }
     }
 
     fn unknown(&self) -> Mistake {
-        self.unclosed(&words::BAD_TOML)
+        self.unclosed(Fault::Unknown)
     }
 
     fn in_quotes(&self, closes_on_its_line: bool) -> Mistake {
         match closes_on_its_line {
-            false => self.unclosed(&words::QUOTE_UNCLOSED),
+            false => self.unclosed(Fault::QuoteUnclosed),
             true if self.after().is_empty() && self.read().trim().is_empty() => {
-                self.mistake(&words::QUOTE_UNCLOSED)
+                self.mistake(Fault::QuoteUnclosed)
             }
-            true if self.before().contains('\\') => self.mistake(&words::BAD_ESCAPE),
+            true if self.before().contains('\\') => self.mistake(Fault::BadEscape),
             true => self.unknown(),
         }
     }
@@ -225,18 +263,18 @@ impl<'text> Around<'text> {
         let of_a_table = before.starts_with('[');
         let names = of_a_table || after.starts_with(['=', '.']);
         if names && is_key(read) {
-            return self.showing(&words::REPEATED_KEY, self.at.clone());
+            return self.showing(Fault::RepeatedKey, self.at.clone());
         }
         if of_a_table && read.is_empty() {
             let count = |bracket: char| before.matches(bracket).count();
             return match count('[') > count(']') {
                 true if before.ends_with('[') => self.unknown(),
-                true => self.unclosed(&words::BRACKET_UNCLOSED),
-                false => self.mistake(&words::MORE_ON_THE_LINE),
+                true => self.unclosed(Fault::BracketUnclosed),
+                false => self.mistake(Fault::MoreOnTheLine),
             };
         }
         if names && !read.is_empty() {
-            return self.showing(&words::BAD_KEY, self.at.clone());
+            return self.showing(Fault::BadKey, self.at.clone());
         }
         // `my title = "x"` stumbles behind the first word.
         let line = &self.toml[self.line.clone()];
@@ -247,10 +285,10 @@ impl<'text> Around<'text> {
                 let start = self.line.start + (line.len() - line.trim_start().len());
                 Mistake {
                     ends_with_its_line: false,
-                    ..self.showing(&words::BAD_KEY, start..start + name.len())
+                    ..self.showing(Fault::BadKey, start..start + name.len())
                 }
             }
-            None => self.unclosed(&words::NO_VALUE),
+            None => self.unclosed(Fault::NoValue),
         }
     }
 
@@ -261,23 +299,23 @@ impl<'text> Around<'text> {
         let start = begin + (written.len() - written.trim_start().len());
         let whole = self.toml[start..line_end].trim_end();
         if whole.is_empty() || whole.starts_with('#') {
-            return self.mistake(&words::NO_VALUE);
+            return self.mistake(Fault::NoValue);
         }
         let word = whole.split([' ', '\t', '#']).next().unwrap_or_default();
         if whole.starts_with(['"', '\'', '[', '{']) {
-            return self.mistake(&words::MORE_ON_THE_LINE);
+            return self.mistake(Fault::MoreOnTheLine);
         }
         let within = self.at.start <= start + word.len();
         if within && is_like_a_number(word) {
-            return self.showing(&words::UNREADABLE_VALUE, start..start + word.len());
+            return self.showing(Fault::UnreadableValue, start..start + word.len());
         }
         match self.at.start == start {
             true if self.read().is_empty() => Mistake {
                 at: start..start + whole.len(),
-                ..self.mistake(&words::NOT_QUOTED)
+                ..self.mistake(Fault::NotQuoted)
             },
-            true => self.mistake(&words::NOT_QUOTED),
-            false => self.mistake(&words::MORE_ON_THE_LINE),
+            true => self.mistake(Fault::NotQuoted),
+            false => self.mistake(Fault::MoreOnTheLine),
         }
     }
 
@@ -285,19 +323,17 @@ impl<'text> Around<'text> {
         let (read, after) = (self.read().trim(), self.after());
         let rest_is_another_entry = after.is_empty() || after.contains('=');
         if is_key(read) && after.starts_with('=') && self.before().ends_with([',', '{']) {
-            return self.showing(&words::REPEATED_KEY, self.at.clone());
+            return self.showing(Fault::RepeatedKey, self.at.clone());
         }
         match read {
-            "" if rest_is_another_entry => self.unclosed(&words::BRACKET_UNCLOSED),
-            "" => self.unclosed(&words::COMMA_MISSING),
-            read if is_like_a_number(read) => {
-                self.showing(&words::UNREADABLE_VALUE, self.at.clone())
-            }
+            "" if rest_is_another_entry => self.unclosed(Fault::BracketUnclosed),
+            "" => self.unclosed(Fault::CommaMissing),
+            read if is_like_a_number(read) => self.showing(Fault::UnreadableValue, self.at.clone()),
             read if read.starts_with(char::is_alphabetic) && !after.starts_with('=') => {
-                self.mistake(&words::NOT_QUOTED)
+                self.mistake(Fault::NotQuoted)
             }
             read if read.starts_with(['“', '”', '‘', '’', '«']) => {
-                self.mistake(&words::NOT_QUOTED)
+                self.mistake(Fault::NotQuoted)
             }
             _ => self.unknown(),
         }

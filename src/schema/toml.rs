@@ -4,13 +4,24 @@
 use super::mistake::{self, shown};
 use super::record::{Entry, Item, Read, Record, Source, Span, Value};
 use super::{Holds, Schema};
-use crate::diagnostic::{Code, Diagnostic, Place, Report, closest, codes::files as words};
+use crate::diagnostic::{
+    Diagnostic, Place, Report, closest, codes::files as words, diagnostic, list,
+};
 use ::toml::Spanned;
 use ::toml::de::{DeInteger, DeTable, DeValue};
 use ::toml::value::Datetime;
 use jiff::civil::Date;
 use std::borrow::Cow;
 use std::ops::Range;
+
+/// What to say of a value: its place, its key, and what was read.
+type Refusal = fn(Place, String, String) -> Diagnostic;
+
+macro_rules! refusal {
+    ($code:path) => {
+        |place, key, read| diagnostic!($code, place, key = key, read = read)
+    };
+}
 
 type Key<'text> = Spanned<Cow<'text, str>>;
 type Written<'text> = Spanned<DeValue<'text>>;
@@ -81,17 +92,11 @@ impl<'text> Reader<'text, '_> {
                 continue;
             }
             let mistake = mistake::find(toml, span);
-            let at = self.span(mistake.at.clone());
-            let mut told = Diagnostic::new(mistake.code, self.source.place(at));
-            if let Some(read) = mistake.read {
-                told = told.with("key", &read).with("read", read);
-            }
-            if std::ptr::eq(mistake.code, &words::BAD_TOML) {
-                told = told.with("reason", reason);
-            }
-            self.report.push(told);
+            let place = self.source.place(self.span(mistake.at.clone()));
+            let ends_with_its_line = mistake.ends_with_its_line;
+            self.report.push(mistake.told(place, reason));
             self.broken.push(line);
-            if !mistake.ends_with_its_line {
+            if !ends_with_its_line {
                 return false;
             }
         }
@@ -183,7 +188,7 @@ impl<'text> Reader<'text, '_> {
                 }
                 (Holds::Number, DeValue::Float(number)) => match number.as_str().parse::<f64>() {
                     Ok(number) if number.is_finite() => Value::Number(number),
-                    _ => return self.refuse(&words::NUMBER_OUT_OF_RANGE, &at, trail),
+                    _ => return self.refuse(refusal!(words::NUMBER_OUT_OF_RANGE), &at, trail),
                 },
                 (Holds::Exact, DeValue::Integer(number)) => Value::Text(
                     self.integer(&number, i64::MIN..=i64::MAX, &at, trail)?
@@ -197,7 +202,7 @@ impl<'text> Reader<'text, '_> {
                 (Holds::Truth, DeValue::Boolean(truth)) => Value::Truth(truth),
                 (Holds::Day, DeValue::Datetime(written)) => match day(&written) {
                     Some(day) => Value::Day(day),
-                    None => return self.refuse(&words::WANTS_DATE, &at, trail),
+                    None => return self.refuse(refusal!(words::WANTS_DATE), &at, trail),
                 },
                 (Holds::Word(known), DeValue::String(text)) => {
                     match known.iter().find(|word| **word == text) {
@@ -255,7 +260,7 @@ impl<'text> Reader<'text, '_> {
         let read = i64::from_str_radix(number.as_str(), number.radix()).ok();
         match read.filter(|number| range.contains(number)) {
             Some(number) => Some(number),
-            None => self.refuse(&words::NUMBER_OUT_OF_RANGE, at, trail),
+            None => self.refuse(refusal!(words::NUMBER_OUT_OF_RANGE), at, trail),
         }
     }
 
@@ -283,7 +288,7 @@ impl<'text> Reader<'text, '_> {
             }
             DeValue::Float(number) => match number.as_str().parse() {
                 Ok(number) => ::toml::Value::Float(number),
-                Err(_) => return self.refuse(&words::NUMBER_OUT_OF_RANGE, &at, trail),
+                Err(_) => return self.refuse(refusal!(words::NUMBER_OUT_OF_RANGE), &at, trail),
             },
             DeValue::Boolean(truth) => ::toml::Value::Boolean(truth),
             DeValue::Datetime(datetime) => ::toml::Value::Datetime(datetime),
@@ -301,9 +306,7 @@ impl<'text> Reader<'text, '_> {
         let name = key.get_ref().as_ref();
         let known = || schema.fields.iter().map(|field| field.key);
         self.tell(&key.span(), |place| {
-            Diagnostic::new(&words::UNKNOWN_KEY, place)
-                .with("key", name)
-                .with_list("known", known())
+            diagnostic!(words::UNKNOWN_KEY, place, key = name, known = list(known()))
                 .did_you_mean(name, known())
         });
         closest(name, known())
@@ -318,27 +321,21 @@ impl<'text> Reader<'text, '_> {
     ) -> Option<T> {
         let read = self.shown(at);
         self.tell(at, |place| {
-            Diagnostic::new(&words::UNKNOWN_CHOICE, place)
-                .with("key", trail.shown())
-                .with("read", read)
-                .with_list("known", known)
-                .did_you_mean(word, known)
+            diagnostic!(
+                words::UNKNOWN_CHOICE,
+                place,
+                key = trail.shown(),
+                read = read,
+                known = list(known)
+            )
+            .did_you_mean(word, known)
         });
         None
     }
 
-    fn refuse<T>(
-        &mut self,
-        code: &'static Code,
-        at: &Range<usize>,
-        trail: &Trail<'_>,
-    ) -> Option<T> {
+    fn refuse<T>(&mut self, refusal: Refusal, at: &Range<usize>, trail: &Trail<'_>) -> Option<T> {
         let read = self.shown(at);
-        self.tell(at, |place| {
-            Diagnostic::new(code, place)
-                .with("key", trail.shown())
-                .with("read", read)
-        });
+        self.tell(at, |place| refusal(place, trail.shown(), read));
         None
     }
 
@@ -354,7 +351,7 @@ impl<'text> Reader<'text, '_> {
             false => self.source.place(self.span(table)),
         };
         self.report
-            .push(Diagnostic::new(&words::MISSING_KEY, place).with("key", key));
+            .push(diagnostic!(words::MISSING_KEY, place, key = key));
     }
 
     /// Tells a mistake at `at`, unless another one on the same line explains it.
@@ -378,18 +375,18 @@ impl<'text> Reader<'text, '_> {
 }
 
 /// What to say of a value that is of another kind.
-fn wanted(holds: Holds) -> &'static Code {
+fn wanted(holds: Holds) -> Refusal {
     match holds {
-        Holds::Text | Holds::Word(_) => &words::WANTS_TEXT,
-        Holds::Localised => &words::WANTS_WORDS,
-        Holds::Cell => &words::WRONG_VALUE,
-        Holds::Names => &words::WANTS_NAMES,
-        Holds::Whole { .. } => &words::WANTS_WHOLE_NUMBER,
-        Holds::Number | Holds::Exact => &words::WANTS_NUMBER,
-        Holds::Truth => &words::WANTS_TRUTH,
-        Holds::Day => &words::WANTS_DATE,
-        Holds::List(_) => &words::WANTS_LIST,
-        Holds::Table(_) | Holds::Map(_) | Holds::Free => &words::WANTS_TABLE,
+        Holds::Text | Holds::Word(_) => refusal!(words::WANTS_TEXT),
+        Holds::Localised => refusal!(words::WANTS_WORDS),
+        Holds::Cell => refusal!(words::WRONG_VALUE),
+        Holds::Names => refusal!(words::WANTS_NAMES),
+        Holds::Whole { .. } => refusal!(words::WANTS_WHOLE_NUMBER),
+        Holds::Number | Holds::Exact => refusal!(words::WANTS_NUMBER),
+        Holds::Truth => refusal!(words::WANTS_TRUTH),
+        Holds::Day => refusal!(words::WANTS_DATE),
+        Holds::List(_) => refusal!(words::WANTS_LIST),
+        Holds::Table(_) | Holds::Map(_) | Holds::Free => refusal!(words::WANTS_TABLE),
     }
 }
 

@@ -4,7 +4,7 @@
 //! checked without pages; templates are compiled by the web, leaflet formats by the leaflet.
 
 use crate::config::{Config, Language, text_of};
-use crate::diagnostic::{Diagnostic, Place, Report, codes};
+use crate::diagnostic::{Place, Report, codes, diagnostic, list};
 use crate::files::Files;
 use crate::schema::{Holds, Schema, field};
 use include_dir::{Dir, include_dir};
@@ -84,12 +84,12 @@ fn assemble(files: &Files, config: &Config, report: &mut Report) -> Option<Theme
         known.sort_unstable();
         known.dedup();
         report.push(
-            Diagnostic::new(
-                &codes::theme::MISSING,
+            diagnostic!(
+                codes::theme::MISSING,
                 config.theme.place(crate::config::FILE),
+                name = &config.theme,
+                known = list(&known)
             )
-            .with("name", &config.theme)
-            .with_list("known", &known)
             .did_you_mean(&config.theme, &known),
         );
         return None;
@@ -139,10 +139,11 @@ fn words(tree: &Files, language: &Language, report: &mut Report) -> Option<Strin
     for tag in ["en", language.tag()] {
         let path = format!("strings/{tag}.toml");
         if !tree.contains(&path) {
-            report.push(
-                Diagnostic::new(&codes::theme::NO_STRINGS, Place::file(&path))
-                    .with("language", tag),
-            );
+            report.push(diagnostic!(
+                codes::theme::NO_STRINGS,
+                Place::file(&path),
+                language = tag
+            ));
             continue;
         }
         let text = tree

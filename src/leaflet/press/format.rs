@@ -1,7 +1,7 @@
 //! `leaflet/<format>.toml` of the theme → [`Format`]: how many pages, how small, how they lie on a
 //! sheet. Lengths are millimetres, letters are points.
 
-use crate::diagnostic::{Diagnostic, Report, codes};
+use crate::diagnostic::{Report, codes, diagnostic};
 use crate::schema::{Field, Holds, Record, Schema, field, required};
 
 /// A format that leaflets are printed in.
@@ -226,11 +226,12 @@ pub(super) fn read(
         _ => None,
     };
     if let Some((key, reason)) = problem {
-        report.push(
-            Diagnostic::new(&codes::leaflet::FORMAT, written.place_of(key))
-                .with("name", &name)
-                .with("reason", reason),
-        );
+        report.push(diagnostic!(
+            codes::leaflet::FORMAT,
+            written.place_of(key),
+            name = &name,
+            reason = reason
+        ));
         return None;
     }
     Some(Format { name, rules })
