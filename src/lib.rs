@@ -18,11 +18,13 @@
 //! - [`web`], [`leaflet`], [`chart`]: an output's bytes
 //! - [`campaign`]: a campaign loaded, its outputs, and each of them made
 //! - [`store`]: bytes kept from one run to the next by the content of what made them
+//! - [`check`]: what a build would say, without a site
 //! - [`output`]: the one writer of the disk
 //! - [`cli`]: the command line; nobody names it
 
 pub mod campaign;
 pub mod chart;
+pub mod check;
 pub mod cli;
 pub mod config;
 pub mod content;
@@ -106,9 +108,8 @@ fn write(
         .map_err(|problem| report.push(problem))
         .ok()?;
     let outputs = campaign.outputs();
-    let pages = outputs.iter().flat_map(Output::files);
     let built = Built {
-        pages: pages.filter(|path| path.ends_with(".html")).count(),
+        pages: campaign.pages(),
         leaflets: outputs.iter().filter(|output| is_leaflet(output)).count(),
         files: written.files,
         bytes: written.bytes,

@@ -70,6 +70,12 @@ impl Campaign {
         &self.outputs
     }
 
+    /// How many HTML pages there are, lists included.
+    pub fn pages(&self) -> usize {
+        let paths = self.outputs.iter().flat_map(Output::files);
+        paths.filter(|path| path.ends_with(".html")).count()
+    }
+
     /// What is not published today, and why.
     pub fn left_out(&self) -> &LeftOut {
         &self.sources.left_out

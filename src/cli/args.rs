@@ -10,7 +10,7 @@ use std::path::PathBuf;
 #[command(
     name = "sala",
     version,
-    after_help = "Examples:\n  sala new my-campaign     begin a campaign in the folder my-campaign\n  sala build               build the campaign of this folder into public/\n  sala explain E309        say more about a message\n\nExit codes: 0 done, 1 the content has problems, 2 wrong usage, 3 the configuration has problems,\n4 the machine has problems (disk, permissions), 70 a bug in sala"
+    after_help = "Examples:\n  sala new my-campaign     begin a campaign in the folder my-campaign\n  sala build               build the campaign of this folder into public/\n  sala check               say what is wrong in it, and write nothing\n  sala explain E309        say more about a message\n\nExit codes: 0 done, 1 the content has problems, 2 wrong usage, 3 the configuration has problems,\n4 the machine has problems (disk, permissions), 70 a bug in sala"
 )]
 pub(super) struct Arguments {
     /// The language of messages; without it the language of this computer's settings
@@ -31,9 +31,24 @@ pub(super) enum Language {
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
     Build(Build),
+    Check(Check),
     Explain(Explain),
     Khmer(Khmer),
     New(New),
+}
+
+/// Which campaign a command is about, and as of which day.
+#[derive(Debug, Clone, Args)]
+pub(super) struct Campaign {
+    /// The campaign's folder, which holds sala.toml
+    #[arg(long, value_name = "DIR", default_value = ".")]
+    pub(super) root: PathBuf,
+    /// Include pages that are marked as drafts
+    #[arg(long)]
+    pub(super) drafts: bool,
+    /// The day it is taken to be: pages dated later wait, pages that expired are left out
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub(super) today: Option<Date>,
 }
 
 /// Build the site and its leaflets
@@ -42,21 +57,31 @@ pub(super) enum Command {
     after_help = "Examples:\n  sala build\n  sala build --root campaigns/water --output /srv/www/water\n  sala build --base-url https://example.org/water/\n  sala build --drafts --today 2026-12-24\n  sala build --format json > report.json"
 )]
 pub(super) struct Build {
-    /// The campaign's folder, which holds sala.toml
-    #[arg(long, value_name = "DIR", default_value = ".")]
-    pub(super) root: PathBuf,
+    #[command(flatten)]
+    pub(super) campaign: Campaign,
     /// Where the site is written; without it `public` in the campaign's folder
     #[arg(long, value_name = "DIR")]
     pub(super) output: Option<PathBuf>,
     /// The address of the site, instead of `base_url` in sala.toml
     #[arg(long, value_name = "URL")]
     pub(super) base_url: Option<String>,
-    /// Include pages that are marked as drafts
-    #[arg(long)]
-    pub(super) drafts: bool,
-    /// Build as on this day: pages dated later wait, pages that expired are left out
-    #[arg(long, value_name = "YYYY-MM-DD")]
-    pub(super) today: Option<Date>,
+    /// How the result is told: for a person, or as JSON for a program
+    #[arg(long, value_enum, default_value = "human")]
+    pub(super) format: ReportFormat,
+}
+
+/// Say what is wrong with a campaign, and write nothing
+///
+/// Everything is read and every page is made and thrown away, so that all problems of texts, tables,
+/// settings and templates are told. Leaflets are not printed, which takes longest: whether a text fits
+/// its sheet only `sala build` tells.
+#[derive(Debug, Args)]
+#[command(
+    after_help = "Examples:\n  sala check\n  sala check --root campaigns/water --drafts\n  sala check --format json > report.json"
+)]
+pub(super) struct Check {
+    #[command(flatten)]
+    pub(super) campaign: Campaign,
     /// How the result is told: for a person, or as JSON for a program
     #[arg(long, value_enum, default_value = "human")]
     pub(super) format: ReportFormat,

@@ -6,23 +6,14 @@ use super::console::Console;
 use crate::diagnostic::{MessageLanguage, to_json};
 use crate::khmer::number::{NumberStyle, to_khmer_digits};
 use crate::{Built, Request};
-use jiff::Timestamp;
-use jiff::civil::Date;
-use jiff::tz::Offset;
 use serde_json::json;
 use std::time::Instant;
 
 pub(super) fn run(options: &Build, console: &Console) -> Exit {
     let start = Instant::now();
     let request = Request {
-        root: options.root.clone(),
-        output: options
-            .output
-            .clone()
-            .unwrap_or_else(|| options.root.join("public")),
         base_url: options.base_url.clone(),
-        drafts: options.drafts,
-        today: options.today.unwrap_or_else(today_in_cambodia),
+        ..options.campaign.request(options.output.as_deref())
     };
     let progress = |done, total| console.progress(done, total);
     let (built, report) = crate::build(&request, &progress);
@@ -50,11 +41,6 @@ pub(super) fn run(options: &Build, console: &Console) -> Exit {
         }
     }
     Exit::of(&report)
-}
-
-/// Cambodia is seven hours ahead of UTC all year round.
-fn today_in_cambodia() -> Date {
-    Offset::constant(7).to_datetime(Timestamp::now()).date()
 }
 
 fn closing_line(built: &Built, seconds: f64, console: &Console) -> String {

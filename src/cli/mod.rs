@@ -4,10 +4,12 @@
 
 mod args;
 mod build;
+mod check;
 mod console;
 mod explain;
 mod khmer;
 mod new;
+mod request;
 
 use args::{Arguments, Command};
 use clap::Parser;
@@ -38,6 +40,7 @@ pub fn run() -> ExitCode {
     console.explain_bugs();
     let exit = std::panic::catch_unwind(|| match &arguments.command {
         Command::Build(options) => build::run(options, &console),
+        Command::Check(options) => check::run(options, &console),
         Command::Explain(options) => explain::run(options, &console),
         Command::Khmer(options) => khmer::run(options, &console),
         Command::New(options) => new::run(options, &console),

@@ -216,6 +216,45 @@ fn four_thousand_broken_links_are_counted_and_twenty_of_them_told() {
 }
 
 #[test]
+fn a_check_says_what_a_build_would_and_writes_nothing() {
+    let page = "//- content/a.md\n# ក\n\nអណ្តូងត្រពាំង្\n";
+    let template = "//- templates/404.html\n{{ nothing.here.at.all }}\n";
+    let check = |more: &str, language: &str| {
+        let campaign = Campaign::write(&format!("{SMALL}{more}"));
+        let before = crate::common::tree(&campaign.root());
+        let output = sala_in(&campaign.root(), &["check", "--language", language]);
+        assert_eq!(before, crate::common::tree(&campaign.root()));
+        let built = sala_in(&campaign.root(), &["build", "--language", language]);
+        assert_eq!(stderr(&output), stderr(&built));
+        assert_eq!(output.status.code(), built.status.code());
+        stdout(&output)
+    };
+    assert_eq!(check("", "en"), "no problems in 3 pages\n");
+    assert_eq!(check("", "km"), "គ្មានបញ្ហា ក្នុង ៣ ទំព័រ\n");
+    assert_eq!(check(page, "en"), "1 warning in 4 pages\n");
+    let broken = format!("{page}//- content/b.md\nx\n//- content/c.md\nx\n");
+    assert_eq!(check(&broken, "en"), "2 errors, 1 warning\n");
+    assert_eq!(check(&broken, "km"), "កំហុស ២ កន្លែង ការព្រមាន ១ កន្លែង\n");
+    assert_eq!(check(template, "en"), "1 error in 3 pages\n");
+}
+
+#[test]
+fn a_check_tells_a_program_everything() {
+    let draft = "//- content/a.md\n+++\ntitle = 'ក'\ndraft = true\n+++\n";
+    let campaign = Campaign::write(&format!("{SMALL}{draft}"));
+    let output = sala_in(&campaign.root(), &["check", "--format", "json"]);
+    let value: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    let expected = serde_json::json!({
+        "errors": 0, "warnings": 0, "diagnostics": [], "checked": {"pages": 3, "left_out": 1}
+    });
+    assert_eq!(value, expected);
+    let arguments = ["check", "--format", "json", "--drafts"];
+    let output = sala_in(&campaign.root(), &arguments);
+    let value: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    assert_eq!(value["checked"]["pages"], 4);
+}
+
+#[test]
 fn a_new_campaign_builds_as_it_is() {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let root = folder.path().join("my-campaign");
@@ -278,6 +317,7 @@ fn every_help_has_examples() {
         &["--help"][..],
         &["build", "--help"],
         &["explain", "--help"],
+        &["check", "--help"],
         &["new", "--help"],
     ] {
         let text = stdout(&sala(arguments));

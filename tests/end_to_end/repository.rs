@@ -112,10 +112,19 @@ const MAY_NAME: &[(&str, &[&str])] = &[
             "web",
         ],
     ),
+    ("check", &["campaign", "diagnostic", "site"]),
     (
         // `files` reads the word list that a command line names.
         "cli",
-        &["config", "diagnostic", "files", "khmer", "output", LIBRARY],
+        &[
+            "check",
+            "config",
+            "diagnostic",
+            "files",
+            "khmer",
+            "output",
+            LIBRARY,
+        ],
     ),
 ];
 

@@ -1,0 +1,42 @@
+//! Everything a build would say about a campaign, without a site: in, a folder; out, a report.
+//!
+//! What authors get wrong is known when a campaign is loaded. Templates are a program of the theme and
+//! show their mistakes only when they run, so every page is made as well and thrown away. Leaflets are
+//! not printed: that takes longest, and whether a text fits its sheet is told by the build.
+
+use crate::campaign::{Campaign, Request};
+use crate::diagnostic::Report;
+use crate::site::plan::{Output, What};
+use rayon::prelude::*;
+
+/// What was looked through.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Checked {
+    /// HTML pages, lists included.
+    pub pages: usize,
+    /// Drafts, pages of the future and pages that expired.
+    pub left_out: usize,
+}
+
+/// Looks through the campaign of `request.root`; without a result, no page could be made.
+pub fn check(request: &Request) -> (Option<Checked>, Report) {
+    let (campaign, mut report) = Campaign::load(request);
+    let checked = campaign.map(|campaign| {
+        made_and_thrown_away(&campaign, &mut report);
+        Checked {
+            pages: campaign.pages(),
+            left_out: campaign.left_out().total(),
+        }
+    });
+    (checked, report)
+}
+
+fn made_and_thrown_away(campaign: &Campaign, report: &mut Report) {
+    let is_printed = |output: &&Output| matches!(output.what, What::Leaflet { .. });
+    let outputs = campaign.outputs().par_iter();
+    let found: Vec<Report> = outputs
+        .filter(|output| !is_printed(output))
+        .filter_map(|output| campaign.produce(output).err())
+        .collect();
+    found.into_iter().for_each(|found| report.extend(found));
+}

@@ -1,0 +1,79 @@
+//! `sala check`.
+
+use super::Exit;
+use super::args::{Check, ReportFormat};
+use super::console::Console;
+use crate::check::{Checked, check};
+use crate::diagnostic::{MessageLanguage, Report, to_json};
+use crate::khmer::number::NumberStyle;
+use serde_json::json;
+
+pub(super) fn run(options: &Check, console: &Console) -> Exit {
+    let (checked, report) = check(&options.campaign.request(None));
+    match options.format {
+        ReportFormat::Human => {
+            console.report(&report);
+            console.line(&closing_line(checked, &report, console.language));
+        }
+        ReportFormat::Json => {
+            let mut value = to_json(&report);
+            if let Some(checked) = checked {
+                value["checked"] = json!({
+                    "pages": checked.pages,
+                    "left_out": checked.left_out,
+                });
+            }
+            console.line(&format!("{value:#}"));
+        }
+    }
+    Exit::of(&report)
+}
+
+/// `3 errors, 2 warnings in 107 pages`.
+fn closing_line(checked: Option<Checked>, report: &Report, language: MessageLanguage) -> String {
+    let found = problems(report, language);
+    match (checked, language) {
+        (None, _) => found,
+        (Some(Checked { pages, .. }), MessageLanguage::English) => match pages {
+            1 => format!("{found} in 1 page"),
+            _ => format!(
+                "{found} in {} pages",
+                NumberStyle::latin().integer(pages as i64)
+            ),
+        },
+        (Some(Checked { pages, .. }), MessageLanguage::Khmer) => {
+            format!(
+                "{found} ក្នុង {} ទំព័រ",
+                NumberStyle::khmer().integer(pages as i64)
+            )
+        }
+    }
+}
+
+fn problems(report: &Report, language: MessageLanguage) -> String {
+    let style = match language {
+        MessageLanguage::English => NumberStyle::latin(),
+        MessageLanguage::Khmer => NumberStyle::khmer(),
+    };
+    let counts = [
+        (report.errors(), "error", "កំហុស"),
+        (report.warnings(), "warning", "ការព្រមាន"),
+    ];
+    let told = counts.into_iter().filter(|(count, ..)| *count > 0);
+    let told: Vec<String> = told
+        .map(|(count, english, khmer)| {
+            let number = style.integer(count as i64);
+            match language {
+                MessageLanguage::English if count == 1 => format!("{number} {english}"),
+                MessageLanguage::English => format!("{number} {english}s"),
+                MessageLanguage::Khmer => format!("{khmer} {number} កន្លែង"),
+            }
+        })
+        .collect();
+    match (told.as_slice(), language) {
+        ([], MessageLanguage::English) => "no problems".to_owned(),
+        ([], MessageLanguage::Khmer) => "គ្មានបញ្ហា".to_owned(),
+        (told, MessageLanguage::English) => told.join(", "),
+        (told, MessageLanguage::Khmer) => told.join(" "),
+    }
+}
