@@ -18,7 +18,7 @@ mod press;
 mod no_press;
 
 pub use document::{Leaflet, LeafletBlock, LeafletInline};
-pub use press::{Press, Printed, SCHEMA, in_parallel};
+pub use press::{Press, Printed, SCHEMA, in_parallel, on_its_own};
 
 use crate::diagnostic::{Place, Report};
 use crate::site::PageId;

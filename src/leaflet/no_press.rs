@@ -57,6 +57,11 @@ pub fn in_parallel<T: Sync>(leaflets: &[T], print: impl Fn(&T) + Sync) {
     }
 }
 
+/// Calls `print`, which has nothing to print.
+pub fn on_its_own<T: Send>(print: impl Fn() -> T + Sync) -> T {
+    print()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -12,7 +12,7 @@ mod text_layer;
 mod world;
 
 pub use format::SCHEMA;
-pub use parallel::in_parallel;
+pub use parallel::{in_parallel, on_its_own};
 
 use super::document::Leaflet;
 use crate::diagnostic::{Diagnostic, Place, Report, codes, diagnostic, list};

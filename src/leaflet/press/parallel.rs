@@ -4,6 +4,7 @@
 //! another leaflet on top of the one it has.
 
 use std::num::NonZero;
+use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
@@ -11,6 +12,9 @@ const STACK: usize = 8 << 20;
 
 /// After how many leaflets the typesetter forgets what it did not need again.
 const FORGET_AFTER: usize = 16;
+
+/// For how many leaflets printed alone it remembers.
+const FORGET_ALONE: usize = 4;
 
 /// Calls `print` once for each leaflet, in this order but several at a time.
 pub fn in_parallel<T: Sync>(leaflets: &[T], print: impl Fn(&T) + Sync) {
@@ -46,10 +50,24 @@ pub fn in_parallel<T: Sync>(leaflets: &[T], print: impl Fn(&T) + Sync) {
     });
 }
 
+/// Calls `print` for a single leaflet, with the stack that typesetting needs.
+///
+/// What the typesetter did not need again for a few leaflets is forgotten, so that a page which is printed
+/// after each change of its text takes no more room than one.
+pub fn on_its_own<T: Send>(print: impl Fn() -> T + Sync) -> T {
+    let printed = Mutex::new(None);
+    in_parallel(&[()], |()| {
+        let made = print();
+        *printed.lock().expect("nobody panics here") = Some(made);
+    });
+    typst::comemo::evict(FORGET_ALONE);
+    let printed = printed.into_inner().expect("nobody panics here");
+    printed.expect("it was called")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::sync::Mutex;
 
     #[test]
     fn every_leaflet_is_printed_once() {
@@ -59,5 +77,11 @@ mod tests {
         let mut printed = printed.into_inner().unwrap();
         printed.sort_unstable();
         assert_eq!(printed, leaflets);
+    }
+
+    #[test]
+    fn a_leaflet_on_its_own_is_printed_with_a_large_stack() {
+        let many = || std::hint::black_box([1_u8; 4 << 20]).len();
+        assert_eq!(on_its_own(many), 4 << 20);
     }
 }
