@@ -15,7 +15,7 @@ use std::path::{Path, PathBuf};
 use walkdir::WalkDir;
 
 /// What a campaign's folder holds for us; anything else in it is left alone.
-const PARTS: [&str; 6] = [
+pub const PARTS: [&str; 6] = [
     "sala.toml",
     "content",
     "data",

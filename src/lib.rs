@@ -20,6 +20,7 @@
 //! - [`store`]: bytes kept from one run to the next by the content of what made them
 //! - [`check`]: what a build would say, without a site
 //! - [`output`]: the one writer of the disk
+//! - [`preview`]: the development server
 //! - [`cli`]: the command line; nobody names it
 
 pub mod campaign;
@@ -34,6 +35,7 @@ pub mod files;
 pub mod image;
 pub mod leaflet;
 pub mod output;
+pub mod preview;
 pub mod schema;
 pub mod search;
 pub mod site;

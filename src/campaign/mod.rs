@@ -76,6 +76,11 @@ impl Campaign {
         paths.filter(|path| path.ends_with(".html")).count()
     }
 
+    /// The address at which the site will stand; it ends with `/`.
+    pub fn base_url(&self) -> &str {
+        &self.site.config.base_url
+    }
+
     /// What is not published today, and why.
     pub fn left_out(&self) -> &LeftOut {
         &self.sources.left_out

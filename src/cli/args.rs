@@ -10,7 +10,7 @@ use std::path::PathBuf;
 #[command(
     name = "sala",
     version,
-    after_help = "Examples:\n  sala new my-campaign     begin a campaign in the folder my-campaign\n  sala build               build the campaign of this folder into public/\n  sala check               say what is wrong in it, and write nothing\n  sala explain E309        say more about a message\n\nExit codes: 0 done, 1 the content has problems, 2 wrong usage, 3 the configuration has problems,\n4 the machine has problems (disk, permissions), 70 a bug in sala"
+    after_help = "Examples:\n  sala new my-campaign     begin a campaign in the folder my-campaign\n  sala serve --open        see it in a browser while you write\n  sala check               say what is wrong in it, and write nothing\n  sala build               build the campaign of this folder into public/\n  sala explain E309        say more about a message\n\nExit codes: 0 done, 1 the content has problems, 2 wrong usage, 3 the configuration has problems,\n4 the machine has problems (disk, permissions), 70 a bug in sala"
 )]
 pub(super) struct Arguments {
     /// The language of messages; without it the language of this computer's settings
@@ -35,6 +35,7 @@ pub(super) enum Command {
     Explain(Explain),
     Khmer(Khmer),
     New(New),
+    Serve(Serve),
 }
 
 /// Which campaign a command is about, and as of which day.
@@ -111,6 +112,25 @@ pub(super) struct New {
     /// The folder to make; it must be missing or empty
     #[arg(value_name = "DIR")]
     pub(super) folder: PathBuf,
+}
+
+/// See the site in a browser while you write; the page follows each change
+///
+/// The site is shown on this computer only and nothing is written. Each page, and each leaflet, is made
+/// when the browser asks for it. If something is wrong, the last good page stays and says so.
+#[derive(Debug, Args)]
+#[command(
+    after_help = "Examples:\n  sala serve\n  sala serve --open\n  sala serve --root campaigns/water --port 8000 --drafts"
+)]
+pub(super) struct Serve {
+    #[command(flatten)]
+    pub(super) campaign: Campaign,
+    /// The port of this computer; without it the first that is free from 1111 on, with 0 any that is free
+    #[arg(long, value_name = "NUMBER")]
+    pub(super) port: Option<u16>,
+    /// Open the browser
+    #[arg(long)]
+    pub(super) open: bool,
 }
 
 /// Mend, cut, take apart and format Khmer text, line by line from standard input to standard output

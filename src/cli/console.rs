@@ -5,6 +5,7 @@ use crate::diagnostic::{MessageLanguage, Report, Style, to_terminal};
 use std::io::{IsTerminal, Write};
 
 /// The process's way of speaking.
+#[derive(Clone)]
 pub(super) struct Console {
     pub(super) language: MessageLanguage,
     style: Style,
@@ -86,11 +87,7 @@ impl Console {
     }
 
     /// Replaces the panic message by one that a person can use.
-    pub(super) fn explain_bugs(&self) {
-        let words = self.say(
-            "sala has a bug and stopped; the old site is untouched. Please report this:",
-            "sala មានកំហុសក្នុងកម្មវិធី ហើយបានឈប់។ គេហទំព័រចាស់នៅដដែល។ សូមរាយការណ៍ពីបញ្ហានេះ៖",
-        );
+    pub(super) fn explain_bugs(&self, words: &str) {
         let words = words.to_owned();
         std::panic::set_hook(Box::new(move |panic| {
             let _ = writeln!(std::io::stderr(), "{words}\n{panic}");

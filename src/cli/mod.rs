@@ -10,6 +10,7 @@ mod explain;
 mod khmer;
 mod new;
 mod request;
+mod serve;
 
 use args::{Arguments, Command};
 use clap::Parser;
@@ -37,13 +38,17 @@ pub fn run() -> ExitCode {
     // Wrong usage ends here with exit code 2.
     let arguments = Arguments::parse();
     let console = Console::of_this_process(arguments.language);
-    console.explain_bugs();
+    console.explain_bugs(console.say(
+        "sala has a bug and stopped; the old site is untouched. Please report this:",
+        "sala មានកំហុសក្នុងកម្មវិធី ហើយបានឈប់។ គេហទំព័រចាស់នៅដដែល។ សូមរាយការណ៍ពីបញ្ហានេះ៖",
+    ));
     let exit = std::panic::catch_unwind(|| match &arguments.command {
         Command::Build(options) => build::run(options, &console),
         Command::Check(options) => check::run(options, &console),
         Command::Explain(options) => explain::run(options, &console),
         Command::Khmer(options) => khmer::run(options, &console),
         Command::New(options) => new::run(options, &console),
+        Command::Serve(options) => serve::run(options, &console),
     });
     ExitCode::from(exit.unwrap_or(Exit::Bug) as u8)
 }

@@ -10,6 +10,9 @@ const repository = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '.
 
 export const folder = path.resolve(process.env.SALA_SITE ?? path.join(repository, 'public'))
 
+/** The program that built it. */
+export const program = path.resolve(repository, process.env.CARGO_TARGET_DIR ?? 'target', 'release/sala')
+
 /** Loads what `build.sh` installed for the tests. */
 export const require = createRequire(path.join(repository, 'tests/tools/package.json'))
 

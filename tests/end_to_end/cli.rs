@@ -319,6 +319,7 @@ fn every_help_has_examples() {
         &["explain", "--help"],
         &["check", "--help"],
         &["new", "--help"],
+        &["serve", "--help"],
     ] {
         let text = stdout(&sala(arguments));
         assert!(text.contains("Example"), "{arguments:?}: {text}");

@@ -22,4 +22,5 @@ mod planted_trees;
 mod refused;
 mod repository;
 mod safe_writing;
+mod serve;
 mod snapshots;

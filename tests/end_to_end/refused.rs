@@ -152,3 +152,15 @@ fn standard_output_that_cannot_be_written_is_named() {
     });
     common::compare_with_accepted("E909", &messages);
 }
+
+#[test]
+fn a_port_that_is_taken_is_named() {
+    let campaign = Campaign::write(SMALL);
+    let other = std::net::TcpListener::bind(("127.0.0.1", 0)).expect("a free port");
+    let port = other.local_addr().expect("its address").port().to_string();
+    let messages = said(|sala| {
+        let sala = sala.args(["serve", "--port", &port, "--root"]);
+        sala.arg(campaign.root()).output().expect("it runs")
+    });
+    common::compare_with_accepted("E910", &messages.replace(&port, "…"));
+}

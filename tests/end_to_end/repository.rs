@@ -114,6 +114,12 @@ const MAY_NAME: &[(&str, &[&str])] = &[
     ),
     ("check", &["campaign", "diagnostic", "site"]),
     (
+        // `files` names the parts of a campaign that are watched, `leaflet` lends the stack that a
+        // leaflet needs.
+        "preview",
+        &["campaign", "diagnostic", "files", "leaflet", "site"],
+    ),
+    (
         // `files` reads the word list that a command line names.
         "cli",
         &[
@@ -123,6 +129,7 @@ const MAY_NAME: &[(&str, &[&str])] = &[
             "files",
             "khmer",
             "output",
+            "preview",
             LIBRARY,
         ],
     ),

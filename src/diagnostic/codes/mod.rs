@@ -8,6 +8,7 @@ pub mod files;
 pub mod khmer;
 pub mod leaflet;
 pub mod output;
+pub mod preview;
 pub mod site;
 pub mod theme;
 
@@ -101,7 +102,7 @@ const fn example(lines: &[&'static str]) -> Option<Example> {
 }
 
 /// The codes of each stage.
-static STAGES: [&[&Code]; 9] = [
+static STAGES: [&[&Code]; 10] = [
     files::ALL,
     config::ALL,
     theme::ALL,
@@ -111,6 +112,7 @@ static STAGES: [&[&Code]; 9] = [
     leaflet::ALL,
     output::ALL,
     khmer::ALL,
+    preview::ALL,
 ];
 
 /// Every code of the program, by stage.
