@@ -9,6 +9,7 @@
 use crate::diagnostic::{Diagnostic, Place, Report, codes, diagnostic};
 use crate::khmer::normalise;
 use std::collections::BTreeMap;
+use std::ffi::OsStr;
 use std::fs::File;
 use std::io::{self, Cursor, Read, Seek, SeekFrom};
 use std::path::{Path, PathBuf};
@@ -294,8 +295,10 @@ pub fn reason(error: Option<&io::Error>) -> String {
     }
 }
 
-fn is_hidden(name: &std::ffi::OsStr) -> bool {
-    name.as_encoded_bytes().first() == Some(&b'.')
+/// Whether a file is hidden, or is what Word and Excel lay beside a file that they have open.
+pub fn is_hidden(name: &OsStr) -> bool {
+    let name = name.as_encoded_bytes();
+    name.starts_with(b".") || name.starts_with(b"~$")
 }
 
 fn shown(root: &Path, path: &Path) -> String {
@@ -343,6 +346,21 @@ mod tests {
     fn a_byte_order_mark_is_not_text() {
         let files = Files::in_memory([("a", "\u{feff}ក".as_bytes().to_vec())]);
         assert_eq!(files.text("a").unwrap(), "ក");
+    }
+
+    #[test]
+    fn what_is_hidden_or_lies_beside_an_open_file_is_no_part_of_a_campaign() {
+        let root = tempfile::tempdir().unwrap();
+        let content = root.path().join("content");
+        std::fs::create_dir_all(content.join(".git")).unwrap();
+        for name in ["a.docx", "~$a.docx", ".a.swp", ".git/a", "a~$"] {
+            std::fs::write(content.join(name), "x").unwrap();
+        }
+        let files = Files::walk(root.path(), &[], &mut Report::new());
+        assert_eq!(
+            files.under("").collect::<Vec<_>>(),
+            ["content/a.docx", "content/a~$"]
+        );
     }
 
     #[test]

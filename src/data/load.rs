@@ -102,14 +102,6 @@ fn pairs(files: &Files, report: &mut Report) -> Vec<Pair> {
         let Some((stem, extension)) = path[FOLDER.len()..].rsplit_once('.') else {
             continue;
         };
-        if stem
-            .rsplit('/')
-            .next()
-            .is_some_and(|name| name.starts_with("~$"))
-        {
-            // The lock that a spreadsheet program lays beside an open workbook.
-            continue;
-        }
         let lower = extension.to_ascii_lowercase();
         let entry = found.entry(stem).or_default();
         if lower == "toml" {

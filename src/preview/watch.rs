@@ -4,11 +4,10 @@
 //! else lies there (a built site, a repository) may be large and changes all the time. It reads no file
 //! and does not say what changed.
 
-use crate::files::PARTS;
+use crate::files::{PARTS, is_hidden};
 use notify::event::{AccessKind, AccessMode, EventKind, MetadataKind, ModifyKind};
 use notify::{Config, Event, PollWatcher, RecursiveMode, Watcher};
 use std::collections::BTreeSet;
-use std::ffi::OsStr;
 use std::path::{Component, Path, PathBuf};
 use std::sync::mpsc::SyncSender;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -163,10 +162,6 @@ fn is_ours(root: &Path, path: &Path) -> bool {
         Component::Normal(name) => Some(name),
         _ => None,
     });
-    let is_hidden = |name: &OsStr| {
-        let name = name.as_encoded_bytes();
-        name.starts_with(b".") || name.starts_with(b"~$")
-    };
     match names.next() {
         // The folder itself: of what happened in it we are told as well.
         None => false,
