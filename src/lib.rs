@@ -24,34 +24,35 @@
 //! - [`cli`]: the command line; nobody names it
 
 pub mod campaign;
-pub mod chart;
+mod chart;
 pub mod check;
 pub mod cli;
-pub mod config;
-pub mod content;
-pub mod data;
+mod config;
+mod content;
+mod data;
 pub mod diagnostic;
 pub mod files;
-pub mod image;
+mod image;
 pub mod leaflet;
 pub mod output;
-pub mod preview;
-pub mod schema;
-pub mod search;
-pub mod site;
-pub mod spelling;
-pub mod store;
-pub mod theme;
-pub mod web;
+mod preview;
+mod schema;
+mod search;
+mod site;
+mod spelling;
+mod store;
+mod theme;
+mod web;
 
 pub use campaign::Request;
 pub use sala_khmer as khmer;
+pub use schema::{Field, Holds, Schema};
+pub use web::squeeze;
 
 use campaign::{Campaign, Produced};
 use diagnostic::Report;
 use output::Stage;
 use rayon::prelude::*;
-use schema::Schema;
 use site::plan::{Output, What};
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};

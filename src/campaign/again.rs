@@ -67,6 +67,7 @@ impl Campaign {
             site,
             web,
             press: Arc::clone(&self.press),
+            kept: Arc::clone(&self.kept),
             theme_components: Arc::clone(&self.theme_components),
             outputs,
         };

@@ -20,6 +20,7 @@ use crate::leaflet::{self, Press};
 use crate::site::plan::{self, Output, What};
 use crate::site::resolve::Resolver;
 use crate::site::{self, Ground, PageId, Site};
+use crate::store::Store;
 use crate::theme;
 use crate::web::{self, Web};
 use jiff::civil::Date;
@@ -28,7 +29,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 /// Which campaign to load, and as of which day.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Request {
     /// The campaign's folder.
     pub root: PathBuf,
@@ -42,6 +43,9 @@ pub struct Request {
     pub today: Date,
 }
 
+/// How many bytes are kept for later runs: some thousand leaflets.
+const KEPT: u64 = 512 << 20;
+
 /// A campaign in which nothing is wrong, ready to be produced from.
 pub struct Campaign {
     request: Request,
@@ -50,6 +54,8 @@ pub struct Campaign {
     site: Site,
     web: Web,
     press: Arc<Press>,
+    /// What takes long to make, from earlier runs.
+    kept: Arc<Store>,
     /// The components that the theme alone knows.
     theme_components: Arc<[String]>,
     outputs: Arc<[Output]>,
@@ -79,6 +85,16 @@ impl Campaign {
     /// The address at which the site will stand; it ends with `/`.
     pub fn base_url(&self) -> &str {
         &self.site.config.base_url
+    }
+
+    /// What it was loaded by.
+    pub fn request(&self) -> &Request {
+        &self.request
+    }
+
+    /// Whether a file of this path, relative to its folder, is part of it.
+    pub fn has_file(&self, path: &str) -> bool {
+        self.files.contains(path)
     }
 
     /// What is not published today, and why.
@@ -144,6 +160,7 @@ fn load(request: &Request, report: &mut Report) -> Option<Campaign> {
         site,
         web,
         press: Arc::new(press),
+        kept: Arc::new(Store::open(&request.root, KEPT)),
         outputs: outputs.into(),
     };
     campaign.check_texts(report);

@@ -20,6 +20,7 @@ pub(super) fn produce(campaign: &Campaign, output: &Output) -> Result<Vec<Produc
         web,
         press,
         files,
+        kept,
         ..
     } = campaign;
     let resolver = &campaign.resolver();
@@ -78,7 +79,7 @@ pub(super) fn produce(campaign: &Campaign, output: &Output) -> Result<Vec<Produc
             }
         }
         What::Leaflet { page, format } => {
-            let printed = leaflet::of_page(resolver, press, *page, format)?;
+            let printed = leaflet::of_page(resolver, press, kept, *page, format)?;
             return Ok(vec![
                 Produced {
                     path: output.path.clone(),

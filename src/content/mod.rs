@@ -22,12 +22,11 @@ mod tests;
 mod text;
 
 pub use address::SCHEMES;
-pub use facts::{Facts, IndexLetter, Title, Told};
+pub use facts::{Facts, Title, Told};
 pub use fields::{PAGE, SECTION};
 pub use fill::{BadAddress, Template, fill_text, filled};
-pub use front::{EachFront, PageFront, SectionFront, SortBy};
+pub use front::{EachFront, PageFront, SortBy};
 pub use headings::{TocEntry, table_of_contents};
-pub use text::{plain_text, summary};
 
 use crate::config::Config;
 use crate::diagnostic::{Diagnostic, Place, Report, codes, diagnostic};
@@ -108,7 +107,6 @@ pub struct PageSource {
     pub folder: String,
     /// Its file's name, or its folder's for a bundle; fit for an address unless there is a slug.
     pub stem: String,
-    pub bundle: bool,
     pub slug: Option<Written<String>>,
     /// The whole address below the site's, without slashes at its ends.
     pub path: Option<String>,
@@ -378,7 +376,6 @@ impl Reader<'_> {
         Ok(Some(Source::Page(PageSource {
             folder: entry.folder.clone(),
             stem: entry.stem.clone(),
-            bundle: entry.role == Role::Bundle,
             slug,
             path: own_path.map(|written| written.value),
             facts: Arc::new(self.facts(entry, &title, front, &document)),

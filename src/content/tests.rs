@@ -67,17 +67,17 @@ fn sections_pages_bundles_and_their_files_are_told_apart() {
         .iter()
         .map(|one| {
             format!(
-                "{}|{}|{}|{}|{:?}",
-                one.folder, one.stem, one.facts.language, one.bundle, one.facts.resources
+                "{}|{}|{}|{:?}",
+                one.folder, one.stem, one.facts.language, one.facts.resources
             )
         })
         .collect();
     assert_eq!(
         pages,
         [
-            "learn|a|en|false|[\"content/learn/plan.pdf\"]",
-            "learn|a|km|false|[\"content/learn/plan.pdf\"]",
-            "learn|water|km|true|[\"content/learn/water/img/well.jpg\"]",
+            "learn|a|en|[\"content/learn/plan.pdf\"]",
+            "learn|a|km|[\"content/learn/plan.pdf\"]",
+            "learn|water|km|[\"content/learn/water/img/well.jpg\"]",
         ]
     );
 }

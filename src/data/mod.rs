@@ -28,19 +28,14 @@ mod values;
 mod workbook;
 
 pub use budget::{Budget, BudgetLine};
-pub use budget_table::{
-    BudgetTable, Cell, ColumnHead, RowKind, SourceView, TableRow, budget_table, direction_words,
-    phase_words,
-};
-pub use categories::{Categories, Category, CategoryKind};
+pub use budget_table::{BudgetTable, RowKind, SourceView, TableRow, budget_table};
+pub use categories::Categories;
 pub use declaration::{Classification, Holds};
 pub use fields::SCHEMA;
 pub use load::load;
-pub use places::{Counts, Gazetteer, Place, PlaceType};
-pub use query::{AmountQuery, AmountView, Asked, Query, QueryProblem, amount};
-pub use row_values::RowValues;
-pub use sheet::CellPlace;
-pub use table::{Column, Table, TableCell, TableRow as Record};
+pub use places::{Gazetteer, Place, PlaceType};
+pub use query::{AmountQuery, AmountView, Query, QueryProblem, amount};
+pub use table::Table;
 
 use crate::config::{Language, Localised};
 use crate::schema::choice;

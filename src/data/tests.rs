@@ -1,5 +1,6 @@
 //! Whole tables, text in and facts out, through one `check`.
 
+use super::query::Asked;
 use super::*;
 use crate::config::{self, Config};
 use crate::diagnostic::{MessageLanguage, Report, Style, to_terminal};

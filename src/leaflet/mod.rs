@@ -23,11 +23,14 @@ pub use press::{Press, Printed, SCHEMA, in_parallel, on_its_own};
 use crate::diagnostic::{Place, Report};
 use crate::site::PageId;
 use crate::site::resolve::{Resolved, Resolver};
+use crate::store::Store;
 
-/// Prints the leaflet of a page in one of the press's formats.
+/// Prints the leaflet of a page in one of the press's formats, or takes it from `kept`, if the same
+/// leaflet was printed before.
 pub fn of_page(
     resolver: &Resolver<'_>,
     press: &Press,
+    kept: &Store,
     id: PageId,
     format: &str,
 ) -> Result<Printed, Report> {
@@ -35,7 +38,16 @@ pub fn of_page(
     let (document, _) = resolver.site.document(page);
     let resolved = resolver.resolve(id, &document)?;
     let leaflet = compose::compose(resolver.site, &resolved, &resolver.spans(page))?;
-    press.print(&leaflet, format, &Place::file(page.source()))
+    let place = Place::file(page.source());
+    let Some(key) = press.key(&leaflet, format) else {
+        return press.print(&leaflet, format, &place);
+    };
+    if let Some(printed) = kept.get(&key).and_then(|bytes| Printed::read(&bytes)) {
+        return Ok(printed);
+    }
+    let printed = press.print(&leaflet, format, &place)?;
+    kept.put(&key, &printed.bytes());
+    Ok(printed)
 }
 
 /// What in the text of a page no leaflet can show.

@@ -5,6 +5,7 @@
 use super::document::Leaflet;
 use crate::diagnostic::{Place, Report, codes, diagnostic};
 use crate::files::Files;
+use crate::store::Key;
 
 /// The names of the theme's leaflet formats.
 pub struct Press {
@@ -17,6 +18,16 @@ pub struct Printed {
     pub reading: Vec<u8>,
     pub print: Vec<u8>,
     pub pages: usize,
+}
+
+impl Printed {
+    pub(super) fn bytes(&self) -> Vec<u8> {
+        Vec::new()
+    }
+
+    pub(super) fn read(_bytes: &[u8]) -> Option<Printed> {
+        None
+    }
 }
 
 impl Press {
@@ -34,6 +45,11 @@ impl Press {
     /// The names of the formats there are, sorted.
     pub fn formats(&self) -> Vec<&str> {
         self.formats.iter().map(String::as_str).collect()
+    }
+
+    /// What is not printed is not kept.
+    pub fn key(&self, _leaflet: &Leaflet, _format: &str) -> Option<Key> {
+        None
     }
 
     /// Says at `place` that there is no press.

@@ -4,7 +4,7 @@
 
 use super::now::Now;
 use super::own_pages;
-use super::watch::Watch;
+use super::watch::{Touched, Watch};
 use super::{Tell, Told};
 use crate::campaign::{Campaign, Request};
 use crate::diagnostic::{Code, MessageLanguage, Report, codes, to_html};
@@ -46,11 +46,15 @@ pub(super) fn keep_loaded(
     });
     let mut patience = Patience::default();
     let mut reports = 0;
+    // Since what is shown was loaded.
+    let mut touched = Touched::Anything;
     loop {
         watch.look_for_new_folders();
         let start = Instant::now();
-        let pause = match catch_unwind(AssertUnwindSafe(|| Campaign::load(&request()))) {
+        let load = || loaded(&request(), now, &touched);
+        let pause = match catch_unwind(AssertUnwindSafe(load)) {
             Ok((Some(campaign), report)) => {
+                touched = Touched::default();
                 patience = Patience::default();
                 let pages = campaign.pages();
                 drop(now.put(campaign));
@@ -79,6 +83,23 @@ pub(super) fn keep_loaded(
         if wait(&changes, pause).is_none() {
             return;
         }
+        touched.and(watch.touched());
+    }
+}
+
+/// The campaign as it is now: made of what is shown, where that is enough.
+fn loaded(request: &Request, now: &Now, touched: &Touched) -> (Option<Campaign>, Report) {
+    let shown = now.snapshot().served;
+    match (shown, touched) {
+        (Some(shown), Touched::Files(files)) if shown.campaign.request() == request => {
+            // A program that saves in several steps leaves names that are gone again.
+            let is_there = |path: &&String| {
+                shown.campaign.has_file(path) || request.root.join(path.as_str()).exists()
+            };
+            let files: Vec<String> = files.iter().filter(is_there).cloned().collect();
+            shown.campaign.again(&files)
+        }
+        _ => Campaign::load(request),
     }
 }
 
@@ -135,30 +156,28 @@ impl Patience {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::diagnostic::{Diagnostic, Place};
+    use crate::diagnostic::{Place, diagnostic};
 
     #[test]
     fn a_file_that_looks_half_saved_is_tried_again_before_it_is_wrong() {
-        let report = |code| Report::of(Diagnostic::new(code, Place::file("data/a.xlsx")));
+        let place = || Place::file("data/a.xlsx");
+        let no_workbook = Report::of(diagnostic!(codes::data::NOT_A_WORKBOOK, place()));
+        let unreadable = diagnostic!(codes::files::UNREADABLE, place(), reason = "locked");
+        let unreadable = Report::of(unreadable);
+        let no_title = Report::of(diagnostic!(codes::content::NO_TITLE, place()));
         let start = Instant::now();
         let mut patience = Patience::default();
-        assert_eq!(
-            patience.after(&report(&codes::data::NOT_A_WORKBOOK)),
-            Some(FIRST_PAUSE)
-        );
+        assert_eq!(patience.after(&no_workbook), Some(FIRST_PAUSE));
         assert!(!patience.is_over(start));
-        let next = patience.after(&report(&codes::files::UNREADABLE));
+        let next = patience.after(&unreadable);
         assert_eq!(next, Some(FIRST_PAUSE * 2));
         assert!(!patience.is_over(start + Duration::from_secs(1)));
         assert!(patience.is_over(Instant::now() + HALF_SAVED));
         for _ in 0..20 {
-            patience.after(&report(&codes::files::UNREADABLE));
+            patience.after(&unreadable);
         }
-        assert_eq!(
-            patience.after(&report(&codes::files::UNREADABLE)),
-            Some(LONGEST_PAUSE)
-        );
-        assert_eq!(patience.after(&report(&codes::content::NO_TITLE)), None);
+        assert_eq!(patience.after(&unreadable), Some(LONGEST_PAUSE));
+        assert_eq!(patience.after(&no_title), None);
         assert!(patience.is_over(start));
     }
 

@@ -1,8 +1,7 @@
-//! The campaign's folder → a sign whenever something in it may have changed.
+//! The campaign's folder → a sign whenever something in it may have changed, and what.
 //!
 //! Of the folder itself only its own entries are watched, of the campaign's parts in it everything: what
-//! else lies there (a built site, a repository) may be large and changes all the time. It reads no file
-//! and does not say what changed.
+//! else lies there (a built site, a repository) may be large and changes all the time. It reads no file.
 
 use crate::files::{PARTS, is_hidden};
 use notify::event::{AccessKind, AccessMode, EventKind, MetadataKind, ModifyKind};
@@ -24,6 +23,32 @@ pub(super) struct Watch {
     watched: BTreeSet<&'static str>,
     /// Parts that were removed or put in place of another: what was watched is no longer there.
     replaced: Arc<Mutex<BTreeSet<&'static str>>>,
+    touched: Arc<Mutex<Touched>>,
+}
+
+/// What may have changed since it was last asked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Touched {
+    /// These files, by their paths below the campaign's folder.
+    Files(BTreeSet<String>),
+    /// Nobody knows.
+    Anything,
+}
+
+impl Touched {
+    /// Adds what was touched besides.
+    pub(super) fn and(&mut self, more: Touched) {
+        match (&mut *self, more) {
+            (Touched::Files(files), Touched::Files(more)) => files.extend(more),
+            _ => *self = Touched::Anything,
+        }
+    }
+}
+
+impl Default for Touched {
+    fn default() -> Touched {
+        Touched::Files(BTreeSet::new())
+    }
 }
 
 impl Watch {
@@ -36,12 +61,18 @@ impl Watch {
             changed,
             watched: BTreeSet::new(),
             replaced: Arc::default(),
+            touched: Arc::default(),
         };
         if let Err(error) = watch.listen() {
             tell(&error.to_string());
             watch.look();
         }
         watch
+    }
+
+    /// What was touched since this was last asked.
+    pub(super) fn touched(&self) -> Touched {
+        std::mem::take(&mut *lock(&self.touched))
     }
 
     /// Watches the parts that were made since it was last asked.
@@ -100,6 +131,7 @@ impl Watch {
         let root = self.root.clone();
         let changed = self.changed.clone();
         let replaced = Arc::clone(&self.replaced);
+        let touched = Arc::clone(&self.touched);
         move |event| {
             let matters = match &event {
                 // What was missed may matter.
@@ -115,6 +147,11 @@ impl Watch {
                 }
             };
             if matters {
+                let more = match &event {
+                    Ok(event) if !event.need_rescan() => touched_by(&root, event),
+                    Ok(_) | Err(_) => Touched::Anything,
+                };
+                lock(&touched).and(more);
                 // If a sign is waiting already, it says the same.
                 let _ = changed.try_send(());
             }
@@ -122,10 +159,23 @@ impl Watch {
     }
 }
 
-fn lock<'held>(
-    parts: &'held Mutex<BTreeSet<&'static str>>,
-) -> std::sync::MutexGuard<'held, BTreeSet<&'static str>> {
-    parts.lock().unwrap_or_else(PoisonError::into_inner)
+fn lock<T>(shared: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
+    shared.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// The files of an event; a folder, or a file outside, may be anything.
+fn touched_by(root: &Path, event: &Event) -> Touched {
+    let mut files = BTreeSet::new();
+    for path in event.paths.iter().filter(|path| is_ours(root, path)) {
+        let inside = path.strip_prefix(root).ok().and_then(Path::to_str);
+        match inside {
+            Some(inside) if !path.is_dir() => {
+                files.insert(inside.replace('\\', "/"));
+            }
+            _ => return Touched::Anything,
+        }
+    }
+    Touched::Files(files)
 }
 
 /// Whether it may change what a file holds; reading one does not.

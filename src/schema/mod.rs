@@ -14,7 +14,7 @@ mod toml;
 mod written;
 
 pub(crate) use choice::choice;
-pub use record::{Entry, Item, Read, Record, Span, Value};
+pub use record::{Entry, Item, Read, Record, Value};
 pub use written::{Spot, Written};
 
 use crate::diagnostic::{Report, Words};

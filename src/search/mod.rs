@@ -15,7 +15,6 @@ mod key;
 mod phrases;
 mod words;
 
-pub use key::key;
 pub use words::PageWords;
 
 use bits::Bits;

@@ -17,6 +17,7 @@ pub use parallel::{in_parallel, on_its_own};
 use super::document::Leaflet;
 use crate::diagnostic::{Diagnostic, Place, Report, codes, diagnostic, list};
 use crate::files::Files;
+use crate::store::{Key, KeyBuilder};
 use crate::theme;
 use audit::audit;
 use fit::{Foot, Setting, fit};
@@ -51,6 +52,31 @@ pub struct Printed {
     pub print: Vec<u8>,
     /// How many pages there are in reading order.
     pub pages: usize,
+}
+
+impl Printed {
+    /// All of it in one piece, for [`Printed::read`].
+    pub(super) fn bytes(&self) -> Vec<u8> {
+        let mut bytes = Vec::with_capacity(16 + self.reading.len() + self.print.len());
+        bytes.extend((self.pages as u64).to_le_bytes());
+        bytes.extend((self.reading.len() as u64).to_le_bytes());
+        bytes.extend(&self.reading);
+        bytes.extend(&self.print);
+        bytes
+    }
+
+    /// What was written by [`Printed::bytes`].
+    pub(super) fn read(bytes: &[u8]) -> Option<Printed> {
+        let (pages, rest) = bytes.split_first_chunk()?;
+        let (length, rest) = rest.split_first_chunk()?;
+        let length = usize::try_from(u64::from_le_bytes(*length)).ok()?;
+        let (reading, print) = rest.split_at_checked(length)?;
+        Some(Printed {
+            reading: reading.to_owned(),
+            print: print.to_owned(),
+            pages: usize::try_from(u64::from_le_bytes(*pages)).ok()?,
+        })
+    }
 }
 
 /// What a template is given, beside the leaflet.
@@ -143,6 +169,18 @@ impl Press {
     /// The names of the formats there are, sorted.
     pub fn formats(&self) -> Vec<&str> {
         self.formats.keys().map(String::as_str).collect()
+    }
+
+    /// Stands for a leaflet in one of the formats: the same for the same leaflet, theme, format, and
+    /// source of this program.
+    pub fn key(&self, leaflet: &Leaflet, format: &str) -> Option<Key> {
+        let leaflet = serde_json::to_vec(leaflet).expect("strings, numbers and lists are JSON");
+        let key = KeyBuilder::new("leaflet", 1)
+            .part(env!("SALA_PRESS").as_bytes())
+            .part(self.fingerprint.as_bytes())
+            .part(format.as_bytes())
+            .part(&leaflet);
+        Some(key.key())
     }
 
     /// Prints a leaflet in one of the formats; problems are reported at `place`.
@@ -313,4 +351,22 @@ fn breakable(address: &str) -> String {
         }
     }
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Printed;
+
+    #[test]
+    fn a_leaflet_that_is_kept_is_read_back_whole() {
+        let printed = Printed {
+            reading: b"reading".to_vec(),
+            print: b"print".to_vec(),
+            pages: 6,
+        };
+        let bytes = printed.bytes();
+        assert_eq!(Printed::read(&bytes), Some(printed));
+        assert_eq!(Printed::read(&bytes[..20]), None);
+        assert_eq!(Printed::read(b""), None);
+    }
 }
