@@ -4,7 +4,7 @@
 use html5ever::tendril::TendrilSink;
 use html5ever::{ParseOpts, parse_document};
 use markup5ever_rcdom::{Handle, NodeData, RcDom};
-use sala::web::squeeze::{minify_css, minify_html};
+use sala::squeeze::{minify_css, minify_html};
 
 /// What a reader gets of a document: one line for each tag, and the text between two of them.
 fn document(page: &str) -> Vec<String> {
