@@ -6,6 +6,7 @@
 ///
 /// minify-html does the rules. It never sees the conditions of `@media` and `@supports`: it would
 /// write `(max-width: 30em)` as `(width<=30em)`, which browsers before 2022 do not understand.
+#[cfg(feature = "minify")]
 pub fn minify_css(css: &str) -> String {
     let css = without_comments(css);
     let mut out = String::with_capacity(css.len());
@@ -34,7 +35,14 @@ pub fn minify_css(css: &str) -> String {
     out
 }
 
+/// The style sheet without what separates nothing.
+#[cfg(not(feature = "minify"))]
+pub fn minify_css(css: &str) -> String {
+    super::plain::css(css)
+}
+
 /// Where the brace closes that `css` begins with.
+#[cfg(feature = "minify")]
 fn closing_brace(css: &str) -> Option<usize> {
     let mut depth = 0_usize;
     css.char_indices().find_map(|(at, c)| {
@@ -47,6 +55,7 @@ fn closing_brace(css: &str) -> Option<usize> {
     })
 }
 
+#[cfg(feature = "minify")]
 fn without_comments(css: &str) -> String {
     let mut out = String::with_capacity(css.len());
     let mut rest = css;
@@ -59,6 +68,7 @@ fn without_comments(css: &str) -> String {
     out
 }
 
+#[cfg(feature = "minify")]
 fn minify_rules(css: &str) -> String {
     let settings = minify_html::Cfg {
         minify_css: true,

@@ -4,6 +4,7 @@
 
 mod css;
 mod html;
+mod plain;
 mod script;
 
 pub use css::minify_css;
@@ -11,6 +12,7 @@ pub use html::minify_html;
 pub use script::minify_script;
 
 /// Minifies what can be the text of an element, as that element's text.
+#[cfg(feature = "minify")]
 fn inside(element: &str, text: &str, settings: &minify_html::Cfg) -> String {
     let (open, close) = (format!("<{element}>"), format!("</{element}>"));
     if text
@@ -27,4 +29,29 @@ fn inside(element: &str, text: &str, settings: &minify_html::Cfg) -> String {
             Some(inner.to_owned())
         })
         .unwrap_or_else(|| text.to_owned())
+}
+
+#[cfg(all(test, feature = "minify"))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_made_small_without_the_library_is_the_same_to_it() {
+        let script = include_str!("../../../themes/default/search/search.js");
+        let plain = plain::script(script);
+        assert!(plain.len() < script.len() * 4 / 5);
+        // The library keeps comments, wherever it likes to.
+        let of_library = plain::script(&script::by_library(script));
+        assert_eq!(
+            minify_script(script).replace('\n', ""),
+            of_library.replace('\n', "")
+        );
+        for css in [
+            include_str!("../../../themes/default/css/site.css"),
+            "a > b , c { d : e } /* f */ @media (max-width: 30em) { g { h: i   j } }",
+        ] {
+            let plain = plain::css(css);
+            assert_eq!(minify_css(&plain), minify_css(css));
+        }
+    }
 }
