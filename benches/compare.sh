@@ -4,9 +4,9 @@
 #   benches/compare.sh [PAGES] [RUNS]      1000 pages and 7 runs, unless you say otherwise
 #
 # Both make sections, topic lists by twenties, a feed, a sitemap and minified pages with the same
-# style sheet inside; no leaflets. sala is measured twice, with word breaks and without, so that the
-# difference is what finding Khmer words costs; Hugo has no word breaks. Needs `./build.sh` first,
-# and Python with venv; Hugo comes as a Python package.
+# style sheet inside; no leaflets. sala is measured twice: doing the same work, and doing all that a
+# reader gets, with word breaks and the search index. Needs `./build.sh` first, and Python with venv;
+# Hugo comes as a Python package. Results are kept in benches/RESULTS.md.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
@@ -30,10 +30,10 @@ hugo=$(find "$work/venv" -path '*/hugo/binaries/hugo' | head -n 1)
 python3 benches/generate.py "$work/sites" --pages "$pages"
 python3 benches/measure.py "$runs" \
   "sala" "$work/out/sala" "$sala build --root $work/sites/sala --output $work/out/sala" -- \
-  "sala without breaks" "$work/out/sala-without-breaks" \
-  "$sala build --root $work/sites/sala-without-breaks --output $work/out/sala-without-breaks" -- \
+  "sala, same work" "$work/out/sala-same-work" \
+  "$sala build --root $work/sites/sala-same-work --output $work/out/sala-same-work" -- \
   "Hugo" "$work/out/hugo" "$hugo --minify --source $work/sites/hugo --destination $PWD/$work/out/hugo"
-for name in sala sala-without-breaks hugo; do
+for name in sala sala-same-work hugo; do
   find "$work/out/$name" -name '*.html' -printf '%s\n' |
     awk -v name="$name" '{ sum += $1 } END { printf "%s: %.1f KiB a page\n", name, sum / NR / 1024 }'
 done

@@ -3,7 +3,7 @@
 
   generate.py FOLDER [--pages 1000]
 
-FOLDER/sala, FOLDER/sala-without-breaks and FOLDER/hugo hold ten sections of pages with about 600
+FOLDER/sala, FOLDER/sala-same-work and FOLDER/hugo hold ten sections of pages with about 600
 words each, in headings, paragraphs, lists, a quotation, a table and links, three of forty topics on
 each page. The sentences are those of the example campaign and of the declaration that the tests
 read; the pages make no sense, but words, spellings and line lengths are real.
@@ -34,8 +34,9 @@ def main():
     shutil.rmtree(options.folder, ignore_errors=True)
     sentences = read_sentences()
     pages = [draw_page(number, options.pages, sentences) for number in range(options.pages)]
-    write_for_sala(options.folder / "sala", pages, sentences, "zwsp")
-    write_for_sala(options.folder / "sala-without-breaks", pages, sentences, "none")
+    write_for_sala(options.folder / "sala", pages, sentences, 'build_search_index = true\n', "zwsp")
+    # What Hugo does as well: no word breaks, no search.
+    write_for_sala(options.folder / "sala-same-work", pages, sentences, 'build_search_index = false\n', "none")
     write_for_hugo(options.folder / "hugo", pages, sentences)
 
 
@@ -118,12 +119,12 @@ def listed(names):
     return "[" + ", ".join(f'"{name}"' for name in names) + "]"
 
 
-def write_for_sala(folder, pages, sentences, line_breaks):
+def write_for_sala(folder, pages, sentences, search, line_breaks):
     menu = listed(f"@/{section}/_index.md" for section in SECTIONS[:6])
     terms = "".join(f'{topic} = "{words_of(sentences[at], 24)}"\n' for at, topic in enumerate(TOPICS))
     write(
         folder / "sala.toml",
-        f'base_url = "https://example.org/"\ntitle = "យុទ្ធនាការ"\nmenu = {menu}\n\n'
+        f'base_url = "https://example.org/"\ntitle = "យុទ្ធនាការ"\nmenu = {menu}\n{search}\n'
         f'[khmer]\nline_breaks = "{line_breaks}"\n\n'
         f'[[taxonomies]]\nname = "topics"\ntitle = "ប្រធានបទ"\npaginate_by = {PER_LIST}\n'
         f"[taxonomies.terms]\n{terms}",

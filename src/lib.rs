@@ -47,13 +47,14 @@ mod web;
 pub use campaign::Request;
 pub use sala_khmer as khmer;
 pub use schema::{Field, Holds, Schema};
+pub use site::plan::Output;
 pub use web::squeeze;
 
 use campaign::{Campaign, Produced};
 use diagnostic::Report;
 use output::Stage;
 use rayon::prelude::*;
-use site::plan::{Output, What};
+use site::plan::What;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
