@@ -245,7 +245,9 @@ fn a_check_tells_a_program_everything() {
     let output = sala_in(&campaign.root(), &["check", "--format", "json"]);
     let value: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
     let expected = serde_json::json!({
-        "errors": 0, "warnings": 0, "diagnostics": [], "checked": {"pages": 3, "left_out": 1}
+        "errors": 0, "warnings": 0, "diagnostics": [], "more": [],
+        "not_shown": {"errors": 0, "warnings": 0, "files": 0},
+        "checked": {"pages": 3, "left_out": 1}
     });
     assert_eq!(value, expected);
     let arguments = ["check", "--format", "json", "--drafts"];

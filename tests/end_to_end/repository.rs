@@ -17,10 +17,7 @@ const MAY_NAME: &[(&str, &[&str])] = &[
     ("spelling", &["diagnostic", "khmer"]),
     ("image", &["diagnostic", "files"]),
     ("config", &["diagnostic", "files", "khmer", "schema"]),
-    (
-        "theme",
-        &["config", "diagnostic", "files", "khmer", "schema"],
-    ),
+    ("theme", &["config", "diagnostic", "files", "schema"]),
     (
         "content",
         &[
@@ -53,6 +50,7 @@ const MAY_NAME: &[(&str, &[&str])] = &[
             "diagnostic",
             "files",
             "khmer",
+            "schema",
             "theme",
         ],
     ),
@@ -67,6 +65,7 @@ const MAY_NAME: &[(&str, &[&str])] = &[
             "content",
             "data",
             "diagnostic",
+            "files",
             "khmer",
             "search",
             "site",
@@ -77,7 +76,6 @@ const MAY_NAME: &[(&str, &[&str])] = &[
         // `files` and `schema` read the theme's fonts and formats.
         "leaflet",
         &[
-            "chart",
             "config",
             "content",
             "data",
@@ -86,6 +84,7 @@ const MAY_NAME: &[(&str, &[&str])] = &[
             "khmer",
             "schema",
             "site",
+            "store",
             "theme",
         ],
     ),
@@ -104,10 +103,11 @@ const MAY_NAME: &[(&str, &[&str])] = &[
             "data",
             "diagnostic",
             "files",
+            "image",
+            "khmer",
             "leaflet",
-            "output",
-            "search",
             "site",
+            "store",
             "theme",
             "web",
         ],
@@ -124,7 +124,6 @@ const MAY_NAME: &[(&str, &[&str])] = &[
         "cli",
         &[
             "check",
-            "config",
             "diagnostic",
             "files",
             "khmer",
