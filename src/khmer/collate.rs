@@ -73,7 +73,7 @@ pub enum Heading {
 /// assert_eq!(index_entry("élection").0, Heading::Latin('E'));
 /// ```
 pub fn index_entry(text: &str) -> (Heading, Vec<u8>) {
-    entry(text, |shown| sort_key(shown))
+    entry(text, sort_key)
 }
 
 /// As [`index_entry`], for a text whose [`sort_key`] is known.

@@ -53,11 +53,14 @@ pub(super) struct List {
     pub hash: Option<blake3::Hash>,
 }
 
+/// Reads a line: its path, and what the file holds, if the list says.
+type ReadLine = fn(&str) -> Option<(&str, Option<Fingerprint>)>;
+
 /// Reads a list; the error is the number of the first line that is none of ours.
 pub(super) fn parse(text: &[u8]) -> Result<Listed, usize> {
     let text = std::str::from_utf8(text).map_err(|_| 1_usize)?;
     let (heading, rest) = text.split_once('\n').ok_or(1_usize)?;
-    let line_of: fn(&str) -> Option<(&str, Option<Fingerprint>)> = match heading {
+    let line_of: ReadLine = match heading {
         HEADING => parse_line,
         HEADING_OF_PATHS => |line| Some((line, None)),
         _ => return Err(1),
