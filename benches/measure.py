@@ -3,8 +3,10 @@
 
   measure.py RUNS NAME OUTPUT COMMAND [-- NAME OUTPUT COMMAND …]
 
-COMMAND is one argument and is split at spaces. OUTPUT is removed before every run, outside the
-measured time. One round that does not count warms the disk's cache. CPU and memory are those that
+COMMAND is one argument and is split at spaces; it names OUTPUT. Every run writes into a folder of its
+own, OUTPUT-0, OUTPUT-1 and so on, and all but the last are removed at the end: right after a large tree
+is removed, ext4 is several times slower, and that would be measured instead. One round that does not
+count warms the disk's cache. CPU and memory are those that
 the system accounts to the finished process.
 """
 
@@ -24,10 +26,14 @@ def main():
     measured = {name: [] for name, _, _ in programs}
     for number in range(runs + 1):
         for name, output, command in programs:
-            shutil.rmtree(output, ignore_errors=True)
-            result = run(shlex.split(command))
+            result = run(shlex.split(command.replace(output, f"{output}-{number}")))
             if number > 0:
                 measured[name].append(result)
+    for _, output, _ in programs:
+        shutil.rmtree(output, ignore_errors=True)
+        Path(f"{output}-{runs}").rename(output)
+        for number in range(runs):
+            shutil.rmtree(f"{output}-{number}")
     print(f"{'':24}{'wall s':>9}{'CPU s':>9}{'MiB':>8}{'pages':>8}   medians of {runs}")
     for name, output, _ in programs:
         wall, cpu, memory = (statistics.median(column) for column in zip(*measured[name]))

@@ -8,11 +8,14 @@
 
 use crate::diagnostic::{Diagnostic, Place, Report, codes, diagnostic};
 use crate::khmer::normalise;
+use rayon::prelude::*;
 use std::collections::BTreeMap;
 use std::ffi::OsStr;
 use std::fs::File;
 use std::io::{self, Cursor, Read, Seek, SeekFrom};
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, OnceLock};
 use walkdir::WalkDir;
 
 /// What a campaign's folder holds for us; anything else in it is left alone.
@@ -33,8 +36,29 @@ pub struct Files {
 
 #[derive(Debug, Clone)]
 enum Source {
-    Disk { path: PathBuf, bytes: u64 },
+    Disk {
+        path: PathBuf,
+        bytes: u64,
+        read: Arc<Seen>,
+    },
     Memory(Vec<u8>),
+}
+
+/// What was read of a file as a whole.
+#[derive(Debug, Default)]
+struct Seen {
+    hash: OnceLock<blake3::Hash>,
+    /// It held something else when it was read another time.
+    differs: AtomicBool,
+}
+
+impl Seen {
+    fn note(&self, bytes: &[u8]) {
+        let hash = blake3::hash(bytes);
+        if *self.hash.get_or_init(|| hash) != hash {
+            self.differs.store(true, Ordering::Relaxed);
+        }
+    }
 }
 
 impl Files {
@@ -88,6 +112,7 @@ impl Files {
             let source = Source::Disk {
                 path: entry.into_path(),
                 bytes,
+                read: Arc::default(),
             };
             if files.insert(path.clone(), source).is_some() {
                 report.push(diagnostic!(
@@ -149,8 +174,15 @@ impl Files {
         match self.files.get(path) {
             None => Err(unreadable(path, "no such file".to_owned())),
             Some(Source::Memory(bytes)) => Ok(bytes.clone()),
-            Some(Source::Disk { path: on_disk, .. }) => {
-                std::fs::read(on_disk).map_err(|error| unreadable(path, reason(Some(&error))))
+            Some(Source::Disk {
+                path: on_disk,
+                read,
+                ..
+            }) => {
+                let bytes = std::fs::read(on_disk)
+                    .map_err(|error| unreadable(path, reason(Some(&error))))?;
+                read.note(&bytes);
+                Ok(bytes)
             }
         }
     }
@@ -172,6 +204,34 @@ impl Files {
             path: path.to_owned(),
             from,
         })
+    }
+
+    /// Stands for all files, their names and what they hold: as they were read, where they were read
+    /// as a whole, and else as they are now. Nothing if one cannot be read, or was changed meanwhile.
+    pub fn fingerprint(&self) -> Option<blake3::Hash> {
+        let files: Vec<(&String, &Source)> = self.files.iter().collect();
+        let hashes: Vec<Option<blake3::Hash>> = files
+            .par_iter()
+            .map(|(path, source)| match source {
+                Source::Memory(bytes) => Some(blake3::hash(bytes)),
+                Source::Disk { read, .. } if read.differs.load(Ordering::Relaxed) => None,
+                Source::Disk { read, .. } => match read.hash.get() {
+                    Some(hash) => Some(*hash),
+                    None => {
+                        let mut hasher = blake3::Hasher::new();
+                        hasher.update_reader(self.open(path).ok()?).ok()?;
+                        Some(hasher.finalize())
+                    }
+                },
+            })
+            .collect();
+        let mut all = blake3::Hasher::new();
+        for ((path, _), hash) in files.iter().zip(hashes) {
+            all.update(&(path.len() as u64).to_le_bytes());
+            all.update(path.as_bytes());
+            all.update(hash?.as_bytes());
+        }
+        Some(all.finalize())
     }
 
     /// The file as text: UTF-8, without a byte-order mark.

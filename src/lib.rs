@@ -92,9 +92,53 @@ pub fn build(
     request: &Request,
     progress: &(dyn Fn(usize, usize) + Sync),
 ) -> (Option<Built>, Report) {
+    if let Some(built) = already_built(request) {
+        return (Some(built), Report::new());
+    }
     let (campaign, mut report) = Campaign::load(request);
     let built = campaign.and_then(|campaign| write(campaign, request, progress, &mut report));
     (built, report)
+}
+
+/// What was built the last time, if nothing went into it that is not the same now, if there was
+/// nothing to tell, and if the site stands there whole.
+fn already_built(request: &Request) -> Option<Built> {
+    if !request.output.exists() {
+        return None;
+    }
+    let kept = request.kept().get(&request.inputs_now()?)?;
+    let (list, built) = Built::read(std::str::from_utf8(&kept).ok()?)?;
+    (output::standing(&request.output)? == list).then_some(built)
+}
+
+impl Built {
+    fn line(&self, list: blake3::Hash) -> String {
+        let Built {
+            pages,
+            leaflets,
+            files,
+            bytes,
+            left_out,
+        } = self;
+        format!("{list} {pages} {leaflets} {files} {bytes} {left_out}")
+    }
+
+    /// What was written by [`Built::line`].
+    fn read(line: &str) -> Option<(blake3::Hash, Built)> {
+        let mut words = line.split(' ');
+        let list = blake3::Hash::from_hex(words.next()?).ok()?;
+        let mut number = || words.next()?.parse::<u64>().ok();
+        let mut count = || usize::try_from(number()?).ok();
+        let (pages, leaflets, files) = (count()?, count()?, count()?);
+        let built = Built {
+            pages,
+            leaflets,
+            files,
+            bytes: number()?,
+            left_out: usize::try_from(number()?).ok()?,
+        };
+        words.next().is_none().then_some((list, built))
+    }
 }
 
 fn write(
@@ -119,6 +163,13 @@ fn write(
         bytes: written.bytes,
         left_out: campaign.left_out().total(),
     };
+    // With something to tell, the next build has to tell it again.
+    if report.is_empty()
+        && let Some(inputs) = campaign.inputs()
+    {
+        let line = built.line(written.list);
+        campaign.kept().put(&inputs, line.as_bytes());
+    }
     // Freeing a large site block by block takes time that nobody has to wait for.
     rayon::spawn(move || drop(campaign));
     Some(built)

@@ -20,7 +20,7 @@ use crate::leaflet::{self, Press};
 use crate::site::plan::{self, Output, What};
 use crate::site::resolve::Resolver;
 use crate::site::{self, Ground, PageId, Site};
-use crate::store::Store;
+use crate::store::{Key, KeyBuilder, Store};
 use crate::theme;
 use crate::web::{self, Web};
 use jiff::civil::Date;
@@ -117,6 +117,16 @@ impl Campaign {
         produce::produce(self, output)
     }
 
+    /// Stands for all that the campaign is made from; nothing if a file changed while it was read.
+    pub(crate) fn inputs(&self) -> Option<Key> {
+        self.request.key(&self.files)
+    }
+
+    /// Where what takes long to make is kept.
+    pub(crate) fn kept(&self) -> &Store {
+        &self.kept
+    }
+
     fn resolver(&self) -> Resolver<'_> {
         Resolver {
             site: &self.site,
@@ -160,7 +170,7 @@ fn load(request: &Request, report: &mut Report) -> Option<Campaign> {
         site,
         web,
         press: Arc::new(press),
-        kept: Arc::new(Store::open(&request.root, KEPT)),
+        kept: Arc::new(request.kept()),
         outputs: outputs.into(),
     };
     campaign.check_texts(report);
@@ -169,6 +179,26 @@ fn load(request: &Request, report: &mut Report) -> Option<Campaign> {
 }
 
 impl Request {
+    /// What [`Campaign::inputs`] would be, without loading anything; and where things are kept.
+    pub(crate) fn inputs_now(&self) -> Option<Key> {
+        let mut report = Report::new();
+        let files = Files::walk(&self.root, std::slice::from_ref(&self.output), &mut report);
+        report.is_empty().then(|| self.key(&files)).flatten()
+    }
+
+    pub(crate) fn kept(&self) -> Store {
+        Store::open(&self.root, KEPT)
+    }
+
+    fn key(&self, files: &Files) -> Option<Key> {
+        let key = KeyBuilder::new("site")
+            .part(files.fingerprint()?.as_bytes())
+            .part(self.base_url.as_deref().unwrap_or_default().as_bytes())
+            .part(&[u8::from(self.drafts), u8::from(self.base_url.is_some())])
+            .part(self.today.to_string().as_bytes());
+        Some(key.key())
+    }
+
     fn inputs<'load>(
         &self,
         files: &'load Files,

@@ -7,6 +7,7 @@
 
 mod compose;
 pub mod document;
+mod fields;
 #[cfg(feature = "leaflets")]
 mod press;
 #[cfg(not(feature = "leaflets"))]
@@ -18,7 +19,8 @@ mod press;
 mod no_press;
 
 pub use document::{Leaflet, LeafletBlock, LeafletInline};
-pub use press::{Press, Printed, SCHEMA, in_parallel, on_its_own};
+pub use fields::SCHEMA;
+pub use press::{Press, Printed, in_parallel, on_its_own};
 
 use crate::diagnostic::{Place, Report};
 use crate::site::PageId;

@@ -66,6 +66,14 @@ impl Press {
     }
 }
 
+/// Says at `place` that there is no press, before anything is produced.
+pub(super) fn check(_leaflet: &Leaflet, place: &Place) -> Result<(), Report> {
+    Err(Report::of(diagnostic!(
+        codes::leaflet::NO_PRESS,
+        place.clone()
+    )))
+}
+
 /// Calls `print` for the first leaflet only: what is wrong with it is wrong with all.
 pub fn in_parallel<T: Sync>(leaflets: &[T], print: impl Fn(&T) + Sync) {
     if let Some(first) = leaflets.first() {

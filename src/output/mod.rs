@@ -22,9 +22,11 @@ mod place;
 mod platform;
 mod seal;
 mod stage;
+mod standing;
 mod walk;
 
 pub use manifest::MANIFEST;
 pub use new_folder::new_folder;
 pub use path::check as check_path;
 pub use stage::{Stage, Written};
+pub use standing::standing;

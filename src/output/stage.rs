@@ -106,6 +106,8 @@ pub struct Written {
     pub bytes: u64,
     /// How many of the files had to be written: the others stood in one of the two trees before.
     pub changed: usize,
+    /// The hash of the list of the files, which stands for all of them.
+    pub list: blake3::Hash,
 }
 
 impl Stage {
@@ -225,9 +227,10 @@ impl Stage {
             old = live.list.hash.zip(looked.folders);
         }
         let written = std::mem::take(&mut *self.written());
-        let (bytes, new) = self
+        let (bytes, list, folders) = self
             .put_in_place(&written)
             .map_err(|error| refused(&self.shown, &error))?;
+        let new = folders.map(|folders| (list, folders));
         self.is_finished = true;
         // The site stands. What is left to do makes the spare tree private or removes it, and the next
         // run does both if this one cannot.
@@ -249,6 +252,7 @@ impl Stage {
             files: written.len(),
             bytes,
             changed: self.changed.load(Ordering::Relaxed),
+            list,
         })
     }
 
@@ -400,7 +404,7 @@ impl Stage {
     fn put_in_place(
         &mut self,
         written: &Listed,
-    ) -> io::Result<(u64, Option<(blake3::Hash, blake3::Hash)>)> {
+    ) -> io::Result<(u64, blake3::Hash, Option<blake3::Hash>)> {
         let mut sealed = None;
         if let Some(spare) = &mut self.spare {
             let leftovers = match spare.looking.take() {
@@ -434,7 +438,7 @@ impl Stage {
         };
         self.around.swap(Swap::Best)?;
         let list = blake3::hash(text.as_bytes());
-        Ok((bytes, folders.map(|folders| (list, folders))))
+        Ok((bytes, list, folders))
     }
 
     /// Removes what this run did not write.
@@ -540,7 +544,7 @@ impl Spare {
     }
 }
 
-fn is_as_left(
+pub(super) fn is_as_left(
     list: &List,
     folders: Option<blake3::Hash>,
     root: Option<blake3::Hash>,
@@ -552,7 +556,7 @@ fn is_as_left(
     seal == Some(seal::of(list, folders, root))
 }
 
-fn paths(list: &List) -> impl Iterator<Item = &str> {
+pub(super) fn paths(list: &List) -> impl Iterator<Item = &str> {
     list.files.keys().map(String::as_str)
 }
 

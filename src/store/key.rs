@@ -22,7 +22,7 @@ impl Key {
 /// ```
 /// use sala::store::KeyBuilder;
 /// let key = |title: &str, body: &str| {
-///     let parts = KeyBuilder::new("leaflet", 1).part(title.as_bytes());
+///     let parts = KeyBuilder::new("leaflet").part(title.as_bytes());
 ///     parts.part(body.as_bytes()).key()
 /// };
 /// assert_eq!(key("ទឹក", "ស្អាត"), key("ទឹក", "ស្អាត"));
@@ -32,12 +32,11 @@ impl Key {
 pub struct KeyBuilder(blake3::Hasher);
 
 impl KeyBuilder {
-    /// Begins the key of a kind of bytes; `version` changes when the same parts are made into other
-    /// bytes than before.
-    pub fn new(kind: &str, version: u32) -> KeyBuilder {
+    /// Begins the key of a kind of bytes, made by a program of this source.
+    pub fn new(kind: &str) -> KeyBuilder {
         KeyBuilder(blake3::Hasher::new())
             .part(kind.as_bytes())
-            .part(&version.to_le_bytes())
+            .part(env!("SALA_SOURCE").as_bytes())
     }
 
     /// Adds something that the bytes are made from.

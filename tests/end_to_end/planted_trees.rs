@@ -2,7 +2,10 @@
 //! the spare tree beside it that somebody has tampered with. Whatever stands in them, a build touches
 //! nothing outside the two, and the site holds what was written and nothing else.
 
-#![allow(clippy::unwrap_used, reason = "a test that cannot lay out its trees fails")]
+#![allow(
+    clippy::unwrap_used,
+    reason = "a test that cannot lay out its trees fails"
+)]
 
 use std::collections::BTreeMap;
 use std::fs;

@@ -11,7 +11,6 @@ mod sheet;
 mod text_layer;
 mod world;
 
-pub use format::SCHEMA;
 pub use parallel::{in_parallel, on_its_own};
 
 use super::document::Leaflet;
@@ -175,8 +174,7 @@ impl Press {
     /// source of this program.
     pub fn key(&self, leaflet: &Leaflet, format: &str) -> Option<Key> {
         let leaflet = serde_json::to_vec(leaflet).expect("strings, numbers and lists are JSON");
-        let key = KeyBuilder::new("leaflet", 1)
-            .part(env!("SALA_PRESS").as_bytes())
+        let key = KeyBuilder::new("leaflet")
             .part(self.fingerprint.as_bytes())
             .part(format.as_bytes())
             .part(&leaflet);

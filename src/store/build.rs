@@ -1,5 +1,5 @@
-//! Runs when `sala` is compiled: a fingerprint of what prints leaflets, so that one kept by another
-//! program is never taken for one of this program's.
+//! Runs when `sala` is compiled: a fingerprint of the program's source, so that what another program
+//! kept is never taken for something of this one's.
 
 #![allow(
     clippy::disallowed_methods,
@@ -11,7 +11,8 @@ use std::path::{Path, PathBuf};
 
 fn main() {
     let mut files = vec![PathBuf::from("Cargo.lock")];
-    find(Path::new("src/leaflet"), &mut files);
+    find(Path::new("src"), &mut files);
+    find(Path::new("themes"), &mut files);
     files.sort();
     // FNV-1a; it keeps versions apart, and guards against nobody.
     let mut hash: u64 = 0xcbf2_9ce4_8422_2325;
@@ -24,7 +25,7 @@ fn main() {
             }
         }
     }
-    println!("cargo::rustc-env=SALA_PRESS={hash:016x}");
+    println!("cargo::rustc-env=SALA_SOURCE={hash:016x}");
 }
 
 fn find(folder: &Path, files: &mut Vec<PathBuf>) {
