@@ -36,7 +36,10 @@ fn made_and_thrown_away(campaign: &Campaign, report: &mut Report) {
     let outputs = campaign.outputs().par_iter();
     let found: Vec<Report> = outputs
         .filter(|output| !is_printed(output))
-        .filter_map(|output| campaign.produce(output).err())
+        .filter_map(|output| match campaign.copied(output) {
+            Some(opened) => opened.err().map(Report::of),
+            None => campaign.produce(output).err(),
+        })
         .collect();
     found.into_iter().for_each(|found| report.extend(found));
 }
