@@ -97,6 +97,11 @@ impl Campaign {
         self.files.contains(path)
     }
 
+    /// Whether a file of it lies in this folder, or lay there when it was loaded.
+    pub fn has_folder(&self, path: &str) -> bool {
+        self.files.under(&format!("{path}/")).next().is_some()
+    }
+
     /// What is not published today, and why.
     pub fn left_out(&self) -> &LeftOut {
         &self.sources.left_out

@@ -92,9 +92,12 @@ fn loaded(request: &Request, now: &Now, touched: &Touched) -> (Option<Campaign>,
     let shown = now.snapshot().served;
     match (shown, touched) {
         (Some(shown), Touched::Files(files)) if shown.campaign.request() == request => {
-            // A program that saves in several steps leaves names that are gone again.
+            // A program that saves in several steps leaves names that are gone again. A folder that
+            // is gone is named alone, without the files that went with it.
             let is_there = |path: &&String| {
-                shown.campaign.has_file(path) || request.root.join(path.as_str()).exists()
+                shown.campaign.has_file(path)
+                    || shown.campaign.has_folder(path)
+                    || request.root.join(path.as_str()).exists()
             };
             let files: Vec<String> = files.iter().filter(is_there).cloned().collect();
             shown.campaign.again(&files)

@@ -323,6 +323,21 @@ fn an_edit_is_told_and_seen() {
 }
 
 #[test]
+fn a_folder_that_is_moved_away_while_a_page_is_saved_takes_its_pages_along() {
+    let campaign = Campaign::write(&format!("{SMALL}//- content/old/deep.md\n# ចាស់\n"));
+    let serving = serve(&campaign);
+    assert_eq!(serving.status("/old/deep/"), 200);
+    let mut events = serving.events();
+    let (first, _) = events.next();
+    let folder = campaign.root().join("content/old");
+    std::fs::rename(&folder, campaign.root().join("away")).expect("it is moved");
+    write(&campaign, "content/well.md", "# អណ្តូង\n\nEdited\n");
+    events.until(|campaign, report| campaign != first && report == "0");
+    assert!(serving.get("/well/").text().contains("Edited"));
+    assert_eq!(serving.status("/old/deep/"), 404);
+}
+
+#[test]
 fn what_is_wrong_lies_over_the_last_good_pages_until_it_is_mended() {
     let campaign = Campaign::write(SMALL);
     let serving = serve(&campaign);
