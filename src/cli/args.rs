@@ -116,7 +116,7 @@ pub(super) struct New {
 
 /// See the site in a browser while you write; the page follows each change
 ///
-/// The site is shown on this computer only and nothing is written. Each page, and each leaflet, is made
+/// The site is shown on this computer only, and the folder `public` stays as it is. Each page, and each leaflet, is made
 /// when the browser asks for it. If something is wrong, the last good page stays and says so.
 #[derive(Debug, Args)]
 #[command(

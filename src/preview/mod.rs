@@ -3,7 +3,7 @@
 //! In: a folder, and a port of this machine. Out: each address of the site, made from memory when a
 //! browser asks for it, and made anew when a file changes; what is wrong lies over the page until it is
 //! mended. Nothing is served but the plan's outputs: no path that a browser sends ever touches the disk,
-//! nothing is written, and only programs of this machine are answered, and of them no page of another
+//! no site is written, and only programs of this machine are answered, and of them no page of another
 //! site.
 
 mod address;
