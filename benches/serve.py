@@ -51,7 +51,8 @@ def body(root, number, word):
 
 def measure(root, serving, options):
     port = int(serving.stdout.readline().rsplit(":", 1)[1].strip().rstrip("/"))
-    get(port, "/p0/")
+    while not get(port, "/p0/").startswith(b"HTTP/1.1 200"):
+        pass  # it is being read for the first time
     events = socket.create_connection(("127.0.0.1", port))
     events.sendall(head("/_sala/events"))
     lines = events.makefile("r")
