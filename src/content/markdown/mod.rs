@@ -360,6 +360,9 @@ impl<'text> Builder<'text, '_> {
         self.flush_text();
         let mut frame = self.stack.pop().expect("every end has its start");
         frame.flush_if_container(&self.document.texts);
+        // Most hold one or two; ten thousand pages of room for four are seventy mebibytes.
+        frame.inlines.shrink_to_fit();
+        frame.blocks.shrink_to_fit();
         let Frame {
             kind,
             blocks,
@@ -378,7 +381,10 @@ impl<'text> Builder<'text, '_> {
                 });
             }
             Kind::Quote => self.block(Block::Quote(blocks)),
-            Kind::List { start, items } => self.block(Block::List { start, items }),
+            Kind::List { start, mut items } => {
+                items.shrink_to_fit();
+                self.block(Block::List { start, items });
+            }
             Kind::Item => {
                 if let Kind::List { items, .. } = &mut self.top().kind {
                     items.push(blocks);
@@ -532,6 +538,7 @@ impl<'text> Builder<'text, '_> {
         }
         let mut document = std::mem::take(&mut self.document);
         document.blocks = std::mem::take(&mut self.top().blocks);
+        document.blocks.shrink_to_fit();
         for (label, references) in std::mem::take(&mut self.footnote_order) {
             // The parser makes a reference only of a label that is defined.
             let (blocks, _) = self.footnotes.remove(&label).unwrap_or_default();
