@@ -2,26 +2,26 @@
 //!
 //! # The map
 //!
-//! Data flows one way, and [`build`] is that way on one screen:
+//! Data flows one way, and `build` is that way on one screen:
 //!
 //! ```text
-//! Files → Sources → Site → Plan → bytes → staged directory → swapped into place
+//! Files → Sources → Site (facts) → resolved texts → Outputs → bytes → staged directory → swapped into place
 //! ```
 //!
-//! - [`diagnostic`]: what an author can mend, with code, place, cause and way out
-//! - [`files`]: the one walker and reader; [`schema`]: what files that people write may say;
-//!   [`spelling`]: what is wrong with their Khmer
-//! - [`khmer`]: spelling, words, numbers and dates; knows nothing of sites
-//! - [`config`], [`theme`], [`content`], [`data`]: one kind of source each
-//! - [`site`]: pages in every language, links and components resolved; the plan of outputs
-//! - [`search`]: words and phrases of a site's texts as an index; knows neither sites nor HTML
-//! - [`web`], [`leaflet`], [`chart`]: an output's bytes
-//! - [`campaign`]: a campaign loaded, its outputs, and each of them made
-//! - [`store`]: bytes kept from one run to the next by the content of what made them
-//! - [`check`]: what a build would say, without a site
-//! - [`output`]: the one writer of the disk
-//! - [`preview`]: the development server
-//! - [`cli`]: the command line; nobody names it
+//! - `diagnostic`: what an author can mend, with code, place, cause and way out
+//! - `files`: the one walker and reader; `schema`: what files that people write may say;
+//!   `spelling`: what is wrong with their Khmer
+//! - `khmer`: spelling, words, numbers and dates; knows nothing of sites
+//! - `config`, `theme`, `content`, `data`: one kind of source each
+//! - `site`: pages in every language, links and components resolved; the plan of outputs
+//! - `search`: words and phrases of a site's texts as an index; knows neither sites nor HTML
+//! - `web`, `leaflet`, `chart`: an output's bytes
+//! - `campaign`: a campaign loaded, its outputs, and each of them made
+//! - `store`: bytes kept from one run to the next by the content of what made them
+//! - `check`: what a build would say, without a site
+//! - `output`: the one writer of the disk
+//! - `preview`: the development server
+//! - `cli`: the command line; nobody names it
 
 pub mod campaign;
 mod chart;
