@@ -315,7 +315,7 @@ pub fn assemble(ground: Ground, sources: &Sources, report: &mut Report) -> Optio
     } = ground;
     let placed = placed::in_every_language(&config, sources, &datasets, &segmenter, report);
     let (pages, index) = neighbours::connect(placed);
-    let taxonomies = taxonomy::collect(&config, &pages, report);
+    let taxonomies = taxonomy::collect(&config, &pages, &segmenter, report);
     let directories = directory::collect(&config, &pages);
     let dated = neighbours::dated(&config, &pages);
     report.stop_if_errors().ok()?;

@@ -6,7 +6,7 @@
 use super::{Page, PageId, address};
 use crate::config::{Config, Language, Taxonomy};
 use crate::diagnostic::{Report, codes, diagnostic};
-use crate::khmer;
+use crate::khmer::{self, Segmenter, SetText};
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
@@ -33,14 +33,19 @@ impl Terms {
 pub struct Term {
     /// The part of an address that its identifier in front matter makes.
     pub slug: Arc<str>,
-    pub name: String,
+    pub name: SetText,
     pub pages: Vec<PageId>,
     /// Its name's place in an alphabetical list.
     key: Box<[u8]>,
 }
 
 /// Groups the pages by term; a term without an address is reported.
-pub(super) fn collect(config: &Config, pages: &[Page], report: &mut Report) -> Taxonomies {
+pub(super) fn collect(
+    config: &Config,
+    pages: &[Page],
+    segmenter: &Segmenter,
+    report: &mut Report,
+) -> Taxonomies {
     let mut slugs: HashMap<&str, Arc<str>> = HashMap::new();
     let mut found: BTreeMap<(&str, &Language), BTreeMap<Arc<str>, Term>> = BTreeMap::new();
     let known: HashMap<&str, &Taxonomy> = config
@@ -71,7 +76,7 @@ pub(super) fn collect(config: &Config, pages: &[Page], report: &mut Report) -> T
                     let name = name_of(taxonomy, id, &page.language, config);
                     Term {
                         key: khmer::sort_key(&name).into(),
-                        name,
+                        name: segmenter.set(&name),
                         slug,
                         pages: Vec::new(),
                     }

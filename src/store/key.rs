@@ -18,16 +18,6 @@ impl Key {
 }
 
 /// Makes a [`Key`] part by part.
-///
-/// ```
-/// use sala::store::KeyBuilder;
-/// let key = |title: &str, body: &str| {
-///     let parts = KeyBuilder::new("leaflet").part(title.as_bytes());
-///     parts.part(body.as_bytes()).key()
-/// };
-/// assert_eq!(key("ទឹក", "ស្អាត"), key("ទឹក", "ស្អាត"));
-/// assert_ne!(key("ទឹក", "ស្អាត"), key("ទឹកស្អាត", ""));
-/// ```
 #[derive(Debug, Clone)]
 pub struct KeyBuilder(blake3::Hasher);
 

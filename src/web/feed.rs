@@ -34,7 +34,7 @@ pub fn of_term(site: &Site, taxonomy: &str, language: &Language, term: &Term) ->
     let pages: Vec<&Page> = term.pages.iter().filter_map(dated).collect();
     let list = plan::term_path(site, taxonomy, language, &term.slug);
     let path = list.replace("index.html", "atom.xml");
-    atom(site, language, &term.name, &path, &list, &pages)
+    atom(site, language, term.name.as_str(), &path, &list, &pages)
 }
 
 fn atom(

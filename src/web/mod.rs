@@ -29,8 +29,8 @@ pub use sitemap::{robots, sitemap};
 use crate::config::Language;
 use crate::diagnostic::Report;
 use crate::site::Site;
-use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::collections::{BTreeMap, HashMap};
+use std::sync::{Arc, PoisonError, RwLock};
 use tera::{Tera, Value};
 
 /// The compiled templates and what every page of a language shares.
@@ -46,6 +46,34 @@ pub struct Web {
 struct Shared {
     strings: Value,
     menu: Vec<MenuEntry>,
+    /// So many minutes, in words, by their number.
+    minutes: Vec<Value>,
+    /// `site` as pages see it whose folders stand in this one.
+    by_folder: Arc<RwLock<HashMap<Box<str>, Value>>>,
+}
+
+/// Few texts take longer to read than this many minutes.
+const LONGEST_READING: usize = 60;
+
+/// For more folders than these nothing is remembered.
+const FOLDERS: usize = 4096;
+
+impl Shared {
+    fn of_folder(&self, folder: &str) -> Option<Value> {
+        let known = self.by_folder.read();
+        known
+            .unwrap_or_else(PoisonError::into_inner)
+            .get(folder)
+            .cloned()
+    }
+
+    fn keep_for_folder(&self, folder: &str, seen: &Value) {
+        let known = self.by_folder.write();
+        let mut known = known.unwrap_or_else(PoisonError::into_inner);
+        if known.len() < FOLDERS {
+            known.insert(folder.into(), seen.clone());
+        }
+    }
 }
 
 /// An entry of the menu.
@@ -80,7 +108,15 @@ impl Web {
                 }
             };
             let strings = view::strings(site, language);
-            shared.insert(language.clone(), Shared { strings, menu });
+            let minutes =
+                (0..=LONGEST_READING).map(|minutes| view::set_minutes(site, language, minutes));
+            let of_language = Shared {
+                strings,
+                menu,
+                minutes: minutes.collect(),
+                by_folder: Arc::default(),
+            };
+            shared.insert(language.clone(), of_language);
         }
         report.stop_if_errors().ok()?;
         Some(Web { tera, css, shared })

@@ -4,7 +4,7 @@ use super::Web;
 use super::component;
 use super::templates;
 use super::value::{array, html as safe, map, optional, text};
-use super::view::{Alternate, View, language_name, set};
+use super::view::{Alternate, View, language_name, set, set_text};
 use crate::config::Language;
 use crate::content;
 use crate::diagnostic::Report;
@@ -90,7 +90,7 @@ pub fn taxonomy(
     let terms = site.taxonomies[name][language].terms.iter().map(|term| {
         let count = view.number(term.pages.len());
         map([
-            ("name", set(site, &term.name)),
+            ("name", set_text(site, &term.name)),
             (
                 "url",
                 view.url(&plan::term_path(site, name, language, &term.slug)),
@@ -154,8 +154,8 @@ pub fn term(
         ("url", view.url(&list)),
     ]);
     let term_value = map([
-        ("name", set(site, &term.name)),
-        ("plain_name", text(&term.name)),
+        ("name", set_text(site, &term.name)),
+        ("plain_name", text(term.name.as_str())),
         ("url", view.url(&first)),
     ]);
     let crumb = map([("title", set(site, &title)), ("url", view.url(&list))]);

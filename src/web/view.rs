@@ -27,6 +27,14 @@ pub(super) fn strings(site: &Site, language: &Language) -> Value {
     Value::from(words)
 }
 
+/// A time in minutes, as the theme says it.
+pub(super) fn set_minutes(site: &Site, language: &Language, minutes: usize) -> Value {
+    let number = language.number_style().integer(minutes as u64);
+    let pattern = site.theme.strings(language).get("minutes");
+    let pattern = pattern.map_or("{count}", String::as_str);
+    set(site, &pattern.replace("{count}", &number))
+}
+
 /// The entries of the menu in a language; one that leads nowhere is reported.
 pub(super) fn menu(site: &Site, language: &Language) -> Result<Vec<MenuEntry>, Report> {
     let mut found = Report::new();
@@ -158,7 +166,34 @@ impl View<'_> {
     }
 
     /// `site`; with absolute URLs for a page that may be served at any address.
+    ///
+    /// Pages whose folders stand side by side see the same, but for one whose own folder something
+    /// leads into; so it is made once for each folder.
     fn site_view(&self, absolute: bool) -> Value {
+        let folder = self.path.strip_suffix("index.html").unwrap_or("");
+        let shared = &self.web.shared[self.language];
+        let is_in_it = |path: &str| path.starts_with(folder);
+        let leads_into_it = || {
+            let site = self.site;
+            is_in_it(&site.home(self.language).path)
+                || shared.menu.iter().any(|entry| is_in_it(&entry.path))
+                || is_in_it(&plan::feed_path(site, self.language))
+                || is_in_it(&plan::search_path(site, self.language))
+        };
+        if absolute || folder.is_empty() || leads_into_it() {
+            return self.site_seen(absolute);
+        }
+        let above = folder.trim_end_matches('/');
+        let above = above.rsplit_once('/').map_or("", |(above, _)| above);
+        if let Some(known) = shared.of_folder(above) {
+            return known;
+        }
+        let seen = self.site_seen(absolute);
+        shared.keep_for_folder(above, &seen);
+        seen
+    }
+
+    fn site_seen(&self, absolute: bool) -> Value {
         let (site, config) = (self.site, &self.site.config);
         let home = site.home(self.language);
         let url = |path: &str| match absolute {
@@ -276,7 +311,7 @@ impl View<'_> {
                 let path = plan::term_path(self.site, taxonomy, self.language, &slug);
                 terms.push(map([
                     ("taxonomy", text(taxonomy)),
-                    ("name", self.set(&term.name)),
+                    ("name", self.set_text(&term.name)),
                     ("url", self.url(&path)),
                 ]));
             }
@@ -312,11 +347,11 @@ impl View<'_> {
 
     pub(super) fn reading_time(&self, page: &Page) -> Value {
         let minutes = khmer::reading_minutes(page.facts.words);
-        let strings = self.site.theme.strings(self.language);
-        let pattern = strings.get("minutes");
-        let number = self.number(minutes);
-        let pattern = pattern.map_or("{count}", String::as_str);
-        self.set(&pattern.replace("{count}", &number))
+        let known = self.web.shared[self.language].minutes.get(minutes);
+        known.map_or_else(
+            || set_minutes(self.site, self.language, minutes),
+            Value::clone,
+        )
     }
 
     /// A list's place among its pages; none if there is only one.
