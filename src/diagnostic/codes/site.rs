@@ -128,6 +128,12 @@ codes! {
         help: "write the text between {open} and {close}", "សូមសរសេរអត្ថបទចន្លោះ {open} និង {close}";
         explain: "Without text between its marks the component would be empty.", "បើគ្មានអត្ថបទនៅចន្លោះ សមាសធាតុនេះនឹងទទេ។";
     }
+    TAKES_NO_BODY = "E327" Error Content {
+        message: "`{component}` shows nothing of the text between its marks", "`{component}` មិនបង្ហាញអត្ថបទដែលនៅចន្លោះសញ្ញារបស់វាទេ";
+        help: "write {call} instead, and put the text below it", "សូមសរសេរ {call} ជំនួសវិញ ហើយដាក់អត្ថបទនោះនៅខាងក្រោម";
+        explain: "Readers would never see that text.", "អ្នកអាននឹងមិនដែលឃើញអត្ថបទនោះទេ។";
+        example: "{% amount(dataset=\"budget\", code=\"T\", year=2026, phase=\"planned\") %}\nAll money in.\n{% end %}", "{{ amount(dataset=\"budget\", code=\"T\", year=2026, phase=\"planned\") }}\n\nAll money in.";
+    }
     NO_LEAFLET = "E319" Error Content {
         message: "this page has no leaflet to offer", "ទំព័រនេះគ្មានខិត្តប័ណ្ណសម្រាប់ផ្តល់ទេ";
         help: "ask for one in the front matter: `leaflets = [\"a4\"]`", "សូមសុំវាក្នុងក្បាលទំព័រ៖ `leaflets = [\"a4\"]`";

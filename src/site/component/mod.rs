@@ -95,14 +95,22 @@ pub(super) fn resolve<'text>(
         return Err(Report::of(unknown(call, theme_components, spans)));
     };
     let (arguments, mut found) = Arguments::read(component, call, spans);
-    if component.body == Body::Required && call.body.as_ref().is_none_or(Vec::is_empty) {
-        found.push(diagnostic!(
+    let has_text = call.body.as_ref().is_some_and(|body| !body.is_empty());
+    match component.body {
+        Body::Required if !has_text => found.push(diagnostic!(
             codes::site::WANTS_BODY,
             spans.place(call.span),
             component = &call.name,
             open = format!("`{{% {}() %}}`", call.name),
             close = "`{% end %}`"
-        ));
+        )),
+        Body::None if has_text => found.push(diagnostic!(
+            codes::site::TAKES_NO_BODY,
+            spans.place(call.span),
+            component = &call.name,
+            call = format!("`{{{{ {}() }}}}`", call.name)
+        )),
+        Body::Required | Body::None => {}
     }
     if found.has_errors() {
         return Err(found);
