@@ -47,7 +47,10 @@ pub enum QueryProblem {
     /// Each value occurs, but no figure has them all.
     NoFigure,
     /// The figure is blank in the source: it is not known.
-    UnknownFigure { cell: String },
+    UnknownFigure {
+        /// With its file.
+        cell: String,
+    },
 }
 
 /// What a query asks for.
@@ -119,7 +122,7 @@ pub fn amount(
     let mut value = Decimal::ZERO;
     for line in &lines {
         value += line.amount.ok_or_else(|| QueryProblem::UnknownFigure {
-            cell: line.cell.to_string(),
+            cell: format!("{} › {}", dataset.path, line.cell),
         })?;
     }
     let unit = unit_for(dataset.scale, std::iter::once(value));
@@ -399,7 +402,7 @@ A,2025,planned,a,,
             (
                 "a A",
                 QueryProblem::UnknownFigure {
-                    cell: "F12".to_owned(),
+                    cell: "data/b.csv › F12".to_owned(),
                 },
             ),
         ] {
