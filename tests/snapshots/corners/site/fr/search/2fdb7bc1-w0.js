@@ -1,0 +1,1 @@
+sala_search("w0","VKlrWtUtY","AenAfrancaisAnexisteApageAquenCiAseulementAtexteAune")
