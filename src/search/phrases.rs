@@ -152,3 +152,46 @@ pub(super) fn hash(key: &str, side: Side) -> u32 {
     });
     hash ^ hash >> 15
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::words::find;
+    use super::*;
+    use crate::khmer::{Line, Segmenter};
+
+    #[test]
+    fn the_pages_of_two_words_are_counted_alike_as_bits_and_as_numbers() {
+        let on = |word: &str, page: usize| match word {
+            "all" => true,
+            "even" => page.is_multiple_of(2),
+            "third" => page.is_multiple_of(3),
+            "late" => page > 60,
+            "three" => [8, 72, 98].contains(&page),
+            _ => page == 77,
+        };
+        let words = ["all", "even", "late", "one", "third", "three"];
+        let pages: Vec<usize> = (0..100).collect();
+        let segmenter = Segmenter::new(&[]);
+        let (found, _) = find(&pages, |page, told| {
+            for word in words.into_iter().filter(|word| on(word, *page)) {
+                let mut line = Line::default();
+                line.push_plain(&segmenter, word);
+                told.line(&line);
+            }
+            Ok::<(), ()>(())
+        })
+        .expect("every page is read");
+        let keys: Vec<&str> = found.words.iter().map(|word| word.key.as_str()).collect();
+        assert_eq!(keys, words);
+        let common = CommonWords::of(&found);
+        for (one, first) in (0..).zip(words) {
+            for (other, second) in (0..).zip(words) {
+                let both = pages
+                    .iter()
+                    .filter(|page| on(first, **page) && on(second, **page));
+                let counted = common.count(&found, one, other);
+                assert_eq!(counted, both.count(), "{first} {second}");
+            }
+        }
+    }
+}

@@ -88,3 +88,41 @@ fn khmer_name(letter: char) -> &'static str {
             .unwrap_or("other"),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn letters(counts: &[usize]) -> Vec<Letter> {
+        let letter = |count: &usize| Letter {
+            heading: Heading::Other,
+            pages: (0..*count).map(PageId).collect(),
+        };
+        counts.iter().map(letter).collect()
+    }
+
+    #[test]
+    fn letters_have_pages_of_their_own_from_301_pages_and_two_letters_on() {
+        let split = [&[300, 0][..], &[150, 151], &[301], &[]]
+            .map(|counts: &[usize]| is_split(&letters(counts)));
+        assert_eq!(split, [false, true, false, false]);
+    }
+
+    #[test]
+    fn every_letter_has_an_address_of_its_own() {
+        let khmer = ('ក'..='អ').chain('ឫ'..='ឮ').map(Heading::Khmer);
+        let others = [Heading::Latin('A'), Heading::Digit, Heading::Other];
+        let slugs: Vec<String> = khmer
+            .chain(others)
+            .map(|heading| {
+                let pages = Vec::new();
+                Letter { heading, pages }.slug()
+            })
+            .collect();
+        assert_eq!(
+            slugs.join(" "),
+            "ka kha ko kho ngo ca cha co cho nyo da ttha do ttho nno ta tha to tho no ba pha po pho \
+             mo yo ro lo vo sha sso sa ha la qa ry ryy ly lyy a 0-9 other"
+        );
+    }
+}

@@ -233,3 +233,15 @@ fn a_style_sheet_shrinks_to_the_same_rules() {
         assert!(minify_css(odd).contains('a'), "{odd}");
     }
 }
+
+#[test]
+fn conditions_stay_as_they_are_in_whatever_order_they_come() {
+    for (one, other) in [("@media", "@supports"), ("@supports", "@media")] {
+        let css =
+            format!("{one} (max-width: 30em) {{ a {{ b: c }} }} {other} (d: e) {{ f {{ g: h }} }}");
+        assert_eq!(
+            minify_css(&css),
+            format!("{one} (max-width:30em){{a{{b:c}}}}{other} (d:e){{f{{g:h}}}}")
+        );
+    }
+}

@@ -276,6 +276,33 @@ mod tests {
     }
 
     #[test]
+    fn a_pattern_may_follow_a_word_that_wants_a_value() {
+        for word in [
+            "await",
+            "case",
+            "delete",
+            "do",
+            "else",
+            "in",
+            "instanceof",
+            "new",
+            "of",
+            "return",
+            "throw",
+            "typeof",
+            "void",
+            "yield",
+        ] {
+            let given = format!("{word} /'/.test(a)  // b");
+            assert_eq!(script(&given), format!("{word} /'/.test(a)"));
+        }
+        for name in ["awaits", "a.of", "ក"] {
+            let given = format!("{name} / 2  // '");
+            assert_eq!(script(&given), format!("{name} / 2"));
+        }
+    }
+
+    #[test]
     fn a_script_that_cannot_be_told_apart_stays_as_it_is() {
         for given in [
             "x = 'no end\n  y",
