@@ -10,6 +10,7 @@ The copy and its build stand in target/mutants and are used again. Exit code: 0 
 """
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -29,19 +30,25 @@ ENOUGH = 0.85
 # The longest that one step may take; a mutant that runs for ever is caught.
 PATIENCE = 900
 
-# What needs neither PDF readers nor a browser, the quick and telling first; where a site is written
-# and what the repository says of itself is not what the mutants are about.
+# Only our own crate is compiled without optimisation, and so in seconds; below it all is as in a release.
+PROFILE = [
+    part
+    for setting in ["opt-level=0", "codegen-units=256"]
+    for part in ["--config", f"profile.release.package.sala.{setting}"]
+]
+
+# What needs neither PDF readers, nor a browser, nor a clock, the quick and telling first: what to build,
+# and which tests of it to run. What is printed, where a site is written, how it is served and what the
+# repository says of itself is not what the mutants are about.
+WHOLE = ["--package", "sala", "--test", "end_to_end"]
+ELSEWHERE = [
+    "snapshots::", "khmer_cli::", "leaflet_press::", "leaflet_text::", "planted_trees::", "repository::",
+    "safe_writing::", "serve::",
+]
 STEPS = {
-    "end to end": ["--package", "sala", "--test", "end_to_end"],
-    "library": ["--package", "sala", "--lib"],
-}
-AFTER = {
-    "end to end": [
-        word
-        for left_out in ["leaflet_text::", "safe_writing::", "repository::"]
-        for word in ["--skip", left_out]
-    ],
-    "library": [],
+    "snapshots": (WHOLE, ["snapshots::"]),
+    "library": (["--package", "sala", "--lib"], ["--skip", "leaflet::"]),
+    "end to end": (WHOLE, [part for room in ELSEWHERE for part in ["--skip", room]]),
 }
 
 
@@ -50,7 +57,7 @@ def main():
     copy_tree()
     copy_target()
     if UNFINISHED.exists():
-        cargo("clean", "--release", "--package", "sala").communicate()
+        cargo("clean", "--release", "--package", "sala", *PROFILE).communicate()
         shutil.rmtree(TARGET / "release/incremental", ignore_errors=True)
     UNFINISHED.touch()
     try:
@@ -69,9 +76,9 @@ def try_all(mutants):
     survivors, broken = [], []
     for mutant in mutants:
         begun = time.monotonic()
-        verdict = apply(mutant)
+        verdict, said = apply(mutant)
         seconds = time.monotonic() - begun
-        print(f"{verdict:<24} {seconds:4.0f} s  {title(mutant)}", flush=True)
+        print(f"{verdict:<24} {seconds:4.0f} s  {title(mutant)}  {by(said)}".rstrip(), flush=True)
         if verdict == "survived":
             survivors.append(mutant)
         elif verdict == "does not compile":
@@ -138,22 +145,23 @@ def apply(mutant):
     path.write_text(text.replace(mutant["old"], mutant["new"]), encoding="utf-8")
     try:
         for step in STEPS:
-            verdict, _ = run(step)
+            verdict, said = run(step)
             if verdict != "survived":
-                return verdict
-        return "survived"
+                return verdict, said
+        return "survived", ""
     finally:
         path.write_text(text, encoding="utf-8")
 
 
 def run(step):
     """Builds and runs the tests of a step: what became of the mutant, and the end of what was said."""
-    test = ["test", "--release", "--locked", "--quiet", *STEPS[step]]
+    what, which = STEPS[step]
+    test = ["test", "--release", "--locked", "--quiet", *PROFILE, *what]
     build = cargo(*test, "--no-run")
     said, _ = build.communicate()
     if build.returncode != 0:
         return "does not compile", said[-4000:]
-    tests = cargo(*test, "--", *AFTER[step])
+    tests = cargo(*test, "--", *which)
     try:
         said, _ = tests.communicate(timeout=PATIENCE)
     except subprocess.TimeoutExpired:
@@ -172,6 +180,12 @@ def cargo(*arguments):
         ["cargo", *arguments], cwd=TREE, env=environment, text=True, errors="replace",
         stdout=subprocess.PIPE, stderr=subprocess.STDOUT, start_new_session=True,
     )
+
+
+def by(said):
+    """The tests that failed, as they are named at the end of what was said."""
+    names = re.findall(r"^    (\w+(?:::\w+)+)$", said, re.MULTILINE)
+    return " ".join(name.rsplit("::", 1)[1] for name in dict.fromkeys(names))
 
 
 def title(mutant):
