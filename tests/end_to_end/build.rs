@@ -229,6 +229,23 @@ fn many_pages_are_listed_by_a_page_for_each_letter() {
             [way.clone(), letters(letter, "../"), list].concat()
         );
     }
+    // A letter of one language is none of another.
+    let alternates = |page: &str| -> Vec<(String, String)> {
+        let page = site.read(page);
+        let tags = page.split("<link rel=\"alternate\" hreflang=\"").skip(1);
+        tags.filter_map(|tag| tag.split_once("\" href=\""))
+            .map(|(language, rest)| (language.to_owned(), rest.split('"').take(1).collect()))
+            .collect()
+    };
+    let at = |language: &str, path: &str| {
+        let url = format!("https://example.org/campaign/{path}");
+        (language.to_owned(), url)
+    };
+    assert_eq!(
+        alternates("search/index.html"),
+        [at("km", "search/"), at("en", "en/search/")]
+    );
+    assert_eq!(alternates("search/ka/index.html"), [at("km", "search/ka/")]);
 }
 
 #[test]
