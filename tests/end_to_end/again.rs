@@ -43,7 +43,7 @@ fn a_campaign_read_again_is_the_campaign_read_anew() {
     );
 }
 
-/// One edit each of what a head can say, and of a heading that other pages link to.
+/// One edit each of what a head can say, and of a heading that another page links to.
 const HEADS: &[(&str, &str, &str)] = &[
     ("content/_index.md", "leaflets = [\"a4\"]", ""),
     (
@@ -78,7 +78,7 @@ const HEADS: &[(&str, &str, &str)] = &[
         "slug = \"second\"",
     ),
     ("content/markdown.md", "\"everything\"", "\"all\""),
-    ("content/markdown.md", "{#tables}", "{#no-tables}"),
+    ("content/components.md", "{#contact}", "{#no-contact}"),
     (
         "content/news/_index.md",
         "paginate_by = 2",
