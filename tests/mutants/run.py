@@ -121,9 +121,12 @@ def copy_tree():
     ).stdout
     files = {name for name in listed.split("\0") if name and (ROOT / name).is_file()}
     TREE.mkdir(parents=True, exist_ok=True)
-    for path in TREE.rglob("*"):
+    # What a folder holds stands before it, so that one that is empty by now goes too.
+    for path in sorted(TREE.rglob("*"), reverse=True):
         if path.is_file() and str(path.relative_to(TREE)) not in files:
             path.unlink()
+        elif path.is_dir() and not any(path.iterdir()):
+            path.rmdir()
     for name in files:
         here, there = ROOT / name, TREE / name
         if not there.exists() or there.read_bytes() != here.read_bytes():
