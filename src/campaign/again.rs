@@ -93,7 +93,8 @@ impl Campaign {
                 let before = before.find(|own| own.facts.path == section.facts.path);
                 section.facts.stand_alike(old)
                     && before.is_some_and(|own| {
-                        (own.sort_by, own.paginate_by) == (section.sort_by, section.paginate_by)
+                        (own.sort_by, own.paginate_by, &own.page_template)
+                            == (section.sort_by, section.paginate_by, &section.page_template)
                     })
             }
         }

@@ -58,6 +58,7 @@ impl Facts {
             && self.title == other.title
             && self.date == other.date
             && self.weight == other.weight
+            && self.template == other.template
             && self.terms == other.terms
             && self.leaflets == other.leaflets
             && self.aliases == other.aliases

@@ -67,6 +67,7 @@ const HEADS: &[(&str, &str, &str)] = &[
         "path = \"/begin/\"",
     ),
     ("content/learn/first.md", "weight = 1", "weight = 9"),
+    ("content/learn/first.md", "\"own.html\"", "\"page.html\""),
     (
         "content/learn/second.md",
         "\"a4\", \"trifold\"",
