@@ -203,7 +203,9 @@ impl View<'_> {
         let shared = &self.web.shared[self.language];
         let menu = shared.menu.iter().map(|entry| {
             let folder = entry.path.strip_suffix("index.html").unwrap_or(&entry.path);
-            let current = self.path.starts_with(folder) && !absolute;
+            // Every page stands below the front page, but is not a part of it.
+            let is_below = entry.path != *home.path && self.path.starts_with(folder);
+            let current = (is_below || self.path == entry.path) && !absolute;
             map([
                 ("title", entry.title.clone()),
                 ("url", url(&entry.path)),
