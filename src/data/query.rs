@@ -178,21 +178,8 @@ pub(super) fn lines_of_place<'own>(
 ) -> Result<Vec<&'own BudgetLine>, QueryProblem> {
     let index = budget.index();
     let known = || index.places().map(str::to_owned).collect();
-    let place = place
-        .or_else(|| index.place_meant())
-        .ok_or_else(|| QueryProblem::Several {
-            asked: Asked::Place,
-            known: known(),
-        })?;
-    let lines = budget.lines_of_place(place);
-    if lines.is_empty() {
-        return Err(QueryProblem::Unknown {
-            asked: Asked::Place,
-            read: place.to_owned(),
-            known: known(),
-        });
-    }
-    Ok(lines)
+    let place = place.or_else(|| index.place_meant());
+    lines_at(place, |place| budget.lines_of_place(place), known)
 }
 
 /// The lines under the code, of the place, of the only place that has any, or of the nation.
@@ -213,19 +200,25 @@ fn lines_of_code<'own>(
         let all = budget.lines.iter().filter(|line| *line.code == *code);
         values(&all.collect::<Vec<_>>(), Asked::Place)
     };
-    let place = place
-        .or_else(|| index.place_meant_by_code(&budget.lines, code))
-        .ok_or_else(|| QueryProblem::Several {
-            asked: Asked::Place,
-            known: known(),
-        })?;
-    let lines = budget.lines_of_code(place, code);
+    let place = place.or_else(|| index.place_meant_by_code(&budget.lines, code));
+    lines_at(place, |place| budget.lines_of_code(place, code), known)
+}
+
+/// The lines of a place that must be meant, and have some; `known` are the places that do.
+fn lines_at<'own>(
+    place: Option<&str>,
+    lines: impl Fn(&str) -> Vec<&'own BudgetLine>,
+    known: impl Fn() -> Vec<String>,
+) -> Result<Vec<&'own BudgetLine>, QueryProblem> {
+    let asked = Asked::Place;
+    let Some(place) = place else {
+        let known = known();
+        return Err(QueryProblem::Several { asked, known });
+    };
+    let lines = lines(place);
     if lines.is_empty() {
-        return Err(QueryProblem::Unknown {
-            asked: Asked::Place,
-            read: place.to_owned(),
-            known: known(),
-        });
+        let (read, known) = (place.to_owned(), known());
+        return Err(QueryProblem::Unknown { asked, read, known });
     }
     Ok(lines)
 }

@@ -8,7 +8,7 @@ use super::Code;
 
 /// A diagnostic of a code at a place, with a value for each `{placeholder}` of the code's words:
 ///
-/// ```ignore
+/// ```text
 /// diagnostic!(codes::site::NO_DATASET, place, name = read, known = list(names))
 /// ```
 ///

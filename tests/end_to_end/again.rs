@@ -9,6 +9,9 @@ use std::path::{Path, PathBuf};
 /// As many edits as a person makes in an afternoon.
 const EDITS: usize = 80;
 
+/// How many of them are built, leaflets and all.
+const BUILDS: usize = 20;
+
 #[test]
 fn a_campaign_read_again_is_the_campaign_read_anew() {
     let folder = tempfile::tempdir().expect("a temporary folder");
@@ -41,6 +44,44 @@ fn a_campaign_read_again_is_the_campaign_read_anew() {
         quick > EDITS / 2,
         "only {quick} edits left the campaign right"
     );
+}
+
+/// What is kept from one build to the next is only ever what a build without it would make.
+#[test]
+fn a_site_built_upon_the_last_one_is_the_site_built_anew() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let root = folder.path().join("campaign");
+    let original = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/snapshots/everything");
+    copy(&original.join("campaign"), &root);
+    let mut edits = Edits::new(20_261_129);
+    let mut built = 0;
+    for number in 0..BUILDS {
+        let (path, what) = edits.make(&root);
+        let told = format!("edit {number}: {what} in {path}");
+        let bare = folder.path().join(format!("bare-{number}"));
+        copy(&original.join("campaign"), &bare);
+        copy(&root.join("content"), &bare.join("content"));
+        let (anew, anew_report) = sala::build(&request(&bare), &|_, _| ());
+        // The second time there is nothing to do.
+        for time in ["first", "second"] {
+            let (upon, report) = sala::build(&request(&root), &|_, _| ());
+            assert_eq!(text(&report), text(&anew_report), "{told}, {time} time");
+            assert_eq!(upon.is_some(), anew.is_some(), "{told}, {time} time");
+        }
+        if anew.is_none() {
+            continue;
+        }
+        built += 1;
+        let (mut upon, mut anew) = (BTreeMap::new(), BTreeMap::new());
+        read(&root.join("public"), "", &mut upon);
+        read(&bare.join("public"), "", &mut anew);
+        assert!(upon.keys().eq(anew.keys()), "{told}");
+        assert!(upon.keys().any(|path| path.ends_with(".pdf")), "{told}");
+        for (path, bytes) in &upon {
+            assert!(anew[path] == *bytes, "{told}: {path} differs");
+        }
+    }
+    assert!(built > BUILDS / 2, "only {built} edits were built");
 }
 
 /// One edit each of what a head can say, and of a heading that another page links to.
@@ -219,6 +260,21 @@ fn files(campaign: &Campaign) -> BTreeMap<String, Vec<u8>> {
         })
         .map(|file| (file.path, file.bytes))
         .collect()
+}
+
+/// Every file below a folder, by its path in it.
+fn read(folder: &Path, within: &str, found: &mut BTreeMap<String, Vec<u8>>) {
+    for entry in std::fs::read_dir(folder).expect("the folder is there") {
+        let entry = entry.expect("an entry");
+        let path = format!("{within}/{}", entry.file_name().to_string_lossy());
+        match entry.file_type().expect("a type").is_dir() {
+            true => read(&entry.path(), &path, found),
+            false => {
+                let bytes = std::fs::read(entry.path()).expect("the file is read");
+                found.insert(path, bytes);
+            }
+        }
+    }
 }
 
 fn copy(from: &Path, to: &Path) {
