@@ -79,11 +79,6 @@ fn shown(word: &str) -> String {
     }
 }
 
-/// Whether there is nothing to tell, at the price of a quick look.
-pub fn is_clean(text: &str) -> bool {
-    legacy::detect(text).is_none() && irregularities(text).is_empty()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -37,6 +37,7 @@ use block::{Document, Span};
 use jiff::civil::Date;
 use layout::{Entry, Layout, Role};
 use rayon::prelude::*;
+use std::borrow::Cow;
 use std::cell::OnceCell;
 use std::sync::Arc;
 
@@ -227,7 +228,11 @@ struct Reader<'load> {
 /// The text of a file below `content/`, as spans count in it.
 fn text_of(files: &Files, config: &Config, path: &str) -> Result<String, Diagnostic> {
     let text = files.text(path)?;
-    Ok(khmer::normalise_with(&text, config.khmer.coeng_da()).into_owned())
+    let normal = match khmer::normalise_with(&text, config.khmer.coeng_da()) {
+        Cow::Owned(normal) => Some(normal),
+        Cow::Borrowed(_) => None,
+    };
+    Ok(normal.unwrap_or(text))
 }
 
 /// Where spans of a page's file stand. A page keeps no text of its file, so it is read again, once, if

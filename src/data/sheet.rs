@@ -6,6 +6,7 @@ use super::declaration::Declaration;
 use super::findings::Findings;
 use super::values::{clean_label, text};
 use crate::diagnostic::{Place, codes, diagnostic};
+use crate::khmer::legacy;
 use crate::spelling;
 use rust_decimal::Decimal;
 use std::fmt;
@@ -119,7 +120,7 @@ impl Sheet {
 
     fn check_cell(&self, row: u32, column: usize, text: &str, findings: &mut Findings) {
         let (text, _) = clean_label(text);
-        if spelling::is_clean(&text) {
+        if legacy::is_clean(&text) {
             return;
         }
         let place = self.cell_place(row, column).place(None);

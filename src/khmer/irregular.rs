@@ -8,8 +8,9 @@
 use std::ops::Range;
 
 use super::Language;
-use super::alphabet::{COENG, DOTTED_CIRCLE, Role, khmer_index, role};
+use super::alphabet::{COENG, DOTTED_CIRCLE, Role, role};
 use super::cluster::{clusters, truncate_clusters};
+use super::glance::Glance;
 use super::normalise::{CoengDa, Respelling, cluster_end, respell};
 
 /// A place in a text that is no proper Khmer.
@@ -104,7 +105,7 @@ pub fn irregularities(text: &str) -> Vec<Irregularity<'_>> {
     // No cluster goes across the end of a line, and nearly every line is regular at a glance.
     for line in text.split_inclusive('\n') {
         let end = start + line.len();
-        if !is_plain(line) {
+        if !Glance::at(line).is_plain {
             in_range(text, start..end, &mut found);
         }
         start = end;
@@ -171,105 +172,6 @@ pub fn word_around(text: &str, range: Range<usize>) -> &str {
 }
 
 type Found = Vec<(Range<usize>, IrregularityKind)>;
-
-// ---- the quick look ------------------------------------------------------------------------------
-//
-// An automaton over bytes that knows the plainest clusters: a letter, what stands below it, at most
-// one shifter, vowel, sign and final, in order. Whatever else there is, right or wrong, is for the
-// slow path; the tests compare the two on random text.
-
-const OUTSIDE: u8 = 0;
-const LETTER: u8 = 1;
-const ROBAT: u8 = 2;
-const BELOW: u8 = 3;
-const SHIFTED: u8 = 4;
-const VOWEL: u8 = 5;
-const SIGN: u8 = 6;
-const FINAL: u8 = 7;
-const AFTER_COENG: u8 = 8;
-const NOT_PLAIN: u8 = 9;
-
-/// For each state, the state after each of the 128 code points of the Khmer block.
-static STEPS: [[u8; 128]; 9] = {
-    let mut table = [[NOT_PLAIN; 128]; 9];
-    let mut state = 0;
-    while state < 9 {
-        let mut index = 0;
-        while index < 128 {
-            if let Some(character) = char::from_u32(0x1780 + index as u32) {
-                table[state][index] = step(state as u8, character);
-            }
-            index += 1;
-        }
-        state += 1;
-    }
-    table
-};
-
-const fn step(state: u8, character: char) -> u8 {
-    let discouraged = matches!(
-        character,
-        '\u{17A3}'
-            | '\u{17A4}'
-            | '\u{17A8}'
-            | '\u{17B4}'
-            | '\u{17B5}'
-            | '\u{17D3}'
-            | '\u{17D8}'
-            | '\u{17DD}'
-    );
-    if discouraged {
-        return NOT_PLAIN;
-    }
-    match role(character) {
-        Role::Base if state == AFTER_COENG => BELOW,
-        Role::Base => LETTER,
-        Role::Other if state != AFTER_COENG => OUTSIDE,
-        Role::Robat if state == LETTER => ROBAT,
-        Role::Coeng if matches!(state, LETTER | ROBAT | BELOW) => AFTER_COENG,
-        Role::Shifter if matches!(state, LETTER..=BELOW) => SHIFTED,
-        Role::VowelBefore | Role::VowelBelow | Role::VowelAbove | Role::VowelAfter
-            if matches!(state, LETTER..=SHIFTED) =>
-        {
-            VOWEL
-        }
-        Role::Modifier if matches!(state, LETTER..=VOWEL) => SIGN,
-        Role::Final if matches!(state, LETTER..=SIGN) => FINAL,
-        _ => NOT_PLAIN,
-    }
-}
-
-/// Whether a line is regular at a glance; one that is not may be regular all the same.
-pub(super) fn is_plain(line: &str) -> bool {
-    let bytes = line.as_bytes();
-    let mut state = OUTSIDE;
-    let mut at = 0;
-    while at < bytes.len() {
-        if let Some(index) = khmer_index(bytes, at) {
-            state = STEPS[usize::from(state)][index];
-            if state == NOT_PLAIN {
-                return false;
-            }
-            at += 3;
-            continue;
-        }
-        // A coeng that carries nothing; invisibles, the dotted circle, private use, controls, and
-        // what begins like them.
-        let is_strange = match bytes[at] {
-            b'\t' | b'\n' | b'\r' => false,
-            0..=0x1F | 0x7F | 0xEE.. => true,
-            0xC2 => bytes[at + 1] < 0xA0,
-            0xE2 => matches!(bytes[at + 1..], [0x80, 0x8C | 0x8D, ..] | [0x97, 0x8C, ..]),
-            _ => false,
-        };
-        if is_strange || state == AFTER_COENG {
-            return false;
-        }
-        state = OUTSIDE;
-        at += 1;
-    }
-    state != AFTER_COENG
-}
 
 // ---- the slow path -------------------------------------------------------------------------------
 
@@ -429,7 +331,7 @@ mod tests {
     fn a_plain_line_is_regular_on_the_slow_path_too() {
         let mut plain = 0;
         for text in crate::soup::soup(11).take(60_000) {
-            if is_plain(&text) {
+            if Glance::at(&text).is_plain {
                 let mut found = Vec::new();
                 in_range(&text, 0..text.len(), &mut found);
                 assert!(found.is_empty(), "{} {found:?}", text.escape_unicode());
@@ -437,9 +339,8 @@ mod tests {
             }
         }
         assert!(plain > 2_000, "{plain}");
-        assert!(is_plain(
-            "ភាសាខ្មែរ ស្ត្រី ធម៌ ប៉ុន្តែ ការណ៍ៗ កុំ កាំ ដោះ budget ២០២៦៛។\u{200b}ក"
-        ));
+        let plain = "ភាសាខ្មែរ ស្ត្រី ធម៌ ប៉ុន្តែ ការណ៍ៗ កុំ កាំ ដោះ budget ២០២៦៛។\u{200b}ក";
+        assert!(Glance::at(plain).is_plain);
     }
 
     #[track_caller]

@@ -11,6 +11,7 @@ mod cluster;
 mod collate;
 pub mod date;
 mod excerpt;
+mod glance;
 mod inspect;
 mod irregular;
 pub mod legacy;

@@ -23,7 +23,7 @@ use super::mask::{self, Found};
 use super::places::Places;
 use super::{headings, text};
 use crate::diagnostic::{Report, codes, diagnostic};
-use crate::khmer::{Segmenter, SetTexts};
+use crate::khmer::{Segmenter, SetTexts, legacy};
 use crate::spelling;
 use components::{only_calls, push_paragraph};
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, LinkType, Options, Parser, Tag};
@@ -99,7 +99,7 @@ pub fn parse(
 
 /// Reports Khmer that is no proper Khmer, in the head of the file too; code is left alone.
 fn check_spelling(path: &str, text: &str, not_prose: &[Range<usize>], report: &mut Report) {
-    if spelling::is_clean(text) {
+    if legacy::is_clean(text) {
         return;
     }
     let mut prose = text.as_bytes().to_vec();
