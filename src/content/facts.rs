@@ -29,8 +29,8 @@ pub struct Facts {
     pub is_described: bool,
     /// What a list shows of it: the text before `<!-- more -->`, or the description.
     pub summary: SetText,
-    /// How many words its text has, in all scripts.
-    pub words: usize,
+    /// How long its text is to read, see [`khmer::reading_length`].
+    pub reading_length: usize,
     pub date: Option<Date>,
     pub updated: Option<Date>,
     pub weight: Option<i64>,
@@ -107,7 +107,7 @@ pub struct Told {
     pub description: SetText,
     pub is_described: bool,
     pub summary: SetText,
-    pub words: usize,
+    pub reading_length: usize,
 }
 
 impl Told {
@@ -128,7 +128,7 @@ impl Told {
                 None => description.clone(),
             },
             description,
-            words: text::count_words(document, segmenter),
+            reading_length: text::reading_length(document),
         }
     }
 }

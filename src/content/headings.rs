@@ -2,7 +2,7 @@
 
 use super::block::{Block, Document, Inline};
 use super::text;
-use crate::khmer::{Segmenter, SetText};
+use crate::khmer::{Line, SetText};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// An entry of a table of contents.
@@ -15,7 +15,7 @@ pub struct TocEntry {
 }
 
 /// The headings of a document as a tree: a deeper heading stands below the one before it.
-pub fn table_of_contents(document: &Document, segmenter: &Segmenter) -> Vec<TocEntry> {
+pub fn table_of_contents(document: &Document) -> Vec<TocEntry> {
     let mut roots: Vec<TocEntry> = Vec::new();
     for block in &document.blocks {
         if let Block::Heading {
@@ -27,7 +27,7 @@ pub fn table_of_contents(document: &Document, segmenter: &Segmenter) -> Vec<TocE
             let entry = TocEntry {
                 level: *level,
                 id: document.heading_id(*heading).to_owned(),
-                title: title(document, content, segmenter),
+                title: title(document, content),
                 children: Vec::new(),
             };
             place_entry(&mut roots, entry);
@@ -36,12 +36,11 @@ pub fn table_of_contents(document: &Document, segmenter: &Segmenter) -> Vec<TocE
     roots
 }
 
-/// The words of a heading; most are one text already.
-fn title(document: &Document, content: &[Inline], segmenter: &Segmenter) -> SetText {
-    match content {
-        [Inline::Text(text)] => segmenter.set(document.text(*text).as_str()),
-        content => segmenter.set(&text::plain_inlines(document, content)),
-    }
+/// The words of a heading without markup, as they were found in its text.
+fn title(document: &Document, content: &[Inline]) -> SetText {
+    let mut line = Line::default();
+    text::push_plain(document, content, &mut line);
+    line.set()
 }
 
 fn place_entry(siblings: &mut Vec<TocEntry>, entry: TocEntry) {

@@ -28,7 +28,7 @@ pub use fill::{BadAddress, Template, fill_text, filled};
 pub use front::{EachFront, PageFront, SortBy};
 pub use headings::{TocEntry, table_of_contents};
 
-use crate::config::Config;
+use crate::config::{Config, LineBreaks};
 use crate::diagnostic::{Diagnostic, Place, Report, codes, diagnostic};
 use crate::files::Files;
 use crate::khmer::{self, Segmenter};
@@ -39,7 +39,7 @@ use layout::{Entry, Layout, Role};
 use rayon::prelude::*;
 use std::borrow::Cow;
 use std::cell::OnceCell;
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 /// The largest page that is read, in MiB.
 const LARGEST: u64 = 4;
@@ -70,6 +70,19 @@ pub struct Inputs<'load> {
     /// The day that decides what is published.
     pub today: Date,
     pub drafts: Drafts,
+}
+
+impl<'load> Inputs<'load> {
+    /// What finds the words of a text, if anything asks for them: its page for breaks between them, a
+    /// leaflet, the search.
+    fn words(&self, leaflets: &[Written<String>]) -> &'load Segmenter {
+        static IDLE: LazyLock<Segmenter> = LazyLock::new(Segmenter::idle);
+        let has_breaks = self.config.khmer.line_breaks != LineBreaks::None;
+        match has_breaks || self.config.build_search_index || !leaflets.is_empty() {
+            true => self.segmenter,
+            false => &IDLE,
+        }
+    }
 }
 
 /// The files that are not published today, and why.
@@ -292,7 +305,7 @@ impl Reader<'_> {
             Ok(source) => source,
             Err(BadFrontMatter) => {
                 // Without its front matter, the text of a page can still be checked.
-                markdown::parse(path, &text, parts.body, self.inputs.segmenter, report);
+                markdown::parse(path, &text, parts.body, self.inputs.words(&[]), report);
                 None
             }
         }
@@ -312,7 +325,8 @@ impl Reader<'_> {
             return Ok(Some(Source::LeftOut(Reason::Draft)));
         }
         let body = parts.body.clone();
-        let mut document = markdown::parse(path, text, body, self.inputs.segmenter, report);
+        let words = self.inputs.words(&front.leaflets);
+        let mut document = markdown::parse(path, text, body, words, report);
         let Some(title) = title_of(title, &mut document, path, report) else {
             return Ok(None);
         };
@@ -329,7 +343,7 @@ impl Reader<'_> {
             description: told.description,
             is_described: told.is_described,
             summary: told.summary,
-            words: told.words,
+            reading_length: told.reading_length,
             date: None,
             updated: None,
             weight: front.weight,
@@ -365,7 +379,8 @@ impl Reader<'_> {
             return Ok(Some(Source::LeftOut(reason)));
         }
         let body = parts.body.clone();
-        let mut document = markdown::parse(path, text, body, self.inputs.segmenter, report);
+        let words = self.inputs.words(&front.leaflets);
+        let mut document = markdown::parse(path, text, body, words, report);
         let own_name = front.slug.is_none() && front.path.is_none();
         if own_name && !layout::is_address_part(&entry.stem) {
             report.push(diagnostic!(
@@ -403,7 +418,8 @@ impl Reader<'_> {
             return Ok(Some(Source::LeftOut(reason)));
         }
         let body = parts.body.clone();
-        let mut document = markdown::parse(path, text, body.clone(), self.inputs.segmenter, report);
+        let words = self.inputs.words(&front.leaflets);
+        let mut document = markdown::parse(path, text, body.clone(), words, report);
         let columns = fill::columns(path, text, body);
         let Some(title) = title_of(title, &mut document, path, report) else {
             return Ok(None);
@@ -432,7 +448,7 @@ impl Reader<'_> {
             description: told.description,
             is_described: told.is_described,
             summary: told.summary,
-            words: told.words,
+            reading_length: told.reading_length,
             date: front.date,
             updated: front.updated,
             weight: front.weight,

@@ -10,8 +10,13 @@ use std::collections::BTreeMap;
 const SITE: &str = "//- sala.toml\nbase_url = 'https://example.org/'\n[languages.en]\n[[taxonomies]]\nname = 'tags'\n";
 
 fn load_with(fixture: &str, drafts: Drafts) -> (Sources, Vec<String>) {
+    load_whole(&format!("{SITE}{fixture}"), drafts)
+}
+
+/// The fixture has its own configuration.
+fn load_whole(fixture: &str, drafts: Drafts) -> (Sources, Vec<String>) {
     let mut report = Report::new();
-    let files = Files::from_fixture(&format!("{SITE}{fixture}"));
+    let files = Files::from_fixture(fixture);
     let config = config::load(&files, &mut report).expect("the configuration is right");
     let segmenter = Segmenter::new(&[]);
     let inputs = Inputs {
@@ -104,7 +109,10 @@ fn the_first_heading_is_the_title_and_leaves_the_text() {
     assert_eq!(page.facts.summary.as_str(), "មួយ");
     let words = plain_text(&page.text, &page.text.blocks);
     assert_eq!(words, "មួយ\nពីរ");
-    assert_eq!(page.facts.words, 2);
+    assert_eq!(
+        page.facts.reading_length,
+        crate::khmer::reading_length("មួយ ពីរ")
+    );
 }
 
 #[test]
@@ -134,6 +142,46 @@ fn text_is_normalised_before_it_is_read() {
     assert_eq!(page.facts.title.as_str(), "ខ\u{17d2}ម\u{17c2}រ ក\u{17be}");
 }
 
+/// The first words of each page, broken where words are known.
+fn broken(fixture: &str) -> Vec<String> {
+    let (Sources { pages, .. }, found) = load_whole(fixture, Drafts::LeftOut);
+    assert!(found.is_empty(), "{found:?}");
+    let first = |page: &Arc<PageSource>| {
+        let document = &page.text;
+        let Some(Block::Paragraph(inlines)) = document.blocks.first() else {
+            unreachable!("the page begins with a paragraph")
+        };
+        let [Inline::Text(text)] = inlines[..] else {
+            unreachable!("the paragraph is one text")
+        };
+        document.text(text).with_zero_width_spaces()
+    };
+    pages.iter().map(first).collect()
+}
+
+#[test]
+fn words_are_looked_for_where_something_asks_for_them() {
+    let (whole, in_words) = ("ទៅផ្សារ", "ទៅ\u{200b}ផ្សារ");
+    let pages = "//- content/a.md\n# ក\n\nទៅផ្សារ\n//- content/b.md\n+++\ntitle = 'ខ'\nleaflets = ['a4']\n+++\nទៅផ្សារ\n";
+    for (search, breaks, expected) in [
+        (false, "none", [whole, in_words]),
+        (true, "none", [in_words, in_words]),
+        (false, "zwsp", [in_words, in_words]),
+        (false, "wbr", [in_words, in_words]),
+    ] {
+        let settings =
+            format!("build_search_index = {search}\n[khmer]\nline_breaks = '{breaks}'\n");
+        // The settings stand before the tables of the configuration that every test has.
+        let config = SITE.replacen(
+            "[languages.en]\n",
+            &format!("{settings}[languages.en]\n"),
+            1,
+        );
+        let fixture = format!("{config}{pages}");
+        assert_eq!(broken(&fixture), expected, "{settings}");
+    }
+}
+
 #[test]
 fn a_page_too_large_is_refused_unread() {
     let files = Files::in_memory([
@@ -156,7 +204,7 @@ fn a_page_too_large_is_refused_unread() {
 #[test]
 fn a_table_of_contents_is_a_tree() {
     let page = &clean("//- content/a.md\n# T\n\n## One\n\n### Two\n\n## Three\n").pages[0];
-    let contents = table_of_contents(&page.text, &Segmenter::new(&[]));
+    let contents = table_of_contents(&page.text);
     let shape: Vec<(&str, usize)> = contents
         .iter()
         .map(|entry| (entry.id.as_str(), entry.children.len()))

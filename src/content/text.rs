@@ -1,7 +1,7 @@
 //! A document read as words: its summary, its title, how many there are, and its text without markup.
 
 use super::block::{Block, CallId, Descend, Document, Inline, Visit};
-use crate::khmer::{Line, Segmenter};
+use crate::khmer::{self, Line};
 
 /// What stands before `<!-- more -->`, else the first paragraph; empty if there is neither.
 pub fn summary(document: &Document) -> &[Block] {
@@ -38,6 +38,34 @@ pub(super) fn plain_inlines(document: &Document, inlines: &[Inline]) -> String {
     };
     plain.inlines(inlines);
     plain.out
+}
+
+/// Appends inline content without markup, with the words that were found in its texts.
+pub(super) fn push_plain<'text>(
+    document: &'text Document,
+    inlines: &'text [Inline],
+    line: &mut Line,
+) {
+    struct Push<'text, 'line> {
+        document: &'text Document,
+        line: &'line mut Line,
+    }
+    impl<'text> Visit<'text> for Push<'text, '_> {
+        fn inline(&mut self, inline: &'text Inline) -> Descend {
+            match inline {
+                Inline::Text(text) => self.line.push(self.document.text(*text)),
+                Inline::Code(text) => self.line.push_as_it_is(text),
+                Inline::Image(id) => {
+                    let picture = self.document.picture(*id);
+                    self.line.push_as_it_is(&picture.alternative);
+                }
+                Inline::SoftBreak | Inline::HardBreak => self.line.push_as_it_is(" "),
+                _ => {}
+            }
+            Descend::Yes
+        }
+    }
+    Push { document, line }.inlines(inlines);
 }
 
 /// Takes the first heading of level 1 out of the document, as its title.
@@ -117,32 +145,25 @@ impl Plain<'_> {
     }
 }
 
-/// How many words the text has, in all scripts, those of components aside that stand in no body.
-pub(super) fn count_words(document: &Document, segmenter: &Segmenter) -> usize {
-    let mut count = Count {
+/// How long the text is to read, components aside that stand in no body.
+pub(super) fn reading_length(document: &Document) -> usize {
+    let mut length = Length {
         document,
-        segmenter,
-        line: Line::default(),
-        words: 0,
+        length: 0,
     };
-    count.blocks(&document.blocks);
-    count.words
+    length.blocks(&document.blocks);
+    length.length
 }
 
-struct Count<'text> {
+struct Length<'text> {
     document: &'text Document,
-    segmenter: &'text Segmenter,
-    line: Line,
-    words: usize,
+    length: usize,
 }
 
-impl<'text> Visit<'text> for Count<'text> {
+impl<'text> Visit<'text> for Length<'text> {
     fn block(&mut self, block: &'text Block) -> Descend {
         match block {
-            Block::Code(code) => {
-                self.line.push_plain(self.segmenter, &code.text);
-                self.end_line();
-            }
+            Block::Code(code) => self.add(&code.text),
             Block::Component(call) => {
                 let body = self.document.call(*call).body.as_deref();
                 self.blocks(body.unwrap_or_default());
@@ -152,29 +173,19 @@ impl<'text> Visit<'text> for Count<'text> {
         Descend::Yes
     }
 
-    fn line(&mut self, content: &'text [Inline]) {
-        self.inlines(content);
-        self.end_line();
-    }
-
     fn inline(&mut self, inline: &'text Inline) -> Descend {
         match inline {
-            Inline::Text(text) => self.line.push(self.document.text(*text)),
-            Inline::Code(text) => self.line.push_plain(self.segmenter, text),
-            Inline::Image(id) => {
-                let alternative = &self.document.picture(*id).alternative;
-                self.line.push_plain(self.segmenter, alternative);
-            }
-            Inline::SoftBreak | Inline::HardBreak => self.line.push_plain(self.segmenter, " "),
+            Inline::Text(text) => self.add(self.document.text(*text).as_str()),
+            Inline::Code(text) => self.add(text),
+            Inline::Image(id) => self.add(&self.document.picture(*id).alternative),
             _ => {}
         }
         Descend::Yes
     }
 }
 
-impl Count<'_> {
-    fn end_line(&mut self) {
-        self.words += self.line.count_words();
-        self.line.clear();
+impl Length<'_> {
+    fn add(&mut self, text: &str) {
+        self.length += khmer::reading_length(text);
     }
 }

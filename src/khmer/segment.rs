@@ -31,6 +31,7 @@ thread_local! {
 pub struct Segmenter {
     dictionary: &'static Automaton,
     extra: Vec<Automaton>,
+    is_idle: bool,
 }
 
 impl Segmenter {
@@ -48,6 +49,16 @@ impl Segmenter {
         Segmenter {
             dictionary: &DICTIONARY,
             extra,
+            is_idle: false,
+        }
+    }
+
+    /// One that finds no Khmer words, for texts whose words nobody will ask for.
+    pub fn idle() -> Segmenter {
+        Segmenter {
+            dictionary: &DICTIONARY,
+            extra: Vec::new(),
+            is_idle: true,
         }
     }
 
@@ -77,6 +88,21 @@ impl Segmenter {
         ranges
     }
 
+    /// The first `count` of them or more; the rest of a long text is not looked at.
+    pub(super) fn first_word_ranges(&self, text: &str, count: usize) -> Vec<Range<usize>> {
+        let mut ranges = Vec::with_capacity(count);
+        let mut cuts = CUTS.take();
+        cuts.clear();
+        // A long word is several cuts, but hardly ever; most words of other scripts are none.
+        let seen = self.cut_first(text, &mut cuts, count + 1);
+        set_text::each_word(&text[..seen], &cuts, |range| ranges.push(range));
+        CUTS.set(cuts);
+        match ranges.len() >= count || seen == text.len() {
+            true => ranges,
+            false => self.word_ranges(text),
+        }
+    }
+
     /// The text with its words, found once for all that is done with it.
     pub fn set(&self, text: &str) -> SetText {
         self.with_cuts(text, |cuts| SetText::of(text, cuts))
@@ -84,10 +110,22 @@ impl Segmenter {
 
     /// Appends the cuts of `text` to `cuts`: one or more for each Khmer word, in their order.
     pub(super) fn cut(&self, text: &str, cuts: &mut Vec<Cut>) {
+        self.cut_first(text, cuts, usize::MAX);
+    }
+
+    /// Stops after the run of letters with which there are so many cuts, and gives its end.
+    fn cut_first(&self, text: &str, cuts: &mut Vec<Cut>, enough: usize) -> usize {
+        if self.is_idle {
+            return text.len();
+        }
         let bytes = text.as_bytes();
         let mut scratch = SCRATCH.take();
         let mut at = 0;
+        let mut found = 0;
         while let Some(run) = next_run(bytes, at) {
+            if found >= enough {
+                break;
+            }
             at = scratch.read_run(bytes, run);
             find_words(&mut scratch, self.dictionary, &self.extra);
             let mut start = 0;
@@ -96,8 +134,13 @@ impl Segmenter {
                 start = word.end;
             }
             Cut::end_run(cuts);
+            found += scratch.words.len();
         }
         SCRATCH.set(scratch);
+        match found >= enough {
+            true => at,
+            false => text.len(),
+        }
     }
 
     fn with_cuts<T>(&self, text: &str, then: impl FnOnce(&[Cut]) -> T) -> T {

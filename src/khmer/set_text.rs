@@ -260,6 +260,26 @@ impl Line {
         segmenter.cut(piece, &mut self.cuts);
     }
 
+    /// Appends text in which no words are looked for, Khmer or not.
+    pub fn push_as_it_is(&mut self, piece: &str) {
+        let bytes = piece.as_bytes();
+        self.join(piece);
+        let mut at = 0;
+        while let Some(run) = next_run(bytes, at) {
+            at = run;
+            while letter_at(bytes, at).is_some() {
+                at += 3;
+            }
+            Cut::push(&mut self.cuts, (at - run) / 3, false);
+            Cut::end_run(&mut self.cuts);
+        }
+    }
+
+    /// The line as a text of its own.
+    pub fn set(&self) -> SetText {
+        SetText::of(&self.text, &self.cuts)
+    }
+
     /// Letters on both sides of the seam are one run.
     fn join(&mut self, piece: &str) {
         let own = self.text.as_bytes();
@@ -544,7 +564,7 @@ fn is_word_joiner(between: &str) -> bool {
 
 /// How long the word is that `text` begins with, if it begins with one that is not in Khmer
 /// letters: letters, digits, their marks, and separators between digits or apostrophes inside.
-fn other_word_length(text: &str) -> usize {
+pub(super) fn other_word_length(text: &str) -> usize {
     let mut length = 0;
     let mut characters = text.char_indices().peekable();
     let mut previous = ' ';

@@ -267,7 +267,7 @@ fn toc(view: &View<'_>, resolved: &Resolved<'_>) -> Value {
             ])
         }))
     }
-    let contents = content::table_of_contents(resolved.document, &view.site.segmenter);
+    let contents = content::table_of_contents(resolved.document);
     entries(view, &contents)
 }
 

@@ -70,9 +70,8 @@ fn text(tera: &mut Tera, segmenter: &Arc<Segmenter>) {
     tera.register_filter("word_count", move |text: &str, _: Kwargs, _: &State| {
         khmer::word_count(&own, text) as u64
     });
-    let own = Arc::clone(segmenter);
-    tera.register_filter("reading_time", move |text: &str, _: Kwargs, _: &State| {
-        khmer::reading_minutes(khmer::word_count(&own, text)) as u64
+    tera.register_filter("reading_time", |text: &str, _: Kwargs, _: &State| {
+        khmer::reading_minutes(khmer::reading_length(text)) as u64
     });
     tera.register_filter("khmer_digits", |text: &str, _: Kwargs, _: &State| {
         number::to_khmer_digits(text)

@@ -348,7 +348,7 @@ impl View<'_> {
     }
 
     pub(super) fn reading_time(&self, page: &Page) -> Value {
-        let minutes = khmer::reading_minutes(page.facts.words);
+        let minutes = khmer::reading_minutes(page.facts.reading_length);
         let known = self.web.shared[self.language].minutes.get(minutes);
         known.map_or_else(
             || set_minutes(self.site, self.language, minutes),
