@@ -2,7 +2,7 @@
 
 use super::budget::{Budget, BudgetLine};
 use super::categories::{Categories, Category, CategoryKind};
-use super::query::{Asked, Query, QueryProblem, find, keep_word, keep_years, lines_of_place};
+use super::query::{Asked, Query, QueryProblem, find, lines_of_place};
 use super::totals::add_up;
 use super::units::{Unit, unit_for};
 use super::{Dataset, Datasets, Direction, Phase};
@@ -106,13 +106,11 @@ pub fn budget_table(
     language: &Language,
 ) -> Result<BudgetTable, QueryProblem> {
     let (dataset, budget) = find(datasets, name)?;
-    let mut lines = lines_of_place(budget, query.place.as_deref())?;
-    keep_years(&mut lines, query.years.as_deref())?;
-    keep_word(&mut lines, Asked::Phase, query.phase.as_deref())?;
-    keep_word(&mut lines, Asked::Direction, query.direction.as_deref())?;
-    if lines.is_empty() {
-        return Err(QueryProblem::NoFigure);
-    }
+    let lines = lines_of_place(budget, query.place.as_deref())?
+        .of_years(&query.years)?
+        .of_word(Asked::Phase, query.phase.as_deref())?
+        .of_word(Asked::Direction, query.direction.as_deref())?
+        .into_vec();
     let fallback = datasets.fallback();
     let unit = unit_for(dataset.scale, lines.iter().filter_map(|line| line.amount));
     let heads: BTreeSet<(i16, Phase)> = lines.iter().map(|line| (line.year, line.phase)).collect();

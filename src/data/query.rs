@@ -8,12 +8,12 @@ use crate::config::Language;
 use rust_decimal::Decimal;
 use std::collections::BTreeSet;
 
-/// Which figures a table shows; `None` takes all there are.
+/// Which figures a table shows; what is left out takes all there are.
 #[derive(Debug, Clone, Default)]
 pub struct Query {
     /// A place's code. If none is given: the only place there is, or the nation.
     pub place: Option<String>,
-    pub years: Option<Vec<i16>>,
+    pub years: Vec<i16>,
     pub phase: Option<String>,
     pub direction: Option<String>,
 }
@@ -44,8 +44,6 @@ pub enum QueryProblem {
     },
     /// The dataset holds several, and the query does not say which.
     Several { asked: Asked, known: Vec<String> },
-    /// Each value occurs, but no figure has them all.
-    NoFigure,
     /// The figure is blank in the source: it is not known.
     UnknownFigure {
         /// With its file.
@@ -100,12 +98,12 @@ pub fn amount(
     language: &Language,
 ) -> Result<AmountView, QueryProblem> {
     let (dataset, budget) = find(datasets, name)?;
-    let mut lines = lines_of_code(budget, &query.code, query.place.as_deref())?;
-    keep_years(&mut lines, query.year.as_ref().map(std::slice::from_ref))?;
-    keep_word(&mut lines, Asked::Phase, query.phase.as_deref())?;
-    keep_word(&mut lines, Asked::Direction, query.direction.as_deref())?;
-    let first = *lines.first().ok_or(QueryProblem::NoFigure)?;
-    let others = || lines.iter().skip(1);
+    let lines = lines_of_code(budget, &query.code, query.place.as_deref())?
+        .of_years(query.year.as_slice())?
+        .of_word(Asked::Phase, query.phase.as_deref())?
+        .of_word(Asked::Direction, query.direction.as_deref())?;
+    let first = lines.first;
+    let others = || lines.others.iter();
     for (asked, several) in [
         (Asked::Year, others().any(|line| line.year != first.year)),
         (Asked::Phase, others().any(|line| line.phase != first.phase)),
@@ -115,12 +113,12 @@ pub fn amount(
         ),
     ] {
         if several {
-            let known = values(&lines, asked);
+            let known = values(lines.iter(), asked);
             return Err(QueryProblem::Several { asked, known });
         }
     }
     let mut value = Decimal::ZERO;
-    for line in &lines {
+    for line in lines.iter() {
         value += line.amount.ok_or_else(|| QueryProblem::UnknownFigure {
             cell: format!("{} › {}", dataset.path, line.cell),
         })?;
@@ -145,7 +143,7 @@ pub fn amount(
         phase: first.phase,
         direction: first.direction,
         place: first.place.to_string(),
-        sources: sources_of(dataset, &lines, language, &fallback),
+        sources: sources_of(dataset, &lines.into_vec(), language, &fallback),
         synthetic: dataset.synthetic,
     })
 }
@@ -175,7 +173,7 @@ pub(super) fn find<'own>(
 pub(super) fn lines_of_place<'own>(
     budget: &'own Budget,
     place: Option<&str>,
-) -> Result<Vec<&'own BudgetLine>, QueryProblem> {
+) -> Result<Lines<'own>, QueryProblem> {
     let index = budget.index();
     let known = || index.places().map(str::to_owned).collect();
     let place = place.or_else(|| index.place_meant());
@@ -187,7 +185,7 @@ fn lines_of_code<'own>(
     budget: &'own Budget,
     code: &str,
     place: Option<&str>,
-) -> Result<Vec<&'own BudgetLine>, QueryProblem> {
+) -> Result<Lines<'own>, QueryProblem> {
     let index = budget.index();
     if !index.knows_code(code) {
         return Err(QueryProblem::Unknown {
@@ -198,7 +196,7 @@ fn lines_of_code<'own>(
     }
     let known = || {
         let all = budget.lines.iter().filter(|line| *line.code == *code);
-        values(&all.collect::<Vec<_>>(), Asked::Place)
+        values(all, Asked::Place)
     };
     let place = place.or_else(|| index.place_meant_by_code(&budget.lines, code));
     lines_at(place, |place| budget.lines_of_code(place, code), known)
@@ -209,71 +207,88 @@ fn lines_at<'own>(
     place: Option<&str>,
     lines: impl Fn(&str) -> Vec<&'own BudgetLine>,
     known: impl Fn() -> Vec<String>,
-) -> Result<Vec<&'own BudgetLine>, QueryProblem> {
+) -> Result<Lines<'own>, QueryProblem> {
     let asked = Asked::Place;
     let Some(place) = place else {
         let known = known();
         return Err(QueryProblem::Several { asked, known });
     };
-    let lines = lines(place);
-    if lines.is_empty() {
+    Lines::of(lines(place)).ok_or_else(|| {
         let (read, known) = (place.to_owned(), known());
-        return Err(QueryProblem::Unknown { asked, read, known });
-    }
-    Ok(lines)
+        QueryProblem::Unknown { asked, read, known }
+    })
 }
 
-/// Keeps the lines of the wanted years; one that no line has is an error.
-pub(super) fn keep_years(
-    lines: &mut Vec<&BudgetLine>,
-    wanted: Option<&[i16]>,
-) -> Result<(), QueryProblem> {
-    let Some(wanted) = wanted else { return Ok(()) };
-    let lacks = |year: &&i16| lines.iter().all(|line| line.year != **year);
-    if let Some(year) = wanted.iter().find(lacks) {
-        return Err(unknown(lines, Asked::Year, year.to_string()));
-    }
-    lines.retain(|line| wanted.contains(&line.year));
-    Ok(())
+/// Some lines of a budget; at least one, so that whoever takes lines away has to say why none is left.
+#[derive(Debug)]
+pub(super) struct Lines<'own> {
+    first: &'own BudgetLine,
+    others: Vec<&'own BudgetLine>,
 }
 
-/// Keeps the lines whose phase or direction has this word; one that no line has is an error.
-pub(super) fn keep_word(
-    lines: &mut Vec<&BudgetLine>,
-    asked: Asked,
-    wanted: Option<&str>,
-) -> Result<(), QueryProblem> {
-    let Some(wanted) = wanted else { return Ok(()) };
-    let has = |line: &BudgetLine| match asked {
-        Asked::Phase => line.phase.word() == wanted,
-        Asked::Direction => line.direction.word() == wanted,
-        Asked::Place | Asked::Year | Asked::Code => value(line, asked) == wanted,
-    };
-    if !lines.iter().any(|line| has(line)) {
-        return Err(unknown(lines, asked, wanted.to_owned()));
+impl<'own> Lines<'own> {
+    fn of(lines: impl IntoIterator<Item = &'own BudgetLine>) -> Option<Lines<'own>> {
+        let mut lines = lines.into_iter();
+        Some(Lines {
+            first: lines.next()?,
+            others: lines.collect(),
+        })
     }
-    lines.retain(|line| has(line));
-    Ok(())
-}
 
-fn unknown(lines: &[&BudgetLine], asked: Asked, read: String) -> QueryProblem {
-    QueryProblem::Unknown {
-        asked,
-        read,
-        known: values(lines, asked),
+    fn iter(&self) -> impl Iterator<Item = &'own BudgetLine> + Clone {
+        std::iter::once(self.first).chain(self.others.iter().copied())
+    }
+
+    pub(super) fn into_vec(self) -> Vec<&'own BudgetLine> {
+        self.iter().collect()
+    }
+
+    /// The lines of the wanted years, of all if none is named; a year that no line has is an error.
+    pub(super) fn of_years(self, wanted: &[i16]) -> Result<Lines<'own>, QueryProblem> {
+        let lacks = |year: &&i16| self.iter().all(|line| line.year != **year);
+        if let Some(year) = wanted.iter().find(lacks) {
+            return Err(self.unknown(Asked::Year, year.to_string()));
+        }
+        let kept = self.iter().filter(|line| wanted.contains(&line.year));
+        Ok(Lines::of(kept).unwrap_or(self))
+    }
+
+    /// The lines whose phase or direction has this word; one that no line has is an error.
+    pub(super) fn of_word(
+        self,
+        asked: Asked,
+        wanted: Option<&str>,
+    ) -> Result<Lines<'own>, QueryProblem> {
+        let Some(wanted) = wanted else {
+            return Ok(self);
+        };
+        let has = |line: &&BudgetLine| match asked {
+            Asked::Phase => line.phase.word() == wanted,
+            Asked::Direction => line.direction.word() == wanted,
+            Asked::Place | Asked::Year | Asked::Code => value(line, asked) == wanted,
+        };
+        Lines::of(self.iter().filter(has)).ok_or_else(|| self.unknown(asked, wanted.to_owned()))
+    }
+
+    fn unknown(&self, asked: Asked, read: String) -> QueryProblem {
+        QueryProblem::Unknown {
+            asked,
+            read,
+            known: values(self.iter(), asked),
+        }
     }
 }
 
 /// The different values that the lines have, in their own order.
-fn values(lines: &[&BudgetLine], asked: Asked) -> Vec<String> {
+fn values<'own>(lines: impl Iterator<Item = &'own BudgetLine>, asked: Asked) -> Vec<String> {
     if asked == Asked::Phase {
-        let phases: BTreeSet<Phase> = lines.iter().map(|line| line.phase).collect();
+        let phases: BTreeSet<Phase> = lines.map(|line| line.phase).collect();
         return phases
             .into_iter()
             .map(|phase| phase.word().to_owned())
             .collect();
     }
-    let values: BTreeSet<String> = lines.iter().map(|line| value(line, asked)).collect();
+    let values: BTreeSet<String> = lines.map(|line| value(line, asked)).collect();
     values.into_iter().collect()
 }
 
@@ -406,10 +421,10 @@ A,2025,planned,a,,
     #[test]
     fn a_table_shows_the_lines_of_its_place_in_the_order_of_the_file() {
         let (datasets, ..) = load_fixture(MIXED);
-        let of = |place: Option<&str>, years: Option<Vec<i16>>| {
+        let of = |place: Option<&str>, years: &[i16]| {
             let query = Query {
                 place: place.map(str::to_owned),
-                years,
+                years: years.to_vec(),
                 ..Query::default()
             };
             budget_table(&datasets, "b", &query, &Language::new("en")).map(|table| {
@@ -421,16 +436,16 @@ A,2025,planned,a,,
                 drawn
             })
         };
-        assert_eq!(of(Some("A"), None).unwrap(), "z 10|11\nx 41|\na …|\n");
-        assert_eq!(of(Some("B"), None).unwrap(), "z |1\ny 2|\na |3\nx |4\n");
-        assert_eq!(of(Some("B"), Some(vec![2024])).unwrap(), "y 2\n");
-        assert_eq!(of(None, None).unwrap(), "x 300\n");
+        assert_eq!(of(Some("A"), &[]).unwrap(), "z 10|11\nx 41|\na …|\n");
+        assert_eq!(of(Some("B"), &[]).unwrap(), "z |1\ny 2|\na |3\nx |4\n");
+        assert_eq!(of(Some("B"), &[2024]).unwrap(), "y 2\n");
+        assert_eq!(of(None, &[]).unwrap(), "x 300\n");
         assert_eq!(
-            of(Some("D"), None).unwrap_err(),
+            of(Some("D"), &[]).unwrap_err(),
             unknown(Asked::Place, "D", &["A", "B", "C", "KH"])
         );
         assert_eq!(
-            of(Some("B"), Some(vec![2025, 2023])).unwrap_err(),
+            of(Some("B"), &[2025, 2023]).unwrap_err(),
             unknown(Asked::Year, "2023", &["2024", "2025"])
         );
     }

@@ -20,7 +20,7 @@ mod no_press;
 
 pub use document::{Leaflet, LeafletBlock, LeafletInline};
 pub use fields::SCHEMA;
-pub use press::{Press, Printed, in_parallel, on_its_own};
+pub use press::{Format, Press, Printed, in_parallel, on_its_own};
 
 use crate::diagnostic::{Place, Report};
 use crate::site::PageId;
@@ -41,6 +41,9 @@ pub fn of_page(
     let resolved = resolver.resolve(id, &document)?;
     let leaflet = compose::compose(resolver.site, &resolved, &resolver.spans(page))?;
     let place = Place::file(page.source());
+    let format = press
+        .format(format)
+        .expect("the plan asks for formats of the press");
     let Some(key) = press.key(&leaflet, format) else {
         return press.print(&leaflet, format, &place);
     };

@@ -7,9 +7,14 @@ use crate::diagnostic::{Place, Report, codes, diagnostic};
 use crate::files::Files;
 use crate::store::Key;
 
-/// The names of the theme's leaflet formats.
+/// The theme's leaflet formats.
 pub struct Press {
-    formats: Vec<String>,
+    formats: Vec<Format>,
+}
+
+/// A format that pages can ask for; this press knows only its name.
+pub struct Format {
+    name: String,
 }
 
 /// A leaflet as PDF files; this press makes none.
@@ -35,7 +40,8 @@ impl Press {
     pub fn new(theme: &Files, _report: &mut Report) -> Option<Press> {
         let names = theme.under("leaflet/").filter_map(|path| {
             let name = path["leaflet/".len()..].strip_suffix(".toml")?;
-            Some(name.to_owned())
+            let name = name.to_owned();
+            Some(Format { name })
         });
         Some(Press {
             formats: names.collect(),
@@ -44,11 +50,19 @@ impl Press {
 
     /// The names of the formats there are, sorted.
     pub fn formats(&self) -> Vec<&str> {
-        self.formats.iter().map(String::as_str).collect()
+        self.formats
+            .iter()
+            .map(|format| format.name.as_str())
+            .collect()
+    }
+
+    /// The format of this name.
+    pub fn format(&self, name: &str) -> Option<&Format> {
+        self.formats.iter().find(|format| format.name == name)
     }
 
     /// What is not printed is not kept.
-    pub fn key(&self, _leaflet: &Leaflet, _format: &str) -> Option<Key> {
+    pub fn key(&self, _leaflet: &Leaflet, _format: &Format) -> Option<Key> {
         None
     }
 
@@ -56,7 +70,7 @@ impl Press {
     pub fn print(
         &self,
         _leaflet: &Leaflet,
-        _format: &str,
+        _format: &Format,
         place: &Place,
     ) -> Result<Printed, Report> {
         Err(Report::of(diagnostic!(
@@ -97,9 +111,10 @@ mod tests {
         let theme = Files::from_fixture("//- leaflet/a4.toml\n//- leaflet/a4.typ\n");
         let press = Press::new(&theme, &mut Report::new()).unwrap();
         assert_eq!(press.formats(), ["a4"]);
+        let format = press.format("a4").unwrap();
         let told = Mutex::new(Report::new());
         in_parallel(&["one.md", "two.md"], |page| {
-            let printed = press.print(&Leaflet::default(), "a4", &Place::file(*page));
+            let printed = press.print(&Leaflet::default(), format, &Place::file(*page));
             told.lock().unwrap().extend(printed.unwrap_err());
         });
         assert_eq!(

@@ -42,12 +42,13 @@ fn print_another(press: &Press, leaflet: &Leaflet) {
 #[test]
 fn leaflets_printed_side_by_side_are_the_same_as_one_by_one() {
     let press = press();
+    let a4 = press.format("a4").expect("a format of the theme");
     let leaflets = hard();
     let printed = Mutex::new(Vec::new());
     in_parallel(&leaflets, |(name, leaflet)| {
         let place = sala::diagnostic::Place::Site;
         let pages = press
-            .print(leaflet, "a4", &place)
+            .print(leaflet, a4, &place)
             .expect("a leaflet that fits");
         printed.lock().unwrap().push((*name, pages));
     });
@@ -140,15 +141,6 @@ fn a_table_with_too_many_columns_is_an_error_and_not_a_mess() {
     };
     let found = problem(&press(), &khmer(vec![table]), "a4");
     assert_eq!(found.code.id, "E505");
-}
-
-#[test]
-fn a_format_that_is_not_there_gets_a_suggestion() {
-    let found = problem(&press(), &khmer(vec![]), "trifolt");
-    assert_eq!(
-        (found.code.id, found.suggestion.as_deref()),
-        ("E502", Some("trifold"))
-    );
 }
 
 #[test]

@@ -8,11 +8,6 @@ codes! {
         help: "compare it with the built-in theme's `leaflet/a4.toml`", "សូមប្រៀបធៀបវាជាមួយ `leaflet/a4.toml` របស់ស្បែកដែលភ្ជាប់មកស្រាប់";
         explain: "A leaflet's format says how large its pages are, how many there may be and how they lie on the sheet.", "ទម្រង់ខិត្តប័ណ្ណប្រាប់ពីទំហំទំព័រ ចំនួនទំព័រ និងរបៀបដាក់ទំព័រលើសន្លឹកក្រដាស។";
     }
-    UNKNOWN_FORMAT = "E502" Error Content {
-        message: "the theme has no leaflet format `{name}`", "ស្បែកគ្មានទម្រង់ខិត្តប័ណ្ណ `{name}` ទេ";
-        help: "formats here are {known}", "ទម្រង់នៅទីនេះមាន {known}";
-        explain: "A leaflet can only be printed in a format of the theme.", "ខិត្តប័ណ្ណបោះពុម្ពបាន លុះត្រាតែស្បែកមានទម្រង់របស់វា។";
-    }
     TOO_LONG = "E503" Error Content {
         message: "the text is {millimetres} mm ({lines} lines) longer than the {pages} pages of `{format}`", "អត្ថបទវែងជាង {pages} ទំព័ររបស់ `{format}` ចំនួន {millimetres} មីលីម៉ែត្រ ({lines} បន្ទាត់)";
         help: "shorten the text by that much, or take `{format}` out of `leaflets`", "សូមកាត់អត្ថបទឲ្យខ្លីជាងនេះ ឬដក `{format}` ចេញពី `leaflets`";

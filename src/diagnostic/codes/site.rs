@@ -103,11 +103,6 @@ codes! {
         explain: "A figure without its year and phase says nothing that a reader can check.", "តួលេខដែលគ្មានឆ្នាំ និងដំណាក់កាល អ្នកអានមិនអាចផ្ទៀងផ្ទាត់បានទេ។";
         example: "{{ amount(dataset=\"budget\", code=\"T\") }}", "{{ amount(dataset=\"budget\", code=\"T\", year=2026, phase=\"planned\") }}";
     }
-    NO_FIGURE = "E324" Error Content {
-        message: "`{dataset}` has no figure with all of these arguments together", "`{dataset}` គ្មានតួលេខដែលត្រូវនឹងអាគុយម៉ង់ទាំងអស់នេះព្រមគ្នាទេ";
-        help: "leave one of them out, or look for the row in the table", "សូមដកមួយចេញ ឬស្វែងរកជួរនោះក្នុងតារាង";
-        explain: "The page would promise a figure and show none.", "ទំព័រនឹងសន្យាតួលេខ តែមិនបង្ហាញអ្វីទេ។";
-    }
     BLANK_FIGURE = "E325" Error Content {
         message: "the figure is blank in {cell}, which means unknown", "តួលេខនេះទទេក្នុង {cell} ដែលមានន័យថាមិនដឹង";
         help: "fill the cell in, or show a table, which marks what is unknown", "សូមបំពេញក្រឡានោះ ឬបង្ហាញជាតារាង ដែលសម្គាល់អ្វីដែលមិនដឹង";

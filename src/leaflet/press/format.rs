@@ -7,7 +7,7 @@ use crate::schema::Record;
 
 /// A format that leaflets are printed in.
 #[derive(Debug, Clone)]
-pub(super) struct Format {
+pub struct Format {
     pub(super) name: String,
     pub(super) rules: Rules,
 }

@@ -11,16 +11,17 @@ mod sheet;
 mod text_layer;
 mod world;
 
+pub use format::Format;
 pub use parallel::{in_parallel, on_its_own};
 
 use super::document::Leaflet;
-use crate::diagnostic::{Diagnostic, Place, Report, codes, diagnostic, list};
+use crate::diagnostic::{Diagnostic, Place, Report, codes, diagnostic};
 use crate::files::Files;
 use crate::store::{Key, KeyBuilder};
 use crate::theme;
 use audit::audit;
 use fit::{Foot, Setting, fit};
-use format::{Format, template_path};
+use format::template_path;
 use serde::Serialize;
 use std::collections::BTreeMap;
 use typst::WorldExt;
@@ -170,29 +171,29 @@ impl Press {
         self.formats.keys().map(String::as_str).collect()
     }
 
+    /// The format of this name.
+    pub fn format(&self, name: &str) -> Option<&Format> {
+        self.formats.get(name)
+    }
+
     /// Stands for a leaflet in one of the formats: the same for the same leaflet, theme, format, and
     /// source of this program.
-    pub fn key(&self, leaflet: &Leaflet, format: &str) -> Option<Key> {
+    pub fn key(&self, leaflet: &Leaflet, format: &Format) -> Option<Key> {
         let leaflet = serde_json::to_vec(leaflet).expect("strings, numbers and lists are JSON");
         let key = KeyBuilder::new("leaflet")
             .part(self.fingerprint.as_bytes())
-            .part(format.as_bytes())
+            .part(format.name.as_bytes())
             .part(&leaflet);
         Some(key.key())
     }
 
     /// Prints a leaflet in one of the formats; problems are reported at `place`.
-    pub fn print(&self, leaflet: &Leaflet, format: &str, place: &Place) -> Result<Printed, Report> {
-        let format = self.formats.get(format).ok_or_else(|| {
-            let known = self.formats();
-            let unknown = diagnostic!(
-                codes::leaflet::UNKNOWN_FORMAT,
-                place.clone(),
-                name = format,
-                known = list(&known)
-            );
-            Report::of(unknown.did_you_mean(format, &known))
-        })?;
+    pub fn print(
+        &self,
+        leaflet: &Leaflet,
+        format: &Format,
+        place: &Place,
+    ) -> Result<Printed, Report> {
         let (leaflet, qr) = prepared(leaflet, place)?;
         let document = fit(format, place, |setting| {
             let data = self.data(&leaflet, format, setting);

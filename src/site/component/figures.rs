@@ -23,7 +23,7 @@ pub(super) fn table(call: &Call<'_, '_>) -> Result<Table, Report> {
     let text = |name| arguments.text(name).map(str::to_owned);
     let query = Query {
         place: text("place"),
-        years: arguments.year("year").map(|year| vec![year]),
+        years: arguments.year("year").into_iter().collect(),
         phase: text("phase"),
         direction: text("direction"),
     };
@@ -86,9 +86,6 @@ pub(super) fn told(call: &Call<'_, '_>, dataset: &str, problem: QueryProblem) ->
                 what = asked.word(),
                 known = list(&known)
             )
-        }
-        QueryProblem::NoFigure => {
-            diagnostic!(codes::site::NO_FIGURE, call.place(), dataset = dataset)
         }
         QueryProblem::UnknownFigure { cell } => {
             diagnostic!(codes::site::BLANK_FIGURE, call.place(), cell = cell)

@@ -31,6 +31,7 @@ pub fn theme() -> Files {
 /// Prints on a thread with the stack that typesetting needs.
 pub fn print(press: &Press, leaflet: &Leaflet, format: &str) -> Result<Printed, Report> {
     let mut printed = None;
+    let format = press.format(format).expect("a format of the theme");
     let place = sala::diagnostic::Place::file("content/a.md");
     std::thread::scope(|scope| {
         std::thread::Builder::new()
