@@ -77,9 +77,9 @@ fn measure(
         let again = again.expect("the campaign is right");
         let read = start.elapsed();
         let output = output_of(&again, page);
-        let files = again.produce(output).expect("the page is made");
+        let page = again.produce(output).expect("the page is made");
         let made = start.elapsed();
-        assert!(!files[0].bytes.is_empty());
+        assert!(!page.files[0].bytes.is_empty());
         times.push([read, made]);
         campaign = again;
     }

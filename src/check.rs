@@ -38,7 +38,10 @@ fn made_and_thrown_away(campaign: &Campaign, report: &mut Report) {
         .filter(|output| !is_printed(output))
         .filter_map(|output| match campaign.copied(output) {
             Some(opened) => opened.err().map(Report::of),
-            None => campaign.produce(output).err(),
+            None => Some(match campaign.produce(output) {
+                Ok(made) => made.warnings,
+                Err(problems) => problems,
+            }),
         })
         .collect();
     found.into_iter().for_each(|found| report.extend(found));

@@ -195,8 +195,14 @@ fn write_all(
             Some(source) => source
                 .and_then(|source| stage.copy(&output.path, source))
                 .map_err(Report::of),
-            None => campaign.produce(output).and_then(|files| {
-                files.iter().try_for_each(|Produced { path, bytes }| {
+            None => campaign.produce(output).and_then(|made| {
+                if !made.warnings.is_empty() {
+                    found
+                        .lock()
+                        .expect("no writer panics")
+                        .extend(made.warnings);
+                }
+                made.files.iter().try_for_each(|Produced { path, bytes }| {
                     stage.write(path, bytes).map_err(Report::of)
                 })
             }),

@@ -7,7 +7,7 @@
 mod again;
 mod produce;
 
-pub use produce::Produced;
+pub use produce::{Produced, Production};
 
 use crate::config::{self, Config};
 use crate::content::{self, Drafts, Inputs, LeftOut, Sources};
@@ -118,7 +118,7 @@ impl Campaign {
 
     /// Makes the files of one output. Only a template or the press can fail: what authors get wrong was
     /// told before.
-    pub fn produce(&self, output: &Output) -> Result<Vec<Produced>, Report> {
+    pub fn produce(&self, output: &Output) -> Result<Production, Report> {
         produce::produce(self, output)
     }
 

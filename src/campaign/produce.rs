@@ -13,8 +13,24 @@ pub struct Produced {
     pub bytes: Vec<u8>,
 }
 
+/// What came of making an output.
+pub struct Production {
+    pub files: Vec<Produced>,
+    /// What is doubtful about them.
+    pub warnings: Report,
+}
+
+impl From<Vec<Produced>> for Production {
+    fn from(files: Vec<Produced>) -> Production {
+        Production {
+            files,
+            warnings: Report::new(),
+        }
+    }
+}
+
 /// Makes the files of one output.
-pub(super) fn produce(campaign: &Campaign, output: &Output) -> Result<Vec<Produced>, Report> {
+pub(super) fn produce(campaign: &Campaign, output: &Output) -> Result<Production, Report> {
     let Campaign {
         site,
         web,
@@ -42,7 +58,7 @@ pub(super) fn produce(campaign: &Campaign, output: &Output) -> Result<Vec<Produc
                 },
                 path,
             });
-            return Ok(produced.collect());
+            return Ok(produced.collect::<Vec<_>>().into());
         }
         What::SearchScript => {
             let source = site
@@ -79,8 +95,8 @@ pub(super) fn produce(campaign: &Campaign, output: &Output) -> Result<Vec<Produc
             }
         }
         What::Leaflet { page, format } => {
-            let printed = leaflet::of_page(resolver, press, kept, *page, format)?;
-            return Ok(vec![
+            let (printed, warnings) = leaflet::of_page(resolver, press, kept, *page, format)?;
+            let files = vec![
                 Produced {
                     path: output.path.clone(),
                     bytes: printed.reading,
@@ -89,13 +105,12 @@ pub(super) fn produce(campaign: &Campaign, output: &Output) -> Result<Vec<Produc
                     path: print_path(&output.path),
                     bytes: printed.print,
                 },
-            ]);
+            ];
+            return Ok(Production { files, warnings });
         }
     };
-    Ok(vec![Produced {
-        path: output.path.clone(),
-        bytes,
-    }])
+    let path = output.path.clone();
+    Ok(vec![Produced { path, bytes }].into())
 }
 
 fn html(page: String) -> Vec<u8> {

@@ -78,7 +78,7 @@ impl Speaker {
                     ));
                 }
             }
-            Told::NotMade { report } => {
+            Told::NotMade { report } | Told::Doubtful { report } => {
                 self.report(report);
             }
             Told::LooksForChanges { reason } => console.line(&format!(

@@ -28,14 +28,15 @@ use crate::site::resolve::{Resolved, Resolver};
 use crate::store::Store;
 
 /// Prints the leaflet of a page in one of the press's formats, or takes it from `kept`, if the same
-/// leaflet was printed before.
+/// leaflet was printed before. The report holds warnings; a leaflet that has any is not kept, so that
+/// the next build has them to tell.
 pub fn of_page(
     resolver: &Resolver<'_>,
     press: &Press,
     kept: &Store,
     id: PageId,
     format: &str,
-) -> Result<Printed, Report> {
+) -> Result<(Printed, Report), Report> {
     let page = resolver.site.page(id);
     let (document, _) = resolver.site.document(page);
     let resolved = resolver.resolve(id, &document)?;
@@ -48,11 +49,13 @@ pub fn of_page(
         return press.print(&leaflet, format, &place);
     };
     if let Some(printed) = kept.get(&key).and_then(|bytes| Printed::read(&bytes)) {
-        return Ok(printed);
+        return Ok((printed, Report::new()));
     }
-    let printed = press.print(&leaflet, format, &place)?;
-    kept.put(&key, &printed.bytes());
-    Ok(printed)
+    let (printed, warnings) = press.print(&leaflet, format, &place)?;
+    if warnings.is_empty() {
+        kept.put(&key, &printed.bytes());
+    }
+    Ok((printed, warnings))
 }
 
 /// What in the text of a page no leaflet can show.

@@ -72,7 +72,7 @@ impl Press {
         _leaflet: &Leaflet,
         _format: &Format,
         place: &Place,
-    ) -> Result<Printed, Report> {
+    ) -> Result<(Printed, Report), Report> {
         Err(Report::of(diagnostic!(
             codes::leaflet::NO_PRESS,
             place.clone()

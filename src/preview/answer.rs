@@ -98,7 +98,14 @@ impl Answers {
         let Some(output) = output_of(served, path) else {
             return Ok(None);
         };
-        let produce = || served.campaign.produce(output);
+        let produce = || {
+            let made = served.campaign.produce(output)?;
+            let report = &made.warnings;
+            if !report.is_empty() {
+                (self.tell)(Told::Doubtful { report });
+            }
+            Ok(made.files)
+        };
         served.made.file(path, &output.path, || match output.what {
             What::Leaflet { .. } => leaflet::on_its_own(produce),
             _ => produce(),

@@ -59,6 +59,8 @@ pub enum Told<'report> {
     Failed { report: &'report Report },
     /// Something of the site could not be made when it was asked for.
     NotMade { report: &'report Report },
+    /// It was, and something about it is doubtful.
+    Doubtful { report: &'report Report },
     /// Changes are not told by the system, so they are looked for every second.
     LooksForChanges { reason: &'report str },
 }

@@ -256,7 +256,9 @@ fn files(campaign: &Campaign) -> BTreeMap<String, Vec<u8>> {
         .filter(|output| !output.path.ends_with(".pdf"))
         .flat_map(|output| {
             let produced = campaign.produce(output);
-            produced.unwrap_or_else(|report| panic!("{}: {}", output.path, text(&report)))
+            produced
+                .unwrap_or_else(|report| panic!("{}: {}", output.path, text(&report)))
+                .files
         })
         .map(|file| (file.path, file.bytes))
         .collect()

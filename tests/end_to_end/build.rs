@@ -1,7 +1,7 @@
 //! Whole campaigns, built: what readers find. What is said here fact by fact stands in
 //! `snapshots` as a whole.
 
-use crate::common::Campaign;
+use crate::common::{self, Campaign};
 
 const SITE: &str = "//- sala.toml
 base_url = 'https://example.org/campaign/'
@@ -304,4 +304,45 @@ fn the_handbook_builds_without_a_warning() {
         )
     );
     assert!(built.is_some_and(|built| built.pages > 20));
+}
+
+#[test]
+#[cfg(feature = "leaflets")]
+fn what_a_leaflet_template_is_warned_of_is_told_by_each_build_until_it_is_mended() {
+    let template = |font: &str| {
+        format!(
+            "#let leaflet(d, qr) = {{\n  set document(title: d.document_title)\n  set page(paper: \"a4\", margin: 20mm)\n  \
+             set text(font: \"{font}\", size: 12pt)\n  d.title\n}}\n"
+        )
+    };
+    let site = Campaign::write(&format!(
+        "{}//- content/a.md\n+++\ntitle = 'ក'\nleaflets = ['a4']\n+++\nខ\n\
+         //- themes/own/leaflet/a4.typ\n{}",
+        SITE.replacen("base_url", "theme = 'own'\nbase_url", 1),
+        template("Nowhere")
+    ));
+    let told = || {
+        let (built, report) = common::build(&site.root(), &site.site());
+        assert_eq!(built.map(|built| built.leaflets), Some(1));
+        common::messages(&report)
+    };
+    let warned = "warning[W508] leaflet/a4.typ:4:18: a leaflet template is doubtful: unknown font \
+                  family: nowhere\n\
+                  4 |   set text(font: \"Nowhere\", size: 12pt)\n  \
+                  |                  ^^^^^^^^^\n  \
+                  help: mend the template at this place\n\n\
+                  --- ខ្មែរ ---\n\
+                  ប្រុងប្រយ័ត្ន[W508] leaflet/a4.typ:4:18: គំរូខិត្តប័ណ្ណមានចំណុចគួរឲ្យសង្ស័យ៖ unknown font \
+                  family: nowhere\n\
+                  4 |   set text(font: \"Nowhere\", size: 12pt)\n  \
+                  |                  ^^^^^^^^^\n  \
+                  ដំណោះស្រាយ: សូមកែគំរូនៅកន្លែងនេះ\n\n";
+    assert_eq!(told(), warned);
+    assert_eq!(told(), warned, "nothing changed, and it is still wrong");
+    let text = "content/_index.en.md";
+    std::fs::write(site.root().join(text), "+++\ntitle = 'Home'\n+++\nBye\n").expect("written");
+    assert_eq!(told(), warned, "another page changed");
+    let mended = template("Noto Sans Khmer");
+    std::fs::write(site.root().join("themes/own/leaflet/a4.typ"), mended).expect("written");
+    assert_eq!(told(), common::IN_KHMER);
 }

@@ -14,6 +14,13 @@ pub(super) struct Setting {
     pub(super) foot: Foot,
 }
 
+/// A leaflet, set.
+pub(super) struct Set {
+    pub(super) document: PagedDocument,
+    /// What the typesetter doubts.
+    pub(super) warnings: Report,
+}
+
 /// Where the foot of a leaflet stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Foot {
@@ -30,15 +37,15 @@ const STEP: f64 = 0.03;
 pub(super) fn fit(
     format: &Format,
     place: &Place,
-    set: impl Fn(Setting) -> Result<PagedDocument, Report>,
-) -> Result<PagedDocument, Report> {
+    set: impl Fn(Setting) -> Result<Set, Report>,
+) -> Result<Set, Report> {
     let smallest = format.rules.smallest_scale;
     let mut scale: f64 = 1.0;
     loop {
         let foot = Foot::AtTheBottom;
-        let document = set(Setting { scale, foot })?;
-        if document.pages().len() <= format.rules.pages {
-            return Ok(document);
+        let set = set(Setting { scale, foot })?;
+        if set.document.pages().len() <= format.rules.pages {
+            return Ok(set);
         }
         if scale <= smallest {
             break;
@@ -46,16 +53,20 @@ pub(super) fn fit(
         scale = (scale - STEP).max(smallest);
     }
     let foot = Foot::AfterTheText;
-    let document = set(Setting { scale, foot })?;
+    let Set {
+        document,
+        mut warnings,
+    } = set(Setting { scale, foot })?;
     let excess = excess(document.pages(), format);
-    Err(Report::of(diagnostic!(
+    warnings.push(diagnostic!(
         codes::leaflet::TOO_LONG,
         place.clone(),
         millimetres = format_args!("{:.0}", Abs::pt(excess.points).to_mm().ceil()),
         lines = excess.lines,
         pages = format.rules.pages,
         format = &format.name
-    )))
+    ));
+    Err(warnings)
 }
 
 struct Excess {

@@ -20,7 +20,7 @@ use crate::files::Files;
 use crate::store::{Key, KeyBuilder};
 use crate::theme;
 use audit::audit;
-use fit::{Foot, Setting, fit};
+use fit::{Foot, Set, Setting, fit};
 use format::template_path;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -187,38 +187,41 @@ impl Press {
         Some(key.key())
     }
 
-    /// Prints a leaflet in one of the formats; problems are reported at `place`.
+    /// Prints a leaflet in one of the formats, with warnings; what has no place of its own in the theme
+    /// is reported at `place`.
     pub fn print(
         &self,
         leaflet: &Leaflet,
         format: &Format,
         place: &Place,
-    ) -> Result<Printed, Report> {
+    ) -> Result<(Printed, Report), Report> {
         let (leaflet, qr) = prepared(leaflet, place)?;
-        let document = fit(format, place, |setting| {
+        let Set { document, warnings } = fit(format, place, |setting| {
             let data = self.data(&leaflet, format, setting);
             self.set(format, data, qr.clone(), place)
         })?;
         let joined = text_layer::joined(&document);
-        let found = audit(&joined, format, &self.shared, place);
+        let mut found = audit(&joined, format, &self.shared, place);
+        found.extend(warnings);
         if found.has_errors() {
             return Err(found);
         }
         let composed = text_layer::composed(&joined);
         let identifier = self.identifier(&leaflet, format);
         let refused = |problems: typst::ecow::EcoVec<SourceDiagnostic>| {
-            let mut report = Report::new();
+            let mut report = found.clone();
             problems
                 .iter()
                 .for_each(|problem| report.push(explained(problem, None, place)));
             report
         };
         let sheets = sheet::lay_out(&composed, &format.rules.sheet);
-        Ok(Printed {
-            reading: pdf::reading(&composed, &identifier).map_err(refused)?,
-            print: pdf::print(&sheets, &identifier).map_err(refused)?,
+        let printed = Printed {
+            reading: pdf::reading(&composed, &identifier).map_err(&refused)?,
+            print: pdf::print(&sheets, &identifier).map_err(&refused)?,
             pages: composed.pages().len(),
-        })
+        };
+        Ok((printed, found))
     }
 
     /// What the template is given.
@@ -249,7 +252,7 @@ impl Press {
         data: Vec<u8>,
         qr: String,
         place: &Place,
-    ) -> Result<PagedDocument, Report> {
+    ) -> Result<Set, Report> {
         let template = template_path(&format.rules);
         let Some(world) = LeafletWorld::new(&self.shared, &template, data, qr) else {
             return Err(Report::of(diagnostic!(
@@ -259,13 +262,21 @@ impl Press {
             )));
         };
         let result = typst::compile::<PagedDocument>(&world);
-        result.output.map_err(|problems| {
+        let told = |problems: &[SourceDiagnostic]| {
             let mut report = Report::new();
-            for problem in problems.iter().chain(&result.warnings) {
+            for problem in problems {
                 report.push(explained(problem, Some(&world), place));
             }
             report
-        })
+        };
+        let mut warnings = told(&result.warnings);
+        match result.output {
+            Ok(document) => Ok(Set { document, warnings }),
+            Err(problems) => {
+                warnings.extend(told(&problems));
+                Err(warnings)
+            }
+        }
     }
 
     /// The document's identifier: the same for the same leaflet, theme and format.

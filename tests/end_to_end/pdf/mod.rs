@@ -37,11 +37,17 @@ pub fn print(press: &Press, leaflet: &Leaflet, format: &str) -> Result<Printed, 
         std::thread::Builder::new()
             .stack_size(8 << 20)
             .spawn_scoped(scope, || {
-                printed = Some(press.print(leaflet, format, &place))
+                printed = Some(press.print(leaflet, format, &place).map(without_doubt))
             })
             .expect("there is room for a thread");
     });
     printed.expect("the thread has printed")
+}
+
+/// What was printed, if there was nothing to warn of.
+pub fn without_doubt((printed, warnings): (Printed, Report)) -> Printed {
+    assert!(warnings.is_empty(), "{}", shown(&warnings));
+    printed
 }
 
 pub fn shown(report: &Report) -> String {
