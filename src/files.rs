@@ -32,6 +32,8 @@ pub const PARTS: [&str; 6] = [
 #[derive(Debug, Clone)]
 pub struct Files {
     files: BTreeMap<String, Source>,
+    /// Where those stand whose path here is another: [`Files::subtree`].
+    stand_at: BTreeMap<String, String>,
 }
 
 #[derive(Debug, Clone)]
@@ -122,7 +124,14 @@ impl Files {
                 ));
             }
         }
-        Files { files }
+        Files::of(files)
+    }
+
+    fn of(files: BTreeMap<String, Source>) -> Files {
+        Files {
+            files,
+            stand_at: BTreeMap::new(),
+        }
     }
 
     /// Files that exist in memory only: those built into the program, and fixtures.
@@ -133,7 +142,7 @@ impl Files {
             .into_iter()
             .map(|(path, bytes)| (path.into(), Source::Memory(bytes.into())))
             .collect();
-        Files { files }
+        Files::of(files)
     }
 
     /// A small site in one string: a line `//- content/water.md` starts each file.
@@ -157,6 +166,11 @@ impl Files {
             .take_while(move |path| path.starts_with(prefix))
     }
 
+    /// Where the file stands, for whoever looks for it: relative to the campaign's folder.
+    pub fn stands_at<'own>(&'own self, path: &'own str) -> &'own str {
+        self.stand_at.get(path).map_or(path, String::as_str)
+    }
+
     pub fn contains(&self, path: &str) -> bool {
         self.files.contains_key(path)
     }
@@ -172,7 +186,7 @@ impl Files {
     /// The file's bytes.
     pub fn read(&self, path: &str) -> Result<Vec<u8>, Diagnostic> {
         match self.files.get(path) {
-            None => Err(unreadable(path, "no such file".to_owned())),
+            None => Err(unreadable(self.stands_at(path), "no such file".to_owned())),
             Some(Source::Memory(bytes)) => Ok(bytes.clone()),
             Some(Source::Disk {
                 path: on_disk,
@@ -180,7 +194,7 @@ impl Files {
                 ..
             }) => {
                 let bytes = std::fs::read(on_disk)
-                    .map_err(|error| unreadable(path, reason(Some(&error))))?;
+                    .map_err(|error| unreadable(self.stands_at(path), reason(Some(&error))))?;
                 read.note(&bytes);
                 Ok(bytes)
             }
@@ -189,19 +203,20 @@ impl Files {
 
     /// The file, to be read in pieces: a film does not fit in memory.
     pub fn open(&self, path: &str) -> Result<Opened<'_>, Diagnostic> {
+        let stands_at = self.stands_at(path);
         let from = match self.files.get(path) {
-            None => return Err(unreadable(path, "no such file".to_owned())),
+            None => return Err(unreadable(stands_at, "no such file".to_owned())),
             Some(Source::Memory(bytes)) => Bytes::Memory(Cursor::new(bytes)),
             Some(Source::Disk { path: on_disk, .. }) => {
                 let opened = File::open(on_disk).and_then(|file| {
                     let bytes = file.metadata()?.len();
                     Ok(Bytes::Disk { file, bytes })
                 });
-                opened.map_err(|error| unreadable(path, reason(Some(&error))))?
+                opened.map_err(|error| unreadable(stands_at, reason(Some(&error))))?
             }
         };
         Ok(Opened {
-            path: path.to_owned(),
+            path: stands_at.to_owned(),
             from,
         })
     }
@@ -236,13 +251,17 @@ impl Files {
 
     /// The file as text: UTF-8, without a byte-order mark.
     pub fn text(&self, path: &str) -> Result<String, Diagnostic> {
-        decoded(&self.read(path)?, || Place::file(path))
+        decoded(&self.read(path)?, || Place::file(self.stands_at(path)))
     }
 
     /// These files, with those of `upper` over them where a path stands in both.
     #[must_use]
     pub fn overlaid(mut self, upper: Files) -> Files {
+        for path in upper.files.keys() {
+            self.stand_at.remove(path);
+        }
         self.files.extend(upper.files);
+        self.stand_at.extend(upper.stand_at);
         self
     }
 
@@ -253,17 +272,20 @@ impl Files {
             .under(prefix)
             .map(|path| (path.to_owned(), self.files[path].clone()))
             .collect();
-        Files { files }
+        Files::of(files)
     }
 
-    /// The files below `prefix`, named without it.
+    /// The files below `prefix`, named without it; where they stand is told with it.
     #[must_use]
     pub fn subtree(&self, prefix: &str) -> Files {
-        let files = self
-            .under(prefix)
-            .map(|path| (path[prefix.len()..].to_owned(), self.files[path].clone()))
-            .collect();
-        Files { files }
+        let named = |path: &str| path[prefix.len()..].to_owned();
+        let paths = || self.under(prefix);
+        Files {
+            files: paths()
+                .map(|path| (named(path), self.files[path].clone()))
+                .collect(),
+            stand_at: paths().map(|path| (named(path), path.to_owned())).collect(),
+        }
     }
 }
 

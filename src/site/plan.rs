@@ -452,7 +452,8 @@ fn origin(site: &Site, output: &Output) -> Place {
             );
         }
         What::Leaflet { page, .. } => site.page(*page).source(),
-        What::Copy { source } | What::ThemeFile { source } => source.as_str(),
+        What::Copy { source } => source.as_str(),
+        What::ThemeFile { source } => site.theme.files.stands_at(source),
         What::Dataset { name, .. } => return Place::file(format!("data/{name}.toml")),
         _ => crate::config::FILE,
     };

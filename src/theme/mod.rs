@@ -15,6 +15,9 @@ static BUILT_IN: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
 /// The name of the theme that is built into the program.
 pub const BUILT_IN_NAME: &str = "default";
 
+/// Where a message says that a file of the built-in theme stands. A campaign has no such folder.
+pub const BUILT_IN_FOLDER: &str = "built-in/";
+
 /// The words of the interface in one language, by key.
 pub type Strings = BTreeMap<String, String>;
 
@@ -115,11 +118,11 @@ fn assemble(files: &Files, config: &Config, report: &mut Report) -> Option<Theme
     let css = read("css/site.css", report);
     if tree.contains(FILE) {
         let text = read(FILE, report);
-        SCHEMA.read(FILE, &text, 0..text.len(), report);
+        SCHEMA.read(tree.stands_at(FILE), &text, 0..text.len(), report);
     }
     let mut strings = BTreeMap::new();
     for language in &config.languages {
-        let words = words(&tree, language, report)?;
+        let words = words(&tree, &folder, language, report)?;
         strings.insert(language.clone(), words);
     }
     if report.has_errors() {
@@ -133,15 +136,15 @@ fn assemble(files: &Files, config: &Config, report: &mut Report) -> Option<Theme
     })
 }
 
-/// The English words with those of `language` over them.
-fn words(tree: &Files, language: &Language, report: &mut Report) -> Option<Strings> {
+/// The English words with those of `language` over them; `folder` is where the theme has its own.
+fn words(tree: &Files, folder: &str, language: &Language, report: &mut Report) -> Option<Strings> {
     let mut words = Strings::new();
     for tag in ["en", language.tag()] {
         let path = format!("strings/{tag}.toml");
         if !tree.contains(&path) {
             report.push(diagnostic!(
                 codes::theme::NO_STRINGS,
-                Place::file(&path),
+                Place::file(format!("{folder}{path}")),
                 language = tag
             ));
             continue;
@@ -150,12 +153,12 @@ fn words(tree: &Files, language: &Language, report: &mut Report) -> Option<Strin
             .text(&path)
             .map_err(|problem| report.push(problem))
             .ok()?;
-        words.extend(strings(&path, &text, report)?);
+        words.extend(strings(tree.stands_at(&path), &text, report)?);
     }
     Some(words)
 }
 
-/// The words in the file at `path`.
+/// The words in the file that stands at `path`.
 pub fn strings(path: &str, text: &str, report: &mut Report) -> Option<Strings> {
     let read = STRINGS.read(path, text, 0..text.len(), report)?;
     let words = read.record.others().iter().filter_map(text_of).collect();
@@ -167,7 +170,7 @@ fn built_in() -> Files {
     fn collect(folder: &Dir<'_>, files: &mut Vec<(String, Vec<u8>)>) {
         for file in folder.files() {
             let path = file.path().to_string_lossy().replace('\\', "/");
-            files.push((path, file.contents().to_vec()));
+            files.push((format!("{BUILT_IN_FOLDER}{path}"), file.contents().to_vec()));
         }
         for inner in folder.dirs() {
             collect(inner, files);
@@ -175,5 +178,5 @@ fn built_in() -> Files {
     }
     let mut files = Vec::new();
     collect(&BUILT_IN, &mut files);
-    Files::in_memory(files)
+    Files::in_memory(files).subtree(BUILT_IN_FOLDER)
 }

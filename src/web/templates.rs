@@ -4,6 +4,7 @@ use super::text_filters;
 use crate::content::block::ComponentCall;
 use crate::diagnostic::{Diagnostic, Place, Report, codes, diagnostic};
 use crate::site::Site;
+use crate::theme;
 use std::sync::Arc;
 use tera::{ErrorKind, Kwargs, ReportError, State, Tera, TeraResult};
 
@@ -14,11 +15,49 @@ pub(super) fn compile(site: &Site, report: &mut Report) -> Option<Tera> {
     let templates = &site.theme.templates;
     if let Err(error) = tera.add_raw_templates(templates.iter()) {
         let mut found = Report::new();
-        found.push(problem(site, &error));
+        problems(site, &error)
+            .into_iter()
+            .for_each(|problem| found.push(problem));
         report.extend(found.of_configuration());
         return None;
     }
     Some(tera)
+}
+
+/// What keeps templates from being compiled. What one asks for that no other has, Tera writes into
+/// one text, with places; so that text is read.
+fn problems(site: &Site, error: &tera::Error) -> Vec<Diagnostic> {
+    let text = match error.kind() {
+        ErrorKind::Msg(text) => text.as_str(),
+        _ => "",
+    };
+    let lines: Vec<&str> = text.lines().collect();
+    let told = lines.windows(5).filter_map(|lines| {
+        let reason = lines[0].strip_prefix("error: ")?;
+        let (_, at) = lines[1].split_once("--> ")?;
+        let mut numbers = at.rsplitn(3, ':');
+        let column: usize = numbers.next()?.parse().ok()?;
+        let line: usize = numbers.next()?.parse().ok()?;
+        let name = numbers.next()?;
+        let text = site.theme.templates.get(name)?;
+        let before = text.split_inclusive('\n').take(line.checked_sub(1)?);
+        let start: usize = before.map(str::len).sum();
+        let at = |column| {
+            let mut characters = text[start..].char_indices();
+            characters
+                .nth(column)
+                .map_or(text.len(), |(at, _)| start + at)
+        };
+        let column = column.checked_sub(1)?;
+        let range = at(column)..at(column + lines[4].matches('^').count());
+        let place = Place::in_text(path_of(site, name), text, range);
+        Some(at_place(place, reason))
+    });
+    let told: Vec<Diagnostic> = told.collect();
+    match told.is_empty() {
+        true => vec![problem(site, error)],
+        false => told,
+    }
 }
 
 /// A template's error as a diagnostic at the template's line.
@@ -27,10 +66,27 @@ pub(super) fn problem(site: &Site, error: &tera::Error) -> Diagnostic {
         ErrorKind::SyntaxError(found) | ErrorKind::RenderingError(found) => {
             (place_in(site, found), found.message().to_owned())
         }
-        kind => (Place::file("templates"), kind.to_string()),
+        kind => {
+            let name = match kind {
+                ErrorKind::MissingParent { current: name, .. }
+                | ErrorKind::CircularExtend { tpl: name, .. }
+                | ErrorKind::CircularInclude { tpl: name, .. } => name,
+                _ => "",
+            };
+            (Place::file(path_of(site, name)), kind.to_string())
+        }
     };
-    let reason = reason.lines().next().unwrap_or_default().to_owned();
-    diagnostic!(codes::theme::TEMPLATE, place, reason = reason)
+    at_place(place, reason.lines().next().unwrap_or_default())
+}
+
+fn at_place(place: Place, reason: &str) -> Diagnostic {
+    let is_built_in = place
+        .path()
+        .is_some_and(|path| path.starts_with(theme::BUILT_IN_FOLDER));
+    match is_built_in {
+        true => diagnostic!(codes::theme::BUILT_IN_TEMPLATE, place, reason = reason),
+        false => diagnostic!(codes::theme::TEMPLATE, place, reason = reason),
+    }
 }
 
 /// An error of a component at the place it was called from: the theme's authors cannot know what
@@ -52,11 +108,17 @@ pub(super) fn component_problem(
 
 fn place_in(site: &Site, found: &ReportError) -> Place {
     let name = found.filename();
-    let path = format!("templates/{name}");
+    let path = path_of(site, name);
     match site.theme.templates.get(name) {
         Some(text) => Place::in_text(path, text, found.span().range.clone()),
         None => Place::file(path),
     }
+}
+
+/// Where the template of this name stands.
+fn path_of(site: &Site, name: &str) -> String {
+    let path = format!("templates/{name}");
+    site.theme.files.stands_at(&path).to_owned()
 }
 
 fn register(tera: &mut Tera, site: &Site) {

@@ -33,6 +33,11 @@ codes! {
         help: "mend the template at this place, or remove it to use the built-in theme's own", "សូមកែគំរូនៅកន្លែងនេះ ឬលុបវា ដើម្បីប្រើគំរូរបស់ស្បែកដែលភ្ជាប់មកស្រាប់";
         explain: "A leaflet can only be printed with a template that works.", "ខិត្តប័ណ្ណបោះពុម្ពបាន លុះត្រាតែគំរូដំណើរការ។";
     }
+    BUILT_IN_TEMPLATE = "E507" Error Configuration {
+        message: "a leaflet template of the built-in theme cannot be used with those of this campaign: {reason}", "គំរូខិត្តប័ណ្ណរបស់ស្បែកដែលភ្ជាប់មកស្រាប់ ប្រើមិនបានជាមួយគំរូរបស់យុទ្ធនាការនេះ៖ {reason}";
+        help: "compare what your own templates hand over to it with the built-in theme's `leaflet/a4.typ`", "សូមប្រៀបធៀបអ្វីដែលគំរូរបស់អ្នកប្រគល់ឲ្យវា ជាមួយ `leaflet/a4.typ` របស់ស្បែកដែលភ្ជាប់មកស្រាប់";
+        explain: "A leaflet can only be printed with templates that work together.", "ខិត្តប័ណ្ណបោះពុម្ពបាន លុះត្រាតែគំរូទាំងអស់ដំណើរការជាមួយគ្នា។";
+    }
     TEMPLATE_WARNING = "W508" Warning Configuration {
         message: "a leaflet template is doubtful: {reason}", "គំរូខិត្តប័ណ្ណមានចំណុចគួរឲ្យសង្ស័យ៖ {reason}";
         help: "mend the template at this place", "សូមកែគំរូនៅកន្លែងនេះ";

@@ -18,6 +18,11 @@ codes! {
         help: "mend the template at this place, or remove it to use the theme's own", "សូមកែគំរូនៅកន្លែងនេះ ឬលុបវា ដើម្បីប្រើគំរូរបស់ស្បែក";
         explain: "A page can only be written with a template that works.", "ទំព័រសរសេរបាន លុះត្រាតែគំរូដំណើរការ។";
     }
+    BUILT_IN_TEMPLATE = "E403" Error Configuration {
+        message: "a template of the built-in theme cannot be used with what this campaign puts beside it: {reason}", "គំរូរបស់ស្បែកដែលភ្ជាប់មកស្រាប់ ប្រើមិនបានជាមួយអ្វីដែលយុទ្ធនាការនេះដាក់បន្ថែម៖ {reason}";
+        help: "a file of yours, in `templates/` or in your theme's folder, stands in the place of the one that had it: add it there", "ឯកសាររបស់អ្នកក្នុង `templates/` ឬក្នុងថតស្បែករបស់អ្នក ជំនួសឯកសារដែលមានវា៖ សូមបន្ថែមវានៅទីនោះ";
+        explain: "The built-in theme works by itself; a file of yours in the place of one of its own has to bring all that the others ask of it.", "ស្បែកដែលភ្ជាប់មកស្រាប់ដំណើរការដោយខ្លួនឯង។ ឯកសាររបស់អ្នកដែលជំនួសឯកសាររបស់វា ត្រូវមានអ្វីៗដែលឯកសារផ្សេងទៀតត្រូវការពីវា។";
+    }
     NO_TEMPLATE = "E404" Error Content {
         message: "there is no template `{name}`", "គ្មានគំរូ (template) `{name}` ទេ";
         help: "templates here are {known}", "គំរូនៅទីនេះមាន {known}";

@@ -58,7 +58,7 @@ pub(super) struct Panel {
     pub(super) width: f64,
 }
 
-/// Reads a format; `exists` says whether a file of the theme is there.
+/// Reads a format whose file stands at `path`; `exists` says whether a file of the theme is there.
 pub(super) fn read(
     path: &str,
     text: &str,

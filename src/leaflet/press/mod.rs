@@ -29,7 +29,7 @@ use typst::diag::{Severity, SourceDiagnostic};
 use typst::foundations::Bytes;
 use typst::text::Font;
 use typst_layout::PagedDocument;
-use world::{LeafletWorld, Shared};
+use world::{LeafletWorld, Shared, Template};
 
 /// The theme's leaflet formats, templates and fonts, ready to print.
 pub struct Press {
@@ -120,7 +120,8 @@ impl Press {
             let before = fonts.len();
             fonts.extend(Font::iter(Bytes::new(bytes)));
             if fonts.len() == before {
-                report.push(diagnostic!(codes::leaflet::FONT, Place::file(path)));
+                let place = Place::file(theme.stands_at(path));
+                report.push(diagnostic!(codes::leaflet::FONT, place));
             }
         }
         let text = |path: &str, report: &mut Report| {
@@ -135,11 +136,16 @@ impl Press {
             if path.ends_with(".typ") {
                 let text = text(path, report)?;
                 hasher.update(text.as_bytes());
-                templates.push((path.to_owned(), text));
+                templates.push(Template {
+                    path: path.to_owned(),
+                    stands_at: theme.stands_at(path).to_owned(),
+                    text,
+                });
             } else if path.ends_with(".toml") {
                 let text = text(path, report)?;
                 hasher.update(text.as_bytes());
                 let exists = |path: &str| theme.contains(path);
+                let path = theme.stands_at(path);
                 if let Some(format) = format::read(path, &text, exists, report) {
                     formats.insert(format.name.clone(), format);
                 }
@@ -151,7 +157,7 @@ impl Press {
             let Some(language) = language else { continue };
             let text = text(path, report)?;
             hasher.update(text.as_bytes());
-            let strings = theme::strings(path, &text, report)?;
+            let strings = theme::strings(theme.stands_at(path), &text, report)?;
             words.insert(language.to_owned(), strings);
         }
         let shared = Shared::new(fonts, templates);
@@ -327,13 +333,19 @@ fn explained(
     place: &Place,
 ) -> Diagnostic {
     let spot = world.and_then(|world| {
-        let (path, source) = world.template(problem.span.id()?)?;
+        let (stands_at, source) = world.template(problem.span.id()?)?;
         let range = world.range(problem.span)?;
-        Some(Place::in_text(path, source.text(), range))
+        Some(Place::in_text(stands_at, source.text(), range))
     });
     let place = spot.unwrap_or_else(|| place.clone());
+    let is_built_in = place
+        .path()
+        .is_some_and(|path| path.starts_with(theme::BUILT_IN_FOLDER));
     let reason = &problem.message;
     match problem.severity {
+        Severity::Error if is_built_in => {
+            diagnostic!(codes::leaflet::BUILT_IN_TEMPLATE, place, reason = reason)
+        }
         Severity::Error => diagnostic!(codes::leaflet::TEMPLATE, place, reason = reason),
         Severity::Warning => {
             diagnostic!(codes::leaflet::TEMPLATE_WARNING, place, reason = reason)

@@ -18,15 +18,24 @@ pub(super) struct Shared {
     library: LazyHash<Library>,
     book: LazyHash<FontBook>,
     fonts: Vec<Font>,
-    templates: HashMap<FileId, Source>,
+    /// Each with where it stands for the theme's authors.
+    templates: HashMap<FileId, (Source, String)>,
+}
+
+/// A Typst file of the theme.
+pub(super) struct Template {
+    /// In the theme.
+    pub(super) path: String,
+    /// In the campaign's folder.
+    pub(super) stands_at: String,
+    pub(super) text: String,
 }
 
 impl Shared {
-    /// `templates` are the theme's Typst files by their paths in it.
-    pub(super) fn new(fonts: Vec<Font>, templates: Vec<(String, String)>) -> Shared {
-        let templates = templates.into_iter().filter_map(|(path, text)| {
-            let id = file_id(&format!("{THEME}{path}"))?;
-            Some((id, Source::new(id, text)))
+    pub(super) fn new(fonts: Vec<Font>, templates: Vec<Template>) -> Shared {
+        let templates = templates.into_iter().filter_map(|template| {
+            let id = file_id(&format!("{THEME}{}", template.path))?;
+            Some((id, (Source::new(id, template.text), template.stands_at)))
         });
         Shared {
             library: LazyHash::new(library()),
@@ -91,11 +100,10 @@ impl<'shared> LeafletWorld<'shared> {
         })
     }
 
-    /// The path in the theme of a file that a message speaks of, and its text.
-    pub(super) fn template(&self, id: FileId) -> Option<(String, &Source)> {
-        let source = self.shared.templates.get(&id)?;
-        let path = id.vpath().get_with_slash();
-        Some((path.strip_prefix(THEME)?.to_owned(), source))
+    /// Where a file stands that a message speaks of, and its text.
+    pub(super) fn template(&self, id: FileId) -> Option<(&str, &Source)> {
+        let (source, stands_at) = self.shared.templates.get(&id)?;
+        Some((stands_at, source))
     }
 }
 
@@ -129,7 +137,7 @@ impl World for LeafletWorld<'_> {
         self.shared
             .templates
             .get(&id)
-            .cloned()
+            .map(|(source, _)| source.clone())
             .ok_or_else(|| not_found(id))
     }
 
