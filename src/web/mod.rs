@@ -79,6 +79,8 @@ impl Shared {
 /// An entry of the menu.
 #[derive(Clone)]
 struct MenuEntry {
+    /// The language of its title.
+    content_lang: Value,
     title: Value,
     /// Where it leads.
     path: String,

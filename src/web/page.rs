@@ -158,7 +158,7 @@ pub fn term(
         ("plain_name", text(term.name.as_str())),
         ("url", view.url(&first)),
     ]);
-    let crumb = map([("title", set(site, &title)), ("url", view.url(&list))]);
+    let crumb = view.link_to(&list, set(site, &title), language);
     context.insert_value(
         "breadcrumbs",
         array([view.link(site.home(language)), crumb]),

@@ -117,7 +117,7 @@ fn page(
         Some(_) => {
             let title = site.theme.strings(language).get("search");
             let title = title.map_or("", String::as_str);
-            let list = map([("title", set(site, title)), ("url", view.url(&first))]);
+            let list = view.link_to(&first, set(site, title), language);
             array([view.link(site.home(language)), list])
         }
     };

@@ -49,6 +49,7 @@ pub(super) fn menu(site: &Site, language: &Language) -> Result<Vec<MenuEntry>, R
                 entries.push(MenuEntry {
                     title: set_text(site, &page.facts.title.text),
                     path: page.path.to_string(),
+                    content_lang: text(page.content_language().tag()),
                 });
             }
             Err(problem) => found.push(problem),
@@ -210,6 +211,7 @@ impl View<'_> {
                 ("title", entry.title.clone()),
                 ("url", url(&entry.path)),
                 ("current", current.into()),
+                ("content_lang", entry.content_lang.clone()),
             ])
         });
         let organisation = &config.organisation;
@@ -334,11 +336,18 @@ impl View<'_> {
         array(above)
     }
 
-    /// `{ title, url }`.
+    /// `{ title, url, content_lang }`.
     pub(super) fn link(&self, page: &Page) -> Value {
+        let title = self.set_text(&page.facts.title.text);
+        self.link_to(&page.path, title, page.content_language())
+    }
+
+    /// The same to an output that is no page of the text, whose title is in this language.
+    pub(super) fn link_to(&self, path: &str, title: Value, language: &Language) -> Value {
         map([
-            ("title", self.set_text(&page.facts.title.text)),
-            ("url", self.url(&page.path)),
+            ("title", title),
+            ("url", self.url(path)),
+            ("content_lang", text(language.tag())),
         ])
     }
 

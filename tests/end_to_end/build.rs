@@ -63,6 +63,75 @@ fn a_page_without_translation_is_shown_with_a_notice() {
     assert!(!own.contains("class=\"note\""));
 }
 
+/// Each element of a page that says which language it is in, with the text it begins with.
+fn spoken(page: &str) -> Vec<String> {
+    let (_, body) = page.split_once("<body>").expect("a body");
+    let elements = body.split('<').filter_map(|element| {
+        let (name, rest) = element.split_once(" lang=\"")?;
+        let (language, rest) = rest.split_once('"')?;
+        let (_, text) = rest.split_once('>')?;
+        let name = name.split(' ').next()?;
+        Some(format!("{name} {language} {text}").trim().to_owned())
+    });
+    elements.collect()
+}
+
+#[test]
+fn what_is_shown_of_a_page_in_another_language_says_which() {
+    let page = |path: &str, more: &str| format!("//- content/{path}.md\n+++\n{more}+++\n");
+    let site = Campaign::write(
+        &[
+            SITE.replacen("base_url", "menu = ['@/deep/_index.md']\nbase_url", 1),
+            page("deep/_index", "title = 'ជ្រៅ'\n"),
+            page("deep/in/_index", "title = 'ក្នុង'\ndescription = 'ទឹក'\n"),
+            page("deep/in/a", "title = 'ផ្ទះ'\ndate = 2026-01-01\n"),
+            page("deep/in/b", "title = 'ដី'\ndate = 2026-01-02\n"),
+            "## ១ {#a}\n## ២ {#b}\n## ៣ {#c}\n".to_owned(),
+            page("deep/in/c", "title = 'ឃុំ'\ndate = 2026-01-03\n"),
+            page("deep/in/c.en", "title = 'Commune'\ndate = 2026-01-03\n"),
+        ]
+        .concat(),
+    );
+    site.build();
+    let of = |path: &str| spoken(&site.read(path));
+    let frame = ["a km ភាសាខ្មែរ", "b en English", "a km ជ្រៅ"];
+    let with = |more: &[&'static str]| [&frame[..], more].concat();
+    assert_eq!(
+        of("en/deep/in/b/index.html"),
+        with(&[
+            "a km ជ្រៅ",
+            "a km ក្នុង",
+            "h1 km ដី",
+            "ul km",
+            "div km",
+            "span km ផ្ទះ"
+        ])
+    );
+    assert_eq!(
+        of("en/deep/in/c/index.html"),
+        with(&["a km ជ្រៅ", "a km ក្នុង", "span km ដី"])
+    );
+    assert_eq!(
+        of("en/deep/in/index.html"),
+        with(&[
+            "a km ជ្រៅ",
+            "h1 km ក្នុង",
+            "p km ទឹក",
+            "div km",
+            "li km",
+            "p en Published",
+            "li km",
+            "p en Published"
+        ])
+    );
+    assert_eq!(
+        of("en/deep/index.html"),
+        with(&["h1 km ជ្រៅ", "div km", "li km"])
+    );
+    assert_eq!(of("en/index.html"), with(&["li km"]));
+    assert_eq!(of("deep/in/c/index.html"), ["b km ភាសាខ្មែរ", "a en English"]);
+}
+
 #[test]
 fn links_are_relative_and_name_their_file() {
     let site = campaign(
