@@ -242,6 +242,8 @@ pub struct ComponentCall {
     pub arguments: Vec<Argument>,
     /// The blocks between `{% name() %}` and `{% end %}`.
     pub body: Option<Vec<Block>>,
+    /// Whether it stands among words: as [`Inline::Component`] and no block.
+    pub in_line: bool,
     /// The whole opening call.
     pub span: Span,
 }

@@ -98,6 +98,7 @@ impl Reader<'_, '_> {
             name,
             arguments,
             body: None,
+            in_line: false,
             span: (self.start..self.at).into(),
         };
         Ok(Some(if self.opens_body {

@@ -14,6 +14,7 @@ use crate::diagnostic::{Report, codes, diagnostic};
 use crate::khmer::Breaks;
 use crate::site::Site;
 use crate::site::component::{self, Exhibit};
+use crate::site::plan;
 use crate::site::resolve::Resolved;
 use std::cell::RefCell;
 
@@ -201,11 +202,39 @@ impl Composer<'_> {
                     source: self.set(&source),
                 });
             }
-            Exhibit::Contact(contact) => out.push(LeafletInline::Text {
-                text: self.set(&format!("{} {}", contact.name, contact.phone)),
-            }),
+            Exhibit::Contact(contact) => {
+                let mut text = contact.in_a_sentence();
+                let strings = self.site.theme.strings(&self.text.page.language);
+                if let Some(words) = strings
+                    .get("synthetic_contact")
+                    .filter(|_| contact.synthetic)
+                {
+                    text = format!("{text} ({words})");
+                }
+                let text = self.set(&text);
+                out.push(LeafletInline::Text { text });
+            }
+            Exhibit::Files(files) => self.links(
+                files.iter().map(|file| {
+                    let words = [file.label.as_str(), file.format.as_str()].join(" ");
+                    (file.target.absolute(self.site), words)
+                }),
+                out,
+            ),
+            Exhibit::Leaflets(formats) => {
+                let strings = self.site.theme.strings(&self.text.page.language);
+                self.links(
+                    formats.iter().map(|format| {
+                        let path = plan::leaflet_path(self.site, self.text.id, format);
+                        let title = strings.get(&format!("leaflet_{format}"));
+                        let title = title.unwrap_or(&format.value).clone();
+                        (plan::permalink(self.site, &path), title)
+                    }),
+                    out,
+                );
+            }
             Exhibit::Nothing => {}
-            // The rest are blocks; the web shows them in the line, a leaflet has no room for that.
+            // The rest are blocks. What a theme alone knows may be one.
             _ => {
                 let call = self.text.document.call(id);
                 let place = self.spans.place(call.span);
@@ -215,6 +244,19 @@ impl Composer<'_> {
                     name = &call.name
                 ));
             }
+        }
+    }
+
+    /// Links in a sentence, each an address and its words.
+    fn links(&self, links: impl Iterator<Item = (String, String)>, out: &mut Vec<LeafletInline>) {
+        for (at, (url, words)) in links.enumerate() {
+            if at > 0 {
+                let text = ", ".to_owned();
+                out.push(LeafletInline::Text { text });
+            }
+            let text = self.set(words.trim_end());
+            let content = vec![LeafletInline::Text { text }];
+            out.push(LeafletInline::Link { url, content });
         }
     }
 

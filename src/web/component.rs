@@ -87,7 +87,7 @@ impl<'view> Renderer<'view> {
             }
             exhibit => {
                 arguments.insert_value("t", strings.clone());
-                arguments.insert_value("view", self.exhibit(exhibit));
+                arguments.insert_value("view", self.exhibit(exhibit, call.in_line));
             }
         }
         let mut implicit = Context::new();
@@ -111,7 +111,7 @@ impl<'view> Renderer<'view> {
         }
     }
 
-    fn exhibit(&self, exhibit: &Exhibit<'_>) -> Value {
+    fn exhibit(&self, exhibit: &Exhibit<'_>, in_line: bool) -> Value {
         match exhibit {
             Exhibit::Table(table) => self.table(table),
             Exhibit::Chart(chart) => self.chart(chart),
@@ -125,8 +125,10 @@ impl<'view> Renderer<'view> {
                 let items = items.iter().map(|item| safe(&self.blocks(item)));
                 map([("items", array(items))])
             }
-            Exhibit::Contact(contact) => self.contact(contact),
-            Exhibit::Files(files) => map([("items", self.files(files))]),
+            Exhibit::Contact(contact) => self.contact(contact, in_line),
+            Exhibit::Files(files) => {
+                map([("items", self.files(files)), ("in_line", in_line.into())])
+            }
             Exhibit::Leaflets(formats) => {
                 let strings = self.view.site.theme.strings(self.view.language);
                 let items = formats.iter().map(|format| {
@@ -138,7 +140,7 @@ impl<'view> Renderer<'view> {
                         ("print_url", self.view.url(&plan::print_path(&path))),
                     ])
                 });
-                map([("items", array(items))])
+                map([("items", array(items)), ("in_line", in_line.into())])
             }
             Exhibit::Theme(_) | Exhibit::Nothing => Value::none(),
         }
@@ -231,7 +233,7 @@ impl<'view> Renderer<'view> {
         ])
     }
 
-    fn contact(&self, contact: &Contact) -> Value {
+    fn contact(&self, contact: &Contact, in_line: bool) -> Value {
         let some = |value: &str| optional((!value.is_empty()).then(|| self.set(value)));
         map([
             ("name", self.set(&contact.name)),
@@ -242,6 +244,7 @@ impl<'view> Renderer<'view> {
             ("address", some(&contact.address)),
             ("hours", some(&contact.hours)),
             ("synthetic", contact.synthetic.into()),
+            ("in_line", in_line.into()),
         ])
     }
 

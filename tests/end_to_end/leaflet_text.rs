@@ -6,6 +6,7 @@
 
 #![cfg(feature = "leaflets")]
 
+use crate::common::Campaign;
 use crate::pdf::expected::{expected, without_space};
 use crate::pdf::{hard, press, print, shown};
 use std::path::{Path, PathBuf};
@@ -49,6 +50,36 @@ fn text_copies_out_of_every_panel_of_a_folded_leaflet() {
             assert_eq!(copied, expected, "{name} in {reader}");
         }
     }
+}
+
+#[test]
+fn calls_in_a_sentence_are_words_on_paper() {
+    let site = Campaign::write(
+        "//- sala.toml\nbase_url = 'https://example.org/'\ntitle = 'T'\n\
+         default_language = 'en'\n[languages.en]\n\
+         //- content/_index.md\n+++\ntitle = 'Home'\n+++\n\
+         //- content/a/index.md\n+++\ntitle = 'Page'\ndescription = 'D'\nleaflets = ['a4']\n+++\n\
+         Ask {{ contact(id=\"we\") }}, read {{ download(file=\"b.txt\", label=\"the letter\") }} \
+         or print {{ leaflet() }} again.\n\
+         //- content/a/b.txt\nx\n\
+         //- data/people.toml\nkind = 'contacts'\nsynthetic = true\n\
+         //- data/people.csv\nid,name,phone\nwe,Somebody,012 345 678\n",
+    );
+    site.build();
+    let leaflet = site.site().join("a/a-a4.pdf");
+    let text = run(Command::new("pdftotext").arg("-raw").arg(leaflet).arg("-"));
+    let lines: Vec<&str> = text.lines().collect();
+    let sentence = lines
+        .iter()
+        .skip_while(|line| !line.starts_with("Ask"))
+        .take_while(|line| !line.starts_with("Scan"))
+        .copied()
+        .collect::<Vec<_>>();
+    assert_eq!(
+        sentence.join(" "),
+        "Ask Somebody 012 345 678 (An example: this name and number are not real), read the letter \
+         TXT or print A4 sheet again."
+    );
 }
 
 #[test]

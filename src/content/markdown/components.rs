@@ -2,7 +2,7 @@
 
 use super::DEEPEST;
 use super::{Builder, Frame, Kind};
-use crate::content::block::{Block, CallId, Inline};
+use crate::content::block::{Block, CallId, Descend, Document, Inline, Visit};
 use crate::content::call::Tag as CallTag;
 use crate::diagnostic::{codes, diagnostic};
 use crate::khmer::{Edge, SetTexts};
@@ -135,6 +135,34 @@ pub(super) fn push_paragraph(blocks: &mut Vec<Block>, mut inlines: Vec<Inline>, 
     match only_calls(inlines, texts) {
         Ok(calls) => blocks.extend(calls.into_iter().map(Block::Component)),
         Err(inlines) => blocks.push(Block::Paragraph(inlines)),
+    }
+}
+
+/// Whether a call stands in a line is known when the paragraph is whole.
+pub(super) fn mark_those_in_lines(document: &mut Document) {
+    struct InLines(Vec<CallId>);
+
+    impl<'text> Visit<'text> for InLines {
+        fn inline(&mut self, inline: &'text Inline) -> Descend {
+            if let Inline::Component(id) = inline {
+                self.0.push(*id);
+            }
+            Descend::Yes
+        }
+    }
+
+    if document.calls.is_empty() {
+        return;
+    }
+    let mut found = InLines(Vec::new());
+    document.bodies().for_each(|body| found.blocks(body));
+    let bodies = document
+        .calls
+        .iter()
+        .filter_map(|call| call.body.as_deref());
+    bodies.for_each(|body| found.blocks(body));
+    for id in found.0 {
+        document.calls[id.index()].in_line = true;
     }
 }
 

@@ -557,6 +557,7 @@ impl<'text> Builder<'text, '_> {
                 label = label
             ));
         }
+        components::mark_those_in_lines(&mut document);
         document.headings = headings::ids(&self.headings);
         document.texts.shrink();
         (document, self.places)

@@ -129,6 +129,12 @@ codes! {
         explain: "Readers would never see that text.", "អ្នកអាននឹងមិនដែលឃើញអត្ថបទនោះទេ។";
         example: "{% amount(dataset=\"budget\", code=\"T\", year=2026, phase=\"planned\") %}\nAll money in.\n{% end %}", "{{ amount(dataset=\"budget\", code=\"T\", year=2026, phase=\"planned\") }}\n\nAll money in.";
     }
+    BLOCK_IN_A_LINE = "E328" Error Content {
+        message: "`{component}` stands inside a line of text, where it has no room", "`{component}` ស្ថិតក្នុងបន្ទាត់អត្ថបទ ដែលគ្មានកន្លែងសម្រាប់វាទេ";
+        help: "put the call on a line of its own, with an empty line before and after it", "សូមដាក់វានៅលើបន្ទាត់ដាច់ដោយឡែក ដោយមានបន្ទាត់ទទេមុន និងក្រោយ";
+        explain: "A table or a chart in the middle of a sentence tears the sentence apart, on a screen and on paper.", "តារាង ឬក្រាហ្វនៅកណ្តាលប្រយោគ ធ្វើឲ្យប្រយោគដាច់ពីគ្នា ទាំងលើអេក្រង់ និងលើក្រដាស។";
+        example: "The whole budget: {{ budget_table(dataset=\"budget\", year=2026) }}", "The whole budget:\n\n{{ budget_table(dataset=\"budget\", year=2026) }}";
+    }
     NO_LEAFLET = "E319" Error Content {
         message: "this page has no leaflet to offer", "ទំព័រនេះគ្មានខិត្តប័ណ្ណសម្រាប់ផ្តល់ទេ";
         help: "ask for one in the front matter: `leaflets = [\"a4\"]`", "សូមសុំវាក្នុងក្បាលទំព័រ៖ `leaflets = [\"a4\"]`";

@@ -16,6 +16,7 @@ pub(super) static COMPONENT: Component = Component {
         Argument::optional("label", Holds::Text),
     ],
     body: Body::None,
+    in_line: true,
     resolve: |call| {
         let arguments = &call.arguments;
         let dataset = arguments.required("dataset");

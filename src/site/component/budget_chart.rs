@@ -8,6 +8,7 @@ pub(super) static COMPONENT: Component = Component {
     name: "budget_chart",
     arguments: figures::CHOICE,
     body: Body::None,
+    in_line: false,
     resolve: |call| {
         let figures = figures::table(call)?;
         let bars = bars_of(&figures.table);

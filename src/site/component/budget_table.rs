@@ -6,5 +6,6 @@ pub(super) static COMPONENT: Component = Component {
     name: "budget_table",
     arguments: figures::CHOICE,
     body: Body::None,
+    in_line: false,
     resolve: |call| Ok(Exhibit::Table(Box::new(figures::table(call)?))),
 };

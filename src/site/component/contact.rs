@@ -8,6 +8,7 @@ pub(super) static COMPONENT: Component = Component {
     name: "contact",
     arguments: &[Argument::required("id", Holds::Text)],
     body: Body::None,
+    in_line: true,
     resolve: |call| {
         let id = call.arguments.required("id");
         let datasets = &call.site.datasets;

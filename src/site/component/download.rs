@@ -13,6 +13,7 @@ pub(super) static COMPONENT: Component = Component {
         Argument::optional("label", Holds::Text),
     ],
     body: Body::None,
+    in_line: true,
     resolve: |call| {
         let (dataset, name) = (call.arguments.text("dataset"), call.arguments.text("file"));
         if dataset.is_none() && name.is_none() {

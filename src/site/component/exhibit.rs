@@ -67,6 +67,15 @@ pub struct Contact {
     pub synthetic: bool,
 }
 
+impl Contact {
+    /// Whom to call.
+    pub fn in_a_sentence(&self) -> String {
+        let parts = [self.name.as_str(), self.phone.as_str()];
+        let parts = parts.into_iter().filter(|part| !part.is_empty());
+        parts.collect::<Vec<_>>().join(" ")
+    }
+}
+
 /// The words of an exhibit, for those who look for them.
 pub trait Words<'text> {
     /// Words that stand by themselves.
@@ -78,9 +87,15 @@ pub trait Words<'text> {
 }
 
 impl<'text> Exhibit<'text> {
-    /// Tells the words that a reader of the page sees; what its frame says on every page aside.
-    pub fn words(&self, words: &mut impl Words<'text>) {
+    /// Tells the words that a reader of the page sees, in a line of text or as a block; what its frame
+    /// says on every page aside.
+    pub fn words(&self, in_line: bool, words: &mut impl Words<'text>) {
         match self {
+            Exhibit::Contact(contact) if in_line => words.in_line(&contact.in_a_sentence()),
+            Exhibit::Files(files) if in_line => {
+                let labels: Vec<&str> = files.iter().map(|file| file.label.as_str()).collect();
+                words.in_line(&labels.join(", "));
+            }
             Exhibit::Table(table) => words_of_table(&table.table, words),
             Exhibit::Chart(chart) => {
                 words.own_line(&chart.description);

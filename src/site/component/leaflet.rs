@@ -7,6 +7,7 @@ pub(super) static COMPONENT: Component = Component {
     name: "leaflet",
     arguments: &[],
     body: Body::None,
+    in_line: true,
     resolve: |call| match call.page.facts.leaflets.as_slice() {
         [] => {
             let problem = diagnostic!(codes::site::NO_LEAFLET, call.place());

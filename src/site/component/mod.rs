@@ -30,6 +30,8 @@ pub struct Component {
     pub name: &'static str,
     pub arguments: &'static [Argument],
     pub body: Body,
+    /// Whether it can stand in a sentence.
+    pub in_line: bool,
     resolve: for<'text> fn(&Call<'text, '_>) -> Result<Exhibit<'text>, Report>,
 }
 
@@ -109,6 +111,11 @@ pub(super) fn resolve<'text>(
             spans.place(call.span),
             component = &call.name,
             call = format!("`{{{{ {}() }}}}`", call.name)
+        )),
+        Body::None if call.in_line && !component.in_line => found.push(diagnostic!(
+            codes::site::BLOCK_IN_A_LINE,
+            spans.place(call.span),
+            component = &call.name
         )),
         Body::Required | Body::None => {}
     }

@@ -12,6 +12,7 @@ pub(super) static COMPONENT: Component = Component {
         Argument::optional("title", Holds::Text),
     ],
     body: Body::Required,
+    in_line: false,
     resolve: |call| {
         let asked = call.arguments.text("kind");
         let kind = KINDS.iter().find(|kind| asked == Some(**kind));

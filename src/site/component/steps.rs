@@ -8,6 +8,7 @@ pub(super) static COMPONENT: Component = Component {
     name: "steps",
     arguments: &[],
     body: Body::Required,
+    in_line: false,
     resolve: |call| match call.body() {
         [Block::List { items, .. }] if !items.is_empty() => Ok(Exhibit::Steps(items)),
         _ => {
