@@ -23,7 +23,8 @@ pub struct Facts {
     /// The language of its text.
     pub language: Language,
     pub title: Title,
-    /// As the author described it, else the beginning of the text.
+    /// As the author described it, else the beginning of the text; of that only sentences that are
+    /// known as a whole, see [`text`].
     pub description: SetText,
     /// Whether the author described it.
     pub is_described: bool,
@@ -114,12 +115,11 @@ impl Told {
     /// Reads the text; `description` is what the author wrote in the front matter.
     pub fn by(document: &Document, description: Option<&str>, segmenter: &Segmenter) -> Told {
         let described = description.filter(|text| !text.is_empty());
-        let plain = |blocks| text::plain_text(document, blocks);
-        let before_more = document.summary.map(|_| plain(text::summary(document)));
+        let before_more = text::before_more(document);
         let description = match (described, &before_more) {
             (Some(described), _) => segmenter.set(described),
             (None, Some(text)) => segmenter.excerpt(text, DESCRIPTION_WORDS),
-            (None, None) => segmenter.excerpt(&plain(text::summary(document)), DESCRIPTION_WORDS),
+            (None, None) => segmenter.excerpt(&text::first_paragraph(document), DESCRIPTION_WORDS),
         };
         Told {
             is_described: described.is_some() || before_more.is_some(),

@@ -1,8 +1,8 @@
 //! The ids of headings and the table of contents made of them.
 
-use super::block::{Block, Document, Inline};
+use super::block::{Block, CallId, Document, Inline};
 use super::text;
-use crate::khmer::{Line, SetText};
+use crate::khmer::{Segmenter, SetText};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// An entry of a table of contents.
@@ -14,8 +14,13 @@ pub struct TocEntry {
     pub children: Vec<TocEntry>,
 }
 
-/// The headings of a document as a tree: a deeper heading stands below the one before it.
-pub fn table_of_contents(document: &Document) -> Vec<TocEntry> {
+/// The headings of a document as a tree: a deeper heading stands below the one before it. `shown` are
+/// the words of a call in a heading.
+pub fn table_of_contents(
+    document: &Document,
+    segmenter: &Segmenter,
+    shown: &dyn Fn(CallId) -> String,
+) -> Vec<TocEntry> {
     let mut roots: Vec<TocEntry> = Vec::new();
     for block in &document.blocks {
         if let Block::Heading {
@@ -27,7 +32,7 @@ pub fn table_of_contents(document: &Document) -> Vec<TocEntry> {
             let entry = TocEntry {
                 level: *level,
                 id: document.heading_id(*heading).to_owned(),
-                title: title(document, content),
+                title: title(document, content, segmenter, shown),
                 children: Vec::new(),
             };
             place_entry(&mut roots, entry);
@@ -36,11 +41,17 @@ pub fn table_of_contents(document: &Document) -> Vec<TocEntry> {
     roots
 }
 
-/// The words of a heading without markup, as they were found in its text.
-fn title(document: &Document, content: &[Inline]) -> SetText {
-    let mut line = Line::default();
-    text::push_plain(document, content, &mut line);
-    line.set()
+/// The words of a heading; most are one text, whose words are known.
+fn title(
+    document: &Document,
+    content: &[Inline],
+    segmenter: &Segmenter,
+    shown: &dyn Fn(CallId) -> String,
+) -> SetText {
+    match content {
+        [Inline::Text(text)] => document.text(*text).to_set_text(),
+        content => segmenter.set(&text::inlines_with(document, content, shown)),
+    }
 }
 
 fn place_entry(siblings: &mut Vec<TocEntry>, entry: TocEntry) {

@@ -327,7 +327,7 @@ impl Reader<'_> {
         let body = parts.body.clone();
         let words = self.inputs.words(&front.leaflets);
         let mut document = markdown::parse(path, text, body, words, report);
-        let Some(title) = title_of(title, &mut document, path, report) else {
+        let Some(title) = title_of(title, &mut document, (path, text), report) else {
             return Ok(None);
         };
         let (sort_by, paginate_by) = (front.sort_by, front.paginate_by);
@@ -389,7 +389,7 @@ impl Reader<'_> {
                 name = &entry.stem
             ));
         }
-        let Some(title) = title_of(title, &mut document, path, report) else {
+        let Some(title) = title_of(title, &mut document, (path, text), report) else {
             return Ok(None);
         };
         let (slug, own_path) = (front.slug.clone(), front.path.clone());
@@ -421,7 +421,7 @@ impl Reader<'_> {
         let words = self.inputs.words(&front.leaflets);
         let mut document = markdown::parse(path, text, body.clone(), words, report);
         let columns = fill::columns(path, text, body);
-        let Some(title) = title_of(title, &mut document, path, report) else {
+        let Some(title) = title_of(title, &mut document, (path, text), report) else {
             return Ok(None);
         };
         Ok(Some(Source::Each(EachSource {
@@ -500,12 +500,21 @@ fn own_folder(bundle: &Entry) -> String {
 fn title_of(
     title: Option<String>,
     document: &mut Document,
-    path: &str,
+    (path, text): (&str, &str),
     report: &mut Report,
 ) -> Option<String> {
-    let title = title
-        .filter(|title| !title.trim().is_empty())
-        .or_else(|| text::take_title(document).filter(|title| !title.is_empty()));
+    let written = title.filter(|title| !title.trim().is_empty());
+    let title = match written {
+        Some(title) => Some(title),
+        None => match text::take_title(document) {
+            Ok(title) => title.filter(|title| !title.is_empty()),
+            Err(text::CallInTitle(call)) => {
+                let place = Place::in_text(path, text, call.range());
+                report.push(diagnostic!(codes::content::CALL_IN_TITLE, place));
+                return None;
+            }
+        },
+    };
     if title.is_none() {
         let place = Place::file(path);
         report.push(diagnostic!(codes::content::NO_TITLE, place));

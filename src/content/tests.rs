@@ -116,6 +116,32 @@ fn the_first_heading_is_the_title_and_leaves_the_text() {
 }
 
 #[test]
+fn what_others_see_holds_no_sentence_that_lost_its_figure() {
+    let call = "{{ amount(dataset='b', code='T') }}".replace('\'', "\"");
+    for (text, seen) in [
+        ("ឃុំជីកអណ្តូង។ យើងចំណាយ {} លើទឹក។ សូមមកជួប។", "ឃុំជីកអណ្តូង។ សូមមកជួប។"),
+        ("យើងចំណាយ {} លើទឹក។\n\nសូមមកជួប។", "សូមមកជួប។"),
+        ("យើងចំណាយ **{}**។ ទឹក។{} ផ្លូវ។ ស្ពាន", "ទឹក។ ស្ពាន"),
+        ("សូម។ សរុប {}", "សូម។"),
+        ("ទឹក។ {}", "ទឹក។"),
+        ("A well. It cost {}. It works.", "A well. It works."),
+        ("It cost {}\nin all. It works.", "It works."),
+        ("{}\n\n- {}\n\n## {}", ""),
+        (
+            "ទីមួយ។ {} ទីពីរ។\n\n- ទឹក {}\n- ផ្លូវ\n\n| ក | ខ |\n|:--|:--|\n| គ | {} |\n| ឃ | ង |\n\n\
+             <!-- more -->\n\nក្រោយ",
+            "ទីមួយ។\nផ្លូវ\nក ខ\nឃ ង",
+        ),
+        ("ទឹក {}\n\n<!-- more -->\n\nក្រោយ", ""),
+    ] {
+        let page = format!("//- content/a.md\n# ទ\n\n{}\n", text.replace("{}", &call));
+        let facts = &clean(&page).pages[0].facts;
+        assert_eq!(facts.summary.as_str(), seen, "{text}");
+        assert_eq!(facts.description.as_str(), seen, "{text}");
+    }
+}
+
+#[test]
 fn drafts_future_and_expired_pages_wait_or_go() {
     let fixture = "//- content/a.md\n+++\ndraft = true\n+++\n[x](javascript:x)\n//- content/b.md\n+++\ntitle = 'b'\ndate = 2026-03-02\n+++\n//- content/c.md\n+++\ntitle = 'c'\nexpires = 2026-03-01\n+++\n//- content/d.md\n+++\ntitle = 'd'\ndate = 2026-03-01\nexpires = 2026-03-02\n+++\n//- content/s/_index.md\n+++\ntitle = 's'\ndraft = true\n+++\n//- content/s/e.md\n# e\n";
     let sources = clean(fixture);
@@ -204,7 +230,7 @@ fn a_page_too_large_is_refused_unread() {
 #[test]
 fn a_table_of_contents_is_a_tree() {
     let page = &clean("//- content/a.md\n# T\n\n## One\n\n### Two\n\n## Three\n").pages[0];
-    let contents = table_of_contents(&page.text);
+    let contents = table_of_contents(&page.text, &Segmenter::new(&[]), &|_| String::new());
     let shape: Vec<(&str, usize)> = contents
         .iter()
         .map(|entry| (entry.id.as_str(), entry.children.len()))

@@ -1,84 +1,112 @@
 //! A document read as words: its summary, its title, how many there are, and its text without markup.
+//!
+//! What a call shows is not known here, and a sentence without its figure says something else than
+//! its author wrote. So what other pages see holds no sentence with a call in it.
 
-use super::block::{Block, CallId, Descend, Document, Inline, Visit};
-use crate::khmer::{self, Line};
+use super::block::{Block, CallId, Descend, Document, Inline, Span, Visit};
+use crate::khmer;
 
-/// What stands before `<!-- more -->`, else the first paragraph; empty if there is neither.
-pub fn summary(document: &Document) -> &[Block] {
-    if let Some(end) = document.summary {
-        return &document.blocks[..end];
-    }
-    let first = document
-        .blocks
-        .iter()
-        .position(|block| matches!(block, Block::Paragraph(_)));
-    match first {
-        Some(first) => &document.blocks[first..=first],
-        None => &[],
-    }
+/// The words before `<!-- more -->`, if the author wrote one; sentences with a call are left out.
+pub fn before_more(document: &Document) -> Option<String> {
+    let end = document.summary?;
+    Some(whole_sentences(document, &document.blocks[..end]))
+}
+
+/// The words of the first paragraph that has any, sentences with a call left out.
+pub fn first_paragraph(document: &Document) -> String {
+    let blocks = document.blocks.iter();
+    let mut paragraphs = blocks
+        .filter(|block| matches!(block, Block::Paragraph(_)))
+        .map(|block| whole_sentences(document, std::slice::from_ref(block)));
+    let said = paragraphs.find(|words| !words.is_empty());
+    said.unwrap_or_default()
 }
 
 /// The words of these blocks without markup, blocks divided by line ends; components keep their bodies only.
+#[cfg(test)]
 pub fn plain_text(document: &Document, blocks: &[Block]) -> String {
-    let mut plain = Plain {
-        document,
-        out: String::new(),
-    };
+    let mut plain = Plain::of(document, &NO_WORDS);
     plain.blocks(blocks);
     let mut out = plain.out;
     out.truncate(out.trim_end().len());
     out
 }
 
+/// The same, without the sentences that a call stands in.
+fn whole_sentences(document: &Document, blocks: &[Block]) -> String {
+    // A sentence goes on over a call as over a number.
+    let mut plain = Plain::of(document, &|_| "0".to_owned());
+    plain.blocks(blocks);
+    let Plain { out, calls, .. } = plain;
+    let mut kept = String::with_capacity(out.len());
+    let mut start = 0;
+    for line in out.split_inclusive('\n') {
+        let within = calls.iter().map(|at| at.wrapping_sub(start));
+        let calls: Vec<usize> = within.filter(|at| *at < line.len()).collect();
+        match calls.is_empty() {
+            true => kept.push_str(line),
+            false => push_sentences(&mut kept, line, &calls),
+        }
+        start += line.len();
+    }
+    kept.truncate(kept.trim_end().len());
+    kept
+}
+
+/// The sentences of a line that none of the calls at these places stands in.
+fn push_sentences(kept: &mut String, line: &str, calls: &[usize]) {
+    let mut before = None;
+    for sentence in khmer::sentences(line) {
+        if calls.iter().any(|at| sentence.contains(at)) {
+            continue;
+        }
+        if before.is_some_and(|end| end < sentence.start) {
+            kept.push(' ');
+        }
+        kept.push_str(&line[sentence.clone()]);
+        before = Some(sentence.end);
+    }
+    if before.is_some() {
+        kept.push('\n');
+    }
+}
+
 /// The words of inline content without markup.
 pub(super) fn plain_inlines(document: &Document, inlines: &[Inline]) -> String {
-    let mut plain = Plain {
-        document,
-        out: String::new(),
-    };
+    inlines_with(document, inlines, &NO_WORDS)
+}
+
+/// The same with the words that each call shows.
+pub(super) fn inlines_with(
+    document: &Document,
+    inlines: &[Inline],
+    shown: &dyn Fn(CallId) -> String,
+) -> String {
+    let mut plain = Plain::of(document, shown);
     plain.inlines(inlines);
     plain.out
 }
 
-/// Appends inline content without markup, with the words that were found in its texts.
-pub(super) fn push_plain<'text>(
-    document: &'text Document,
-    inlines: &'text [Inline],
-    line: &mut Line,
-) {
-    struct Push<'text, 'line> {
-        document: &'text Document,
-        line: &'line mut Line,
-    }
-    impl<'text> Visit<'text> for Push<'text, '_> {
-        fn inline(&mut self, inline: &'text Inline) -> Descend {
-            match inline {
-                Inline::Text(text) => self.line.push(self.document.text(*text)),
-                Inline::Code(text) => self.line.push_as_it_is(text),
-                Inline::Image(id) => {
-                    let picture = self.document.picture(*id);
-                    self.line.push_as_it_is(&picture.alternative);
-                }
-                Inline::SoftBreak | Inline::HardBreak => self.line.push_as_it_is(" "),
-                _ => {}
-            }
-            Descend::Yes
-        }
-    }
-    Push { document, line }.inlines(inlines);
-}
+/// A call that stands in the heading which would be the title.
+pub(super) struct CallInTitle(pub Span);
 
 /// Takes the first heading of level 1 out of the document, as its title.
-pub(super) fn take_title(document: &mut Document) -> Option<String> {
-    let at = document
-        .blocks
-        .iter()
-        .position(|block| matches!(block, Block::Heading { level: 1, .. }))?;
+pub(super) fn take_title(document: &mut Document) -> Result<Option<String>, CallInTitle> {
+    let mut headings = document.blocks.iter();
+    let is_first = |block: &Block| matches!(block, Block::Heading { level: 1, .. });
+    let Some(at) = headings.position(is_first) else {
+        return Ok(None);
+    };
+    if let Block::Heading { content, .. } = &document.blocks[at]
+        && let Some(call) = first_call(content)
+    {
+        return Err(CallInTitle(document.call(call).span));
+    }
     let Block::Heading {
         heading, content, ..
     } = document.blocks.remove(at)
     else {
-        return None;
+        return Ok(None);
     };
     document.headings[heading.index()] = "".into();
     if let Some(summary) = &mut document.summary
@@ -86,13 +114,37 @@ pub(super) fn take_title(document: &mut Document) -> Option<String> {
     {
         *summary -= 1;
     }
-    Some(plain_inlines(document, &content).trim().to_owned())
+    let title = plain_inlines(document, &content);
+    Ok(Some(title.trim().to_owned()))
+}
+
+fn first_call(inlines: &[Inline]) -> Option<CallId> {
+    struct First(Option<CallId>);
+
+    impl<'text> Visit<'text> for First {
+        fn inline(&mut self, inline: &'text Inline) -> Descend {
+            if let Inline::Component(call) = inline {
+                self.0 = self.0.or(Some(*call));
+            }
+            Descend::Yes
+        }
+    }
+
+    let mut first = First(None);
+    first.inlines(inlines);
+    first.0
 }
 
 struct Plain<'text> {
     document: &'text Document,
     out: String,
+    /// Where calls stand in lines of `out`.
+    calls: Vec<usize>,
+    shown: &'text dyn Fn(CallId) -> String,
 }
+
+/// What a call shows where that is not known.
+const NO_WORDS: fn(CallId) -> String = |_| String::new();
 
 impl<'text> Visit<'text> for Plain<'text> {
     fn block(&mut self, block: &'text Block) -> Descend {
@@ -132,13 +184,26 @@ impl<'text> Visit<'text> for Plain<'text> {
             Inline::Code(text) => self.out.push_str(text),
             Inline::Image(id) => self.out.push_str(&self.document.picture(*id).alternative),
             Inline::SoftBreak | Inline::HardBreak => self.out.push(' '),
+            Inline::Component(call) => {
+                self.calls.push(self.out.len());
+                self.out.push_str(&(self.shown)(*call));
+            }
             _ => {}
         }
         Descend::Yes
     }
 }
 
-impl Plain<'_> {
+impl<'text> Plain<'text> {
+    fn of(document: &'text Document, shown: &'text dyn Fn(CallId) -> String) -> Plain<'text> {
+        Plain {
+            document,
+            out: String::new(),
+            calls: Vec::new(),
+            shown,
+        }
+    }
+
     fn component(&mut self, call: CallId) {
         let document = self.document;
         self.blocks(document.call(call).body.as_deref().unwrap_or_default());

@@ -22,6 +22,7 @@ mod parts;
 mod reading;
 mod search;
 mod segment;
+mod sentences;
 mod set_text;
 #[cfg(test)]
 mod soup;
@@ -36,6 +37,7 @@ pub use normalise::{CoengDa, normalise, normalise_with};
 pub use parts::{is_word, parts};
 pub use reading::{reading_length, reading_minutes};
 pub use segment::Segmenter;
+pub use sentences::sentences;
 pub use set_text::{Breaks, Edge, Line, Piece, SetStr, SetText, SetTexts};
 
 /// The language in which words beside numbers are written.

@@ -123,6 +123,13 @@ impl<'text> SetStr<'text> {
         self.text
     }
 
+    /// The text by itself.
+    pub fn to_set_text(self) -> SetText {
+        let mut line = Line::default();
+        line.push(self);
+        SetText::of(&line.text, &line.cuts)
+    }
+
     /// Appends the text with its breaks, see [`super::Segmenter::insert_breaks`]; `escape` writes
     /// what stands between Khmer words.
     pub fn write(
@@ -258,26 +265,6 @@ impl Line {
     pub fn push_plain(&mut self, segmenter: &super::Segmenter, piece: &str) {
         self.join(piece);
         segmenter.cut(piece, &mut self.cuts);
-    }
-
-    /// Appends text in which no words are looked for, Khmer or not.
-    pub fn push_as_it_is(&mut self, piece: &str) {
-        let bytes = piece.as_bytes();
-        self.join(piece);
-        let mut at = 0;
-        while let Some(run) = next_run(bytes, at) {
-            at = run;
-            while letter_at(bytes, at).is_some() {
-                at += 3;
-            }
-            Cut::push(&mut self.cuts, (at - run) / 3, false);
-            Cut::end_run(&mut self.cuts);
-        }
-    }
-
-    /// The line as a text of its own.
-    pub fn set(&self) -> SetText {
-        SetText::of(&self.text, &self.cuts)
     }
 
     /// Letters on both sides of the seam are one run.

@@ -267,7 +267,8 @@ fn toc(view: &View<'_>, resolved: &Resolved<'_>) -> Value {
             ])
         }))
     }
-    let contents = content::table_of_contents(resolved.document);
+    let shown = |call| resolved.exhibit(call).in_a_sentence();
+    let contents = content::table_of_contents(resolved.document, &view.site.segmenter, &shown);
     entries(view, &contents)
 }
 

@@ -13,6 +13,11 @@ codes! {
         help: "begin the text with `# Title`, or write `title = \"…\"` between two lines of `+++` at the top", "សូមចាប់ផ្តើមអត្ថបទដោយ `# ចំណងជើង` ឬសរសេរ `title = \"…\"` នៅចន្លោះបន្ទាត់ `+++` ពីរខាងលើបំផុត";
         explain: "The title stands in menus, in search results and in shared links; without it nobody knows what the page is about.", "ចំណងជើងបង្ហាញក្នុងម៉ឺនុយ លទ្ធផលស្វែងរក និងតំណដែលគេចែករំលែក។ បើគ្មានវា គ្មាននរណាដឹងថាទំព័រនិយាយអំពីអ្វីទេ។";
     }
+    CALL_IN_TITLE = "E202" Error Content {
+        message: "the title of this page holds a call, and lists and menus could not show what it shows", "ចំណងជើងទំព័រនេះមានការហៅសមាសធាតុ ដែលបញ្ជី និងម៉ឺនុយមិនអាចបង្ហាញបាន";
+        help: "write `title = \"…\"` between two lines of `+++` at the top, or take the call out of the heading", "សូមសរសេរ `title = \"…\"` នៅចន្លោះបន្ទាត់ `+++` ពីរខាងលើបំផុត ឬដកការហៅចេញពីចំណងជើង";
+        explain: "A title stands on many pages, and a figure that is missing from it would change what it says.", "ចំណងជើងបង្ហាញនៅទំព័រជាច្រើន។ បើខ្វះតួលេខ វានឹងមានន័យផ្សេង។";
+    }
     BAD_SLUG = "E205" Error Content {
         message: "the slug `{read}` cannot stand in an address", "slug `{read}` មិនអាចនៅក្នុងអាសយដ្ឋានបានទេ";
         help: "use small Latin letters, digits and hyphens, such as `clean-water`", "សូមប្រើអក្សរឡាតាំងតូច លេខ និងសញ្ញា `-` ដូចជា `clean-water`";

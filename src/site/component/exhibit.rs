@@ -87,6 +87,25 @@ pub trait Words<'text> {
 }
 
 impl<'text> Exhibit<'text> {
+    /// Its words where it stands in a line.
+    pub fn in_a_sentence(&self) -> String {
+        struct Sentence(String);
+
+        impl<'text> Words<'text> for Sentence {
+            fn own_line(&mut self, _: &str) {}
+
+            fn in_line(&mut self, text: &str) {
+                self.0.push_str(text);
+            }
+
+            fn body(&mut self, _: &'text [Block]) {}
+        }
+
+        let mut sentence = Sentence(String::new());
+        self.words(true, &mut sentence);
+        sentence.0
+    }
+
     /// Tells the words that a reader of the page sees, in a line of text or as a block; what its frame
     /// says on every page aside.
     pub fn words(&self, in_line: bool, words: &mut impl Words<'text>) {

@@ -1,1 +1,0 @@
-sala_search("p1","9W/9Uvq16jv/1jf/rl/+uc")
