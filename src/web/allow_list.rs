@@ -2,8 +2,10 @@
 //!
 //! Text, elements and attributes on the list stay, everything else goes: scripts, styles, frames,
 //! forms, event handlers, `style`, addresses with other schemes, pictures from other hosts, and ids
-//! that we did not write. What components wrote is put in afterwards, at marks made of a hash of the
-//! whole text, which nobody can write into that text.
+//! and classes that mean nothing here. What we wrote ourselves passes as it is, so that a piece of raw
+//! HTML changes nothing around it. What components wrote is put in afterwards, at marks made of a hash
+//! of the whole text, which nobody can write into that text; a mark also shows where a link leaves the
+//! site.
 
 use crate::content::block::{Block, Descend, Inline, Visit};
 use crate::content::raw_html::ELEMENTS;
@@ -65,7 +67,9 @@ impl<'text> Visit<'text> for Looking {
 
 /// Cleans `html` and puts what stands in the slots, which are in rising order, into it.
 pub(super) fn clean(html: &str, slots: Vec<Slot>) -> String {
-    let mark = format!("x{}x", blake3::hash(html.as_bytes()).to_hex());
+    let hash = blake3::hash(html.as_bytes()).to_hex();
+    let mark = format!("x{hash}x");
+    let outward = format!("y{hash}y");
     let mut marked = String::with_capacity(html.len() + slots.len() * (mark.len() + 4));
     let mut copied = 0;
     let mut trusted: Vec<String> = Vec::new();
@@ -80,8 +84,21 @@ pub(super) fn clean(html: &str, slots: Vec<Slot>) -> String {
         }
     }
     marked.push_str(&html[copied..]);
-    let cleaned = builder(&mark).clean(&marked).to_string();
-    put_in(&cleaned, &mark, &trusted)
+    let cleaned = builder(&mark, &outward).clean(&marked).to_string();
+    put_in(&with_rel(&cleaned, &outward), &mark, &trusted)
+}
+
+/// Links that leave the site say nothing of it to where they lead: each begins with the mark.
+fn with_rel(cleaned: &str, outward: &str) -> String {
+    let mut parts = cleaned.split(outward);
+    let mut out = parts.next().unwrap_or("").to_owned();
+    for part in parts {
+        let (url, rest) = part.split_once('"').unwrap_or((part, ""));
+        out.push_str(url);
+        out.push_str("\" rel=\"noopener noreferrer\"");
+        out.push_str(rest);
+    }
+    out
 }
 
 fn put_in(cleaned: &str, mark: &str, trusted: &[String]) -> String {
@@ -104,30 +121,24 @@ fn put_in(cleaned: &str, mark: &str, trusted: &[String]) -> String {
     out
 }
 
-fn builder(mark: &str) -> Builder<'static> {
-    let mark = mark.to_owned();
+fn builder(mark: &str, outward: &str) -> Builder<'static> {
+    let (mark, outward) = (mark.to_owned(), outward.to_owned());
     let set = |names: &[&'static str]| -> HashSet<&'static str> { names.iter().copied().collect() };
     let attributes: HashMap<&str, HashSet<&str>> = [
         ("a", set(&["href", "aria-label", "role"])),
         ("img", set(&["src", "alt", "width", "height", "loading"])),
         ("ol", set(&["start"])),
-        ("td", set(&["colspan", "rowspan"])),
-        ("th", set(&["colspan", "rowspan", "scope"])),
+        ("td", set(&["class", "colspan", "rowspan"])),
+        ("th", set(&["class", "colspan", "rowspan", "scope"])),
+        ("code", set(&["class"])),
+        ("span", set(&["class"])),
         ("col", set(&["span"])),
         ("colgroup", set(&["span"])),
-        ("div", set(&["role", "tabindex", "aria-label"])),
-        ("section", set(&["role", "aria-label"])),
+        ("div", set(&["class", "role", "tabindex", "aria-label"])),
+        ("section", set(&["class", "role", "aria-label"])),
         ("details", set(&["open"])),
         ("time", set(&["datetime"])),
         ("bdo", set(&["dir"])),
-    ]
-    .into_iter()
-    .collect();
-    let classes: HashMap<&str, HashSet<&str>> = [
-        ("div", set(&["table"])),
-        ("section", set(&["footnotes"])),
-        ("td", set(&["right", "centre"])),
-        ("th", set(&["right", "centre"])),
     ]
     .into_iter()
     .collect();
@@ -137,12 +148,16 @@ fn builder(mark: &str) -> Builder<'static> {
         .clean_content_tags(set(&["script", "style", "template", "noscript", "title"]))
         .tag_attributes(attributes)
         .generic_attributes(set(&["id", "lang", "dir", "title"]))
-        .allowed_classes(classes)
         .url_schemes(crate::content::SCHEMES.iter().copied().collect())
         .url_relative(UrlRelative::PassThrough)
-        .link_rel(Some("noopener noreferrer"))
+        .link_rel(None)
         .attribute_filter(move |element, attribute, value| {
-            attribute_of(&mark, element, attribute, value)
+            let left = attribute_of(&mark, element, attribute, value)?;
+            let leaves = (element, attribute) == ("a", "href") && leads_out(&left);
+            Some(match leaves {
+                true => Cow::Owned(format!("{outward}{left}")),
+                false => left,
+            })
         });
     builder
 }
@@ -162,6 +177,11 @@ fn attribute_of<'value>(
     if value.contains(mark) {
         return None;
     }
+    if attribute == "class" {
+        let mut classes = value.split_ascii_whitespace();
+        let known = classes.find(|class| is_class(element, class));
+        return known.map(Cow::Borrowed);
+    }
     let passes = match (element, attribute) {
         ("img", "src") => is_own_picture(value),
         ("div", "role") => value == "group",
@@ -173,13 +193,49 @@ fn attribute_of<'value>(
     passes.then_some(Cow::Borrowed(value))
 }
 
+/// A class that the style sheet, or a reader of code, knows.
+fn is_class(element: &str, class: &str) -> bool {
+    match element {
+        "div" => class == "table",
+        "section" => class == "footnotes",
+        "td" | "th" => matches!(class, "right" | "centre"),
+        "span" => class == "w",
+        "code" => class
+            .strip_prefix("language-")
+            .is_some_and(|language| !language.is_empty()),
+        _ => false,
+    }
+}
+
 /// A relative URL of this site.
 fn is_own_picture(source: &str) -> bool {
-    let plain: String = source
-        .chars()
+    let plain = as_browsers_read(source);
+    !names_host(&plain) && scheme(&plain).is_none()
+}
+
+/// Whether a link leads to a web page of somebody else.
+fn leads_out(href: &str) -> bool {
+    let plain = as_browsers_read(href);
+    let web = |scheme: &str| {
+        ["http", "https"]
+            .iter()
+            .any(|web| scheme.eq_ignore_ascii_case(web))
+    };
+    names_host(&plain) || scheme(&plain).is_some_and(web)
+}
+
+fn as_browsers_read(url: &str) -> String {
+    url.chars()
         .filter(|c| !c.is_control() && !c.is_whitespace())
-        .collect();
-    let before_path = plain.split(['/', '?', '#', '\\']).next().unwrap_or("");
-    let other_host = plain.starts_with(['/', '\\']) && plain[1..].starts_with(['/', '\\']);
-    !other_host && !before_path.contains(':')
+        .collect()
+}
+
+/// `//host/path`, with strokes in either direction.
+fn names_host(url: &str) -> bool {
+    url.starts_with(['/', '\\']) && url[1..].starts_with(['/', '\\'])
+}
+
+fn scheme(url: &str) -> Option<&str> {
+    let before_path = url.split(['/', '?', '#', '\\']).next().unwrap_or("");
+    before_path.split_once(':').map(|(scheme, _)| scheme)
 }

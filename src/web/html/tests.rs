@@ -114,6 +114,68 @@ fn components_are_trusted_and_survive_the_allow_list() {
 }
 
 #[test]
+fn raw_html_changes_nothing_of_the_text_around_it() {
+    for text in [
+        "```rust\na < b\n```",
+        "[in](c.txt#d) [here](#x) [out](https://e.org/?a&b \"t\") <b@c.org> [call](tel:012)\n\n## H {#x}",
+        "|a|b|c|d|\n|-|-:|:-:|:-|\n|1|2|3|4|",
+        "a[^1] b[^1]\n\n[^1]: c",
+        "3. a\n4. b\n\n> q\n\n---\n\n![a](b.png) ![a](b.png \"c\")\\\n*b* **c** ~~d~~ `e`",
+        "Term\n: one\n: two",
+    ] {
+        let with_html = html(&format!("<u>x</u>\n\n{text}"));
+        assert_eq!(with_html, format!("<p><u>x</u></p>{}", html(text)));
+    }
+}
+
+#[test]
+fn raw_html_keeps_what_is_harmless() {
+    for (raw, left) in [
+        (
+            "<pre><code class=\"hl language-c++\">a</code></pre>",
+            "<pre><code class=\"language-c++\">a</code></pre>",
+        ),
+        ("<code class=\"language-\">a</code>", "<code>a</code>"),
+        (
+            "<span class=\"w\">a</span><span class=\"band\">b</span>",
+            "<span class=\"w\">a</span><span>b</span>",
+        ),
+        (
+            "<a href=\"b.html\" rel=\"me\">a</a>",
+            "<a href=\"b.html\">a</a>",
+        ),
+        (
+            "<a href=\"/data/b.csv#c\">a</a>",
+            "<a href=\"/data/b.csv#c\">a</a>",
+        ),
+        ("<a href=\"#b\">a</a>", "<a href=\"#b\">a</a>"),
+        (
+            "<a href=\"mailto:b@c.org\">a</a>",
+            "<a href=\"mailto:b@c.org\">a</a>",
+        ),
+        (
+            "<a title=\"t\" href=\" HTTPS://e.org/?a&b\">a</a>",
+            "<a title=\"t\" href=\" HTTPS://e.org/?a&amp;b\" rel=\"noopener noreferrer\">a</a>",
+        ),
+        (
+            "<a href=\"//e.org\">a</a><a href=\"\\/e.org\">b</a>",
+            "<a href=\"//e.org\" rel=\"noopener noreferrer\">a</a>\
+             <a href=\"\\/e.org\" rel=\"noopener noreferrer\">b</a>",
+        ),
+        (
+            "<a href=\"ht&#9;tp://e.org\">a</a>",
+            "<a href=\"ht\ttp://e.org\" rel=\"noopener noreferrer\">a</a>",
+        ),
+        ("<a>a</a>", "<a>a</a>"),
+    ] {
+        assert_eq!(
+            html(&format!("<div>{raw}</div>")),
+            format!("<div>{left}</div>")
+        );
+    }
+}
+
+#[test]
 fn nothing_hostile_passes() {
     for hostile in [
         "<script>alert(1)</script>",
