@@ -242,10 +242,26 @@ pub struct ComponentCall {
     pub arguments: Vec<Argument>,
     /// The blocks between `{% name() %}` and `{% end %}`.
     pub body: Option<Vec<Block>>,
-    /// Whether it stands among words: as [`Inline::Component`] and no block.
-    pub in_line: bool,
+    pub stands: Stands,
     /// The whole opening call.
     pub span: Span,
+}
+
+impl ComponentCall {
+    /// Whether it stands among words: as [`Inline::Component`] and no block.
+    pub fn in_line(&self) -> bool {
+        self.stands != Stands::Alone
+    }
+}
+
+/// What is around a call.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stands {
+    Alone,
+    /// Among words.
+    InLine,
+    /// Among the words of a link.
+    InLink,
 }
 
 #[derive(Debug, Clone, PartialEq)]

@@ -5,7 +5,7 @@
 //! cells) in it; a number is whole; between the parts there may be white space, but no empty line.
 //! It knows nothing of Markdown around a call, and not which components exist.
 
-use super::block::{Argument, ArgumentValue, ComponentCall};
+use super::block::{Argument, ArgumentValue, ComponentCall, Stands};
 use super::places::Places;
 use crate::diagnostic::{Diagnostic, codes, diagnostic};
 use std::ops::Range;
@@ -98,7 +98,7 @@ impl Reader<'_, '_> {
             name,
             arguments,
             body: None,
-            in_line: false,
+            stands: Stands::Alone,
             span: (self.start..self.at).into(),
         };
         Ok(Some(if self.opens_body {

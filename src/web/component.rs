@@ -87,7 +87,7 @@ impl<'view> Renderer<'view> {
             }
             exhibit => {
                 arguments.insert_value("t", strings.clone());
-                arguments.insert_value("view", self.exhibit(exhibit, call.in_line));
+                arguments.insert_value("view", self.exhibit(exhibit, call.in_line()));
             }
         }
         let mut implicit = Context::new();

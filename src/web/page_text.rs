@@ -83,7 +83,7 @@ impl Gathered<'_, '_, '_> {
 
     fn component(&mut self, call: CallId) {
         let resolved = self.resolved;
-        let in_line = resolved.document.call(call).in_line;
+        let in_line = resolved.document.call(call).in_line();
         resolved.exhibit(call).words(in_line, self);
     }
 }

@@ -2,7 +2,7 @@
 
 use super::DEEPEST;
 use super::{Builder, Frame, Kind};
-use crate::content::block::{Block, CallId, Descend, Document, Inline, Visit};
+use crate::content::block::{Block, CallId, Descend, Document, Inline, Stands, Visit};
 use crate::content::call::Tag as CallTag;
 use crate::diagnostic::{codes, diagnostic};
 use crate::khmer::{Edge, SetTexts};
@@ -140,12 +140,22 @@ pub(super) fn push_paragraph(blocks: &mut Vec<Block>, mut inlines: Vec<Inline>, 
 
 /// Whether a call stands in a line is known when the paragraph is whole.
 pub(super) fn mark_those_in_lines(document: &mut Document) {
-    struct InLines(Vec<CallId>);
+    struct InLines {
+        found: Vec<(CallId, Stands)>,
+        around: Stands,
+    }
 
     impl<'text> Visit<'text> for InLines {
         fn inline(&mut self, inline: &'text Inline) -> Descend {
-            if let Inline::Component(id) = inline {
-                self.0.push(*id);
+            match inline {
+                Inline::Component(id) => self.found.push((*id, self.around)),
+                Inline::Link(_, content) => {
+                    self.around = Stands::InLink;
+                    self.inlines(content);
+                    self.around = Stands::InLine;
+                    return Descend::No;
+                }
+                _ => {}
             }
             Descend::Yes
         }
@@ -154,15 +164,18 @@ pub(super) fn mark_those_in_lines(document: &mut Document) {
     if document.calls.is_empty() {
         return;
     }
-    let mut found = InLines(Vec::new());
-    document.bodies().for_each(|body| found.blocks(body));
+    let mut lines = InLines {
+        found: Vec::new(),
+        around: Stands::InLine,
+    };
+    document.bodies().for_each(|body| lines.blocks(body));
     let bodies = document
         .calls
         .iter()
         .filter_map(|call| call.body.as_deref());
-    bodies.for_each(|body| found.blocks(body));
-    for id in found.0 {
-        document.calls[id.index()].in_line = true;
+    bodies.for_each(|body| lines.blocks(body));
+    for (id, stands) in lines.found {
+        document.calls[id.index()].stands = stands;
     }
 }
 

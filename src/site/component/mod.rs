@@ -21,7 +21,7 @@ pub use exhibit::{Chart, Contact, Download, Exhibit, Figure, Table, Words};
 
 use super::{Page, Site};
 use crate::content::Spans;
-use crate::content::block::{Block, ComponentCall};
+use crate::content::block::{Block, ComponentCall, Stands};
 use crate::diagnostic::{Diagnostic, Place, Report, codes, diagnostic, list};
 use arguments::Arguments;
 
@@ -112,10 +112,15 @@ pub(super) fn resolve<'text>(
             component = &call.name,
             call = format!("`{{{{ {}() }}}}`", call.name)
         )),
-        Body::None if call.in_line && !component.in_line => found.push(diagnostic!(
+        Body::None if call.in_line() && !component.in_line => found.push(diagnostic!(
             codes::site::BLOCK_IN_A_LINE,
             spans.place(call.span),
             component = &call.name
+        )),
+        // Each of those that stand in a line holds a link, and no link stands in another.
+        Body::None if call.stands == Stands::InLink => found.push(diagnostic!(
+            codes::content::CALL_MISPLACED,
+            spans.place(call.span)
         )),
         Body::Required | Body::None => {}
     }
