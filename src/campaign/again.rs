@@ -7,8 +7,7 @@
 //! holds that.
 
 use super::{Campaign, load};
-use crate::content::block::Document;
-use crate::content::{Again, Facts};
+use crate::content::{Again, Body, Facts};
 use crate::diagnostic::Report;
 use crate::leaflet::Press;
 use crate::site::{self, Ground, PageId, Site, plan};
@@ -42,11 +41,13 @@ impl Campaign {
             .inputs(&self.files, &site.config, &site.segmenter);
         let mut sources = self.sources.clone();
         let again = sources.read_again(&inputs, path, report)?;
-        let (facts, text): (&Arc<Facts>, &Arc<Document>) = match &again {
+        let (facts, text): (&Arc<Facts>, &Arc<Body>) = match &again {
             Again::Page(page) => (&page.facts, &page.text),
             Again::Section(section) => (&section.facts, &section.text),
         };
-        let other_anchors = !old.anchors().eq(text.anchors());
+        let is_target = |id: &&str| !id.is_empty();
+        let ids = text.headings().iter().map(|id| &**id).filter(is_target);
+        let other_anchors = !old.anchors().eq(ids);
         let is_where_it_was = self.stands_where_it_stood(&again, &old.facts);
         let site = match is_where_it_was {
             true => site.with_text(facts, text),

@@ -135,6 +135,7 @@ impl Campaign {
     fn resolver(&self) -> Resolver<'_> {
         Resolver {
             site: &self.site,
+            sources: &self.sources,
             files: &self.files,
             theme_components: &self.theme_components,
         }

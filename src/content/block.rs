@@ -49,12 +49,6 @@ impl Document {
         &self.headings[id.index()]
     }
 
-    /// What a link can lead to.
-    pub fn anchors(&self) -> impl Iterator<Item = &str> + Clone {
-        let ids = self.headings.iter().map(|id| &**id);
-        ids.filter(|id| !id.is_empty())
-    }
-
     /// The blocks that stand in other blocks nowhere: the text, then each footnote.
     pub fn bodies(&self) -> impl Iterator<Item = &[Block]> {
         let footnotes = self.footnotes.iter();

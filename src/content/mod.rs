@@ -5,6 +5,7 @@
 
 mod address;
 pub mod block;
+mod body;
 mod call;
 mod facts;
 mod fields;
@@ -22,6 +23,7 @@ mod tests;
 mod text;
 
 pub use address::SCHEMES;
+pub use body::Body;
 pub use facts::{Facts, Title, Told};
 pub use fields::{PAGE, SECTION};
 pub use fill::{BadAddress, Template, fill_text, filled};
@@ -111,7 +113,7 @@ pub struct SectionSource {
     /// The template of the pages in it, and in the sections below it that name none.
     pub page_template: Option<Written<String>>,
     pub facts: Arc<Facts>,
-    pub text: Arc<Document>,
+    pub text: Arc<Body>,
 }
 
 /// A page: `name.md`, or `name/index.md` with the files beside it.
@@ -125,7 +127,7 @@ pub struct PageSource {
     /// The whole address below the site's, without slashes at its ends.
     pub path: Option<String>,
     pub facts: Arc<Facts>,
-    pub text: Arc<Document>,
+    pub text: Arc<Body>,
 }
 
 /// An `_each.md`: a page for each row of a dataset, `{column}` standing for the row's value.
@@ -216,6 +218,49 @@ impl Sources {
                 Some(Again::Page(Arc::clone(own)))
             }
             Source::Each(_) | Source::LeftOut(_) => None,
+        }
+    }
+}
+
+impl Sources {
+    /// Reads the text of a page whose file has not changed since its facts were known.
+    pub fn text(
+        &self,
+        files: &Files,
+        config: &Config,
+        segmenter: &Segmenter,
+        path: &str,
+    ) -> Result<Document, Report> {
+        let inputs = Inputs {
+            files,
+            config,
+            segmenter,
+            today: Date::MAX,
+            drafts: Drafts::Included,
+        };
+        let entries = &self.layout.entries;
+        let mut report = Report::new();
+        let at = entries.binary_search_by(|entry| entry.path.as_str().cmp(path));
+        let entry = at.ok().map(|at| &entries[at]);
+        let reader = Reader {
+            inputs: &inputs,
+            layout: &self.layout,
+        };
+        let source = entry.and_then(|entry| reader.source(entry, &mut report));
+        let body = match source {
+            Some(Source::Section(section)) => Arc::into_inner(section.text),
+            Some(Source::Page(page)) => Arc::into_inner(page.text),
+            _ => None,
+        };
+        match body.and_then(Body::into_document) {
+            Some(document) => Ok(document),
+            // It was changed while the site was built.
+            None if report.has_errors() => Err(report),
+            None => Err(Report::of(diagnostic!(
+                codes::files::UNREADABLE,
+                Place::file(path),
+                reason = "it was changed while it was read"
+            ))),
         }
     }
 }
@@ -361,7 +406,7 @@ impl Reader<'_> {
             paginate_by,
             page_template: front.page_template,
             facts: Arc::new(facts),
-            text: Arc::new(document),
+            text: Arc::new(Body::read(document)),
         })))
     }
 
@@ -399,7 +444,7 @@ impl Reader<'_> {
             slug,
             path: own_path.map(|written| written.value),
             facts: Arc::new(self.facts(entry, &title, front, &document)),
-            text: Arc::new(document),
+            text: Arc::new(Body::read(document)),
         })))
     }
 

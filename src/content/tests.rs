@@ -35,6 +35,11 @@ fn load_whole(fixture: &str, drafts: Drafts) -> (Sources, Vec<String>) {
     (sources, found)
 }
 
+fn text_of(page: &PageSource) -> &Document {
+    let read = page.text.document(|| Err(Report::new()));
+    read.expect("the text was read with its facts")
+}
+
 fn clean(fixture: &str) -> Sources {
     let (sources, found) = load_with(fixture, Drafts::LeftOut);
     assert!(found.is_empty(), "{found:?}");
@@ -107,7 +112,7 @@ fn the_first_heading_is_the_title_and_leaves_the_text() {
     let page = &clean("//- content/a.md\n# ចំណងជើង *ធំ*\n\nមួយ\n\n<!-- more -->\n\nពីរ\n").pages[0];
     assert_eq!(page.facts.title.as_str(), "ចំណងជើង ធំ");
     assert_eq!(page.facts.summary.as_str(), "មួយ");
-    let words = plain_text(&page.text, &page.text.blocks);
+    let words = plain_text(text_of(page), &text_of(page).blocks);
     assert_eq!(words, "មួយ\nពីរ");
     assert_eq!(
         page.facts.reading_length,
@@ -173,7 +178,7 @@ fn broken(fixture: &str) -> Vec<String> {
     let (Sources { pages, .. }, found) = load_whole(fixture, Drafts::LeftOut);
     assert!(found.is_empty(), "{found:?}");
     let first = |page: &Arc<PageSource>| {
-        let document = &page.text;
+        let document = text_of(page);
         let Some(Block::Paragraph(inlines)) = document.blocks.first() else {
             unreachable!("the page begins with a paragraph")
         };
@@ -230,7 +235,7 @@ fn a_page_too_large_is_refused_unread() {
 #[test]
 fn a_table_of_contents_is_a_tree() {
     let page = &clean("//- content/a.md\n# T\n\n## One\n\n### Two\n\n## Three\n").pages[0];
-    let contents = table_of_contents(&page.text, &Segmenter::new(&[]), &|_| String::new());
+    let contents = table_of_contents(text_of(page), &Segmenter::new(&[]), &|_| String::new());
     let shape: Vec<(&str, usize)> = contents
         .iter()
         .map(|entry| (entry.id.as_str(), entry.children.len()))

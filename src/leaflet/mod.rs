@@ -38,7 +38,7 @@ pub fn of_page(
     format: &str,
 ) -> Result<(Printed, Report), Report> {
     let page = resolver.site.page(id);
-    let (document, _) = resolver.site.document(page);
+    let (document, _) = resolver.document(page)?;
     let resolved = resolver.resolve(id, &document)?;
     let leaflet = compose::compose(resolver.site, &resolved, &resolver.spans(page))?;
     let place = Place::file(page.source());

@@ -15,14 +15,12 @@ pub mod resolve;
 pub mod taxonomy;
 
 use crate::config::{Config, Language, Localised};
-use crate::content::block::Document;
-use crate::content::{self, BadAddress, Facts, Sources};
+use crate::content::{self, Body, Facts, Sources};
 use crate::data::Datasets;
 use crate::diagnostic::{Candidates, Place, Report};
 use crate::khmer::Segmenter;
 use crate::theme::Theme;
 use directory::Directories;
-use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::{Arc, OnceLock};
 use taxonomy::Taxonomies;
@@ -143,7 +141,7 @@ pub struct Template {
 /// Where the text of a page comes from.
 #[derive(Debug, Clone)]
 pub enum Text {
-    Written(Arc<Document>),
+    Written(Arc<Body>),
     /// A template and a row of a dataset; filled when asked for.
     Row {
         template: Arc<content::Template>,
@@ -186,10 +184,11 @@ impl Page {
 
     /// The ids that links can lead to.
     pub fn anchors(&self) -> impl Iterator<Item = &str> + Clone {
-        match &self.text {
-            Text::Written(document) => document.anchors(),
-            Text::Row { template, .. } => template.document.anchors(),
-        }
+        let ids = match &self.text {
+            Text::Written(body) => body.headings(),
+            Text::Row { template, .. } => &template.document.headings,
+        };
+        ids.iter().map(|id| &**id).filter(|id| !id.is_empty())
     }
 }
 
@@ -242,7 +241,7 @@ impl Site {
 
     /// This site with something else written in one file, where its pages stand as they stood:
     /// [`Facts::stand_alike`].
-    pub fn with_text(&self, facts: &Arc<Facts>, text: &Arc<Document>) -> Site {
+    pub fn with_text(&self, facts: &Arc<Facts>, text: &Arc<Body>) -> Site {
         let mut site = self.clone();
         for id in self.pages_of(&facts.path) {
             let page = &mut site.pages[id.0];
@@ -255,22 +254,6 @@ impl Site {
     /// The absolute URL of a page.
     pub fn permalink(&self, page: &Page) -> String {
         address::absolute(&self.config.base_url, &page.path)
-    }
-
-    /// The text of a page, with what its row spoils of its addresses.
-    pub fn document<'page>(&self, page: &'page Page) -> (Cow<'page, Document>, Vec<BadAddress>) {
-        match &page.text {
-            Text::Written(document) => (Cow::Borrowed(&**document), Vec::new()),
-            Text::Row {
-                template,
-                dataset,
-                row,
-            } => {
-                let values = each::values(&self.datasets, dataset, *row, &page.facts.language);
-                let (document, bad) = template.fill(&values, &self.segmenter);
-                (Cow::Owned(document), bad)
-            }
-        }
     }
 }
 

@@ -25,7 +25,7 @@ pub fn page(
 ) -> Result<String, Report> {
     let site = resolver.site;
     let page = site.page(id);
-    let (document, _) = site.document(page);
+    let (document, _) = resolver.document(page)?;
     let resolved = resolver.resolve(id, &document)?;
     let path = plan::pager_path(&page.path, pager);
     let view = View {

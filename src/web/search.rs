@@ -50,7 +50,7 @@ fn index(resolver: &Resolver<'_>, language: &Language) -> Result<Index, Report> 
         .collect();
     ids.sort_by(|one, other| site.page(*one).path.cmp(&site.page(*other).path));
     search::index(&ids, |id, words| {
-        let (document, _) = site.document(site.page(*id));
+        let (document, _) = resolver.document(site.page(*id))?;
         let resolved = resolver.resolve(*id, &document)?;
         Ok(page_text::of_page(site, &resolved, &from, words))
     })

@@ -10,17 +10,20 @@ mod links;
 pub use links::{Target, file, page_of};
 
 use super::component::{self, Exhibit};
-use super::{Page, PageId, Site};
-use crate::content::Spans;
+use super::{Page, PageId, Site, Text, each};
 use crate::content::block::{CallId, Document, LinkId, PictureId, WrittenPicture};
+use crate::content::{BadAddress, Sources, Spans};
 use crate::diagnostic::Report;
 use crate::files::Files;
+use std::borrow::Cow;
 
 /// What texts are resolved against.
 #[derive(Clone, Copy)]
 pub struct Resolver<'site> {
     pub site: &'site Site,
-    /// Read again only if there is something to tell, for the place of it.
+    pub sources: &'site Sources,
+    /// Read only for a text that nobody asked for before, and where there is something to tell, for
+    /// the place of it.
     pub files: &'site Files,
     /// The components that the theme alone knows.
     pub theme_components: &'site [String],
@@ -68,6 +71,34 @@ impl<'site> Resolver<'site> {
     /// The places of a page's file.
     pub fn spans(&self, page: &'site Page) -> Spans<'site> {
         Spans::new(self.files, &self.site.config, page.source())
+    }
+
+    /// The text of a page, with what its row spoils of its addresses.
+    pub fn document(
+        &self,
+        page: &'site Page,
+    ) -> Result<(Cow<'site, Document>, Vec<BadAddress>), Report> {
+        let site = self.site;
+        match &page.text {
+            Text::Written(body) => {
+                let read = || {
+                    let (config, segmenter) = (&site.config, &site.segmenter);
+                    self.sources
+                        .text(self.files, config, segmenter, page.source())
+                };
+                Ok((Cow::Borrowed(body.document(read)?), Vec::new()))
+            }
+            Text::Row {
+                template,
+                dataset,
+                row,
+            } => {
+                let language = &page.facts.language;
+                let values = each::values(&site.datasets, dataset, *row, language);
+                let (document, bad) = template.fill(&values, &site.segmenter);
+                Ok((Cow::Owned(document), bad))
+            }
+        }
     }
 
     /// Resolves the text of a page; all that is wrong with it is reported.
@@ -151,7 +182,7 @@ impl<'site> Resolver<'site> {
         more: impl FnOnce(&Resolved<'_>) -> Result<(), Report>,
     ) -> Result<(), Report> {
         let page = self.site.page(id);
-        let (document, bad) = self.site.document(page);
+        let (document, bad) = self.document(page)?;
         let mut found = Report::new();
         let spans = self.spans(page);
         for address in &bad {
