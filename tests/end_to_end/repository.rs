@@ -112,6 +112,10 @@ const MAY_NAME: &[(&str, &[&str])] = &[
             "web",
         ],
     ),
+    (
+        "build",
+        &["campaign", "diagnostic", "leaflet", "output", "site"],
+    ),
     ("check", &["campaign", "diagnostic", "site"]),
     (
         // `files` names the parts of a campaign that are watched, `leaflet` lends the stack that a
@@ -123,6 +127,7 @@ const MAY_NAME: &[(&str, &[&str])] = &[
         // `files` reads the word list that a command line names.
         "cli",
         &[
+            "build",
             "check",
             "diagnostic",
             "files",
@@ -137,7 +142,7 @@ const MAY_NAME: &[(&str, &[&str])] = &[
 /// A crate of its own, which `lib.rs` shows as if it were a module.
 const OWN_CRATE: &str = "khmer";
 
-/// What stands in `lib.rs` itself: `build`, `Request`, `Built`.
+/// What `lib.rs` shows beside its rooms: `Request`, `Built`.
 const LIBRARY: &str = "lib";
 
 /// More than this in one file, and it holds two things.
