@@ -2,12 +2,14 @@
 //!
 //! A short caller of `campaign`, which makes outputs, and `output`, which writes them.
 
-use crate::campaign::{Campaign, Produced, Request};
+use crate::campaign::{Campaign, LastBuild, Produced, Request};
 use crate::diagnostic::Report;
+use crate::files::Files;
 use crate::leaflet;
 use crate::output::{self, Stage};
 use crate::site::plan::{Output, What};
 use rayon::prelude::*;
+use std::collections::BTreeSet;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
@@ -22,32 +24,42 @@ pub struct Built {
     pub bytes: u64,
     /// Drafts, pages of the future and pages that expired.
     pub left_out: usize,
+    /// How many outputs were made; the others stood there as they would be.
+    pub made: usize,
 }
 
 /// Builds the site of `request.root` and swaps it into place; `progress` is told how many of how
 /// many outputs are done.
 ///
-/// Without a result, the report holds an error and the old site is untouched.
+/// Without a result, the report holds an error and the old site is untouched. Where a site stands that
+/// the last build made, the files are taken from it that would be the same; where all would be, nothing
+/// is done.
 pub fn build(
     request: &Request,
     progress: &(dyn Fn(usize, usize) + Sync),
 ) -> (Option<Built>, Report) {
-    if let Some(built) = already_built(request) {
-        return (Some(built), Report::new());
+    let mut report = Report::new();
+    let files = request.walk(&mut report);
+    let has_site = report.is_empty() && request.output.exists();
+    if has_site && let Some(built) = already_built(request, &files) {
+        return (Some(built), report);
     }
-    let (campaign, mut report) = Campaign::load(request);
-    let built = campaign.and_then(|campaign| write(campaign, request, progress, &mut report));
+    let last = has_site.then(|| request.last(&files)).flatten();
+    let campaign = Campaign::load_upon(request, files, last.as_ref(), &mut report);
+    let built = campaign
+        .and_then(|campaign| write(campaign, request, last.as_ref(), progress, &mut report));
     (built, report)
 }
 
 /// What was built the last time, if nothing went into it that is not the same now, if there was
 /// nothing to tell, and if the site stands there whole.
-fn already_built(request: &Request) -> Option<Built> {
-    if !request.output.exists() {
+fn already_built(request: &Request, files: &Files) -> Option<Built> {
+    let kept = request.kept();
+    if kept.is_empty() {
         return None;
     }
-    let kept = request.kept().get(&request.inputs_now()?)?;
-    let (list, built) = Built::read(std::str::from_utf8(&kept).ok()?)?;
+    let line = kept.get(&request.inputs_of(files)?)?;
+    let (list, built) = Built::read(std::str::from_utf8(&line).ok()?)?;
     (output::standing(&request.output)? == list).then_some(built)
 }
 
@@ -59,6 +71,7 @@ impl Built {
             files,
             bytes,
             left_out,
+            made: _,
         } = self;
         format!("{list} {pages} {leaflets} {files} {bytes} {left_out}")
     }
@@ -76,6 +89,7 @@ impl Built {
             files,
             bytes: number()?,
             left_out: usize::try_from(number()?).ok()?,
+            made: 0,
         };
         words.next().is_none().then_some((list, built))
     }
@@ -84,13 +98,16 @@ impl Built {
 fn write(
     campaign: Campaign,
     request: &Request,
+    last: Option<&LastBuild>,
     progress: &(dyn Fn(usize, usize) + Sync),
     report: &mut Report,
 ) -> Option<Built> {
     let stage = Stage::open(&request.output)
         .map_err(|problem| report.push(problem))
         .ok()?;
-    write_all(&campaign, &stage, progress, report)?;
+    // Files are taken from no other site than the one that is known.
+    let last = last.filter(|last| stage.live_list() == Some(last.list));
+    let found = write_all(&campaign, &stage, last, progress, report)?;
     let written = stage
         .finish()
         .map_err(|problem| report.push(problem))
@@ -102,7 +119,9 @@ fn write(
         files: written.files,
         bytes: written.bytes,
         left_out: campaign.left_out().total(),
+        made: found.made,
     };
+    campaign.leave(written.list, &found.told);
     // With something to tell, the next build has to tell it again.
     if report.is_empty()
         && let Some(inputs) = campaign.inputs()
@@ -119,36 +138,35 @@ fn is_leaflet(output: &Output) -> bool {
     matches!(output.what, What::Leaflet { .. })
 }
 
-/// Produces every output and writes it to the stage: pages first, then leaflets, which take longer
-/// and run on threads of their own.
+/// Writes every output to the stage: pages first, then leaflets, which take longer and run on threads
+/// of their own.
 fn write_all(
     campaign: &Campaign,
     stage: &Stage,
+    last: Option<&LastBuild>,
     progress: &(dyn Fn(usize, usize) + Sync),
     report: &mut Report,
-) -> Option<()> {
+) -> Option<Found> {
     let outputs = campaign.outputs();
     let done = AtomicUsize::new(0);
-    let found = Mutex::new(Report::new());
+    let found: Mutex<Found> = Mutex::default();
     let write = |output: &Output| {
-        let result = match campaign.copied(output) {
-            Some(source) => source
-                .and_then(|source| stage.copy(&output.path, source))
-                .map_err(Report::of),
-            None => campaign.produce(output).and_then(|made| {
-                if !made.warnings.is_empty() {
-                    found
-                        .lock()
-                        .expect("no writer panics")
-                        .extend(made.warnings);
-                }
-                made.files.iter().try_for_each(|Produced { path, bytes }| {
-                    stage.write(path, bytes).map_err(Report::of)
-                })
-            }),
+        let is_as_it_was = || {
+            let folder = output.numbered_in.as_deref();
+            let numbered = folder
+                .into_iter()
+                .flat_map(|folder| stage.live_files(folder));
+            let numbered = numbered.filter(|path| output.may_number(path));
+            stage.keep(output.files().chain(numbered))
         };
-        if let Err(problems) = result {
-            found.lock().expect("no writer panics").extend(problems);
+        let is_as_it_was = !campaign.may_differ(output, last) && is_as_it_was();
+        if !is_as_it_was {
+            let written = write_one(campaign, stage, output, &found);
+            let mut found = found.lock().expect("no writer panics");
+            found.made += 1;
+            if let Err(problems) = written {
+                found.report.extend(problems);
+            }
         }
         progress(done.fetch_add(1, Ordering::Relaxed) + 1, outputs.len());
     };
@@ -164,10 +182,42 @@ fn write_all(
         }
         others.par_iter().for_each(|output| write(output));
     });
-    let failed = found.lock().expect("no writer panics").has_errors();
+    let failed = found.lock().expect("no writer panics").report.has_errors();
     if !failed {
         leaflet::in_parallel(&leaflets, |output| write(output));
     }
-    report.extend(found.into_inner().expect("no writer panics"));
-    report.stop_if_errors().ok()
+    let mut found = found.into_inner().expect("no writer panics");
+    report.extend(std::mem::take(&mut found.report));
+    report.stop_if_errors().ok()?;
+    Some(found)
+}
+
+/// What came of writing, besides the files.
+#[derive(Default)]
+struct Found {
+    report: Report,
+    made: usize,
+    /// The outputs that there are warnings of.
+    told: BTreeSet<String>,
+}
+
+/// Makes an output and writes its files.
+fn write_one(
+    campaign: &Campaign,
+    stage: &Stage,
+    output: &Output,
+    found: &Mutex<Found>,
+) -> Result<(), Report> {
+    if let Some(source) = campaign.copied(output) {
+        let copied = source.and_then(|source| stage.copy(&output.path, source));
+        return copied.map_err(Report::of);
+    }
+    let made = campaign.produce(output)?;
+    if !made.warnings.is_empty() {
+        let mut found = found.lock().expect("no writer panics");
+        found.told.insert(output.path.clone());
+        found.report.extend(made.warnings);
+    }
+    let mut files = made.files.iter();
+    files.try_for_each(|Produced { path, bytes }| stage.write(path, bytes).map_err(Report::of))
 }

@@ -221,27 +221,37 @@ impl Files {
         })
     }
 
-    /// Stands for all files, their names and what they hold: as they were read, where they were read
-    /// as a whole, and else as they are now. Nothing if one cannot be read, or was changed meanwhile.
-    pub fn fingerprint(&self) -> Option<blake3::Hash> {
-        let files: Vec<(&String, &Source)> = self.files.iter().collect();
-        let hashes: Vec<Option<blake3::Hash>> = files
+    /// Stands for what a file holds: as it was read, if it was read as a whole, and else as it is now.
+    /// Nothing if it cannot be read, or was changed meanwhile.
+    pub fn hash(&self, path: &str) -> Option<blake3::Hash> {
+        match self.files.get(path)? {
+            Source::Memory(bytes) => Some(blake3::hash(bytes)),
+            Source::Disk { read, .. } if read.differs.load(Ordering::Relaxed) => None,
+            Source::Disk { read, .. } => match read.hash.get() {
+                Some(hash) => Some(*hash),
+                None => {
+                    let mut hasher = blake3::Hasher::new();
+                    hasher.update_reader(self.open(path).ok()?).ok()?;
+                    let hash = hasher.finalize();
+                    Some(*read.hash.get_or_init(|| hash))
+                }
+            },
+        }
+    }
+
+    /// Stands for all files, their names and what they hold, see [`Files::hash`]; of those that
+    /// `by_name` picks, for the names alone.
+    pub fn fingerprint(&self, by_name: impl Fn(&str) -> bool + Sync) -> Option<blake3::Hash> {
+        let paths: Vec<&String> = self.files.keys().collect();
+        let hashes: Vec<Option<blake3::Hash>> = paths
             .par_iter()
-            .map(|(path, source)| match source {
-                Source::Memory(bytes) => Some(blake3::hash(bytes)),
-                Source::Disk { read, .. } if read.differs.load(Ordering::Relaxed) => None,
-                Source::Disk { read, .. } => match read.hash.get() {
-                    Some(hash) => Some(*hash),
-                    None => {
-                        let mut hasher = blake3::Hasher::new();
-                        hasher.update_reader(self.open(path).ok()?).ok()?;
-                        Some(hasher.finalize())
-                    }
-                },
+            .map(|path| match by_name(path) {
+                true => Some(blake3::Hash::from_bytes([0; 32])),
+                false => self.hash(path),
             })
             .collect();
         let mut all = blake3::Hasher::new();
-        for ((path, _), hash) in files.iter().zip(hashes) {
+        for (path, hash) in paths.iter().zip(hashes) {
             all.update(&(path.len() as u64).to_le_bytes());
             all.update(path.as_bytes());
             all.update(hash?.as_bytes());

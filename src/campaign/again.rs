@@ -10,7 +10,7 @@ use super::{Campaign, load};
 use crate::content::{Again, Body, Facts};
 use crate::diagnostic::Report;
 use crate::leaflet::Press;
-use crate::site::{self, Ground, PageId, Site, plan};
+use crate::site::{self, Ground, Site, plan};
 use std::sync::Arc;
 
 impl Campaign {
@@ -27,7 +27,8 @@ impl Campaign {
             return (Some(campaign), report);
         }
         let mut report = Report::new();
-        let campaign = load(&self.request, &mut report);
+        let files = self.request.walk(&mut report);
+        let campaign = load(&self.request, files, None, &mut report);
         (campaign, report)
     }
 
@@ -75,7 +76,7 @@ impl Campaign {
         // Links of other pages lead to this one's headings.
         match other_anchors {
             true => campaign.check_texts(report),
-            false => campaign.check_some(&before, report),
+            false => campaign.check_pages(before, report),
         }
         (!report.has_errors()).then_some(campaign)
     }
@@ -117,13 +118,5 @@ impl Campaign {
         };
         let site = site::assemble(ground, sources, report)?;
         (site.addresses == old.addresses).then_some(site)
-    }
-
-    fn check_some(&self, ids: &[PageId], report: &mut Report) {
-        for id in ids {
-            if let Err(problems) = self.check_text(*id) {
-                report.extend(problems);
-            }
-        }
     }
 }

@@ -5,8 +5,10 @@
 //! answer to a browser, nothing at all) is its caller's business.
 
 mod again;
+mod last;
 mod produce;
 
+pub(crate) use last::LastBuild;
 pub use produce::{Produced, Production};
 
 use crate::config::{self, Config};
@@ -67,8 +69,19 @@ impl Campaign {
     /// The cost grows with the size of what is read.
     pub fn load(request: &Request) -> (Option<Campaign>, Report) {
         let mut report = Report::new();
-        let campaign = load(request, &mut report);
+        let files = request.walk(&mut report);
+        let campaign = load(request, files, None, &mut report);
         (campaign, report)
+    }
+
+    /// Reads a campaign whose files were walked, but for what the last build left of it.
+    pub(crate) fn load_upon(
+        request: &Request,
+        files: Files,
+        last: Option<&LastBuild>,
+        report: &mut Report,
+    ) -> Option<Campaign> {
+        load(request, files, last, report)
     }
 
     /// Everything that can be made, sorted by path.
@@ -124,7 +137,7 @@ impl Campaign {
 
     /// Stands for all that the campaign is made from; nothing if a file changed while it was read.
     pub(crate) fn inputs(&self) -> Option<Key> {
-        self.request.key(&self.files)
+        self.request.inputs_of(&self.files)
     }
 
     /// Where what takes long to make is kept.
@@ -142,8 +155,12 @@ impl Campaign {
     }
 }
 
-fn load(request: &Request, report: &mut Report) -> Option<Campaign> {
-    let files = Files::walk(&request.root, std::slice::from_ref(&request.output), report);
+fn load(
+    request: &Request,
+    files: Files,
+    last: Option<&LastBuild>,
+    report: &mut Report,
+) -> Option<Campaign> {
     report.stop_if_errors().ok()?;
     let mut config = config::load(&files, report)?;
     if let Some(base_url) = &request.base_url {
@@ -153,7 +170,7 @@ fn load(request: &Request, report: &mut Report) -> Option<Campaign> {
     let datasets = data::load(&files, &config, report);
     let segmenter = Arc::new(site::segmenter(&config, &datasets));
     let inputs = request.inputs(&files, &config, &segmenter);
-    let sources = content::load(&inputs, report);
+    let sources = content::load(&inputs, last.map(LastBuild::pages), report);
     let image_sizes = image::sizes(&files, report);
     report.stop_if_errors().ok()?;
     let ground = Ground {
@@ -179,26 +196,41 @@ fn load(request: &Request, report: &mut Report) -> Option<Campaign> {
         kept: Arc::new(request.kept()),
         outputs: outputs.into(),
     };
-    campaign.check_texts(report);
+    match &campaign.sources.edited {
+        // What others see is as it was, and so is what came of each text.
+        Some(edited) => campaign.check_files(edited, report),
+        None => campaign.check_texts(report),
+    }
     report.stop_if_errors().ok()?;
     Some(campaign)
 }
 
+/// Whether a path is among these, which are sorted.
+fn is_in(paths: &[String], path: &str) -> bool {
+    let own = paths.binary_search_by(|own| own.as_str().cmp(path));
+    own.is_ok()
+}
+
 impl Request {
-    /// What [`Campaign::inputs`] would be, without loading anything; and where things are kept.
-    pub(crate) fn inputs_now(&self) -> Option<Key> {
-        let mut report = Report::new();
-        let files = Files::walk(&self.root, std::slice::from_ref(&self.output), &mut report);
-        report.is_empty().then(|| self.key(&files)).flatten()
+    /// The files of the campaign as they stand now.
+    pub(crate) fn walk(&self, report: &mut Report) -> Files {
+        Files::walk(&self.root, std::slice::from_ref(&self.output), report)
+    }
+
+    /// Stands for all that a campaign of these files is made from; nothing if a file changed while it
+    /// was read.
+    pub(crate) fn inputs_of(&self, files: &Files) -> Option<Key> {
+        self.key("site", files, |_| false)
     }
 
     pub(crate) fn kept(&self) -> Store {
         Store::open(&self.root, KEPT)
     }
 
-    fn key(&self, files: &Files) -> Option<Key> {
-        let key = KeyBuilder::new("site")
-            .part(files.fingerprint()?.as_bytes())
+    /// Of the files that `by_name` picks, their names alone go into the key.
+    fn key(&self, kind: &str, files: &Files, by_name: impl Fn(&str) -> bool + Sync) -> Option<Key> {
+        let key = KeyBuilder::new(kind)
+            .part(files.fingerprint(by_name)?.as_bytes())
             .part(self.base_url.as_deref().unwrap_or_default().as_bytes())
             .part(&[u8::from(self.drafts), u8::from(self.base_url.is_some())])
             .part(self.today.to_string().as_bytes());
@@ -227,7 +259,17 @@ impl Request {
 impl Campaign {
     /// Looks through every text for what its author got wrong.
     fn check_texts(&self, report: &mut Report) {
-        let ids: Vec<PageId> = self.site.pages().map(|(id, _)| id).collect();
+        self.check_pages(self.site.pages().map(|(id, _)| id).collect(), report);
+    }
+
+    /// Looks through the texts of these files, which are sorted.
+    fn check_files(&self, paths: &[String], report: &mut Report) {
+        let pages = self.site.pages();
+        let of_them = pages.filter(|(_, page)| is_in(paths, page.source()));
+        self.check_pages(of_them.map(|(id, _)| id).collect(), report);
+    }
+
+    fn check_pages(&self, ids: Vec<PageId>, report: &mut Report) {
         let found: Vec<Report> = ids
             .par_iter()
             .filter_map(|id| self.check_text(*id).err())

@@ -35,6 +35,7 @@ pub(super) fn run(options: &Build, console: &Console) -> Exit {
                     "files": built.files,
                     "bytes": built.bytes,
                     "left_out": built.left_out,
+                    "made": built.made,
                 });
             }
             console.line(&format!("{value:#}"));

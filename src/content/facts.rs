@@ -30,8 +30,8 @@ pub struct Facts {
     pub is_described: bool,
     /// What a list shows of it: the text before `<!-- more -->`, or the description.
     pub summary: SetText,
-    /// How long its text is to read, see [`khmer::reading_length`].
-    pub reading_length: usize,
+    /// How long it takes to read its text.
+    pub reading_minutes: usize,
     pub date: Option<Date>,
     pub updated: Option<Date>,
     pub weight: Option<i64>,
@@ -108,7 +108,7 @@ pub struct Told {
     pub description: SetText,
     pub is_described: bool,
     pub summary: SetText,
-    pub reading_length: usize,
+    pub reading_minutes: usize,
 }
 
 impl Told {
@@ -128,7 +128,7 @@ impl Told {
                 None => description.clone(),
             },
             description,
-            reading_length: text::reading_length(document),
+            reading_minutes: khmer::reading_minutes(text::reading_length(document)),
         }
     }
 }

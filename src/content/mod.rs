@@ -12,6 +12,7 @@ mod fields;
 mod fill;
 mod front;
 mod headings;
+mod kept;
 mod layout;
 pub mod link;
 pub mod markdown;
@@ -29,6 +30,7 @@ pub use fields::{PAGE, SECTION};
 pub use fill::{BadAddress, Template, fill_text, filled};
 pub use front::{EachFront, PageFront, SortBy};
 pub use headings::{TocEntry, table_of_contents};
+pub use kept::KeptPages;
 
 use crate::config::{Config, LineBreaks};
 use crate::diagnostic::{Diagnostic, Place, Report, codes, diagnostic};
@@ -39,8 +41,10 @@ use block::{Document, Span};
 use jiff::civil::Date;
 use layout::{Entry, Layout, Role};
 use rayon::prelude::*;
+use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 use std::cell::OnceCell;
+use std::collections::BTreeSet;
 use std::sync::{Arc, LazyLock};
 
 /// The largest page that is read, in MiB.
@@ -60,6 +64,12 @@ pub struct Sources {
     pub pages: Vec<Arc<PageSource>>,
     pub each: Vec<Arc<EachSource>>,
     pub left_out: LeftOut,
+    /// The files that said something else than the last time; nothing if others see that, or if it is
+    /// not known what they said.
+    pub edited: Option<Vec<String>>,
+    /// The files that are read in every build: those that there is something to tell of, and those
+    /// that are more than their own facts.
+    read_each_time: BTreeSet<String>,
     layout: Arc<Layout>,
 }
 
@@ -143,25 +153,37 @@ pub struct EachSource {
     pub text: Arc<Template>,
 }
 
-/// Reads every file below `content/`.
-pub fn load(inputs: &Inputs<'_>, report: &mut Report) -> Sources {
+/// Reads every file below `content/`, but those that are in `kept` and have not changed since.
+pub fn load(inputs: &Inputs<'_>, kept: Option<&KeptPages>, report: &mut Report) -> Sources {
     let layout = layout::sort_out(inputs.files.under(layout::FOLDER), inputs.config, report);
     let reader = Reader {
         inputs,
         layout: &layout,
     };
-    let read: Vec<(Option<Source>, Report)> = layout
+    let read: Vec<Read> = layout
         .entries
         .par_iter()
-        .map(|entry| {
-            let mut found = Report::new();
-            let source = reader.source(entry, &mut found);
-            (source, found)
-        })
+        .map(|entry| reader.source_or_kept(entry, kept))
         .collect();
-    let mut sources = Sources::default();
-    for ((source, found), entry) in read.into_iter().zip(&layout.entries) {
+    let mut sources = Sources {
+        edited: kept.map(|_| Vec::new()),
+        ..Sources::default()
+    };
+    for (read, entry) in read.into_iter().zip(&layout.entries) {
+        let Read {
+            source,
+            found,
+            since,
+        } = read;
+        if !found.is_empty() || matches!(source, None | Some(Source::Each(_))) {
+            sources.read_each_time.insert(entry.path.clone());
+        }
         report.extend(found);
+        match (since, &mut sources.edited) {
+            (Since::Edited, Some(edited)) => edited.push(entry.path.clone()),
+            (Since::SeenByOthers, _) => sources.edited = None,
+            _ => {}
+        }
         match source {
             None => {}
             Some(Source::Section(section)) => sources.sections.push(Arc::new(section)),
@@ -177,9 +199,62 @@ pub fn load(inputs: &Inputs<'_>, report: &mut Report) -> Sources {
             }
         }
     }
-    leave_out_draft_sections(&mut sources, &layout);
+    let hidden = leave_out_draft_sections(&mut sources, &layout);
+    sources.read_each_time.extend(hidden);
     sources.layout = Arc::new(layout);
     sources
+}
+
+/// A file of `content/`, and what is known of it since the last time.
+struct Read {
+    source: Option<Source>,
+    found: Report,
+    since: Since,
+}
+
+/// What became of a file since the last time.
+enum Since {
+    Same,
+    /// It says something else, which nobody else sees.
+    Edited,
+    /// Others may see that it says something else.
+    SeenByOthers,
+}
+
+impl Reader<'_> {
+    /// Takes what the file says from `kept` if it has not changed, else from the file.
+    fn source_or_kept(&self, entry: &Entry, kept: Option<&KeptPages>) -> Read {
+        let kept = kept.and_then(|kept| kept.page(&entry.path));
+        let hash = kept
+            .as_ref()
+            .and_then(|_| self.inputs.files.hash(&entry.path));
+        let is_same = kept.as_ref().is_some_and(|kept| hash == Some(kept.hash));
+        let said = kept.as_ref().and_then(|kept| kept.says);
+        if is_same
+            && let Some(said) = said
+            && let Some(source) = self.kept(entry, said)
+        {
+            return Read {
+                source: Some(source),
+                found: Report::new(),
+                since: Since::Same,
+            };
+        }
+        let mut found = Report::new();
+        let source = self.source(entry, &mut found);
+        let says_the_same =
+            || said.is_some() && source.as_ref().and_then(Source::says).as_deref() == said;
+        let since = match is_same {
+            true => Since::Same,
+            false if says_the_same() => Since::Edited,
+            false => Since::SeenByOthers,
+        };
+        Read {
+            source,
+            found,
+            since,
+        }
+    }
 }
 
 /// A page or section that was read again.
@@ -272,6 +347,7 @@ enum Source {
     LeftOut(Reason),
 }
 
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 enum Reason {
     Draft,
     Scheduled,
@@ -388,7 +464,7 @@ impl Reader<'_> {
             description: told.description,
             is_described: told.is_described,
             summary: told.summary,
-            reading_length: told.reading_length,
+            reading_minutes: told.reading_minutes,
             date: None,
             updated: None,
             weight: front.weight,
@@ -493,7 +569,7 @@ impl Reader<'_> {
             description: told.description,
             is_described: told.is_described,
             summary: told.summary,
-            reading_length: told.reading_length,
+            reading_minutes: told.reading_minutes,
             date: front.date,
             updated: front.updated,
             weight: front.weight,
@@ -503,10 +579,14 @@ impl Reader<'_> {
             address,
             aliases: front.aliases,
             extra: front.extra,
-            resources: match entry.role {
-                Role::Bundle => self.resources(&own_folder(entry)),
-                _ => self.resources(&entry.folder),
-            },
+            resources: self.resources_of(entry),
+        }
+    }
+
+    fn resources_of(&self, entry: &Entry) -> Arc<[String]> {
+        match entry.role {
+            Role::Bundle => self.resources(&own_folder(entry)),
+            _ => self.resources(&entry.folder),
         }
     }
 
@@ -567,8 +647,8 @@ fn title_of(
     title
 }
 
-/// A section that is a draft hides everything in it, in its language.
-fn leave_out_draft_sections(sources: &mut Sources, layout: &Layout) {
+/// A section that is a draft hides everything in it, in its language. Tells what was hidden so.
+fn leave_out_draft_sections(sources: &mut Sources, layout: &Layout) -> Vec<String> {
     let hidden: Vec<&Entry> = layout
         .entries
         .iter()
@@ -576,9 +656,9 @@ fn leave_out_draft_sections(sources: &mut Sources, layout: &Layout) {
         .filter(|entry| sources.left_out.drafts.contains(&entry.path))
         .collect();
     if hidden.is_empty() {
-        return;
+        return Vec::new();
     }
-    let mut drafts = std::mem::take(&mut sources.left_out.drafts);
+    let mut hidden_too = Vec::new();
     let mut keep = |facts: &Facts, folder: &str| {
         let inside = |section: &&Entry| {
             section.language == facts.language
@@ -588,7 +668,7 @@ fn leave_out_draft_sections(sources: &mut Sources, layout: &Layout) {
         };
         let hidden = hidden.iter().any(inside);
         if hidden {
-            drafts.push(facts.path.clone());
+            hidden_too.push(facts.path.clone());
         }
         !hidden
     };
@@ -597,6 +677,8 @@ fn leave_out_draft_sections(sources: &mut Sources, layout: &Layout) {
         .retain(|section| keep(&section.facts, &section.folder));
     sources.pages.retain(|page| keep(&page.facts, &page.folder));
     sources.each.retain(|each| keep(&each.facts, &each.folder));
+    let drafts = &mut sources.left_out.drafts;
+    drafts.extend_from_slice(&hidden_too);
     drafts.sort_unstable();
-    sources.left_out.drafts = drafts;
+    hidden_too
 }

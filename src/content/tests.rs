@@ -26,7 +26,7 @@ fn load_whole(fixture: &str, drafts: Drafts) -> (Sources, Vec<String>) {
         today: date(2026, 3, 1),
         drafts,
     };
-    let sources = load(&inputs, &mut report);
+    let sources = load(&inputs, None, &mut report);
     let found = report
         .sorted()
         .iter()
@@ -114,10 +114,7 @@ fn the_first_heading_is_the_title_and_leaves_the_text() {
     assert_eq!(page.facts.summary.as_str(), "មួយ");
     let words = plain_text(text_of(page), &text_of(page).blocks);
     assert_eq!(words, "មួយ\nពីរ");
-    assert_eq!(
-        page.facts.reading_length,
-        crate::khmer::reading_length("មួយ ពីរ")
-    );
+    assert_eq!(page.facts.reading_minutes, 1);
 }
 
 #[test]
@@ -213,6 +210,155 @@ fn words_are_looked_for_where_something_asks_for_them() {
     }
 }
 
+/// The sources of a fixture as a build reads them, and what it leaves for the next one.
+fn load_and_keep(fixture: &str, kept: Option<&KeptPages>) -> (Sources, Option<KeptPages>) {
+    let mut report = Report::new();
+    let files = Files::from_fixture(fixture);
+    let config = config::load(&files, &mut report).expect("the configuration is right");
+    let segmenter = Segmenter::new(&[]);
+    let inputs = Inputs {
+        files: &files,
+        config: &config,
+        segmenter: &segmenter,
+        today: date(2026, 3, 1),
+        drafts: Drafts::LeftOut,
+    };
+    let sources = load(&inputs, kept, &mut report);
+    for page in &sources.pages {
+        let read = || sources.text(&files, &config, &segmenter, &page.facts.path);
+        let anew = read().expect("the file is as it was");
+        let text = page.text.document(read).expect("the file is as it was");
+        assert!(*text == anew, "{}", page.facts.path);
+    }
+    let bytes = sources.keep(&files, b"head".to_vec());
+    (sources, bytes.and_then(|bytes| KeptPages::read(bytes, 4)))
+}
+
+const KEPT: &str = "//- content/_index.md\n+++\ntitle = 'ទំព័រដើម'\nsort_by = 'title'\npaginate_by = 3\npage_template = 'own.html'\naliases = ['/old/']\n+++\n## មួយ\n//- content/a.md\n+++\ntitle = 'ក\u{17d2}រៅ «ខ្មែរ» A'\ndescription = 'ទៅផ្សារ'\ndate = 2026-02-28\nupdated = 2026-03-01\nweight = -3\nslug = 'a-b'\ntemplate = 'x.html'\nleaflets = ['a4', 'trifold']\n[taxonomies]\ntags = ['x', 'y']\n[extra]\nn = 1\nf = 1.50\nd = 2026-01-01T10:00:00Z\nl = [1, 'ក', { a = true }]\n[extra.t]\nq = \"\\\"\\n\"\n+++\nមុន\n\n<!-- more -->\n\n## ពីរ {#two}\n\nក្រោយ [x](@/b.md#section-1)\n//- content/b.md\n+++\npath = '/elsewhere/'\n+++\n# ចំណងជើង\n\n## បី\n\nអត្ថបទ។\n//- content/c.md\n+++\ntitle = 'c'\ndraft = true\n+++\n//- content/d.md\n+++\ntitle = 'd'\ndate = 2027-01-01\n+++\n//- content/e.md\n+++\ntitle = 'e'\nexpires = 2026-01-01\n+++\n//- content/s/_index.md\n+++\ntitle = 's'\ndraft = true\n+++\n//- content/s/hidden.md\n# hidden\n//- content/t/index.md\n# 7 things\n//- content/t/x.pdf\nx\n";
+
+/// What all see of each other.
+fn seen(sources: &Sources) -> String {
+    let sections = sources.sections.iter();
+    let sections: Vec<_> = sections
+        .map(|own| {
+            (
+                &own.folder,
+                own.sort_by,
+                own.paginate_by,
+                &own.page_template,
+                &own.facts,
+                own.text.headings(),
+            )
+        })
+        .collect();
+    let pages = sources.pages.iter();
+    let pages: Vec<_> = pages
+        .map(|own| {
+            (
+                &own.folder,
+                &own.stem,
+                &own.slug,
+                &own.path,
+                &own.facts,
+                own.text.headings(),
+            )
+        })
+        .collect();
+    format!("{sections:#?}\n{pages:#?}\n{:?}", sources.left_out)
+}
+
+#[test]
+fn what_is_kept_of_pages_is_what_their_files_say() {
+    let fixture = format!("{SITE}{KEPT}");
+    let (anew, kept) = load_and_keep(&fixture, None);
+    let kept = kept.expect("all files are there");
+    assert_eq!(anew.edited, None);
+    assert_eq!((anew.sections.len(), anew.pages.len()), (1, 3));
+    let (upon, again) = load_and_keep(&fixture, Some(&kept));
+    assert_eq!(upon.edited, Some(Vec::new()));
+    assert_eq!(seen(&upon), seen(&anew));
+    assert!(
+        upon.pages
+            .iter()
+            .zip(&anew.pages)
+            .all(|(one, other)| one.facts == other.facts)
+    );
+    let again = again.expect("all files are there");
+    assert!(
+        format!("{again:?}") == format!("{kept:?}"),
+        "what is left is the same"
+    );
+
+    for (from, to, edited) in [
+        ("ក្រោយ", "ក្រោយទៀត", Some(["content/a.md"].as_slice())),
+        ("អត្ថបទ។", "អត្ថបទ។\n\nទៀត។", Some(&["content/b.md"])),
+        ("title = 'e'", "title = 'f'", Some(&["content/e.md"])),
+        ("មុន", "មុនទៀត", None),
+        ("ចំណងជើង", "ចំណង", None),
+        ("{#two}", "{#one}", None),
+        ("n = 1", "n = 2", None),
+        ("'x', 'y'", "'x'", None),
+        ("'/old/'", "'/older/'", None),
+        ("paginate_by = 3", "paginate_by = 4", None),
+        (
+            "draft = true\n+++\n//- content/d",
+            "draft = false\n+++\n//- content/d",
+            None,
+        ),
+        (
+            "draft = true\n+++\n//- content/s/h",
+            "draft = false\n+++\n//- content/s/h",
+            None,
+        ),
+        ("2027-01-01", "2026-01-01", None),
+        // Hidden by its section: nobody knows what it said.
+        ("# hidden", "# hid", None),
+    ] {
+        assert_eq!(fixture.matches(from).count(), 1, "{from}");
+        let fixture = fixture.replace(from, to);
+        let (upon, left) = load_and_keep(&fixture, Some(&kept));
+        let (anew, expected) = load_and_keep(&fixture, None);
+        assert_eq!(seen(&upon), seen(&anew), "{from}");
+        assert_eq!(format!("{left:?}"), format!("{expected:?}"), "{from}");
+        let edited = edited.map(|paths| paths.iter().map(|path| (*path).to_owned()).collect());
+        assert_eq!(upon.edited, edited, "{from}");
+    }
+}
+
+/// Whoever changes what is kept, on purpose or not, gets what is kept or what the files say, no panic.
+#[test]
+fn nothing_that_is_kept_is_believed() {
+    let fixture = format!("{SITE}{KEPT}");
+    let (sources, _) = load_and_keep(&fixture, None);
+    let files = Files::from_fixture(&fixture);
+    let bytes = sources
+        .keep(&files, Vec::new())
+        .expect("all files are there");
+    let load = |bytes: Vec<u8>| {
+        if let Some(kept) = KeptPages::read(bytes, 0) {
+            let (sources, left) = load_and_keep(&fixture, Some(&kept));
+            assert_eq!(
+                sources.pages.len() + sources.sections.len() + sources.left_out.total(),
+                9
+            );
+            for page in &sources.pages {
+                page.facts.title.text.borrow().with_zero_width_spaces();
+                page.facts.summary.borrow().with_zero_width_spaces();
+                page.facts.address.place("a");
+            }
+            left.expect("all files are there");
+        }
+    };
+    for at in 0..bytes.len() {
+        for change in [0x01, 0x80, 0xff] {
+            let mut changed = bytes.clone();
+            changed[at] ^= change;
+            load(changed);
+        }
+        load(bytes[..at].to_vec());
+    }
+}
+
 #[test]
 fn a_page_too_large_is_refused_unread() {
     let files = Files::in_memory([
@@ -228,7 +374,7 @@ fn a_page_too_large_is_refused_unread() {
         today: date(2026, 3, 1),
         drafts: Drafts::LeftOut,
     };
-    load(&inputs, &mut report);
+    load(&inputs, None, &mut report);
     assert_eq!(report.sorted()[0].code.id, "E214");
 }
 

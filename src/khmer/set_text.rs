@@ -101,6 +101,51 @@ impl SetText {
         self.text.is_empty()
     }
 
+    /// What is known of its words, a byte or more for each, to be kept.
+    pub fn cut_bytes(&self) -> Vec<u8> {
+        self.cuts.iter().map(|cut| cut.0).collect()
+    }
+
+    /// The text with what [`SetText::cut_bytes`] gave; nothing if it does not fit the text.
+    pub fn with_cuts(text: &str, cuts: &[u8]) -> Option<SetText> {
+        let cuts: Box<[Cut]> = cuts.iter().copied().map(Cut).collect();
+        let bytes = text.as_bytes();
+        let mut words = Cuts(cuts.iter());
+        let mut at = 0;
+        while let Some(run) = next_run(bytes, at) {
+            at = run;
+            let mut word = words.next();
+            while let Some(Word {
+                bytes: length,
+                ends_run,
+                ..
+            }) = word
+            {
+                // A joiner may stand inside a word, and has three bytes too.
+                let is_letter = |at| {
+                    letter_at(bytes, at).is_some()
+                        || matches!(bytes.get(at..at + 3), Some([0xE2, 0x80, 0x8C | 0x8D]))
+                };
+                if length == 0 || !(at..at + length).step_by(3).all(is_letter) {
+                    return None;
+                }
+                at += length;
+                word = if ends_run { None } else { words.next() };
+            }
+            if at == run {
+                // None of its words are known.
+                return cuts.is_empty().then(|| SetText {
+                    text: text.into(),
+                    cuts,
+                });
+            }
+        }
+        words.next().is_none().then(|| SetText {
+            text: text.into(),
+            cuts: cuts.clone(),
+        })
+    }
+
     pub fn borrow(&self) -> SetStr<'_> {
         SetStr {
             text: &self.text,

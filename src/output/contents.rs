@@ -17,6 +17,8 @@ pub(super) enum Contents<'a, 'files> {
     Bytes(&'a [u8], Fingerprint),
     /// A file of any size, never in memory as a whole.
     Copy(&'a mut files::Opened<'files>),
+    /// What a file holds that stands in one of the trees; it can be compared, and not written.
+    Standing(Fingerprint),
 }
 
 /// Which of the two files of a copy could not be used.
@@ -36,7 +38,7 @@ impl Contents<'_, '_> {
     /// Whether a file with this fingerprint can hold the same; a copy is known by its size alone.
     pub(super) fn may_be(&self, listed: Fingerprint) -> bool {
         match self {
-            Contents::Bytes(_, own) => *own == listed,
+            Contents::Bytes(_, own) | Contents::Standing(own) => *own == listed,
             Contents::Copy(source) => source.size() == listed.size,
         }
     }
@@ -52,6 +54,9 @@ impl Contents<'_, '_> {
                 Ok(holds(file, bytes)?.then_some(*own))
             }
             Contents::Copy(source) if source.size() == size => compare(source, file),
+            Contents::Standing(own) if own.size == size => {
+                Ok((hash_of(file)? == own.hash).then_some(*own))
+            }
             _ => Ok(None),
         }
     }
@@ -64,6 +69,19 @@ impl Contents<'_, '_> {
                 Ok(*own)
             }
             Contents::Copy(source) => copy(source, file),
+            Contents::Standing(_) => Err(Failed::Target(ErrorKind::NotFound.into())),
+        }
+    }
+}
+
+fn hash_of(file: &mut File) -> io::Result<blake3::Hash> {
+    let mut hasher = blake3::Hasher::new();
+    let mut piece = [0; PIECE / 2];
+    loop {
+        let read = fill(file, &mut piece)?;
+        hasher.update(&piece[..read]);
+        if read < piece.len() {
+            return Ok(hasher.finalize());
         }
     }
 }

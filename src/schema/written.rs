@@ -100,6 +100,22 @@ impl Spot {
         })
     }
 
+    /// Line, column, length and the text of the line, to be kept.
+    pub fn parts(&self) -> (u32, u16, u16, &str) {
+        (self.line, self.column, self.length, &self.text)
+    }
+
+    /// What [`Spot::parts`] gave; nothing if these are no parts of a spot.
+    pub fn from_parts(line: u32, column: u16, length: u16, text: &str) -> Option<Spot> {
+        let is_whole_file = (line, column, length) == (0, 0, 0);
+        (is_whole_file || column > 0).then(|| Spot {
+            line,
+            column,
+            length,
+            text: text.into(),
+        })
+    }
+
     /// The place in the file at `path`, which is the one it was read from.
     pub fn place(&self, path: &str) -> Place {
         if self.line == 0 {

@@ -161,7 +161,7 @@ impl Rows<'_> {
             description: told.description,
             is_described: told.is_described,
             summary: told.summary,
-            reading_length: told.reading_length,
+            reading_minutes: told.reading_minutes,
             weight: Some(i64::try_from(row).unwrap_or(i64::MAX)),
             ..shared.clone()
         };

@@ -33,7 +33,8 @@ impl Output {
         self.files().any(|own| own == path) || self.may_number(path)
     }
 
-    fn may_number(&self, path: &str) -> bool {
+    /// Whether this is a file in its folder of files whose names only their bytes tell.
+    pub fn may_number(&self, path: &str) -> bool {
         let folder = self.numbered_in.as_deref();
         folder
             .and_then(|folder| path.strip_prefix(folder))

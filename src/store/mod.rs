@@ -83,6 +83,11 @@ impl Store {
         }
     }
 
+    /// Whether nothing can have been kept yet.
+    pub fn is_empty(&self) -> bool {
+        !self.is_ours()
+    }
+
     /// The bytes that were kept under this key.
     pub fn get(&self, key: &Key) -> Option<Vec<u8>> {
         if !self.is_ours() {

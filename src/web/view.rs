@@ -357,7 +357,7 @@ impl View<'_> {
     }
 
     pub(super) fn reading_time(&self, page: &Page) -> Value {
-        let minutes = khmer::reading_minutes(page.facts.reading_length);
+        let minutes = page.facts.reading_minutes;
         let known = self.web.shared[self.language].minutes.get(minutes);
         known.map_or_else(
             || set_minutes(self.site, self.language, minutes),

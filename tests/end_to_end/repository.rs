@@ -114,7 +114,14 @@ const MAY_NAME: &[(&str, &[&str])] = &[
     ),
     (
         "build",
-        &["campaign", "diagnostic", "leaflet", "output", "site"],
+        &[
+            "campaign",
+            "diagnostic",
+            "files",
+            "leaflet",
+            "output",
+            "site",
+        ],
     ),
     ("check", &["campaign", "diagnostic", "site"]),
     (
