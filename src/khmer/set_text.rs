@@ -212,6 +212,14 @@ pub struct Piece {
 }
 
 impl SetTexts {
+    /// None yet, and room for so many bytes of them.
+    pub fn with_room(bytes: usize) -> SetTexts {
+        SetTexts {
+            text: String::with_capacity(bytes),
+            cuts: Vec::new(),
+        }
+    }
+
     /// Adds a text and finds its words.
     pub fn push(&mut self, segmenter: &super::Segmenter, text: &str) -> Piece {
         let at =
@@ -248,10 +256,11 @@ impl SetTexts {
         }
     }
 
-    /// Gives back memory that no text needs.
+    /// Gives back memory that no text needs. The texts move: an allocator leaves a piece of memory as
+    /// large as it is while half of it is used.
     pub fn shrink(&mut self) {
-        self.text.shrink_to_fit();
-        self.cuts.shrink_to_fit();
+        self.text = self.text.as_str().to_owned();
+        self.cuts = self.cuts.as_slice().to_vec();
     }
 }
 

@@ -72,7 +72,10 @@ pub fn parse(
         seen: vec![false; calls.len()],
         calls,
         stack: vec![Frame::new(Kind::Root)],
-        document: Document::default(),
+        document: Document {
+            texts: SetTexts::with_room(body.len()),
+            ..Document::default()
+        },
         footnotes: BTreeMap::new(),
         footnote_order: Vec::new(),
         headings: Vec::new(),
