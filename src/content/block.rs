@@ -7,11 +7,15 @@
 use super::link::Link;
 use crate::khmer::{Piece, SetStr, SetText, SetTexts};
 
+/// Blocks and inlines are made once and never more: without a vector's room to grow.
+pub type Blocks = Box<[Block]>;
+pub type Inlines = Box<[Inline]>;
+
 /// The whole body of a page. What an author can get wrong stands apart from the tree, in the order it
 /// was written: links, pictures and calls are numbered, and whoever resolves them walks no tree.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Document {
-    pub blocks: Vec<Block>,
+    pub blocks: Blocks,
     /// The words of [`Inline::Text`].
     pub texts: SetTexts,
     /// How many of `blocks` stand before `<!-- more -->`, where the author wrote one.
@@ -52,7 +56,7 @@ impl Document {
     /// The blocks that stand in other blocks nowhere: the text, then each footnote.
     pub fn bodies(&self) -> impl Iterator<Item = &[Block]> {
         let footnotes = self.footnotes.iter();
-        std::iter::once(self.blocks.as_slice()).chain(footnotes.map(|note| note.blocks.as_slice()))
+        std::iter::once(&*self.blocks).chain(footnotes.map(|note| &*note.blocks))
     }
 }
 
@@ -141,7 +145,7 @@ pub struct Footnote {
     pub label: String,
     /// How many marks lead to it.
     pub references: usize,
-    pub blocks: Vec<Block>,
+    pub blocks: Blocks,
 }
 
 #[derive(Debug, Clone, PartialEq)]
@@ -150,25 +154,28 @@ pub enum Block {
     Heading {
         level: u8,
         heading: HeadingId,
-        content: Vec<Inline>,
+        content: Inlines,
     },
-    Paragraph(Vec<Inline>),
-    /// `start` is the first number of an ordered list. In a tight list an item's text is a
-    /// [`Block::Plain`], in a loose one a paragraph.
-    List {
-        start: Option<u64>,
-        items: Vec<Vec<Block>>,
-    },
+    Paragraph(Inlines),
+    List(Box<List>),
     /// Inline content that is not a paragraph: the text of a tight list item.
-    Plain(Vec<Inline>),
-    Quote(Vec<Block>),
+    Plain(Inlines),
+    Quote(Blocks),
     Table(Box<Table>),
     Code(Box<Code>),
     Rule,
-    Definitions(Vec<Definition>),
+    Definitions(Box<[Definition]>),
     /// Raw HTML as the author wrote it.
     Html(Box<str>),
     Component(CallId),
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct List {
+    /// The first number of an ordered list.
+    pub start: Option<u64>,
+    /// In a tight list an item's text is a [`Block::Plain`], in a loose one a paragraph.
+    pub items: Box<[Blocks]>,
 }
 
 /// A code block; `language` is its info string's first word.
@@ -180,9 +187,9 @@ pub struct Code {
 
 #[derive(Debug, Clone, PartialEq)]
 pub struct Table {
-    pub alignments: Vec<Alignment>,
-    pub head: Vec<Vec<Inline>>,
-    pub rows: Vec<Vec<Vec<Inline>>>,
+    pub alignments: Box<[Alignment]>,
+    pub head: Box<[Inlines]>,
+    pub rows: Box<[Box<[Inlines]>]>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -196,18 +203,18 @@ pub enum Alignment {
 /// A term and its definitions.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Definition {
-    pub term: Vec<Inline>,
-    pub definitions: Vec<Vec<Block>>,
+    pub term: Inlines,
+    pub definitions: Box<[Blocks]>,
 }
 
 #[derive(Debug, Clone, PartialEq)]
 pub enum Inline {
     Text(Piece),
-    Strong(Vec<Inline>),
-    Emphasis(Vec<Inline>),
-    Strikethrough(Vec<Inline>),
+    Strong(Inlines),
+    Emphasis(Inlines),
+    Strikethrough(Inlines),
     Code(Box<str>),
-    Link(LinkId, Vec<Inline>),
+    Link(LinkId, Inlines),
     Image(PictureId),
     SoftBreak,
     HardBreak,
@@ -235,7 +242,7 @@ pub struct ComponentCall {
     /// In the order written.
     pub arguments: Vec<Argument>,
     /// The blocks between `{% name() %}` and `{% end %}`.
-    pub body: Option<Vec<Block>>,
+    pub body: Option<Blocks>,
     pub stands: Stands,
     /// The whole opening call.
     pub span: Span,
@@ -303,11 +310,12 @@ pub trait Visit<'text> {
                 Block::Heading { content, .. }
                 | Block::Paragraph(content)
                 | Block::Plain(content) => self.line(content),
-                Block::List { items, .. } => items.iter().for_each(|item| self.blocks(item)),
+                Block::List(list) => list.items.iter().for_each(|item| self.blocks(item)),
                 Block::Quote(blocks) => self.blocks(blocks),
                 Block::Table(table) => {
                     let rows = std::iter::once(&table.head).chain(&table.rows);
-                    rows.flatten().for_each(|cell| self.line(cell));
+                    rows.flat_map(|row| row.iter())
+                        .for_each(|cell| self.line(cell));
                 }
                 Block::Definitions(definitions) => {
                     for definition in definitions {
@@ -350,10 +358,9 @@ pub(super) fn for_each_block(blocks: &mut [Block], change: &mut impl FnMut(&mut 
     for block in blocks {
         change(block);
         match block {
-            Block::List { items, .. } => {
-                items
-                    .iter_mut()
-                    .for_each(|item| for_each_block(item, change));
+            Block::List(list) => {
+                let items = list.items.iter_mut();
+                items.for_each(|item| for_each_block(item, change));
             }
             Block::Quote(blocks) => for_each_block(blocks, change),
             Block::Definitions(definitions) => {
@@ -379,7 +386,7 @@ pub(super) fn for_each_inline(block: &mut Block, change: &mut impl FnMut(&mut In
             let terms = definitions.iter_mut().map(|one| &mut one.term);
             terms.for_each(|term| of_each(term, change));
         }
-        Block::List { .. }
+        Block::List(_)
         | Block::Quote(_)
         | Block::Code(_)
         | Block::Rule

@@ -102,9 +102,12 @@ pub(super) fn take_title(document: &mut Document) -> Result<Option<String>, Call
     {
         return Err(CallInTitle(document.call(call).span));
     }
+    let mut blocks = std::mem::take(&mut document.blocks).into_vec();
+    let title = blocks.remove(at);
+    document.blocks = blocks.into();
     let Block::Heading {
         heading, content, ..
-    } = document.blocks.remove(at)
+    } = title
     else {
         return Ok(None);
     };

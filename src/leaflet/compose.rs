@@ -8,7 +8,7 @@ use super::document::{
 };
 use crate::config::Language;
 use crate::content::Spans;
-use crate::content::block::{Alignment, Block, CallId, Inline, Table};
+use crate::content::block::{Alignment, Block, CallId, Inline, Inlines, Table};
 use crate::data;
 use crate::diagnostic::{Report, codes, diagnostic};
 use crate::khmer::Breaks;
@@ -113,9 +113,9 @@ impl Composer<'_> {
                         content: self.inlines(content),
                     })
                 }
-                Block::List { start, items } => Some(LeafletBlock::List {
-                    start: *start,
-                    items: items.iter().map(|item| self.blocks(item)).collect(),
+                Block::List(list) => Some(LeafletBlock::List {
+                    start: list.start,
+                    items: list.items.iter().map(|item| self.blocks(item)).collect(),
                 }),
                 Block::Quote(inner) => Some(LeafletBlock::Quote {
                     blocks: self.blocks(inner),
@@ -145,7 +145,7 @@ impl Composer<'_> {
     }
 
     fn table(&self, table: &Table) -> LeafletBlock {
-        let row = |cells: &[Vec<Inline>]| -> Vec<Vec<LeafletInline>> {
+        let row = |cells: &[Inlines]| -> Vec<Vec<LeafletInline>> {
             cells.iter().map(|cell| self.inlines(cell)).collect()
         };
         LeafletBlock::Table {

@@ -9,8 +9,8 @@
 use super::allow_list;
 use crate::config::{Language, LineBreaks};
 use crate::content::block::{
-    Alignment, Block, CallId, Document, Footnote, FootnoteReference, Inline, LinkId, PictureId,
-    Table,
+    Alignment, Block, Blocks, CallId, Document, Footnote, FootnoteReference, Inline, LinkId,
+    PictureId, Table,
 };
 use crate::khmer::{Breaks, SetStr};
 use std::cell::Cell;
@@ -154,7 +154,7 @@ impl<'page> Writer<'page> {
             }
             Block::Paragraph(content) => self.paragraph(content),
             Block::Plain(content) => self.inlines(content),
-            Block::List { start, items } => self.list(*start, items),
+            Block::List(list) => self.list(list.start, &list.items),
             Block::Quote(blocks) => {
                 self.out.push_str("<blockquote>");
                 self.blocks(blocks);
@@ -224,7 +224,7 @@ impl<'page> Writer<'page> {
         self.wrapped("p", content);
     }
 
-    fn list(&mut self, start: Option<u64>, items: &[Vec<Block>]) {
+    fn list(&mut self, start: Option<u64>, items: &[Blocks]) {
         let name = if start.is_some() { "ol" } else { "ul" };
         self.out.push('<');
         self.out.push_str(name);

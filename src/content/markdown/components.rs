@@ -1,7 +1,7 @@
 //! Component calls among the parser's events: each becomes a node, or opens or ends a container.
 
 use super::DEEPEST;
-use super::{Builder, Frame, Kind};
+use super::{Builder, Kind};
 use crate::content::block::{Block, CallId, Descend, Document, Inline, Stands, Visit};
 use crate::content::call::Tag as CallTag;
 use crate::diagnostic::{codes, diagnostic};
@@ -69,7 +69,7 @@ impl Builder<'_, '_> {
                 self.inline(Inline::Component(id));
             }
             CallTag::Open(call) if splits_here && self.stack.len() <= DEEPEST => {
-                self.split(|builder| builder.stack.push(Frame::new(Kind::Component(call))));
+                self.split(|builder| builder.open(Kind::Component(call)));
             }
             CallTag::End if splits_here => self.split(|builder| builder.end_component(range)),
             CallTag::Call(_) | CallTag::Open(_) | CallTag::End => self.misplaced(range),
@@ -86,7 +86,7 @@ impl Builder<'_, '_> {
         let paragraph = self.stack.pop().expect("a paragraph is open");
         self.paragraph(paragraph.inlines);
         change(self);
-        self.stack.push(Frame::new(Kind::Paragraph));
+        self.open(Kind::Paragraph);
     }
 
     fn end_component(&mut self, range: Range<usize>) {
@@ -103,7 +103,7 @@ impl Builder<'_, '_> {
         self.flush();
         let frame = self.stack.pop().expect("a component is open");
         if let Kind::Component(mut call) = frame.kind {
-            call.body = Some(frame.blocks);
+            call.body = Some(self.blocks.drain(frame.blocks..).collect());
             let id = self.call(call);
             self.block(Block::Component(id));
         }
@@ -123,18 +123,6 @@ impl Builder<'_, '_> {
         let place = self.places.of(range);
         self.report
             .push(diagnostic!(codes::content::CALL_MISPLACED, place));
-    }
-}
-
-/// A paragraph of nothing but calls is these calls as blocks; an empty one is nothing.
-pub(super) fn push_paragraph(blocks: &mut Vec<Block>, mut inlines: Vec<Inline>, texts: &SetTexts) {
-    trim(&mut inlines, texts);
-    if inlines.is_empty() {
-        return;
-    }
-    match only_calls(inlines, texts) {
-        Ok(calls) => blocks.extend(calls.into_iter().map(Block::Component)),
-        Err(inlines) => blocks.push(Block::Paragraph(inlines)),
     }
 }
 
@@ -179,18 +167,21 @@ pub(super) fn mark_those_in_lines(document: &mut Document) {
     }
 }
 
-/// Takes white space away where a paragraph was split at a call.
-fn trim(inlines: &mut Vec<Inline>, texts: &SetTexts) {
-    while inlines.last().is_some_and(|inline| is_space(inline, texts)) {
+/// Takes white space away where a paragraph was split at a call: around the inlines from `start`.
+pub(super) fn trim(inlines: &mut Vec<Inline>, start: usize, texts: &SetTexts) {
+    let is_space = |inline: &Inline| is_space(inline, texts);
+    while inlines.len() > start && inlines.last().is_some_and(is_space) {
         inlines.pop();
     }
-    let leading = inlines.iter().take_while(|inline| is_space(inline, texts));
+    let leading = inlines[start..]
+        .iter()
+        .take_while(|inline| is_space(inline));
     let leading = leading.count();
-    inlines.drain(..leading);
-    if let Some(Inline::Text(text)) = inlines.last_mut() {
+    inlines.drain(start..start + leading);
+    if let Some(Inline::Text(text)) = inlines[start..].last_mut() {
         *text = texts.trimmed(*text, &BLANKS, Edge::End);
     }
-    if let Some(Inline::Text(text)) = inlines.first_mut() {
+    if let Some(Inline::Text(text)) = inlines[start..].first_mut() {
         *text = texts.trimmed(*text, &BLANKS, Edge::Start);
     }
 }
@@ -205,18 +196,16 @@ fn is_space(inline: &Inline, texts: &SetTexts) -> bool {
     }
 }
 
-pub(super) fn only_calls(
-    inlines: Vec<Inline>,
-    texts: &SetTexts,
-) -> Result<Vec<CallId>, Vec<Inline>> {
+/// The calls, if there is nothing else.
+pub(super) fn only_calls(inlines: &[Inline], texts: &SetTexts) -> Option<Vec<CallId>> {
     let is_call =
         |inline: &Inline| matches!(inline, Inline::Component(_)) || is_space(inline, texts);
     if !inlines.iter().all(is_call) {
-        return Err(inlines);
+        return None;
     }
-    let calls = inlines.into_iter().filter_map(|inline| match inline {
-        Inline::Component(call) => Some(call),
+    let calls = inlines.iter().filter_map(|inline| match inline {
+        Inline::Component(call) => Some(*call),
         _ => None,
     });
-    Ok(calls.collect())
+    Some(calls.collect())
 }

@@ -48,7 +48,7 @@ impl<'text> Builder<'text, '_> {
 
     /// `<!-- more -->`: what stands before it is the summary.
     fn more(&mut self, range: Range<usize>) {
-        let blocks = self.stack[0].blocks.len();
+        let blocks = self.blocks.len();
         if self.stack.len() == 1 && self.document.summary.is_none() {
             self.document.summary = Some(blocks);
         } else {

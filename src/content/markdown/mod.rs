@@ -15,8 +15,8 @@ mod judge;
 mod tests;
 
 use super::block::{
-    Alignment, Block, CallId, Code, ComponentCall, Definition, Document, Footnote, HeadingId,
-    Inline, LinkId, PictureId, Table, WrittenLink, WrittenPicture,
+    Alignment, Block, Blocks, CallId, Code, ComponentCall, Definition, Document, Footnote,
+    HeadingId, Inline, Inlines, LinkId, List, PictureId, Table, WrittenLink, WrittenPicture,
 };
 use super::link::Link;
 use super::mask::{self, Found};
@@ -25,7 +25,7 @@ use super::{headings, text};
 use crate::diagnostic::{Report, codes, diagnostic};
 use crate::khmer::{Segmenter, SetTexts, legacy};
 use crate::spelling;
-use components::{only_calls, push_paragraph};
+use components::{only_calls, trim};
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, LinkType, Options, Parser, Tag};
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -71,7 +71,10 @@ pub fn parse(
         pending: String::new(),
         seen: vec![false; calls.len()],
         calls,
-        stack: vec![Frame::new(Kind::Root)],
+        stack: Vec::new(),
+        blocks: Vec::new(),
+        inlines: Vec::new(),
+        cells: Vec::new(),
         document: Document {
             texts: SetTexts::with_room(body.len()),
             ..Document::default()
@@ -81,6 +84,7 @@ pub fn parse(
         headings: Vec::new(),
         not_prose: Vec::new(),
     };
+    builder.open(Kind::Root);
     for (event, range) in parser.into_offset_iter() {
         if !builder.event(event, range.start + body.start..range.end + body.start) {
             break;
@@ -123,8 +127,9 @@ fn check_spelling(path: &str, text: &str, not_prose: &[Range<usize>], report: &m
 /// An element that is still open.
 struct Frame {
     kind: Kind,
-    blocks: Vec<Block>,
-    inlines: Vec<Inline>,
+    /// Where its own begin among the builder's blocks and inlines.
+    blocks: usize,
+    inlines: usize,
 }
 
 enum Kind {
@@ -134,15 +139,19 @@ enum Kind {
     Quote,
     List {
         start: Option<u64>,
-        items: Vec<Vec<Block>>,
+        items: Vec<Blocks>,
     },
     Item,
     Footnote(String, Range<usize>),
-    Definitions(Vec<Definition>),
+    Definitions(Vec<(Inlines, Vec<Blocks>)>),
     Term,
     Definition,
-    Table(Table),
-    Row(Vec<Vec<Inline>>),
+    Table {
+        alignments: Box<[Alignment]>,
+        head: Box<[Inlines]>,
+        rows: Vec<Box<[Inlines]>>,
+    },
+    Row,
     Cell,
     Code {
         language: Option<String>,
@@ -180,32 +189,6 @@ impl Kind {
     }
 }
 
-impl Frame {
-    fn new(kind: Kind) -> Frame {
-        Frame {
-            kind,
-            blocks: Vec::new(),
-            inlines: Vec::new(),
-        }
-    }
-
-    fn flush(&mut self, texts: &SetTexts) {
-        if self.inlines.is_empty() {
-            return;
-        }
-        let inlines = std::mem::take(&mut self.inlines);
-        match self.kind {
-            Kind::Component(_) | Kind::Root => {
-                push_paragraph(&mut self.blocks, inlines, texts);
-            }
-            _ => match only_calls(inlines, texts) {
-                Ok(calls) => self.blocks.extend(calls.into_iter().map(Block::Component)),
-                Err(inlines) => self.blocks.push(Block::Plain(inlines)),
-            },
-        }
-    }
-}
-
 struct Builder<'text, 'run> {
     /// The whole file, whose bytes the parser's offsets count.
     text: &'text str,
@@ -218,8 +201,14 @@ struct Builder<'text, 'run> {
     /// Which of the calls have become part of the tree, or stand where none is active.
     seen: Vec<bool>,
     stack: Vec<Frame>,
+    /// What stands in the elements that are open, the innermost last: when one ends, its own leave for
+    /// a piece of memory of their size.
+    blocks: Vec<Block>,
+    inlines: Vec<Inline>,
+    /// The cells of the row that is open.
+    cells: Vec<Inlines>,
     document: Document,
-    footnotes: BTreeMap<String, (Vec<Block>, Range<usize>)>,
+    footnotes: BTreeMap<String, (Blocks, Range<usize>)>,
     /// Labels in the order of their first reference, with the number of references.
     footnote_order: Vec<(String, usize)>,
     /// Of every heading in order: its explicit id, and its words.
@@ -314,12 +303,12 @@ impl<'text> Builder<'text, '_> {
             Tag::DefinitionList => Kind::Definitions(Vec::new()),
             Tag::DefinitionListTitle => Kind::Term,
             Tag::DefinitionListDefinition => Kind::Definition,
-            Tag::Table(alignments) => Kind::Table(Table {
-                alignments: alignments.into_iter().map(alignment).collect(),
-                head: Vec::new(),
+            Tag::Table(alignments) => Kind::Table {
+                alignments: alignments.iter().copied().map(alignment).collect(),
+                head: Box::default(),
                 rows: Vec::new(),
-            }),
-            Tag::TableHead | Tag::TableRow => Kind::Row(Vec::new()),
+            },
+            Tag::TableHead | Tag::TableRow => Kind::Row,
             Tag::TableCell => Kind::Cell,
             Tag::Emphasis => Kind::Emphasis,
             Tag::Strong => Kind::Strong,
@@ -347,7 +336,7 @@ impl<'text> Builder<'text, '_> {
             true => self.flush_text(),
             false => self.flush(),
         }
-        self.stack.push(Frame::new(kind));
+        self.open(kind);
     }
 
     fn end(&mut self) {
@@ -361,19 +350,18 @@ impl<'text> Builder<'text, '_> {
             }
         }
         self.flush_text();
-        let mut frame = self.stack.pop().expect("every end has its start");
-        frame.flush_if_container(&self.document.texts);
-        // Most hold one or two; ten thousand pages of room for four are seventy mebibytes.
-        frame.inlines.shrink_to_fit();
-        frame.blocks.shrink_to_fit();
-        let Frame {
-            kind,
-            blocks,
-            inlines,
-        } = frame;
-        match kind {
+        if self.top().kind.holds_blocks() {
+            self.flush();
+        }
+        let frame = self.stack.pop().expect("every end has its start");
+        let blocks: Blocks = self.blocks.drain(frame.blocks..).collect();
+        if matches!(frame.kind, Kind::Paragraph) {
+            return self.paragraph(frame.inlines);
+        }
+        let inlines: Inlines = self.inlines.drain(frame.inlines..).collect();
+        match frame.kind {
             Kind::Root => unreachable!("the parser never ends what it did not start"),
-            Kind::Paragraph => self.paragraph(inlines),
+            Kind::Paragraph | Kind::Component(_) => unreachable!("they were closed above"),
             Kind::Heading(level, heading, _) => {
                 self.headings[heading.index()].words =
                     text::plain_inlines(&self.document, &inlines);
@@ -384,9 +372,9 @@ impl<'text> Builder<'text, '_> {
                 });
             }
             Kind::Quote => self.block(Block::Quote(blocks)),
-            Kind::List { start, mut items } => {
-                items.shrink_to_fit();
-                self.block(Block::List { start, items });
+            Kind::List { start, items } => {
+                let items = exact(items);
+                self.block(Block::List(Box::new(List { start, items })));
             }
             Kind::Item => {
                 if let Kind::List { items, .. } = &mut self.top().kind {
@@ -396,37 +384,48 @@ impl<'text> Builder<'text, '_> {
             Kind::Footnote(label, range) => {
                 self.footnotes.entry(label).or_insert((blocks, range));
             }
-            Kind::Definitions(definitions) => self.block(Block::Definitions(definitions)),
+            Kind::Definitions(definitions) => {
+                let definitions = definitions.into_iter().map(|(term, bodies)| Definition {
+                    term,
+                    definitions: exact(bodies),
+                });
+                let definitions = definitions.collect();
+                self.block(Block::Definitions(definitions));
+            }
             Kind::Term => {
                 if let Kind::Definitions(definitions) = &mut self.top().kind {
-                    definitions.push(Definition {
-                        term: inlines,
-                        definitions: Vec::new(),
-                    });
+                    definitions.push((inlines, Vec::new()));
                 }
             }
             Kind::Definition => {
                 if let Kind::Definitions(definitions) = &mut self.top().kind
-                    && let Some(last) = definitions.last_mut()
+                    && let Some((_, bodies)) = definitions.last_mut()
                 {
-                    last.definitions.push(blocks);
+                    bodies.push(blocks);
                 }
             }
-            Kind::Table(table) => self.block(Block::Table(Box::new(table))),
-            Kind::Row(cells) => {
-                if let Kind::Table(table) = &mut self.top().kind {
-                    if table.head.is_empty() {
-                        table.head = cells;
-                    } else {
-                        table.rows.push(cells);
+            Kind::Table {
+                alignments,
+                head,
+                rows,
+            } => {
+                let rows = exact(rows);
+                self.block(Block::Table(Box::new(Table {
+                    alignments,
+                    head,
+                    rows,
+                })));
+            }
+            Kind::Row => {
+                let cells = self.cells.drain(..).collect();
+                if let Kind::Table { head, rows, .. } = &mut self.top().kind {
+                    match head.is_empty() {
+                        true => *head = cells,
+                        false => rows.push(cells),
                     }
                 }
             }
-            Kind::Cell => {
-                if let Kind::Row(cells) = &mut self.top().kind {
-                    cells.push(inlines);
-                }
-            }
+            Kind::Cell => self.cells.push(inlines),
             Kind::Code { language, text } => {
                 self.block(Block::Code(Box::new(Code { language, text })));
             }
@@ -470,7 +469,6 @@ impl<'text> Builder<'text, '_> {
                 });
                 self.inline(Inline::Image(id));
             }
-            Kind::Component(_) => unreachable!("components were closed above"),
         }
     }
 
@@ -478,20 +476,46 @@ impl<'text> Builder<'text, '_> {
         self.stack.last_mut().expect("the root is never popped")
     }
 
-    fn block(&mut self, block: Block) {
-        self.flush();
-        self.top().blocks.push(block);
+    fn open(&mut self, kind: Kind) {
+        self.stack.push(Frame {
+            kind,
+            blocks: self.blocks.len(),
+            inlines: self.inlines.len(),
+        });
     }
 
-    fn paragraph(&mut self, inlines: Vec<Inline>) {
+    fn block(&mut self, block: Block) {
         self.flush();
-        let top = self.stack.last_mut().expect("the root is never popped");
-        push_paragraph(&mut top.blocks, inlines, &self.document.texts);
+        self.blocks.push(block);
+    }
+
+    /// The inlines from `start` become a paragraph; of nothing but calls, these calls as blocks; of
+    /// nothing, nothing.
+    fn paragraph(&mut self, start: usize) {
+        trim(&mut self.inlines, start, &self.document.texts);
+        self.line(start, Block::Paragraph);
+    }
+
+    /// The inlines from `start` become a block, if there are any; of nothing but calls, these calls.
+    fn line(&mut self, start: usize, block: fn(Inlines) -> Block) {
+        if self.inlines.len() == start {
+            return;
+        }
+        match only_calls(&self.inlines[start..], &self.document.texts) {
+            Some(calls) => {
+                self.inlines.truncate(start);
+                self.blocks.extend(calls.into_iter().map(Block::Component));
+            }
+            None => {
+                let content = self.inlines.drain(start..).collect();
+                self.blocks.push(block(content));
+            }
+        }
     }
 
     fn inline(&mut self, inline: Inline) {
         self.flush_text();
-        self.top().inlines.push(inline);
+        self.inlines.push(inline);
     }
 
     fn push_text(&mut self, words: &str) {
@@ -506,15 +530,19 @@ impl<'text> Builder<'text, '_> {
         if !self.pending.is_empty() {
             let text = self.document.texts.push(self.segmenter, &self.pending);
             self.pending.clear();
-            self.top().inlines.push(Inline::Text(text));
+            self.inlines.push(Inline::Text(text));
         }
     }
 
     /// Words directly in a container become a block before anything else follows.
     fn flush(&mut self) {
         self.flush_text();
-        let top = self.stack.last_mut().expect("the root is never popped");
-        top.flush(&self.document.texts);
+        let top = self.top();
+        let start = top.inlines;
+        match top.kind {
+            Kind::Component(_) | Kind::Root => self.paragraph(start),
+            _ => self.line(start, Block::Plain),
+        }
     }
 
     /// Gives a call its number.
@@ -540,8 +568,7 @@ impl<'text> Builder<'text, '_> {
             }
         }
         let mut document = std::mem::take(&mut self.document);
-        document.blocks = std::mem::take(&mut self.top().blocks);
-        document.blocks.shrink_to_fit();
+        document.blocks = self.blocks.drain(..).collect();
         for (label, references) in std::mem::take(&mut self.footnote_order) {
             // The parser makes a reference only of a label that is defined.
             let (blocks, _) = self.footnotes.remove(&label).unwrap_or_default();
@@ -567,12 +594,10 @@ impl<'text> Builder<'text, '_> {
     }
 }
 
-impl Frame {
-    fn flush_if_container(&mut self, texts: &SetTexts) {
-        if self.kind.holds_blocks() {
-            self.flush(texts);
-        }
-    }
+/// The same in a piece of memory of their size: a vector's own stays as large as it is while half of
+/// it is used, however it is shrunk.
+fn exact<T>(mut parts: Vec<T>) -> Box<[T]> {
+    parts.drain(..).collect()
 }
 
 fn level_number(level: HeadingLevel) -> u8 {

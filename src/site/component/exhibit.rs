@@ -2,7 +2,7 @@
 
 use super::super::resolve::Target;
 use crate::chart::BarChart;
-use crate::content::block::{ArgumentValue, Block, ComponentCall};
+use crate::content::block::{ArgumentValue, Block, Blocks, ComponentCall};
 use crate::data::{AmountView, BudgetTable};
 use crate::schema::Written;
 
@@ -17,7 +17,7 @@ pub enum Exhibit<'text> {
         title: Option<&'text str>,
         body: &'text [Block],
     },
-    Steps(&'text [Vec<Block>]),
+    Steps(&'text [Blocks]),
     Contact(Box<Contact>),
     Files(Vec<Download>),
     /// Leaflet formats of the page.

@@ -10,7 +10,7 @@ pub(super) static COMPONENT: Component = Component {
     body: Body::Required,
     in_line: false,
     resolve: |call| match call.body() {
-        [Block::List { items, .. }] if !items.is_empty() => Ok(Exhibit::Steps(items)),
+        [Block::List(list)] if !list.items.is_empty() => Ok(Exhibit::Steps(&list.items)),
         _ => {
             let problem = diagnostic!(codes::site::WANTS_LIST, call.place());
             Err(Report::of(problem))
