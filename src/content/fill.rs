@@ -216,7 +216,7 @@ impl Filler<'_> {
                     let filled = self.text(texts.get(*text).as_str());
                     *text = texts.push(self.segmenter, &filled);
                 }
-                Inline::Html(html) if html.contains('{') => *html = self.html(html).into(),
+                Inline::Html(html) if html.contains('{') => **html = self.html(html).into(),
                 _ => {}
             }),
         });

@@ -43,7 +43,7 @@ impl<'text> Builder<'text, '_> {
         }
         self.note_left_out(html, range.start);
         self.document.has_html = true;
-        self.inline(Inline::Html(html.into()));
+        self.inline(Inline::Html(Box::new(html.into())));
     }
 
     /// `<!-- more -->`: what stands before it is the summary.

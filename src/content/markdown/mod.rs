@@ -237,7 +237,7 @@ impl<'text> Builder<'text, '_> {
             Event::Text(words) => self.words(&words, range),
             Event::Code(code) => {
                 self.not_prose.push(range);
-                self.inline(Inline::Code((&*code).into()));
+                self.inline(Inline::Code(Box::new((&*code).into())));
             }
             Event::Html(html) => {
                 self.not_prose.push(range.clone());
@@ -430,9 +430,9 @@ impl<'text> Builder<'text, '_> {
                 self.block(Block::Code(Box::new(Code { language, text })));
             }
             Kind::Html(html, range) => self.html_block(html, &range),
-            Kind::Strong => self.inline(Inline::Strong(inlines)),
-            Kind::Emphasis => self.inline(Inline::Emphasis(inlines)),
-            Kind::Strikethrough => self.inline(Inline::Strikethrough(inlines)),
+            Kind::Strong => self.inline(Inline::Strong(Box::new(inlines))),
+            Kind::Emphasis => self.inline(Inline::Emphasis(Box::new(inlines))),
+            Kind::Strikethrough => self.inline(Inline::Strikethrough(Box::new(inlines))),
             Kind::Link {
                 target,
                 title,
@@ -444,7 +444,7 @@ impl<'text> Builder<'text, '_> {
                     title,
                     span: range.into(),
                 });
-                self.inline(Inline::Link(id, inlines));
+                self.inline(Inline::Link(id, Box::new(inlines)));
             }
             Kind::Image {
                 source,
