@@ -9,7 +9,6 @@ use crate::config::Language;
 use crate::khmer::{self, Heading, Segmenter, SetText};
 use crate::schema::{Spot, Written};
 use jiff::civil::Date;
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// How many words of its text describe a page that has no description.
@@ -36,8 +35,8 @@ pub struct Facts {
     pub updated: Option<Date>,
     pub weight: Option<i64>,
     pub template: Option<Written<String>>,
-    /// Terms by taxonomy, as identifiers.
-    pub terms: BTreeMap<String, Vec<Written<String>>>,
+    /// Terms by taxonomy, as identifiers; sorted by the names of the taxonomies.
+    pub terms: Box<[(String, Vec<Written<String>>)]>,
     /// Leaflet formats asked for.
     pub leaflets: Vec<Written<String>>,
     /// Where its author wrote its address; the whole file, if its name is the address.

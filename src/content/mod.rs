@@ -574,7 +574,7 @@ impl Reader<'_> {
             updated: front.updated,
             weight: front.weight,
             template: front.template,
-            terms: front.taxonomies,
+            terms: front.taxonomies.into_iter().collect(),
             leaflets: front.leaflets,
             address,
             aliases: front.aliases,

@@ -101,7 +101,11 @@ fn front_matter_is_read_with_its_types() {
     assert_eq!(page.facts.title.as_str(), "ទឹក");
     assert_eq!(page.facts.date, Some(date(2026, 2, 28)));
     assert_eq!(page.slug.as_ref().map(|slug| slug.as_str()), Some("water"));
-    assert_eq!(page.facts.terms["tags"], ["x"]);
+    let terms = page.facts.terms.iter().map(|(taxonomy, terms)| {
+        let terms: Vec<&str> = terms.iter().map(|term| term.as_str()).collect();
+        (taxonomy.as_str(), terms)
+    });
+    assert_eq!(terms.collect::<Vec<_>>(), [("tags", vec!["x"])]);
     assert_eq!(page.facts.leaflets, ["a4"]);
     assert_eq!(page.facts.aliases, ["/old/"]);
     assert_eq!(page.facts.extra["n"].as_integer(), Some(1));

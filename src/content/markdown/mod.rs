@@ -590,6 +590,9 @@ impl<'text> Builder<'text, '_> {
         components::mark_those_in_lines(&mut document);
         document.headings = headings::ids(&self.headings);
         document.texts.shrink();
+        document.links = exact(document.links).into();
+        document.pictures = exact(document.pictures).into();
+        document.calls = exact(document.calls).into();
         (document, self.places)
     }
 }
