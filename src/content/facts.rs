@@ -6,7 +6,7 @@
 use super::block::Document;
 use super::text;
 use crate::config::Language;
-use crate::khmer::{self, Heading, Segmenter, SetText};
+use crate::khmer::{self, Segmenter, SetText};
 use crate::schema::{Spot, Written};
 use jiff::civil::Date;
 use std::sync::Arc;
@@ -27,8 +27,8 @@ pub struct Facts {
     pub description: SetText,
     /// Whether the author described it.
     pub is_described: bool,
-    /// What a list shows of it: the text before `<!-- more -->`, or the description.
-    pub summary: SetText,
+    /// The text before `<!-- more -->`, if the author wrote one.
+    pub before_more: Option<SetText>,
     /// How long it takes to read its text.
     pub reading_minutes: usize,
     pub date: Option<Date>,
@@ -50,6 +50,11 @@ pub struct Facts {
 }
 
 impl Facts {
+    /// What a list shows of it: the text before `<!-- more -->`, or the description.
+    pub fn summary(&self) -> &SetText {
+        self.before_more.as_ref().unwrap_or(&self.description)
+    }
+
     /// Whether both stand in the same place: under the same title, on the same day, under the same
     /// terms, with the same files and addresses. They may differ in what they say.
     pub fn stand_alike(&self, other: &Facts) -> bool {
@@ -72,28 +77,13 @@ pub struct Title {
     pub text: SetText,
     /// Its place in an alphabetical list.
     pub key: Box<[u8]>,
-    /// Under which letter of an index it stands, and where there.
-    pub entry: (IndexLetter, Box<[u8]>),
-}
-
-/// The letter of an index that a title stands under.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct IndexLetter(pub Heading);
-
-impl Default for IndexLetter {
-    fn default() -> IndexLetter {
-        IndexLetter(Heading::Other)
-    }
 }
 
 impl Title {
     pub fn new(title: &str, segmenter: &Segmenter) -> Title {
-        let key = khmer::sort_key(title);
-        let (heading, entry) = khmer::index_entry_with(title, &key);
         Title {
             text: segmenter.set(title),
-            key: key.into(),
-            entry: (IndexLetter(heading), entry.into()),
+            key: khmer::sort_key(title).as_slice().into(),
         }
     }
 
@@ -106,7 +96,7 @@ impl Title {
 pub struct Told {
     pub description: SetText,
     pub is_described: bool,
-    pub summary: SetText,
+    pub before_more: Option<SetText>,
     pub reading_minutes: usize,
 }
 
@@ -122,10 +112,7 @@ impl Told {
         };
         Told {
             is_described: described.is_some() || before_more.is_some(),
-            summary: match before_more {
-                Some(text) => segmenter.set(&text),
-                None => description.clone(),
-            },
+            before_more: before_more.map(|text| segmenter.set(&text)),
             description,
             reading_minutes: khmer::reading_minutes(text::reading_length(document)),
         }

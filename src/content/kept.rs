@@ -4,13 +4,12 @@
 //! does not fit is read from its file. Paths and the files beside a page are no part of them; whoever
 //! keeps them sees to it that those are the same.
 
-use super::facts::IndexLetter;
 use super::layout::Entry;
 use super::{
     Body, Facts, LeftOut, PageSource, Reader, Reason, SectionSource, SortBy, Source, Sources, Title,
 };
 use crate::files::Files;
-use crate::khmer::{Heading, SetText};
+use crate::khmer::SetText;
 use crate::schema::{Spot, Written};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -161,40 +160,38 @@ impl Reader<'_> {
                 page_template,
                 facts,
                 anchors,
-            } => Source::Section(SectionSource {
+            } => Source::Section(Arc::new(SectionSource {
                 folder: entry.folder.clone(),
                 sort_by: *SORTS.get(usize::from(sort_by))?,
                 paginate_by,
                 page_template: optional(page_template, written)?,
                 facts: Arc::new(self.kept_facts(entry, facts)?),
                 text: Arc::new(Body::unread(owned(anchors))),
-            }),
+            })),
             Said::Page {
                 slug,
                 path,
                 facts,
                 anchors,
-            } => Source::Page(PageSource {
+            } => Source::Page(Arc::new(PageSource {
                 folder: entry.folder.clone(),
                 stem: entry.stem.clone(),
                 slug: optional(slug, written)?,
                 path: path.map(str::to_owned),
                 facts: Arc::new(self.kept_facts(entry, facts)?),
                 text: Arc::new(Body::unread(owned(anchors))),
-            }),
+            })),
         })
     }
 
     fn kept_facts(&self, entry: &Entry, said: SaidFacts<'_>) -> Option<Facts> {
-        let description = set_text(said.description)?;
-        let summary = optional(said.summary, set_text)?;
         Some(Facts {
             path: entry.path.clone(),
             language: entry.language.clone(),
-            title: said.title.read()?,
+            title: title(said.title)?,
+            description: set_text(said.description)?,
             is_described: said.is_described,
-            summary: summary.unwrap_or_else(|| description.clone()),
-            description,
+            before_more: optional(said.before_more, set_text)?,
             reading_minutes: said.reading_minutes,
             date: optional(said.date, date)?,
             updated: optional(said.updated, date)?,
@@ -250,9 +247,8 @@ struct SaidFacts<'file> {
     #[serde(borrow)]
     description: SaidText<'file>,
     is_described: bool,
-    /// Where it is not the description.
     #[serde(borrow)]
-    summary: Option<SaidText<'file>>,
+    before_more: Option<SaidText<'file>>,
     reading_minutes: usize,
     date: Option<SaidDate>,
     updated: Option<SaidDate>,
@@ -274,20 +270,13 @@ struct SaidFacts<'file> {
 
 /// A text and the bytes of its cuts.
 type SaidText<'file> = (&'file str, Cow<'file, [u8]>);
+/// A text, and its place in an alphabetical list.
+type SaidTitle<'file> = (SaidText<'file>, &'file [u8]);
 /// Year, month and day.
 type SaidDate = (i16, i8, i8);
 /// Line, column, length, and the line's text.
 type SaidSpot<'file> = (u32, u16, u16, &'file str);
 type SaidWritten<'file> = (&'file str, SaidSpot<'file>);
-
-#[derive(Serialize, Deserialize)]
-struct SaidTitle<'file> {
-    #[serde(borrow)]
-    text: SaidText<'file>,
-    key: &'file [u8],
-    letter: (u8, char),
-    entry: &'file [u8],
-}
 
 /// The orders of a section, by their numbers here.
 const SORTS: [SortBy; 4] = [SortBy::Date, SortBy::Title, SortBy::Weight, SortBy::None];
@@ -339,7 +328,7 @@ impl<'file> SaidFacts<'file> {
             title,
             description,
             is_described,
-            summary,
+            before_more,
             reading_minutes,
             date,
             updated,
@@ -353,10 +342,10 @@ impl<'file> SaidFacts<'file> {
             resources: _,
         } = facts;
         SaidFacts {
-            title: SaidTitle::of(title),
+            title: say_title(title),
             description: say_text(description),
             is_described: *is_described,
-            summary: (summary != description).then(|| say_text(summary)),
+            before_more: before_more.as_ref().map(say_text),
             reading_minutes: *reading_minutes,
             date: date.map(say_date),
             updated: updated.map(say_date),
@@ -377,36 +366,16 @@ impl<'file> SaidFacts<'file> {
     }
 }
 
-impl<'file> SaidTitle<'file> {
-    fn of(title: &'file Title) -> SaidTitle<'file> {
-        let (IndexLetter(letter), entry) = &title.entry;
-        SaidTitle {
-            text: say_text(&title.text),
-            key: &title.key,
-            letter: match letter {
-                Heading::Khmer(letter) => (0, *letter),
-                Heading::Latin(letter) => (1, *letter),
-                Heading::Digit => (2, '0'),
-                Heading::Other => (3, '0'),
-            },
-            entry,
-        }
-    }
+fn say_title(title: &Title) -> SaidTitle<'_> {
+    let Title { text, key } = title;
+    (say_text(text), key)
+}
 
-    fn read(self) -> Option<Title> {
-        let letter = match self.letter {
-            (0, letter @ '\u{1780}'..='\u{17B3}') => Heading::Khmer(letter),
-            (1, letter @ 'A'..='Z') => Heading::Latin(letter),
-            (2, _) => Heading::Digit,
-            (3, _) => Heading::Other,
-            _ => return None,
-        };
-        Some(Title {
-            text: set_text(self.text)?,
-            key: self.key.into(),
-            entry: (IndexLetter(letter), self.entry.into()),
-        })
-    }
+fn title((text, key): SaidTitle<'_>) -> Option<Title> {
+    Some(Title {
+        text: set_text(text)?,
+        key: key.into(),
+    })
 }
 
 fn anchors(text: &Body) -> Vec<&str> {

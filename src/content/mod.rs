@@ -186,9 +186,9 @@ pub fn load(inputs: &Inputs<'_>, kept: Option<&KeptPages>, report: &mut Report) 
         }
         match source {
             None => {}
-            Some(Source::Section(section)) => sources.sections.push(Arc::new(section)),
-            Some(Source::Page(page)) => sources.pages.push(Arc::new(page)),
-            Some(Source::Each(each)) => sources.each.push(Arc::new(each)),
+            Some(Source::Section(section)) => sources.sections.push(section),
+            Some(Source::Page(page)) => sources.pages.push(page),
+            Some(Source::Each(each)) => sources.each.push(each),
             Some(Source::LeftOut(reason)) => {
                 let list = match reason {
                     Reason::Draft => &mut sources.left_out.drafts,
@@ -283,13 +283,13 @@ impl Sources {
             Source::Section(section) => {
                 let mut own = self.sections.iter_mut();
                 let own = own.find(|own| own.facts.path == path)?;
-                *own = Arc::new(section);
+                *own = section;
                 Some(Again::Section(Arc::clone(own)))
             }
             Source::Page(page) => {
                 let mut own = self.pages.iter_mut();
                 let own = own.find(|own| own.facts.path == path)?;
-                *own = Arc::new(page);
+                *own = page;
                 Some(Again::Page(Arc::clone(own)))
             }
             Source::Each(_) | Source::LeftOut(_) => None,
@@ -323,10 +323,11 @@ impl Sources {
         };
         let source = entry.and_then(|entry| reader.source(entry, &mut report));
         let body = match source {
-            Some(Source::Section(section)) => Arc::into_inner(section.text),
-            Some(Source::Page(page)) => Arc::into_inner(page.text),
+            Some(Source::Section(section)) => Arc::into_inner(section).map(|own| own.text),
+            Some(Source::Page(page)) => Arc::into_inner(page).map(|own| own.text),
             _ => None,
         };
+        let body = body.and_then(Arc::into_inner);
         match body.and_then(Body::into_document) {
             Some(document) => Ok(document),
             // It was changed while the site was built.
@@ -341,9 +342,9 @@ impl Sources {
 }
 
 enum Source {
-    Section(SectionSource),
-    Page(PageSource),
-    Each(EachSource),
+    Section(Arc<SectionSource>),
+    Page(Arc<PageSource>),
+    Each(Arc<EachSource>),
     LeftOut(Reason),
 }
 
@@ -463,7 +464,7 @@ impl Reader<'_> {
             title: Title::new(&title, self.inputs.segmenter),
             description: told.description,
             is_described: told.is_described,
-            summary: told.summary,
+            before_more: told.before_more,
             reading_minutes: told.reading_minutes,
             date: None,
             updated: None,
@@ -476,14 +477,14 @@ impl Reader<'_> {
             extra: front.extra,
             resources: self.resources(&entry.folder),
         };
-        Ok(Some(Source::Section(SectionSource {
+        Ok(Some(Source::Section(Arc::new(SectionSource {
             folder: entry.folder.clone(),
             sort_by,
             paginate_by,
             page_template: front.page_template,
             facts: Arc::new(facts),
             text: Arc::new(Body::read(document)),
-        })))
+        }))))
     }
 
     fn page(
@@ -514,14 +515,14 @@ impl Reader<'_> {
             return Ok(None);
         };
         let (slug, own_path) = (front.slug.clone(), front.path.clone());
-        Ok(Some(Source::Page(PageSource {
+        Ok(Some(Source::Page(Arc::new(PageSource {
             folder: entry.folder.clone(),
             stem: entry.stem.clone(),
             slug,
             path: own_path.map(|written| written.value),
             facts: Arc::new(self.facts(entry, &title, front, &document)),
             text: Arc::new(Body::read(document)),
-        })))
+        }))))
     }
 
     fn each(
@@ -545,13 +546,13 @@ impl Reader<'_> {
         let Some(title) = title_of(title, &mut document, (path, text), report) else {
             return Ok(None);
         };
-        Ok(Some(Source::Each(EachSource {
+        Ok(Some(Source::Each(Arc::new(EachSource {
             folder: entry.folder.clone(),
             each,
             description: front.description.clone(),
             facts: Arc::new(self.facts(entry, &title, front, &document)),
             text: Arc::new(Template { document, columns }),
-        })))
+        }))))
     }
 
     fn facts(&self, entry: &Entry, title: &str, front: PageFront, document: &Document) -> Facts {
@@ -568,7 +569,7 @@ impl Reader<'_> {
             title: Title::new(title, self.inputs.segmenter),
             description: told.description,
             is_described: told.is_described,
-            summary: told.summary,
+            before_more: told.before_more,
             reading_minutes: told.reading_minutes,
             date: front.date,
             updated: front.updated,

@@ -115,7 +115,7 @@ fn front_matter_is_read_with_its_types() {
 fn the_first_heading_is_the_title_and_leaves_the_text() {
     let page = &clean("//- content/a.md\n# ចំណងជើង *ធំ*\n\nមួយ\n\n<!-- more -->\n\nពីរ\n").pages[0];
     assert_eq!(page.facts.title.as_str(), "ចំណងជើង ធំ");
-    assert_eq!(page.facts.summary.as_str(), "មួយ");
+    assert_eq!(page.facts.summary().as_str(), "មួយ");
     let words = plain_text(text_of(page), &text_of(page).blocks);
     assert_eq!(words, "មួយ\nពីរ");
     assert_eq!(page.facts.reading_minutes, 1);
@@ -142,7 +142,7 @@ fn what_others_see_holds_no_sentence_that_lost_its_figure() {
     ] {
         let page = format!("//- content/a.md\n# ទ\n\n{}\n", text.replace("{}", &call));
         let facts = &clean(&page).pages[0].facts;
-        assert_eq!(facts.summary.as_str(), seen, "{text}");
+        assert_eq!(facts.summary().as_str(), seen, "{text}");
         assert_eq!(facts.description.as_str(), seen, "{text}");
     }
 }
@@ -347,7 +347,7 @@ fn nothing_that_is_kept_is_believed() {
             );
             for page in &sources.pages {
                 page.facts.title.text.borrow().with_zero_width_spaces();
-                page.facts.summary.borrow().with_zero_width_spaces();
+                page.facts.summary().borrow().with_zero_width_spaces();
                 page.facts.address.place("a");
             }
             left.expect("all files are there");

@@ -3,7 +3,7 @@
 
 use super::{Page, PageId};
 use crate::config::{Config, Language};
-use crate::khmer::Heading;
+use crate::khmer::{self, Heading};
 use std::collections::BTreeMap;
 
 /// The list of each language; empty if the site has no search page.
@@ -47,20 +47,26 @@ pub(super) fn collect(config: &Config, pages: &[Page]) -> Directories {
         return Directories::new();
     }
     let of_language = |language: &Language| {
-        let mut ids: Vec<PageId> = (0..pages.len())
-            .map(PageId)
-            .filter(|id| {
-                let page = &pages[id.0];
-                page.language == *language && !page.is_fallback()
+        let own = pages.iter().enumerate();
+        let own = own.filter(|(_, page)| page.language == *language && !page.is_fallback());
+        let mut entries: Vec<Entry> = own
+            .map(|(at, page)| {
+                let title = &page.facts.title;
+                let (heading, key) = khmer::index_entry_with(title.as_str(), &title.key);
+                Entry {
+                    key,
+                    heading,
+                    page: PageId(at),
+                }
             })
             .collect();
-        let entry = |id: &PageId| &pages[id.0].facts.title.entry;
         // Pages stand in the order of their numbers already, and the sort keeps those that tie.
-        ids.sort_by(|one, other| entry(one).1.cmp(&entry(other).1));
-        ids.chunk_by(|one, other| entry(one).0 == entry(other).0)
+        entries.sort_by(|one, other| one.key.cmp(&other.key));
+        let letters = entries.chunk_by(|one, other| one.heading == other.heading);
+        letters
             .map(|same| Letter {
-                heading: entry(&same[0]).0.0,
-                pages: same.to_vec(),
+                heading: same[0].heading,
+                pages: same.iter().map(|entry| entry.page).collect(),
             })
             .collect()
     };
@@ -68,6 +74,13 @@ pub(super) fn collect(config: &Config, pages: &[Page]) -> Directories {
     languages
         .map(|language| (language.clone(), of_language(language)))
         .collect()
+}
+
+/// A page, and where it stands in the index.
+struct Entry {
+    key: Vec<u8>,
+    heading: Heading,
+    page: PageId,
 }
 
 /// The name of a Khmer letter in Unicode: `ka` to `qa`, `ry` to `lyy`.

@@ -160,7 +160,7 @@ impl Rows<'_> {
             title: Title::new(&fill(shared.title.as_str()), self.segmenter),
             description: told.description,
             is_described: told.is_described,
-            summary: told.summary,
+            before_more: told.before_more,
             reading_minutes: told.reading_minutes,
             weight: Some(i64::try_from(row).unwrap_or(i64::MAX)),
             ..shared.clone()

@@ -36,7 +36,7 @@ pub(super) fn of_page(
     if facts.is_described {
         gathered.line.push(facts.description.borrow());
         gathered.end_line();
-        let summary = facts.summary.as_str();
+        let summary = facts.summary().as_str();
         description = khmer::excerpt(&site.segmenter, summary, DESCRIPTION_WORDS);
     }
     for blocks in resolved.document.bodies() {

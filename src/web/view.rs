@@ -282,7 +282,7 @@ impl View<'_> {
         map([
             ("title", self.set_text(&facts.title.text)),
             ("plain_title", text(facts.title.as_str())),
-            ("description", self.set_text(&facts.summary)),
+            ("description", self.set_text(facts.summary())),
             ("url", self.url(&page.path)),
             ("date", optional(facts.date.map(|date| self.date(date)))),
             ("terms", self.terms(page)),
