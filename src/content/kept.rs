@@ -5,9 +5,8 @@
 //! keeps them sees to it that those are the same.
 
 use super::layout::Entry;
-use super::{
-    Body, Facts, LeftOut, PageSource, Reader, Reason, SectionSource, SortBy, Source, Sources, Title,
-};
+use super::reader::{Reader, Reason, Source};
+use super::{Body, Facts, LeftOut, PageSource, SectionSource, SortBy, Sources, Title};
 use crate::files::Files;
 use crate::khmer::SetText;
 use crate::schema::{Spot, Written};
@@ -41,6 +40,9 @@ pub(super) struct KeptPage<'kept> {
     /// What others see of it; nothing if it has to be read again each time.
     pub says: Option<&'kept [u8]>,
 }
+
+/// How many bytes most entries take at most; more room is made for others.
+const MOST_TAKE: usize = 1280;
 
 /// The form of a page's entry: path, hash, what others see of it.
 type Entries<'kept> = (&'kept str, [u8; 32], Option<&'kept [u8]>);
@@ -114,6 +116,7 @@ impl Sources {
             }
         };
         let mut bytes = bytes;
+        bytes.reserve(self.layout.entries.len() * MOST_TAKE);
         let mut says = Vec::new();
         for Entry { path, .. } in &self.layout.entries {
             says.clear();

@@ -19,6 +19,7 @@ pub mod markdown;
 mod mask;
 mod places;
 pub mod raw_html;
+mod reader;
 #[cfg(test)]
 mod tests;
 mod text;
@@ -28,7 +29,7 @@ pub use body::Body;
 pub use facts::{Facts, Title, Told};
 pub use fields::{PAGE, SECTION};
 pub use fill::{BadAddress, Template, fill_text, filled};
-pub use front::{EachFront, PageFront, SortBy};
+pub use front::{EachFront, SortBy};
 pub use headings::{TocEntry, table_of_contents};
 pub use kept::KeptPages;
 
@@ -36,12 +37,12 @@ use crate::config::{Config, LineBreaks};
 use crate::diagnostic::{Diagnostic, Place, Report, codes, diagnostic};
 use crate::files::Files;
 use crate::khmer::{self, Segmenter};
-use crate::schema::{Spot, Written};
+use crate::schema::Written;
 use block::{Document, Span};
 use jiff::civil::Date;
 use layout::{Entry, Layout, Role};
 use rayon::prelude::*;
-use serde::{Deserialize, Serialize};
+use reader::{Read, Reader, Reason, Since, Source};
 use std::borrow::Cow;
 use std::cell::OnceCell;
 use std::collections::BTreeSet;
@@ -205,58 +206,6 @@ pub fn load(inputs: &Inputs<'_>, kept: Option<&KeptPages>, report: &mut Report) 
     sources
 }
 
-/// A file of `content/`, and what is known of it since the last time.
-struct Read {
-    source: Option<Source>,
-    found: Report,
-    since: Since,
-}
-
-/// What became of a file since the last time.
-enum Since {
-    Same,
-    /// It says something else, which nobody else sees.
-    Edited,
-    /// Others may see that it says something else.
-    SeenByOthers,
-}
-
-impl Reader<'_> {
-    /// Takes what the file says from `kept` if it has not changed, else from the file.
-    fn source_or_kept(&self, entry: &Entry, kept: Option<&KeptPages>) -> Read {
-        let kept = kept.and_then(|kept| kept.page(&entry.path));
-        let hash = kept
-            .as_ref()
-            .and_then(|_| self.inputs.files.hash(&entry.path));
-        let is_same = kept.as_ref().is_some_and(|kept| hash == Some(kept.hash));
-        let said = kept.as_ref().and_then(|kept| kept.says);
-        if is_same
-            && let Some(said) = said
-            && let Some(source) = self.kept(entry, said)
-        {
-            return Read {
-                source: Some(source),
-                found: Report::new(),
-                since: Since::Same,
-            };
-        }
-        let mut found = Report::new();
-        let source = self.source(entry, &mut found);
-        let says_the_same =
-            || said.is_some() && source.as_ref().and_then(Source::says).as_deref() == said;
-        let since = match is_same {
-            true => Since::Same,
-            false if says_the_same() => Since::Edited,
-            false => Since::SeenByOthers,
-        };
-        Read {
-            source,
-            found,
-            since,
-        }
-    }
-}
-
 /// A page or section that was read again.
 pub enum Again {
     Section(Arc<SectionSource>),
@@ -341,25 +290,6 @@ impl Sources {
     }
 }
 
-enum Source {
-    Section(Arc<SectionSource>),
-    Page(Arc<PageSource>),
-    Each(Arc<EachSource>),
-    LeftOut(Reason),
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-enum Reason {
-    Draft,
-    Scheduled,
-    Expired,
-}
-
-struct Reader<'load> {
-    inputs: &'load Inputs<'load>,
-    layout: &'load Layout,
-}
-
 /// The text of a file below `content/`, as spans count in it.
 fn text_of(files: &Files, config: &Config, path: &str) -> Result<String, Diagnostic> {
     let text = files.text(path)?;
@@ -397,255 +327,6 @@ impl<'files> Spans<'files> {
             None => Place::file(self.path),
         }
     }
-}
-
-impl Reader<'_> {
-    fn source(&self, entry: &Entry, report: &mut Report) -> Option<Source> {
-        let path = entry.path.as_str();
-        if self.inputs.files.size(path).unwrap_or(0) > LARGEST << 20 {
-            report.push(diagnostic!(
-                codes::content::TOO_LARGE,
-                Place::file(path),
-                limit = LARGEST
-            ));
-            return None;
-        }
-        let text = match text_of(self.inputs.files, self.inputs.config, path) {
-            Ok(text) => text,
-            Err(problem) => {
-                report.push(problem);
-                return None;
-            }
-        };
-        let parts = front::divide(path, &text, report)?;
-        let source = match entry.role {
-            Role::Section => self.section(entry, &text, &parts, report),
-            Role::Page | Role::Bundle => self.page(entry, &text, &parts, report),
-            Role::Each => self.each(entry, &text, &parts, report),
-        };
-        match source {
-            Ok(source) => source,
-            Err(BadFrontMatter) => {
-                // Without its front matter, the text of a page can still be checked.
-                markdown::parse(path, &text, parts.body, self.inputs.words(&[]), report);
-                None
-            }
-        }
-    }
-
-    fn section(
-        &self,
-        entry: &Entry,
-        text: &str,
-        parts: &front::Parts,
-        report: &mut Report,
-    ) -> Result<Option<Source>, BadFrontMatter> {
-        let path = entry.path.as_str();
-        let (title, front) =
-            front::section(path, text, &parts.front, report).ok_or(BadFrontMatter)?;
-        if front.draft && self.inputs.drafts == Drafts::LeftOut {
-            return Ok(Some(Source::LeftOut(Reason::Draft)));
-        }
-        let body = parts.body.clone();
-        let words = self.inputs.words(&front.leaflets);
-        let mut document = markdown::parse(path, text, body, words, report);
-        let Some(title) = title_of(title, &mut document, (path, text), report) else {
-            return Ok(None);
-        };
-        let (sort_by, paginate_by) = (front.sort_by, front.paginate_by);
-        let told = Told::by(
-            &document,
-            front.description.as_deref(),
-            self.inputs.segmenter,
-        );
-        let facts = Facts {
-            path: entry.path.clone(),
-            language: entry.language.clone(),
-            title: Title::new(&title, self.inputs.segmenter),
-            description: told.description,
-            is_described: told.is_described,
-            before_more: told.before_more,
-            reading_minutes: told.reading_minutes,
-            date: None,
-            updated: None,
-            weight: front.weight,
-            template: front.template,
-            terms: Default::default(),
-            leaflets: front.leaflets,
-            address: Spot::default(),
-            aliases: front.aliases,
-            extra: front.extra,
-            resources: self.resources(&entry.folder),
-        };
-        Ok(Some(Source::Section(Arc::new(SectionSource {
-            folder: entry.folder.clone(),
-            sort_by,
-            paginate_by,
-            page_template: front.page_template,
-            facts: Arc::new(facts),
-            text: Arc::new(Body::read(document)),
-        }))))
-    }
-
-    fn page(
-        &self,
-        entry: &Entry,
-        text: &str,
-        parts: &front::Parts,
-        report: &mut Report,
-    ) -> Result<Option<Source>, BadFrontMatter> {
-        let path = entry.path.as_str();
-        let (title, front) = front::page(path, text, &parts.front, self.inputs.config, report)
-            .ok_or(BadFrontMatter)?;
-        if let Some(reason) = self.reason_to_leave_out(&front) {
-            return Ok(Some(Source::LeftOut(reason)));
-        }
-        let body = parts.body.clone();
-        let words = self.inputs.words(&front.leaflets);
-        let mut document = markdown::parse(path, text, body, words, report);
-        let own_name = front.slug.is_none() && front.path.is_none();
-        if own_name && !layout::is_address_part(&entry.stem) {
-            report.push(diagnostic!(
-                codes::content::NEEDS_SLUG,
-                Place::file(path),
-                name = &entry.stem
-            ));
-        }
-        let Some(title) = title_of(title, &mut document, (path, text), report) else {
-            return Ok(None);
-        };
-        let (slug, own_path) = (front.slug.clone(), front.path.clone());
-        Ok(Some(Source::Page(Arc::new(PageSource {
-            folder: entry.folder.clone(),
-            stem: entry.stem.clone(),
-            slug,
-            path: own_path.map(|written| written.value),
-            facts: Arc::new(self.facts(entry, &title, front, &document)),
-            text: Arc::new(Body::read(document)),
-        }))))
-    }
-
-    fn each(
-        &self,
-        entry: &Entry,
-        text: &str,
-        parts: &front::Parts,
-        report: &mut Report,
-    ) -> Result<Option<Source>, BadFrontMatter> {
-        let path = entry.path.as_str();
-        let (title, front, each) =
-            front::each(path, text, &parts.front, self.inputs.config, report)
-                .ok_or(BadFrontMatter)?;
-        if let Some(reason) = self.reason_to_leave_out(&front) {
-            return Ok(Some(Source::LeftOut(reason)));
-        }
-        let body = parts.body.clone();
-        let words = self.inputs.words(&front.leaflets);
-        let mut document = markdown::parse(path, text, body.clone(), words, report);
-        let columns = fill::columns(path, text, body);
-        let Some(title) = title_of(title, &mut document, (path, text), report) else {
-            return Ok(None);
-        };
-        Ok(Some(Source::Each(Arc::new(EachSource {
-            folder: entry.folder.clone(),
-            each,
-            description: front.description.clone(),
-            facts: Arc::new(self.facts(entry, &title, front, &document)),
-            text: Arc::new(Template { document, columns }),
-        }))))
-    }
-
-    fn facts(&self, entry: &Entry, title: &str, front: PageFront, document: &Document) -> Facts {
-        let address = front.path.as_ref().or(front.slug.as_ref());
-        let address = address.map_or_else(Spot::default, |written| written.spot.clone());
-        let told = Told::by(
-            document,
-            front.description.as_deref(),
-            self.inputs.segmenter,
-        );
-        Facts {
-            path: entry.path.clone(),
-            language: entry.language.clone(),
-            title: Title::new(title, self.inputs.segmenter),
-            description: told.description,
-            is_described: told.is_described,
-            before_more: told.before_more,
-            reading_minutes: told.reading_minutes,
-            date: front.date,
-            updated: front.updated,
-            weight: front.weight,
-            template: front.template,
-            terms: front.taxonomies.into_iter().collect(),
-            leaflets: front.leaflets,
-            address,
-            aliases: front.aliases,
-            extra: front.extra,
-            resources: self.resources_of(entry),
-        }
-    }
-
-    fn resources_of(&self, entry: &Entry) -> Arc<[String]> {
-        match entry.role {
-            Role::Bundle => self.resources(&own_folder(entry)),
-            _ => self.resources(&entry.folder),
-        }
-    }
-
-    fn resources(&self, folder: &str) -> Arc<[String]> {
-        self.layout
-            .resources
-            .get(folder)
-            .cloned()
-            .unwrap_or_default()
-    }
-
-    fn reason_to_leave_out(&self, front: &PageFront) -> Option<Reason> {
-        if front.draft && self.inputs.drafts == Drafts::LeftOut {
-            Some(Reason::Draft)
-        } else if front.date.is_some_and(|date| date > self.inputs.today) {
-            Some(Reason::Scheduled)
-        } else if front.expires.is_some_and(|day| day <= self.inputs.today) {
-            Some(Reason::Expired)
-        } else {
-            None
-        }
-    }
-}
-
-/// The front matter cannot be read, and its faults are told.
-struct BadFrontMatter;
-
-fn own_folder(bundle: &Entry) -> String {
-    match bundle.folder.as_str() {
-        "" => bundle.stem.clone(),
-        folder => format!("{folder}/{}", bundle.stem),
-    }
-}
-
-/// The title of the front matter, else the first `# heading`, which then leaves the text.
-fn title_of(
-    title: Option<String>,
-    document: &mut Document,
-    (path, text): (&str, &str),
-    report: &mut Report,
-) -> Option<String> {
-    let written = title.filter(|title| !title.trim().is_empty());
-    let title = match written {
-        Some(title) => Some(title),
-        None => match text::take_title(document) {
-            Ok(title) => title.filter(|title| !title.is_empty()),
-            Err(text::CallInTitle(call)) => {
-                let place = Place::in_text(path, text, call.range());
-                report.push(diagnostic!(codes::content::CALL_IN_TITLE, place));
-                return None;
-            }
-        },
-    };
-    if title.is_none() {
-        let place = Place::file(path);
-        report.push(diagnostic!(codes::content::NO_TITLE, place));
-    }
-    title
 }
 
 /// A section that is a draft hides everything in it, in its language. Tells what was hidden so.

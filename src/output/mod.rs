@@ -15,6 +15,7 @@
 
 mod contents;
 mod ground;
+mod keep;
 mod manifest;
 mod new_folder;
 mod path;

@@ -54,7 +54,7 @@ pub struct Stage {
     around: Surroundings,
     /// The rights of the folder once it is the site.
     rights: Permissions,
-    live: Option<Live>,
+    pub(super) live: Option<Live>,
     /// The staging folder as it was at the start, if it is used again.
     spare: Option<Spare>,
     /// Whether two names that differ in case or composition are two files here.
@@ -76,8 +76,8 @@ pub struct Stage {
 
 /// The site that stands there.
 #[derive(Debug)]
-struct Live {
-    list: Arc<List>,
+pub(super) struct Live {
+    pub(super) list: Arc<List>,
     /// Looks for files of somebody else while the new tree grows.
     looking: Option<JoinHandle<io::Result<Looked>>>,
 }
@@ -189,60 +189,6 @@ impl Stage {
         self.add(path, Contents::Copy(&mut source))
     }
 
-    /// The hash of the list of the site that stands there.
-    pub fn live_list(&self) -> Option<blake3::Hash> {
-        self.live.as_ref()?.list.hash
-    }
-
-    /// The files in a folder, named with `/`, of the site that stands there.
-    pub fn live_files<'own>(&'own self, folder: &'own str) -> impl Iterator<Item = &'own str> {
-        let list = self
-            .live
-            .iter()
-            .flat_map(|live| live.list.files.range(folder.to_owned()..));
-        let paths = list.map(|(path, _)| path.as_str());
-        paths.take_while(move |path| path.starts_with(folder))
-    }
-
-    /// Makes these files of the site that stands there files of the new one, if they are as its list
-    /// says; else nothing of it is done. Any thread may call it.
-    pub fn keep<'path>(&self, paths: impl Iterator<Item = &'path str>) -> bool {
-        let mut kept = Vec::new();
-        let mut is_whole = true;
-        for path in paths {
-            is_whole = self.keep_one(path, &mut kept);
-            if !is_whole {
-                break;
-            }
-        }
-        if !is_whole {
-            let mut written = self.written();
-            for path in kept {
-                written.remove(path);
-            }
-        }
-        is_whole
-    }
-
-    fn keep_one<'path>(&self, path: &'path str, kept: &mut Vec<&'path str>) -> bool {
-        let listed = self
-            .live
-            .as_ref()
-            .and_then(|live| live.list.files.get(path));
-        let Some(holds) = listed.copied().flatten() else {
-            return false;
-        };
-        if path::check(path).is_err() || !self.claim(path) {
-            return false;
-        }
-        kept.push(path);
-        let is_there = self.put(path, &mut Contents::Standing(holds));
-        if let Some(known) = self.written().get_mut(path) {
-            *known = Some(holds);
-        }
-        matches!(is_there, Ok((_, false)))
-    }
-
     fn add(&self, path: &str, mut contents: Contents) -> Result<(), Diagnostic> {
         path::check(path)?;
         if !self.claim(path) {
@@ -310,12 +256,12 @@ impl Stage {
         })
     }
 
-    fn written(&self) -> MutexGuard<'_, Listed> {
+    pub(super) fn written(&self) -> MutexGuard<'_, Listed> {
         self.written.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Whether this path is still free, as a file and as a folder.
-    fn claim(&self, path: &str) -> bool {
+    pub(super) fn claim(&self, path: &str) -> bool {
         let mut written = self.written();
         let inside = format!("{path}/");
         let is_folder = written
@@ -335,7 +281,11 @@ impl Stage {
     }
 
     /// Makes the file stand in the staged tree; tells what it holds, and whether it had to be written.
-    fn put(&self, path: &str, contents: &mut Contents) -> Result<(Fingerprint, bool), Failed> {
+    pub(super) fn put(
+        &self,
+        path: &str,
+        contents: &mut Contents,
+    ) -> Result<(Fingerprint, bool), Failed> {
         self.make_folder_of(path)?;
         let staged = below(&self.around.stage, path);
         let mut present = None;

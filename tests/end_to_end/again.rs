@@ -114,7 +114,7 @@ fn spoil(site: &Path, number: usize) {
         return;
     }
     let path = site.join(&path[1..]);
-    match bytes.last_mut().filter(|_| number % 2 == 0) {
+    match bytes.last_mut().filter(|_| number.is_multiple_of(2)) {
         Some(last) => {
             *last ^= 1;
             std::fs::write(path, bytes).expect("the file is written");
