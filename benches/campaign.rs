@@ -18,6 +18,10 @@ use sala::campaign::Campaign;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
+/// As in the program.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 const EDITS: usize = 15;
 
 fn main() {
