@@ -1,7 +1,7 @@
 //! In: text. Out: how many words it has, and its beginning, cut where a reader would cut it.
 
 use super::segment::Segmenter;
-use super::set_text::SetText;
+use super::set_text::{SetStr, SetText};
 
 /// How many words `text` has, in whatever scripts.
 pub fn word_count(segmenter: &Segmenter, text: &str) -> usize {
@@ -30,6 +30,24 @@ pub fn excerpt(segmenter: &Segmenter, text: &str, words: usize) -> String {
     format!("{}…", &text[..end])
 }
 
+impl SetStr<'_> {
+    /// As [`excerpt`], whose words need not be found again.
+    pub fn excerpt(self, words: usize) -> String {
+        let text = self.as_str();
+        let (mut count, mut end) = (0, 0);
+        self.each_word(|word| {
+            count += 1;
+            if count == words {
+                end = word.end;
+            }
+        });
+        match count <= words {
+            true => text.trim().to_owned(),
+            false => format!("{}…", text[..end].trim_start()),
+        }
+    }
+}
+
 impl Segmenter {
     /// As [`excerpt`], with its words.
     pub fn excerpt(&self, text: &str, words: usize) -> SetText {
@@ -52,6 +70,13 @@ mod tests {
         for (count, range) in (1..ranges.len()).zip(&ranges) {
             let expected = format!("{}…", &TEXT[..range.end]);
             assert_eq!(excerpt(&segmenter, TEXT, count), expected);
+        }
+        for text in [TEXT, "  មួយ ", " ", ""] {
+            let set = segmenter.set(&format!(" {text}\n"));
+            for count in 0..=ranges.len() {
+                let expected = excerpt(&segmenter, text, count);
+                assert_eq!(set.borrow().excerpt(count), expected, "{text:?} {count}");
+            }
         }
         assert_eq!(excerpt(&segmenter, TEXT, ranges.len()), TEXT);
         assert_eq!(excerpt(&segmenter, TEXT, 0), "…");

@@ -168,6 +168,11 @@ impl<'text> SetStr<'text> {
         self.text
     }
 
+    /// Calls `visit` with the place of each word, see [`super::Segmenter::word_ranges`].
+    pub fn each_word(self, visit: impl FnMut(Range<usize>)) {
+        each_word(self.text, self.cuts, visit);
+    }
+
     /// The text by itself.
     pub fn to_set_text(self) -> SetText {
         let mut line = Line::default();
@@ -290,8 +295,11 @@ impl Line {
         self.cuts.clear();
     }
 
-    pub fn as_str(&self) -> &str {
-        &self.text
+    pub fn borrow(&self) -> SetStr<'_> {
+        SetStr {
+            text: &self.text,
+            cuts: &self.cuts,
+        }
     }
 
     pub fn push(&mut self, piece: SetStr<'_>) {
@@ -330,18 +338,6 @@ impl Line {
             last.0 &= !Cut::ENDS_RUN;
         }
         self.text.push_str(piece);
-    }
-
-    /// Calls `visit` with the place of each word, see [`super::Segmenter::word_ranges`].
-    pub fn each_word(&self, visit: impl FnMut(Range<usize>)) {
-        each_word(&self.text, &self.cuts, visit);
-    }
-
-    /// How many words there are, in whatever scripts.
-    pub fn count_words(&self) -> usize {
-        let mut count = 0;
-        self.each_word(|_| count += 1);
-        count
     }
 }
 
@@ -610,7 +606,11 @@ pub(super) fn other_word_length(text: &str) -> usize {
     let mut characters = text.char_indices().peekable();
     let mut previous = ' ';
     while let Some((at, character)) = characters.next() {
-        let is_letter = character.is_alphanumeric() && !is_khmer_letter(character);
+        let is_letter = match character {
+            // The Khmer block: its letters are no words of other scripts, and the rest is quickly told.
+            '\u{1780}'..='\u{17FF}' => matches!(character, '០'..='៩' | '\u{17F0}'..='\u{17F9}'),
+            _ => character.is_alphanumeric(),
+        };
         let is_mark = length > 0 && matches!(character, '\u{0300}'..='\u{036F}');
         let next = characters.peek().map_or(' ', |&(_, next)| next);
         let is_inside = match character {
@@ -659,8 +659,18 @@ mod tests {
             line.push(segmenter.set(piece).borrow());
         }
         let mut words = Vec::new();
+        let line = line.borrow();
         line.each_word(|range| words.push(&line.as_str()[range]));
         assert_eq!(words, ["ការអប់រំ", "និង", "សុខ", "ភាព", "2026", "ផ្សេងៗ", "ក"]);
+    }
+
+    #[test]
+    fn digits_are_the_only_khmer_signs_that_are_words_without_being_letters() {
+        for sign in '\u{1780}'..='\u{17FF}' {
+            let is_word = sign.is_alphanumeric() && !is_khmer_letter(sign);
+            let length = other_word_length(&sign.to_string());
+            assert_eq!(length > 0, is_word, "{sign:?}");
+        }
     }
 
     #[test]
@@ -684,7 +694,7 @@ mod tests {
             let mut line = Line::default();
             line.push(set.borrow());
             let mut ranges = Vec::new();
-            line.each_word(|range| ranges.push(range));
+            line.borrow().each_word(|range| ranges.push(range));
             assert_eq!(ranges, segmenter.word_ranges(&text));
         }
     }

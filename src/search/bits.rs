@@ -4,26 +4,40 @@
 
 const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
-/// Bits in the order written, the highest of a number first.
+/// Bits in the order written, the highest of a number first, as text of six bits a letter.
 #[derive(Default)]
 pub(super) struct Bits {
-    sixes: Vec<u8>,
+    text: String,
+    /// Those that fill no letter yet are the lowest `used` of it.
+    pending: u64,
     used: u32,
 }
 
+const BITS_A_LETTER: u32 = 6;
+
 impl Bits {
+    /// Appends to `text`.
+    pub(super) fn after(text: String) -> Bits {
+        Bits {
+            text,
+            ..Bits::default()
+        }
+    }
+
     /// The lowest `count` bits of `value`.
     fn push(&mut self, value: u32, count: u32) {
-        for at in (0..count).rev() {
-            if self.used == 0 {
-                self.sixes.push(0);
-            }
-            let bit = (value >> at & 1) as u8;
-            if let Some(last) = self.sixes.last_mut() {
-                *last |= bit << (5 - self.used);
-            }
-            self.used = (self.used + 1) % 6;
+        let value = u64::from(value) & ((1 << count) - 1);
+        self.pending = self.pending << count | value;
+        self.used += count;
+        while self.used >= BITS_A_LETTER {
+            self.used -= BITS_A_LETTER;
+            self.push_letter(self.pending >> self.used);
         }
+    }
+
+    fn push_letter(&mut self, bits: u64) {
+        let letter = ALPHABET[(bits % ALPHABET.len() as u64) as usize];
+        self.text.push(char::from(letter));
     }
 
     /// A number from 1 on; small ones are short (Elias gamma).
@@ -42,7 +56,10 @@ impl Bits {
         let short = (1u64 << bits) as u32 - range;
         let middle = (range - short) / 2;
         // Rotated, so that the short codes stand in the middle, where most numbers are.
-        let value = (value + range - middle) % range;
+        let value = match value < middle {
+            true => value + range - middle,
+            false => value - middle,
+        };
         if value < short {
             self.push(value, bits - 1);
         } else {
@@ -70,11 +87,11 @@ impl Bits {
         }
     }
 
-    /// Six bits a letter.
-    pub(super) fn into_text(self) -> String {
-        self.sixes
-            .into_iter()
-            .map(|six| char::from(ALPHABET[usize::from(six)]))
-            .collect()
+    /// The text, with its last letter filled up.
+    pub(super) fn into_text(mut self) -> String {
+        if self.used > 0 {
+            self.push_letter(self.pending << (BITS_A_LETTER - self.used));
+        }
+        self.text
     }
 }

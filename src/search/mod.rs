@@ -11,15 +11,18 @@
 //! - `c…`: what a list of results shows of a block of pages.
 
 mod bits;
+mod grouped;
 mod key;
 mod phrases;
+mod reading;
 mod words;
 
-pub use words::PageWords;
+pub use reading::PageWords;
 
 use bits::Bits;
-use phrases::{Phrases, SPREAD};
+use phrases::{Finder, SPREAD, places};
 use rayon::prelude::*;
+use std::ops::Range;
 use words::{Word, Words};
 
 /// A result as the reader sees it.
@@ -59,33 +62,34 @@ const PAGES_A_BLOCK: usize = 25;
 /// Makes the index of `pages`, which stand in the order of their paths: like ones side by side. `read`
 /// tells the lines of a page and gives what a list of results shows of it.
 ///
-/// The cost grows with the words on all pages, and the memory with the pairs of them.
+/// The cost grows with the words on all pages: each is one look into a table that its letters are the
+/// key of, and one with its neighbour; what is dear is done once for every distinct word and pair of a
+/// part of the pages. The memory grows with the distinct words and pairs of each page, at four to six
+/// bytes each, and with the distinct pairs of each part, at sixteen.
 pub fn index<P: Sync, E: Send>(
     pages: &[P],
     read: impl Fn(&P, &mut PageWords<'_>) -> Result<Card, E> + Sync,
 ) -> Result<Index, E> {
     let (found, cards) = words::find(pages, read)?;
-    let phrases = phrases::find(&found);
+    let finder = Finder::new(&found);
     let files = ranges(&found, pages.len());
-    let mut bodies: Vec<(String, String)> = files
-        .par_iter()
-        .enumerate()
-        .flat_map_iter(|(number, range)| {
-            let words = &found.words[range.clone()];
-            [
-                (format!("w{number}"), words_body(words, pages.len())),
-                (
-                    format!("p{number}"),
-                    phrases_body(words, &phrases[range.clone()]),
-                ),
-            ]
-        })
-        .collect();
-    for (number, block) in cards.chunks(PAGES_A_BLOCK).enumerate() {
-        bodies.push((format!("c{number}"), cards_body(block)));
-    }
-    bodies.sort_unstable();
-    let stamp = stamp(&bodies);
+    let words = files.par_iter().enumerate().flat_map_iter(|(file, range)| {
+        let words = &found.words[range.clone()];
+        [
+            script(format!("w{file}"), |out| {
+                words_body(out, words, pages.len())
+            }),
+            script(format!("p{file}"), |out| {
+                phrases_body(out, &finder, range.clone())
+            }),
+        ]
+    });
+    let blocks = cards.par_chunks(PAGES_A_BLOCK).enumerate();
+    let blocks =
+        blocks.map(|(block, cards)| script(format!("c{block}"), |out| cards_body(out, cards)));
+    let mut scripts: Vec<Script> = words.chain(blocks).collect();
+    scripts.sort_unstable_by(|one, other| one.name.cmp(&other.name));
+    let stamp = stamp(&scripts);
     let borders: String = files
         .iter()
         .skip(1)
@@ -93,18 +97,37 @@ pub fn index<P: Sync, E: Send>(
         .collect();
     Ok(Index {
         manifest: format!("{stamp} {} {PAGES_A_BLOCK}{borders}", pages.len()),
-        files: bodies
+        files: scripts
             .into_iter()
-            .map(|(name, body)| File {
-                text: format!("sala_search(\"{name}\",{body})\n"),
+            .map(|Script { name, text, .. }| File {
+                text,
                 name: format!("{stamp}-{name}.js"),
             })
             .collect(),
     })
 }
 
+/// A file whose name lacks the stamp yet.
+struct Script {
+    name: String,
+    text: String,
+    /// Where in `text` that stands which tells one build from another.
+    body: Range<usize>,
+}
+
+/// The script whose body is what `write` appends to a text.
+fn script(name: String, write: impl FnOnce(String) -> String) -> Script {
+    let before = format!("sala_search(\"{name}\",");
+    let start = before.len();
+    let mut text = write(before);
+    let body = start..text.len();
+    text.push_str(")\n");
+    text.shrink_to_fit();
+    Script { name, text, body }
+}
+
 /// The words of each file.
-fn ranges(found: &Words, pages: usize) -> Vec<std::ops::Range<usize>> {
+fn ranges(found: &Words, pages: usize) -> Vec<Range<usize>> {
     let words = &found.words;
     let first_letter = |at: usize| words[at].key.chars().next();
     let mut ranges = Vec::new();
@@ -141,8 +164,9 @@ fn shared_letters(one: &str, other: &str) -> usize {
 
 /// Each word as the count of letters it shares with the word before, `A` for none, and the rest of
 /// it. No key has a capital letter.
-fn words_body(words: &[Word], pages: usize) -> String {
-    let mut bits = Bits::default();
+fn words_body(mut out: String, words: &[Word], pages: usize) -> String {
+    out.push('"');
+    let mut bits = Bits::after(out);
     let mut keys = String::new();
     let mut before = "";
     let last_page = (pages as u32).saturating_sub(1);
@@ -156,26 +180,28 @@ fn words_body(words: &[Word], pages: usize) -> String {
         bits.set(&word.pages, 0, last_page);
         bits.gamma(word.inside.len() as u32 + 1);
         bits.set(&word.inside, 0, last_page);
-        let titles: Vec<u32> = places(&word.pages, &word.titles);
+        let titles = word.titles.iter().copied();
+        let titles = places(&word.pages, titles, word.titles.len());
         bits.gamma(titles.len() as u32 + 1);
         bits.set(&titles, 0, count.saturating_sub(1));
     }
-    format!("\"{}\",{}", bits.into_text(), quoted(&keys))
+    let mut out = bits.into_text();
+    out.push_str("\",");
+    quote(&keys, &mut out);
+    out
 }
 
-fn places(all: &[u32], some: &[u32]) -> Vec<u32> {
-    some.iter()
-        .map(|page| all.partition_point(|other| other < page) as u32)
-        .collect()
-}
-
-fn phrases_body(words: &[Word], phrases: &[Phrases]) -> String {
-    let mut bits = Bits::default();
-    for (word, phrases) in words.iter().zip(phrases) {
+fn phrases_body(mut out: String, finder: &Finder<'_>, words: Range<usize>) -> String {
+    out.push('"');
+    let mut bits = Bits::after(out);
+    for word in words {
+        let phrases = finder.of(word as u32);
+        let pages = finder.pages(word as u32);
         let range = phrases.len() as u32 * SPREAD;
+        let count = phrases.len();
         let mut named: Vec<(u32, Vec<u32>)> = phrases
-            .iter()
-            .map(|phrase| (phrase.hash % range, phrase.places.clone()))
+            .into_iter()
+            .map(|phrase| (phrase.hash % range, phrase.places))
             .collect();
         named.sort_unstable();
         // Two that share a number share their pages: too many answers rather than too few.
@@ -193,17 +219,19 @@ fn phrases_body(words: &[Word], phrases: &[Phrases]) -> String {
         if numbers.is_empty() {
             continue;
         }
-        bits.gamma((phrases.len() - numbers.len()) as u32 + 1);
+        bits.gamma((count - numbers.len()) as u32 + 1);
         bits.set(&numbers, 0, range - 1);
         for (_, places) in &named {
             bits.gamma(places.len() as u32);
-            bits.set(places, 0, word.pages.len() as u32 - 1);
+            bits.set(places, 0, pages as u32 - 1);
         }
     }
-    format!("\"{}\"", bits.into_text())
+    let mut out = bits.into_text();
+    out.push('"');
+    out
 }
 
-fn cards_body(cards: &[Card]) -> String {
+fn cards_body(mut out: String, cards: &[Card]) -> String {
     let lines: Vec<String> = cards
         .iter()
         .map(|card| {
@@ -218,12 +246,13 @@ fn cards_body(cards: &[Card]) -> String {
             .join("\t")
         })
         .collect();
-    quoted(&lines.join("\n"))
+    quote(&lines.join("\n"), &mut out);
+    out
 }
 
-/// A string as JavaScript writes it.
-fn quoted(text: &str) -> String {
-    let mut out = String::with_capacity(text.len() + 2);
+/// Appends a string as JavaScript writes it.
+fn quote(text: &str, out: &mut String) {
+    out.reserve(text.len() + 2);
     out.push('"');
     for character in text.chars() {
         match character {
@@ -237,15 +266,14 @@ fn quoted(text: &str) -> String {
         }
     }
     out.push('"');
-    out
 }
 
 /// Eight letters that change with any file: a page never reads the files of another build.
-fn stamp(bodies: &[(String, String)]) -> String {
+fn stamp(scripts: &[Script]) -> String {
     let mut hasher = blake3::Hasher::new();
-    for (name, body) in bodies {
+    for Script { name, text, body } in scripts {
         hasher.update(name.as_bytes());
-        hasher.update(body.as_bytes());
+        hasher.update(text[body.clone()].as_bytes());
     }
     hasher.finalize().to_hex()[..8].to_owned()
 }

@@ -4,7 +4,7 @@
 //! known already, so a phrase costs only what tells its pages from the others that hold both; and
 //! a phrase is left out where that costs more than it is worth.
 
-use super::words::{Word, Words};
+use super::words::{Pair, Word, Words};
 use rayon::prelude::*;
 
 /// Bits that are paid to make one phrase wholly right: more of them, and more phrases are told from
@@ -28,46 +28,79 @@ pub(super) struct Phrase {
     pub(super) places: Vec<u32>,
 }
 
-/// For each word, its phrases.
-pub(super) fn find(found: &Words) -> Vec<Phrases> {
-    let common = CommonWords::of(found);
-    let of_one: Vec<&[[u32; 3]]> = found
-        .pairs
-        .chunk_by(|one, other| one[..2] == other[..2])
-        .collect();
-    let worth_it: Vec<(u32, Phrase)> = of_one
-        .par_iter()
-        .filter_map(|same| phrase(found, &common, same))
-        .collect();
-    let mut phrases: Vec<Phrases> = found.words.iter().map(|_| Vec::new()).collect();
-    for (anchor, phrase) in worth_it {
-        phrases[anchor as usize].push(phrase);
-    }
-    phrases
+/// Finds the phrases of words.
+pub(super) struct Finder<'found> {
+    found: &'found Words,
+    common: CommonWords,
 }
 
-/// The phrase that two words make on some pages, with the number of its rarer word; nothing if it
-/// is not worth its bits.
-fn phrase(found: &Words, common: &CommonWords, same: &[[u32; 3]]) -> Option<(u32, Phrase)> {
-    let [first, second, _] = *same.first()?;
-    let (one, other) = (&found.words[first as usize], &found.words[second as usize]);
-    // Ties go to the first word.
-    let (anchor, pages, key, side) = match other.pages.len() < one.pages.len() {
-        true => (second, &other.pages, &one.key, Side::Before),
-        false => (first, &one.pages, &other.key, Side::After),
-    };
-    let share = same.len() as f64 / common.count(found, first, second) as f64;
-    // What the dictionary has as one word is looked for as one, so it must be right.
-    let is_word = share < 1.0 && found.wholes.binary_search(&[first, second]).is_ok();
-    let is_worth_it = is_word || (1.0 - share) * WORTH > cost(pages.len(), same.len());
-    is_worth_it.then(|| {
-        let places = same
-            .iter()
-            .map(|[_, _, page]| pages.partition_point(|other| other < page) as u32)
-            .collect();
-        let hash = hash(key, side);
-        (anchor, Phrase { hash, places })
-    })
+impl Finder<'_> {
+    pub(super) fn new(found: &Words) -> Finder<'_> {
+        Finder {
+            found,
+            common: CommonWords::of(found),
+        }
+    }
+
+    /// On how many pages a word stands.
+    pub(super) fn pages(&self, word: u32) -> usize {
+        self.found.words[word as usize].pages.len()
+    }
+
+    /// The phrases of a word, in no order.
+    pub(super) fn of(&self, word: u32) -> Phrases {
+        let mut phrases = Phrases::new();
+        self.found.pairs.each(word, |pair| {
+            phrases.extend(self.phrase(word, pair));
+        });
+        phrases
+    }
+
+    /// The phrase of two words, the rarer of which is `anchor`; nothing if it is not worth its bits.
+    fn phrase(&self, anchor: u32, pair: &Pair<'_>) -> Option<Phrase> {
+        let words = &self.found.words;
+        let [first, second] = pair.words;
+        let (other, side) = match anchor == first {
+            true => (second, Side::After),
+            false => (first, Side::Before),
+        };
+        let pages = &words[anchor as usize].pages;
+        let count = pair.count();
+        // On all pages of the word, as most pairs of rare words are: there is nothing to tell.
+        if count == pages.len() {
+            return None;
+        }
+        // What the dictionary has as one word is looked for as one, so it must be right.
+        let is_word = || self.found.wholes.binary_search(&pair.words).is_ok();
+        let is_worth_it = |share: f64| (1.0 - share) * WORTH > cost(pages.len(), count);
+        // No share is smaller than that of all pages of the word, which is known at once.
+        if !is_worth_it(count as f64 / pages.len() as f64) && !is_word() {
+            return None;
+        }
+        let share = count as f64 / self.common.count(self.found, first, second) as f64;
+        (is_worth_it(share) || share < 1.0 && is_word()).then(|| Phrase {
+            hash: hash(&words[other as usize].key, side),
+            places: places(pages, pair.pages(), count),
+        })
+    }
+}
+
+/// Where `some` of the pages stand among `all` of them; both are sorted.
+pub(super) fn places(all: &[u32], some: impl Iterator<Item = u32>, count: usize) -> Vec<u32> {
+    let mut places = Vec::with_capacity(count);
+    let mut next = 0;
+    places.extend(some.map(|page| {
+        // Most are near the one before: look ever farther, then between the last two.
+        let mut step = 1;
+        while all.get(next + step).is_some_and(|other| *other <= page) {
+            next += step;
+            step *= 2;
+        }
+        let end = all.len().min(next + step);
+        next += all[next..end].partition_point(|other| *other < page);
+        next as u32
+    }));
+    places
 }
 
 /// About how many bits it takes to name `some` of `all` pages.
@@ -160,6 +193,16 @@ mod tests {
     use crate::khmer::{Line, Segmenter};
 
     #[test]
+    fn pages_are_found_among_others_wherever_they_stand() {
+        let all: Vec<u32> = (0..200).map(|page| page * page).collect();
+        for step in 1..200 {
+            let some: Vec<u32> = all.iter().copied().skip(step / 3).step_by(step).collect();
+            let expected: Vec<u32> = (0..200).skip(step / 3).step_by(step).collect();
+            assert_eq!(places(&all, some.iter().copied(), some.len()), expected);
+        }
+    }
+
+    #[test]
     fn the_pages_of_two_words_are_counted_alike_as_bits_and_as_numbers() {
         let on = |word: &str, page: usize| match word {
             "all" => true,
@@ -176,7 +219,7 @@ mod tests {
             for word in words.into_iter().filter(|word| on(word, *page)) {
                 let mut line = Line::default();
                 line.push_plain(&segmenter, word);
-                told.line(&line);
+                told.line(line.borrow());
             }
             Ok::<(), ()>(())
         })

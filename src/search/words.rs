@@ -1,16 +1,17 @@
 //! The texts of pages → which word stands on which pages, and which word beside which.
+//!
+//! Pages are read in as many parts as keep every core at work, each with words of its own; here the
+//! parts come together. The pairs stay where they were found: the pages of one are asked for by
+//! the file that tells its phrase, and not before.
 
-use super::key::key;
-use crate::khmer::{self, Line};
+use super::grouped::Grouped;
+use super::reading::{PageWords, Part, Role, part};
 use rayon::prelude::*;
-use rustc_hash::FxHashMap;
-use std::ops::Range;
 
 /// The words of a site, sorted by key; a word's number is its place.
 pub(super) struct Words {
     pub(super) words: Vec<Word>,
-    /// Two words side by side on a page: the first, the second, the page; sorted.
-    pub(super) pairs: Vec<[u32; 3]>,
+    pub(super) pairs: Pairs,
     /// The pairs that make up one word of the dictionary; sorted.
     pub(super) wholes: Vec<[u32; 2]>,
 }
@@ -21,301 +22,321 @@ pub(super) struct Word {
     pub(super) pages: Vec<u32>,
     /// The pages on which it only stands inside a longer word, sorted.
     pub(super) inside: Vec<u32>,
-    /// Those of them that have it in their title.
+    /// Those of `pages` that have it in their title.
     pub(super) titles: Vec<u32>,
-    /// Whether it is ever cut as one word, or stands inside one.
-    is_met: bool,
 }
 
-impl Word {
-    fn is_nowhere(&self) -> bool {
-        self.pages.is_empty() && self.inside.is_empty()
+/// Which words stand side by side on which pages, by the rarer of the two.
+pub(super) struct Pairs {
+    found: Grouped<Found>,
+    parts: Vec<PagesOfPairs>,
+}
+
+/// Two words that a part has side by side, and the number of the pair there.
+#[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
+struct Found {
+    words: [u32; 2],
+    part: u32,
+    number: u32,
+}
+
+struct PagesOfPairs {
+    first_page: u32,
+    pages: Grouped<u16>,
+}
+
+/// Two words that stand side by side.
+pub(super) struct Pair<'pairs> {
+    pub(super) words: [u32; 2],
+    found: &'pairs [Found],
+    parts: &'pairs [PagesOfPairs],
+}
+
+impl Pairs {
+    /// Tells the pairs whose rarer word is `word`, in the order of their words. Of two words on as
+    /// many pages each, the first counts as the rarer one.
+    pub(super) fn each(&self, word: u32, mut tell: impl FnMut(&Pair<'_>)) {
+        let mut found = self.found.group(word).to_vec();
+        found.sort_unstable();
+        for found in found.chunk_by(|one, other| one.words == other.words) {
+            if let Some(Found { words, .. }) = found.first() {
+                tell(&Pair {
+                    words: *words,
+                    found,
+                    parts: &self.parts,
+                });
+            }
+        }
     }
 }
 
-/// Pages that one task reads: so many that words are met again, so few that every core has work.
-const PAGES_A_TASK: usize = 64;
+impl Pair<'_> {
+    fn in_parts(&self) -> impl Iterator<Item = (u32, &[u16])> {
+        self.found.iter().map(|found| {
+            let part = &self.parts[found.part as usize];
+            (part.first_page, part.pages.group(found.number))
+        })
+    }
+
+    /// On how many pages it stands.
+    pub(super) fn count(&self) -> usize {
+        self.in_parts().map(|(_, pages)| pages.len()).sum()
+    }
+
+    /// Its pages, sorted.
+    pub(super) fn pages(&self) -> impl Iterator<Item = u32> {
+        self.in_parts()
+            .flat_map(|(first, pages)| pages.iter().map(move |page| first + u32::from(*page)))
+    }
+}
+
+/// So many that the words of most pages were met before on another of their part.
+const FEWEST_PAGES: usize = 64;
+/// So few that what a part has met stays small, even where hardly any two words are twice side by
+/// side.
+const MOST_PAGES: usize = 1024;
+/// Parts for every thread: so many that none waits long for the last one.
+const PARTS_A_THREAD: usize = 4;
 
 /// Finds the words of all pages, and what `read` gives of each; a page's number is its place.
 pub(super) fn find<P: Sync, C: Send, E: Send>(
     pages: &[P],
     read: impl Fn(&P, &mut PageWords<'_>) -> Result<C, E> + Sync,
 ) -> Result<(Words, Vec<C>), E> {
-    let tasks: Vec<(Part, Vec<C>)> = pages
-        .par_chunks(PAGES_A_TASK)
-        .map(|pages| part(pages, &read))
-        .collect::<Result<_, E>>()?;
-    let (parts, cards): (Vec<Part>, Vec<Vec<C>>) = tasks.into_iter().unzip();
-    Ok((together(&parts), cards.into_iter().flatten().collect()))
+    let parts = rayon::current_num_threads() * PARTS_A_THREAD;
+    let pages_a_part = pages.len().div_ceil(parts).clamp(FEWEST_PAGES, MOST_PAGES);
+    find_in_parts(pages, pages_a_part, read)
 }
 
-fn together(parts: &[Part]) -> Words {
-    let mut keys: Vec<&String> = parts.iter().flat_map(|part| &part.keys).collect();
-    keys.par_sort_unstable();
-    keys.dedup();
-    let mut words: Vec<Word> = keys
-        .iter()
-        .map(|key| Word {
-            key: (*key).clone(),
-            pages: Vec::new(),
-            inside: Vec::new(),
-            titles: Vec::new(),
-            is_met: false,
+fn find_in_parts<P: Sync, C: Send, E: Send>(
+    pages: &[P],
+    pages_a_part: usize,
+    read: impl Fn(&P, &mut PageWords<'_>) -> Result<C, E> + Sync,
+) -> Result<(Words, Vec<C>), E> {
+    let read: Vec<(Part, Vec<C>)> = pages
+        .par_chunks(pages_a_part)
+        .map(|pages| part(pages, &read))
+        .collect::<Result<_, E>>()?;
+    let (parts, cards): (Vec<Part>, Vec<Vec<C>>) = read.into_iter().unzip();
+    let words = together(parts, pages_a_part as u32);
+    Ok((words, cards.into_iter().flatten().collect()))
+}
+
+fn together(parts: Vec<Part>, pages_a_part: u32) -> Words {
+    let mut met: Vec<MetIn<'_>> = (0..)
+        .zip(&parts)
+        .flat_map(|(part, met)| {
+            let keys = (0..).zip(&met.keys);
+            keys.map(move |(number, key)| MetIn { key, part, number })
         })
         .collect();
-    let numbers: Vec<Vec<u32>> = parts
+    met.par_sort_unstable();
+    let met: Vec<&[MetIn<'_>]> = met.chunk_by(|one, other| one.key == other.key).collect();
+    let words: Vec<Option<Word>> = met
         .par_iter()
-        .map(|part| {
-            let place = |key: &String| keys.partition_point(|other| *other < key) as u32;
-            part.keys.iter().map(place).collect()
-        })
+        .map(|met| word(met, &parts, pages_a_part))
         .collect();
-    for (part, numbers) in parts.iter().zip(&numbers) {
-        for (local, number) in numbers.iter().enumerate() {
-            words[*number as usize].is_met |= part.is_met[local];
+    let mut numbers: Vec<Vec<u32>> = parts.iter().map(|part| vec![0; part.keys.len()]).collect();
+    let mut next = 0;
+    for (met, word) in met.iter().zip(&words) {
+        for MetIn { part, number, .. } in *met {
+            numbers[*part as usize][*number as usize] = next;
         }
+        // A word that is only ever made up of two goes, and the numbers after it move up.
+        next += u32::from(word.is_some());
     }
-    let mut page = 0;
-    let mut pairs = Vec::new();
+    drop(met);
+    let words: Vec<Word> = words.into_iter().flatten().collect();
+    let numbered = |part: usize, pair: &[u32; 2]| pair.map(|word| numbers[part][word as usize]);
     let mut wholes = Vec::new();
-    for (part, numbers) in parts.iter().zip(&numbers) {
-        wholes.extend(
-            part.wholes
-                .iter()
-                .map(|&[first, second]| [numbers[first as usize], numbers[second as usize]]),
-        );
-        for read in &part.pages {
-            for &(local, role) in &read.words {
-                let word = &mut words[numbers[local as usize] as usize];
-                match role {
-                    Role::Title | Role::Text => word.pages.push(page),
-                    Role::Made if word.is_met => word.pages.push(page),
-                    Role::Made => {}
-                    Role::Inside => word.inside.push(page),
-                    Role::None => {}
-                }
-                if role == Role::Title {
-                    word.titles.push(page);
-                }
-            }
-            pairs.extend(
-                read.pairs.iter().map(|&[first, second]| {
-                    [numbers[first as usize], numbers[second as usize], page]
-                }),
-            );
-            page += 1;
-        }
-    }
-    // A word that is only ever made up of two goes, and the numbers after it move up.
-    let mut next: u32 = 0;
-    let moved: Vec<u32> = words
-        .iter()
-        .map(|word| {
-            next += u32::from(!word.is_nowhere());
-            next.max(1) - 1
-        })
-        .collect();
-    words.retain(|word| !word.is_nowhere());
-    for [first, second, _] in &mut pairs {
-        (*first, *second) = (moved[*first as usize], moved[*second as usize]);
-    }
-    for [first, second] in &mut wholes {
-        (*first, *second) = (moved[*first as usize], moved[*second as usize]);
+    let mut pairs = Vec::with_capacity(parts.len());
+    let mut pages_of_pairs = Vec::with_capacity(parts.len());
+    for (at, part) in parts.into_iter().enumerate() {
+        wholes.extend(part.wholes.iter().map(|pair| numbered(at, pair)));
+        pairs.push(part.pairs);
+        pages_of_pairs.push(PagesOfPairs {
+            first_page: at as u32 * pages_a_part,
+            pages: part.pages_of_pairs,
+        });
     }
     wholes.sort_unstable();
     wholes.dedup();
-    pairs.par_sort_unstable();
-    pairs.dedup();
+    let pages = |word: u32| words[word as usize].pages.len();
+    let found = Grouped::of(words.len(), || {
+        pairs.iter().enumerate().flat_map(|(part, pairs)| {
+            (0..).zip(pairs).map(move |(number, pair)| {
+                let words = numbered(part, pair);
+                let [first, second] = words;
+                let rarer = match pages(second) < pages(first) {
+                    true => second,
+                    false => first,
+                };
+                let part = part as u32;
+                let found = Found {
+                    words,
+                    part,
+                    number,
+                };
+                (rarer, found)
+            })
+        })
+    });
     Words {
+        pairs: Pairs {
+            found,
+            parts: pages_of_pairs,
+        },
         words,
-        pairs,
         wholes,
     }
 }
 
-/// What a task found; words are numbered as it met them.
-struct Part {
-    keys: Vec<String>,
-    /// For each word, whether it was cut as one or stands inside one.
-    is_met: Vec<bool>,
-    /// Pairs that make up one word.
-    wholes: Vec<[u32; 2]>,
-    pages: Vec<WordsOfPage>,
+/// A word that a part has met, and its number there.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+struct MetIn<'part> {
+    key: &'part str,
+    part: u32,
+    number: u32,
 }
 
-struct WordsOfPage {
-    /// Each word of the page once, in the best role it has there.
-    words: Vec<(u32, Role)>,
-    /// Each two words side by side.
-    pairs: Vec<[u32; 2]>,
-}
-
-/// As what a word stands on a page, the best first.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Role {
-    Title,
-    Text,
-    /// Two words in a row make it up; where none is ever one word it is a phrase like others.
-    Made,
-    Inside,
-    None,
-}
-
-fn part<P, C, E>(
-    pages: &[P],
-    read: &impl Fn(&P, &mut PageWords<'_>) -> Result<C, E>,
-) -> Result<(Part, Vec<C>), E> {
-    let mut met = Met::default();
-    let mut of_pages = Vec::with_capacity(pages.len());
-    let mut told = Vec::with_capacity(pages.len());
-    for page in pages {
-        met.words.clear();
-        let mut words = PageWords {
-            met: &mut met,
-            pairs: Vec::new(),
+/// A word with its pages in all the parts that have met it; nothing if it stands on none.
+fn word(met: &[MetIn<'_>], parts: &[Part], pages_a_part: u32) -> Option<Word> {
+    let key = met.first()?.key.to_owned();
+    let is_met = met
+        .iter()
+        .any(|met| parts[met.part as usize].is_met[met.number as usize]);
+    let pages_as = |is_so: fn(Role) -> bool| -> Vec<u32> {
+        let pages = || {
+            met.iter().flat_map(|MetIn { part, number, .. }| {
+                let first_page = part * pages_a_part;
+                let stands = parts[*part as usize].stands.group(*number).iter();
+                stands
+                    .filter(|stand| is_so(stand.role()))
+                    .map(move |stand| first_page + stand.page())
+            })
         };
-        told.push(read(page, &mut words)?);
-        let mut pairs = words.pairs;
-        pairs.sort_unstable();
-        pairs.dedup();
-        let words = met.words.iter();
-        let words = words.map(|number| (*number, met.roles[*number as usize]));
-        of_pages.push(WordsOfPage {
-            words: words.collect(),
-            pairs,
-        });
-        for number in &met.words {
-            met.roles[*number as usize] = Role::None;
+        let mut all = Vec::with_capacity(pages().count());
+        all.extend(pages());
+        all
+    };
+    let word = Word {
+        key,
+        pages: match is_met {
+            true => pages_as(|role| role != Role::Inside),
+            false => pages_as(|role| matches!(role, Role::Title | Role::Text)),
+        },
+        inside: pages_as(|role| role == Role::Inside),
+        titles: pages_as(|role| role == Role::Title),
+    };
+    let is_somewhere = !word.pages.is_empty() || !word.inside.is_empty();
+    is_somewhere.then_some(word)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::khmer::Segmenter;
+    use std::collections::BTreeMap;
+
+    const WORDS: [&str; 12] = [
+        "ភាសា",
+        "ខ្មែរ",
+        "ភាសាខ្មែរ",
+        "ផ្សេង",
+        "ផ្សេងៗ",
+        "គ្នា",
+        "ឲ្យ",
+        "ឱ្យ",
+        "Budget",
+        "budget",
+        "២០២៦",
+        "2026",
+    ];
+
+    /// A title and a line of words, some of them spelt in two ways, some without a gap between.
+    fn texts(count: u64) -> Vec<[String; 2]> {
+        let mut state: u64 = 20_261_128;
+        let mut next = move |below: u64| {
+            state = state
+                .wrapping_mul(6_364_136_223_846_793_005)
+                .wrapping_add(1);
+            (state >> 33) % below
+        };
+        let mut text = |words: u64| -> String {
+            (0..words)
+                .flat_map(|_| {
+                    let gap = ["", "", " ", "។ "][next(4) as usize];
+                    [WORDS[next(12) as usize], gap]
+                })
+                .collect()
+        };
+        (0..count).map(|page| [text(page % 2), text(6)]).collect()
+    }
+
+    type Told = (
+        Vec<(String, [Vec<u32>; 3])>,
+        Vec<([u32; 2], Vec<u32>)>,
+        Vec<[u32; 2]>,
+    );
+
+    fn told(texts: &[[String; 2]], pages_a_part: usize) -> Told {
+        let segmenter = Segmenter::new(&[]);
+        let (found, _) = find_in_parts(texts, pages_a_part, |[title, line], words| {
+            words.title(segmenter.set(title).borrow());
+            words.line(segmenter.set(line).borrow());
+            Ok::<(), ()>(())
+        })
+        .expect("every page is read");
+        let mut pairs = Vec::new();
+        for word in 0..found.words.len() as u32 {
+            found.pairs.each(word, |pair| {
+                let pages: Vec<u32> = pair.pages().collect();
+                assert_eq!(pages.len(), pair.count());
+                pairs.push((pair.words, pages));
+            });
+        }
+        let words = found.words.into_iter();
+        let words = words.map(|word| (word.key, [word.pages, word.inside, word.titles]));
+        (words.collect(), pairs, found.wholes)
+    }
+
+    #[test]
+    fn the_parts_in_which_pages_are_read_change_nothing() {
+        let texts = texts(100);
+        let all = told(&texts, 100);
+        for pages_a_part in [1, 2, 7, 64] {
+            assert_eq!(told(&texts, pages_a_part), all, "{pages_a_part}");
         }
     }
-    let part = Part {
-        keys: met.keys,
-        is_met: met.is_met,
-        wholes: met.whole_pairs,
-        pages: of_pages,
-    };
-    Ok((part, told))
-}
 
-/// A page whose words are read: tell its lines, the title first. Words of two lines are never side by
-/// side.
-pub struct PageWords<'index> {
-    met: &'index mut Met,
-    pairs: Vec<[u32; 2]>,
-}
-
-impl PageWords<'_> {
-    pub fn title(&mut self, line: &Line) {
-        self.read(line, Role::Title);
-    }
-
-    pub fn line(&mut self, line: &Line) {
-        self.read(line, Role::Text);
-    }
-
-    fn read(&mut self, line: &Line, role: Role) {
-        let PageWords { met, pairs } = self;
-        let text = line.as_str();
-        let mut before: Option<(u32, Range<usize>)> = None;
-        line.each_word(|range| {
-            let number = met.number(&text[range.clone()]);
-            met.stands(number, role);
-            for at in 0..met.parts[number as usize].len() {
-                met.stands(met.parts[number as usize][at], Role::Inside);
-            }
-            if let Some((first, other)) = &before {
-                if other.end == range.start {
-                    let both = &text[other.start..range.end];
-                    if let Some(whole) = met.whole(*first, number, both) {
-                        met.stands(whole, Role::Made);
+    #[test]
+    fn two_words_stand_side_by_side_on_the_pages_that_have_them_so() {
+        let texts = texts(100);
+        let (words, pairs, _) = told(&texts, 9);
+        let segmenter = Segmenter::new(&[]);
+        let mut expected: BTreeMap<[String; 2], Vec<u32>> = BTreeMap::new();
+        for (page, text) in (0..).zip(texts.iter()) {
+            for line in text {
+                for part in line.split('។') {
+                    let keys: Vec<String> = segmenter
+                        .segment(part)
+                        .map(super::super::key::key)
+                        .collect();
+                    for two in keys.windows(2) {
+                        let pages = expected
+                            .entry([two[0].clone(), two[1].clone()])
+                            .or_default();
+                        if pages.last() != Some(&page) {
+                            pages.push(page);
+                        }
                     }
                 }
-                if is_gap(&text[other.end..range.start]) {
-                    pairs.push([*first, number]);
-                }
             }
-            before = Some((number, range));
-        });
-    }
-}
-
-/// The words that a task has met.
-#[derive(Default)]
-struct Met {
-    keys: Vec<String>,
-    by_key: FxHashMap<String, u32>,
-    by_word: FxHashMap<Box<str>, u32>,
-    is_met: Vec<bool>,
-    /// The words inside a word, by its number: who looks for them finds it too.
-    parts: Vec<Vec<u32>>,
-    /// The one word that two in a row make up.
-    wholes: FxHashMap<[u32; 2], Option<u32>>,
-    whole_pairs: Vec<[u32; 2]>,
-    /// The words of the page that is being read, and for every word its best role there.
-    words: Vec<u32>,
-    roles: Vec<Role>,
-}
-
-impl Met {
-    fn number(&mut self, word: &str) -> u32 {
-        if let Some(number) = self.by_word.get(word) {
-            return *number;
         }
-        let number = self.of_key(key(word));
-        self.by_word.insert(word.into(), number);
-        self.is_met[number as usize] = true;
-        let parts = khmer::parts(word);
-        let parts: Vec<u32> = parts
+        let got: BTreeMap<[String; 2], Vec<u32>> = pairs
             .into_iter()
-            .map(|part| self.of_key(key(part)))
+            .map(|(pair, pages)| (pair.map(|word| words[word as usize].0.clone()), pages))
             .collect();
-        for part in &parts {
-            self.is_met[*part as usize] = true;
-        }
-        self.parts[number as usize] = parts;
-        number
+        assert_eq!(got, expected);
     }
-
-    /// The word of the dictionary that two words in a row make up, if they do.
-    fn whole(&mut self, first: u32, second: u32, both: &str) -> Option<u32> {
-        if let Some(known) = self.wholes.get(&[first, second]) {
-            return *known;
-        }
-        let whole = khmer::is_word(both).then(|| self.of_key(key(both)));
-        if whole.is_some() {
-            self.whole_pairs.push([first, second]);
-        }
-        self.wholes.insert([first, second], whole);
-        whole
-    }
-
-    /// Notes that a word stands on the page.
-    fn stands(&mut self, number: u32, role: Role) {
-        let best = &mut self.roles[number as usize];
-        if *best == Role::None {
-            self.words.push(number);
-        }
-        *best = role.min(*best);
-    }
-
-    fn of_key(&mut self, key: String) -> u32 {
-        let next = self.keys.len() as u32;
-        let number = *self.by_key.entry(key).or_insert_with_key(|key| {
-            self.keys.push(key.clone());
-            next
-        });
-        if number == next {
-            self.parts.push(Vec::new());
-            self.is_met.push(false);
-            self.roles.push(Role::None);
-        }
-        number
-    }
-}
-
-/// Whether the words on both sides stand side by side: nothing but blanks between them.
-fn is_gap(between: &str) -> bool {
-    between
-        .chars()
-        .all(|character| character.is_whitespace() || character == '\u{200B}')
 }

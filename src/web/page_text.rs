@@ -5,7 +5,7 @@
 
 use super::view::date_text;
 use crate::content::block::{Block, CallId, Descend, Inline, Visit};
-use crate::khmer::{self, Line, Segmenter};
+use crate::khmer::{Line, Segmenter, SetStr};
 use crate::search::{Card, PageWords};
 use crate::site::component::Words;
 use crate::site::resolve::Resolved;
@@ -29,15 +29,11 @@ pub(super) fn of_page(
         words,
         line: Line::default(),
     };
-    gathered.line.push(facts.title.text.borrow());
-    gathered.words.title(&gathered.line);
-    gathered.line.clear();
+    gathered.words.title(facts.title.text.borrow());
     let mut description = String::new();
     if facts.is_described {
-        gathered.line.push(facts.description.borrow());
-        gathered.end_line();
-        let summary = facts.summary().as_str();
-        description = khmer::excerpt(&site.segmenter, summary, DESCRIPTION_WORDS);
+        gathered.tell(facts.description.borrow());
+        description = facts.summary().borrow().excerpt(DESCRIPTION_WORDS);
     }
     for blocks in resolved.document.bodies() {
         gathered.blocks(blocks);
@@ -67,10 +63,16 @@ struct Gathered<'text, 'words, 'index> {
 
 impl Gathered<'_, '_, '_> {
     fn end_line(&mut self) {
-        if !self.line.as_str().trim().is_empty() {
-            self.words.line(&self.line);
-        }
+        let line = std::mem::take(&mut self.line);
+        self.tell(line.borrow());
+        self.line = line;
         self.line.clear();
+    }
+
+    fn tell(&mut self, line: SetStr<'_>) {
+        if !line.as_str().trim_start().is_empty() {
+            self.words.line(line);
+        }
     }
 
     /// Words that interrupt the line, which goes on after them.
@@ -103,6 +105,12 @@ impl<'text> Visit<'text> for Gathered<'text, '_, '_> {
     }
 
     fn line(&mut self, content: &'text [Inline]) {
+        // Most lines are one text, which is read where it stands.
+        if let [Inline::Text(text)] = content
+            && self.line.borrow().as_str().is_empty()
+        {
+            return self.tell(self.resolved.document.text(*text));
+        }
         self.inlines(content);
         self.end_line();
     }
