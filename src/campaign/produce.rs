@@ -41,21 +41,20 @@ pub(super) fn produce(campaign: &Campaign, output: &Output) -> Result<Production
     } = campaign;
     let resolver = &campaign.resolver();
     let bytes = match &output.what {
-        What::Page { page, pager } => html(web::page(web, resolver, *page, *pager)?),
-        What::Taxonomy { name, language } => html(web::taxonomy(web, resolver, name, language)?),
+        What::Page { page, pager } => web::page(web, resolver, *page, *pager)?.into_bytes(),
+        What::Taxonomy { name, language } => {
+            web::taxonomy(web, resolver, name, language)?.into_bytes()
+        }
         What::Term {
             taxonomy,
             language,
             term,
             pager,
-        } => html(web::term(web, resolver, taxonomy, language, *term, *pager)?),
+        } => web::term(web, resolver, taxonomy, language, *term, *pager)?.into_bytes(),
         What::Search { language } => {
             let files = web::search(web, resolver, language)?.into_iter();
             let produced = files.map(|(path, text)| Produced {
-                bytes: match path.ends_with(".html") {
-                    true => html(text),
-                    false => text.into_bytes(),
-                },
+                bytes: text.into_bytes(),
                 path,
             });
             return Ok(produced.collect::<Vec<_>>().into());
@@ -68,7 +67,7 @@ pub(super) fn produce(campaign: &Campaign, output: &Output) -> Result<Production
                 .map_err(Report::of)?;
             web::squeeze::minify_script(&source).into_bytes()
         }
-        What::NotFound => html(web::not_found(web, site, files)?),
+        What::NotFound => web::not_found(web, site, files)?.into_bytes(),
         What::Alias { page } => web::redirect(site, site.page(*page), &output.path).into_bytes(),
         What::Feed { language } => web::feed_of_language(site, language).into_bytes(),
         What::TermFeed {
@@ -111,8 +110,4 @@ pub(super) fn produce(campaign: &Campaign, output: &Output) -> Result<Production
     };
     let path = output.path.clone();
     Ok(vec![Produced { path, bytes }].into())
-}
-
-fn html(page: String) -> Vec<u8> {
-    web::squeeze::minify_html(&page).into_bytes()
 }

@@ -80,9 +80,10 @@ pub struct Title {
 }
 
 impl Title {
-    pub fn new(title: &str, segmenter: &Segmenter) -> Title {
+    /// `words` finds its words.
+    pub fn new(title: &str, words: &Segmenter) -> Title {
         Title {
-            text: segmenter.set(title),
+            text: words.set(title),
             key: khmer::sort_key(title).as_slice().into(),
         }
     }
@@ -101,18 +102,25 @@ pub struct Told {
 }
 
 impl Told {
-    /// Reads the text; `description` is what the author wrote in the front matter.
-    pub fn by(document: &Document, description: Option<&str>, segmenter: &Segmenter) -> Told {
+    /// Reads the text; `description` is what the author wrote in the front matter. Excerpts end at
+    /// words of `segmenter`; `words` finds those that somebody asks for.
+    pub fn by(
+        document: &Document,
+        description: Option<&str>,
+        segmenter: &Segmenter,
+        words: &Segmenter,
+    ) -> Told {
         let described = description.filter(|text| !text.is_empty());
         let before_more = text::before_more(document);
+        let excerpt = |text: &str| khmer::excerpt(segmenter, text, DESCRIPTION_WORDS);
         let description = match (described, &before_more) {
-            (Some(described), _) => segmenter.set(described),
-            (None, Some(text)) => segmenter.excerpt(text, DESCRIPTION_WORDS),
-            (None, None) => segmenter.excerpt(&text::first_paragraph(document), DESCRIPTION_WORDS),
+            (Some(described), _) => words.set(described),
+            (None, Some(text)) => words.set(&excerpt(text)),
+            (None, None) => words.set(&excerpt(&text::first_paragraph(document))),
         };
         Told {
             is_described: described.is_some() || before_more.is_some(),
-            before_more: before_more.map(|text| segmenter.set(&text)),
+            before_more: before_more.map(|text| words.set(&text)),
             description,
             reading_minutes: khmer::reading_minutes(text::reading_length(document)),
         }

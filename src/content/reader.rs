@@ -142,11 +142,12 @@ impl Reader<'_> {
             &document,
             front.description.as_deref(),
             self.inputs.segmenter,
+            words,
         );
         let facts = Facts {
             path: entry.path.clone(),
             language: entry.language.clone(),
-            title: Title::new(&title, self.inputs.segmenter),
+            title: Title::new(&title, words),
             description: told.description,
             is_described: told.is_described,
             before_more: told.before_more,
@@ -243,15 +244,17 @@ impl Reader<'_> {
     fn facts(&self, entry: &Entry, title: &str, front: PageFront, document: &Document) -> Facts {
         let address = front.path.as_ref().or(front.slug.as_ref());
         let address = address.map_or_else(Spot::default, |written| written.spot.clone());
+        let words = self.inputs.words(&front.leaflets);
         let told = Told::by(
             document,
             front.description.as_deref(),
             self.inputs.segmenter,
+            words,
         );
         Facts {
             path: entry.path.clone(),
             language: entry.language.clone(),
-            title: Title::new(title, self.inputs.segmenter),
+            title: Title::new(title, words),
             description: told.description,
             is_described: told.is_described,
             before_more: told.before_more,

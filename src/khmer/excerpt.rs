@@ -1,7 +1,7 @@
 //! In: text. Out: how many words it has, and its beginning, cut where a reader would cut it.
 
 use super::segment::Segmenter;
-use super::set_text::{SetStr, SetText};
+use super::set_text::SetStr;
 
 /// How many words `text` has, in whatever scripts.
 pub fn word_count(segmenter: &Segmenter, text: &str) -> usize {
@@ -45,13 +45,6 @@ impl SetStr<'_> {
             true => text.trim().to_owned(),
             false => format!("{}…", text[..end].trim_start()),
         }
-    }
-}
-
-impl Segmenter {
-    /// As [`excerpt`], with its words.
-    pub fn excerpt(&self, text: &str, words: usize) -> SetText {
-        self.set(&excerpt(self, text, words))
     }
 }
 

@@ -26,6 +26,7 @@ mod sentences;
 mod set_text;
 #[cfg(test)]
 mod soup;
+mod unit;
 
 pub use alphabet::Role;
 pub use cluster::{clusters, truncate_clusters};

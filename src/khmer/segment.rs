@@ -15,7 +15,8 @@ use super::automaton::{Automaton, COST_UNIT, WHOLE, encode};
 use super::cluster::clusters;
 use super::normalise::normalise;
 use super::search::{Scratch, find_words, next_run};
-use super::set_text::{self, Breaks, Cut, SetText, Units, begins_with_base, is_khmer_letter};
+use super::set_text::{self, Breaks, Cut, SetText, begins_with_base, is_khmer_letter};
+use super::unit::Units;
 
 /// The built-in dictionary; unpacking its 250 kB takes less than a millisecond.
 pub(super) static DICTIONARY: LazyLock<Automaton> = LazyLock::new(|| {
@@ -234,8 +235,8 @@ fn build_in_parts(words: &[(Vec<u8>, u8)], parts: &mut Vec<Automaton>) {
 mod tests {
     use super::super::alphabet::NO_BREAK_SPACE;
     use super::super::automaton::START;
-    use super::super::set_text::UNITS;
     use super::super::soup::soup;
+    use super::super::unit::UNITS;
     use super::*;
 
     const DECLARATION: &str = include_str!("fixtures/udhr-khm.txt");

@@ -7,9 +7,10 @@
 use std::fmt;
 use std::ops::Range;
 
-use super::alphabet::{NO_BREAK_SPACE, REPETITION, RIEL_SIGN, Role, WORD_JOINER, role};
+use super::alphabet::{REPETITION, Role, WORD_JOINER, role};
 use super::cluster::clusters;
 use super::search::{letter_at, next_run};
+use super::unit::{Units, ends_in_number, is_unit, push_gap};
 
 /// How long a Khmer word is, and what is known of it: the letters in the lowest six bits, each of
 /// three bytes, then whether it ends a run of letters, and whether a browser would cut it.
@@ -471,92 +472,6 @@ pub(super) fn each_word(text: &str, cuts: &[Cut], visit: impl FnMut(Range<usize>
     words.finish();
 }
 
-// ---- numbers and their units ---------------------------------------------------------------
-
-/// What becomes of a word that belongs to a number before it.
-#[derive(Clone, Copy)]
-pub(super) enum Units {
-    WithTheirNumbers,
-    AsWords,
-}
-
-/// Words that belong to the number before them: its size, money, measures, people and time.
-pub(super) const UNITS: [&str; 34] = [
-    "រយ",
-    "ពាន់",
-    "ម៉ឺន",
-    "សែន",
-    "លាន",
-    "កោដិ",
-    "រៀល",
-    "ដុល្លារ",
-    "បាត",
-    "ភាគរយ",
-    "ដុល្លារអាមេរិក",
-    "មីលីម៉ែត្រ",
-    "សង់ទីម៉ែត្រ",
-    "ម៉ែត្រ",
-    "គីឡូម៉ែត្រ",
-    "គីឡូ",
-    "ការ៉េ",
-    "ហិកតា",
-    "អារ",
-    "ក្រាម",
-    "គីឡូក្រាម",
-    "តោន",
-    "លីត្រ",
-    "នាក់",
-    "គ្រួសារ",
-    "ខ្នង",
-    "វិនាទី",
-    "នាទី",
-    "ម៉ោង",
-    "ថ្ងៃ",
-    "សប្តាហ៍",
-    "ខែ",
-    "ឆ្នាំ",
-    "ដង",
-];
-
-fn is_unit(word: &str) -> bool {
-    UNITS.contains(&word)
-}
-
-/// Whether what stands between two runs of letters ends in a digit, or in one and a space.
-fn ends_in_number(gap: &str) -> bool {
-    let number = gap.strip_suffix([' ', NO_BREAK_SPACE]).unwrap_or(gap);
-    number.chars().next_back().is_some_and(is_digit)
-}
-
-/// Appends what stands between two runs of letters; its last space is tied if a number and its unit
-/// stand around it, and so is one between a number and the sign of the riel.
-fn push_gap(
-    gap: &str,
-    before_unit: bool,
-    escape: &mut impl FnMut(&str, &mut String),
-    output: &mut String,
-) {
-    let (gap, space) = match gap.strip_suffix(' ') {
-        Some(rest) if before_unit => (rest, Some(NO_BREAK_SPACE)),
-        _ => (gap, None),
-    };
-    let mut rest = gap;
-    while let Some(sign) = rest.find(RIEL_SIGN) {
-        let (before, after) = rest.split_at(sign);
-        match before.strip_suffix(' ') {
-            Some(number) if number.ends_with(is_digit) => {
-                escape(number, output);
-                output.push(NO_BREAK_SPACE);
-            }
-            _ => escape(before, output),
-        }
-        output.push(RIEL_SIGN);
-        rest = &after[RIEL_SIGN.len_utf8()..];
-    }
-    escape(rest, output);
-    output.extend(space);
-}
-
 // ---- words -----------------------------------------------------------------------
 
 /// The last word waits, because what follows may belong to it.
@@ -640,7 +555,7 @@ pub(super) fn is_khmer_letter(character: char) -> bool {
     )
 }
 
-fn is_digit(character: char) -> bool {
+pub(super) fn is_digit(character: char) -> bool {
     character.is_ascii_digit() || matches!(character, '០'..='៩')
 }
 

@@ -5,6 +5,7 @@
 //! subfolder, and from a USB stick.
 
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
+use std::borrow::Cow;
 
 /// What must be escaped in a URL's path.
 const PATH: &AsciiSet = &CONTROLS
@@ -24,27 +25,24 @@ const PATH: &AsciiSet = &CONTROLS
 
 /// The relative URL from the output at `from` to the output at `to`.
 pub fn relative(from: &str, to: &str) -> String {
-    let from_folders = folders(from);
-    let to_folders = folders(to);
-    let shared = from_folders
-        .iter()
-        .zip(&to_folders)
-        .take_while(|(left, right)| left == right)
-        .count();
-    let mut url = "../".repeat(from_folders.len() - shared);
-    for folder in &to_folders[shared..] {
-        url.extend(utf8_percent_encode(folder, PATH));
-        url.push('/');
+    let both = folder(from).iter().zip(folder(to));
+    let same = both.take_while(|(left, right)| left == right).count();
+    // Folders are shared as wholes.
+    let shared = folder(&from[..from.floor_char_boundary(same)]).len();
+    let above = folder(from)[shared..].iter();
+    let above = above.filter(|byte| **byte == b'/').count();
+    let mut url = String::with_capacity(3 * above + to.len() - shared);
+    for _ in 0..above {
+        url.push_str("../");
     }
-    let name = to.rsplit('/').next().unwrap_or(to);
-    url.extend(utf8_percent_encode(name, PATH));
+    url.extend(utf8_percent_encode(&to[shared..], PATH));
     url
 }
 
-fn folders(path: &str) -> Vec<&str> {
-    let mut parts: Vec<&str> = path.split('/').collect();
-    parts.pop();
-    parts
+/// The folder that an output stands in, with `/` at its end.
+fn folder(path: &str) -> &[u8] {
+    let end = path.rfind('/').map_or(0, |at| at + 1);
+    &path.as_bytes()[..end]
 }
 
 /// The absolute URL of the output at `path`; `index.html` is left out.
@@ -59,7 +57,15 @@ pub fn absolute(base_url: &str, path: &str) -> String {
 }
 
 /// Lower-case ASCII letters and digits, joined by single hyphens; empty if there are none.
-pub fn slug(text: &str) -> String {
+pub fn slug(text: &str) -> Cow<'_, str> {
+    let is_plain = |byte: &u8| byte.is_ascii_lowercase() || byte.is_ascii_digit();
+    let parts = text.as_bytes().split(|byte| *byte == b'-');
+    if parts
+        .into_iter()
+        .all(|part| !part.is_empty() && part.iter().all(is_plain))
+    {
+        return Cow::Borrowed(text);
+    }
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
         if c.is_ascii_alphanumeric() {
@@ -69,7 +75,7 @@ pub fn slug(text: &str) -> String {
         }
     }
     out.truncate(out.trim_end_matches('-').len());
-    out
+    Cow::Owned(out)
 }
 
 #[cfg(test)]

@@ -144,7 +144,8 @@ impl Rows<'_> {
     fn draft(&self, row: usize) -> Result<Draft, Diagnostic> {
         let values = self.values(row);
         let fill = |text: &str| content::filled(text, &values);
-        let slug = address::slug(&fill(&self.template.each.slug));
+        let written = fill(&self.template.each.slug);
+        let slug = address::slug(&written);
         if slug.is_empty() {
             return Err(diagnostic!(
                 codes::site::EMPTY_SLUG,
@@ -154,7 +155,12 @@ impl Rows<'_> {
         }
         let (document, _) = self.template.text.fill(&values, self.segmenter);
         let description = self.template.description.as_deref().map(fill);
-        let told = Told::by(&document, description.as_deref(), self.segmenter);
+        let told = Told::by(
+            &document,
+            description.as_deref(),
+            self.segmenter,
+            self.segmenter,
+        );
         let shared = &*self.template.facts;
         let facts = Facts {
             title: Title::new(&fill(shared.title.as_str()), self.segmenter),

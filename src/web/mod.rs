@@ -48,8 +48,19 @@ struct Shared {
     menu: Vec<MenuEntry>,
     /// So many minutes, in words, by their number.
     minutes: Vec<Value>,
+    /// The terms of each taxonomy by their part of an address.
+    terms: HashMap<String, HashMap<Arc<str>, SeenTerm>>,
     /// `site` as pages see it whose folders stand in this one.
     by_folder: Arc<RwLock<HashMap<Box<str>, Value>>>,
+}
+
+/// A term as pages show it.
+#[derive(Clone)]
+struct SeenTerm {
+    taxonomy: Value,
+    name: Value,
+    /// The first page of its list.
+    path: String,
 }
 
 /// Few texts take longer to read than this many minutes.
@@ -116,6 +127,7 @@ impl Web {
                 strings,
                 menu,
                 minutes: minutes.collect(),
+                terms: view::terms(site, language),
                 by_folder: Arc::default(),
             };
             shared.insert(language.clone(), of_language);

@@ -2,6 +2,7 @@
 
 use super::Web;
 use super::component;
+use super::squeeze;
 use super::templates;
 use super::value::{array, html as safe, map, optional, text};
 use super::view::{Alternate, View, language_name, set, set_text};
@@ -12,6 +13,7 @@ use crate::files::Files;
 use crate::site::plan;
 use crate::site::resolve::{Resolved, Resolver};
 use crate::site::{Kind, Listing, PageId, Site};
+use std::cell::Cell;
 use tera::{Context, Value};
 
 /// A page or section; `pager` counts the pages of its listing from 1.
@@ -183,15 +185,30 @@ pub fn not_found(web: &Web, site: &Site, files: &Files) -> Result<String, Report
     render(web, site, "404.html", &context)
 }
 
+/// The page that a template writes, in as few bytes as it can be.
 pub(super) fn render(
     web: &Web,
     site: &Site,
     template: &str,
     context: &Context,
 ) -> Result<String, Report> {
-    web.tera
-        .render(template, context)
-        .map_err(|error| Report::of(templates::problem(site, &error)).of_configuration())
+    thread_local! {
+        /// Room for a page as its template writes it.
+        static WRITTEN: Cell<Vec<u8>> = Cell::default();
+    }
+    let mut written = WRITTEN.take();
+    written.clear();
+    let rendered = web.tera.render_to(template, context, &mut written);
+    // Templates and values are text, so what comes of them is.
+    let page = match simdutf8::basic::from_utf8(&written) {
+        Ok(page) => squeeze::minify_html(page),
+        Err(_) => squeeze::minify_html(&String::from_utf8_lossy(&written)),
+    };
+    WRITTEN.set(written);
+    match rendered {
+        Ok(()) => Ok(page),
+        Err(error) => Err(Report::of(templates::problem(site, &error)).of_configuration()),
+    }
 }
 
 fn page_view(view: &View<'_>, resolved: &Resolved<'_>, content: &str, pager: usize) -> Value {

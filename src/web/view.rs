@@ -5,7 +5,7 @@
 
 use super::escape::{escape, push_escaped};
 use super::value::{array, html, map, optional, text};
-use super::{MenuEntry, Web};
+use super::{MenuEntry, SeenTerm, Web};
 use crate::config::{Language, LineBreaks};
 use crate::content::Spans;
 use crate::diagnostic::Report;
@@ -13,6 +13,8 @@ use crate::files::Files;
 use crate::khmer::{self, Breaks, SetText, date::DateLength};
 use crate::site::{Page, PageId, Site, address, plan, resolve};
 use jiff::civil::Date;
+use std::collections::HashMap;
+use std::sync::Arc;
 use tera::{Context, Value};
 
 /// The words of the theme in a language.
@@ -33,6 +35,26 @@ pub(super) fn set_minutes(site: &Site, language: &Language, minutes: usize) -> V
     let pattern = site.theme.strings(language).get("minutes");
     let pattern = pattern.map_or("{count}", String::as_str);
     set(site, &pattern.replace("{count}", &number))
+}
+
+/// The terms of a language, by taxonomy and by their part of an address.
+pub(super) fn terms(
+    site: &Site,
+    language: &Language,
+) -> HashMap<String, HashMap<Arc<str>, SeenTerm>> {
+    let taxonomies = site.taxonomies.iter();
+    let seen = taxonomies.map(|(taxonomy, by_language)| {
+        let terms = by_language[language].terms.iter().map(|term| {
+            let seen = SeenTerm {
+                taxonomy: text(taxonomy),
+                name: set_text(site, &term.name),
+                path: plan::term_path(site, taxonomy, language, &term.slug),
+            };
+            (Arc::clone(&term.slug), seen)
+        });
+        (taxonomy.clone(), terms.collect())
+    });
+    seen.collect()
 }
 
 /// The entries of the menu in a language; one that leads nowhere is reported.
@@ -302,22 +324,20 @@ impl View<'_> {
 
     /// The terms of a page with their lists.
     pub(super) fn terms(&self, page: &Page) -> Value {
+        let known = &self.web.shared[self.language].terms;
         let mut terms = Vec::new();
         for (taxonomy, ids) in &page.facts.terms {
-            let Some(by_language) = self.site.taxonomies.get(taxonomy) else {
+            let Some(known) = known.get(taxonomy) else {
                 continue;
             };
             for id in ids {
-                let slug = address::slug(id);
-                let Some(term) = by_language[self.language].by_slug(&slug) else {
-                    continue;
-                };
-                let path = plan::term_path(self.site, taxonomy, self.language, &slug);
-                terms.push(map([
-                    ("taxonomy", text(taxonomy)),
-                    ("name", self.set_text(&term.name)),
-                    ("url", self.url(&path)),
-                ]));
+                if let Some(term) = known.get(&*address::slug(id)) {
+                    terms.push(map([
+                        ("taxonomy", term.taxonomy.clone()),
+                        ("name", term.name.clone()),
+                        ("url", self.url(&term.path)),
+                    ]));
+                }
             }
         }
         array(terms)

@@ -296,9 +296,10 @@ fn tag_name(tag: &str) -> Cow<'_, str> {
 /// Whether blanks are single spaces, so that nothing in this text can be made smaller but its ends.
 fn has_single_blanks(text: &str) -> bool {
     let bytes = text.as_bytes();
+    let single = |at: usize| bytes.get(at + 1) != Some(&b' ');
     memchr::memchr3(b'\n', b'\t', b'\r', bytes).is_none()
         && memchr::memchr(0x0C, bytes).is_none()
-        && memchr::memmem::find(bytes, b"  ").is_none()
+        && memchr::memchr_iter(b' ', bytes).all(single)
 }
 
 /// The block of this name, if it is one: looked for among those with its first letter.
