@@ -1,15 +1,15 @@
 #!/usr/bin/env python3
 """Builds a campaign again and again and prints the medians of wall time, CPU time and peak memory.
 
-  again.py CAMPAIGN PAGE [--runs 5] [--sala target/release/sala]
+  again.py CAMPAIGN PAGE [--runs 5] [--sala target/release/sala] [--output FOLDER]
 
-Three cases in turn: nothing stands there yet, nothing was edited, and the body of PAGE was, a file in
-CAMPAIGN, which is put back as it was. A campaign with warnings is built anew even if nothing was
-edited, because what was said must be said again.
+Five cases in turn: nothing stands there yet; nothing was edited; the body of PAGE was, a file in
+CAMPAIGN; it was once more, now that two trees stand; its title was. PAGE is put back as it was.
 """
 
 import argparse
 import os
+import re
 import shutil
 import statistics
 import subprocess
@@ -24,12 +24,19 @@ def main():
     arguments.add_argument("page")
     arguments.add_argument("--runs", type=int, default=5)
     arguments.add_argument("--sala", default="target/release/sala")
+    arguments.add_argument("--output", type=Path, help="else beside CAMPAIGN")
     options = arguments.parse_args()
-    output = options.campaign.with_name(options.campaign.name + "-again")
+    output = options.output or options.campaign.with_name(options.campaign.name + "-again")
     command = [options.sala, "build", "--root", str(options.campaign), "--output", str(output)]
     page = options.campaign / options.page
     written = page.read_bytes()
-    measured = {"anew": [], "nothing edited": [], "one body edited": []}
+    measured = {
+        "anew": [],
+        "nothing edited": [],
+        "one body edited": [],
+        "another time": [],
+        "its title edited": [],
+    }
     try:
         for number in range(options.runs):
             shutil.rmtree(output, ignore_errors=True)
@@ -38,6 +45,11 @@ def main():
             measured["nothing edited"].append(run(command))
             page.write_bytes(written + f"\nកែលើកទី {number}។\n".encode())
             measured["one body edited"].append(run(command))
+            page.write_bytes(written + f"\nកែទៀតលើកទី {number}។\n".encode())
+            measured["another time"].append(run(command))
+            title = rb"\g<0>" + str(number).encode()
+            page.write_bytes(re.sub(rb"(?m)^title = ['\"]", title, written, count=1))
+            measured["its title edited"].append(run(command))
             page.write_bytes(written)
     finally:
         page.write_bytes(written)
