@@ -3,7 +3,7 @@
 catch.
 
     tests/mutants/run.py             all of them
-    tests/mutants/run.py src/web     those whose file or text holds one of the words
+    tests/mutants/run.py src/web     those whose file, text or eyes hold one of the words
 
 The copy and its build stand in target/mutants and are used again. Exit code: 0 if enough are caught,
 1 if not, 2 if a mutant cannot be applied or does not compile.
@@ -108,7 +108,8 @@ def chosen(words):
         mutant["line"] = text[: text.find(mutant["old"])].count("\n") + 1
     if wrong:
         stop("\n".join(wrong))
-    named = lambda mutant: any(word in mutant["file"] + mutant["old"] for word in words)
+    told = lambda mutant: "".join([mutant["file"], mutant["old"], mutant.get("eyes", "")])
+    named = lambda mutant: any(word in told(mutant) for word in words)
     return [mutant for mutant in mutants if not words or named(mutant)]
 
 
