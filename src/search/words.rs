@@ -339,4 +339,20 @@ mod tests {
             .collect();
         assert_eq!(got, expected);
     }
+
+    #[test]
+    fn words_stand_side_by_side_over_blanks_that_are_seen_and_that_are_not() {
+        let pairs = |text: &str| -> Vec<[String; 2]> {
+            let (words, pairs, _) = told(&[[String::new(), text.to_owned()]], 64);
+            let word = |number: u32| words[number as usize].0.clone();
+            pairs.into_iter().map(|(pair, _)| pair.map(word)).collect()
+        };
+        for gap in ["", " ", "\u{200B}", "\u{A0}", " \u{200B}\n"] {
+            let both = [["ទៅ", "ផ្សារ"].map(crate::search::key::key)];
+            assert_eq!(pairs(&format!("ទៅ{gap}ផ្សារ")), both, "{gap:?}");
+        }
+        for gap in ["។ ", ", ", "\u{200B}(", " – "] {
+            assert_eq!(pairs(&format!("ទៅ{gap}ផ្សារ")), [[""; 2]; 0], "{gap:?}");
+        }
+    }
 }
