@@ -169,6 +169,46 @@ fn drafts_future_and_expired_pages_wait_or_go() {
 }
 
 #[test]
+fn a_draft_section_hides_what_is_in_it_in_its_language_alone() {
+    let fixture = "//- content/s/_index.md\n+++\ntitle = 's'\ndraft = true\n+++\n//- content/s/_index.en.md\n# s\n//- content/s/a.md\n# a\n//- content/s/a.en.md\n# a\n//- content/s/t/_index.md\n# t\n//- content/s/t/b.md\n# b\n//- content/st/c.md\n# c\n";
+    let published = |drafts| {
+        let (sources, found) = load_with(fixture, drafts);
+        assert!(found.is_empty(), "{found:?}");
+        let sections = sources.sections.iter().map(|own| own.facts.path.clone());
+        let pages = sources.pages.iter().map(|own| own.facts.path.clone());
+        (
+            sections.chain(pages).collect::<Vec<String>>().join(" "),
+            sources.left_out.drafts.join(" "),
+        )
+    };
+    let (shown, left_out) = published(Drafts::LeftOut);
+    assert_eq!(
+        shown,
+        "content/s/_index.en.md content/s/a.en.md content/st/c.md"
+    );
+    assert_eq!(
+        left_out,
+        "content/s/_index.md content/s/a.md content/s/t/_index.md content/s/t/b.md"
+    );
+    let (shown, left_out) = published(Drafts::Included);
+    assert_eq!(
+        shown,
+        "content/s/_index.en.md content/s/_index.md content/s/t/_index.md content/s/a.en.md \
+         content/s/a.md content/s/t/b.md content/st/c.md"
+    );
+    assert_eq!(left_out, "");
+}
+
+#[test]
+fn a_heading_without_words_is_no_title() {
+    let written = ["#\n", "# <!-- x -->\n", "+++\ntitle = ' '\n+++\n#\n"];
+    for text in written {
+        let (_, found) = load_with(&format!("//- content/a.md\n{text}"), Drafts::LeftOut);
+        assert_eq!(found, ["E202 content/a.md"], "{text}");
+    }
+}
+
+#[test]
 fn text_is_normalised_before_it_is_read() {
     let page = &clean("//- content/a.md\n# ខ\u{17d2}ម\u{17c2}រ ក\u{17c1}\u{17b8}\n").pages[0];
     assert_eq!(page.facts.title.as_str(), "ខ\u{17d2}ម\u{17c2}រ ក\u{17be}");
@@ -238,7 +278,7 @@ fn load_and_keep(fixture: &str, kept: Option<&KeptPages>) -> (Sources, Option<Ke
     (sources, bytes.and_then(|bytes| KeptPages::read(bytes, 4)))
 }
 
-const KEPT: &str = "//- content/_index.md\n+++\ntitle = 'ទំព័រដើម'\nsort_by = 'title'\npaginate_by = 3\npage_template = 'own.html'\naliases = ['/old/']\n+++\n## មួយ\n//- content/a.md\n+++\ntitle = 'ក\u{17d2}រៅ «ខ្មែរ» A'\ndescription = 'ទៅផ្សារ'\ndate = 2026-02-28\nupdated = 2026-03-01\nweight = -3\nslug = 'a-b'\ntemplate = 'x.html'\nleaflets = ['a4', 'trifold']\n[taxonomies]\ntags = ['x', 'y']\n[extra]\nn = 1\nf = 1.50\nd = 2026-01-01T10:00:00Z\nl = [1, 'ក', { a = true }]\n[extra.t]\nq = \"\\\"\\n\"\n+++\nមុន\n\n<!-- more -->\n\n## ពីរ {#two}\n\nក្រោយ [x](@/b.md#section-1)\n//- content/b.md\n+++\npath = '/elsewhere/'\n+++\n# ចំណងជើង\n\n## បី\n\nអត្ថបទ។\n//- content/c.md\n+++\ntitle = 'c'\ndraft = true\n+++\n//- content/d.md\n+++\ntitle = 'd'\ndate = 2027-01-01\n+++\n//- content/e.md\n+++\ntitle = 'e'\nexpires = 2026-01-01\n+++\n//- content/s/_index.md\n+++\ntitle = 's'\ndraft = true\n+++\n//- content/s/hidden.md\n# hidden\n//- content/t/index.md\n# 7 things\n//- content/t/x.pdf\nx\n";
+const KEPT: &str = "//- content/_index.md\n+++\ntitle = 'ទំព័រដើម'\nsort_by = 'title'\npaginate_by = 3\npage_template = 'own.html'\naliases = ['/old/']\n+++\n## មួយ\n//- content/a.md\n+++\ntitle = 'ក\u{17d2}រៅ «ខ្មែរ» A'\ndescription = 'ទៅផ្សារ'\ndate = 2026-02-28\nupdated = 2026-03-01\nweight = -3\nslug = 'a-b'\ntemplate = 'x.html'\nleaflets = ['a4', 'trifold']\n[taxonomies]\ntags = ['x', 'y']\n[extra]\nn = 1\nf = 1.50\nd = 2026-01-01T10:00:00Z\nl = [1, 'ក', { a = true }]\n[extra.t]\nq = \"\\\"\\n\"\n+++\nមុន\n\n<!-- more -->\n\n## ពីរ {#two}\n\nក្រោយ [x](@/b.md#section-1)\n//- content/b.md\n+++\npath = '/elsewhere/'\n+++\n# ចំណងជើង\n\n## បី\n\nអត្ថបទ។\n//- content/c.md\n+++\ntitle = 'c'\ndraft = true\n+++\n//- content/d.md\n+++\ntitle = 'd'\ndate = 2027-01-01\n+++\n//- content/e.md\n+++\ntitle = 'e'\nexpires = 2026-01-01\n+++\n//- content/s/_index.md\n+++\ntitle = 's'\ndraft = true\n+++\n//- content/s/hidden.md\n# hidden\n//- content/t/index.md\n# 7 things\n//- content/t/x.pdf\nx\n//- content/u/_each.md\n+++\ntitle = '{name}'\n[each]\ndataset = 'u'\nslug = '{code}'\n+++\n{name}, {village}\n";
 
 /// What all see of each other.
 fn seen(sources: &Sources) -> String {
@@ -268,7 +308,12 @@ fn seen(sources: &Sources) -> String {
             )
         })
         .collect();
-    format!("{sections:#?}\n{pages:#?}\n{:?}", sources.left_out)
+    let each = sources.each.iter();
+    let each: Vec<_> = each.map(|own| (&own.folder, &own.facts)).collect();
+    format!(
+        "{sections:#?}\n{pages:#?}\n{each:#?}\n{:?}",
+        sources.left_out
+    )
 }
 
 #[test]
@@ -317,6 +362,9 @@ fn what_is_kept_of_pages_is_what_their_files_say() {
         ("2027-01-01", "2026-01-01", None),
         // Hidden by its section: nobody knows what it said.
         ("# hidden", "# hid", None),
+        // What its rows say of themselves is made of it.
+        ("title = '{name}'", "title = '{name}!'", None),
+        ("{name}, {village}", "{village}: {name}", None),
     ] {
         assert_eq!(fixture.matches(from).count(), 1, "{from}");
         let fixture = fixture.replace(from, to);
