@@ -159,6 +159,58 @@ fn a_build_makes_what_shows_the_edited_text_and_nothing_else() {
     }
 }
 
+/// Only a page is compared by what it says of itself.
+#[test]
+fn a_file_that_is_no_page_is_published_as_it_is_now_whatever_its_name() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let root = folder.path().join("campaign");
+    let original = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/snapshots/plain");
+    copy(&original.join("campaign"), &root);
+    let files = [
+        ("static/notes.md", "notes.md"),
+        ("static/content/notes.md", "content/notes.md"),
+        ("content/learn/notes.txt", "learn/notes.txt"),
+    ];
+    for says in ["one", "two", "two and a half"] {
+        for (file, _) in files {
+            let file = root.join(file);
+            let folder = file.parent().expect("a folder");
+            std::fs::create_dir_all(folder).expect("the folder is made");
+            std::fs::write(file, says).expect("the file is written");
+        }
+        let (built, report) = sala::build(&request(&root), &|_, _| ());
+        assert!(built.is_some(), "{}", text(&report));
+        let published = files.map(|(_, path)| {
+            let path = root.join("public").join(path);
+            std::fs::read_to_string(path).expect("it is published")
+        });
+        assert_eq!(published, [says; 3]);
+    }
+}
+
+/// Of two sites that were built at one place, the later one stands there, whichever is asked for.
+#[test]
+fn nothing_is_taken_from_a_site_that_was_built_with_other_settings() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let root = folder.path().join("campaign");
+    let original = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/snapshots/plain");
+    copy(&original.join("campaign"), &root);
+    let settings = std::fs::read_to_string(root.join("sala.toml")).expect("the settings are read");
+    let site_of = |title: &str| {
+        let settings = settings.replace("title = \"Wells\"", &format!("title = \"{title}\""));
+        std::fs::write(root.join("sala.toml"), settings).expect("the settings are written");
+        let (built, report) = sala::build(&request(&root), &|_, _| ());
+        assert!(built.is_some(), "{}", text(&report));
+        let mut site = BTreeMap::new();
+        read(&root.join("public"), "", &mut site);
+        site
+    };
+    let (one, other) = (site_of("Wells"), site_of("Ponds"));
+    assert!(one != other);
+    assert!(site_of("Wells") == one);
+    assert!(site_of("Ponds") == other);
+}
+
 /// One edit each of what a head can say, and of a heading that another page links to.
 const HEADS: &[(&str, &str, &str)] = &[
     ("content/_index.md", "leaflets = [\"a4\"]", ""),

@@ -52,6 +52,15 @@ fn each_kind_of_problem_has_its_exit_code() {
     assert_eq!(broken("//- content/a.md\n# ក\n\n[x](@/no.md)\n"), Some(1));
     assert_eq!(broken("//- sala.toml\ntitle = 3\n"), Some(3));
     assert_eq!(broken("//- templates/page.html\n{{ oops\n"), Some(3));
+    // What a theme says of itself is settings too.
+    let themed = "//- sala.toml\nbase_url = 'https://example.org/'\ntheme = 'own'\n";
+    for file in ["theme.toml\nname = 3\n", "strings/km.toml\nhome = 3\n"] {
+        assert_eq!(
+            broken(&format!("{themed}//- themes/own/{file}")),
+            Some(3),
+            "{file}"
+        );
+    }
     assert_eq!(sala(&["biuld"]).status.code(), Some(2));
     assert_eq!(
         sala(&["build", "--today", "tomorrow"]).status.code(),
