@@ -235,7 +235,7 @@ fn word(met: &[MetIn<'_>], parts: &[Part], pages_a_part: u32) -> Option<Word> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::khmer::Segmenter;
+    use crate::khmer::{Line, Segmenter};
     use std::collections::BTreeMap;
 
     const WORDS: [&str; 12] = [
@@ -354,5 +354,29 @@ mod tests {
         for gap in ["។ ", ", ", "\u{200B}(", " – "] {
             assert_eq!(pairs(&format!("ទៅ{gap}ផ្សារ")), [[""; 2]; 0], "{gap:?}");
         }
+    }
+
+    /// Whoever looks for a word finds it where a part of it is set in bold, too.
+    #[test]
+    fn a_word_stands_on_the_pages_where_two_words_make_it_up() {
+        let segmenter = Segmenter::new(&[]);
+        let pages: [&[&str]; 3] = [&["សិទ្ធិមនុស្ស"], &["សិទ្ធិ", "មនុស្ស"], &["មនុស្ស", "សិទ្ធិ"]];
+        let (found, _) = find_in_parts(&pages, 64, |pieces, words| {
+            let mut line = Line::default();
+            for piece in *pieces {
+                line.push(segmenter.set(piece).borrow());
+            }
+            words.line(line.borrow());
+            Ok::<(), ()>(())
+        })
+        .expect("every page is read");
+        let pages = |word: &str| {
+            let key = crate::search::key::key(word);
+            let own = found.words.iter().find(|own| own.key == key);
+            own.map(|own| own.pages.clone())
+        };
+        assert_eq!(pages("សិទ្ធិមនុស្ស"), Some(vec![0, 1]));
+        assert_eq!(pages("សិទ្ធិ"), Some(vec![1, 2]));
+        assert_eq!(pages("មនុស្ស"), Some(vec![1, 2]));
     }
 }
