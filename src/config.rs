@@ -295,8 +295,19 @@ fn is_web_address(url: &str) -> bool {
     url.strip_prefix("https://")
         .or_else(|| url.strip_prefix("http://"))
         .is_some_and(|rest| {
-            !rest.is_empty() && !rest.starts_with('/') && !rest.contains([' ', '"', '<', '?', '#'])
+            !rest.is_empty() && !rest.starts_with('/') && !rest.contains(never_in_an_address)
         })
+}
+
+/// What an address cannot hold (RFC 3986), and what begins a query or a fragment, to which no path can
+/// be added. Letters of every script may stand in it, as people write them.
+fn never_in_an_address(character: char) -> bool {
+    character.is_control()
+        || character.is_whitespace()
+        || matches!(
+            character,
+            '"' | '<' | '>' | '\\' | '^' | '`' | '{' | '|' | '}' | '?' | '#'
+        )
 }
 
 /// The same configuration for a site that stands at `base_url`.
@@ -512,6 +523,15 @@ mod tests {
 
     #[test]
     fn an_address_without_a_scheme_is_refused() {
+        for wrong in [
+            "https://example.org/\\u001b",
+            "https://a b/",
+            "https://a\\nb/",
+            "https://a/`",
+        ] {
+            let (config, found) = read(&format!("base_url = \"{wrong}\"\n"));
+            assert!(config.is_none() && found.len() == 1, "{wrong}");
+        }
         let (config, found) = read("base_url = 'example.org'\n");
         assert!(config.is_none());
         assert_eq!(found, ["E112 sala.toml:1:12"]);

@@ -2,9 +2,10 @@
 
 use std::borrow::Cow;
 
-/// Escapes `&`, `<`, `>`, `"` and `'`.
+/// Escapes `&`, `<`, `>`, `"` and `'`. What no XML document may hold (XML 1.0, 2.2) is `�`.
 pub(super) fn escape(text: &str) -> Cow<'_, str> {
-    let special = |byte: u8| matches!(byte, b'&' | b'<' | b'>' | b'"' | b'\'');
+    // U+FFFE and U+FFFF begin with the byte EF, as few characters do.
+    let special = |byte: u8| matches!(byte, b'&' | b'<' | b'>' | b'"' | b'\'' | 0..=8 | 11 | 12 | 14..=31 | 0xEF);
     if !text.bytes().any(special) {
         return Cow::Borrowed(text);
     }
@@ -16,6 +17,9 @@ pub(super) fn escape(text: &str) -> Cow<'_, str> {
             '>' => out.push_str("&gt;"),
             '"' => out.push_str("&quot;"),
             '\'' => out.push_str("&#39;"),
+            '\0'..='\u{8}' | '\u{B}' | '\u{C}' | '\u{E}'..='\u{1F}' | '\u{FFFE}' | '\u{FFFF}' => {
+                out.push('\u{FFFD}');
+            }
             _ => out.push(c),
         }
     }
@@ -25,4 +29,18 @@ pub(super) fn escape(text: &str) -> Cow<'_, str> {
 /// Appends `text`, escaped in the same way.
 pub(super) fn push_escaped(text: &str, out: &mut String) {
     out.push_str(&escape(text));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_xml_reads_as_markup_or_not_at_all_does_not_pass() {
+        assert_eq!(
+            escape("a&<>\"'\u{1}\u{1b}\u{ffff}\u{feff}\tក"),
+            "a&amp;&lt;&gt;&quot;&#39;\u{fffd}\u{fffd}\u{fffd}\u{feff}\tក"
+        );
+        assert!(matches!(escape("ទឹក\n១០០៛"), Cow::Borrowed(_)));
+    }
 }

@@ -52,7 +52,9 @@ fn atom(
         .filter_map(|page| page.facts.updated.max(page.facts.date))
         .max();
     let own = plan::permalink(site, path);
+    let own = escape(&own);
     let list = plan::permalink(site, list);
+    let list = escape(&list);
     let author = config
         .organisation
         .name
