@@ -1,7 +1,8 @@
 //! What this process prints, and how: language, colours, progress. A closed pipe is no error.
 
 use super::args;
-use crate::diagnostic::{MessageLanguage, Report, Style, to_terminal};
+use crate::diagnostic::{MessageLanguage, Report, Style, json_text, to_terminal, visible_lines};
+use serde_json::Value;
 use std::io::{IsTerminal, Write};
 
 /// The process's way of speaking.
@@ -54,10 +55,15 @@ impl Console {
         }
     }
 
-    /// A line on standard output.
+    /// Lines on standard output, with nothing in them that a terminal acts on.
     pub(super) fn line(&self, text: &str) {
         // A reader that has gone away has seen enough.
-        let _ = writeln!(std::io::stdout(), "{text}");
+        let _ = writeln!(std::io::stdout(), "{}", visible_lines(text));
+    }
+
+    /// A value as JSON on standard output.
+    pub(super) fn json(&self, value: &Value) {
+        let _ = writeln!(std::io::stdout(), "{}", json_text(value));
     }
 
     /// Text on standard error.
@@ -90,7 +96,8 @@ impl Console {
     pub(super) fn explain_bugs(&self, words: &str) {
         let words = words.to_owned();
         std::panic::set_hook(Box::new(move |panic| {
-            let _ = writeln!(std::io::stderr(), "{words}\n{panic}");
+            let panic = panic.to_string();
+            let _ = writeln!(std::io::stderr(), "{words}\n{}", visible_lines(&panic));
         }));
     }
 }

@@ -7,10 +7,11 @@ mod inspect;
 use super::Exit;
 use super::args::{Filter, Khmer, Segment};
 use super::console::Console;
-use crate::diagnostic::{Diagnostic, Place, Quote, Report, codes, diagnostic};
+use crate::diagnostic::{Diagnostic, Place, Quote, Report, codes, diagnostic, visible_lines};
 use crate::files;
 use crate::khmer::{CoengDa, Segmenter, normalise_with};
-use std::io::{BufRead, BufReader, BufWriter, ErrorKind, Read, Write};
+use std::borrow::Cow;
+use std::io::{BufRead, BufReader, BufWriter, ErrorKind, IsTerminal, Read, Write};
 
 /// The name of standard input in messages.
 const INPUT: &str = "stdin";
@@ -77,14 +78,35 @@ fn filter(console: &Console, work: impl FnMut(&str, &mut String) -> Result<(), R
     };
     let input = std::io::stdin().lock();
     let output = std::io::stdout().lock();
-    run_filter(input, output, work, report);
+    let shown = match output.is_terminal() {
+        true => as_a_terminal_shows_it,
+        false => as_it_is,
+    };
+    run_filter(input, output, shown, work, report);
     gravest
+}
+
+/// How a line is written where it goes.
+type Shown = fn(&[u8]) -> Cow<'_, [u8]>;
+
+/// For a file or another program.
+fn as_it_is(line: &[u8]) -> Cow<'_, [u8]> {
+    Cow::Borrowed(line)
+}
+
+/// A terminal would obey control characters in it.
+fn as_a_terminal_shows_it(line: &[u8]) -> Cow<'_, [u8]> {
+    match visible_lines(&String::from_utf8_lossy(line)) {
+        Cow::Borrowed(text) if text.as_bytes() == line => Cow::Borrowed(line),
+        text => Cow::Owned(text.into_owned().into_bytes()),
+    }
 }
 
 /// As [`filter`], between any two ends.
 fn run_filter(
     input: impl Read,
     output: impl Write,
+    shown: Shown,
     mut work: impl FnMut(&str, &mut String) -> Result<(), Refusal>,
     mut report: impl FnMut(Diagnostic),
 ) {
@@ -119,10 +141,10 @@ fn run_filter(
             }
         };
         let written = match problem {
-            None => output.write_all(result.as_bytes()),
+            None => output.write_all(&shown(result.as_bytes())),
             Some(problem) => {
                 report(problem(place_of(number, line)));
-                output.write_all(line)
+                output.write_all(&shown(line))
             }
         };
         // Whoever waits for an answer gets it before more is read.
@@ -206,6 +228,7 @@ mod tests {
         run_filter(
             input,
             &mut output,
+            as_it_is,
             |line, result| {
                 result.push_str(&line.to_uppercase());
                 Ok(())
@@ -247,9 +270,19 @@ mod tests {
                 result.push_str(line);
                 Ok(())
             };
-            run_filter(&b"a\nb\n"[..], Broken(kind), work, |_| found += 1);
+            run_filter(&b"a\nb\n"[..], Broken(kind), as_it_is, work, |_| found += 1);
             assert_eq!(found, expected);
         }
+    }
+
+    #[test]
+    fn a_terminal_gets_nothing_that_it_would_obey() {
+        let shown = |line| as_a_terminal_shows_it(line).into_owned();
+        assert_eq!(
+            shown(b"a\x1b]52;c;eA==\x07\xff\tb"),
+            "a␛]52;c;eA==␇�\tb".as_bytes()
+        );
+        assert_eq!(shown("ស្ត្រី".as_bytes()), "ស្ត្រី".as_bytes());
     }
 
     #[test]

@@ -1,9 +1,10 @@
 //! A value of any length → how it stands in a message, which is never long.
 
-use super::{MessageLanguage, Words};
+use super::{MessageLanguage, Words, visible};
 use crate::diagnostic::place::beginning;
 use crate::khmer::Language;
 use crate::khmer::number::NumberStyle;
+use std::borrow::Cow;
 use std::fmt::{Display, Write};
 
 /// A value that stands in a message. A list is joined in the message's language.
@@ -56,7 +57,21 @@ pub fn list<T: Display>(values: impl IntoIterator<Item = T>) -> Argument {
     Argument::List { shown, more }
 }
 
-fn shortened(mut text: String, longest: usize) -> String {
+/// These names, and how many more there are.
+pub(super) fn named_of<'name>(names: impl Iterator<Item = &'name str>, more: usize) -> Argument {
+    let shown = names.map(|name| shortened(name.to_owned(), LONGEST_ITEM));
+    Argument::List {
+        shown: shown.collect(),
+        more,
+    }
+}
+
+/// The text as a message may hold it: not too long, and with nothing that a terminal acts on.
+fn shortened(text: String, longest: usize) -> String {
+    let mut text = match visible(&text) {
+        Cow::Owned(shown) => shown,
+        Cow::Borrowed(_) => text,
+    };
     if text.len() > longest {
         let kept = beginning(&text, longest).len();
         if kept < text.len() {

@@ -2,7 +2,7 @@
 //!
 //! It carries its own style and has no script; whatever an author wrote is text in it, never markup.
 
-use super::{Diagnostic, Entry, MessageLanguage, Place, Report, Severity, words};
+use super::{Diagnostic, Entry, MessageLanguage, Place, Report, Severity, visible_lines, words};
 
 /// Every diagnostic with its place, its cause, the quoted line with the piece meant marked, and the
 /// way out, as one `<section>`; of very many, as many as a person reads. Empty for an empty report.
@@ -20,9 +20,16 @@ pub fn to_html(report: &Report, language: MessageLanguage) -> String {
         match entry {
             Entry::One(diagnostic) => one(diagnostic, language, &mut out),
             Entry::More { like, count } => {
-                out += &format!("<p style=\"{LINE}\">");
-                escape(&words::more(like, *count, language), &mut out);
-                out += "</p>\n";
+                paragraph(&words::more(like, *count, language), &mut out);
+            }
+            Entry::Elsewhere {
+                like,
+                count,
+                files,
+                paths,
+            } => {
+                let words = words::elsewhere(like, *count, *files, paths, language);
+                paragraph(&words, &mut out);
             }
         }
     }
@@ -31,6 +38,12 @@ pub fn to_html(report: &Report, language: MessageLanguage) -> String {
     }
     out += "</section>\n";
     out
+}
+
+fn paragraph(text: &str, out: &mut String) {
+    *out += &format!("<p style=\"{LINE}\">");
+    escape(text, out);
+    *out += "</p>\n";
 }
 
 const SECTION: &str = "margin:0;padding:1rem;background:#fff;color:#1a1a1a;\
@@ -85,19 +98,15 @@ fn head(diagnostic: &Diagnostic, place: &str, language: MessageLanguage, out: &m
     }
 }
 
-/// Text as it stands between tags. Characters that HTML cannot hold, and those that turn the
-/// direction of what follows, would show something else than the author wrote.
+/// Text as it stands between tags.
 fn escape(text: &str, out: &mut String) {
-    for character in text.chars() {
+    for character in visible_lines(text).chars() {
         match character {
             '&' => out.push_str("&amp;"),
             '<' => out.push_str("&lt;"),
             '>' => out.push_str("&gt;"),
             '"' => out.push_str("&quot;"),
             '\'' => out.push_str("&#39;"),
-            '\t' | '\n' => out.push(character),
-            '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' => out.push('\u{FFFD}'),
-            _ if character.is_control() => out.push('\u{FFFD}'),
             _ => out.push(character),
         }
     }
@@ -126,7 +135,7 @@ mod tests {
     const ENGLISH: &str = r##"<section lang="en" role="alert" style="SECTION">
 <article style="ARTICLE #b3261e">
 <p style="LINE"><b style="color:#b3261e">error[E309]</b> <b>content/&lt;b&gt;.md:1:11</b>: the link `&lt;script&gt;alert(&#39;&amp;&#39;)&lt;/script&gt;` leads to no page</p>
-<pre dir="auto" style="QUOTE">ខ្មែរ [x](<mark style="MARK">&lt;script&gt;alert(&#39;&amp;&#39;)&lt;/script&gt;</mark>) ��&quot;</pre>
+<pre dir="auto" style="QUOTE">ខ្មែរ [x](<mark style="MARK">&lt;script&gt;alert(&#39;&amp;&#39;)&lt;/script&gt;</mark>) �␁&quot;</pre>
 <p style="LINE"><b>help</b>: did you mean `&lt;i&gt;`? write the path of a file below `content/`, such as `@/learn/council.md`</p>
 </article>
 <article style="ARTICLE #7a5a00">
@@ -139,7 +148,7 @@ mod tests {
     const KHMER: &str = r##"<section lang="km" role="alert" style="SECTION">
 <article style="ARTICLE #b3261e">
 <p style="LINE"><b style="color:#b3261e">កំហុស[E309]</b> <b>content/&lt;b&gt;.md:1:11</b>: តំណ `&lt;script&gt;alert(&#39;&amp;&#39;)&lt;/script&gt;` មិននាំទៅទំព័រណាទេ</p>
-<pre dir="auto" style="QUOTE">ខ្មែរ [x](<mark style="MARK">&lt;script&gt;alert(&#39;&amp;&#39;)&lt;/script&gt;</mark>) ��&quot;</pre>
+<pre dir="auto" style="QUOTE">ខ្មែរ [x](<mark style="MARK">&lt;script&gt;alert(&#39;&amp;&#39;)&lt;/script&gt;</mark>) �␁&quot;</pre>
 <p style="LINE"><b>ដំណោះស្រាយ</b>: តើអ្នកចង់សរសេរ `&lt;i&gt;` មែនទេ? សូមសរសេរផ្លូវឯកសារក្នុង `content/` ដូចជា `@/learn/council.md`</p>
 </article>
 <article style="ARTICLE #7a5a00">

@@ -1,16 +1,19 @@
 //! A report as JSON, one object a diagnostic, for programs that read ours.
 
+use super::visible::acts;
 use super::{Diagnostic, Entry, MessageLanguage, Place, Report, Severity};
 use serde_json::{Value, json};
 
-/// `{"errors": n, "warnings": n, "diagnostics": [...], "more": [...], "not_shown": {...}}`.
+/// `{"errors": n, "warnings": n, "diagnostics": [...], "more": [...], "elsewhere": [...],
+/// "not_shown": {...}}`.
 ///
 /// Every diagnostic with both languages' words. What [`Report::told`] only counts stands in `more`,
-/// by code and file, and in `not_shown`.
+/// by code and file, in `elsewhere`, by code, and in `not_shown`.
 pub fn to_json(report: &Report) -> Value {
     let told = report.told();
     let mut diagnostics = Vec::new();
     let mut more = Vec::new();
+    let mut elsewhere = Vec::new();
     for entry in &told.entries {
         match entry {
             Entry::One(one) => diagnostics.push(diagnostic(one)),
@@ -20,6 +23,18 @@ pub fn to_json(report: &Report) -> Value {
                 "path": like.place.path(),
                 "count": count,
             })),
+            Entry::Elsewhere {
+                like,
+                count,
+                files,
+                paths,
+            } => elsewhere.push(json!({
+                "code": like.code.id,
+                "severity": severity(like.severity),
+                "count": count,
+                "files": files,
+                "paths": paths,
+            })),
         }
     }
     json!({
@@ -27,12 +42,32 @@ pub fn to_json(report: &Report) -> Value {
         "warnings": report.warnings(),
         "diagnostics": diagnostics,
         "more": more,
+        "elsewhere": elsewhere,
         "not_shown": {
             "errors": told.errors,
             "warnings": told.warnings,
             "files": told.files,
         },
     })
+}
+
+/// The text of a JSON value, over several lines. What a terminal would act on stands escaped, as JSON
+/// allows for every character and demands for some.
+pub fn json_text(value: &Value) -> String {
+    let text = format!("{value:#}");
+    // Outside of strings JSON has line ends and spaces only.
+    let must_be_escaped = |character| acts(character) && character != '\n';
+    if !text.contains(must_be_escaped) {
+        return text;
+    }
+    let mut out = String::with_capacity(text.len() + 64);
+    for character in text.chars() {
+        match must_be_escaped(character) {
+            true => out += &format!("\\u{:04x}", u32::from(character)),
+            false => out.push(character),
+        }
+    }
+    out
 }
 
 fn severity(severity: Severity) -> &'static str {
@@ -81,5 +116,21 @@ fn place(place: &Place) -> Value {
             cell,
             key,
         } => json!({ "path": path, "sheet": sheet, "cell": cell, "key": key }),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_terminal_acts_on_is_escaped_and_read_as_it_was() {
+        let value = json!({ "a": "\u{1b}]52;c;\u{7f}\u{9b}1m\u{202e}ក", "b": [1, "\n"] });
+        let text = json_text(&value);
+        assert_eq!(
+            text,
+            "{\n  \"a\": \"\\u001b]52;c;\\u007f\\u009b1m\\u202eក\",\n  \"b\": [\n    1,\n    \"\\n\"\n  ]\n}"
+        );
+        assert_eq!(text.parse::<Value>().ok(), Some(value));
     }
 }

@@ -13,6 +13,7 @@ mod near;
 mod place;
 mod report;
 mod terminal;
+mod visible;
 mod words;
 
 use std::sync::Arc;
@@ -21,11 +22,12 @@ pub use argument::{Argument, list};
 pub(crate) use blanks::{Blanks, diagnostic};
 pub use codes::{Code, Kind, Words};
 pub use html::to_html;
-pub use json::to_json;
+pub use json::{json_text, to_json};
 pub use near::{Candidates, closest};
 pub use place::{Place, Quote};
 pub use report::{Entry, Report, Stopped, Told};
 pub use terminal::{Style, to_terminal};
+pub use visible::{visible, visible_lines};
 
 /// The language a message is shown in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -133,9 +135,11 @@ impl Diagnostic {
         let help = self.fill(self.code.help.in_language(language), language);
         match (self.meant(), language) {
             (None, _) => help,
-            (Some(meant), MessageLanguage::English) => format!("did you mean `{meant}`? {help}"),
+            (Some(meant), MessageLanguage::English) => {
+                format!("did you mean `{}`? {help}", visible(meant))
+            }
             (Some(meant), MessageLanguage::Khmer) => {
-                format!("តើអ្នកចង់សរសេរ `{meant}` មែនទេ? {help}")
+                format!("តើអ្នកចង់សរសេរ `{}` មែនទេ? {help}", visible(meant))
             }
         }
     }

@@ -2,7 +2,9 @@
 //!
 //! It knows no problem, and reads nothing: the caller has the text.
 
+use super::{visible, visible_lines};
 use crate::khmer::clusters;
+use std::borrow::Cow;
 use std::fmt;
 use std::ops::Range;
 use std::sync::Arc;
@@ -79,27 +81,28 @@ fn floor_char_boundary(text: &str, at: usize) -> usize {
 }
 
 impl fmt::Display for Place {
-    /// `path:line:column`, `path › sheet › F14 (key)` or the path alone.
+    /// `path:line:column`, `path › sheet › F14 (key)` or the path alone, with nothing in it that a
+    /// terminal acts on.
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Place::Site => Ok(()),
-            Place::File { path } => formatter.write_str(path),
+            Place::File { path } => formatter.write_str(&visible(path)),
             Place::Span {
                 path, line, column, ..
-            } => write!(formatter, "{path}:{line}:{column}"),
+            } => write!(formatter, "{}:{line}:{column}", visible(path)),
             Place::Cell {
                 path,
                 sheet,
                 cell,
                 key,
             } => {
-                formatter.write_str(path)?;
+                formatter.write_str(&visible(path))?;
                 if let Some(sheet) = sheet {
-                    write!(formatter, " › {sheet}")?;
+                    write!(formatter, " › {}", visible(sheet))?;
                 }
                 write!(formatter, " › {cell}")?;
                 match key {
-                    Some(key) => write!(formatter, " ({key})"),
+                    Some(key) => write!(formatter, " ({})", visible(key)),
                     None => Ok(()),
                 }
             }
@@ -123,7 +126,8 @@ const BEFORE: usize = 30;
 const LONGEST_CLUSTER: usize = 8;
 
 impl Quote {
-    /// The bytes `meant` of `line`, which begin and end on character borders within it.
+    /// The bytes `meant` of `line`, which begin and end on character borders within it. What a terminal
+    /// would act on is shown as a picture.
     pub fn of(line: &str, meant: Range<usize>) -> Quote {
         match is_short(line) {
             true => Quote {
@@ -131,6 +135,25 @@ impl Quote {
                 marked: (meant.start, meant.end),
             },
             false => Quote::cut(line, meant),
+        }
+        .visible()
+    }
+
+    fn visible(self) -> Quote {
+        let Cow::Owned(_) = visible_lines(&self.text) else {
+            return self;
+        };
+        let mut text = String::with_capacity(self.text.len() + 8);
+        let mut end_of = |piece: Range<usize>| {
+            text.push_str(&visible_lines(&self.text[piece]));
+            text.len()
+        };
+        let start = end_of(0..self.marked.0);
+        let end = end_of(self.marked.0..self.marked.1);
+        end_of(self.marked.1..self.text.len());
+        Quote {
+            text: text.into(),
+            marked: (start, end),
         }
     }
 
@@ -143,6 +166,7 @@ impl Quote {
             },
             false => Quote::cut(line, meant),
         }
+        .visible()
     }
 
     fn cut(line: &str, meant: Range<usize>) -> Quote {

@@ -11,8 +11,12 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 
 /// How many problems of one code in one file are told one by one.
 const TOLD_OF_ONE_CODE: usize = 20;
+/// How many of one code in all files.
+const TOLD_OF_ONE_CODE_IN_ALL: usize = 50;
 /// How many problems a report tells one by one.
 const TOLD: usize = 300;
+/// How many files are named in which there are more of a code.
+const NAMED_FILES: usize = 10;
 
 /// All that a run found; each problem once, however many outputs met it.
 #[derive(Debug, Clone, Default)]
@@ -176,46 +180,71 @@ impl Report {
 
     /// What is told one by one, and what is only counted.
     pub fn told(&self) -> Told<'_> {
-        let mut first = self.sorted();
-        if first.len() > TOLD {
-            // No warning hides an error.
-            first.sort_by_key(|diagnostic| diagnostic.severity);
-            first.truncate(TOLD);
-            first.sort_by(|left, right| left.in_order(right));
-        }
-        let mut groups: BTreeMap<(Sort, &str), Shown> = BTreeMap::new();
+        let first = self.first();
+        let mut by_file: BTreeMap<(Sort, &str), Shown> = BTreeMap::new();
+        let mut by_code: BTreeMap<Sort, Shown> = BTreeMap::new();
         for diagnostic in &first {
-            let shown = groups.entry(sort_and_path(diagnostic)).or_default();
-            shown.whole += 1;
-            shown.left += 1;
+            let (sort, path) = sort_and_path(diagnostic);
+            by_file.entry((sort, path)).or_default().add();
+            by_code.entry(sort).or_default().add();
         }
         let mut told = Told::default();
+        let mut elsewhere: BTreeMap<Sort, (usize, Vec<&str>)> = BTreeMap::new();
         let mut files = BTreeSet::new();
         for (sort, path, group) in self.groups() {
-            match groups.get_mut(&(sort, path)) {
-                Some(shown) => shown.more = group.count() - shown.whole,
-                None => {
-                    *match sort.severity {
-                        Severity::Error => &mut told.errors,
-                        Severity::Warning => &mut told.warnings,
-                    } += group.count();
-                    files.insert(path);
-                }
+            if let Some(shown) = by_file.get_mut(&(sort, path)) {
+                shown.more = group.count() - shown.whole;
+            } else if by_code.contains_key(&sort) {
+                let (count, paths) = elsewhere.entry(sort).or_default();
+                *count += group.count();
+                paths.push(path);
+            } else {
+                *match sort.severity {
+                    Severity::Error => &mut told.errors,
+                    Severity::Warning => &mut told.warnings,
+                } += group.count();
+                files.insert(path);
             }
         }
         told.files = files.len();
         for like in first {
             told.entries.push(Entry::One(like));
-            let Some(shown) = groups.get_mut(&sort_and_path(like)) else {
-                continue;
-            };
-            shown.left -= 1;
-            if shown.left == 0 && shown.more > 0 {
-                let count = shown.more;
+            let (sort, path) = sort_and_path(like);
+            if let Some(count) = by_file.get_mut(&(sort, path)).and_then(Shown::last) {
                 told.entries.push(Entry::More { like, count });
+            }
+            let is_last = by_code.get_mut(&sort).is_some_and(Shown::is_last);
+            if is_last && let Some((count, paths)) = elsewhere.remove(&sort) {
+                let files = paths.len();
+                let mut paths = paths;
+                paths.truncate(NAMED_FILES);
+                told.entries.push(Entry::Elsewhere {
+                    like,
+                    count,
+                    files,
+                    paths,
+                });
             }
         }
         told
+    }
+
+    /// Those that are told, in order: of each code the first ones, and no warning hides an error.
+    fn first(&self) -> Vec<&Diagnostic> {
+        let mut first = self.sorted();
+        let mut of_code: BTreeMap<Sort, usize> = BTreeMap::new();
+        first.retain(|diagnostic| {
+            let (sort, _) = sort_and_path(diagnostic);
+            let number = of_code.entry(sort).or_default();
+            *number += 1;
+            *number <= TOLD_OF_ONE_CODE_IN_ALL
+        });
+        if first.len() > TOLD {
+            first.sort_by_key(|diagnostic| diagnostic.severity);
+            first.truncate(TOLD);
+            first.sort_by(|left, right| left.in_order(right));
+        }
+        first
     }
 
     fn groups(&self) -> impl Iterator<Item = (Sort, &str, &Group)> {
@@ -242,6 +271,24 @@ struct Shown {
     whole: usize,
     left: usize,
     more: usize,
+}
+
+impl Shown {
+    fn add(&mut self) {
+        self.whole += 1;
+        self.left += 1;
+    }
+
+    /// Goes on to the next one of the group; whether there is none.
+    fn is_last(&mut self) -> bool {
+        self.left -= 1;
+        self.left == 0
+    }
+
+    /// Goes on to the next one of the group; after the last, how many are only counted, if any are.
+    fn last(&mut self) -> Option<usize> {
+        (self.is_last() && self.more > 0).then_some(self.more)
+    }
 }
 
 fn sort_and_path(diagnostic: &Diagnostic) -> (Sort, &str) {
@@ -272,6 +319,14 @@ pub enum Entry<'report> {
     More {
         like: &'report Diagnostic,
         count: usize,
+    },
+    /// So many more of the same code and severity, in so many other files, the first of which are
+    /// named.
+    Elsewhere {
+        like: &'report Diagnostic,
+        count: usize,
+        files: usize,
+        paths: Vec<&'report str>,
     },
 }
 
@@ -366,6 +421,12 @@ mod tests {
         let entries = told.entries.iter().map(|entry| match entry {
             Entry::One(one) => one.argument("target").to_owned(),
             Entry::More { count, .. } => format!("+{count}"),
+            Entry::Elsewhere {
+                count,
+                files,
+                paths,
+                ..
+            } => format!("+{count} in {files}: {}", paths.join(" ")),
         });
         let beyond = (told.errors, told.warnings, told.files);
         entries.chain([format!("{beyond:?}")]).collect()
@@ -407,13 +468,51 @@ mod tests {
                 report.push(broken_link(&path, 3));
             }
         }
-        let mut expected: Vec<String> = vec!["00001".to_owned(); 100];
-        for _ in 0..100 {
+        let named = |from: usize| -> String {
+            let paths = (from..from + 10).map(|file| format!(" {file:04}.md"));
+            paths.collect()
+        };
+        let mut expected: Vec<String> = vec!["00001".to_owned(); 50];
+        expected.push(format!("+950 in 950:{}", named(50)));
+        for _ in 0..25 {
             expected.extend(["00002".to_owned(), "00003".to_owned()]);
         }
-        expected.push("(0, 900, 900)".to_owned());
+        expected.push(format!("+150 in 75:{}", named(925)));
+        expected.push("(0, 0, 0)".to_owned());
         assert_eq!((report.errors(), report.warnings()), (200, 1000));
         assert_eq!(told(&report), expected);
+    }
+
+    #[test]
+    fn of_very_many_codes_errors_are_told_before_warnings() {
+        let mut report = Report::new();
+        let all: Vec<_> = codes::all().collect();
+        for code in &all {
+            for file in 0..60 {
+                let mut found = broken_link(&format!("{file:02}.md"), 1);
+                found.code = code;
+                report.push(found.clone());
+                report.push(found.as_warning());
+            }
+        }
+        let ids: BTreeSet<&str> = all.iter().map(|code| code.id).collect();
+        let told = report.told();
+        let ones = told.entries.iter().filter_map(|entry| match entry {
+            Entry::One(one) => Some(one.severity),
+            _ => None,
+        });
+        assert_eq!(ones.collect::<Vec<_>>(), vec![Severity::Error; TOLD]);
+        let counted: usize = told
+            .entries
+            .iter()
+            .map(|entry| match entry {
+                Entry::One(_) => 1,
+                Entry::More { count, .. } | Entry::Elsewhere { count, .. } => *count,
+            })
+            .sum();
+        assert_eq!(counted + told.errors, report.errors());
+        assert_eq!(told.warnings, report.warnings());
+        assert!(told.files == 60 && ids.len() > 6);
     }
 
     #[test]

@@ -20,6 +20,12 @@ pub fn to_terminal(report: &Report, language: MessageLanguage, style: Style) -> 
         out.push_str(&match entry {
             Entry::One(diagnostic) => one(diagnostic, language, style),
             Entry::More { like, count } => words::more(like, *count, language) + "\n",
+            Entry::Elsewhere {
+                like,
+                count,
+                files,
+                paths,
+            } => words::elsewhere(like, *count, *files, paths, language) + "\n",
         });
         out.push('\n');
     }
@@ -162,6 +168,13 @@ mod tests {
                 .last()
                 .map_or_else(String::new, |line| (*line).to_owned())
         };
+        let elsewhere = |report: &Report, language| {
+            let shown = to_terminal(report, language, Style::Plain);
+            let mut lines = shown.lines();
+            lines
+                .find(|line| line.contains("E202") && !line.contains('['))
+                .map_or_else(String::new, str::to_owned)
+        };
         let languages = [MessageLanguage::English, MessageLanguage::Khmer];
         assert_eq!(
             languages.map(|language| last(&report, language)),
@@ -172,19 +185,43 @@ mod tests {
         );
         for number in 0..1500 {
             let place = Place::file(format!("content/{number:04}.md"));
-            let found = diagnostic!(codes::content::NO_TITLE, place);
-            report.push(match number % 3 {
-                0 => found,
-                _ => found.as_warning(),
-            });
+            report.push(diagnostic!(codes::content::NO_TITLE, place));
         }
+        let files: Vec<String> = (50..60).map(|n| format!("`content/{n:04}.md`")).collect();
+        let files = files.join(", ");
         assert_eq!(
-            languages.map(|language| last(&report, language)),
+            languages.map(|language| elsewhere(&report, language)),
             [
-                "222 errors and 1,000 warnings in 1,201 more files are not shown; mend these first",
-                "មិនបានបង្ហាញកំហុស ២២២ និងការព្រមាន ១.០០០ ក្នុងឯកសារ ១.២០១ ទៀត។ \
-                 សូមកែអ្វីដែលបានបង្ហាញជាមុនសិន"
+                format!("and 1,450 more of E202 in 1,450 other files: {files} and 1,440 more"),
+                format!("និង E202 ១.៤៥០ ទៀត ក្នុងឯកសារ ១.៤៥០ ផ្សេងទៀត៖ {files} និង ១.៤៤០ ទៀត")
             ]
+        );
+        for (number, code) in codes::all().enumerate() {
+            for file in 0..50 {
+                let place = Place::file(format!("content/{file}.md"));
+                let mut found = diagnostic!(codes::content::NO_TITLE, place);
+                found.code = code;
+                report.push(match number % 3 {
+                    0 => found,
+                    _ => found.as_warning(),
+                });
+            }
+        }
+        let told = report.told();
+        let (errors, warnings, files) = (told.errors, told.warnings, told.files);
+        let [english, khmer] = languages.map(|language| last(&report, language));
+        let (counted, rest) = english.split_once(" in ").expect("a count and files");
+        assert_eq!(
+            counted.replace(',', ""),
+            format!("{errors} errors and {warnings} warnings")
+        );
+        assert_eq!(
+            (rest, files),
+            ("51 more files are not shown; mend these first", 51)
+        );
+        assert!(
+            khmer.ends_with(" ក្នុងឯកសារ ៥១ ទៀត។ សូមកែអ្វីដែលបានបង្ហាញជាមុនសិន"),
+            "{khmer}"
         );
     }
 }

@@ -1,7 +1,7 @@
 //! What the renderers say around a message, in both languages of the program.
 
-use super::argument::count;
-use super::{Diagnostic, MessageLanguage, Severity, Told};
+use super::argument::{count, named_of};
+use super::{Diagnostic, MessageLanguage, Severity, Told, visible};
 
 pub(super) fn severity(severity: Severity, language: MessageLanguage) -> &'static str {
     match (severity, language) {
@@ -23,7 +23,7 @@ pub(super) fn help(language: MessageLanguage) -> &'static str {
 /// So many more like the one told last, in its file if it has one.
 pub(super) fn more(like: &Diagnostic, number: usize, language: MessageLanguage) -> String {
     let number = count(number, language);
-    match (language, like.place.path()) {
+    match (language, like.place.path().map(visible)) {
         (MessageLanguage::English, None) => format!("and {number} more like this"),
         (MessageLanguage::English, Some(path)) => {
             format!("and {number} more like this in {path}")
@@ -31,6 +31,33 @@ pub(super) fn more(like: &Diagnostic, number: usize, language: MessageLanguage) 
         (MessageLanguage::Khmer, None) => format!("និង {number} ទៀតដូចនេះ"),
         (MessageLanguage::Khmer, Some(path)) => {
             format!("និង {number} ទៀតដូចនេះ ក្នុង {path}")
+        }
+    }
+}
+
+/// So many more of the code of the one told last, in so many other files, the first of which are these.
+pub(super) fn elsewhere(
+    like: &Diagnostic,
+    number: usize,
+    files: usize,
+    paths: &[&str],
+    language: MessageLanguage,
+) -> String {
+    let code = like.code.id;
+    let mut named = String::new();
+    named_of(paths.iter().copied(), files - paths.len()).write(language, &mut named);
+    let number = count(number, language);
+    match (language, files) {
+        (MessageLanguage::English, 1) => {
+            format!("and {number} more of {code} in one other file: {named}")
+        }
+        (MessageLanguage::English, _) => {
+            let files = count(files, language);
+            format!("and {number} more of {code} in {files} other files: {named}")
+        }
+        (MessageLanguage::Khmer, _) => {
+            let files = count(files, language);
+            format!("និង {code} {number} ទៀត ក្នុងឯកសារ {files} ផ្សេងទៀត៖ {named}")
         }
     }
 }

@@ -254,7 +254,7 @@ fn a_check_tells_a_program_everything() {
     let output = sala_in(&campaign.root(), &["check", "--format", "json"]);
     let value: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
     let expected = serde_json::json!({
-        "errors": 0, "warnings": 0, "diagnostics": [], "more": [],
+        "errors": 0, "warnings": 0, "diagnostics": [], "more": [], "elsewhere": [],
         "not_shown": {"errors": 0, "warnings": 0, "files": 0},
         "checked": {"pages": 3, "left_out": 1}
     });
