@@ -3,7 +3,7 @@
 use super::Exit;
 use super::args::{Build, ReportFormat};
 use super::console::Console;
-use crate::diagnostic::{MessageLanguage, to_json};
+use crate::diagnostic::{MessageLanguage, Report, to_json};
 use crate::khmer::number::{NumberStyle, to_khmer_digits};
 use crate::{Built, Request};
 use serde_json::json;
@@ -16,7 +16,10 @@ pub(super) fn run(options: &Build, console: &Console) -> Exit {
         ..options.campaign.request(options.output.as_deref())
     };
     let progress = |done, total| console.progress(done, total);
-    let (built, report) = crate::build(&request, &progress);
+    let (built, report) = match options.campaign.wrong_clock() {
+        Some(problem) => (None, Report::of(problem)),
+        None => crate::build(&request, &progress),
+    };
     match options.format {
         ReportFormat::Human => {
             console.report(&report);
@@ -38,7 +41,7 @@ pub(super) fn run(options: &Build, console: &Console) -> Exit {
                     "made": built.made,
                 });
             }
-            console.line(&format!("{value:#}"));
+            console.json(&value);
         }
     }
     Exit::of(&report)

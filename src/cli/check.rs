@@ -9,7 +9,10 @@ use crate::khmer::number::NumberStyle;
 use serde_json::json;
 
 pub(super) fn run(options: &Check, console: &Console) -> Exit {
-    let (checked, report) = check(&options.campaign.request(None));
+    let (checked, report) = match options.campaign.wrong_clock() {
+        Some(problem) => (None, Report::of(problem)),
+        None => check(&options.campaign.request(None)),
+    };
     match options.format {
         ReportFormat::Human => {
             console.report(&report);
@@ -23,7 +26,7 @@ pub(super) fn run(options: &Check, console: &Console) -> Exit {
                     "left_out": checked.left_out,
                 });
             }
-            console.line(&format!("{value:#}"));
+            console.json(&value);
         }
     }
     Exit::of(&report)

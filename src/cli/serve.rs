@@ -18,7 +18,11 @@ pub(super) fn run(options: &Serve, console: &Console) -> Exit {
         console.report(&report);
         return Exit::of(&report);
     }
-    let preview = match Preview::open(options.port) {
+    let preview = match options.campaign.wrong_clock() {
+        Some(problem) => Err(problem),
+        None => Preview::open(options.port),
+    };
+    let preview = match preview {
         Ok(preview) => preview,
         Err(problem) => {
             let report = Report::of(problem);

@@ -170,3 +170,23 @@ fn a_port_that_is_taken_is_named() {
     });
     common::compare_with_accepted("E910", &messages.replace(&port, "…"));
 }
+
+/// The program under another clock, by Debian's `faketime`.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_clock_that_cannot_be_right_takes_nothing_off_the_site() {
+    let campaign = Campaign::write(SMALL);
+    let output = campaign.site();
+    let at = |day: &str| {
+        said(|sala| {
+            let mut other = Command::new("faketime");
+            other.arg(day).arg(sala.get_program()).args(sala.get_args());
+            other.args(["build", "--root"]).arg(campaign.root());
+            other.arg("--output").arg(&output);
+            other.output().expect("Debian's package faketime")
+        })
+    };
+    let messages = at("2005-01-01") + "\n" + &at("2042-01-01");
+    common::compare_with_accepted("E915", &messages);
+    assert!(!output.exists());
+}

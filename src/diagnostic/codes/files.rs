@@ -160,6 +160,36 @@ codes! {
         help: "delete or rename one of the two", "សូមលុប ឬប្តូរឈ្មោះឯកសារណាមួយ";
         explain: "The same Khmer letters can be typed in several orders. A link could not tell the two files apart, and neither can a reader.", "អក្សរខ្មែរដដែលអាចវាយតាមលំដាប់ផ្សេងៗគ្នា។ តំណមិនអាចបែងចែកឯកសារទាំងពីរបានទេ ហើយអ្នកអានក៏មិនអាចដែរ។";
     }
+    ACTIVE = "E120" Error Content {
+        message: "this file {does}", "ឯកសារនេះ{does}";
+        help: "take it out of `content/`; if the site has to offer it as it is, put it below `static/`", "សូមយកវាចេញពី `content/`។ បើគេហទំព័រត្រូវផ្តល់វាដូចដែលវាមាន សូមដាក់វាក្នុង `static/`";
+        explain: "A file beside a page is published as it is. One that runs can read and change whatever readers see of the site, ask other websites for things and tell them who reads here; on a host it can do whatever the site's owner can.", "ឯកសារដែលនៅក្បែរទំព័រ ត្រូវផ្សាយដូចដែលវាមាន។ ឯកសារដែលដំណើរការបាន អាចអាន និងកែអ្វីដែលអ្នកអានឃើញ អាចស្នើសុំពីគេហទំព័រផ្សេង ហើយប្រាប់គេថានរណាអាននៅទីនេះ។ លើម៉ាស៊ីនបម្រើ វាអាចធ្វើអ្វីៗទាំងអស់ដែលម្ចាស់គេហទំព័រអាចធ្វើ។";
+    }
+    ACTIVE_APART = "W121" Warning Content {
+        message: "this file {does}", "ឯកសារនេះ{does}";
+        help: "delete it if nobody needs it; if it is meant, know what it does: `sala` did not look into it", "សូមលុបវា បើគ្មាននរណាត្រូវការ។ បើមានបំណងដាក់វា សូមដឹងថាវាធ្វើអ្វី ព្រោះ `sala` មិនបានពិនិត្យខាងក្នុងវាទេ";
+        explain: "What lies in `static/` is published as it is. One that runs can read and change whatever readers see of the site, ask other websites for things and tell them who reads here.", "អ្វីដែលនៅក្នុង `static/` ត្រូវផ្សាយដូចដែលវាមាន។ ឯកសារដែលដំណើរការបាន អាចអាន និងកែអ្វីដែលអ្នកអានឃើញ អាចស្នើសុំពីគេហទំព័រផ្សេង ហើយប្រាប់គេថានរណាអាននៅទីនេះ។";
+    }
+    ACTIVE_PIECE = "E122" Error Content {
+        message: "`{found}` in this file {does}", "`{found}` ក្នុងឯកសារនេះ{does}";
+        help: "save the drawing again as plain SVG, with its pictures in it and without scripts, or as PNG", "សូមរក្សាទុកគំនូរម្តងទៀតជា SVG ធម្មតា ដោយមានរូបភាពនៅក្នុងវា និងគ្មានស្គ្រីប ឬរក្សាទុកជា PNG";
+        explain: "A drawing (SVG) is published as it is. A script in it runs with all the rights of the site, and one that fetches something from another website tells that one who reads here.", "គំនូរ (SVG) ត្រូវផ្សាយដូចដែលវាមាន។ ស្គ្រីបក្នុងវាដំណើរការដោយមានសិទ្ធិទាំងអស់របស់គេហទំព័រ ហើយគំនូរដែលយកអ្វីមួយពីគេហទំព័រផ្សេង ប្រាប់គេថានរណាអាននៅទីនេះ។";
+    }
+    ACTIVE_PIECE_APART = "W123" Warning Content {
+        message: "`{found}` in this file {does}", "`{found}` ក្នុងឯកសារនេះ{does}";
+        help: "take that out of the file, or save it again without", "សូមយកវាចេញពីឯកសារ ឬរក្សាទុកឯកសារម្តងទៀតដោយគ្មានវា";
+        explain: "What lies in `static/` is published as it is. A script in it runs with all the rights of the site, and a file that fetches something from another website tells that one who reads here.", "អ្វីដែលនៅក្នុង `static/` ត្រូវផ្សាយដូចដែលវាមាន។ ស្គ្រីបក្នុងវាដំណើរការដោយមានសិទ្ធិទាំងអស់របស់គេហទំព័រ ហើយឯកសារដែលយកអ្វីមួយពីគេហទំព័រផ្សេង ប្រាប់គេថានរណាអាននៅទីនេះ។";
+    }
+    CLOCK_BEHIND = "E915" Error Machine {
+        message: "the clock of this computer shows {today}, a day before this version of `sala` was made ({made})", "នាឡិកាកុំព្យូទ័រនេះបង្ហាញថ្ងៃ {today} ជាថ្ងៃមុនពេលដែល `sala` ជំនាន់នេះត្រូវបានបង្កើត ({made})";
+        help: "set the clock of the computer, or say which day it is with `--today`, as in `sala build --today 2026-12-24`", "សូមកែនាឡិកាកុំព្យូទ័រ ឬប្រាប់ថាថ្ងៃនេះជាថ្ងៃណាដោយ `--today` ដូចជា `sala build --today 2026-12-24`";
+        explain: "The day decides what is published: a page waits for its `date`, and goes at its `expires`. With a wrong clock, news would vanish from the site, or come back, and nobody would know why.", "ថ្ងៃខែកំណត់ថាអ្វីត្រូវផ្សាយ៖ ទំព័ររង់ចាំ `date` របស់វា ហើយឈប់ផ្សាយនៅថ្ងៃ `expires`។ បើនាឡិកាខុស ដំណឹងអាចបាត់ពីគេហទំព័រ ឬត្រឡប់មកវិញ ដោយគ្មាននរណាដឹងមូលហេតុ។";
+    }
+    CLOCK_AHEAD = "E915" Error Machine {
+        message: "the clock of this computer shows {today}, more than {years} years after this version of `sala` was made", "នាឡិកាកុំព្យូទ័រនេះបង្ហាញថ្ងៃ {today} ក្រោយពេលបង្កើត `sala` ជំនាន់នេះជាង {years} ឆ្នាំ";
+        help: "set the clock of the computer, or say which day it is with `--today`, as in `sala build --today 2026-12-24`", "សូមកែនាឡិកាកុំព្យូទ័រ ឬប្រាប់ថាថ្ងៃនេះជាថ្ងៃណាដោយ `--today` ដូចជា `sala build --today 2026-12-24`";
+        explain: "The day decides what is published: a page waits for its `date`, and goes at its `expires`. With a wrong clock, news would vanish from the site, or come out before its day, and nobody would know why.", "ថ្ងៃខែកំណត់ថាអ្វីត្រូវផ្សាយ៖ ទំព័ររង់ចាំ `date` របស់វា ហើយឈប់ផ្សាយនៅថ្ងៃ `expires`។ បើនាឡិកាខុស ដំណឹងអាចបាត់ពីគេហទំព័រ ឬចេញមុនថ្ងៃកំណត់ ដោយគ្មាននរណាដឹងមូលហេតុ។";
+    }
     LEGACY_FONT = "E01" Error Content {
         message: "`{sample}` is text for an old Khmer font such as Limon or ABC, not Unicode", "`{sample}` ជាអត្ថបទសម្រាប់ពុម្ពអក្សរខ្មែរចាស់ ដូចជា Limon ឬ ABC មិនមែន Unicode ទេ";
         help: "convert it to Khmer Unicode or type it again; what must stay as it is goes between backticks in a page, and a table accepts it with `tolerate = [\"E01\"]`", "សូមបម្លែងវាជាខ្មែរយូនីកូដ ឬវាយម្តងទៀត។ បើត្រូវទុកដដែល ក្នុងទំព័រសូមដាក់ក្នុងសញ្ញា `…` ហើយក្នុងតារាងសូមសរសេរ `tolerate = [\"E01\"]`";
