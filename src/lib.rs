@@ -11,6 +11,7 @@
 //! - `diagnostic`: what an author can mend, with code, place, cause and way out
 //! - `files`: the one walker and reader; `schema`: what files that people write may say;
 //!   `spelling`: what is wrong with their Khmer
+//! - `active`: files that would run where they are opened
 //! - `khmer`: spelling, words, numbers and dates; knows nothing of sites
 //! - `config`, `theme`, `content`, `data`: one kind of source each
 //! - `site`: pages in every language, links and components resolved; the plan of outputs
@@ -24,6 +25,7 @@
 //! - `preview`: the development server
 //! - `cli`: the command line; nobody names it
 
+mod active;
 mod build;
 pub mod campaign;
 mod chart;

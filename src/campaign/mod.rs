@@ -11,6 +11,7 @@ mod produce;
 pub(crate) use last::LastBuild;
 pub use produce::{Produced, Production};
 
+use crate::active;
 use crate::config::{self, Config};
 use crate::content::{self, Drafts, Inputs, LeftOut, Sources};
 use crate::data;
@@ -172,6 +173,7 @@ fn load(
     let inputs = request.inputs(&files, &config, &segmenter);
     let sources = content::load(&inputs, last.map(LastBuild::pages), report);
     let image_sizes = image::sizes(&files, report);
+    active::check(&files, report);
     report.stop_if_errors().ok()?;
     let ground = Ground {
         config: Arc::new(config),

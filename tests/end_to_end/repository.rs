@@ -15,6 +15,7 @@ const MAY_NAME: &[(&str, &[&str])] = &[
     ("schema", &["diagnostic", "khmer"]),
     // The one place that tells authors of both pages and tables what is wrong with their Khmer.
     ("spelling", &["diagnostic", "khmer"]),
+    ("active", &["diagnostic", "files"]),
     ("image", &["diagnostic", "files"]),
     ("config", &["diagnostic", "files", "khmer", "schema"]),
     ("theme", &["config", "diagnostic", "files", "schema"]),
@@ -98,6 +99,7 @@ const MAY_NAME: &[(&str, &[&str])] = &[
     (
         "campaign",
         &[
+            "active",
             "config",
             "content",
             "data",
