@@ -4,13 +4,17 @@
    written by `src/search`. The query is cut with the words of the index, so no dictionary travels.
    What is searched for stands behind the `#` of the address, which no server is told; a server sees
    which files were asked for, that is about where in the dictionary the words begin.
+   Nothing that comes from outside is trusted, neither addresses nor files: what cannot be read of an
+   address is left out, and an index that does not hold together is as one that did not come.
    For browsers from about 2015 on: older ones keep the list of all pages. */
 (function () {
   'use strict'
   var form = document.getElementById('search')
   var output = document.getElementById('found')
   if (!form || !output) return
-  if (!Math.imul || !''.normalize || !window.addEventListener || window.operamini) {
+  var manifest = form.getAttribute('data-index') || ''
+  var isReadable = /^[0-9a-f]{8} \d{1,6} [1-9]\d{0,4}( |$)/.test(manifest)
+  if (!isReadable || !Math.imul || !''.normalize || !window.addEventListener || window.operamini) {
     form.hidden = true
     return
   }
@@ -20,8 +24,12 @@
   var SPREAD = 16 // as in src/search/phrases.rs
   var WORD = 9 // what a word costs beside its rarity, and a cluster that is no word, in bits
   var UNKNOWN = 30
+  var LONGEST_QUERY = 500
+  // Far more numbers than a whole file has: few signs can stand for very many.
+  var MOST_OF_WORDS = 1 << 18
+  var MOST_OF_PHRASES = 1 << 20
   var folder = form.getAttribute('data-folder')
-  var manifest = form.getAttribute('data-index').split(' ')
+  manifest = manifest.split(' ')
   var stamp = manifest[0]
   var pageCount = +manifest[1]
   var block = +manifest[2]
@@ -29,14 +37,23 @@
   var input = form.querySelector('input')
   var say = document.getElementById('said')
   var files = {} // what each file holds, by name
-  var tables = {} // words read from a file, by name
+  var tables = {} // words read from a file, by its number
+  var phrases = {} // read from a file so far, by name
+  var failures = {} // how often a file did not come or made no sense, by name
   var run = 0 // counts queries: an old one's files come too late
+  var waiting = 0 // for so many files
 
   // --- files -----------------------------------------------------------------------------------
 
   window.sala_search = function (name, first, second) {
-    files[name] = [first, second]
+    if (typeof first === 'string') files[name] = [first, second]
   }
+
+  /** What a host sends in place of a file, such as a page that says so, is no script: that is told
+      below, by its absence. */
+  window.addEventListener('error', function (event) {
+    if (waiting) event.preventDefault()
+  })
 
   /** Loads files, all at once, and calls back when they are there. */
   function load(names, then) {
@@ -45,23 +62,46 @@
       return !files[name] && names.indexOf(name) === at
     })
     var left = missing.length
-    if (!left) return then()
+    if (!left) return attempt()
     status(form.getAttribute('data-loading'))
     missing.forEach(function (name) {
       var script = document.createElement('script')
       var timer = setTimeout(done, SECONDS * 1000)
-      script.src = folder + stamp + '-' + name + '.js'
+      waiting++
+      // What was wrong is not to come from the browser's own memory again.
+      script.src = folder + stamp + '-' + name + '.js' + (failures[name] ? '?' + failures[name] : '')
       script.onload = script.onerror = done
       document.body.appendChild(script)
       function done() {
+        waiting--
         clearTimeout(timer)
         script.onload = script.onerror = null
         document.body.removeChild(script)
+        if (!files[name]) failed(name)
         if (mine !== run) return
         if (!files[name]) fail()
-        else if (!--left) then()
+        else if (!--left) attempt()
       }
     })
+    function attempt() {
+      try {
+        then()
+      } catch (problem) {
+        fail()
+      }
+    }
+  }
+
+  function failed(name) {
+    failures[name] = (failures[name] || 0) + 1
+  }
+
+  /** A file that does not hold together is forgotten, and the search fails. */
+  function broken(name) {
+    delete files[name]
+    delete phrases[name]
+    failed(name)
+    throw new Error(name)
   }
 
   function fail() {
@@ -123,23 +163,37 @@
 
   // --- the index: what src/search/mod.rs writes --------------------------------------------------
 
-  function reader(text) {
+  /** Reads the numbers of a file, at most so many in sets. */
+  function reader(name, most) {
+    var text = files[name][0]
     var letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
     var six = {}
     var at = 0
     for (var i = 0; i < 64; i++) six[letters[i]] = i
     function bits(count) {
       var value = 0
-      for (; count > 0; count--, at++) value = value * 2 + ((six[text[(at / 6) | 0]] >> (5 - (at % 6))) & 1)
+      for (; count > 0; count--, at++) {
+        var letter = six[text[(at / 6) | 0]]
+        if (letter === undefined) broken(name)
+        value = value * 2 + ((letter >> (5 - (at % 6))) & 1)
+      }
       return value
     }
-    function gamma() {
+    /** A number from 1 to `largest`. */
+    function gamma(largest) {
       var count = 0
       while (!bits(1)) count++
-      return Math.pow(2, count) + bits(count)
+      var value = Math.pow(2, count) + bits(count)
+      if (value > largest) broken(name)
+      return value
+    }
+    /** `count` of the numbers below `range`, in their order. */
+    function some(count, range) {
+      most -= count
+      if (most < 0) broken(name)
+      return set(count, 0, range - 1, [])
     }
     function below(range) {
-      if (range < 2) return 0
       var count = 32 - Math.clz32(range - 1)
       var short = Math.pow(2, count) - range
       var value = bits(count - 1)
@@ -152,15 +206,16 @@
         var middle = count >> 1
         var after = count - 1 - middle
         var number = low + middle + below(high - after - low - middle + 1)
-        var rest = []
         set(middle, low, number - 1, into)
         into.push(number)
-        set(after, number + 1, high, rest)
-        into.push.apply(into, rest)
+        set(after, number + 1, high, into)
       }
       return into
     }
-    return { gamma: gamma, set: set }
+    function end() {
+      if (text.length !== Math.ceil(at / 6)) broken(name)
+    }
+    return { gamma: gamma, some: some, end: end }
   }
 
   /** The number of the file that would hold a word. */
@@ -173,16 +228,20 @@
   /** The words of a loaded file. */
   function table(number) {
     if (tables[number]) return tables[number]
-    var words = (tables[number] = { list: [], by: {} })
-    var file = files['w' + number]
-    var read = reader(file[0])
+    var name = 'w' + number
+    var words = { list: [], by: {} }
+    var keys = files[name][1]
+    var read = reader(name, MOST_OF_WORDS + 4 * pageCount)
     var before = ''
-    ;(file[1].match(/[A-Z][^A-Z]*/g) || []).forEach(function (coded, place) {
-      before = before.slice(0, coded.charCodeAt(0) - 65) + coded.slice(1)
-      var count = read.gamma() - 1
-      var pages = read.set(count, 0, pageCount - 1, [])
-      var inside = read.set(read.gamma() - 1, 0, pageCount - 1, [])
-      var titles = read.set(read.gamma() - 1, 0, count - 1, [])
+    if (typeof keys !== 'string') broken(name)
+    ;(keys.match(/[A-Z][^A-Z]*/g) || []).forEach(function (coded, place) {
+      var shared = coded.charCodeAt(0) - 65
+      if (shared > before.length) broken(name)
+      before = before.slice(0, shared) + coded.slice(1)
+      var count = read.gamma(pageCount + 1) - 1
+      var pages = read.some(count, pageCount)
+      var inside = read.some(read.gamma(pageCount + 1) - 1, pageCount)
+      var titles = read.some(read.gamma(count + 1) - 1, count)
       var word = { key: before, file: number, place: place, pages: pages, inside: inside, strong: {} }
       titles.forEach(function (at) {
         word.strong[pages[at]] = 1
@@ -190,7 +249,8 @@
       words.list.push(word)
       words.by['$' + before] = word
     })
-    return words
+    read.end()
+    return (tables[number] = words)
   }
 
   function find(word) {
@@ -202,21 +262,34 @@
     var after = second.pages.length >= first.pages.length
     var anchor = after ? first : second
     var other = hash((after ? second : first).key, after ? 0 : 1)
-    var words = table(anchor.file).list
-    var read = reader(files['p' + anchor.file][0])
-    for (var place = 0; place <= anchor.place; place++) {
-      var count = read.gamma() - 1
-      var range = count && (count + read.gamma() - 1) * SPREAD
-      var named = read.set(count, 0, range - 1, [])
-      for (var i = 0; i < count; i++) {
-        var size = read.gamma()
-        var places = read.set(size, 0, words[place].pages.length - 1, [])
-        if (place === anchor.place && named[i] === other % range)
-          return places.map(function (at) {
-            return anchor.pages[at]
-          })
-      }
+    var own = phrasesOf(anchor)
+    var places = own.pages[other % own.range]
+    return (
+      places &&
+      places.map(function (at) {
+        return anchor.pages[at]
+      })
+    )
+  }
+
+  /** The phrases of a word. A file is read once, as far as it is needed. */
+  function phrasesOf(word) {
+    var words = table(word.file).list
+    var name = 'p' + word.file
+    var known = phrases[name]
+    if (!known) known = phrases[name] = { read: reader(name, MOST_OF_PHRASES + 16 * pageCount), list: [] }
+    var read = known.read
+    while (known.list.length <= word.place) {
+      var pages = words[known.list.length].pages.length
+      var count = read.gamma(MOST_OF_PHRASES) - 1
+      var range = count && (count + read.gamma(MOST_OF_PHRASES) - 1) * SPREAD
+      var own = { range: range, pages: {} }
+      read.some(count, range).forEach(function (number) {
+        own.pages[number] = read.some(read.gamma(pages), pages)
+      })
+      known.list.push(own)
     }
+    return known.list[word.place]
   }
 
   function hash(text, side) {
@@ -261,7 +334,7 @@
           var known = word && word.pages.length + word.inside.length / 8
           var cost = best[ends[from]].cost + (word ? WORD + Math.log(pageCount / known) / Math.LN2 : UNKNOWN)
           if (best[ends[to]] && best[ends[to]].cost <= cost) continue
-          if (!best[ends[to]] ) open.push(to)
+          if (!best[ends[to]]) open.push(to)
           best[ends[to]] = { cost: cost, from: ends[from], word: word || { key: piece } }
         }
         step()
@@ -272,13 +345,46 @@
     }
   }
 
+  /** The query of the address, as far as it can be read: people cut links, and programs join words
+      with `+` or put the query before the `#`. */
+  function asked() {
+    var found = /[#&]q=([^&]*)/.exec(location.hash) || /[?&]q=([^&]*)/.exec(location.search)
+    if (!found) return ''
+    return tidy(
+      found[1]
+        .slice(0, 9 * LONGEST_QUERY) // `%E1%9E%80` is one sign
+        .replace(/\+/g, ' ')
+        .replace(
+          /%[0-7][\da-f]|%[cd][\da-f]%[89ab][\da-f]|%e[\da-f](%[89ab][\da-f]){2}|%f[0-7](%[89ab][\da-f]){3}|%[\da-f]{2}|%[\da-f]?$/gi,
+          function (letter) {
+            try {
+              return decodeURIComponent(letter)
+            } catch (half) {
+              return ''
+            }
+          }
+        )
+    )
+  }
+
+  /** What can stand in an address and in the form, which lone halves of a letter cannot. */
+  function tidy(text) {
+    return text
+      .slice(0, LONGEST_QUERY)
+      .replace(/[\ud800-\udbff][\udc00-\udfff]|[\ud800-\udfff]/g, function (letter) {
+        return letter[1] ? letter : ''
+      })
+      .replace(/[\s\0-\x1f\x7f-\x9f]+/g, ' ')
+      .trim()
+  }
+
   function search() {
-    var query = decodeURIComponent((/^#q=(.*)/.exec(location.hash) || [])[1] || '')
+    var query = asked()
     run++
     busy(true)
     output.textContent = ''
     if (input.value !== query) input.value = query
-    if (!query.trim()) {
+    if (!query) {
       busy(false)
       return status('')
     }
@@ -313,8 +419,8 @@
       var some = []
       var seen = {}
       known.forEach(function (word) {
-        if (seen[word.key]) return
-        seen[word.key] = 1
+        if (seen['$' + word.key]) return
+        seen['$' + word.key] = 1
         var rarity = Math.log(1 + pageCount / (word.pages.length + word.inside.length))
         word.pages.forEach(function (page) {
           count(page, word.strong[page] ? 3 : 1)
@@ -389,25 +495,27 @@
       if (number > 2) return busy(false)
       if (!groups[number].length) return part(number + 1)
       var title = form.getAttribute(['data-exact', 'data-apart', 'data-some'][number])
-      if (number || groups[1].length) output.appendChild(make('h2', title))
-      var list = output.appendChild(make('ul'))
+      var list = make('ul')
       list.className = 'cards'
       more(list, groups[number], 0, function () {
         part(number + 1)
-      })
+      }, number || groups[1].length ? title : '')
     }
   }
 
-  /** Adds the next pages of a group to its list. */
-  function more(list, pages, from, then) {
+  /** Adds the next pages of a group to its list, and the list to the page if they are the first. */
+  function more(list, pages, from, then, title) {
     var next = pages.slice(from, from + PAGES_AT_ONCE)
     var said = say.textContent
     load(next.map(function (page) {
       return 'c' + Math.floor(page / block)
     }), function () {
+      var cards = next.map(card)
       status(said)
-      next.forEach(function (page) {
-        list.appendChild(card(files['c' + Math.floor(page / block)][0].split('\n')[page % block].split('\t')))
+      if (title) output.appendChild(make('h2', title))
+      if (!from) output.appendChild(list)
+      cards.forEach(function (item) {
+        list.appendChild(item)
       })
       if (pages.length > from + PAGES_AT_ONCE) {
         var button = make('button', form.getAttribute('data-more'))
@@ -426,7 +534,13 @@
     })
   }
 
-  function card(fields) {
+  function card(page) {
+    var name = 'c' + Math.floor(page / block)
+    var lines = files[name][0].split('\n')
+    var fields = (lines[page % block] || '').split('\t')
+    var isWhole = lines.length === Math.min(block, pageCount - page + (page % block)) && fields.length === 5
+    // An address in this site, and no other scheme or host.
+    if (!isWhole || !fields[1] || !/^[^\/\\:\0- ][^\/\\:]*(\/|$)/.test(fields[0])) broken(name)
     var item = make('li')
     var link = item.appendChild(make('a', fields[1]))
     link.href = fields[0]
@@ -439,10 +553,10 @@
   form.querySelector('fieldset').disabled = false
   form.addEventListener('submit', function (event) {
     event.preventDefault()
-    var hash = '#q=' + encodeURIComponent(input.value.trim())
+    var hash = '#q=' + encodeURIComponent(tidy(input.value))
     if (location.hash === hash) search()
     else location.hash = hash
   })
   window.addEventListener('hashchange', search)
-  if (/^#q=/.test(location.hash)) search()
+  if (asked()) search()
 })()
