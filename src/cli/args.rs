@@ -34,6 +34,12 @@ pub(super) enum Command {
     Check(Check),
     Explain(Explain),
     Khmer(Khmer),
+    /// Show the licences of the program and of everything in it
+    #[command(
+        alias = "licenses",
+        after_help = "Example:\n  sala licences > licences.txt"
+    )]
+    Licences,
     New(New),
     Serve(Serve),
 }

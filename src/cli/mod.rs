@@ -8,6 +8,7 @@ mod check;
 mod console;
 mod explain;
 mod khmer;
+mod licences;
 mod new;
 mod request;
 mod serve;
@@ -47,6 +48,7 @@ pub fn run() -> ExitCode {
         Command::Check(options) => check::run(options, &console),
         Command::Explain(options) => explain::run(options, &console),
         Command::Khmer(options) => khmer::run(options, &console),
+        Command::Licences => licences::run(&console),
         Command::New(options) => new::run(options, &console),
         Command::Serve(options) => serve::run(options, &console),
     });

@@ -16,6 +16,7 @@ mod common;
 mod khmer_cli;
 mod leaflet_press;
 mod leaflet_text;
+mod licences;
 mod minify;
 mod pdf;
 mod planted_trees;
