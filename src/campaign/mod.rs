@@ -15,7 +15,7 @@ use crate::active;
 use crate::config::{self, Config};
 use crate::content::{self, Drafts, Inputs, LeftOut, Sources};
 use crate::data;
-use crate::diagnostic::{Diagnostic, Place, Report, codes, diagnostic, list};
+use crate::diagnostic::{Diagnostic, Place, Report, codes, diagnostic};
 use crate::files::{Files, Opened};
 use crate::image;
 use crate::khmer::Segmenter;
@@ -290,9 +290,9 @@ impl Campaign {
                         codes::theme::NO_TEMPLATE,
                         Place::clone(&asked.place),
                         name = &asked.name,
-                        known = list(templates.keys())
+                        known = self.site.template_names().list()
                     )
-                    .did_you_mean(&asked.name, templates.keys()),
+                    .did_you_mean(&asked.name, self.site.template_names()),
                 );
             }
         }

@@ -8,10 +8,11 @@ use super::block::{ArgumentValue, Block, Document, Inline, Span, for_each_block,
 use super::link::Link;
 use super::markdown::options;
 use super::places::Places;
-use crate::diagnostic::{Diagnostic, Place, Report, codes, diagnostic, list};
+use crate::diagnostic::{Candidates, Diagnostic, Place, Report, codes, diagnostic};
 use crate::khmer::{Segmenter, SetText, SetTexts};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use pulldown_cmark::{Event, Parser, Tag, TagEnd};
+use std::cell::LazyCell;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -59,8 +60,9 @@ impl Template {
             .iter()
             .filter(|one| !known.contains_key(&one.name));
         let before = report.errors();
+        let names = LazyCell::new(|| Candidates::of(known.keys().map(String::as_str)));
         for column in unknown {
-            report.push(unknown_column(&column.name, column.place.clone(), known));
+            report.push(unknown_column(&column.name, column.place.clone(), &names));
         }
         report.errors() == before
     }
@@ -97,11 +99,12 @@ pub fn fill_text(
     report: &mut Report,
 ) -> Option<String> {
     let mut complete = true;
+    let names = LazyCell::new(|| Candidates::of(values.keys().map(String::as_str)));
     let filled = replace(text, |name| {
         let value = values.get(name).cloned();
         if value.is_none() {
             complete = false;
-            report.push(unknown_column(name, place.clone(), values));
+            report.push(unknown_column(name, place.clone(), &names));
         }
         value
     });
@@ -113,14 +116,14 @@ pub fn filled(text: &str, values: &BTreeMap<String, String>) -> String {
     replace(text, |name| values.get(name).cloned())
 }
 
-fn unknown_column(name: &str, place: Place, values: &BTreeMap<String, String>) -> Diagnostic {
+fn unknown_column(name: &str, place: Place, known: &Candidates) -> Diagnostic {
     diagnostic!(
         codes::content::UNKNOWN_COLUMN,
         place,
         name = name,
-        known = list(values.keys())
+        known = known.list()
     )
-    .did_you_mean(name, values.keys())
+    .did_you_mean(name, known)
 }
 
 /// The columns named in the Markdown in `body`, outside code.

@@ -5,7 +5,7 @@
 
 use super::fields::{PAGE, SECTION};
 use crate::config::{Config, text_of};
-use crate::diagnostic::{Place, Report, codes, diagnostic, list};
+use crate::diagnostic::{Candidates, Place, Report, codes, diagnostic};
 use crate::schema::{Entry, Item, Read, Record, Spot, Value, Written, choice};
 use jiff::civil::Date;
 use std::collections::BTreeMap;
@@ -246,16 +246,17 @@ pub(super) fn section(
 
 fn check_taxonomy(taxonomy: &Entry<'_>, record: &Record<'_>, config: &Config, report: &mut Report) {
     let name = taxonomy.key.as_ref();
-    let known = || config.taxonomies.iter().map(|one| one.name.as_str());
-    if !known().any(|known| known == name) {
+    let mut known = config.taxonomies.iter().map(|one| one.name.as_str());
+    if !known.clone().any(|known| known == name) {
+        let known = Candidates::of(known.by_ref());
         report.push(
             diagnostic!(
                 codes::content::UNKNOWN_TAXONOMY,
                 record.place(taxonomy.key_at),
                 name = name,
-                known = list(known())
+                known = known.list()
             )
-            .did_you_mean(name, known()),
+            .did_you_mean(name, &known),
         );
     }
 }

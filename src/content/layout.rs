@@ -4,7 +4,7 @@
 
 use super::front;
 use crate::config::{Config, Language};
-use crate::diagnostic::{Place, Report, codes, diagnostic, list};
+use crate::diagnostic::{Candidates, Place, Report, codes, diagnostic};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -108,13 +108,13 @@ fn entry(
     let (stem, language) = match stem_and_language(name, config) {
         Ok(parts) => parts,
         Err(infix) => {
-            let known: Vec<&str> = config.languages.iter().map(Language::tag).collect();
+            let known = Candidates::of(config.languages.iter().map(Language::tag));
             report.push(
                 diagnostic!(
                     codes::content::UNKNOWN_LANGUAGE,
                     Place::file(path),
                     read = infix,
-                    known = list(&known)
+                    known = known.list()
                 )
                 .did_you_mean(infix, &known),
             );
@@ -159,7 +159,7 @@ fn reserved(path: &str, name: &str, report: &mut Report) -> Option<Entry> {
             Place::file(path),
             name = name
         )
-        .did_you_mean(name, ["_index.md", "_each.md"]),
+        .did_you_mean(name, &Candidates::words(&["_index.md", "_each.md"])),
     );
     None
 }

@@ -8,11 +8,11 @@ use super::index::Index;
 use super::load::{Texts, localised};
 use super::places::Gazetteer;
 use super::sheet::{CellPlace, Row, Sheet, Value};
-use super::{Direction, Phase, values};
+use super::{Direction, Money, Phase, values};
 use crate::config::Localised;
-use crate::diagnostic::{Diagnostic, codes, diagnostic, list};
-use rust_decimal::Decimal;
-use std::collections::{BTreeMap, BTreeSet};
+use crate::diagnostic::{Candidates, Diagnostic, codes, diagnostic, list, words};
+use std::cell::LazyCell;
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::sync::Arc;
 
 /// The figures of one dataset and what their codes mean.
@@ -21,7 +21,7 @@ pub struct Budget {
     /// In the order of the file.
     pub lines: Vec<BudgetLine>,
     /// Empty if neither the file nor another dataset says what the codes mean.
-    pub categories: Categories,
+    pub categories: Arc<Categories>,
     /// Codes of totals whose parts were not all published.
     pub partial: BTreeSet<String>,
     index: Index,
@@ -35,19 +35,8 @@ impl Budget {
 
     /// The lines of the place, in the order of the file.
     pub(super) fn lines_of_place(&self, place: &str) -> Vec<&BudgetLine> {
-        self.numbered(self.index.lines_of_place(place))
-    }
-
-    /// The place's lines under the code, in the order of the file.
-    pub(super) fn lines_of_code(&self, place: &str, code: &str) -> Vec<&BudgetLine> {
-        self.numbered(self.index.lines_of_code(&self.lines, place, code))
-    }
-
-    fn numbered(&self, numbers: Vec<usize>) -> Vec<&BudgetLine> {
-        numbers
-            .into_iter()
-            .map(|number| &self.lines[number])
-            .collect()
+        let numbers = self.index.lines_of_place(place).into_iter();
+        numbers.map(|number| &self.lines[number]).collect()
     }
 }
 
@@ -61,8 +50,8 @@ pub struct BudgetLine {
     pub phase: Phase,
     pub direction: Direction,
     pub code: Arc<str>,
-    /// In units of the currency; `None` is unknown, which is not zero.
-    pub amount: Option<Decimal>,
+    /// `None` is unknown, which is not zero.
+    pub amount: Option<Money>,
     pub fund: Option<Arc<str>>,
     pub status: Option<Arc<str>>,
     /// The id of one of the dataset's sources.
@@ -93,7 +82,7 @@ pub(super) const TEXTS: &[&str] = &["note", "label"];
 pub(super) struct Known<'load> {
     pub gazetteer: &'load Gazetteer,
     /// The categories of the datasets that the declaration names.
-    pub categories: Categories,
+    pub categories: Arc<Categories>,
 }
 
 /// Reads the figures and checks each against what it refers to.
@@ -106,7 +95,10 @@ pub(super) fn read(
     findings: &mut Findings,
 ) -> Budget {
     let own = own_categories(sheet, columns, declaration, texts, findings);
-    let categories = known.categories.joined(&own);
+    let categories = match own.is_empty() {
+        true => known.categories,
+        false => Arc::new(Categories::clone(&known.categories).joined(&own)),
+    };
     let mut reader = Reader {
         sheet,
         columns,
@@ -115,6 +107,11 @@ pub(super) fn read(
         categories: &categories,
         texts,
         findings,
+        source_ids: declaration
+            .sources
+            .iter()
+            .map(|source| &*source.id)
+            .collect(),
         words: BTreeSet::new(),
         unknown: BTreeMap::new(),
         lost: BTreeMap::new(),
@@ -126,7 +123,7 @@ pub(super) fn read(
     reader.report_unknown();
     repeated_keys(&lines, findings);
     Budget {
-        index: Index::new(&lines),
+        index: Index::new(&lines, declaration.sources.iter().map(|source| &*source.id)),
         lines,
         categories,
         partial: declaration.partial.iter().cloned().collect(),
@@ -191,6 +188,7 @@ struct Reader<'read> {
     categories: &'read Categories,
     texts: &'read Texts,
     findings: &'read mut Findings,
+    source_ids: HashSet<&'read str>,
     words: BTreeSet<Arc<str>>,
     /// (column, value) that nothing knows → where first, the row's key, how often.
     unknown: BTreeMap<(&'static str, Arc<str>), (CellPlace, usize)>,
@@ -305,8 +303,8 @@ impl Reader<'_> {
         lines.push(line);
     }
 
-    /// The amount in units of the currency; `None` if the cell is blank.
-    fn amount(&self, value: &Value, line: &BudgetLine) -> Result<Option<Decimal>, Diagnostic> {
+    /// `None` if the cell is blank.
+    fn amount(&self, value: &Value, line: &BudgetLine) -> Result<Option<Money>, Diagnostic> {
         let place = || line.cell.place(Some(line.key()));
         let toml = &self.findings.toml;
         let number = match values::decimal(value, &self.declaration.separators) {
@@ -330,13 +328,9 @@ impl Reader<'_> {
                 toml = toml
             ));
         }
-        match number.checked_mul(self.declaration.scale) {
-            Some(amount) => Ok(Some(amount.normalize())),
-            None => Err(diagnostic!(
-                codes::data::NOT_A_NUMBER,
-                place(),
-                read = number
-            )),
+        match Money::of(number, self.declaration.scale) {
+            Some(amount) => Ok(Some(amount)),
+            None => Err(values::too_large(number, place(), toml)),
         }
     }
 
@@ -428,7 +422,7 @@ impl Reader<'_> {
             None if sources.len() == 1 => Some(sources[0].id.as_str().into()),
             None => None,
             Some(read) => {
-                if !sources.iter().any(|source| *source.id == *read) {
+                if !self.source_ids.contains(&*read) {
                     let cell = self.cell(row, "source");
                     self.unknown
                         .entry(("source", read.clone()))
@@ -496,7 +490,7 @@ impl Reader<'_> {
         table: &str,
         read: &str,
         key: &str,
-        known: &[&str],
+        known: &'static [&'static str],
     ) {
         let place = self.cell(row, column).place(Some(key.to_owned()));
         self.findings.push(
@@ -508,9 +502,9 @@ impl Reader<'_> {
                 read = read,
                 example = known[0],
                 toml = &self.findings.toml,
-                known = list(known)
+                known = words(known)
             )
-            .did_you_mean(read, known),
+            .did_you_mean(read, &Candidates::words(known)),
         );
     }
 
@@ -525,30 +519,31 @@ impl Reader<'_> {
                 count = count
             ));
         }
+        let datasets = &self.declaration.places;
+        let places = LazyCell::new(|| Candidates::codes(self.gazetteer.codes_in(datasets)));
+        let categories = LazyCell::new(|| Candidates::codes(self.categories.codes()));
+        let sources = LazyCell::new(|| {
+            let sources = self.declaration.sources.iter();
+            Candidates::of(sources.map(|source| source.id.as_str()))
+        });
         for ((column, read), (cell, count)) in self.unknown {
             let place = cell.place(None);
             self.findings.push(match column {
-                "place" => {
-                    let datasets = &self.declaration.places;
-                    diagnostic!(
-                        codes::data::UNKNOWN_PLACE,
-                        place,
-                        read = &read,
-                        count = count
-                    )
-                    .did_you_mean(&read, near(&read, self.gazetteer.codes_in(datasets)))
-                }
-                "source" => {
-                    let ids = self.declaration.sources.iter().map(|source| &source.id);
-                    diagnostic!(
-                        codes::data::UNKNOWN_SOURCE,
-                        place,
-                        read = &read,
-                        count = count,
-                        toml = &self.findings.toml
-                    )
-                    .did_you_mean(&read, ids)
-                }
+                "place" => diagnostic!(
+                    codes::data::UNKNOWN_PLACE,
+                    place,
+                    read = &read,
+                    count = count
+                )
+                .did_you_mean(&read, &places),
+                "source" => diagnostic!(
+                    codes::data::UNKNOWN_SOURCE,
+                    place,
+                    read = &read,
+                    count = count,
+                    toml = &self.findings.toml
+                )
+                .did_you_mean(&read, &sources),
                 _ => {
                     let datasets = &self.declaration.categories;
                     let own = std::slice::from_ref(&self.declaration.name);
@@ -560,21 +555,11 @@ impl Reader<'_> {
                         count = count,
                         datasets = list(datasets)
                     )
-                    .did_you_mean(&read, near(&read, self.categories.codes()))
+                    .did_you_mean(&read, &categories)
                 }
             });
         }
     }
-}
-
-/// Codes of which one could be a slip of the other: digits make all codes look alike, so only one
-/// character may differ.
-fn near<'codes>(
-    read: &str,
-    codes: impl Iterator<Item = &'codes str>,
-) -> impl Iterator<Item = &'codes str> {
-    let length = read.chars().count();
-    codes.filter(move |code| length > 2 && strsim::damerau_levenshtein(read, code) == 1)
 }
 
 /// One diagnostic for each key that two rows have.

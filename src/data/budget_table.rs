@@ -3,14 +3,13 @@
 use super::budget::{Budget, BudgetLine};
 use super::categories::{Categories, Category, CategoryKind};
 use super::query::{Asked, Query, QueryProblem, find, lines_of_place};
-use super::totals::add_up;
+use super::totals::{Climb, Sum};
 use super::units::{Unit, unit_for};
-use super::{Dataset, Datasets, Direction, Phase};
+use super::{Dataset, Datasets, Direction, Money, Phase, Source};
 use crate::config::Language;
 use crate::khmer;
 use crate::khmer::date::DateLength;
-use rust_decimal::Decimal;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// A table of figures with everything that must stand beside them.
 #[derive(Debug, Clone)]
@@ -79,8 +78,8 @@ impl RowKind {
 /// A figure.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Cell {
-    /// In units of the currency; `None` if it is not known or there is none.
-    pub amount: Option<Decimal>,
+    /// `None` if it is not known or there is none.
+    pub amount: Option<Money>,
     /// In the table's unit; `…` if the source leaves it blank, empty if there is none.
     pub text: String,
 }
@@ -186,16 +185,18 @@ fn notes(
         found[number].1.insert(&line.code);
     }
     let colon = if language.is_khmer() { "៖" } else { ":" };
-    let label_of = |codes: &BTreeSet<&str>| {
-        let code = codes
-            .first()
-            .filter(|_| codes.len() == 1 && rows.len() > 1)?;
-        rows.iter().find(|row| row.code == *code)
+    let mut labels: HashMap<&str, &str> = HashMap::new();
+    for row in rows.iter().filter(|_| rows.len() > 1) {
+        labels.entry(&row.code).or_insert(&row.label);
+    }
+    let label_of = |codes: &BTreeSet<&str>| -> Option<&str> {
+        let code = codes.first().filter(|_| codes.len() == 1)?;
+        labels.get(code).copied()
     };
     found
         .iter()
         .map(|(note, codes)| match label_of(codes) {
-            Some(row) => format!("{}{colon} {note}", row.label),
+            Some(label) => format!("{label}{colon} {note}"),
             None => (*note).to_owned(),
         })
         .collect()
@@ -212,24 +213,22 @@ struct Layout<'table> {
 
 /// The figures of one direction.
 struct Figures<'lines> {
-    of: BTreeMap<(&'lines str, i16, Phase), Vec<&'lines BudgetLine>>,
-    /// Every fund that one of them names; `None` if one names none.
-    funds: BTreeSet<Option<&'lines str>>,
+    of: HashMap<(&'lines str, i16, Phase), Vec<&'lines BudgetLine>>,
+    /// What the parts of each code come to in a year and phase, all funds together.
+    sums: HashMap<(&'lines str, i16, Phase), Parts>,
+}
+
+/// What parts come to.
+#[derive(Default)]
+struct Parts {
+    amounts: Vec<Money>,
+    /// One of them is blank, so the sum is not known.
+    unknown: bool,
 }
 
 impl Layout<'_> {
     fn rows(&self, lines: &[&BudgetLine], rows: &mut Vec<TableRow>) {
-        let mut figures = Figures {
-            of: BTreeMap::new(),
-            funds: lines.iter().map(|line| line.fund.as_deref()).collect(),
-        };
-        for line in lines {
-            figures
-                .of
-                .entry((&line.code, line.year, line.phase))
-                .or_default()
-                .push(line);
-        }
+        let figures = Figures::of(lines, &self.budget.categories);
         let shown = shown_codes(lines, &self.budget.categories);
         // Where the parts of a total end, what they leave of it follows.
         let mut open: Vec<(usize, &Category)> = Vec::new();
@@ -301,7 +300,7 @@ impl Layout<'_> {
                 text: String::new(),
             };
         }
-        let amount: Option<Decimal> = lines.iter().map(|line| line.amount).sum();
+        let amount: Option<Money> = lines.iter().map(|line| line.amount).sum();
         Cell {
             amount,
             text: amount.map_or_else(
@@ -319,18 +318,11 @@ impl Layout<'_> {
         figures: &Figures<'_>,
         rows: &mut Vec<TableRow>,
     ) {
-        let parts: Vec<&str> = self
-            .budget
-            .categories
-            .parts(&total.code)
-            .into_iter()
-            .map(|part| part.code.as_str())
-            .collect();
         let cells: Vec<Cell> = self
             .columns
             .iter()
             .map(|head| {
-                let rest = self.rest_of(total, &parts, (head.year, head.phase), figures);
+                let rest = figures.rest_of(&total.code, head.year, head.phase);
                 Cell {
                     amount: rest,
                     text: rest
@@ -341,7 +333,7 @@ impl Layout<'_> {
         let over = cells
             .iter()
             .filter_map(|cell| cell.amount)
-            .all(|rest| rest.is_sign_negative());
+            .all(Money::is_negative);
         if cells.iter().any(|cell| cell.amount.is_some()) {
             rows.push(TableRow {
                 code: String::new(),
@@ -353,39 +345,43 @@ impl Layout<'_> {
             });
         }
     }
+}
 
-    fn rest_of(
-        &self,
-        total: &Category,
-        parts: &[&str],
-        (year, phase): (i16, Phase),
-        figures: &Figures<'_>,
-    ) -> Option<Decimal> {
-        let stated: Decimal = figures
-            .of
-            .get(&(total.code.as_str(), year, phase))?
-            .iter()
-            .map(|line| line.amount)
-            .sum::<Option<Decimal>>()?;
-        let mut sum = Decimal::ZERO;
-        let mut found = false;
-        for fund in &figures.funds {
-            let part = add_up(parts, &self.budget.categories, &|code| {
-                figures
-                    .of
-                    .get(&(code, year, phase))?
-                    .iter()
-                    .find(|line| line.fund.as_deref() == *fund)
-                    .copied()
-            });
-            if part.unknown {
-                return None;
-            }
-            found |= !part.lines.is_empty();
-            sum += part.amount;
+impl<'lines> Figures<'lines> {
+    fn of(lines: &[&'lines BudgetLine], categories: &'lines Categories) -> Figures<'lines> {
+        let mut of: HashMap<_, Vec<&BudgetLine>> = HashMap::new();
+        // Funds are added up each by itself: what one leaves open is no part of another.
+        let mut groups: BTreeMap<_, BTreeMap<&str, &BudgetLine>> = BTreeMap::new();
+        for line in lines {
+            let code: &str = &line.code;
+            of.entry((code, line.year, line.phase))
+                .or_default()
+                .push(line);
+            let group = groups.entry((line.year, line.phase, line.fund.as_deref()));
+            group.or_default().entry(code).or_insert(line);
         }
-        let rest = stated - sum;
-        (found && !rest.is_zero()).then_some(rest)
+        let climb = Climb::new(categories, lines.iter().map(|line| &*line.code));
+        let mut all: HashMap<_, Parts> = HashMap::new();
+        for ((year, phase, _), group) in &groups {
+            let stated = |code: &str| of.contains_key(&(code, *year, *phase));
+            for (code, Sum { lines, unknown }) in climb.sums(group, stated) {
+                let parts = all.entry((code, *year, *phase)).or_default();
+                parts.unknown |= unknown;
+                parts
+                    .amounts
+                    .extend(lines.iter().filter_map(|line| line.amount));
+            }
+        }
+        Figures { of, sums: all }
+    }
+
+    /// What the parts of a code leave of its own figure, if they leave something.
+    fn rest_of(&self, code: &str, year: i16, phase: Phase) -> Option<Money> {
+        let own = self.of.get(&(code, year, phase))?;
+        let stated: Money = own.iter().map(|line| line.amount).sum::<Option<Money>>()?;
+        let parts = self.sums.get(&(code, year, phase))?;
+        let rest = stated.less(parts.amounts.iter().copied().sum());
+        (!parts.unknown && !rest.is_zero()).then_some(rest)
     }
 }
 
@@ -410,7 +406,7 @@ fn shown_codes<'own>(
 }
 
 /// The sources of these lines; all of the dataset's if none of them names one.
-pub(super) fn sources_of(
+fn sources_of(
     dataset: &Dataset,
     lines: &[&BudgetLine],
     language: &Language,
@@ -424,23 +420,28 @@ pub(super) fn sources_of(
         .sources
         .iter()
         .filter(|source| named.is_empty() || named.contains(source.id.as_str()))
-        .map(|source| SourceView {
-            id: source.id.clone(),
-            title: source.title.get(language, fallback).to_owned(),
-            publisher: source.publisher.get(language, fallback).to_owned(),
-            page: source.page.clone(),
-            url: source.url.clone(),
-            licence: source.licence.clone(),
-            retrieved: source.retrieved.map(|date| {
-                khmer::date::format(
-                    date,
-                    DateLength::Medium,
-                    language.words(),
-                    language.number_style().digits,
-                )
-            }),
-        })
+        .map(|source| source_view(source, language, fallback))
         .collect()
+}
+
+/// A source in the words of a language.
+pub(super) fn source_view(source: &Source, language: &Language, fallback: &Language) -> SourceView {
+    SourceView {
+        id: source.id.clone(),
+        title: source.title.get(language, fallback).to_owned(),
+        publisher: source.publisher.get(language, fallback).to_owned(),
+        page: source.page.clone(),
+        url: source.url.clone(),
+        licence: source.licence.clone(),
+        retrieved: source.retrieved.map(|date| {
+            khmer::date::format(
+                date,
+                DateLength::Medium,
+                language.words(),
+                language.number_style().digits,
+            )
+        }),
+    }
 }
 
 /// The word for a phase, as it stands beside a year.

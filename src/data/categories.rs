@@ -6,7 +6,9 @@ use super::load::{Texts, localised};
 use super::sheet::{CellPlace, Sheet};
 use super::values;
 use crate::config::Localised;
-use crate::diagnostic::{codes, diagnostic, list};
+use crate::diagnostic::{Candidates, codes, diagnostic, list};
+use crate::schema::choice;
+use std::cell::LazyCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Categories by code, in the order they are shown in.
@@ -14,8 +16,8 @@ use std::collections::{BTreeMap, BTreeSet};
 pub struct Categories {
     list: Vec<Category>,
     by_code: BTreeMap<String, usize>,
-    /// By the code of the parent, whether or not it has a row, as in the file.
-    children: BTreeMap<String, Vec<usize>>,
+    /// By a code, those that name it in their `sum_of`.
+    sums: BTreeMap<String, Vec<usize>>,
 }
 
 /// What one code of a budget means.
@@ -36,32 +38,14 @@ pub struct Category {
     pub cell: CellPlace,
 }
 
-/// What a line of a budget does.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum CategoryKind {
-    /// Groups others and has no figure of its own.
-    Heading,
-    Line,
-    Subtotal,
-    Total,
-}
-
-impl CategoryKind {
-    const ALL: [(&'static str, CategoryKind); 4] = [
-        ("heading", CategoryKind::Heading),
-        ("line", CategoryKind::Line),
-        ("subtotal", CategoryKind::Subtotal),
-        ("total", CategoryKind::Total),
-    ];
-
-    /// The word that stands in tables.
-    pub fn word(self) -> &'static str {
-        match self {
-            CategoryKind::Heading => "heading",
-            CategoryKind::Line => "line",
-            CategoryKind::Subtotal => "subtotal",
-            CategoryKind::Total => "total",
-        }
+choice! {
+    /// What a line of a budget does.
+    pub enum CategoryKind {
+        /// Groups others and has no figure of its own.
+        Heading = "heading",
+        Line = "line",
+        Subtotal = "subtotal",
+        Total = "total",
     }
 }
 
@@ -87,26 +71,15 @@ impl Categories {
         self.list.iter().map(|category| category.code.as_str())
     }
 
-    /// The direct parts of a category, by their `order` and then as in the file. A part that only
-    /// adds its neighbours up again (`sum_of`) is none.
-    pub fn parts(&self, code: &str) -> Vec<&Category> {
-        let mut parts: Vec<&Category> = match self.get(code) {
-            Some(category) if !category.sum_of.is_empty() => category
-                .sum_of
-                .iter()
-                .filter_map(|part| self.get(part))
-                .collect(),
-            _ => self
-                .children
-                .get(code)
-                .into_iter()
-                .flatten()
-                .map(|child| &self.list[*child])
-                .filter(|child| child.sum_of.is_empty())
-                .collect(),
-        };
-        parts.sort_by_key(|category| category.order.unwrap_or(i64::MAX));
-        parts
+    /// What a code is a direct part of: its parent, and those that name it in their `sum_of`. One that
+    /// only adds its neighbours up again is no part of its parent, and no parent that says itself what
+    /// adds up to it has its children for parts.
+    pub(super) fn wholes(&self, code: &str) -> impl Iterator<Item = &Category> {
+        let own = self.get(code).filter(|category| category.sum_of.is_empty());
+        let parent = own.and_then(|category| self.get(category.parent.as_deref()?));
+        let parent = parent.filter(|parent| parent.sum_of.is_empty());
+        let sums = self.sums.get(code).into_iter().flatten();
+        parent.into_iter().chain(sums.map(|sum| &self.list[*sum]))
     }
 
     /// The categories of these codes with their depth, parents before children. With a code, the
@@ -159,11 +132,11 @@ impl Categories {
         }
         let number = self.list.len();
         self.by_code.insert(category.code.clone(), number);
-        if let Some(parent) = &category.parent {
-            self.children
-                .entry(parent.clone())
-                .or_default()
-                .push(number);
+        for part in &category.sum_of {
+            let sums = self.sums.entry(part.clone()).or_default();
+            if sums.last() != Some(&number) {
+                sums.push(number);
+            }
         }
         self.list.push(category);
         true
@@ -200,19 +173,19 @@ pub(super) fn read(
         let key = format!("code {code}");
         let kind = match text("kind") {
             None => CategoryKind::Line,
-            Some(word) => match CategoryKind::ALL.iter().find(|(known, _)| *known == word) {
-                Some((_, kind)) => *kind,
+            Some(word) => match CategoryKind::named(&word) {
+                Some(kind) => kind,
                 None => {
-                    let known = CategoryKind::ALL.iter().map(|(known, _)| *known);
+                    let known = Candidates::words(CategoryKind::WORDS);
                     findings.push(
                         diagnostic!(
                             codes::data::UNKNOWN_WORD,
                             cell("kind").place(Some(key)),
                             column = "kind",
                             read = &word,
-                            known = list(known.clone())
+                            known = known.list()
                         )
-                        .did_you_mean(&word, known),
+                        .did_you_mean(&word, &known),
                     );
                     continue;
                 }
@@ -275,64 +248,76 @@ pub(super) fn read(
     categories
 }
 
-/// Every parent exists and no category is its own ancestor; nor do sums run in a circle.
+/// Every parent and every part exists, and no category is its own ancestor.
 pub(super) fn check_trees(categories: &Categories, findings: &mut Findings) {
-    let mut reported = BTreeSet::new();
+    let place_of = |category: &Category| {
+        let key = format!("code {}", category.code);
+        category.cell.place(Some(key))
+    };
+    let known = LazyCell::new(|| Candidates::of(categories.codes()));
     for category in categories.iter() {
-        let place = || category.cell.place(Some(format!("code {}", category.code)));
         let named = category.parent.iter().map(|code| ("parent", code));
         for (column, code) in named.chain(category.sum_of.iter().map(|code| ("sum_of", code))) {
             if categories.get(code).is_none() {
-                findings.push(
-                    diagnostic!(
-                        codes::data::ORPHAN_CATEGORY,
-                        place(),
-                        column = column,
-                        parent = code
-                    )
-                    .did_you_mean(
-                        code,
-                        categories.codes().filter(|known| *known != category.code),
-                    ),
+                let problem = diagnostic!(
+                    codes::data::ORPHAN_CATEGORY,
+                    place_of(category),
+                    column = column,
+                    parent = code
                 );
+                findings.push(problem.did_you_mean_but(code, &known, &category.code));
             }
         }
-        let circle = circle_from(categories, &category.code);
-        if circle
-            .first()
-            .is_some_and(|first| reported.insert(first.clone()))
-        {
+    }
+    for circle in circles(categories) {
+        let first = circle.iter().min().map(|number| &categories.list[*number]);
+        let mut codes: Vec<&str> = circle
+            .iter()
+            .map(|number| categories.list[*number].code.as_str())
+            .collect();
+        let smallest = (0..codes.len()).min_by_key(|at| codes[*at]).unwrap_or(0);
+        codes.rotate_left(smallest);
+        codes.extend(codes.first().copied());
+        if let Some(first) = first {
             findings.push(diagnostic!(
                 codes::data::CATEGORY_CIRCLE,
-                place(),
-                circle = circle.join(" → ")
+                place_of(first),
+                circle = codes.join(" → ")
             ));
         }
     }
 }
 
-/// The circle of parents that `code` stands in, from its smallest code round to itself; empty if
-/// there is none.
-fn circle_from(categories: &Categories, code: &str) -> Vec<String> {
-    let mut path = vec![code.to_owned()];
-    let mut current = code;
-    while let Some(parent) = categories
-        .get(current)
-        .and_then(|category| category.parent.as_deref())
-    {
-        if parent == code {
-            let smallest = (0..path.len())
-                .min_by_key(|index| &path[*index])
-                .unwrap_or(0);
-            path.rotate_left(smallest);
-            path.push(path[0].clone());
-            return path;
+/// The circles of parents, each from one of its categories up to the last before it comes again. Every
+/// category is passed once.
+fn circles(categories: &Categories) -> Vec<Vec<usize>> {
+    /// On which way up a category was met first.
+    #[derive(Clone, Copy, PartialEq)]
+    struct Way(usize);
+
+    let mut met: Vec<Option<Way>> = vec![None; categories.len()];
+    let mut circles = Vec::new();
+    for start in 0..categories.len() {
+        let own = Way(start);
+        let mut path = Vec::new();
+        let mut next = Some(start);
+        while let Some(here) = next {
+            match met[here] {
+                None => {
+                    met[here] = Some(own);
+                    path.push(here);
+                    let parent = categories.list[here].parent.as_deref();
+                    next = parent.and_then(|code| categories.by_code.get(code).copied());
+                }
+                Some(way) => {
+                    if way == own {
+                        let from = path.iter().position(|passed| *passed == here);
+                        circles.push(path.split_off(from.unwrap_or(0)));
+                    }
+                    break;
+                }
+            }
         }
-        if path.iter().any(|seen| seen == parent) {
-            return Vec::new();
-        }
-        path.push(parent.to_owned());
-        current = parent;
     }
-    Vec::new()
+    circles
 }

@@ -4,8 +4,8 @@ use super::declaration::Declaration;
 use super::findings::Findings;
 use super::sheet::{Row, Sheet, Value};
 use super::{Direction, Phase, values};
-use crate::diagnostic::{closest, codes, diagnostic, list};
-use std::collections::BTreeMap;
+use crate::diagnostic::{Candidates, closest, codes, diagnostic, is_one_slip};
+use std::collections::{BTreeMap, HashMap};
 
 /// The columns of one sheet by our names.
 #[derive(Debug)]
@@ -43,7 +43,7 @@ impl Columns {
 pub(super) fn find(
     sheet: &Sheet,
     declaration: &Declaration,
-    required: &[&str],
+    required: &[&'static str],
     optional: &[String],
     findings: &mut Findings,
 ) -> Option<Columns> {
@@ -58,38 +58,41 @@ pub(super) fn find(
         extra: Vec::new(),
         figures: Vec::new(),
     };
-    repeated(sheet, findings);
+    let by_header = by_header(sheet, findings);
+    let mut taken = vec![false; sheet.headers.len()];
     for name in &known {
-        let header = declaration.header_of(name);
-        if let Some(column) = sheet.headers.iter().position(|other| other == header) {
-            columns.by_name.insert((*name).to_owned(), column);
+        if let Some(column) = by_header.get(declaration.header_of(name)) {
+            columns.by_name.insert((*name).to_owned(), *column);
+            taken[*column] = true;
         }
     }
     let mut wide = false;
-    for (ours, theirs) in declaration.columns() {
+    let mut lacking: Vec<Lacking<'_>> = Vec::new();
+    for (ours, header) in declaration.columns() {
         let figure = figure_column(ours);
         wide |= figure.is_some();
-        let position = sheet.headers.iter().position(|header| header == theirs);
-        match (position, figure) {
-            (None, _) => missing(sheet, theirs, ours, &columns, findings),
-            (Some(column), Some((year, phase, direction))) => columns.figures.push(FigureColumn {
+        let Some(column) = by_header.get(header).copied() else {
+            lacking.push(Lacking { header, ours });
+            continue;
+        };
+        match figure {
+            Some((year, phase, direction)) => columns.figures.push(FigureColumn {
                 year,
                 phase,
                 direction,
                 column,
             }),
             // A name of the author's own for a column of the author's own.
-            (Some(column), None) if !columns.by_name.contains_key(ours) => {
+            None if !columns.by_name.contains_key(ours) => {
                 columns.by_name.insert(ours.to_owned(), column);
                 columns.extra.push((ours.to_owned(), column));
             }
-            (Some(_), None) => {}
+            None => {}
         }
+        taken[column] = true;
     }
     for (column, header) in sheet.headers.iter().enumerate() {
-        let taken = columns.by_name.values().any(|other| *other == column)
-            || columns.figures.iter().any(|figure| figure.column == column);
-        if taken || header.is_empty() {
+        if taken[column] || header.is_empty() {
             continue;
         }
         if let Some((year, phase, direction)) = figure_column(header) {
@@ -107,26 +110,47 @@ pub(super) fn find(
     columns.figures.sort_by_key(|figure| figure.column);
     columns.extra.sort_by_key(|(_, column)| *column);
     let mut refused = Vec::new();
+    let has_direction = !columns.figures.is_empty()
+        && columns
+            .figures
+            .iter()
+            .all(|figure| figure.direction.is_some());
     for name in required {
         let in_headers = wide && ["year", "phase", "amount"].contains(name);
-        let has_direction = *name == "direction"
-            && !columns.figures.is_empty()
-            && columns
-                .figures
-                .iter()
-                .all(|figure| figure.direction.is_some());
         let known = columns.by_name.contains_key(*name)
             || declaration.constants.contains_key(*name)
             || in_headers
-            || has_direction;
-        // One that `[columns]` names and the file lacks is reported already.
+            || (*name == "direction" && has_direction);
+        // One that `[columns]` names and the file lacks is among them already.
         if !known && declaration.header_of(name) == *name {
-            missing(sheet, name, name, &columns, findings);
+            lacking.push(Lacking {
+                header: name,
+                ours: name,
+            });
             refused.push(*name);
         }
     }
+    missing(sheet, &lacking, &taken, findings);
     nearly_ours(sheet, &columns, &known, &refused, findings);
     (before || !findings.has_errors()).then_some(columns)
+}
+
+/// The first column of each header; a second one is told.
+fn by_header<'sheet>(sheet: &'sheet Sheet, findings: &mut Findings) -> HashMap<&'sheet str, usize> {
+    let mut by_header: HashMap<&str, usize> = HashMap::with_capacity(sheet.headers.len());
+    for (column, header) in sheet.headers.iter().enumerate() {
+        let first = *by_header.entry(header).or_insert(column);
+        if first < column && !header.is_empty() {
+            let place = sheet.cell_place(sheet.header_row, column).place(None);
+            findings.push(diagnostic!(
+                codes::data::REPEATED_COLUMN,
+                place,
+                header = header,
+                first = sheet.cell_place(sheet.header_row, first)
+            ));
+        }
+    }
+    by_header
 }
 
 /// `2025 approved`, or `2025 approved revenue`.
@@ -141,60 +165,49 @@ fn figure_column(name: &str) -> Option<(i16, Phase, Option<Direction>)> {
     }
 }
 
-fn missing(sheet: &Sheet, header: &str, ours: &str, columns: &Columns, findings: &mut Findings) {
-    let headers: Vec<&String> = sheet
-        .headers
-        .iter()
-        .filter(|name| !name.is_empty())
-        .collect();
-    let taken = |column: &usize| columns.by_name.values().any(|other| other == column);
-    let free = sheet.headers.iter().enumerate();
-    let candidates: Vec<&String> = free
-        .filter(|(column, name)| !name.is_empty() && !taken(column))
-        .map(|(_, name)| name)
-        .collect();
-    let place = sheet.cell_place(sheet.header_row, 0).place(None);
-    let constant = match ours {
-        "place" => Some("KH"),
-        "year" => Some("2026"),
-        "phase" => Some("approved"),
-        "direction" => Some("expenditure"),
-        _ => None,
-    };
-    let problem = match constant.filter(|_| header == ours) {
-        Some(example) => diagnostic!(
-            codes::data::MISSING_COLUMN_OR_CONSTANT,
-            place,
-            example = example,
-            column = header,
-            headers = list(headers),
-            toml = &findings.toml
-        ),
-        None => diagnostic!(
-            codes::data::MISSING_COLUMN,
-            place,
-            ours = ours,
-            column = header,
-            headers = list(headers),
-            toml = &findings.toml
-        ),
-    };
-    findings.push(problem.did_you_mean(header, candidates));
+/// A column that the sheet lacks.
+struct Lacking<'own> {
+    header: &'own str,
+    ours: &'own str,
 }
 
-fn repeated(sheet: &Sheet, findings: &mut Findings) {
-    for (column, header) in sheet.headers.iter().enumerate() {
-        let first = sheet.headers.iter().position(|other| other == header);
-        let Some(first) = first.filter(|first| *first < column && !header.is_empty()) else {
-            continue;
+fn missing(sheet: &Sheet, lacking: &[Lacking<'_>], taken: &[bool], findings: &mut Findings) {
+    if lacking.is_empty() {
+        return;
+    }
+    let named = sheet.headers.iter().zip(taken);
+    let named = named.filter(|(header, _)| !header.is_empty());
+    let headers = Candidates::of(named.clone().map(|(header, _)| header.as_str()));
+    let free = named.filter(|(_, taken)| !**taken);
+    let free = Candidates::of(free.map(|(header, _)| header.as_str()));
+    for Lacking { header, ours } in lacking {
+        let place = sheet.cell_place(sheet.header_row, 0).place(None);
+        let constant = match *ours {
+            "place" => Some("KH"),
+            "year" => Some("2026"),
+            "phase" => Some("approved"),
+            "direction" => Some("expenditure"),
+            _ => None,
         };
-        let place = sheet.cell_place(sheet.header_row, column).place(None);
-        findings.push(diagnostic!(
-            codes::data::REPEATED_COLUMN,
-            place,
-            header = header,
-            first = sheet.cell_place(sheet.header_row, first)
-        ));
+        let problem = match constant.filter(|_| header == ours) {
+            Some(example) => diagnostic!(
+                codes::data::MISSING_COLUMN_OR_CONSTANT,
+                place,
+                example = example,
+                column = header,
+                headers = headers.list(),
+                toml = &findings.toml
+            ),
+            None => diagnostic!(
+                codes::data::MISSING_COLUMN,
+                place,
+                ours = ours,
+                column = header,
+                headers = headers.list(),
+                toml = &findings.toml
+            ),
+        };
+        findings.push(problem.did_you_mean(header, &free));
     }
 }
 
@@ -206,15 +219,14 @@ fn nearly_ours(
     refused: &[&str],
     findings: &mut Findings,
 ) {
+    let free = known.iter().copied().filter(|name| {
+        name.len() > 3 && !columns.by_name.contains_key(*name) && !refused.contains(name)
+    });
+    let free: Vec<&str> = free.collect();
     for (header, column) in &columns.extra {
-        let free: Vec<&str> = known
-            .iter()
-            .copied()
-            .filter(|name| !columns.by_name.contains_key(*name) && !refused.contains(name))
-            .collect();
-        let near = free.into_iter().filter(|name| {
-            strsim::damerau_levenshtein(&header.to_lowercase(), name) <= 1 && name.len() > 3
-        });
+        let small = header.to_lowercase();
+        let near = free.iter().copied();
+        let near = near.filter(|name| small == **name || is_one_slip(&small, name));
         if let Some(meant) = closest(header, near) {
             let place = sheet.cell_place(sheet.header_row, *column).place(None);
             findings.push(diagnostic!(

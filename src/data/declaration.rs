@@ -5,12 +5,12 @@ use super::findings::Findings;
 use super::values::clean_label;
 use super::{Direction, Kind, Phase, PlaceType, Source};
 use crate::config::{Localised, text_of};
-use crate::diagnostic::{Place, Report, codes, diagnostic, list};
+use crate::diagnostic::{Place, Report, codes, diagnostic, list, words};
 use crate::khmer::number::{DigitScript, Separators};
 use crate::schema::{Record, Written, choice};
 use jiff::civil::Date;
 use rust_decimal::Decimal;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What is declared about one dataset, checked as far as one file alone can be.
 #[derive(Debug)]
@@ -23,14 +23,14 @@ pub(super) struct Declaration {
     pub classification: Option<Classification>,
     /// Names of datasets.
     pub categories: Vec<String>,
-    pub places: Vec<String>,
-    pub parents: Vec<String>,
+    pub places: BTreeSet<String>,
+    pub parents: BTreeSet<String>,
     /// The same names, each with the kind that its dataset must have.
     pub references: Vec<Reference>,
     pub sheet: Option<String>,
     pub header_row: Option<u32>,
     range: Option<Window>,
-    pub skip_rows: Vec<u32>,
+    pub skip_rows: BTreeSet<u32>,
     pub delimiter: Option<char>,
     pub currency: String,
     /// How many units of the currency a 1 in the file stands for.
@@ -42,7 +42,7 @@ pub(super) struct Declaration {
     pub sources: Vec<Source>,
     pub allow_negative: bool,
     pub synthetic: bool,
-    pub tolerate: Vec<String>,
+    pub tolerate: BTreeSet<String>,
     /// Our name → the file's header.
     columns: BTreeMap<String, String>,
     /// Our name → the value that every row has.
@@ -175,7 +175,7 @@ fn check(
             report.push(diagnostic!(
                 codes::data::NO_KIND,
                 Place::file(toml),
-                kinds = list(Kind::WORDS)
+                kinds = words(Kind::WORDS)
             ));
             None
         }
@@ -219,14 +219,14 @@ fn declaration(
         title: clean_localised(Localised::read(written, "title")),
         description: clean_localised(Localised::read(written, "description")),
         classification: written.choice("classification", Classification::named),
-        categories: written.strings("categories"),
-        places: written.strings("places"),
-        parents: written.strings("parents"),
+        categories: once_each(written.strings("categories")),
+        places: written.strings("places").into_iter().collect(),
+        parents: written.strings("parents").into_iter().collect(),
         references: references(written),
         sheet: written.string("sheet"),
         header_row: written.whole("header_row"),
         range,
-        skip_rows: written.wholes("skip_rows"),
+        skip_rows: written.wholes("skip_rows").into_iter().collect(),
         delimiter,
         currency: written
             .string("currency")
@@ -251,7 +251,7 @@ fn declaration(
             .collect(),
         allow_negative: written.truth("allow_negative").unwrap_or(false),
         synthetic: written.truth("synthetic").unwrap_or(false),
-        tolerate: written.strings("tolerate"),
+        tolerate: written.strings("tolerate").into_iter().collect(),
         columns: texts(written, "columns")
             .map(|(ours, theirs)| (ours, clean_label(&theirs).0))
             .collect(),
@@ -318,8 +318,14 @@ impl Settings<'_, '_> {
     fn number(&mut self, key: &'static str, least: Decimal) -> Option<Decimal> {
         let text = self.written.text(key)?;
         let read = text.parse().or_else(|_| Decimal::from_scientific(text));
-        match read.ok().filter(|number| *number >= least) {
-            Some(number) => Some(number.normalize()),
+        // With more digits, exact figures would not stay so when they are multiplied.
+        let (largest, decimals) = (Decimal::from(1_000_000_000_000_000_u64), 6);
+        let read = read
+            .map(|number| number.normalize())
+            .ok()
+            .filter(|number| (least..=largest).contains(number) && number.scale() <= decimals);
+        match read {
+            Some(number) => Some(number),
             None => {
                 self.refuse(key, text, &["1", "1_000_000", "1_000_000_000"]);
                 None
@@ -345,6 +351,13 @@ impl Settings<'_, '_> {
             }
         }
     }
+}
+
+/// The names in their order, each where it stands first.
+fn once_each(names: Vec<String>) -> Vec<String> {
+    let mut seen = BTreeSet::new();
+    let names = names.into_iter();
+    names.filter(|name| seen.insert(name.clone())).collect()
 }
 
 fn references(written: &Record<'_>) -> Vec<Reference> {

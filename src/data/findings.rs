@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 pub(super) struct Findings {
     /// Its declaration, named in the way out.
     pub toml: String,
-    tolerated: Vec<String>,
+    tolerated: BTreeSet<String>,
     found: Report,
     /// The words of what was found: several kinds of problem share one code, and these tell them
     /// apart.
@@ -15,10 +15,10 @@ pub(super) struct Findings {
 }
 
 impl Findings {
-    pub fn new(toml: &str, tolerated: &[String]) -> Findings {
+    pub fn new(toml: &str, tolerated: &BTreeSet<String>) -> Findings {
         Findings {
             toml: toml.to_owned(),
-            tolerated: tolerated.to_vec(),
+            tolerated: tolerated.clone(),
             found: Report::new(),
             kinds: BTreeSet::new(),
         }
@@ -34,7 +34,7 @@ impl Findings {
     }
 
     fn tolerates(&self, code: &Code) -> bool {
-        self.tolerated.iter().any(|id| id == code.id)
+        self.tolerated.contains(code.id)
     }
 
     /// Whether there was a problem of exactly these words, and it is not tolerated.

@@ -11,9 +11,11 @@ use super::{
     delimited, places, table, totals, values, workbook,
 };
 use crate::config::{Config, Localised};
-use crate::diagnostic::{Place, Report, codes, diagnostic, list};
+use crate::diagnostic::{Candidates, Place, Report, codes, diagnostic, list, words};
 use crate::files::Files;
+use std::cell::LazyCell;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 const FOLDER: &str = "data/";
 const WORKBOOKS: [&str; 3] = ["xlsx", "xls", "ods"];
@@ -27,14 +29,14 @@ pub fn load(files: &Files, config: &Config, report: &mut Report) -> Datasets {
         .into_iter()
         .filter_map(|pair| open(pair, files, &texts, report))
         .collect();
-    let mut found_categories: BTreeMap<String, Categories> = BTreeMap::new();
+    let mut found_categories: BTreeMap<String, Arc<Categories>> = BTreeMap::new();
     let mut found_places: Vec<Option<Vec<GazetteerPlace>>> = Vec::new();
     for one in &mut opened {
         let mut here = None;
         match (one.declaration.kind, &one.table) {
             (Kind::Categories, Some((sheet, columns))) => {
                 let read = categories::read(sheet, columns, &texts, &mut one.findings);
-                found_categories.insert(one.declaration.name.clone(), read);
+                found_categories.insert(one.declaration.name.clone(), Arc::new(read));
             }
             (Kind::Places, Some((sheet, columns))) => {
                 let read =
@@ -110,22 +112,23 @@ fn pairs(files: &Files, report: &mut Report) -> Vec<Pair> {
             entry.0.push(path);
         }
     }
+    let undescribed = LazyCell::new(|| {
+        let names = found.iter();
+        let names = names.filter(|(_, (data, toml))| !data.is_empty() && toml.is_none());
+        Candidates::of(names.map(|(name, _)| *name))
+    });
     let mut pairs = Vec::new();
     for (name, (data, toml)) in &found {
         match (data.as_slice(), toml) {
             ([], None) => {}
             ([], Some(toml)) => {
-                let others = found
-                    .iter()
-                    .filter(|(_, (data, toml))| !data.is_empty() && toml.is_none())
-                    .map(|(other, _)| *other);
                 report.push(
                     diagnostic!(
                         codes::data::TOML_WITHOUT_DATA,
                         Place::file(*toml),
                         name = name
                     )
-                    .did_you_mean(name, others),
+                    .did_you_mean(name, &undescribed),
                 );
             }
             ([path], toml) => {
@@ -134,7 +137,7 @@ fn pairs(files: &Files, report: &mut Report) -> Vec<Pair> {
                         codes::data::DATA_WITHOUT_TOML,
                         Place::file(*path),
                         name = name,
-                        kinds = list(Kind::WORDS)
+                        kinds = words(Kind::WORDS)
                     ));
                     continue;
                 }
@@ -249,6 +252,7 @@ fn check_references(opened: &mut [Opened]) {
         .iter()
         .map(|one| (one.declaration.name.clone(), one.declaration.kind))
         .collect();
+    let mut of_kind: BTreeMap<Kind, Candidates> = BTreeMap::new();
     for one in opened {
         let declaration = &one.declaration;
         for reference in &declaration.references {
@@ -256,11 +260,10 @@ fn check_references(opened: &mut [Opened]) {
             if kinds.get(name.as_str()) == Some(kind) {
                 continue;
             }
-            let known: Vec<&String> = kinds
-                .iter()
-                .filter(|(_, other)| *other == kind)
-                .map(|(name, _)| name)
-                .collect();
+            let known = of_kind.entry(*kind).or_insert_with(|| {
+                let names = kinds.iter().filter(|(_, other)| *other == kind);
+                Candidates::of(names.map(|(name, _)| name.as_str()))
+            });
             one.findings.push(
                 diagnostic!(
                     codes::data::NO_SUCH_DATASET,
@@ -268,9 +271,9 @@ fn check_references(opened: &mut [Opened]) {
                     key = key,
                     name = name,
                     kind = kind.word(),
-                    known = list(&known)
+                    known = known.list()
                 )
-                .did_you_mean(name, &known),
+                .did_you_mean(name, known),
             );
         }
     }
@@ -279,7 +282,7 @@ fn check_references(opened: &mut [Opened]) {
 fn read_contents(
     one: &mut Opened,
     gazetteer: &Gazetteer,
-    found_categories: &BTreeMap<String, Categories>,
+    found_categories: &BTreeMap<String, Arc<Categories>>,
     texts: &Texts,
 ) -> Option<Contents> {
     let (sheet, columns) = one.table.as_ref()?;
@@ -287,11 +290,13 @@ fn read_contents(
     Some(match declaration.kind {
         Kind::Categories => Contents::Categories(found_categories.get(&declaration.name)?.clone()),
         Kind::Budget => {
-            let named = declaration
-                .categories
-                .iter()
-                .filter_map(|name| found_categories.get(name))
-                .fold(Categories::default(), |all, more| all.joined(more));
+            let named = declaration.categories.iter();
+            let mut named = named.filter_map(|name| found_categories.get(name));
+            // One list is shared by all budgets that name it alone.
+            let first = named.next().cloned().unwrap_or_default();
+            let named = named.fold(first, |all, more| {
+                Arc::new(Arc::unwrap_or_clone(all).joined(more))
+            });
             let known = budget::Known {
                 gazetteer,
                 categories: named,

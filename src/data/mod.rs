@@ -17,6 +17,7 @@ mod fields;
 mod findings;
 mod index;
 mod load;
+mod money;
 mod places;
 mod query;
 mod row_values;
@@ -33,6 +34,7 @@ pub use categories::Categories;
 pub use declaration::{Classification, Holds};
 pub use fields::SCHEMA;
 pub use load::load;
+pub use money::Money;
 pub use places::{Gazetteer, Place, PlaceType};
 pub use query::{AmountQuery, AmountView, Query, QueryProblem, amount};
 pub use table::Table;
@@ -43,6 +45,7 @@ use contacts::Contacts;
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// All datasets of a site, by name.
 #[derive(Debug, Default)]
@@ -137,7 +140,7 @@ impl Dataset {
 #[derive(Debug)]
 pub enum Contents {
     Budget(Budget),
-    Categories(Categories),
+    Categories(Arc<Categories>),
     Places(Vec<Place>),
     /// Contacts, services, events … and tables of the author's own.
     Table(Table),
@@ -200,5 +203,7 @@ choice! {
     }
 }
 
+#[cfg(test)]
+mod limits;
 #[cfg(test)]
 mod tests;

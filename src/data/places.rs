@@ -10,9 +10,10 @@ use super::load::{Texts, localised};
 use super::sheet::{CellPlace, Sheet};
 use super::values;
 use crate::config::Localised;
-use crate::diagnostic::{codes, diagnostic, list};
+use crate::diagnostic::{Candidates, Diagnostic, codes, diagnostic, list};
 use crate::schema::choice;
 use rust_decimal::Decimal;
+use std::cell::LazyCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The nation's code; it needs no row.
@@ -122,7 +123,7 @@ impl Gazetteer {
     }
 
     /// Whether the place stands in one of these datasets, or in any if none is named.
-    pub(super) fn knows_in(&self, code: &str, datasets: &[String]) -> bool {
+    pub(super) fn knows_in(&self, code: &str, datasets: &BTreeSet<String>) -> bool {
         code == NATION
             || self
                 .by_code
@@ -132,7 +133,7 @@ impl Gazetteer {
 
     pub(super) fn codes_in<'own>(
         &'own self,
-        datasets: &'own [String],
+        datasets: &'own BTreeSet<String>,
     ) -> impl Iterator<Item = &'own str> {
         self.by_code
             .iter()
@@ -140,21 +141,28 @@ impl Gazetteer {
             .map(|(code, _)| code.as_str())
     }
 
-    fn ancestors(&self, place: &Place) -> BTreeSet<String> {
-        let mut found = BTreeSet::new();
+    /// The places above one; `None` if they are too many.
+    fn ancestors<'own>(&'own self, place: &'own Place) -> Option<BTreeSet<&'own str>> {
+        let mut found: BTreeSet<&str> = BTreeSet::new();
         let mut waiting: Vec<&str> = place.parent.iter().map(String::as_str).collect();
         waiting.extend(place.ancestors.iter().map(String::as_str));
         while let Some(code) = waiting.pop() {
             if code != place.code
-                && found.insert(code.to_owned())
+                && found.insert(code)
                 && let Some(known) = self.by_code.get(code)
             {
                 waiting.extend(known.parents.iter().map(String::as_str));
             }
+            if found.len() > MOST_ABOVE {
+                return None;
+            }
         }
-        found
+        Some(found)
     }
 }
+
+/// How many places may lie above another: from the village to the nation there are four.
+const MOST_ABOVE: usize = 32;
 
 pub(super) const REQUIRED: &[&str] = &["code"];
 pub(super) const OPTIONAL: &[&str] = &[
@@ -201,16 +209,16 @@ pub(super) fn read(
             (None, Some(word)) => match PlaceType::named(&word) {
                 Some(named) => named,
                 None => {
-                    let known = PlaceType::WORDS;
+                    let known = Candidates::words(PlaceType::WORDS);
                     findings.push(
                         diagnostic!(
                             codes::data::UNKNOWN_WORD,
                             cell("type").place(Some(key)),
                             column = declaration.header_of("type"),
                             read = &word,
-                            known = list(known)
+                            known = known.list()
                         )
-                        .did_you_mean(&word, known),
+                        .did_you_mean(&word, &known),
                     );
                     continue;
                 }
@@ -341,8 +349,11 @@ pub(super) fn complete(lists: &mut [Listed<'_>]) -> Gazetteer {
             }
         }
     }
-    let counts = count(lists, &gazetteer);
-    for list in lists.iter_mut() {
+    let (counts, problems) = count(lists, &gazetteer);
+    for (list, problem) in lists.iter_mut().zip(problems) {
+        problem
+            .into_iter()
+            .for_each(|problem| list.findings.push(problem));
         for place in list.places.iter_mut() {
             place.counts = counts.get(&place.code).copied().unwrap_or_default();
         }
@@ -361,62 +372,88 @@ fn orphans(listed: &mut Listed<'_>, gazetteer: &Gazetteer) {
             children.entry(parent).or_default().push(place);
         }
     }
+    let elsewhere = match parents.is_empty() {
+        true => Candidates::of([listed.declaration.name.as_str()]),
+        false => Candidates::of(parents.iter().map(String::as_str)),
+    };
+    let near = LazyCell::new(|| Candidates::of(gazetteer.codes_in(parents)));
     for (parent, places) in children {
         let first = &places[0].parent_cell;
-        let elsewhere = if parents.is_empty() {
-            vec![listed.declaration.name.clone()]
-        } else {
-            parents.clone()
-        };
-        let near: Vec<&str> = gazetteer.codes_in(parents).collect();
         let problem = diagnostic!(
             codes::data::ORPHAN_PLACE,
             first.place(None),
             parent = parent,
             toml = &listed.findings.toml,
             count = places.len(),
-            datasets = list(elsewhere)
+            datasets = elsewhere.list()
         );
         listed.findings.push(
             match values::lost_zero(parent, |code| gazetteer.knows_in(code, parents)) {
-                Some(meant) => problem.did_you_mean(&meant, [&meant]),
-                None => problem.did_you_mean(parent, near.into_iter().filter(|_| parent.len() > 6)),
+                Some(meant) => problem.which_means(meant),
+                None if parent.len() > 6 => problem.did_you_mean(parent, &near),
+                None => problem,
             },
         );
     }
 }
 
-fn count(lists: &[Listed<'_>], gazetteer: &Gazetteer) -> BTreeMap<String, Counts> {
-    let mut counts: BTreeMap<String, Counts> = BTreeMap::new();
+/// How many places lie below each; and of each list, what to tell of the first place that has too many
+/// above it.
+fn count(
+    lists: &[Listed<'_>],
+    gazetteer: &Gazetteer,
+) -> (BTreeMap<String, Counts>, Vec<Option<Diagnostic>>) {
+    let mut counts: BTreeMap<&str, Counts> = BTreeMap::new();
     let mut seen = BTreeSet::new();
     let mut rows_with_code: BTreeMap<&str, usize> = BTreeMap::new();
     for place in lists.iter().flat_map(|listed| listed.places.iter()) {
         *rows_with_code.entry(&place.code).or_default() += 1;
     }
-    for place in lists.iter().flat_map(|listed| listed.places.iter()) {
-        // A row that stands twice is one place; two names under one code are two.
-        let names = match &place.name {
-            Localised::Each(names) => names.values().map(String::as_str).collect(),
-            Localised::Same(name) => vec![name.as_str()],
-            Localised::Empty => Vec::new(),
-        };
-        if !seen.insert((&place.code, &place.parent, names)) {
-            continue;
-        }
-        let shares = rows_with_code[place.code.as_str()] > 1;
-        for ancestor in gazetteer.ancestors(place) {
-            let counts = counts.entry(ancestor).or_default();
-            match place.place_type {
-                PlaceType::Nation => {}
-                PlaceType::Capital | PlaceType::Province => counts.provinces += 1,
-                PlaceType::City | PlaceType::District | PlaceType::Khan => counts.districts += 1,
-                PlaceType::Commune | PlaceType::Sangkat => counts.communes += 1,
-                PlaceType::Village => {
-                    counts.villages += 1;
-                    counts.villages_sharing_a_code += usize::from(shares);
+    let mut problems = Vec::with_capacity(lists.len());
+    for listed in lists {
+        let mut problem = None;
+        for place in listed.places.iter() {
+            // A row that stands twice is one place; two names under one code are two.
+            let names = match &place.name {
+                Localised::Each(names) => names.values().map(String::as_str).collect(),
+                Localised::Same(name) => vec![name.as_str()],
+                Localised::Empty => Vec::new(),
+            };
+            if !seen.insert((&place.code, &place.parent, names)) {
+                continue;
+            }
+            let Some(ancestors) = gazetteer.ancestors(place) else {
+                problem.get_or_insert_with(|| {
+                    let key = format!("code {}", place.code);
+                    diagnostic!(
+                        codes::data::TOO_MANY_ABOVE,
+                        place.parent_cell.place(Some(key)),
+                        code = &place.code,
+                        most = MOST_ABOVE
+                    )
+                });
+                continue;
+            };
+            let shares = rows_with_code[place.code.as_str()] > 1;
+            for ancestor in ancestors {
+                let counts = counts.entry(ancestor).or_default();
+                match place.place_type {
+                    PlaceType::Nation => {}
+                    PlaceType::Capital | PlaceType::Province => counts.provinces += 1,
+                    PlaceType::City | PlaceType::District | PlaceType::Khan => {
+                        counts.districts += 1;
+                    }
+                    PlaceType::Commune | PlaceType::Sangkat => counts.communes += 1,
+                    PlaceType::Village => {
+                        counts.villages += 1;
+                        counts.villages_sharing_a_code += usize::from(shares);
+                    }
                 }
             }
         }
+        problems.push(problem);
     }
-    counts
+    let counts = counts.into_iter();
+    let counts = counts.map(|(code, own)| (code.to_owned(), own));
+    (counts.collect(), problems)
 }

@@ -1,11 +1,13 @@
 //! What a page asks of a budget → which figures are meant, or why nobody can tell.
 
 use super::budget::{Budget, BudgetLine};
-use super::budget_table::{SourceView, sources_of};
+use super::budget_table::{SourceView, source_view};
+use super::index::{Amount, Figure};
+use super::money::Money;
 use super::units::unit_for;
 use super::{Contents, Dataset, Datasets, Direction, Phase};
 use crate::config::Language;
-use rust_decimal::Decimal;
+use crate::diagnostic::Candidates;
 use std::collections::BTreeSet;
 
 /// Which figures a table shows; what is left out takes all there are.
@@ -30,20 +32,20 @@ pub struct AmountQuery {
 }
 
 /// Why a query has no answer, with what could have been asked.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum QueryProblem {
-    /// No dataset has this name; `known` are the budgets.
-    NoDataset { known: Vec<String> },
-    /// The dataset is no budget; `known` are the budgets.
-    NotABudget { known: Vec<String> },
+    /// No dataset has this name.
+    NoDataset,
+    /// The dataset is no budget.
+    NotABudget,
     /// The dataset holds no figure with this value.
     Unknown {
         asked: Asked,
         read: String,
-        known: Vec<String>,
+        known: Candidates,
     },
     /// The dataset holds several, and the query does not say which.
-    Several { asked: Asked, known: Vec<String> },
+    Several { asked: Asked, known: Candidates },
     /// The figure is blank in the source: it is not known.
     UnknownFigure {
         /// With its file.
@@ -79,14 +81,14 @@ impl Asked {
 pub struct AmountView {
     /// With its unit: `៧.១៩៣ ពាន់លានរៀល`.
     pub text: String,
-    /// In units of the currency.
-    pub value: Decimal,
+    pub value: Money,
     pub label: String,
     pub year: i16,
     pub phase: Phase,
     pub direction: Direction,
     pub place: String,
-    pub sources: Vec<SourceView>,
+    /// The first that the figure names, or that the dataset has.
+    pub source: Option<SourceView>,
     pub synthetic: bool,
 }
 
@@ -98,52 +100,43 @@ pub fn amount(
     language: &Language,
 ) -> Result<AmountView, QueryProblem> {
     let (dataset, budget) = find(datasets, name)?;
-    let lines = lines_of_code(budget, &query.code, query.place.as_deref())?
+    let figures = figures_of_code(budget, &query.code, query.place.as_deref())?
         .of_years(query.year.as_slice())?
         .of_word(Asked::Phase, query.phase.as_deref())?
         .of_word(Asked::Direction, query.direction.as_deref())?;
-    let first = lines.first;
-    let others = || lines.others.iter();
-    for (asked, several) in [
-        (Asked::Year, others().any(|line| line.year != first.year)),
-        (Asked::Phase, others().any(|line| line.phase != first.phase)),
-        (
-            Asked::Direction,
-            others().any(|line| line.direction != first.direction),
-        ),
-    ] {
-        if several {
-            let known = values(lines.iter(), asked);
+    let figure = figures.first;
+    for asked in [Asked::Year, Asked::Phase, Asked::Direction] {
+        let known = figures.values(asked);
+        if known.len() > 1 {
+            let known = Candidates::of(known);
             return Err(QueryProblem::Several { asked, known });
         }
     }
-    let mut value = Decimal::ZERO;
-    for line in lines.iter() {
-        value += line.amount.ok_or_else(|| QueryProblem::UnknownFigure {
-            cell: format!("{} › {}", dataset.path, line.cell),
-        })?;
-    }
+    let value = match figure.amount {
+        Amount::Known(value) => value,
+        Amount::Blank(line) => {
+            let cell = format!("{} › {}", dataset.path, budget.lines[line].cell);
+            return Err(QueryProblem::UnknownFigure { cell });
+        }
+    };
     let unit = unit_for(dataset.scale, std::iter::once(value));
     let fallback = datasets.fallback();
-    let label = budget
-        .categories
-        .get(&first.code)
-        .map_or(&*first.code, |category| {
-            category.label.get(language, &fallback)
-        });
+    let line = &budget.lines[figure.line];
+    let category = budget.categories.get(&line.code);
+    let label = category.map_or("", |category| category.label.get(language, &fallback));
+    let source = dataset.sources.get(figure.source.unwrap_or(0));
     Ok(AmountView {
         text: unit.amount(value, &dataset.currency, language),
         value,
-        label: if label.is_empty() {
-            first.code.to_string()
-        } else {
-            label.to_owned()
+        label: match label {
+            "" => line.code.to_string(),
+            label => label.to_owned(),
         },
-        year: first.year,
-        phase: first.phase,
-        direction: first.direction,
-        place: first.place.to_string(),
-        sources: sources_of(dataset, &lines.into_vec(), language, &fallback),
+        year: figure.year,
+        phase: figure.phase,
+        direction: figure.direction,
+        place: line.place.to_string(),
+        source: source.map(|source| source_view(source, language, &fallback)),
         synthetic: dataset.synthetic,
     })
 }
@@ -153,19 +146,10 @@ pub(super) fn find<'own>(
     datasets: &'own Datasets,
     name: &str,
 ) -> Result<(&'own Dataset, &'own Budget), QueryProblem> {
-    let known = || {
-        datasets
-            .iter()
-            .filter(|dataset| matches!(dataset.contents, Contents::Budget(_)))
-            .map(|dataset| dataset.name.clone())
-            .collect()
-    };
-    match datasets.get(name) {
-        None => Err(QueryProblem::NoDataset { known: known() }),
-        Some(dataset) => match &dataset.contents {
-            Contents::Budget(budget) => Ok((dataset, budget)),
-            _ => Err(QueryProblem::NotABudget { known: known() }),
-        },
+    let dataset = datasets.get(name).ok_or(QueryProblem::NoDataset)?;
+    match &dataset.contents {
+        Contents::Budget(budget) => Ok((dataset, budget)),
+        _ => Err(QueryProblem::NotABudget),
     }
 }
 
@@ -173,132 +157,158 @@ pub(super) fn find<'own>(
 pub(super) fn lines_of_place<'own>(
     budget: &'own Budget,
     place: Option<&str>,
-) -> Result<Lines<'own>, QueryProblem> {
+) -> Result<Chosen<'own, BudgetLine>, QueryProblem> {
     let index = budget.index();
-    let known = || index.places().map(str::to_owned).collect();
+    let known = || index.places().clone();
     let place = place.or_else(|| index.place_meant());
-    lines_at(place, |place| budget.lines_of_place(place), known)
+    at_place(place, |place| budget.lines_of_place(place), known)
 }
 
-/// The lines under the code, of the place, of the only place that has any, or of the nation.
-fn lines_of_code<'own>(
+/// The figures under the code, of the place, of the only place that has any, or of the nation.
+fn figures_of_code<'own>(
     budget: &'own Budget,
     code: &str,
     place: Option<&str>,
-) -> Result<Lines<'own>, QueryProblem> {
+) -> Result<Chosen<'own, Figure>, QueryProblem> {
     let index = budget.index();
     if !index.knows_code(code) {
         return Err(QueryProblem::Unknown {
             asked: Asked::Code,
             read: code.to_owned(),
-            known: index.codes().map(str::to_owned).collect(),
+            known: index.codes().clone(),
         });
     }
-    let known = || {
-        let all = budget.lines.iter().filter(|line| *line.code == *code);
-        values(all, Asked::Place)
-    };
-    let place = place.or_else(|| index.place_meant_by_code(&budget.lines, code));
-    lines_at(place, |place| budget.lines_of_code(place, code), known)
+    let known = || index.places_of_code(code);
+    let place = place.or_else(|| index.place_meant_by_code(code));
+    at_place(
+        place,
+        |place| index.figures(&budget.lines, place, code),
+        known,
+    )
 }
 
-/// The lines of a place that must be meant, and have some; `known` are the places that do.
-fn lines_at<'own>(
+/// What a place has that must be meant, and has something; `known` are the places that do.
+fn at_place<'own, T: Dated + 'own, Found: IntoIterator<Item = &'own T>>(
     place: Option<&str>,
-    lines: impl Fn(&str) -> Vec<&'own BudgetLine>,
-    known: impl Fn() -> Vec<String>,
-) -> Result<Lines<'own>, QueryProblem> {
+    found: impl Fn(&str) -> Found,
+    known: impl Fn() -> Candidates,
+) -> Result<Chosen<'own, T>, QueryProblem> {
     let asked = Asked::Place;
     let Some(place) = place else {
         let known = known();
         return Err(QueryProblem::Several { asked, known });
     };
-    Lines::of(lines(place)).ok_or_else(|| {
+    Chosen::of(found(place)).ok_or_else(|| {
         let (read, known) = (place.to_owned(), known());
         QueryProblem::Unknown { asked, read, known }
     })
 }
 
-/// Some lines of a budget; at least one, so that whoever takes lines away has to say why none is left.
-#[derive(Debug)]
-pub(super) struct Lines<'own> {
-    first: &'own BudgetLine,
-    others: Vec<&'own BudgetLine>,
+/// What belongs to a year, a phase and a direction.
+pub(super) trait Dated {
+    fn year(&self) -> i16;
+    fn phase(&self) -> Phase;
+    fn direction(&self) -> Direction;
 }
 
-impl<'own> Lines<'own> {
-    fn of(lines: impl IntoIterator<Item = &'own BudgetLine>) -> Option<Lines<'own>> {
-        let mut lines = lines.into_iter();
-        Some(Lines {
-            first: lines.next()?,
-            others: lines.collect(),
+impl Dated for BudgetLine {
+    fn year(&self) -> i16 {
+        self.year
+    }
+
+    fn phase(&self) -> Phase {
+        self.phase
+    }
+
+    fn direction(&self) -> Direction {
+        self.direction
+    }
+}
+
+impl Dated for Figure {
+    fn year(&self) -> i16 {
+        self.year
+    }
+
+    fn phase(&self) -> Phase {
+        self.phase
+    }
+
+    fn direction(&self) -> Direction {
+        self.direction
+    }
+}
+
+/// Some lines or figures of a budget; at least one, so that whoever takes some away has to say why none
+/// is left.
+#[derive(Debug)]
+pub(super) struct Chosen<'own, T> {
+    first: &'own T,
+    others: Vec<&'own T>,
+}
+
+impl<'own, T: Dated> Chosen<'own, T> {
+    fn of(all: impl IntoIterator<Item = &'own T>) -> Option<Chosen<'own, T>> {
+        let mut all = all.into_iter();
+        Some(Chosen {
+            first: all.next()?,
+            others: all.collect(),
         })
     }
 
-    fn iter(&self) -> impl Iterator<Item = &'own BudgetLine> + Clone {
+    fn iter(&self) -> impl Iterator<Item = &'own T> + Clone {
         std::iter::once(self.first).chain(self.others.iter().copied())
     }
 
-    pub(super) fn into_vec(self) -> Vec<&'own BudgetLine> {
+    pub(super) fn into_vec(self) -> Vec<&'own T> {
         self.iter().collect()
     }
 
-    /// The lines of the wanted years, of all if none is named; a year that no line has is an error.
-    pub(super) fn of_years(self, wanted: &[i16]) -> Result<Lines<'own>, QueryProblem> {
-        let lacks = |year: &&i16| self.iter().all(|line| line.year != **year);
-        if let Some(year) = wanted.iter().find(lacks) {
+    /// Those of the wanted years, all if none is named; a year that there is not is an error.
+    pub(super) fn of_years(self, wanted: &[i16]) -> Result<Chosen<'own, T>, QueryProblem> {
+        if wanted.is_empty() {
+            return Ok(self);
+        }
+        let years: BTreeSet<i16> = self.iter().map(T::year).collect();
+        if let Some(year) = wanted.iter().find(|year| !years.contains(year)) {
             return Err(self.unknown(Asked::Year, year.to_string()));
         }
-        let kept = self.iter().filter(|line| wanted.contains(&line.year));
-        Ok(Lines::of(kept).unwrap_or(self))
+        let kept = self.iter().filter(|one| wanted.contains(&one.year()));
+        Ok(Chosen::of(kept).unwrap_or(self))
     }
 
-    /// The lines whose phase or direction has this word; one that no line has is an error.
+    /// Those whose phase or direction has this word; one that there is not is an error.
     pub(super) fn of_word(
         self,
         asked: Asked,
         wanted: Option<&str>,
-    ) -> Result<Lines<'own>, QueryProblem> {
+    ) -> Result<Chosen<'own, T>, QueryProblem> {
         let Some(wanted) = wanted else {
             return Ok(self);
         };
-        let has = |line: &&BudgetLine| match asked {
-            Asked::Phase => line.phase.word() == wanted,
-            Asked::Direction => line.direction.word() == wanted,
-            Asked::Place | Asked::Year | Asked::Code => value(line, asked) == wanted,
+        let has = |one: &&T| match asked {
+            Asked::Phase => one.phase().word() == wanted,
+            _ => one.direction().word() == wanted,
         };
-        Lines::of(self.iter().filter(has)).ok_or_else(|| self.unknown(asked, wanted.to_owned()))
+        Chosen::of(self.iter().filter(has)).ok_or_else(|| self.unknown(asked, wanted.to_owned()))
     }
 
     fn unknown(&self, asked: Asked, read: String) -> QueryProblem {
-        QueryProblem::Unknown {
-            asked,
-            read,
-            known: values(self.iter(), asked),
+        let known = Candidates::of(self.values(asked));
+        QueryProblem::Unknown { asked, read, known }
+    }
+
+    /// The different years, phases or directions, in their own order.
+    fn values(&self, asked: Asked) -> Vec<String> {
+        fn words<T: Ord>(all: impl Iterator<Item = T>, word: fn(T) -> String) -> Vec<String> {
+            let all: BTreeSet<T> = all.collect();
+            all.into_iter().map(word).collect()
         }
-    }
-}
-
-/// The different values that the lines have, in their own order.
-fn values<'own>(lines: impl Iterator<Item = &'own BudgetLine>, asked: Asked) -> Vec<String> {
-    if asked == Asked::Phase {
-        let phases: BTreeSet<Phase> = lines.map(|line| line.phase).collect();
-        return phases
-            .into_iter()
-            .map(|phase| phase.word().to_owned())
-            .collect();
-    }
-    let values: BTreeSet<String> = lines.map(|line| value(line, asked)).collect();
-    values.into_iter().collect()
-}
-
-fn value(line: &BudgetLine, asked: Asked) -> String {
-    match asked {
-        Asked::Place => line.place.to_string(),
-        Asked::Year => line.year.to_string(),
-        Asked::Phase => line.phase.word().to_owned(),
-        Asked::Direction => line.direction.word().to_owned(),
-        Asked::Code => line.code.to_string(),
+        match asked {
+            Asked::Year => words(self.iter().map(T::year), |year| year.to_string()),
+            Asked::Phase => words(self.iter().map(T::phase), |phase| phase.word().to_owned()),
+            _ => words(self.iter().map(T::direction), |one| one.word().to_owned()),
+        }
     }
 }
 
@@ -350,7 +360,7 @@ A,2025,planned,a,,
         let view = amount(&datasets, "b", &query, &Language::new("en"))?;
         Ok(format!(
             "{} {} {} {}",
-            view.value,
+            view.value.value(),
             view.place,
             view.year,
             view.phase.word()
@@ -361,14 +371,14 @@ A,2025,planned,a,,
         QueryProblem::Unknown {
             asked,
             read: read.to_owned(),
-            known: known.iter().map(|value| (*value).to_owned()).collect(),
+            known: Candidates::of(known.iter().copied()),
         }
     }
 
     fn several(asked: Asked, known: &[&str]) -> QueryProblem {
         QueryProblem::Several {
             asked,
-            known: known.iter().map(|value| (*value).to_owned()).collect(),
+            known: Candidates::of(known.iter().copied()),
         }
     }
 

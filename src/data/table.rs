@@ -4,10 +4,11 @@ use super::columns::Columns;
 use super::declaration::{Declaration, Holds};
 use super::findings::Findings;
 use super::sheet::{CellPlace, Sheet};
-use super::{Kind, values};
-use crate::diagnostic::{codes, diagnostic, list};
+use super::{Kind, Money, values};
+use crate::diagnostic::{Candidates, codes, diagnostic, list};
 use rust_decimal::Decimal;
-use std::collections::BTreeMap;
+use std::cell::LazyCell;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// A table whose columns are known by name.
 #[derive(Debug, Default)]
@@ -92,14 +93,16 @@ pub(super) fn read(
     let (_, known) = schema(declaration.kind);
     let mut table = Table::default();
     let mut positions = Vec::new();
+    let mut own_names: HashMap<&str, &str> = HashMap::new();
+    for (ours, theirs) in declaration.columns() {
+        own_names.entry(theirs).or_insert(ours);
+    }
     for (position, header) in sheet.headers.iter().enumerate() {
         if header.is_empty() {
             continue;
         }
-        let name = declaration
-            .columns()
-            .find(|(_, theirs)| theirs == header)
-            .map_or(header.as_str(), |(ours, _)| ours);
+        let own = own_names.get(header.as_str());
+        let name = own.map_or(header.as_str(), |ours| ours);
         let holds = declaration
             .schema
             .get(name)
@@ -118,10 +121,13 @@ pub(super) fn read(
         });
         positions.push(position);
     }
+    let names: BTreeSet<&str> = table.columns.iter().map(|one| one.name.as_str()).collect();
+    let headers = LazyCell::new(|| {
+        let columns = table.columns.iter();
+        Candidates::of(columns.map(|column| column.name.as_str()))
+    });
     for name in declaration.schema.keys() {
-        if columns.index(name).is_none() && !table.columns.iter().any(|column| column.name == *name)
-        {
-            let headers = table.columns.iter().map(|column| &column.name);
+        if columns.index(name).is_none() && !names.contains(name.as_str()) {
             let place = sheet.cell_place(sheet.header_row, 0).place(None);
             findings.push(
                 diagnostic!(
@@ -129,10 +135,10 @@ pub(super) fn read(
                     place,
                     column = name,
                     ours = name,
-                    headers = list(headers.clone()),
+                    headers = headers.list(),
                     toml = &findings.toml
                 )
-                .did_you_mean(name, headers),
+                .did_you_mean(name, &headers),
             );
         }
     }
@@ -222,7 +228,14 @@ fn read_cell(
                 } else {
                     Decimal::ONE
                 };
-                TableCell::Number(number.checked_mul(scale).unwrap_or(number).normalize())
+                match Money::of(number, scale) {
+                    Some(number) => TableCell::Number(number.value()),
+                    None => {
+                        let problem = values::too_large(number, cell.place(None), &findings.toml);
+                        findings.push(problem);
+                        TableCell::Empty
+                    }
+                }
             }
             Err(problem) => {
                 let problem =

@@ -4,13 +4,14 @@
 //! not reach is a fact to show ("not itemised"), or a mistake, and the declaration says which.
 
 use super::budget::{Budget, BudgetLine};
-use super::categories::{Categories, CategoryKind};
+use super::categories::{Categories, Category, CategoryKind};
 use super::declaration::Declaration;
 use super::findings::Findings;
-use super::{Direction, Phase};
+use super::{Direction, Money, Phase};
 use crate::diagnostic::{Code, codes, diagnostic};
 use rust_decimal::Decimal;
-use std::collections::BTreeMap;
+use std::cell::RefCell;
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// The figures that can be added up: those of one place, year, phase, direction and fund.
 type Group<'lines> = (&'lines str, i16, Phase, Direction, Option<&'lines str>);
@@ -28,8 +29,8 @@ static ROW_LEFT_OUT: [&Code; 7] = [
 
 /// Reports each stated total that its parts do not add up to; none while a row is left out.
 pub(super) fn check(budget: &Budget, declaration: &Declaration, findings: &mut Findings) {
-    let parts = parts_of_totals(&budget.categories);
-    if parts.is_empty() || ROW_LEFT_OUT.iter().any(|code| findings.stopped_by(code)) {
+    let categories = &*budget.categories;
+    if categories.is_empty() || ROW_LEFT_OUT.iter().any(|code| findings.stopped_by(code)) {
         return;
     }
     let mut groups: BTreeMap<Group<'_>, BTreeMap<&str, &BudgetLine>> = BTreeMap::new();
@@ -47,87 +48,108 @@ pub(super) fn check(budget: &Budget, declaration: &Declaration, findings: &mut F
             .entry(&line.code)
             .or_insert(line);
     }
+    let climb = Climb::new(categories, budget.lines.iter().map(|line| &*line.code));
     for figures in groups.values() {
-        for (code, parts) in &parts {
-            if let Some(total) = figures.get(code) {
-                let sum = add_up(parts, &budget.categories, &|code| {
-                    figures.get(code).copied()
-                });
-                compare(total, sum, budget, declaration, findings);
-            }
+        for (code, sum) in climb.sums(figures, |code| figures.contains_key(code)) {
+            compare(figures[code], sum, budget, declaration, findings);
         }
     }
 }
 
-/// Every code that has parts, with theirs.
-fn parts_of_totals(categories: &Categories) -> BTreeMap<&str, Vec<&str>> {
-    let mut parts: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
-    for category in categories.iter() {
-        if !category.sum_of.is_empty() {
-            parts.insert(
-                &category.code,
-                category.sum_of.iter().map(String::as_str).collect(),
-            );
-        }
-    }
-    for category in categories.iter() {
-        let Some(parent) = category
-            .parent
-            .as_deref()
-            .and_then(|code| categories.get(code))
-        else {
-            continue;
-        };
-        if parent.sum_of.is_empty() && category.sum_of.is_empty() {
-            parts.entry(&parent.code).or_default().push(&category.code);
-        }
-    }
-    parts
-}
-
-/// What the parts come to.
+/// What the parts of one code come to.
 #[derive(Debug, Default)]
 pub(super) struct Sum<'lines> {
-    pub amount: Decimal,
     pub lines: Vec<&'lines BudgetLine>,
     /// A part stands in the table with a blank amount, so the sum is not known.
     pub unknown: bool,
 }
 
-/// Adds the parts up. A heading has no figure of its own, so its parts count in its place.
-pub(super) fn add_up<'lines>(
-    parts: &[&str],
-    categories: &Categories,
-    figure: &dyn Fn(&str) -> Option<&'lines BudgetLine>,
-) -> Sum<'lines> {
-    let mut sum = Sum::default();
-    let mut waiting: Vec<&str> = parts.iter().rev().copied().collect();
-    let mut seen = Vec::new();
-    while let Some(code) = waiting.pop() {
-        if seen.contains(&code) {
-            continue;
-        }
-        seen.push(code);
-        match figure(code) {
-            Some(line) => {
-                match line.amount {
-                    Some(amount) => sum.amount += amount,
-                    None => sum.unknown = true,
-                }
-                sum.lines.push(line);
-            }
-            None => {
-                let heading = categories
-                    .get(code)
-                    .filter(|category| category.kind == CategoryKind::Heading);
-                if let Some(heading) = heading {
-                    let below = categories.parts(&heading.code);
-                    waiting.extend(below.iter().rev().map(|category| category.code.as_str()));
-                }
-            }
+/// Goes from figures up to what they are parts of. A heading has no figure of its own, so its parts
+/// count in its place; where it has one, it is a part like any other.
+pub(super) struct Climb<'own> {
+    categories: &'own Categories,
+    /// Whether any heading has a figure.
+    headings_count: bool,
+    /// A heading → what is met above it that is none, or that stands below several.
+    above: RefCell<HashMap<&'own str, &'own Category>>,
+}
+
+impl<'own> Climb<'own> {
+    /// `codes` are those of all figures.
+    pub(super) fn new<'codes>(
+        categories: &'own Categories,
+        mut codes: impl Iterator<Item = &'codes str>,
+    ) -> Climb<'own> {
+        let is_heading = |code| {
+            let category = categories.get(code);
+            category.is_some_and(|category| category.kind == CategoryKind::Heading)
+        };
+        Climb {
+            categories,
+            headings_count: codes.any(is_heading),
+            above: RefCell::default(),
         }
     }
-    sum
+
+    /// What the parts come to of each code that is `stated`, among figures that can be added up.
+    pub(super) fn sums<'lines>(
+        &self,
+        figures: &BTreeMap<&str, &'lines BudgetLine>,
+        stated: impl Fn(&str) -> bool,
+    ) -> BTreeMap<&'own str, Sum<'lines>> {
+        let mut sums: BTreeMap<&'own str, Sum<'lines>> = BTreeMap::new();
+        for (code, line) in figures {
+            let mut seen: HashSet<&str> = HashSet::new();
+            let mut waiting: Vec<&Category> = self.categories.wholes(code).collect();
+            while let Some(whole) = waiting.pop() {
+                if !seen.insert(&whole.code) {
+                    continue;
+                }
+                if stated(&whole.code) {
+                    let sum = sums.entry(&whole.code).or_default();
+                    sum.unknown |= line.amount.is_none();
+                    sum.lines.push(line);
+                }
+                if whole.kind == CategoryKind::Heading && !figures.contains_key(&*whole.code) {
+                    self.go_on(whole, &mut waiting);
+                }
+            }
+        }
+        sums
+    }
+
+    /// What is met above a heading that has no figure.
+    fn go_on(&self, heading: &'own Category, waiting: &mut Vec<&'own Category>) {
+        if self.headings_count {
+            return waiting.extend(self.categories.wholes(&heading.code));
+        }
+        let mut above = self.above.borrow_mut();
+        let mut passed: Vec<&str> = Vec::new();
+        let mut here = heading;
+        let end = loop {
+            if let Some(known) = above.get(&*here.code) {
+                break *known;
+            }
+            let mut wholes = self.categories.wholes(&here.code);
+            let (whole, another) = (wholes.next(), wholes.next());
+            match (whole, another) {
+                // A circle is told elsewhere, and nothing stands above it.
+                (Some(whole), None) if passed.len() <= self.categories.len() => {
+                    passed.push(&here.code);
+                    if whole.kind != CategoryKind::Heading {
+                        break whole;
+                    }
+                    here = whole;
+                }
+                _ => break here,
+            }
+        };
+        above.extend(passed.into_iter().map(|code| (code, end)));
+        match end.kind {
+            CategoryKind::Heading => waiting.extend(self.categories.wholes(&end.code)),
+            _ => waiting.push(end),
+        }
+    }
 }
 
 fn compare(
@@ -141,18 +163,20 @@ fn compare(
     if sum.lines.is_empty() || sum.unknown {
         return;
     }
-    let difference = (stated - sum.amount) / declaration.scale;
+    let added: Money = sum.lines.iter().filter_map(|line| line.amount).sum();
+    let in_file = |amount: Money| amount.in_units_of(declaration.scale);
+    let difference = in_file(stated.less(added));
     if difference.is_zero() {
         return;
     }
-    let tolerance = declaration.rounding * Decimal::from(sum.lines.len());
+    let count = Decimal::from(sum.lines.len());
+    let tolerance = declaration.rounding.saturating_mul(count);
     let missing = difference.is_sign_positive();
     let partial = missing && budget.partial.contains(&*total.code);
-    let in_file = |amount: Decimal| (amount / declaration.scale).normalize();
     let place = total.cell.place(Some(total.key()));
-    let (stated, added) = (in_file(stated), in_file(sum.amount));
+    let (stated, added) = (in_file(stated), in_file(added));
     let parts = cells(&sum.lines);
-    let rounding = (difference.abs() / Decimal::from(sum.lines.len()))
+    let rounding = (difference.abs() / count)
         .round_dp_with_strategy(2, rust_decimal::RoundingStrategy::AwayFromZero)
         .normalize();
     let is_accepted = partial || difference.abs() <= tolerance;

@@ -1,5 +1,6 @@
 //! Words for units, and figures with theirs.
 
+use super::Money;
 use crate::config::Language;
 use rust_decimal::Decimal;
 
@@ -28,28 +29,31 @@ fn units() -> [Unit; 4] {
 
 /// The unit that amounts of one table are shown in: the one they were published in, or where that
 /// is the currency itself, the largest of which all are multiples.
-pub(super) fn unit_for(scale: Decimal, amounts: impl Iterator<Item = Decimal>) -> Unit {
+pub(super) fn unit_for(scale: Decimal, amounts: impl Iterator<Item = Money>) -> Unit {
     let units = units();
     let published = units.iter().find(|unit| unit.size == scale);
     if let Some(unit) = published.filter(|unit| unit.size != Decimal::ONE) {
         return *unit;
     }
-    let amounts: Vec<Decimal> = amounts.filter(|amount| !amount.is_zero()).collect();
+    let amounts: Vec<Money> = amounts.filter(|amount| !amount.is_zero()).collect();
     units
         .into_iter()
         .skip(1)
         .find(|unit| {
-            !amounts.is_empty() && amounts.iter().all(|amount| (amount % unit.size).is_zero())
+            !amounts.is_empty()
+                && amounts
+                    .iter()
+                    .all(|amount| amount.is_multiple_of(unit.size))
         })
         .unwrap_or(units[3])
 }
 
 impl Unit {
     /// The number of units, with the decimals it has.
-    pub fn number(&self, amount: Decimal, language: &Language) -> String {
+    pub fn number(&self, amount: Money, language: &Language) -> String {
         language
             .number_style()
-            .decimal((amount / self.in_language(language).size).normalize())
+            .decimal(amount.in_units_of(self.in_language(language).size))
     }
 
     /// `ពាន់លានរៀល`, `billion riel`.
@@ -70,7 +74,7 @@ impl Unit {
     }
 
     /// The number with its words; riel alone are written with their sign in Khmer.
-    pub fn amount(&self, amount: Decimal, currency: &str, language: &Language) -> String {
+    pub fn amount(&self, amount: Money, currency: &str, language: &Language) -> String {
         let number = self.number(amount, language);
         if self.size == Decimal::ONE && currency == "KHR" && language.is_khmer() {
             return format!("{number}៛");
@@ -109,7 +113,7 @@ mod tests {
     #[test]
     fn a_trillion_is_a_thousand_billion_in_khmer() {
         let unit = unit_for(Decimal::from(1_000_000_000_000_u64), std::iter::empty());
-        let amount = Decimal::from(34_497_000_000_000_u64);
+        let amount = Money::of(Decimal::from(34_497_000_000_000_u64), Decimal::ONE).unwrap();
         let told = |tag| unit.amount(amount, "KHR", &Language::new(tag));
         assert_eq!(told("km"), "៣៤.៤៩៧\u{a0}ពាន់លានរៀល");
         assert_eq!(told("en"), "34.497\u{a0}trillion riel");

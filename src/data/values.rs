@@ -8,11 +8,14 @@ use crate::diagnostic::{Diagnostic, Place, codes, diagnostic, list};
 use crate::khmer::normalise;
 use crate::khmer::number::{self, DigitScript, NumberError, Separators};
 use rust_decimal::Decimal;
+use std::fmt::Display;
 
 /// What is wrong with a cell where a number was expected.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) enum NotANumber {
     Text(String),
+    /// It has more digits than a number can have.
+    TooLong(String),
     /// It could be either of these.
     Ambiguous {
         read: String,
@@ -94,9 +97,8 @@ pub(super) fn decimal(
                 Err(NumberError::WrongScript) => Err(NotANumber::OtherDigits(clean)),
                 Err(NumberError::MixedScripts) => Err(NotANumber::MixedDigits(clean)),
                 Err(NumberError::WrongGroups) => Err(NotANumber::WrongGroups(clean)),
-                Err(NumberError::Empty | NumberError::NotANumber | NumberError::TooLong) => {
-                    Err(NotANumber::Text(clean))
-                }
+                Err(NumberError::TooLong) => Err(NotANumber::TooLong(clean)),
+                Err(NumberError::Empty | NumberError::NotANumber) => Err(NotANumber::Text(clean)),
             }
         }
         Value::Date(text) => Err(NotANumber::Date(text.clone())),
@@ -144,6 +146,7 @@ pub(super) fn number_problem(
         NotANumber::Text(read) => {
             diagnostic!(codes::data::NOT_A_NUMBER, place, read = read)
         }
+        NotANumber::TooLong(read) => too_large(read, place, toml),
         NotANumber::Ambiguous { read, readings } => {
             diagnostic!(
                 codes::data::AMBIGUOUS_NUMBER,
@@ -200,6 +203,16 @@ pub(super) fn number_problem(
             read = if truth { "TRUE" } else { "FALSE" }
         ),
     }
+}
+
+/// What to tell about a number that no sum can hold.
+pub(super) fn too_large(read: impl Display, place: Place, toml: &str) -> Diagnostic {
+    diagnostic!(
+        codes::data::TOO_LARGE_A_NUMBER,
+        place,
+        read = read,
+        toml = toml
+    )
 }
 
 fn shown(separator: Option<char>) -> String {

@@ -6,7 +6,7 @@
 use super::declaration::Declaration;
 use super::findings::Findings;
 use super::sheet::{CellPlace, RawRows, Row, Value};
-use crate::diagnostic::{Place, codes, diagnostic, list};
+use crate::diagnostic::{Candidates, Place, codes, diagnostic, list};
 use calamine::{Data, Dimensions, ExcelDateTime, Reader, SheetVisible, Sheets};
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
@@ -118,7 +118,7 @@ fn choose_sheet(
                     toml = &findings.toml
                 )
             };
-            findings.push(missing.did_you_mean(name, all));
+            findings.push(missing.did_you_mean(name, &Candidates::of(all)));
             None
         }
         (None, [only]) => Some((*only).to_owned()),

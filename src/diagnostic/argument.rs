@@ -24,9 +24,7 @@ pub enum Argument {
 const LONGEST_TEXT: usize = 300;
 /// … and of each item of a list.
 const LONGEST_ITEM: usize = 80;
-/// A list of so many items is shown as it is; of a longer one …
-const LONGEST_LIST: usize = 20;
-/// … so many are shown.
+/// How many items of a list are shown.
 const SHOWN_ITEMS: usize = 10;
 
 impl<T: Display> From<T> for Argument {
@@ -41,19 +39,16 @@ impl From<Words> for Argument {
     }
 }
 
-/// The values as a list: `` `a`, `b` and `c` ``.
-pub fn list<T: Display>(values: impl IntoIterator<Item = T>) -> Argument {
-    let mut values = values.into_iter();
-    let mut shown: Vec<String> = values
-        .by_ref()
-        .take(LONGEST_LIST + 1)
+/// The values as a list, `` `a`, `b` and `c` ``: the first ten, and how many more there are.
+pub fn list<T: Display>(
+    values: impl IntoIterator<Item = T, IntoIter: ExactSizeIterator>,
+) -> Argument {
+    let values = values.into_iter();
+    let more = values.len().saturating_sub(SHOWN_ITEMS);
+    let shown = values
+        .take(SHOWN_ITEMS)
         .map(|value| shortened(value.to_string(), LONGEST_ITEM))
         .collect();
-    let mut more = 0;
-    if shown.len() > LONGEST_LIST {
-        more = shown.len() - SHOWN_ITEMS + values.count();
-        shown.truncate(SHOWN_ITEMS);
-    }
     Argument::List { shown, more }
 }
 
@@ -66,12 +61,21 @@ pub(super) fn named_of<'name>(names: impl Iterator<Item = &'name str>, more: usi
     }
 }
 
+/// Words of the program's own as a list, however many they are: one of them has to be written.
+pub fn words(words: &[&str]) -> Argument {
+    Argument::List {
+        shown: words.iter().map(|word| (*word).to_owned()).collect(),
+        more: 0,
+    }
+}
+
 /// The text as a message may hold it: not too long, and with nothing that a terminal acts on.
 fn shortened(text: String, longest: usize) -> String {
     let mut text = match visible(&text) {
         Cow::Owned(shown) => shown,
         Cow::Borrowed(_) => text,
     };
+
     if text.len() > longest {
         let kept = beginning(&text, longest).len();
         if kept < text.len() {
@@ -151,10 +155,10 @@ mod tests {
 
     #[test]
     fn a_long_list_ends_with_a_count() {
-        let twenty = shown(&list(1..=20));
-        assert!(twenty[0].ends_with("`19` and `20`"), "{twenty:?}");
+        let ten = shown(&list(1..11));
+        assert!(ten[0].ends_with("`9` and `10`"), "{ten:?}");
         assert_eq!(
-            shown(&list(1..=5010)),
+            shown(&list(1..5011)),
             [
                 "`1`, `2`, `3`, `4`, `5`, `6`, `7`, `8`, `9`, `10` and 5,000 more",
                 "`1`, `2`, `3`, `4`, `5`, `6`, `7`, `8`, `9`, `10` និង ៥.០០០ ទៀត",

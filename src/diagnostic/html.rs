@@ -188,7 +188,7 @@ mod tests {
         let target = "<script>alert('&')</script>";
         let mut report = Report::of(
             diagnostic!(codes::site::BROKEN_LINK, place, target = target)
-                .did_you_mean("<i>", ["<i>"]),
+                .which_means("<i>".to_owned()),
         );
         let cell = Place::Cell {
             path: "data/a.csv".into(),

@@ -16,13 +16,12 @@ mod terminal;
 mod visible;
 mod words;
 
-use std::sync::Arc;
-
-pub use argument::{Argument, list};
+pub use argument::{Argument, list, words};
 pub(crate) use blanks::{Blanks, diagnostic};
 pub use codes::{Code, Kind, Words};
 pub use html::to_html;
 pub use json::{json_text, to_json};
+pub(crate) use near::is_one_slip;
 pub use near::{Candidates, closest};
 pub use place::{Place, Quote};
 pub use report::{Entry, Report, Stopped, Told};
@@ -54,10 +53,21 @@ pub struct Diagnostic {
     /// The code's own kind, unless the mistake stands in the configuration.
     pub kind: Kind,
     /// What the author may have meant, for a did-you-mean.
-    pub suggestion: Option<String>,
-    /// The same, to be looked for when the message is shown.
-    names: Option<(Box<str>, Arc<Candidates>)>,
+    suggestion: Suggestion,
     arguments: Vec<(&'static str, Argument)>,
+}
+
+/// What may have been meant.
+#[derive(Debug, Clone)]
+enum Suggestion {
+    None,
+    Known(Box<str>),
+    /// The nearest of these names to what was read, but not one of them.
+    Among {
+        read: Box<str>,
+        names: Candidates,
+        not: Option<Box<str>>,
+    },
 }
 
 impl Diagnostic {
@@ -72,37 +82,49 @@ impl Diagnostic {
             severity: blanks.code.severity,
             kind: blanks.code.kind,
             place,
-            suggestion: None,
-            names: None,
+            suggestion: Suggestion::None,
             arguments: blanks.names.into_iter().zip(values).collect(),
         }
     }
 
-    /// Adds a did-you-mean if one of `candidates` is close to `read`.
+    /// Adds a did-you-mean if one of the names is close to `read`; it is looked for when somebody
+    /// reads the message.
     #[must_use]
-    pub fn did_you_mean<T: AsRef<str>>(
-        mut self,
-        read: &str,
-        candidates: impl IntoIterator<Item = T>,
-    ) -> Diagnostic {
-        self.suggestion = closest(read, candidates);
+    pub fn did_you_mean(self, read: &str, names: &Candidates) -> Diagnostic {
+        self.meaning(read, names, None)
+    }
+
+    /// The same where one of the names cannot be meant.
+    #[must_use]
+    pub fn did_you_mean_but(self, read: &str, names: &Candidates, not: &str) -> Diagnostic {
+        self.meaning(read, names, Some(not.into()))
+    }
+
+    fn meaning(mut self, read: &str, names: &Candidates, not: Option<Box<str>>) -> Diagnostic {
+        if !near::is_too_long(read) {
+            self.suggestion = Suggestion::Among {
+                read: read.into(),
+                names: names.clone(),
+                not,
+            };
+        }
         self
     }
 
-    /// Adds a did-you-mean from many names, which are looked through only if somebody reads it.
+    /// Adds what is known to be meant.
     #[must_use]
-    pub fn did_you_mean_among(mut self, read: &str, names: &Arc<Candidates>) -> Diagnostic {
-        self.names = Some((read.into(), names.clone()));
+    pub fn which_means(mut self, meant: String) -> Diagnostic {
+        self.suggestion = Suggestion::Known(meant.into());
         self
     }
 
     /// What the author may have meant.
     pub fn meant(&self) -> Option<&str> {
-        let among = || {
-            let (read, names) = self.names.as_ref()?;
-            names.closest(read)
-        };
-        self.suggestion.as_deref().or_else(among)
+        match &self.suggestion {
+            Suggestion::None => None,
+            Suggestion::Known(meant) => Some(meant),
+            Suggestion::Among { read, names, not } => names.closest_but(read, not.as_deref()),
+        }
     }
 
     /// The same, reported only: for a file whose author cannot change it.

@@ -121,7 +121,7 @@ mod tests {
     fn a_long_line_and_a_long_list_are_shown_in_part() {
         let line = format!("{}[x](no.png){}", "ក".repeat(3000), "a".repeat(3000));
         let place = Place::in_text("content/a.md", &line, 9004..9010);
-        let known = list((1..=500).map(|number| format!("{number:03}.png")));
+        let known = list((1..501).map(|number| format!("{number:03}.png")));
         let problem = diagnostic!(
             codes::site::BROKEN_FILE,
             place,

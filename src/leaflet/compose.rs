@@ -196,7 +196,7 @@ impl Composer<'_> {
     fn inline_component(&self, id: CallId, out: &mut Vec<LeafletInline>) {
         match self.text.exhibit(id) {
             Exhibit::Figure(figure) => {
-                let source = first_source(&figure.view.sources);
+                let source = title_of(figure.view.source.as_ref());
                 out.push(LeafletInline::Amount {
                     text: self.set(&figure.view.text),
                     source: self.set(&source),
@@ -269,7 +269,7 @@ impl Composer<'_> {
                 LeafletBlock::Amount {
                     text: self.set(&view.text),
                     label: self.set(figure.label.unwrap_or(&view.label)),
-                    source: self.set(&first_source(&view.sources)),
+                    source: self.set(&title_of(view.source.as_ref())),
                 }
             }
             Exhibit::Note { kind, title, body } => {
@@ -365,8 +365,6 @@ impl Composer<'_> {
     }
 }
 
-fn first_source(sources: &[data::SourceView]) -> String {
-    sources
-        .first()
-        .map_or_else(String::new, |source| source.title.clone())
+fn title_of(source: Option<&data::SourceView>) -> String {
+    source.map_or_else(String::new, |source| source.title.clone())
 }

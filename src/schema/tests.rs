@@ -155,7 +155,7 @@ fn a_value_of_the_wrong_kind_is_told_with_what_is_wanted() {
 
 #[test]
 fn a_misspelt_word_is_compared_with_those_known() {
-    let suggestion = |schema, text| report(schema, text).sorted()[0].suggestion.clone();
+    let suggestion = |schema, text| report(schema, text).sorted()[0].meant().map(str::to_owned);
     assert_eq!(
         suggestion(&SECTION, "sort_by = 'dat'").as_deref(),
         Some("date")

@@ -5,13 +5,14 @@ use super::mistake::{self, shown};
 use super::record::{Entry, Item, Read, Record, Source, Span, Value};
 use super::{Holds, Schema};
 use crate::diagnostic::{
-    Diagnostic, Place, Report, closest, codes::files as words, diagnostic, list,
+    Candidates, Diagnostic, Place, Report, closest, codes::files as words, diagnostic,
 };
 use ::toml::Spanned;
 use ::toml::de::{DeInteger, DeTable, DeValue};
 use ::toml::value::Datetime;
 use jiff::civil::Date;
 use std::borrow::Cow;
+use std::cell::LazyCell;
 use std::ops::Range;
 
 /// What to say of a value: its place, its key, and what was read.
@@ -111,8 +112,10 @@ impl<'text> Reader<'text, '_> {
         trail: Option<&Trail<'_>>,
     ) -> Record<'text> {
         let mut record = Record::new(schema, self.source, self.span(at.clone()), table.len());
+        let known = LazyCell::new(|| Candidates::of(schema.fields.iter().map(|field| field.key)));
         // Keys that stand here, and those that a misspelt key may have meant: none of them is missing.
-        let mut told: Vec<String> = Vec::new();
+        let mut told: Vec<&str> = Vec::new();
+        let mut unknown: Vec<Cow<'text, str>> = Vec::new();
         for (key, value) in table {
             let name = key.get_ref().as_ref();
             let field = schema.position(name);
@@ -121,18 +124,24 @@ impl<'text> Reader<'text, '_> {
                 None => match schema.others {
                     Some(holds) => holds,
                     None => {
-                        told.extend(self.unknown_key(schema, &key));
+                        self.unknown_key(&known, &key);
+                        unknown.push(key.into_inner());
                         continue;
                     }
                 },
             };
             match self.entry(holds, key, value, trail) {
                 Some(entry) => record.add(field, entry),
-                None => told.extend(field.map(|at| schema.fields[at].key.to_owned())),
+                None => told.extend(field.map(|at| schema.fields[at].key)),
             }
         }
+        let keys = || schema.fields.iter().map(|field| field.key);
+        let misspelt = LazyCell::new(|| -> Vec<&str> {
+            let near = unknown.iter().filter_map(|key| closest(key, keys()));
+            near.collect()
+        });
         for (index, field) in schema.fields.iter().enumerate() {
-            let is_told = || told.iter().any(|told| told == field.key);
+            let is_told = || told.contains(&field.key) || misspelt.contains(&field.key);
             if field.required && !record.has(index) && !is_told() {
                 self.missing(field.key, at.clone(), trail.is_none());
             }
@@ -301,15 +310,12 @@ impl<'text> Reader<'text, '_> {
         })
     }
 
-    /// Tells an unknown key; the known one that may have been meant.
-    fn unknown_key(&mut self, schema: &'static Schema, key: &Key<'_>) -> Option<String> {
+    fn unknown_key(&mut self, known: &Candidates, key: &Key<'_>) {
         let name = key.get_ref().as_ref();
-        let known = || schema.fields.iter().map(|field| field.key);
         self.tell(&key.span(), |place| {
-            diagnostic!(words::UNKNOWN_KEY, place, key = name, known = list(known()))
-                .did_you_mean(name, known())
+            diagnostic!(words::UNKNOWN_KEY, place, key = name, known = known.list())
+                .did_you_mean(name, known)
         });
-        closest(name, known())
     }
 
     fn unknown_word<T>(
@@ -320,15 +326,16 @@ impl<'text> Reader<'text, '_> {
         trail: &Trail<'_>,
     ) -> Option<T> {
         let read = self.shown(at);
+        let known = Candidates::words(known);
         self.tell(at, |place| {
             diagnostic!(
                 words::UNKNOWN_CHOICE,
                 place,
                 key = trail.shown(),
                 read = read,
-                known = list(known)
+                known = known.list()
             )
-            .did_you_mean(word, known)
+            .did_you_mean(word, &known)
         });
         None
     }

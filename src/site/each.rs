@@ -9,7 +9,7 @@ use super::{Kind, Text, address};
 use crate::config::Language;
 use crate::content::{self, EachSource, Facts, Title, Told};
 use crate::data::Datasets;
-use crate::diagnostic::{Diagnostic, Place, Report, codes, diagnostic, list};
+use crate::diagnostic::{Candidates, Diagnostic, Place, Report, codes, diagnostic};
 use crate::khmer::Segmenter;
 use rayon::prelude::*;
 use std::collections::{BTreeMap, HashMap};
@@ -24,14 +24,15 @@ pub(super) fn drafts(
 ) -> Vec<Draft> {
     let place = Place::file(&template.facts.path);
     let Some(dataset) = datasets.get(&template.each.dataset) else {
+        let known = Candidates::of(datasets.names());
         report.push(
             diagnostic!(
                 codes::site::NO_DATASET,
                 template.each.dataset.place(&template.facts.path),
                 name = &template.each.dataset,
-                known = list(datasets.names())
+                known = known.list()
             )
-            .did_you_mean(&template.each.dataset, datasets.names()),
+            .did_you_mean(&template.each.dataset, &known),
         );
         return Vec::new();
     };

@@ -8,6 +8,7 @@ pub mod address;
 pub mod component;
 pub mod directory;
 mod each;
+mod known;
 mod neighbours;
 mod placed;
 pub mod plan;
@@ -17,12 +18,13 @@ pub mod taxonomy;
 use crate::config::{Config, Language, Localised};
 use crate::content::{self, Body, Facts, Sources};
 use crate::data::Datasets;
-use crate::diagnostic::{Candidates, Place, Report};
+use crate::diagnostic::{Place, Report};
 use crate::khmer::Segmenter;
 use crate::theme::Theme;
 use directory::Directories;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
-use std::sync::{Arc, OnceLock};
+use known::Known;
+use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
 use taxonomy::Taxonomies;
 
 /// A campaign site, complete. Its large parts are shared between sites that differ in a page.
@@ -42,8 +44,8 @@ pub struct Site {
     pub image_sizes: Arc<ImageSizes>,
     /// Where pages stand; the same for two sites that differ in texts and titles only.
     pub addresses: Arc<Addresses>,
-    /// What `@/` can name; written down when the first link names something else.
-    link_targets: OnceLock<Arc<Candidates>>,
+    /// What can be named.
+    known: Arc<Known>,
 }
 
 /// Width and height of pictures in pixels.
@@ -174,6 +176,12 @@ impl Page {
         &self.facts.path
     }
 
+    /// The folder of its file.
+    pub fn folder(&self) -> &str {
+        let cut = self.source().rsplit_once('/');
+        cut.map_or("", |(folder, _)| folder)
+    }
+
     /// The dataset it was made from, for a page of a row.
     pub fn dataset(&self) -> Option<&str> {
         match &self.text {
@@ -193,21 +201,6 @@ impl Page {
 }
 
 impl Site {
-    /// The paths that links may name, for a did-you-mean.
-    fn link_targets(&self) -> &Arc<Candidates> {
-        self.link_targets.get_or_init(|| {
-            // A page without a translation has the same source in each language.
-            let targets: BTreeSet<String> = self
-                .pages
-                .iter()
-                .filter_map(|page| page.source().strip_prefix("content/"))
-                .filter(|path| !path.contains("_each."))
-                .map(|path| format!("@/{path}"))
-                .collect();
-            Candidates::of(targets)
-        })
-    }
-
     pub fn page(&self, id: PageId) -> &Page {
         &self.pages[id.0]
     }
@@ -243,6 +236,7 @@ impl Site {
     /// [`Facts::stand_alike`].
     pub fn with_text(&self, facts: &Arc<Facts>, text: &Arc<Body>) -> Site {
         let mut site = self.clone();
+        site.known = Arc::default();
         for id in self.pages_of(&facts.path) {
             let page = &mut site.pages[id.0];
             page.facts = Arc::clone(facts);
@@ -319,6 +313,6 @@ pub fn assemble(ground: Ground, sources: &Sources, report: &mut Report) -> Optio
         dated: Arc::new(dated),
         image_sizes,
         addresses,
-        link_targets: OnceLock::new(),
+        known: Arc::default(),
     })
 }

@@ -5,7 +5,8 @@
 
 use super::{Kind, PageId, Site, address, directory, placed::folder_of};
 use crate::config::Language;
-use crate::diagnostic::{Place, Report, codes, diagnostic, list};
+use crate::diagnostic::{Candidates, Place, Report, codes, diagnostic};
+use std::cell::LazyCell;
 use std::collections::{BTreeSet, HashMap, HashSet};
 
 /// Files of the site that are made together: where they stand, and the way to make their bytes.
@@ -212,6 +213,7 @@ pub fn print_path(path: &str) -> String {
 
 /// Every output of the site, sorted by path; `formats` are the leaflet formats there are.
 pub fn plan(site: &Site, formats: &[&str], report: &mut Report) -> Vec<Output> {
+    let known_formats = LazyCell::new(|| Candidates::of(formats.iter().copied()));
     let mut outputs = Vec::new();
     search(site, &mut outputs);
     let mut add = |path: String, what: What| {
@@ -246,9 +248,9 @@ pub fn plan(site: &Site, formats: &[&str], report: &mut Report) -> Vec<Output> {
                             codes::site::NO_FORMAT,
                             format.place(page.source()),
                             name = format,
-                            known = list(formats)
+                            known = known_formats.list()
                         )
-                        .did_you_mean(format, formats),
+                        .did_you_mean(format, &known_formats),
                     );
                     continue;
                 }

@@ -4,7 +4,7 @@
 //! checked without pages; templates are compiled by the web, leaflet formats by the leaflet.
 
 use crate::config::{Config, Language, text_of};
-use crate::diagnostic::{Place, Report, codes, diagnostic, list};
+use crate::diagnostic::{Candidates, Place, Report, codes, diagnostic};
 use crate::files::Files;
 use crate::schema::{Holds, Schema, field};
 use include_dir::{Dir, include_dir};
@@ -86,12 +86,13 @@ fn assemble(files: &Files, config: &Config, report: &mut Report) -> Option<Theme
         known.push(BUILT_IN_NAME);
         known.sort_unstable();
         known.dedup();
+        let known = Candidates::of(known);
         report.push(
             diagnostic!(
                 codes::theme::MISSING,
                 config.theme.place(crate::config::FILE),
                 name = &config.theme,
-                known = list(&known)
+                known = known.list()
             )
             .did_you_mean(&config.theme, &known),
         );

@@ -227,7 +227,7 @@ impl<'view> Renderer<'view> {
             ("label", self.set(label.unwrap_or_default())),
             (
                 "source",
-                optional(view.sources.first().map(|source| self.source(source))),
+                optional(view.source.as_ref().map(|source| self.source(source))),
             ),
             ("note", self.set(synthetic.map_or("", String::as_str))),
         ])

@@ -12,7 +12,7 @@ pub use datapackage::datapackage;
 pub use json_file::json;
 
 use super::table::TableCell;
-use super::{Contents, Dataset};
+use super::{Contents, Dataset, Money};
 use crate::config::Localised;
 use rust_decimal::Decimal;
 
@@ -57,7 +57,7 @@ fn fields(dataset: &Dataset) -> (Vec<String>, Vec<Vec<Field>>) {
                     text(&line.code),
                     in_language(label, "km"),
                     in_language(label, "en"),
-                    number(line.amount),
+                    number(line.amount.map(Money::value)),
                     text(&dataset.currency),
                     optional(line.fund.as_deref()),
                     optional(line.status.as_deref()),

@@ -63,6 +63,11 @@ codes! {
         help: "write digits only, with no unit or word; leave the cell blank if the figure is not known", "សូមសរសេរតែលេខ ដោយគ្មានឯកតា ឬពាក្យ។ បើមិនដឹងតួលេខ សូមទុកក្រឡាឲ្យទទេ";
         explain: "A figure that cannot be read would be missing from every sum.", "តួលេខដែលអានមិនបាន នឹងបាត់ពីផលបូកទាំងអស់។";
     }
+    TOO_LARGE_A_NUMBER = "E03" Error Content {
+        message: "read `{read}`, which is larger or longer than any amount of money", "អានបាន `{read}` ដែលធំ ឬវែងជាងចំនួនទឹកប្រាក់ណាទាំងអស់";
+        help: "look whether cells have run together; the largest amount is 100,000,000,000,000,000,000, counted as it stands and again after `scale` in {toml}", "សូមពិនិត្យមើលថាមានក្រឡាជាប់គ្នាឬទេ។ ចំនួនធំបំផុតគឺ ១០០.០០០.០០០.០០០.០០០.០០០.០០០ ទាំងមុន និងក្រោយគុណនឹង `scale` ក្នុង {toml}";
+        explain: "A sum of such figures would have more digits than can be kept exactly.", "ផលបូកនៃតួលេខបែបនេះ នឹងមានខ្ទង់ច្រើនជាងដែលអាចរក្សាទុកបានត្រឹមត្រូវ។";
+    }
     AMBIGUOUS_NUMBER = "E03" Error Content {
         message: "read `{read}`, which is {first} or {second}", "អានបាន `{read}` ដែលអាចជា {first} ឬ {second}";
         help: "set `group` and `decimal` in {toml}: the signs between thousands and before decimals", "សូមកំណត់ `group` និង `decimal` ក្នុង {toml}៖ សញ្ញាខណ្ឌខ្ទង់ពាន់ និងសញ្ញាមុខខ្ទង់ទសភាគ";
@@ -239,6 +244,11 @@ codes! {
         message: "`{key}` cannot be `{read}`", "`{key}` មិនអាចជា `{read}` បានទេ";
         help: "write something like {allowed}, or leave it out", "សូមសរសេរអ្វីមួយដូចជា {allowed} ឬលុបវាចោល";
         explain: "The setting decides how every cell of the table is read.", "ការកំណត់នេះសម្រេចពីរបៀបអានក្រឡាទាំងអស់ក្នុងតារាង។";
+    }
+    TOO_MANY_ABOVE = "E338" Error Content {
+        message: "more than {most} places lie above `{code}`", "មានទីកន្លែងជាង {most} នៅថ្នាក់លើ `{code}`";
+        help: "correct the parents: a village lies in a commune, a district, a province and the nation, and no place in itself", "សូមកែទីកន្លែងថ្នាក់លើ៖ ភូមិស្ថិតក្នុងឃុំ ស្រុក ខេត្ត និងប្រទេស ហើយគ្មានទីកន្លែងណាស្ថិតក្នុងខ្លួនឯងទេ";
+        explain: "Villages and communes are counted for each place above them; a chain without end counts nothing that is there.", "ភូមិ និងឃុំត្រូវបានរាប់សម្រាប់ទីកន្លែងថ្នាក់លើនីមួយៗ។ ខ្សែដែលគ្មានទីបញ្ចប់ មិនរាប់អ្វីដែលមានពិតទេ។";
     }
     NO_KIND = "E613" Error Content {
         message: "`kind` is missing, so nothing says what the table is", "ខ្វះ `kind` ដូច្នេះគ្មានអ្វីប្រាប់ថាតារាងនេះជាអ្វីទេ";

@@ -3,7 +3,8 @@
 use super::Component;
 use crate::content::Spans;
 use crate::content::block::{self, ArgumentValue, ComponentCall};
-use crate::diagnostic::{Diagnostic, Report, codes, diagnostic, list};
+use crate::diagnostic::{Candidates, Diagnostic, Report, codes, diagnostic};
+use std::cell::LazyCell;
 
 /// An argument that a component takes.
 #[derive(Debug, Clone, Copy)]
@@ -60,18 +61,19 @@ impl<'text> Arguments<'text> {
         spans: &Spans<'_>,
     ) -> (Arguments<'text>, Report) {
         let mut found = Report::new();
-        let known = || component.arguments.iter().map(|argument| argument.name);
+        let known = component.arguments.iter().map(|argument| argument.name);
+        let names = LazyCell::new(|| Candidates::of(known.clone()));
         for written in &call.arguments {
-            if !known().any(|name| name == written.name) {
+            if !known.clone().any(|name| name == written.name) {
                 found.push(
                     diagnostic!(
                         codes::site::NO_ARGUMENT,
                         spans.place(written.span),
                         component = &call.name,
                         name = &written.name,
-                        known = list(known())
+                        known = names.list()
                     )
-                    .did_you_mean(&written.name, known()),
+                    .did_you_mean(&written.name, &names),
                 );
             }
         }

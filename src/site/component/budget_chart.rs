@@ -42,10 +42,10 @@ fn bars_of(table: &BudgetTable) -> Vec<chart::Bar> {
             let cell = row.cells.last()?;
             let amount = cell.amount?;
             // Parts that add up to more than the total are no part of it.
-            let shown = row.kind != RowKind::NotItemised || amount.is_sign_positive();
+            let shown = row.kind != RowKind::NotItemised || !amount.is_negative();
             shown.then(|| chart::Bar {
                 label: row.label.clone(),
-                value: Some(amount),
+                value: Some(amount.value()),
                 text: cell.text.clone(),
             })
         })

@@ -1,7 +1,7 @@
 //! `contact`: somebody to ask, from the tables of contacts.
 
 use super::{Argument, Body, Call, Component, Contact, Exhibit, Holds};
-use crate::diagnostic::{Report, codes, diagnostic, list};
+use crate::diagnostic::{Report, codes, diagnostic};
 use std::collections::BTreeMap;
 
 pub(super) static COMPONENT: Component = Component {
@@ -18,9 +18,9 @@ pub(super) static COMPONENT: Component = Component {
                     codes::site::NO_CONTACT,
                     call.place(),
                     id = id,
-                    known = list(datasets.contact_ids())
+                    known = call.site.contact_ids().list()
                 )
-                .did_you_mean(id, datasets.contact_ids()),
+                .did_you_mean(id, call.site.contact_ids()),
             ));
         };
         let values = dataset.row_values(row, &call.page.language);

@@ -2,7 +2,7 @@
 
 use super::arguments::missing;
 use super::{Argument, Body, Call, Component, Download, Exhibit, Holds, figures};
-use crate::diagnostic::{Report, codes, diagnostic, list};
+use crate::diagnostic::{Report, codes, diagnostic};
 use crate::site::resolve::file;
 
 pub(super) static COMPONENT: Component = Component {
@@ -39,15 +39,15 @@ pub(super) static COMPONENT: Component = Component {
 fn of_dataset(call: &Call<'_, '_>, name: &str, files: &mut Vec<Download>) -> Result<(), Report> {
     let site = call.site;
     let Some(dataset) = site.datasets.get(name) else {
-        let names: Vec<&str> = site.datasets.names().collect();
+        let names = site.dataset_names();
         return Err(Report::of(
             diagnostic!(
                 codes::site::NO_DATASET,
                 call.place(),
                 name = name,
-                known = list(&names)
+                known = names.list()
             )
-            .did_you_mean(name, &names),
+            .did_you_mean(name, names),
         ));
     };
     let title = dataset

@@ -2,7 +2,7 @@
 
 use super::{Argument, Call, Download, Holds, Table};
 use crate::data::{self, Query, QueryProblem};
-use crate::diagnostic::{Diagnostic, Report, codes, diagnostic, list};
+use crate::diagnostic::{Diagnostic, Report, codes, diagnostic};
 use crate::site::plan;
 use crate::site::resolve::Target;
 
@@ -54,19 +54,19 @@ pub(super) fn files_of(dataset: &str) -> Vec<Download> {
 /// Why there is no answer, at the argument that asks.
 pub(super) fn told(call: &Call<'_, '_>, dataset: &str, problem: QueryProblem) -> Diagnostic {
     match problem {
-        QueryProblem::NoDataset { known } => diagnostic!(
+        QueryProblem::NoDataset => diagnostic!(
             codes::site::NO_DATASET,
             call.place_of("dataset"),
             name = dataset,
-            known = list(&known)
+            known = call.site.budget_names().list()
         )
-        .did_you_mean(dataset, &known),
-        QueryProblem::NotABudget { known } => {
+        .did_you_mean(dataset, call.site.budget_names()),
+        QueryProblem::NotABudget => {
             diagnostic!(
                 codes::site::NO_BUDGET,
                 call.place_of("dataset"),
                 name = dataset,
-                known = list(&known)
+                known = call.site.budget_names().list()
             )
         }
         QueryProblem::Unknown { asked, read, known } => diagnostic!(
@@ -75,7 +75,7 @@ pub(super) fn told(call: &Call<'_, '_>, dataset: &str, problem: QueryProblem) ->
             dataset = dataset,
             what = asked.word(),
             read = &read,
-            known = list(&known)
+            known = known.list()
         )
         .did_you_mean(&read, &known),
         QueryProblem::Several { asked, known } => {
@@ -84,7 +84,7 @@ pub(super) fn told(call: &Call<'_, '_>, dataset: &str, problem: QueryProblem) ->
                 call.place(),
                 dataset = dataset,
                 what = asked.word(),
-                known = list(&known)
+                known = known.list()
             )
         }
         QueryProblem::UnknownFigure { cell } => {

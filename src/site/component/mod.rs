@@ -22,7 +22,7 @@ pub use exhibit::{Chart, Contact, Download, Exhibit, Figure, Table, Words};
 use super::{Page, Site};
 use crate::content::Spans;
 use crate::content::block::{Block, ComponentCall, Stands};
-use crate::diagnostic::{Diagnostic, Place, Report, codes, diagnostic, list};
+use crate::diagnostic::{Diagnostic, Place, Report, codes, diagnostic};
 use arguments::Arguments;
 
 /// A component that needs what only the site knows.
@@ -82,7 +82,7 @@ impl<'text> Call<'text, '_> {
     }
 }
 
-/// Finds what a call shows; `theme_components` are those that the theme has.
+/// Finds what a call shows; `theme_components` are those that the theme has, sorted.
 pub(super) fn resolve<'text>(
     site: &'text Site,
     page: &'text Page,
@@ -91,10 +91,10 @@ pub(super) fn resolve<'text>(
     spans: &Spans<'_>,
 ) -> Result<Exhibit<'text>, Report> {
     let Some(component) = ALL.iter().find(|component| component.name == call.name) else {
-        if theme_components.contains(&call.name) {
+        if theme_components.binary_search(&call.name).is_ok() {
             return Ok(Exhibit::Theme(call));
         }
-        return Err(Report::of(unknown(call, theme_components, spans)));
+        return Err(Report::of(unknown(site, call, theme_components, spans)));
     };
     let (arguments, mut found) = Arguments::read(component, call, spans);
     let has_text = call.body.as_ref().is_some_and(|body| !body.is_empty());
@@ -136,16 +136,18 @@ pub(super) fn resolve<'text>(
     })
 }
 
-fn unknown(call: &ComponentCall, theme_components: &[String], spans: &Spans<'_>) -> Diagnostic {
-    let mut known: Vec<&str> = ALL.iter().map(|component| component.name).collect();
-    known.extend(theme_components.iter().map(String::as_str));
-    known.sort_unstable();
-    known.dedup();
+fn unknown(
+    site: &Site,
+    call: &ComponentCall,
+    theme_components: &[String],
+    spans: &Spans<'_>,
+) -> Diagnostic {
+    let known = site.component_names(theme_components);
     diagnostic!(
         codes::site::NO_COMPONENT,
         spans.place(call.span),
         name = &call.name,
-        known = list(&known)
+        known = known.list()
     )
-    .did_you_mean(&call.name, &known)
+    .did_you_mean(&call.name, known)
 }

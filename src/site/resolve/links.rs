@@ -3,7 +3,7 @@
 use super::super::{Page, PageId, Site, address, plan};
 use crate::config::Language;
 use crate::content::link::Link;
-use crate::diagnostic::{Diagnostic, Place, codes, diagnostic, list};
+use crate::diagnostic::{Diagnostic, Place, codes, diagnostic};
 use crate::khmer;
 use std::borrow::Cow;
 
@@ -78,12 +78,12 @@ pub(super) fn resolve<'text>(
             let shown = || link.to_string();
             let found = site.page(page_of(site, &page.language, path, shown, &place)?);
             if let Some(anchor) = fragment {
-                check_anchor(found, anchor, &place)?;
+                check_anchor(site, found, anchor, &place)?;
             }
             Ok(inside(&found.path, fragment.as_deref()))
         }
         Link::Here(anchor) => {
-            check_anchor(page, anchor, &place)?;
+            check_anchor(site, page, anchor, &place)?;
             Ok(inside(&page.path, Some(anchor)))
         }
         Link::Outside(url) => Ok(Target::Outside(Cow::Borrowed(url))),
@@ -136,10 +136,7 @@ fn file_at<'text>(
             return Ok(Cow::Borrowed(path));
         }
     }
-    let folder = page
-        .source()
-        .rsplit_once('/')
-        .map_or("", |(folder, _)| folder);
+    let folder = page.folder();
     let decoded = percent_encoding::percent_decode_str(name).decode_utf8_lossy();
     // Names of files are normalised where they are read, whatever the text keeps as typed.
     let decoded = khmer::normalise(&decoded);
@@ -148,17 +145,15 @@ fn file_at<'text>(
     if let Ok(at) = resources.binary_search(&beside) {
         return Ok(Cow::Borrowed(plan::resource_path(&resources[at])));
     }
-    let beside_page = resources
-        .iter()
-        .filter_map(|path| path.strip_prefix(folder)?.strip_prefix('/'));
+    let beside_page = site.names_beside(page);
     let target = shown();
     Err(diagnostic!(
         codes::site::BROKEN_FILE,
         place(),
         target = &target,
-        known = list(beside_page.clone())
+        known = beside_page.list()
     )
-    .did_you_mean(&target, beside_page))
+    .did_you_mean(&target, &beside_page))
 }
 
 /// The page that `@/path` names, in this language; `shown` is the link as it was written.
@@ -174,21 +169,25 @@ pub fn page_of(
     }
     let target = shown();
     let problem = diagnostic!(codes::site::BROKEN_LINK, place(), target = &target);
-    Err(problem.did_you_mean_among(&target, site.link_targets()))
+    Err(problem.did_you_mean(&target, site.link_targets()))
 }
 
-fn check_anchor(page: &Page, anchor: &str, place: &impl Fn() -> Place) -> Result<(), Diagnostic> {
-    let mut ids = page.anchors();
-    if ids.clone().any(|id| id == anchor) {
+fn check_anchor(
+    site: &Site,
+    page: &Page,
+    anchor: &str,
+    place: &impl Fn() -> Place,
+) -> Result<(), Diagnostic> {
+    if page.anchors().any(|id| id == anchor) {
         return Ok(());
     }
-    let known: Vec<&str> = ids.by_ref().collect();
+    let known = site.anchors_of(page);
     Err(diagnostic!(
         codes::site::BROKEN_ANCHOR,
         place(),
         page = page.source(),
         anchor = anchor,
-        known = list(known.iter().map(|id| format!("#{id}")))
+        known = known.list_with("#")
     )
-    .did_you_mean(anchor, known))
+    .did_you_mean(anchor, &known))
 }

@@ -1,0 +1,106 @@
+//! What is there to be named on a site → for those who named something else: gathered when the first
+//! mistake asks, and then shared by all mistakes.
+
+use super::{Page, Site, component};
+use crate::data::Contents;
+use crate::diagnostic::Candidates;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+
+/// The names that mistakes were held against so far.
+#[derive(Debug, Default)]
+pub(super) struct Known {
+    link_targets: OnceLock<Candidates>,
+    datasets: OnceLock<Candidates>,
+    budgets: OnceLock<Candidates>,
+    contacts: OnceLock<Candidates>,
+    templates: OnceLock<Candidates>,
+    components: OnceLock<Candidates>,
+    /// The files beside pages, by the folder of their pages.
+    beside: Shelf,
+    /// The ids of a page, by its path.
+    anchors: Shelf,
+}
+
+type Shelf = Mutex<BTreeMap<Arc<str>, Candidates>>;
+
+fn kept(shelf: &Shelf, key: &str, names: impl FnOnce() -> Candidates) -> Candidates {
+    let mut shelf = shelf.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some(known) = shelf.get(key) {
+        return known.clone();
+    }
+    let names = names();
+    shelf.insert(key.into(), names.clone());
+    names
+}
+
+impl Site {
+    /// The paths that links may name.
+    pub(super) fn link_targets(&self) -> &Candidates {
+        self.known.link_targets.get_or_init(|| {
+            // A page without a translation has the same source in each language.
+            let targets: BTreeSet<String> = self
+                .pages
+                .iter()
+                .filter_map(|page| page.source().strip_prefix("content/"))
+                .filter(|path| !path.contains("_each."))
+                .map(|path| format!("@/{path}"))
+                .collect();
+            Candidates::of(targets)
+        })
+    }
+
+    /// The names of all datasets.
+    pub(super) fn dataset_names(&self) -> &Candidates {
+        let known = &self.known.datasets;
+        known.get_or_init(|| Candidates::of(self.datasets.names()))
+    }
+
+    /// The names of those that are budgets.
+    pub(super) fn budget_names(&self) -> &Candidates {
+        self.known.budgets.get_or_init(|| {
+            let all = self.datasets.iter();
+            let budgets = all.filter(|one| matches!(one.contents, Contents::Budget(_)));
+            Candidates::of(budgets.map(|budget| budget.name.as_str()))
+        })
+    }
+
+    /// The ids of all contacts.
+    pub(super) fn contact_ids(&self) -> &Candidates {
+        let known = &self.known.contacts;
+        known.get_or_init(|| Candidates::of(self.datasets.contact_ids()))
+    }
+
+    /// The names of the theme's templates.
+    pub fn template_names(&self) -> &Candidates {
+        let known = &self.known.templates;
+        known.get_or_init(|| Candidates::of(self.theme.templates.keys().map(String::as_str)))
+    }
+
+    /// The components that texts may call, with those that the theme has.
+    pub(super) fn component_names(&self, of_theme: &[String]) -> &Candidates {
+        self.known.components.get_or_init(|| {
+            let built_in = component::ALL.iter().map(|component| component.name);
+            let all: BTreeSet<&str> = built_in
+                .chain(of_theme.iter().map(String::as_str))
+                .collect();
+            Candidates::of(all)
+        })
+    }
+
+    /// The files beside a page, as it names them.
+    pub(super) fn names_beside(&self, page: &Page) -> Candidates {
+        let folder = page.folder();
+        kept(&self.known.beside, folder, || {
+            let files = page.facts.resources.iter();
+            Candidates::of(files.filter_map(|path| path.strip_prefix(folder)?.strip_prefix('/')))
+        })
+    }
+
+    /// The ids of a page.
+    pub(super) fn anchors_of(&self, page: &Page) -> Candidates {
+        kept(&self.known.anchors, &page.path, || {
+            Candidates::of(page.anchors())
+        })
+    }
+}
