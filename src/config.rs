@@ -11,6 +11,7 @@ use crate::files::Files;
 use crate::khmer::number::{Digits, NumberStyle};
 use crate::khmer::{self, CoengDa};
 use crate::schema::{Entry, Record, Spot, Value, Written, choice};
+use crate::scheme;
 use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::Arc;
@@ -292,11 +293,7 @@ fn with_words_of_file(
 
 /// Whether a site can stand at this address.
 fn is_web_address(url: &str) -> bool {
-    url.strip_prefix("https://")
-        .or_else(|| url.strip_prefix("http://"))
-        .is_some_and(|rest| {
-            !rest.is_empty() && !rest.starts_with('/') && !rest.contains(never_in_an_address)
-        })
+    scheme::is_web_address(url) && !url.contains(never_in_an_address)
 }
 
 /// What an address cannot hold (RFC 3986), and what begins a query or a fragment, to which no path can

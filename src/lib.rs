@@ -10,7 +10,7 @@
 //!
 //! - `diagnostic`: what an author can mend, with code, place, cause and way out
 //! - `files`: the one walker and reader; `schema`: what files that people write may say;
-//!   `spelling`: what is wrong with their Khmer
+//!   `spelling`: what is wrong with their Khmer; `scheme`: which addresses no page may carry
 //! - `active`: files that would run where they are opened
 //! - `khmer`: spelling, words, numbers and dates; knows nothing of sites
 //! - `config`, `theme`, `content`, `data`: one kind of source each
@@ -41,6 +41,7 @@ pub mod leaflet;
 pub mod output;
 mod preview;
 mod schema;
+mod scheme;
 mod search;
 mod site;
 mod spelling;

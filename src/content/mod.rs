@@ -24,7 +24,6 @@ mod reader;
 mod tests;
 mod text;
 
-pub use address::SCHEMES;
 pub use body::Body;
 pub use facts::{Facts, Title, Told};
 pub use fields::{PAGE, SECTION};

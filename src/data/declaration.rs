@@ -8,6 +8,7 @@ use crate::config::{Localised, text_of};
 use crate::diagnostic::{Place, Report, codes, diagnostic, list, words};
 use crate::khmer::number::{DigitScript, Separators};
 use crate::schema::{Record, Written, choice};
+use crate::scheme;
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 use std::collections::{BTreeMap, BTreeSet};
@@ -194,6 +195,9 @@ fn declaration(
         // Nobody compares phases yet; an author who relied on it would be misled.
         let place = derive.own_place();
         report.push(diagnostic!(codes::data::NOT_USED, place, key = "derive"));
+    }
+    for source in written.tables("source") {
+        check_address(source, report);
     }
     let mut settings = Settings { written, report };
     let group = settings.mark("group");
@@ -385,6 +389,22 @@ fn choices<T>(
     texts(written, key)
         .filter_map(|(ours, word)| Some((ours, named(&word)?)))
         .collect()
+}
+
+/// Readers tap the address of a source, and programs follow it.
+fn check_address(source: &Record<'_>, report: &mut Report) {
+    if let Some(url) = source
+        .text("url")
+        .filter(|url| !scheme::is_web_address(url))
+    {
+        let place = source.place_of("url");
+        report.push(diagnostic!(
+            codes::data::NOT_A_WEB_ADDRESS,
+            place,
+            key = "url",
+            read = url
+        ));
+    }
 }
 
 fn source(index: usize, written: &Record<'_>, retrieved: Option<Date>) -> Source {

@@ -196,3 +196,38 @@ fn a_deep_chain_is_walked_and_a_long_circle_is_told_once() {
         ]
     );
 }
+
+#[test]
+fn an_address_of_a_source_is_the_whole_address_of_a_web_page() {
+    let with = |url: &str| {
+        let fixture = budget("1", "a,,line,1\n");
+        let fixture = fixture.replace("title = 'S'", &format!("title = 'S'\nurl = {url}"));
+        let (_, _, report) = load_fixture(&fixture);
+        messages(&report)
+    };
+    assert_eq!(with("'https://mef.gov.kh/a.pdf'"), [""; 0]);
+    for url in [
+        "javascript:alert(1)",
+        "JAVASCRIPT:alert(1)",
+        " javascript:alert(1)",
+        "data:text/html,x",
+        "vbscript:x",
+        "//a.example",
+        "www.mef.gov.kh",
+        "mailto:a@example.org",
+    ] {
+        assert_eq!(
+            with(&format!("'{url}'")),
+            [format!(
+                "E613 data/b.toml:13:7: `url` is `{url}`, which is not a web address"
+            )]
+        );
+    }
+    for hidden in [
+        "java\\tscript:x",
+        "\\u0001javascript:x",
+        "https://a\\u0000.example",
+    ] {
+        assert_eq!(with(&format!("\"{hidden}\"")).len(), 1, "{hidden}");
+    }
+}

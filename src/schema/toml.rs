@@ -5,8 +5,9 @@ use super::mistake::{self, shown};
 use super::record::{Entry, Item, Read, Record, Source, Span, Value};
 use super::{Holds, Schema};
 use crate::diagnostic::{
-    Candidates, Diagnostic, Place, Report, closest, codes::files as words, diagnostic,
+    Candidates, Diagnostic, Place, Report, closest, codes, codes::files as words, diagnostic,
 };
+use crate::scheme;
 use ::toml::Spanned;
 use ::toml::de::{DeInteger, DeTable, DeValue};
 use ::toml::value::Datetime;
@@ -291,6 +292,13 @@ impl<'text> Reader<'text, '_> {
     fn free_value(&mut self, value: Written<'text>, trail: &Trail<'_>) -> Option<::toml::Value> {
         let at = value.span();
         Some(match value.into_inner() {
+            // Templates put free values into addresses.
+            DeValue::String(text) if scheme::is_active(&text) => {
+                self.tell(&at, |place| {
+                    diagnostic!(codes::content::LINK_SCHEME, place, target = text)
+                });
+                return None;
+            }
             DeValue::String(text) => ::toml::Value::String(text.into_owned()),
             DeValue::Integer(number) => {
                 ::toml::Value::Integer(self.integer(&number, i64::MIN..=i64::MAX, &at, trail)?)

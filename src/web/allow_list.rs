@@ -9,6 +9,7 @@
 
 use crate::content::block::{Block, Descend, Inline, Visit};
 use crate::content::raw_html::ELEMENTS;
+use crate::scheme;
 use ammonia::{Builder, UrlRelative};
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
@@ -148,7 +149,7 @@ fn builder(mark: &str, outward: &str) -> Builder<'static> {
         .clean_content_tags(set(&["script", "style", "template", "noscript", "title"]))
         .tag_attributes(attributes)
         .generic_attributes(set(&["id", "lang", "dir", "title"]))
-        .url_schemes(crate::content::SCHEMES.iter().copied().collect())
+        .url_schemes(crate::scheme::SCHEMES.iter().copied().collect())
         .url_relative(UrlRelative::PassThrough)
         .link_rel(None)
         .attribute_filter(move |element, attribute, value| {
@@ -209,33 +210,16 @@ fn is_class(element: &str, class: &str) -> bool {
 
 /// A relative URL of this site.
 fn is_own_picture(source: &str) -> bool {
-    let plain = as_browsers_read(source);
-    !names_host(&plain) && scheme(&plain).is_none()
+    scheme::is_path(&as_browsers_read(source))
 }
 
 /// Whether a link leads to a web page of somebody else.
 fn leads_out(href: &str) -> bool {
-    let plain = as_browsers_read(href);
-    let web = |scheme: &str| {
-        ["http", "https"]
-            .iter()
-            .any(|web| scheme.eq_ignore_ascii_case(web))
-    };
-    names_host(&plain) || scheme(&plain).is_some_and(web)
+    scheme::leads_out(&as_browsers_read(href))
 }
 
 fn as_browsers_read(url: &str) -> String {
     url.chars()
         .filter(|c| !c.is_control() && !c.is_whitespace())
         .collect()
-}
-
-/// `//host/path`, with strokes in either direction.
-fn names_host(url: &str) -> bool {
-    url.starts_with(['/', '\\']) && url[1..].starts_with(['/', '\\'])
-}
-
-fn scheme(url: &str) -> Option<&str> {
-    let before_path = url.split(['/', '?', '#', '\\']).next().unwrap_or("");
-    before_path.split_once(':').map(|(scheme, _)| scheme)
 }

@@ -51,10 +51,8 @@ fn atom(
         .iter()
         .filter_map(|page| page.facts.updated.max(page.facts.date))
         .max();
-    let own = plan::permalink(site, path);
-    let own = escape(&own);
-    let list = plan::permalink(site, list);
-    let list = escape(&list);
+    let (own, list) = (plan::permalink(site, path), plan::permalink(site, list));
+    let (own, list) = (escape(&own), escape(&list));
     let author = config
         .organisation
         .name

@@ -4,6 +4,7 @@
 //! In: a complete [`Site`]. Out: the text of one output, a pure function of the site and of what is
 //! asked for. It reads and writes no file.
 
+mod addresses;
 mod alias;
 mod allow_list;
 mod component;

@@ -1,6 +1,7 @@
 //! Pages, sections, term lists and the page for what is not there, as HTML.
 
 use super::Web;
+use super::addresses;
 use super::component;
 use super::squeeze;
 use super::templates;
@@ -65,7 +66,14 @@ pub fn page(
         .template
         .as_ref()
         .map_or(otherwise, |asked| &asked.name);
-    render(web, site, template, &context)
+    render(
+        web,
+        site,
+        resolver.files,
+        Some(page.source()),
+        template,
+        &context,
+    )
 }
 
 /// The list of a taxonomy's terms.
@@ -109,7 +117,7 @@ pub fn taxonomy(
         ("breadcrumbs", array([view.link(site.home(language))])),
     ]);
     context.insert_value("taxonomy", value);
-    render(web, site, "taxonomy_list.html", &context)
+    render(web, site, files, None, "taxonomy_list.html", &context)
 }
 
 /// The pages of a term; `pager` counts the pages of the list from 1.
@@ -169,7 +177,7 @@ pub fn term(
     context.insert_value("term", term_value);
     context.insert_value("pages", array(shown.iter().map(|id| view.card(*id))));
     context.insert_value("paginator", view.paginator(&first, pager, total));
-    render(web, site, "taxonomy_single.html", &context)
+    render(web, site, files, None, "taxonomy_single.html", &context)
 }
 
 /// The page a host shows for an address that leads nowhere; its links work at any depth.
@@ -182,13 +190,16 @@ pub fn not_found(web: &Web, site: &Site, files: &Files) -> Result<String, Report
         files,
     };
     let context = view.globals("404", &[]);
-    render(web, site, "404.html", &context)
+    render(web, site, files, None, "404.html", &context)
 }
 
-/// The page that a template writes, in as few bytes as it can be.
+/// The page that a template writes, in as few bytes as it can be. An address in it that no page may
+/// carry is told, in the file of `source` if it stands there.
 pub(super) fn render(
     web: &Web,
     site: &Site,
+    files: &Files,
+    source: Option<&str>,
     template: &str,
     context: &Context,
 ) -> Result<String, Report> {
@@ -199,15 +210,24 @@ pub(super) fn render(
     let mut written = WRITTEN.take();
     written.clear();
     let rendered = web.tera.render_to(template, context, &mut written);
+    let mut refused: Option<String> = None;
+    let mut squeeze = |page: &str| {
+        squeeze::minify_and_look(page, |tag| {
+            if refused.is_none() && addresses::may_lead_out(tag) {
+                refused = addresses::refused(tag, &site.theme.templates);
+            }
+        })
+    };
     // Templates and values are text, so what comes of them is.
     let page = match simdutf8::basic::from_utf8(&written) {
-        Ok(page) => squeeze::minify_html(page),
-        Err(_) => squeeze::minify_html(&String::from_utf8_lossy(&written)),
+        Ok(page) => squeeze(page),
+        Err(_) => squeeze(&String::from_utf8_lossy(&written)),
     };
     WRITTEN.set(written);
-    match rendered {
-        Ok(()) => Ok(page),
-        Err(error) => Err(Report::of(templates::problem(site, &error)).of_configuration()),
+    match (rendered, refused) {
+        (Ok(()), None) => Ok(page),
+        (Ok(()), Some(address)) => Err(templates::refused(site, files, source, template, &address)),
+        (Err(error), _) => Err(Report::of(templates::problem(site, &error)).of_configuration()),
     }
 }
 

@@ -144,7 +144,7 @@ fn page(
         ),
     ]);
     context.insert_value("search", value);
-    render(web, site, "search.html", &context)
+    render(web, site, files, None, "search.html", &context)
 }
 
 fn anchor(slug: &str) -> String {

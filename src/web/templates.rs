@@ -1,8 +1,10 @@
 //! The theme's templates → a Tera engine with our functions and filters, and its errors with a place.
 
 use super::text_filters;
+use crate::config;
 use crate::content::block::ComponentCall;
 use crate::diagnostic::{Diagnostic, Place, Report, codes, diagnostic};
+use crate::files::Files;
 use crate::site::Site;
 use crate::theme;
 use std::sync::Arc;
@@ -86,6 +88,43 @@ fn at_place(place: Place, reason: &str) -> Diagnostic {
     match is_built_in {
         true => diagnostic!(codes::theme::BUILT_IN_TEMPLATE, place, reason = reason),
         false => diagnostic!(codes::theme::TEMPLATE, place, reason = reason),
+    }
+}
+
+/// What a template put into an address, where it was written: in the page's file, in the configuration,
+/// or else in the template.
+pub(super) fn refused(
+    site: &Site,
+    files: &Files,
+    source: Option<&str>,
+    template: &str,
+    address: &str,
+) -> Report {
+    let written_in = |path: &str| {
+        let text = files.text(path).ok()?;
+        let at = text.find(address)?;
+        let place = Place::in_text(path, &text, at..at + address.len());
+        Some(diagnostic!(
+            codes::theme::ADDRESS,
+            place,
+            target = address,
+            template = template
+        ))
+    };
+    if let Some(problem) = source.and_then(written_in) {
+        return Report::of(problem);
+    }
+    let problem = written_in(config::FILE).unwrap_or_else(|| {
+        diagnostic!(
+            codes::theme::ADDRESS,
+            Place::file(source.map_or_else(|| path_of(site, template), str::to_owned)),
+            target = address,
+            template = template
+        )
+    });
+    match source.is_some() && problem.place.path() == source {
+        true => Report::of(problem),
+        false => Report::of(problem).of_configuration(),
     }
 }
 

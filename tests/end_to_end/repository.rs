@@ -12,12 +12,17 @@ const MAY_NAME: &[(&str, &[&str])] = &[
     // Long quotes are cut between clusters, and counts have their readers' digits.
     ("diagnostic", &["khmer"]),
     ("files", &["diagnostic", "khmer"]),
-    ("schema", &["diagnostic", "khmer"]),
+    ("scheme", &[]),
+    // Free values may become addresses.
+    ("schema", &["diagnostic", "khmer", "scheme"]),
     // The one place that tells authors of both pages and tables what is wrong with their Khmer.
     ("spelling", &["diagnostic", "khmer"]),
     ("active", &["diagnostic", "files"]),
     ("image", &["diagnostic", "files"]),
-    ("config", &["diagnostic", "files", "khmer", "schema"]),
+    (
+        "config",
+        &["diagnostic", "files", "khmer", "schema", "scheme"],
+    ),
     ("theme", &["config", "diagnostic", "files", "schema"]),
     (
         "content",
@@ -27,6 +32,7 @@ const MAY_NAME: &[(&str, &[&str])] = &[
             "files",
             "khmer",
             "schema",
+            "scheme",
             "spelling",
         ],
     ),
@@ -38,6 +44,7 @@ const MAY_NAME: &[(&str, &[&str])] = &[
             "files",
             "khmer",
             "schema",
+            "scheme",
             "spelling",
         ],
     ),
@@ -52,6 +59,7 @@ const MAY_NAME: &[(&str, &[&str])] = &[
             "files",
             "khmer",
             "schema",
+            "scheme",
             "theme",
         ],
     ),
@@ -68,6 +76,7 @@ const MAY_NAME: &[(&str, &[&str])] = &[
             "diagnostic",
             "files",
             "khmer",
+            "scheme",
             "search",
             "site",
             "theme",

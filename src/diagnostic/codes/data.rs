@@ -250,6 +250,11 @@ codes! {
         help: "correct the parents: a village lies in a commune, a district, a province and the nation, and no place in itself", "សូមកែទីកន្លែងថ្នាក់លើ៖ ភូមិស្ថិតក្នុងឃុំ ស្រុក ខេត្ត និងប្រទេស ហើយគ្មានទីកន្លែងណាស្ថិតក្នុងខ្លួនឯងទេ";
         explain: "Villages and communes are counted for each place above them; a chain without end counts nothing that is there.", "ភូមិ និងឃុំត្រូវបានរាប់សម្រាប់ទីកន្លែងថ្នាក់លើនីមួយៗ។ ខ្សែដែលគ្មានទីបញ្ចប់ មិនរាប់អ្វីដែលមានពិតទេ។";
     }
+    NOT_A_WEB_ADDRESS = "E613" Error Content {
+        message: "`{key}` is `{read}`, which is not a web address", "`{key}` គឺ `{read}` ដែលមិនមែនជាអាសយដ្ឋានគេហទំព័រ";
+        help: "write the whole address, such as `https://example.org/budget.pdf`, or leave it out", "សូមសរសេរអាសយដ្ឋានទាំងមូល ដូចជា `https://example.org/budget.pdf` ឬលុបវាចោល";
+        explain: "Readers tap it under the figures. Another address leads nowhere, or runs a program in the reader's browser.", "អ្នកអានចុចវានៅក្រោមតួលេខ។ អាសយដ្ឋានផ្សេងមិននាំទៅណាទេ ឬដំណើរការកម្មវិធីក្នុងកម្មវិធីរុករករបស់អ្នកអាន។";
+    }
     NO_KIND = "E613" Error Content {
         message: "`kind` is missing, so nothing says what the table is", "ខ្វះ `kind` ដូច្នេះគ្មានអ្វីប្រាប់ថាតារាងនេះជាអ្វីទេ";
         help: "write `kind = \"budget\"`, or another of {kinds}", "សូមសរសេរ `kind = \"budget\"` ឬមួយទៀតក្នុងចំណោម {kinds}";

@@ -28,6 +28,11 @@ codes! {
         help: "templates here are {known}", "គំរូនៅទីនេះមាន {known}";
         explain: "A page that asks for a template of its own can only be written with it.", "ទំព័រដែលសុំគំរូផ្ទាល់ខ្លួន សរសេរបានតែជាមួយគំរូនោះប៉ុណ្ណោះ។";
     }
+    ADDRESS = "E337" Error Content {
+        message: "the template `{template}` would put `{target}` into the page as an address, which no page may carry", "គំរូ (template) `{template}` នឹងដាក់ `{target}` ក្នុងទំព័រជាអាសយដ្ឋាន ដែលទំព័រណាក៏មិនអាចមាន";
+        help: "an address is a path, or begins with `https://`, `http://`, `mailto:`, `tel:` or `sms:`: correct it in `extra` or in what is handed to the component; another scheme has to stand in the template itself", "អាសយដ្ឋានត្រូវជាផ្លូវ ឬចាប់ផ្តើមដោយ `https://` `http://` `mailto:` `tel:` ឬ `sms:`៖ សូមកែវាក្នុង `extra` ឬក្នុងអ្វីដែលផ្តល់ដល់សមាសធាតុ។ បើចង់ប្រើការចាប់ផ្តើមផ្សេង ត្រូវសរសេរវាក្នុងគំរូផ្ទាល់";
+        explain: "Other addresses can run a program in the reader's browser, open files on the reader's phone, or ask another host for something.", "អាសយដ្ឋានផ្សេងអាចដំណើរការកម្មវិធីក្នុងកម្មវិធីរុករករបស់អ្នកអាន បើកឯកសារលើទូរសព្ទរបស់គេ ឬសុំអ្វីមួយពីម៉ាស៊ីនផ្សេង។";
+    }
     COMPONENT = "E405" Error Content {
         message: "the component `{name}` cannot be shown: {reason}", "សមាសធាតុ `{name}` បង្ហាញមិនបាន៖ {reason}";
         help: "compare the arguments with those the theme's component declares", "សូមប្រៀបធៀបអាគុយម៉ង់ជាមួយអ្វីដែលសមាសធាតុរបស់ស្បែកប្រកាស";

@@ -21,8 +21,9 @@ pub use exhibit::{Chart, Contact, Download, Exhibit, Figure, Table, Words};
 
 use super::{Page, Site};
 use crate::content::Spans;
-use crate::content::block::{Block, ComponentCall, Stands};
+use crate::content::block::{ArgumentValue, Block, ComponentCall, Stands};
 use crate::diagnostic::{Diagnostic, Place, Report, codes, diagnostic};
+use crate::scheme;
 use arguments::Arguments;
 
 /// A component that needs what only the site knows.
@@ -92,7 +93,7 @@ pub(super) fn resolve<'text>(
 ) -> Result<Exhibit<'text>, Report> {
     let Some(component) = ALL.iter().find(|component| component.name == call.name) else {
         if theme_components.binary_search(&call.name).is_ok() {
-            return Ok(Exhibit::Theme(call));
+            return check_theme_arguments(call, spans).map(|()| Exhibit::Theme(call));
         }
         return Err(Report::of(unknown(site, call, theme_components, spans)));
     };
@@ -134,6 +135,26 @@ pub(super) fn resolve<'text>(
         arguments,
         spans,
     })
+}
+
+/// A theme's component may put any of its arguments into an address.
+fn check_theme_arguments(call: &ComponentCall, spans: &Spans<'_>) -> Result<(), Report> {
+    let mut found = Report::new();
+    for argument in &call.arguments {
+        if let ArgumentValue::Text(text) = &argument.value
+            && scheme::is_active(text)
+        {
+            found.push(diagnostic!(
+                codes::content::LINK_SCHEME,
+                spans.place(argument.span),
+                target = text
+            ));
+        }
+    }
+    match found.has_errors() {
+        true => Err(found),
+        false => Ok(()),
+    }
 }
 
 fn unknown(

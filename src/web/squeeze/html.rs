@@ -14,6 +14,11 @@ use std::borrow::Cow;
 
 /// The page with fewer bytes and the same document.
 pub fn minify_html(page: &str) -> String {
+    minify_and_look(page, |_| {})
+}
+
+/// The same, while `look` sees every tag that opens an element, as it was written.
+pub(crate) fn minify_and_look<'page>(page: &'page str, mut look: impl FnMut(&'page str)) -> String {
     let mut squeezer = Squeezer {
         out: String::with_capacity(page.len()),
         blank: None,
@@ -27,7 +32,11 @@ pub fn minify_html(page: &str) -> String {
     let mut rest = page;
     while let Some(open) = memchr::memchr(b'<', rest.as_bytes()) {
         squeezer.text(&rest[..open]);
-        rest = squeezer.markup(&rest[open..]);
+        let (after, tag) = squeezer.markup(&rest[open..]);
+        rest = after;
+        if let Some(tag) = tag {
+            look(tag);
+        }
     }
     squeezer.text(rest);
     squeezer.out
@@ -112,13 +121,14 @@ impl Squeezer {
         }
     }
 
-    /// Takes what begins with `<` and returns what stands after it.
-    fn markup<'page>(&mut self, page: &'page str) -> &'page str {
+    /// Takes what begins with `<` and returns what stands after it, and the tag if one opens there.
+    fn markup<'page>(&mut self, page: &'page str) -> (&'page str, Option<&'page str>) {
         if page.starts_with("<!--") {
-            return match comment_length(page) {
+            let after = match comment_length(page) {
                 Some(length) => &page[length..],
                 None => self.verbatim(page, page.len()),
             };
+            return (after, None);
         }
         let after = page.as_bytes().get(1).copied().unwrap_or(b' ');
         let is_closing = after == b'/';
@@ -133,11 +143,12 @@ impl Squeezer {
                 b'!' | b'?' | b'/' => page.find('>').map(|at| at + 1),
                 _ => Some(1),
             };
-            return self.verbatim(page, end.unwrap_or(page.len()));
+            return (self.verbatim(page, end.unwrap_or(page.len())), None);
         }
         let Some(length) = tag_length(page) else {
-            return self.verbatim(page, page.len());
+            return (self.verbatim(page, page.len()), None);
         };
+        let tag = (!is_closing).then_some(&page[..length]);
         let name = tag_name(&page[if is_closing { 2 } else { 1 }..length]);
         let is_self_closing = page[..length].ends_with("/>");
         let name = &*name;
@@ -148,9 +159,9 @@ impl Squeezer {
         if !is_closing && RAW.contains(&name) && !(self.svg > 0 && is_self_closing) {
             let content = raw_length(&page[length..], name);
             self.out.push_str(&page[length..length + content]);
-            return &page[length + content..];
+            return (&page[length + content..], tag);
         }
-        &page[length..]
+        (&page[length..], tag)
     }
 
     fn verbatim<'page>(&mut self, page: &'page str, length: usize) -> &'page str {

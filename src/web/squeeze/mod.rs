@@ -8,6 +8,7 @@ mod plain;
 mod script;
 
 pub use css::minify_css;
+pub(super) use html::minify_and_look;
 pub use html::minify_html;
 pub use script::minify_script;
 

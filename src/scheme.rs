@@ -1,0 +1,221 @@
+//! An address that somebody wrote → how it begins as browsers read it, and whether a page may carry it:
+//! the one check that every address goes through, wherever it was written.
+//!
+//! A leaf: it knows no files and no messages.
+
+/// What an address may begin with, besides a path.
+pub const SCHEMES: &[&str] = &["http", "https", "mailto", "sms", "tel"];
+
+/// What browsers run.
+const SCRIPTS: &[&str] = &["javascript", "livescript", "mocha", "vbscript"];
+
+/// What they take from the address itself, or from the reader's own machine. These are words of every
+/// day too, before a colon and a space.
+const OWN: &[&str] = &["blob", "data", "file", "filesystem", "view-source"];
+
+/// Why no page may carry an address.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Refused {
+    /// `//host`, whose scheme would be that of the page.
+    OfThePage,
+    /// A scheme that is none of those known to be harmless, or one that is hidden.
+    Scheme,
+}
+
+/// Whether a page may carry this address: a path, or one that begins with one of the [`SCHEMES`].
+pub fn check(address: &str) -> Result<(), Refused> {
+    match begins(address) {
+        Begins::Path => Ok(()),
+        Begins::OfThePage => Err(Refused::OfThePage),
+        Begins::With(scheme) if SCHEMES.contains(&scheme.as_str()) => Ok(()),
+        Begins::With(_) | Begins::Hidden => Err(Refused::Scheme),
+    }
+}
+
+/// Whether it is a path below the site, without scheme and host.
+pub fn is_path(address: &str) -> bool {
+    matches!(begins(address), Begins::Path)
+}
+
+/// Whether it leads to a web page of somebody else.
+pub fn leads_out(address: &str) -> bool {
+    match begins(address) {
+        Begins::OfThePage => true,
+        Begins::With(scheme) => matches!(scheme.as_str(), "http" | "https"),
+        Begins::Path | Begins::Hidden => false,
+    }
+}
+
+/// Whether it is the whole address of a web page: with `http` or `https`, and with a host.
+pub fn is_web_address(address: &str) -> bool {
+    let Begins::With(scheme) = begins(address) else {
+        return false;
+    };
+    let host = address
+        .get(scheme.len()..)
+        .and_then(|rest| rest.strip_prefix("://"));
+    let plain = |c: char| {
+        !c.is_whitespace() && !matches!(c, '"' | '<' | '>' | '\\' | '^' | '`' | '{' | '|' | '}')
+    };
+    matches!(scheme.as_str(), "http" | "https")
+        && host.is_some_and(|host| !host.is_empty() && !host.starts_with(['/', '?', '#', ':', '@']))
+        && address.chars().all(plain)
+}
+
+/// Whether some text that nobody said is an address would be acted upon if it stood as one.
+pub fn is_active(text: &str) -> bool {
+    // The longest of them, with room for what browsers pass over.
+    let end = (0..=text.len().min(4096))
+        .rev()
+        .find(|at| text.is_char_boundary(*at));
+    let beginning = &text[..end.unwrap_or(0)];
+    let mut scheme = String::new();
+    let mut seen = beginning.chars().filter(|c| !is_passed_over(*c));
+    while let Some(c) = seen.next() {
+        match c {
+            ':' => {
+                let is_word = seen.next().is_none_or(char::is_whitespace);
+                return SCRIPTS.contains(&scheme.as_str())
+                    || OWN.contains(&scheme.as_str()) && !is_word;
+            }
+            _ if c.is_whitespace() && scheme.is_empty() => {}
+            'a'..='z' | 'A'..='Z' | '-' => scheme.push(c.to_ascii_lowercase()),
+            _ => return false,
+        }
+        if scheme.len() > 16 {
+            return false;
+        }
+    }
+    false
+}
+
+enum Begins {
+    Path,
+    OfThePage,
+    /// In lower case.
+    With(String),
+    Hidden,
+}
+
+fn begins(address: &str) -> Begins {
+    let before_path = address.split(['/', '?', '#', '\\']).next().unwrap_or("");
+    if address.chars().any(char::is_control) || before_path.chars().any(is_passed_over) {
+        return Begins::Hidden;
+    }
+    let trimmed = address.trim_start();
+    if trimmed.starts_with(['/', '\\']) && trimmed[1..].starts_with(['/', '\\']) {
+        return Begins::OfThePage;
+    }
+    match before_path.split_once(':') {
+        None => Begins::Path,
+        Some((scheme, _)) => Begins::With(scheme.trim().to_ascii_lowercase()),
+    }
+}
+
+/// Control and invisible characters: browsers drop some of them before they look for a scheme, and
+/// nobody sees the others.
+fn is_passed_over(c: char) -> bool {
+    c.is_control()
+        || matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{2064}' | '\u{feff}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const ACTIVE: [&str; 14] = [
+        "javascript:alert(1)",
+        "JaVaScRiPt:alert(1)",
+        " javascript:alert(1)",
+        "\u{a0}javascript:alert(1)",
+        "java\nscript:alert(1)",
+        "java\tscript:alert(1)",
+        "java\r\nscript\t:alert(1)",
+        "\u{1}javascript:alert(1)",
+        "java\u{ad}script:alert(1)",
+        "vbscript:x",
+        "data:text/html,x",
+        "file:///etc/passwd",
+        "blob:x",
+        "javascript\u{200b}:x",
+    ];
+
+    #[test]
+    fn paths_and_the_five_schemes_pass() {
+        for address in [
+            "@/learn/water.md#a",
+            "../x/",
+            "#top",
+            "?q=a:b",
+            "https://example.org/a:b",
+            "HTTP://example.org",
+            "tel:+85512345678",
+            "mailto:a@example.org",
+            "sms:123",
+        ] {
+            assert_eq!(check(address), Ok(()), "{address}");
+            assert!(!is_active(address), "{address}");
+        }
+    }
+
+    #[test]
+    fn a_script_is_refused_in_every_spelling() {
+        for address in ACTIVE {
+            assert_eq!(check(address), Err(Refused::Scheme), "{address:?}");
+            assert!(is_active(address), "{address:?}");
+            assert!(!is_web_address(address), "{address:?}");
+        }
+        assert_eq!(check("javascript%3a:x"), Err(Refused::Scheme));
+        for address in ["//evil.example", "/\\evil.example", " //evil.example"] {
+            assert_eq!(check(address), Err(Refused::OfThePage), "{address}");
+        }
+    }
+
+    #[test]
+    fn what_only_looks_like_a_scheme_is_text() {
+        for text in [
+            "",
+            "note: javascript:x",
+            "javascript",
+            "Java script: a language",
+            "data about water: 5",
+            "ទិន្នន័យ: ៥",
+            "12:30",
+            "Data: see below",
+            "file:",
+            "fileserver:x",
+        ] {
+            assert!(!is_active(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_web_address_is_whole() {
+        for address in [
+            "https://mef.gov.kh",
+            "http://a.example/b?c=d#e",
+            "HTTPS://ក.example/ខ",
+        ] {
+            assert!(is_web_address(address), "{address}");
+        }
+        for address in [
+            "",
+            "mef.gov.kh",
+            "www.mef.gov.kh",
+            "/data/a.pdf",
+            "//mef.gov.kh",
+            "https:mef.gov.kh",
+            "https://",
+            "https:///a",
+            "https://a b",
+            "https://a\"b",
+            "mailto:a@example.org",
+            "tel:12",
+            "ftp://a.example",
+            "https\u{200b}://a.example",
+            " https://a.example",
+        ] {
+            assert!(!is_web_address(address), "{address}");
+        }
+    }
+}

@@ -1,0 +1,354 @@
+//! A page as its template wrote it → an address in it that no page may carry.
+//!
+//! Whatever an author can write may be put into an address by a theme, alone or with what stands around
+//! it; so the last check is of what came out. It knows the attributes in which browsers look for
+//! addresses. What it takes from the templates is which schemes stand there in so many words: a theme
+//! that links to a map or a messenger may.
+
+use crate::scheme;
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+/// Attributes that hold an address.
+const PLAIN: &[&str] = &[
+    "action",
+    "archive",
+    "background",
+    "cite",
+    "classid",
+    "codebase",
+    "data",
+    "dynsrc",
+    "formaction",
+    "href",
+    "icon",
+    "longdesc",
+    "lowsrc",
+    "manifest",
+    "poster",
+    "profile",
+    "src",
+    "usemap",
+    "xlink:href",
+    "xml:base",
+];
+
+/// Attributes that hold several addresses, or addresses among other things.
+const MIXED: &[&str] = &[
+    "by",
+    "fill",
+    "filter",
+    "from",
+    "imagesizes",
+    "imagesrcset",
+    "mask",
+    "ping",
+    "srcset",
+    "style",
+    "to",
+    "values",
+];
+
+/// Whether a tag could hold an address that is more than a path: all others need no look.
+pub(super) fn may_lead_out(tag: &str) -> bool {
+    let bytes = tag.as_bytes();
+    memchr::memchr3(b':', b'&', b'\\', bytes).is_some()
+        || memchr::memmem::find(bytes, b"//").is_some()
+}
+
+/// The first address of a tag that no page may carry.
+pub(super) fn refused(tag: &str, templates: &BTreeMap<String, String>) -> Option<String> {
+    let (element, mut rest) = name_of(tag.strip_prefix('<')?);
+    while let Some((name, value, after)) = attribute(rest) {
+        rest = after;
+        let name = name.to_ascii_lowercase();
+        let value = decoded(value);
+        let is_plain = PLAIN.contains(&name.as_str());
+        let found = match name.as_str() {
+            _ if is_plain => vec![as_browsers_read(&value)],
+            "srcset" | "imagesrcset" | "ping" | "values" => value
+                .split([',', ';', ' ', '\n', '\t'])
+                .map(as_browsers_read)
+                .collect(),
+            "content" if refreshes(tag) => vec![in_refresh(&value)],
+            _ if MIXED.contains(&name.as_str()) => in_style(&value),
+            _ => Vec::new(),
+        };
+        let is_refused = |address: &String| {
+            scheme::check(address).is_err()
+                && !is_picture(&element, &name, address)
+                && !stands_in(address, templates)
+        };
+        if let Some(address) = found.into_iter().find(is_refused) {
+            return Some(address);
+        }
+    }
+    None
+}
+
+/// A picture that stands in the page itself runs nothing.
+fn is_picture(element: &str, attribute: &str, address: &str) -> bool {
+    let shows = matches!(
+        (element, attribute),
+        (
+            "img" | "input" | "source" | "image",
+            "src" | "srcset" | "href" | "xlink:href"
+        ) | ("video", "poster")
+            | ("link", "href")
+            | (_, "style" | "fill" | "filter" | "mask" | "background")
+    );
+    let small = address.to_ascii_lowercase();
+    // An empty one keeps browsers from asking for an icon.
+    shows && (small.starts_with("data:image/") || small == "data:,")
+}
+
+/// Whether a template says this scheme itself, and it is none that browsers act upon.
+fn stands_in(address: &str, templates: &BTreeMap<String, String>) -> bool {
+    let Some((scheme, _)) = address.split_once(':') else {
+        return false;
+    };
+    let is_name = scheme.starts_with(|c: char| c.is_ascii_alphabetic())
+        && scheme
+            .bytes()
+            .all(|b| b.is_ascii_alphanumeric() || b"+-.".contains(&b));
+    let with_quote = ["\"", "'"].map(|quote| format!("={quote}{scheme}:"));
+    // With a letter behind it, so that it is no word before a colon.
+    is_name
+        && !scheme::is_active(&format!("{scheme}:x"))
+        && templates
+            .values()
+            .any(|template| with_quote.iter().any(|begins| template.contains(begins)))
+}
+
+/// What a style asks for: `url(…)`, and whole values too, since an address there is none of style.
+fn in_style(value: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    let small = value.to_ascii_lowercase();
+    for (at, _) in small.match_indices("url(") {
+        let inside = value[at + 4..].split(')').next().unwrap_or_default();
+        let inside = inside.trim_matches(|c: char| c.is_whitespace() || "'\"".contains(c));
+        found.push(as_browsers_read(inside));
+    }
+    if scheme::is_active(value) {
+        found.push(value.to_owned());
+    }
+    found
+}
+
+/// Whether the tag leads readers on by itself.
+fn refreshes(tag: &str) -> bool {
+    let mut rest = name_of(tag.strip_prefix('<').unwrap_or(tag)).1;
+    while let Some((name, value, after)) = attribute(rest) {
+        rest = after;
+        if name.eq_ignore_ascii_case("http-equiv") && decoded(value).eq_ignore_ascii_case("refresh")
+        {
+            return true;
+        }
+    }
+    false
+}
+
+/// The address behind `0; url=`; the word may be missing.
+fn in_refresh(value: &str) -> String {
+    let behind = value
+        .split_once([';', ','])
+        .map_or("", |(_, behind)| behind)
+        .trim_start();
+    let word = behind
+        .get(..3)
+        .filter(|word| word.eq_ignore_ascii_case("url"));
+    let named = word.and_then(|_| behind[3..].trim_start().strip_prefix('='));
+    let address = named
+        .unwrap_or(behind)
+        .trim_start()
+        .trim_start_matches(['"', '\'']);
+    as_browsers_read(address.split(['"', '\'']).next().unwrap_or_default())
+}
+
+/// Blanks around an address and line ends in it are none of it.
+fn as_browsers_read(value: &str) -> String {
+    let blank = |c: char| c <= ' ';
+    let inner = value.trim_matches(blank);
+    inner
+        .chars()
+        .filter(|c| !matches!(c, '\t' | '\n' | '\r'))
+        .collect()
+}
+
+/// The name at the beginning of a tag, in lower case, and what follows it.
+fn name_of(tag: &str) -> (String, &str) {
+    let end = tag.find(|c: char| c.is_ascii_whitespace() || matches!(c, '/' | '>'));
+    let (name, rest) = tag.split_at(end.unwrap_or(tag.len()));
+    (name.to_ascii_lowercase(), rest)
+}
+
+/// The first attribute with its value as written, and what follows it; as browsers part them.
+fn attribute(tag: &str) -> Option<(&str, &str, &str)> {
+    let tag = tag.trim_start_matches(|c: char| c.is_ascii_whitespace() || c == '/');
+    if tag.is_empty() || tag.starts_with('>') {
+        return None;
+    }
+    let first = tag.chars().next().map_or(1, char::len_utf8);
+    let ends = |c: char| c.is_ascii_whitespace() || matches!(c, '/' | '>' | '=');
+    let end = tag[first..].find(ends).map_or(tag.len(), |at| first + at);
+    let (name, rest) = tag.split_at(end);
+    let after = rest.trim_start_matches(|c: char| c.is_ascii_whitespace());
+    let Some(value) = after.strip_prefix('=') else {
+        return Some((name, "", rest));
+    };
+    let value = value.trim_start_matches(|c: char| c.is_ascii_whitespace());
+    for quote in ['"', '\''] {
+        if let Some(value) = value.strip_prefix(quote) {
+            let (value, rest) = value.split_once(quote).unwrap_or((value, ""));
+            return Some((name, value, rest));
+        }
+    }
+    let end = value.find(|c: char| c.is_ascii_whitespace() || c == '>');
+    let (value, rest) = value.split_at(end.unwrap_or(value.len()));
+    Some((name, value, rest))
+}
+
+/// The value with its references resolved: numbers, and the names of what can stand in a scheme or
+/// before it.
+fn decoded(value: &str) -> Cow<'_, str> {
+    if !value.contains('&') {
+        return Cow::Borrowed(value);
+    }
+    let mut out = String::with_capacity(value.len());
+    let mut rest = value;
+    while let Some(at) = rest.find('&') {
+        out.push_str(&rest[..at]);
+        rest = &rest[at + 1..];
+        match reference(rest) {
+            Some((character, length)) => {
+                out.push(character);
+                rest = &rest[length..];
+            }
+            None => out.push('&'),
+        }
+    }
+    out.push_str(rest);
+    Cow::Owned(out)
+}
+
+/// The character that a reference behind its `&` stands for, and the length of the reference.
+fn reference(text: &str) -> Option<(char, usize)> {
+    const NAMED: &[(&str, char)] = &[
+        ("Tab;", '\t'),
+        ("NewLine;", '\n'),
+        ("colon;", ':'),
+        ("sol;", '/'),
+        ("bsol;", '\\'),
+        ("num;", '#'),
+        ("quest;", '?'),
+        ("period;", '.'),
+        ("comma;", ','),
+        ("semi;", ';'),
+        ("lpar;", '('),
+        ("rpar;", ')'),
+        ("nbsp", '\u{a0}'),
+        ("shy", '\u{ad}'),
+        ("ZeroWidthSpace;", '\u{200b}'),
+        ("NoBreak;", '\u{2060}'),
+        ("amp", '&'),
+        ("lt", '<'),
+        ("gt", '>'),
+        ("quot", '"'),
+        ("apos;", '\''),
+    ];
+    if let Some(number) = text.strip_prefix('#') {
+        let (digits, radix, before) = match number.strip_prefix(['x', 'X']) {
+            Some(digits) => (digits, 16, 2),
+            None => (number, 10, 1),
+        };
+        let end = digits
+            .find(|c: char| !c.is_digit(radix))
+            .unwrap_or(digits.len());
+        let code = u32::from_str_radix(&digits[..end], radix).ok()?;
+        let closed = usize::from(digits[end..].starts_with(';'));
+        return Some((char::from_u32(code)?, before + end + closed));
+    }
+    let (name, character) = NAMED.iter().find(|(name, _)| text.starts_with(name))?;
+    let closed = usize::from(!name.ends_with(';') && text[name.len()..].starts_with(';'));
+    Some((*character, name.len() + closed))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn templates() -> BTreeMap<String, String> {
+        let text = "<a href=\"geo:11,104\"></a> <a href='tg://x'></a> <a href=\"javascript:go()\">";
+        BTreeMap::from([("a.html".to_owned(), text.to_owned())])
+    }
+
+    #[test]
+    fn a_script_is_found_in_every_attribute_and_spelling() {
+        for tag in [
+            "<a href=\"javascript:alert(1)\">",
+            "<A HREF='JavaScript:x'>",
+            "<a href=javascript:x>",
+            "<a\thref\n=\n\"javascript:x\">",
+            "<a href=\"java\nscript:x\">",
+            "<a href=\" \u{1}javascript:x\">",
+            "<a href=\"javascript&colon;x\">",
+            "<a href=\"java&Tab;script:x\">",
+            "<a href=\"java&NewLine;script&#58;x\">",
+            "<a href=\"&#x6A;avascript:x\">",
+            "<a href=\"&#0000106avascript:x\">",
+            "<a href=\"j&#97;vascript&#x3a;x\">",
+            "<a title=\">\" href=\"javascript:x\">",
+            "<a/href=\"javascript:x\">",
+            "<a href=\"x\" xlink:href=\"javascript:x\">",
+            "<a href=\"data:text/html,x\">",
+            "<a href=\"vbscript:x\">",
+            "<a href=\"//evil.example\">",
+            "<a href=\"/\\evil.example\">",
+            "<a href=\"\\\\evil.example\">",
+            "<a href=\"&#x2f;&sol;evil.example\">",
+            "<a href=\"whatsapp://send\">",
+            "<form action=\"javascript:x\">",
+            "<button formaction=\"javascript:x\">",
+            "<iframe src=\"javascript:x\">",
+            "<object data=\"data:text/html,x\">",
+            "<img src=\"javascript:x\">",
+            "<img srcset=\"a.png 1x, javascript:x 2x\">",
+            "<video poster=\"javascript:x\">",
+            "<p style=\"background: url( 'javascript:x' )\">",
+            "<p style=\"background: url(//evil.example/a.png)\">",
+            "<meta http-equiv=\"refresh\" content=\"0; URL='javascript:x'\">",
+            "<meta content=\"0,javascript:x\" http-equiv=Refresh>",
+            "<svg><animate values=\"javascript:x\">",
+            "<animate attributeName=\"href\" to=\"javascript:x\">",
+        ] {
+            let tag = &tag[tag.rfind('<').unwrap()..];
+            assert!(may_lead_out(tag), "{tag}");
+            assert!(refused(tag, &templates()).is_some(), "{tag}");
+        }
+    }
+
+    #[test]
+    fn what_leads_where_it_says_is_left_alone() {
+        for tag in [
+            "<a href=\"../x/\">",
+            "<a href=\"https://a.example/?b=c&amp;d=e:f\">",
+            "<a href=\"mailto:a@b.example\">",
+            "<a href=\"tel:+85512\">",
+            "<a href=\"geo:1,2\">",
+            "<a href=\"tg://resolve\">",
+            "<a href=\"\n  https://a.example/\n\">",
+            "<a href=\"#a:b\">",
+            "<a title=\"javascript:x\" href=\"a\">",
+            "<p title='note: //x' class=\"a:b\">",
+            "<link rel=\"icon\" href=\"data:,\">",
+            "<img src=\"data:image/png;base64,AAAA\" alt=\"a: b\">",
+            "<p style=\"background:url(data:image/png;base64,AA)\">",
+            "<meta name=\"description\" content=\"url: 5\">",
+            "<meta http-equiv=\"refresh\" content=\"0; url=../a/\">",
+            "<html xmlns=\"http://www.w3.org/1999/xhtml\" xmlns:x=\"urn:x\">",
+            "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; img-src 'self' file: data:\">",
+        ] {
+            assert_eq!(refused(tag, &templates()), None, "{tag}");
+        }
+    }
+}
