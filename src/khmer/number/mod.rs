@@ -370,6 +370,58 @@ mod tests {
         }
     }
 
+    /// The longest and the smallest numbers there are, and some between them.
+    fn extremes() -> Vec<Decimal> {
+        let mut numbers = vec![Decimal::MAX, Decimal::MIN, decimal("0.00"), decimal("-0.0")];
+        for digits in [
+            "79228162514264337593543950335",
+            "9999999999999999999999999999",
+            "4999999999999999999999999995",
+            "1",
+        ] {
+            for scale in [0, 1, 2, 6, 9, 12, 27, 28] {
+                let number: i128 = digits.parse().expect("digits");
+                numbers.push(Decimal::from_i128_with_scale(number, scale));
+                numbers.push(Decimal::from_i128_with_scale(-number, scale));
+            }
+        }
+        numbers
+    }
+
+    #[test]
+    fn no_number_is_too_long_to_be_written_and_read_back() {
+        for style in [NumberStyle::khmer(), NumberStyle::latin()] {
+            let separators = style.separators();
+            for number in extremes() {
+                let written = style.decimal(number);
+                assert_eq!(parse_decimal(&written, &separators), Ok(number), "{written}");
+                for places in [0, 1, 27, 28, u32::MAX] {
+                    style.rounded(number, places);
+                    style.percent(number, places);
+                }
+                for language in [Khmer, English] {
+                    style.compact(number, language);
+                    in_words(number, language);
+                    for currency in [Currency::Riel, Currency::UsDollar] {
+                        style.money(number, currency, language);
+                        money_in_words(number, currency, language);
+                        let compact = style.compact_money(number, currency, language);
+                        if let Ok(read) = parse_amount(&compact, &separators) {
+                            assert_eq!(read.currency, Some(currency), "{compact}");
+                        }
+                        for other in extremes() {
+                            let range = number..=other;
+                            style.range(&range, language);
+                            style.percent_range(&range, 1, language);
+                            style.money_range(&range, currency, language);
+                            style.compact_money_range(&range, currency, language);
+                        }
+                    }
+                }
+            }
+        }
+    }
+
     #[test]
     fn ordinals_and_bare_digits() {
         assert_eq!(NumberStyle::khmer().ordinal(1, Khmer), "ទី១");

@@ -1,0 +1,410 @@
+//! Tables, declarations and what pages ask of them: what doubles in size may double in time. The
+//! program as it is run, with campaigns of one construct many times.
+//!
+//! Time is compared with itself only, at one size and at twice that, less what an empty campaign
+//! takes; where that seems too much, it is measured again before anything is said.
+
+#![cfg(target_os = "linux")]
+
+use rustix::process::{Pid, WaitId, WaitIdOptions, waitid};
+use std::fmt::Write;
+use std::process::{Command, Stdio};
+
+/// Files by their path.
+type Files = Vec<(String, String)>;
+
+/// A campaign of one thing many times.
+struct Construct {
+    name: &'static str,
+    /// How many take a time that can be measured.
+    times: usize,
+    make: fn(usize) -> Files,
+}
+
+/// Twice the size takes twice the time; four times is what must not be.
+const MOST_GROWTH: f64 = 3.0;
+/// A time that is too short to be compared: the clock of processes ticks every hundredth of a second.
+const SHORT: u64 = 10;
+
+const fn of(name: &'static str, times: usize, make: fn(usize) -> Files) -> Construct {
+    Construct { name, times, make }
+}
+
+/// Lines, one for each number.
+fn lines(times: usize, line: impl Fn(usize) -> String) -> String {
+    (0..times).fold(String::new(), |mut all, number| {
+        writeln!(all, "{}", line(number)).expect("text takes text");
+        all
+    })
+}
+
+fn list(times: usize, item: impl Fn(usize) -> String) -> String {
+    (0..times).map(item).collect::<Vec<_>>().join(", ")
+}
+
+fn file(path: &str, text: String) -> (String, String) {
+    (path.to_owned(), text)
+}
+
+/// A table with its declaration.
+fn table(name: &str, declaration: &str, rows: String) -> Files {
+    let toml = file(&format!("data/{name}.toml"), declaration.to_owned());
+    vec![toml, file(&format!("data/{name}.csv"), rows)]
+}
+
+fn categories(rows: String) -> Files {
+    table("c", "kind = 'categories'\n", rows)
+}
+
+const SOURCE: &str = "[[source]]\nid = 's'\ntitle = 's'\n";
+
+/// A budget of one year and phase; `place` is a line of its constants, or nothing.
+fn budget(settings: &str, place: &str, rows: String) -> Files {
+    let declaration = format!(
+        "kind = 'budget'\ntitle = 't'\n{settings}[constants]\n{place}year = '2025'\nphase = 'approved'\n\
+         direction = 'expenditure'\n{SOURCE}"
+    );
+    table("b", &declaration, rows)
+}
+
+const NATION: &str = "place = 'KH'\n";
+
+fn with(files: Files, more: Files) -> Files {
+    files.into_iter().chain(more).collect()
+}
+
+fn page(text: String) -> Files {
+    vec![file(
+        "content/p.md",
+        format!("+++\ntitle = 't'\n+++\n{text}"),
+    )]
+}
+
+fn codes(times: usize, columns: &str, cells: impl Fn(usize) -> String) -> String {
+    format!(
+        "code,label_km,{columns}\n{}",
+        lines(times, |i| format!("c{i},ក,{}", cells(i)))
+    )
+}
+
+/// What was quadratic once, or could be.
+static GROWING: &[Construct] = &[
+    of("a circle of categories", 30_000, |n| {
+        categories(format!(
+            "code,parent,label_km\n{}",
+            lines(n, |i| format!("c{i},c{},ក", (i + 1) % n))
+        ))
+    }),
+    of("circles of two categories", 30_000, |n| {
+        categories(format!(
+            "code,parent,label_km\n{}",
+            lines(n, |i| format!("c{i},c{},ក", i ^ 1))
+        ))
+    }),
+    of("a chain of headings above a figure", 20_000, |n| {
+        let above = |i: usize| {
+            i.checked_sub(1)
+                .map_or(String::new(), |above| format!("c{above}"))
+        };
+        let kind = |i| if i + 1 == n { "line" } else { "heading" };
+        let rows = lines(n, |i| format!("c{i},{},{},ក", above(i), kind(i)));
+        let figures = budget(
+            "categories = 'c'\n",
+            NATION,
+            format!("code,amount\nc{},5\n", n - 1),
+        );
+        let shown = page("{{ budget_table(dataset=\"b\") }}\n".to_owned());
+        let categories = categories(format!("code,parent,kind,label_km\n{rows}"));
+        with(with(categories, figures), shown)
+    }),
+    of("figures below a chain of headings", 20_000, |n| {
+        let above = |i: usize| {
+            i.checked_sub(1)
+                .map_or(String::new(), |above| format!("h{above}"))
+        };
+        let headings = lines(n, |i| format!("h{i},{},heading,ក", above(i)));
+        let leaves = lines(n, |i| format!("c{i},h{},line,ក", n - 1));
+        let figures = budget(
+            "categories = 'c'\n",
+            NATION,
+            codes(n, "amount", |_| "1".to_owned())
+                .replace("label_km,", "")
+                .replace(",ក,", ","),
+        );
+        with(
+            categories(format!("code,parent,kind,label_km\n{headings}{leaves}")),
+            figures,
+        )
+    }),
+    of("parts of a total", 20_000, |n| {
+        let rows = format!(
+            "code,parent,label_km,amount\nT,,ក,{n}\n{}",
+            lines(n, |i| format!("c{i},T,ក,1"))
+        );
+        let shown = page("{{ budget_table(dataset=\"b\") }}\n".to_owned());
+        with(budget("", NATION, rows), shown)
+    }),
+    of("bars of a chart", 20_000, |n| {
+        let shown = page("{{ budget_chart(dataset=\"b\") }}\n".to_owned());
+        with(
+            budget("", NATION, codes(n, "amount", |i| i.to_string())),
+            shown,
+        )
+    }),
+    of("a total of many places and parts", 20_000, |n| {
+        let parts = categories(format!(
+            "code,parent,label_km\nT,,ក\n{}",
+            lines(n, |i| format!("c{i},T,ក"))
+        ));
+        let rows = format!("place,code,amount\n{}", lines(n, |i| format!("p{i},T,5")));
+        with(parts, budget("categories = 'c'\n", "", rows))
+    }),
+    of("funds of a figure", 20_000, |n| {
+        let rows = format!(
+            "code,label_km,fund,amount\n{}",
+            lines(n, |i| format!("c,ក,f{i},1"))
+        );
+        let asked = "{{ amount(dataset=\"b\", code=\"c\") }}\n\n".repeat(n / 4);
+        with(budget("", NATION, rows), page(asked))
+    }),
+    of("notes", 20_000, |n| {
+        let shown = page("{{ budget_table(dataset=\"b\") }}\n".to_owned());
+        with(
+            budget(
+                "",
+                NATION,
+                codes(n, "note_km,amount", |i| format!("ណ{i},1")),
+            ),
+            shown,
+        )
+    }),
+    of("amounts on a page", 10_000, |n| {
+        let asked = lines(n, |i| {
+            format!("{{{{ amount(dataset=\"b\", code=\"c{i}\") }}}}\n")
+        });
+        with(
+            budget("", NATION, codes(n, "amount", |_| "1".to_owned())),
+            page(asked),
+        )
+    }),
+    of("amounts of codes that there are not", 10_000, |n| {
+        let asked = lines(n, |i| {
+            format!("{{{{ amount(dataset=\"b\", code=\"x{i}\") }}}}\n")
+        });
+        with(
+            budget("", NATION, codes(n, "amount", |_| "1".to_owned())),
+            page(asked),
+        )
+    }),
+    of("amounts of places that there are not", 10_000, |n| {
+        let rows = format!(
+            "place,code,label_km,amount\n{}",
+            lines(n, |i| format!("p{i},c,ក,1"))
+        );
+        let asked = lines(n, |i| {
+            format!("{{{{ amount(dataset=\"b\", code=\"c\", place=\"q{i}\") }}}}\n")
+        });
+        with(budget("", "", rows), page(asked))
+    }),
+    of("tables of places on a page", 4_000, |n| {
+        let rows = format!(
+            "place,code,label_km,amount\n{}",
+            lines(n, |i| format!("p{i},c,ក,1"))
+        );
+        let asked = lines(n, |i| {
+            format!("{{{{ budget_table(dataset=\"b\", place=\"p{i}\") }}}}\n")
+        });
+        with(budget("", "", rows), page(asked))
+    }),
+    of("parents of categories that there are not", 30_000, |n| {
+        categories(format!(
+            "code,parent,label_km\n{}",
+            lines(n, |i| format!("code{i},kode{i},ក"))
+        ))
+    }),
+    of("codes that no category explains", 30_000, |n| {
+        let known = categories(format!(
+            "code,label_km\n{}",
+            lines(n, |i| format!("code{i},ក"))
+        ));
+        let rows = format!("code,amount\n{}", lines(n, |i| format!("kode{i},1")));
+        with(known, budget("categories = 'c'\n", NATION, rows))
+    }),
+    of("places that there are not", 30_000, |n| {
+        let known = format!("code,name_km\n{}", lines(n, |i| format!("{i:08},ក")));
+        let rows = format!(
+            "place,code,label_km,amount\n{}",
+            lines(n, |i| format!("{:08},c,ក,1", i + 50_000_000))
+        );
+        let places = table("p", "kind = 'places'\ntype = 'commune'\n", known);
+        with(places, budget("", "", rows))
+    }),
+    of("parents of places that there are not", 30_000, |n| {
+        let rows = lines(n, |i| format!("{i:08},{:08},ក", i + 50_000_000));
+        table(
+            "p",
+            "kind = 'places'\ntype = 'commune'\n",
+            format!("code,parent,name_km\n{rows}"),
+        )
+    }),
+    of("places above each other", 30_000, |n| {
+        let rows = lines(n, |i| format!("p{i},p{},ក", (i + 1) % n));
+        table(
+            "p",
+            "kind = 'places'\ntype = 'commune'\n",
+            format!("code,parent,name_km\n{rows}"),
+        )
+    }),
+    of("columns", 40_000, |n| {
+        let headers = list(n, |i| format!("column{i}"));
+        table(
+            "t",
+            "kind = 'table'\n",
+            format!("{headers}\n{}\n", list(n, |_| "1".to_owned())),
+        )
+    }),
+    of("columns of one name", 40_000, |n| {
+        let headers = list(n, |_| "a".to_owned());
+        table(
+            "t",
+            "kind = 'table'\n",
+            format!("{headers}\n{}\n", list(n, |_| "1".to_owned())),
+        )
+    }),
+    of("columns with names of their own", 20_000, |n| {
+        let named = lines(n, |i| format!("own{i} = 'column{i}'"));
+        let headers = list(n, |i| format!("column{i}"));
+        table(
+            "t",
+            &format!("kind = 'table'\n[columns]\n{named}"),
+            format!("{headers}\n"),
+        )
+    }),
+    of("columns that there are not", 20_000, |n| {
+        let named = lines(n, |i| format!("own{i} = 'kolumn{i}'"));
+        let headers = list(n, |i| format!("column{i}"));
+        table(
+            "t",
+            &format!("kind = 'table'\n[columns]\n{named}"),
+            format!("{headers}\n"),
+        )
+    }),
+    of("columns of a schema that there are not", 20_000, |n| {
+        let named = lines(n, |i| format!("kolumn{i} = 'text'"));
+        let headers = list(n, |i| format!("column{i}"));
+        table(
+            "t",
+            &format!("kind = 'table'\n[schema]\n{named}"),
+            format!("{headers}\n"),
+        )
+    }),
+    of("columns of a template that there are not", 10_000, |n| {
+        let headers = list(n, |i| format!("column{i}"));
+        let cells = list(n, |_| "1".to_owned());
+        let rows = table(
+            "t",
+            "kind = 'table'\n",
+            format!("id,{headers}\nx,{cells}\n"),
+        );
+        let each = "+++\ntitle = '{id}'\n[each]\ndataset = 't'\nslug = '{id}'\n+++\n".to_owned();
+        let text = each + &lines(n, |i| format!("{{kolumn{i}}}"));
+        with(rows, vec![file("content/_each.md", text)])
+    }),
+    of("rows that are left out", 30_000, |n| {
+        let skipped = format!("skip_rows = [{}]\n", list(n, |i| (i + 2).to_string()));
+        budget(&skipped, NATION, codes(n, "amount", |_| "1".to_owned()))
+    }),
+    of("sources", 20_000, |n| {
+        let sources = lines(n, |i| format!("[[source]]\nid = 's{i}'\ntitle = 't'"));
+        let files = budget("", NATION, codes(n, "amount,source", |i| format!("1,s{i}")));
+        let declared = |(path, text): (String, String)| (path, text.replace(SOURCE, &sources));
+        files.into_iter().map(declared).collect()
+    }),
+    of("codes that are tolerated", 20_000, |n| {
+        let tolerated = format!("tolerate = [{}]\n", list(n, |_| "'E06'".to_owned()));
+        budget(&tolerated, NATION, codes(n, "amount", |_| "x".to_owned()))
+    }),
+    of("rows of one key", 30_000, |n| {
+        budget(
+            "",
+            NATION,
+            format!("code,label_km,amount\n{}", "c,ក,1\n".repeat(n)),
+        )
+    }),
+    of("contacts that there are not", 10_000, |n| {
+        let contacts = file(
+            "data/contacts.csv",
+            format!("id,name_km\n{}", lines(n, |i| format!("contact{i},ក"))),
+        );
+        let asked = lines(n, |i| format!("{{{{ contact(id=\"kontact{i}\") }}}}\n"));
+        with(vec![contacts], page(asked))
+    }),
+    of("pages that there are not", 3_000, |n| {
+        let pages = (0..n).map(|i| file(&format!("content/page{i}.md"), "# ក\n".to_owned()));
+        with(
+            pages.collect(),
+            page(lines(n, |i| format!("[ក](@/paje{i}.md)\n"))),
+        )
+    }),
+    of("tables that are not described", 3_000, |n| {
+        let described =
+            (0..n).map(|i| file(&format!("data/a{i}.toml"), "kind = 'table'\n".to_owned()));
+        let tables = (0..n).map(|i| file(&format!("data/b{i}.csv"), "a\n1\n".to_owned()));
+        with(described.collect(), tables.collect())
+    }),
+];
+
+/// Hundredths of a second of one processor that a build takes.
+fn build(files: Files) -> u64 {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let own = [
+        file(
+            "sala.toml",
+            "base_url = 'https://example.org/'\ntitle = 't'\n".to_owned(),
+        ),
+        file("content/_index.md", "# t\n".to_owned()),
+    ];
+    for (path, text) in own.into_iter().chain(files) {
+        let path = folder.path().join(path);
+        std::fs::create_dir_all(path.parent().expect("a folder")).expect("the folder is made");
+        std::fs::write(path, text).expect("the file is written");
+    }
+    let mut child = Command::new(env!("CARGO_BIN_EXE_sala"))
+        .args(["build", "--output", "site"])
+        .current_dir(folder.path())
+        .env("RAYON_NUM_THREADS", "1")
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .spawn()
+        .expect("the program runs");
+    // Ended, but not yet waited for, it still says how much time it took.
+    let ended = WaitIdOptions::EXITED | WaitIdOptions::NOWAIT;
+    waitid(WaitId::Pid(Pid::from_child(&child)), ended).expect("it is ours");
+    let stat = std::fs::read_to_string(format!("/proc/{}/stat", child.id())).unwrap_or_default();
+    let fields = stat.rsplit_once(')').map_or("", |(_, fields)| fields);
+    let time = fields.split_whitespace().skip(11).take(2);
+    let time = time.filter_map(|ticks| ticks.parse::<u64>().ok()).sum();
+    let code = child.wait().expect("it ended").code();
+    assert!(matches!(code, Some(0 | 1)), "the build ended with {code:?}");
+    time
+}
+
+#[test]
+fn a_table_of_twice_the_size_takes_twice_the_time() {
+    let empty = build(Vec::new());
+    let mut wrong = Vec::new();
+    for Construct { name, times, make } in GROWING {
+        let mut tried = Vec::new();
+        let grows = |tried: &mut Vec<String>| {
+            let once = build(make(*times)).saturating_sub(empty);
+            let twice = build(make(2 * times)).saturating_sub(empty);
+            tried.push(format!("{once} and {twice}"));
+            twice > SHORT && twice as f64 > once as f64 * MOST_GROWTH
+        };
+        // A machine that does other things is no mistake of ours.
+        if (0..4).all(|_| grows(&mut tried)) {
+            wrong.push(format!("{name}: {}", tried.join(", ")));
+        }
+    }
+    assert!(wrong.is_empty(), "hundredths of a second for {wrong:#?}");
+}
