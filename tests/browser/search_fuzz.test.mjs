@@ -1,0 +1,50 @@
+// The script of the search page under damaged indexes, addresses and typed text, without a browser:
+// the kept cases of the fuzzer, and as many of its mutants as a few seconds allow.
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { chance, mutate, whole } from '../../fuzz/search_index.mjs'
+import { checkWhole, corpus, program, reached } from '../../fuzz/search_script.mjs'
+
+const MUTANTS = 1_500
+const WHOLE = 150
+
+const script = program()
+const cases = corpus()
+
+test('the script takes every case that was kept', () => {
+  assert.ok(Object.keys(cases).length > 30, 'a corpus')
+  const wrong = Object.entries(cases).flatMap(([name, input]) => wrongWith(input, name))
+  assert.deepEqual(wrong, [])
+})
+
+test('the script takes what is changed in them', () => {
+  const random = chance(2026)
+  const pool = Object.values(cases)
+  for (let more = 0; more < 50; more++) pool.push(whole(random, script.key).input)
+  const wrong = []
+  for (let more = 0; more < MUTANTS; more++) {
+    const input = mutate(random, random.one(pool), random.one(pool))
+    wrong.push(...wrongWith(input, JSON.stringify(input)))
+  }
+  assert.deepEqual(wrong, [])
+})
+
+test('a word of an index that is whole leads to its pages and to no others', () => {
+  const random = chance(2026)
+  for (let more = 0; more < WHOLE; more++) checkWhole(script, random)
+})
+
+test('cases together run through the whole script', () => {
+  const ran = new Set(Object.values(cases).flatMap((input) => reached(script, input).map((feature) => feature >> 5)))
+  const never = Array.from({ length: script.blocks }, (_, block) => block).filter((block) => !ran.has(block))
+  assert.deepEqual(never, [], 'run `node fuzz/search_script.mjs --seconds 600`')
+})
+
+function wrongWith(input, name) {
+  try {
+    reached(script, input)
+    return []
+  } catch (problem) {
+    return [[problem.message, name]]
+  }
+}
