@@ -235,7 +235,7 @@ function smallest(pool, under_test) {
   const all = new Set()
   const chosen = []
   for (const one of pool.toSorted((one, other) => one.size - other.size)) {
-    if (one.size > 20 * MOST_BYTES_OF_A_CASE) continue
+    if (one.size > 3 * MOST_BYTES_OF_A_CASE) continue // would take longest
     const own = [...one.features].filter((feature) => !all.has(feature))
     if (!own.length && !one.isPinned) continue
     const input = one.isPinned ? one.input : cutDown(one.input, (input) => {
