@@ -17,8 +17,18 @@ const NEAR: usize = 60;
 const LONGEST_WORD: usize = 100;
 
 /// The problems of `text`, in order; `place` knows where a range of its bytes stands.
-pub fn problems(text: &str, mut place: impl FnMut(Range<usize>) -> Place) -> Vec<Diagnostic> {
+pub fn problems(text: &str, place: impl FnMut(Range<usize>) -> Place) -> Vec<Diagnostic> {
     let mut found = Vec::new();
+    tell(text, place, |problem| found.push(problem));
+    found
+}
+
+/// The same, each told as soon as it is found: a long text may hold very many.
+pub fn tell(
+    text: &str,
+    mut place: impl FnMut(Range<usize>) -> Place,
+    mut tell: impl FnMut(Diagnostic),
+) {
     let mut start = 0;
     for line in text.split_inclusive('\n') {
         // A line that is no Khmer has nothing else worth telling.
@@ -26,7 +36,7 @@ pub fn problems(text: &str, mut place: impl FnMut(Range<usize>) -> Place) -> Vec
             Some(suspicion) => {
                 let place = place(start + suspicion.range.start..start + suspicion.range.end);
                 let sample = suspicion.sample;
-                found.push(match suspicion.family {
+                tell(match suspicion.family {
                     Family::LegacyFont => {
                         diagnostic!(codes::files::LEGACY_FONT, place, sample = sample)
                     }
@@ -43,7 +53,7 @@ pub fn problems(text: &str, mut place: impl FnMut(Range<usize>) -> Place) -> Vec
                         km: one.kind.words(Language::Khmer),
                     };
                     let read = shown(word_around(line, one.range));
-                    found.push(diagnostic!(
+                    tell(diagnostic!(
                         codes::files::IRREGULAR,
                         place,
                         read = read,
@@ -54,7 +64,6 @@ pub fn problems(text: &str, mut place: impl FnMut(Range<usize>) -> Place) -> Vec
         }
         start += line.len();
     }
-    found
 }
 
 /// What is irregular in `line`; of several such places near each other in one word, the first. A

@@ -30,6 +30,10 @@ pub struct Document {
     /// The ids of the headings: unique in the document, safe in a URL fragment. Empty for one that was
     /// taken out as the title.
     pub headings: Vec<Box<str>>,
+    /// Where each heading stands.
+    pub heading_spans: Box<[Span]>,
+    /// The places of those that show nothing.
+    pub empty_headings: Vec<Span>,
 }
 
 impl Document {
@@ -51,6 +55,10 @@ impl Document {
 
     pub fn heading_id(&self, id: HeadingId) -> &str {
         &self.headings[id.index()]
+    }
+
+    pub fn heading_span(&self, id: HeadingId) -> Span {
+        self.heading_spans[id.index()]
     }
 
     /// The blocks that stand in other blocks nowhere: the text, then each footnote.

@@ -8,6 +8,7 @@
 use super::block::{Argument, ArgumentValue, ComponentCall, Stands};
 use super::places::Places;
 use crate::diagnostic::{Diagnostic, codes, diagnostic};
+use std::collections::HashSet;
 use std::ops::Range;
 
 /// What stands between one pair of `{{ }}` or `{% %}`.
@@ -35,7 +36,7 @@ pub(super) enum Outcome {
 pub(super) fn read<'text>(
     text: &'text str,
     range: Range<usize>,
-    places: &mut Places<'text>,
+    places: &Places<'text>,
 ) -> Outcome {
     let mut reader = Reader {
         text,
@@ -61,7 +62,7 @@ struct Reader<'call, 'text> {
     at: usize,
     end: usize,
     opens_body: bool,
-    places: &'call mut Places<'text>,
+    places: &'call Places<'text>,
 }
 
 type Read<T> = Result<T, Box<Diagnostic>>;
@@ -110,6 +111,7 @@ impl Reader<'_, '_> {
 
     fn arguments(&mut self, call: &str) -> Read<Vec<Argument>> {
         let mut arguments: Vec<Argument> = Vec::new();
+        let mut names: HashSet<String> = HashSet::new();
         loop {
             self.skip_white_space();
             if self.take(")") {
@@ -126,7 +128,7 @@ impl Reader<'_, '_> {
             }
             self.skip_white_space();
             let value = self.value(call)?;
-            if arguments.iter().any(|argument| argument.name == name) {
+            if !names.insert(name.clone()) {
                 return Err(Box::new(diagnostic!(
                     codes::content::ARGUMENT_TWICE,
                     self.places.of(start..name_end),
@@ -242,8 +244,9 @@ impl Reader<'_, '_> {
 
     fn unclosed(&mut self, name: &str) -> Box<Diagnostic> {
         let close = if self.opens_body { "%}" } else { "}}" };
-        let line_end = self.line_end(self.start);
-        let place = self.places.of(self.start..self.at.min(line_end));
+        let first_line = self.text[self.start..self.at].split('\n').next();
+        let length = first_line.map_or(0, str::len);
+        let place = self.places.of(self.start..self.start + length);
         Box::new(diagnostic!(
             codes::content::CALL_UNCLOSED,
             place,
@@ -254,9 +257,8 @@ impl Reader<'_, '_> {
 
     /// What stands here is no argument; at the end of the text the call is not closed.
     fn unreadable(&mut self, call: &str) -> Box<Diagnostic> {
-        let line_end = self.line_end(self.at);
-        let rest = &self.text[self.at..line_end];
-        let shown: String = rest.chars().take(16).collect();
+        let rest = self.text[self.at..self.end].chars();
+        let shown: String = rest.take_while(|c| *c != '\n').take(16).collect();
         if shown.trim().is_empty() {
             return self.unclosed(call);
         }
@@ -267,10 +269,5 @@ impl Reader<'_, '_> {
             call = call,
             read = shown.trim()
         ))
-    }
-
-    fn line_end(&self, from: usize) -> usize {
-        memchr::memchr(b'\n', &self.text.as_bytes()[from..self.end])
-            .map_or(self.end, |at| from + at)
     }
 }

@@ -133,16 +133,19 @@ pub(super) fn columns(path: &str, text: &str, body: Range<usize>) -> Vec<Column>
     for (event, range) in Parser::new_ext(source, options()).into_offset_iter() {
         let is_code = matches!(event, Event::Code(_) | Event::Start(Tag::CodeBlock(_)))
             || matches!(event, Event::End(TagEnd::CodeBlock));
-        if is_code {
+        // One in a block of code begins with it; an end has the range of its start.
+        if is_code && code.last().is_none_or(|last| last.end <= range.start) {
             code.push(range);
         }
     }
-    let mut places = Places::new(path, text);
+    let places = Places::new(path, text);
     let mut found = Vec::new();
+    let mut passed = code.into_iter().peekable();
     let mut at = 0;
     while let Some(next) = memchr::memchr(b'{', &source.as_bytes()[at..]) {
         at += next;
-        if let Some(range) = code.iter().find(|range| range.contains(&at)) {
+        while passed.next_if(|range| range.end <= at).is_some() {}
+        if let Some(range) = passed.peek().filter(|range| range.contains(&at)) {
             at = range.end;
             continue;
         }
@@ -164,11 +167,14 @@ pub(super) fn columns(path: &str, text: &str, body: Range<usize>) -> Vec<Column>
 
 /// The name of the column at the beginning of `text`, and what follows it.
 pub(super) fn column(text: &str) -> Option<(&str, &str)> {
-    let (name, rest) = text.strip_prefix('{')?.split_once('}')?;
-    let plain = name
-        .bytes()
-        .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_');
-    (plain && name.starts_with(|first: char| first.is_ascii_lowercase())).then_some((name, rest))
+    let inner = text.strip_prefix('{')?;
+    let is_of_a_name =
+        |byte: &u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || *byte == b'_';
+    let length = inner.bytes().take_while(is_of_a_name).count();
+    let (name, rest) = inner.split_at(length);
+    let rest = rest.strip_prefix('}')?;
+    name.starts_with(|first: char| first.is_ascii_lowercase())
+        .then_some((name, rest))
 }
 
 /// Replaces each column that `value` knows.

@@ -11,6 +11,9 @@ use jiff::civil::Date;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+/// How many terms of one taxonomy a page may have: each of them lists the page with all of its own.
+const MOST_TERMS: usize = 100;
+
 /// What the front matter of a page says. What a later stage may refuse keeps its place.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct PageFront {
@@ -258,6 +261,16 @@ fn check_taxonomy(taxonomy: &Entry<'_>, record: &Record<'_>, config: &Config, re
             )
             .did_you_mean(name, &known),
         );
+    }
+    if let Value::List(terms) = &taxonomy.item.value
+        && let Some(first_too_many) = terms.get(MOST_TERMS)
+    {
+        report.push(diagnostic!(
+            codes::content::TOO_MANY_TERMS,
+            record.place(first_too_many.at),
+            taxonomy = name,
+            limit = MOST_TERMS
+        ));
     }
 }
 

@@ -1,6 +1,6 @@
 //! The ids of headings and the table of contents made of them.
 
-use super::block::{Block, CallId, Document, Inline};
+use super::block::{Block, CallId, Document, Inline, Span};
 use super::text;
 use crate::khmer::{Segmenter, SetText};
 use std::collections::{BTreeMap, BTreeSet};
@@ -79,6 +79,7 @@ fn is_reserved(id: &str) -> bool {
 pub(super) struct Written {
     pub explicit: Option<String>,
     pub words: String,
+    pub span: Span,
 }
 
 /// The id of each heading: the explicit one, or one made of its words.

@@ -277,8 +277,8 @@ type SaidText<'file> = (&'file str, Cow<'file, [u8]>);
 type SaidTitle<'file> = (SaidText<'file>, &'file [u8]);
 /// Year, month and day.
 type SaidDate = (i16, i8, i8);
-/// Line, column, length, and the line's text.
-type SaidSpot<'file> = (u32, u16, u16, &'file str);
+/// Line, column, length, where it begins in what is shown of the line, and that.
+type SaidSpot<'file> = (u32, u32, u16, u16, &'file str);
 type SaidWritten<'file> = (&'file str, SaidSpot<'file>);
 
 /// The orders of a section, by their numbers here.
@@ -404,8 +404,8 @@ fn all_written(said: Vec<SaidWritten<'_>>) -> Option<Vec<Written<String>>> {
     said.into_iter().map(written).collect()
 }
 
-fn spot((line, column, length, text): SaidSpot<'_>) -> Option<Spot> {
-    Spot::from_parts(line, column, length, text)
+fn spot(parts: SaidSpot<'_>) -> Option<Spot> {
+    Spot::from_parts(parts)
 }
 
 fn say_text(text: &SetText) -> SaidText<'_> {

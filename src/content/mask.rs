@@ -16,6 +16,7 @@ use crate::diagnostic::Report;
 use memchr::memmem;
 use pulldown_cmark::{Event, Parser, Tag as MarkdownTag, TagEnd};
 use std::borrow::Cow;
+use std::collections::HashMap;
 use std::ops::Range;
 
 /// A call where it stands in the file.
@@ -29,7 +30,7 @@ pub(super) struct Found {
 pub(super) fn mask<'text>(
     text: &'text str,
     body: Range<usize>,
-    places: &mut Places<'text>,
+    places: &Places<'text>,
     report: &mut Report,
 ) -> (Cow<'text, str>, Vec<Found>) {
     let source = &text[body.clone()];
@@ -65,28 +66,29 @@ fn into_text(masked: Vec<u8>) -> String {
 fn on_their_own_lines<'text>(
     text: &'text str,
     body: &Range<usize>,
-    places: &mut Places<'text>,
+    places: &Places<'text>,
 ) -> Vec<Found> {
     let mut found: Vec<Found> = Vec::new();
     let source = &text[body.clone()];
     let mut passed = body.start;
     let mut line_start = body.start;
+    // Up to where the line holds marks only.
+    let mut marks_end = None;
     for at in memmem::find_iter(source.as_bytes(), b"{%") {
         let at = body.start + at;
         if let Some(end) = memchr::memrchr(b'\n', &text.as_bytes()[passed..at]) {
             line_start = passed + end + 1;
+            marks_end = None;
         }
         passed = at;
         if found.last().is_some_and(|last| at < last.range.end) {
             continue;
         }
-        let marks_only = text[line_start..at].bytes().all(|byte| {
-            matches!(
-                byte,
-                b' ' | b'\t' | b'>' | b'-' | b'+' | b'*' | b'.' | b')' | b':' | b'0'..=b'9'
-            )
+        let marks_end = *marks_end.get_or_insert_with(|| {
+            let line = text.as_bytes()[line_start..at].iter();
+            line_start + line.take_while(|byte| is_a_mark(**byte)).count()
         });
-        if !marks_only {
+        if marks_end < at {
             continue;
         }
         let Outcome::Tag { tag, end } = call::read(text, at..body.end, places) else {
@@ -100,6 +102,14 @@ fn on_their_own_lines<'text>(
         }
     }
     found
+}
+
+/// Whether it may stand before a block on its line, as the marks of lists and quotes do.
+fn is_a_mark(byte: u8) -> bool {
+    matches!(
+        byte,
+        b' ' | b'\t' | b'>' | b'-' | b'+' | b'*' | b'.' | b')' | b':' | b'0'..=b'9'
+    )
 }
 
 /// Where the text of paragraphs, headings, cells and tight items stands.
@@ -153,17 +163,21 @@ fn inline_regions(source: &str) -> Vec<Range<usize>> {
 fn in_region<'text>(
     text: &'text str,
     region: Range<usize>,
-    places: &mut Places<'text>,
+    places: &Places<'text>,
     report: &mut Report,
 ) -> Vec<Found> {
     let mut found = Vec::new();
     let bytes = &text.as_bytes()[..region.end];
     let mut at = region.start;
     let mut last_comment_passed = false;
+    let mut backticks = None;
     while at < region.end {
         match bytes[at..] {
             [b'\\', ..] => at += 2,
-            [b'`', ..] => at = after_code_span(bytes, at),
+            [b'`', ..] => {
+                let backticks = backticks.get_or_insert_with(|| Backticks::of(bytes, at));
+                at = backticks.after_code_span(bytes, at);
+            }
             [b'<', b'!', b'-', b'-', ..] if !last_comment_passed => {
                 let end = memmem::find(&bytes[at..], b"-->");
                 last_comment_passed = end.is_none();
@@ -193,22 +207,39 @@ fn in_region<'text>(
     found
 }
 
-/// Behind the code span that the backticks at `at` open, or behind these backticks if none closes it.
-fn after_code_span(bytes: &[u8], at: usize) -> usize {
-    let run = |from: usize| {
-        bytes[from..]
-            .iter()
-            .take_while(|byte| **byte == b'`')
-            .count()
-    };
-    let opening = run(at);
-    let mut next = at + opening;
-    while let Some(found) = memchr::memchr(b'`', &bytes[next..]) {
-        let closing = run(next + found);
-        next += found + closing;
-        if closing == opening {
-            return next;
+/// Where backticks stand, by how many stand together: however many there are, each is looked at once.
+struct Backticks {
+    /// Where the runs of each length begin.
+    runs: HashMap<usize, Vec<usize>>,
+}
+
+impl Backticks {
+    /// Those of `bytes` from `start` on.
+    fn of(bytes: &[u8], start: usize) -> Backticks {
+        let mut runs: HashMap<usize, Vec<usize>> = HashMap::new();
+        let mut at = start;
+        while let Some(found) = memchr::memchr(b'`', &bytes[at..]) {
+            at += found;
+            let length = run(bytes, at);
+            runs.entry(length).or_default().push(at);
+            at += length;
         }
+        Backticks { runs }
     }
-    at + opening
+
+    /// Behind the code span that the backticks at `at` open, or behind these backticks if none closes
+    /// it.
+    fn after_code_span(&self, bytes: &[u8], at: usize) -> usize {
+        let opening = run(bytes, at);
+        let behind = at + opening;
+        let runs = self.runs.get(&opening).map_or(&[][..], Vec::as_slice);
+        let next = runs.partition_point(|start| *start < behind);
+        runs.get(next).map_or(behind, |start| start + opening)
+    }
+}
+
+/// How many backticks stand together from `at` on.
+fn run(bytes: &[u8], at: usize) -> usize {
+    let rest = bytes[at..].iter();
+    rest.take_while(|byte| **byte == b'`').count()
 }

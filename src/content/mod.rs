@@ -23,6 +23,7 @@ mod reader;
 #[cfg(test)]
 mod tests;
 mod text;
+mod visible;
 
 pub use body::Body;
 pub use facts::{Facts, Title, Told};
@@ -31,9 +32,10 @@ pub use fill::{BadAddress, Template, fill_text, filled};
 pub use front::{EachFront, SortBy};
 pub use headings::{TocEntry, table_of_contents};
 pub use kept::KeptPages;
+pub use visible::is_visible;
 
 use crate::config::{Config, LineBreaks};
-use crate::diagnostic::{Diagnostic, Place, Report, codes, diagnostic};
+use crate::diagnostic::{Diagnostic, Lines, Place, Report, codes, diagnostic};
 use crate::files::Files;
 use crate::khmer::{self, Segmenter};
 use crate::schema::Written;
@@ -306,6 +308,7 @@ pub struct Spans<'files> {
     config: &'files Config,
     path: &'files str,
     text: OnceCell<Option<String>>,
+    lines: Lines,
 }
 
 impl<'files> Spans<'files> {
@@ -315,14 +318,31 @@ impl<'files> Spans<'files> {
             config,
             path,
             text: OnceCell::new(),
+            lines: Lines::default(),
         }
+    }
+
+    /// The place of the HTML that does harm to the page; the whole file if there is none.
+    pub fn place_of_open_html(&self) -> Place {
+        let found = self.text().and_then(|text| {
+            let parts = front::divide(self.path, text, &mut Report::new())?;
+            markdown::open_html::first_left_open(text, parts.body)
+        });
+        match found {
+            Some(range) => self.place(range.into()),
+            None => Place::file(self.path),
+        }
+    }
+
+    fn text(&self) -> Option<&str> {
+        let read = || text_of(self.files, self.config, self.path).ok();
+        self.text.get_or_init(read).as_deref()
     }
 
     /// The place in the file; the whole file if it cannot be read any more.
     pub fn place(&self, span: Span) -> Place {
-        let read = || text_of(self.files, self.config, self.path).ok();
-        match self.text.get_or_init(read) {
-            Some(text) => Place::in_text(self.path, text, span.range()),
+        match self.text() {
+            Some(text) => self.lines.place(self.path, text, span.range()),
             None => Place::file(self.path),
         }
     }

@@ -4,6 +4,8 @@
 //! The web's allow-list is made of the same list, so that nothing is left out in silence. This look
 //! is for the author's sake; that nothing hostile reaches a reader is the allow-list's work.
 
+use std::collections::HashSet;
+
 /// The elements that pass, sorted.
 pub const ELEMENTS: &[&str] = &[
     "a",
@@ -73,16 +75,15 @@ pub const ELEMENTS: &[&str] = &[
 /// The bytes and names of the elements in `html` that will be left out, each name once.
 pub(super) fn left_out(html: &str) -> Vec<(usize, String)> {
     let mut found: Vec<(usize, String)> = Vec::new();
+    let mut names: HashSet<String> = HashSet::new();
     let bytes = html.as_bytes();
     for at in memchr::memchr_iter(b'<', bytes) {
-        let name: String = html[at + 1..]
-            .chars()
-            .take_while(|c| c.is_ascii_alphanumeric() || *c == '-')
-            .collect();
-        let name = name.to_ascii_lowercase();
+        let is_of_a_name = |byte: &&u8| byte.is_ascii_alphanumeric() || **byte == b'-';
+        let length = bytes[at + 1..].iter().take_while(is_of_a_name).count();
+        let name = html[at + 1..at + 1 + length].to_ascii_lowercase();
         if name.starts_with(|first: char| first.is_ascii_alphabetic())
             && ELEMENTS.binary_search(&name.as_str()).is_err()
-            && found.iter().all(|(_, before)| *before != name)
+            && names.insert(name.clone())
         {
             found.push((at, name));
         }

@@ -6,10 +6,10 @@ use super::kept::KeptPages;
 use super::layout::{self, Entry, Layout, Role};
 use super::{
     Body, Drafts, EachSource, Facts, Inputs, LARGEST, PageSource, SectionSource, Template, Title,
-    Told, fill, markdown, text, text_of,
+    Told, fill, is_visible, markdown, text, text_of,
 };
-use crate::diagnostic::{Place, Report, codes, diagnostic};
-use crate::schema::Spot;
+use crate::diagnostic::{Lines, Place, Report, codes, diagnostic};
+use crate::schema::{Spot, Written};
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
@@ -137,6 +137,7 @@ impl Reader<'_> {
         let Some(title) = title_of(title, &mut document, (path, text), report) else {
             return Ok(None);
         };
+        tell_empty_headings(&document, &front.leaflets, (path, text), report);
         let (sort_by, paginate_by) = (front.sort_by, front.paginate_by);
         let told = Told::by(
             &document,
@@ -200,6 +201,7 @@ impl Reader<'_> {
         let Some(title) = title_of(title, &mut document, (path, text), report) else {
             return Ok(None);
         };
+        tell_empty_headings(&document, &front.leaflets, (path, text), report);
         let (slug, own_path) = (front.slug.clone(), front.path.clone());
         Ok(Some(Source::Page(Arc::new(PageSource {
             folder: entry.folder.clone(),
@@ -232,6 +234,7 @@ impl Reader<'_> {
         let Some(title) = title_of(title, &mut document, (path, text), report) else {
             return Ok(None);
         };
+        tell_empty_headings(&document, &front.leaflets, (path, text), report);
         Ok(Some(Source::Each(Arc::new(EachSource {
             folder: entry.folder.clone(),
             each,
@@ -317,11 +320,11 @@ fn title_of(
     (path, text): (&str, &str),
     report: &mut Report,
 ) -> Option<String> {
-    let written = title.filter(|title| !title.trim().is_empty());
+    let written = title.filter(|title| is_visible(title));
     let title = match written {
         Some(title) => Some(title),
         None => match text::take_title(document) {
-            Ok(title) => title.filter(|title| !title.is_empty()),
+            Ok(title) => title.filter(|title| is_visible(title)),
             Err(text::CallInTitle(call)) => {
                 let place = Place::in_text(path, text, call.range());
                 report.push(diagnostic!(codes::content::CALL_IN_TITLE, place));
@@ -334,4 +337,22 @@ fn title_of(
         report.push(diagnostic!(codes::content::NO_TITLE, place));
     }
     title
+}
+
+/// Who hears the outline of a page hears nothing where a heading shows nothing. Of a page that is
+/// printed, the leaflet tells.
+fn tell_empty_headings(
+    document: &Document,
+    leaflets: &[Written<String>],
+    (path, text): (&str, &str),
+    report: &mut Report,
+) {
+    if !leaflets.is_empty() {
+        return;
+    }
+    let lines = Lines::default();
+    for span in &document.empty_headings {
+        let place = lines.place(path, text, span.range());
+        report.push(diagnostic!(codes::content::EMPTY_HEADING, place));
+    }
 }

@@ -41,8 +41,9 @@ fn whole_sentences(document: &Document, blocks: &[Block]) -> String {
     let mut kept = String::with_capacity(out.len());
     let mut start = 0;
     for line in out.split_inclusive('\n') {
-        let within = calls.iter().map(|at| at.wrapping_sub(start));
-        let calls: Vec<usize> = within.filter(|at| *at < line.len()).collect();
+        let from = calls.partition_point(|at| *at < start);
+        let within = calls[from..].iter().map(|at| at - start);
+        let calls: Vec<usize> = within.take_while(|at| *at < line.len()).collect();
         match calls.is_empty() {
             true => kept.push_str(line),
             false => push_sentences(&mut kept, line, &calls),
@@ -53,11 +54,12 @@ fn whole_sentences(document: &Document, blocks: &[Block]) -> String {
     kept
 }
 
-/// The sentences of a line that none of the calls at these places stands in.
+/// The sentences of a line that none of the calls at these places, in order, stands in.
 fn push_sentences(kept: &mut String, line: &str, calls: &[usize]) {
     let mut before = None;
     for sentence in khmer::sentences(line) {
-        if calls.iter().any(|at| sentence.contains(at)) {
+        let next = calls.partition_point(|at| *at < sentence.start);
+        if calls.get(next).is_some_and(|at| *at < sentence.end) {
             continue;
         }
         if before.is_some_and(|end| end < sentence.start) {

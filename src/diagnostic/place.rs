@@ -2,7 +2,7 @@
 //!
 //! It knows no problem, and reads nothing: the caller has the text.
 
-use super::{visible, visible_lines};
+use super::{Lines, visible, visible_lines};
 use crate::khmer::clusters;
 use std::borrow::Cow;
 use std::fmt;
@@ -41,24 +41,11 @@ impl Place {
         Place::File { path: path.into() }
     }
 
-    /// The bytes `range` of `text`, which is the whole content of the file at `path`.
-    ///
-    /// A range that reaches over several lines is shown up to the end of its first line; a range
-    /// that does not lie on character borders is widened to them.
+    /// The bytes `range` of `text`, which is the whole content of the file at `path`: for one place of
+    /// a text; [`Lines`] knows many.
     pub fn in_text(path: impl Into<String>, text: &str, range: Range<usize>) -> Place {
-        let start = floor_char_boundary(text, range.start);
-        let end = floor_char_boundary(text, range.end).max(start);
-        let line_start = text[..start].rfind('\n').map_or(0, |at| at + 1);
-        let line_end = text[start..].find('\n').map_or(text.len(), |at| start + at);
-        let line = text[line_start..line_end].trim_end_matches('\r');
-        let shown_end = end.min(line_start + line.len()).max(start);
-        Place::Span {
-            path: path.into(),
-            line: text[..line_start].matches('\n').count() + 1,
-            column: text[line_start..start].chars().count() + 1,
-            length: text[start..shown_end].chars().count().max(1),
-            quote: Quote::of(line, start - line_start..shown_end - line_start),
-        }
+        let path: String = path.into();
+        Lines::default().place(&path, text, range)
     }
 
     /// The path of the file, if there is one.
@@ -70,14 +57,6 @@ impl Place {
             }
         }
     }
-}
-
-fn floor_char_boundary(text: &str, at: usize) -> usize {
-    let mut at = at.min(text.len());
-    while !text.is_char_boundary(at) {
-        at -= 1;
-    }
-    at
 }
 
 impl fmt::Display for Place {
@@ -167,6 +146,14 @@ impl Quote {
             false => Quote::cut(line, meant),
         }
         .visible()
+    }
+
+    /// What [`Quote::text`] gave before, with what was marked in it.
+    pub fn ready(text: &str, marked: Range<usize>) -> Quote {
+        Quote {
+            text: text.into(),
+            marked: (marked.start, marked.end),
+        }
     }
 
     fn cut(line: &str, meant: Range<usize>) -> Quote {

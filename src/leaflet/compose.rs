@@ -8,7 +8,7 @@ use super::document::{
 };
 use crate::config::Language;
 use crate::content::Spans;
-use crate::content::block::{Alignment, Block, CallId, Inline, Inlines, Table};
+use crate::content::block::{Alignment, Block, CallId, HeadingId, Inline, Inlines, Table};
 use crate::data;
 use crate::diagnostic::{Report, codes, diagnostic};
 use crate::khmer::Breaks;
@@ -104,10 +104,11 @@ impl Composer<'_> {
         blocks
             .iter()
             .filter_map(|block| match block {
-                Block::Heading { level, content, .. } => Some(LeafletBlock::Heading {
-                    level: *level,
-                    content: self.inlines(content),
-                }),
+                Block::Heading {
+                    level,
+                    heading,
+                    content,
+                } => Some(self.heading(*level, *heading, content)),
                 Block::Paragraph(content) | Block::Plain(content) => {
                     Some(LeafletBlock::Paragraph {
                         content: self.inlines(content),
@@ -142,6 +143,18 @@ impl Composer<'_> {
                 Block::Component(call) => self.component(*call),
             })
             .collect()
+    }
+
+    /// Pictures and browsers' markup are not printed, so what has words on the web may have none here.
+    fn heading(&self, level: u8, heading: HeadingId, content: &[Inline]) -> LeafletBlock {
+        let content = self.inlines(content);
+        if !content.iter().any(LeafletInline::is_visible) {
+            let place = self.spans.place(self.text.document.heading_span(heading));
+            self.found
+                .borrow_mut()
+                .push(diagnostic!(codes::leaflet::HEADING, place));
+        }
+        LeafletBlock::Heading { level, content }
     }
 
     fn table(&self, table: &Table) -> LeafletBlock {

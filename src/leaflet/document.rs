@@ -3,6 +3,7 @@
 //! Text carries U+200B where a line may break between words; the printed file's text does not.
 //! Nothing here is markup: a template receives every string as a value.
 
+use crate::content::is_visible;
 use serde::{Deserialize, Serialize};
 
 /// All that a leaflet shows.
@@ -110,6 +111,21 @@ pub enum LeafletInline {
         text: String,
         source: String,
     },
+}
+
+impl LeafletInline {
+    /// Whether a reader sees anything of it.
+    pub(super) fn is_visible(&self) -> bool {
+        match self {
+            LeafletInline::Text { text }
+            | LeafletInline::Code { text }
+            | LeafletInline::Amount { text, .. } => is_visible(text),
+            LeafletInline::Strong { content }
+            | LeafletInline::Emphasis { content }
+            | LeafletInline::Link { content, .. } => content.iter().any(LeafletInline::is_visible),
+            LeafletInline::Break => false,
+        }
+    }
 }
 
 /// Somebody to ask; what is not known is empty.

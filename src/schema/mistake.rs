@@ -59,9 +59,9 @@ pub(super) struct Mistake {
     pub(super) ends_with_its_line: bool,
 }
 
-/// The mistake that made the reader stumble over `at`.
-pub(super) fn find(toml: &str, at: Range<usize>) -> Mistake {
-    let around = Around::of(toml, at);
+/// The mistake that made the reader stumble over `at`; `scan` has read no further.
+pub(super) fn find(toml: &str, at: Range<usize>, scan: &mut Scan) -> Mistake {
+    let around = Around::of(toml, at, scan);
     match around.state {
         State::Quoted { closes_on_its_line } => around.in_quotes(closes_on_its_line),
         State::Key => around.in_key(),
@@ -70,8 +70,18 @@ pub(super) fn find(toml: &str, at: Range<usize>) -> Mistake {
     }
 }
 
+/// The character border at or before `at`: the reader counts bytes.
+fn floor(text: &str, at: usize) -> usize {
+    let mut at = at.min(text.len());
+    while !text.is_char_boundary(at) {
+        at -= 1;
+    }
+    at
+}
+
 /// The line that `at` stands on, without its end.
 pub(super) fn line_at(text: &str, at: usize) -> Range<usize> {
+    let at = floor(text, at);
     let start = text[..at].rfind('\n').map_or(0, |before| before + 1);
     let end = text[at..].find('\n').map_or(text.len(), |after| at + after);
     start..end
@@ -101,41 +111,59 @@ enum State {
     Quoted { closes_on_its_line: bool },
 }
 
-/// The state at `end`, read from the beginning.
-fn state_at(toml: &str, end: usize) -> State {
-    let mut state = State::Key;
-    let mut at = 0;
-    while at < end {
-        let rest = &toml[at..];
-        let Some(first) = rest.chars().next() else {
-            break;
-        };
-        at += first.len_utf8();
-        match (first, &mut state) {
-            ('#', _) => at += rest.find('\n').map_or(rest.len(), |line_end| line_end) - 1,
-            ('\n', State::Key | State::Value { depth: 0, .. }) => state = State::Key,
-            ('"' | '\'', _) => {
-                let text = Quoted::at_the_beginning_of(rest);
-                let close = at - 1 + text.length;
-                if close > end || close == end && !text.is_closed {
-                    return State::Quoted {
-                        closes_on_its_line: !text.has_lines,
-                    };
-                }
-                at = close;
-            }
-            ('=', State::Key) => {
-                state = State::Value {
-                    begin: at,
-                    depth: 0,
-                }
-            }
-            ('[' | '{', State::Value { depth, .. }) => *depth += 1,
-            (']' | '}', State::Value { depth, .. }) => *depth = depth.saturating_sub(1),
-            _ => {}
+/// What was read of a text so far: places are asked for in its order, so that each byte is read once,
+/// however many mistakes there are.
+#[derive(Debug)]
+pub(super) struct Scan {
+    at: usize,
+    state: State,
+}
+
+impl Default for Scan {
+    fn default() -> Scan {
+        Scan {
+            at: 0,
+            state: State::Key,
         }
     }
-    state
+}
+
+impl Scan {
+    /// The state at `end`.
+    fn state_at(&mut self, toml: &str, end: usize) -> State {
+        while self.at < end {
+            let rest = &toml[self.at..];
+            let Some(first) = rest.chars().next() else {
+                break;
+            };
+            let mut at = self.at + first.len_utf8();
+            match (first, &mut self.state) {
+                ('#', _) => at += rest.find('\n').map_or(rest.len(), |line_end| line_end) - 1,
+                ('\n', State::Key | State::Value { depth: 0, .. }) => self.state = State::Key,
+                ('"' | '\'', _) => {
+                    let text = Quoted::at_the_beginning_of(rest);
+                    let close = self.at + text.length;
+                    if close > end || close == end && !text.is_closed {
+                        return State::Quoted {
+                            closes_on_its_line: !text.has_lines,
+                        };
+                    }
+                    at = close;
+                }
+                ('=', State::Key) => {
+                    self.state = State::Value {
+                        begin: at,
+                        depth: 0,
+                    }
+                }
+                ('[' | '{', State::Value { depth, .. }) => *depth += 1,
+                (']' | '}', State::Value { depth, .. }) => *depth = depth.saturating_sub(1),
+                _ => {}
+            }
+            self.at = at;
+        }
+        self.state
+    }
 }
 
 /// Text in quotation marks.
@@ -194,13 +222,13 @@ struct Around<'text> {
 }
 
 impl<'text> Around<'text> {
-    fn of(toml: &'text str, at: Range<usize>) -> Around<'text> {
-        let start = at.start.min(toml.len());
-        let at = start..at.end.clamp(start, toml.len());
+    fn of(toml: &'text str, at: Range<usize>, scan: &mut Scan) -> Around<'text> {
+        let start = floor(toml, at.start);
+        let at = start..floor(toml, at.end).max(start);
         Around {
             toml,
             line: line_at(toml, start),
-            state: state_at(toml, start),
+            state: scan.state_at(toml, start),
             at,
         }
     }

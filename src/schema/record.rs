@@ -2,10 +2,14 @@
 
 use super::written::LineCount;
 use super::{Schema, Spot, Written};
-use crate::diagnostic::Place;
+use crate::diagnostic::{Lines, Place};
 use jiff::civil::Date;
 use std::borrow::Cow;
 use std::ops::Range;
+use std::sync::Arc;
+
+/// The places of longer lists are looked up, those of shorter ones counted.
+const FEW: usize = 32;
 
 /// What a file says.
 #[derive(Debug)]
@@ -98,15 +102,24 @@ impl Span {
 }
 
 /// The file that is read.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub(super) struct Source<'text> {
     pub(super) path: &'text str,
     pub(super) text: &'text str,
+    lines: Arc<Lines>,
 }
 
-impl Source<'_> {
-    pub(super) fn place(self, span: Span) -> Place {
-        Place::in_text(self.path, self.text, span.range())
+impl<'text> Source<'text> {
+    pub(super) fn new(path: &'text str, text: &'text str) -> Source<'text> {
+        Source {
+            path,
+            text,
+            lines: Arc::default(),
+        }
+    }
+
+    pub(super) fn place(&self, span: Span) -> Place {
+        self.lines.place(self.path, self.text, span.range())
     }
 }
 
@@ -129,7 +142,7 @@ impl<'text> Record<'text> {
     }
 
     pub(super) fn empty(schema: &'static Schema, path: &'text str) -> Record<'text> {
-        Record::new(schema, Source { path, text: "" }, Span::default(), 0)
+        Record::new(schema, Source::new(path, ""), Span::default(), 0)
     }
 
     pub(super) fn add(&mut self, field: Option<usize>, entry: Entry<'text>) {
@@ -285,6 +298,15 @@ impl<'text> Record<'text> {
 
     /// The same of a list that stands under a key of the author's own.
     pub fn written_items(&self, items: &[Item<'text>]) -> Vec<Written<String>> {
+        if items.len() > FEW {
+            let written = items.iter().filter_map(|item| {
+                Some(Written {
+                    value: item.value.text()?.to_owned(),
+                    spot: Spot::shown_at(&self.source.place(item.at)),
+                })
+            });
+            return written.collect();
+        }
         let mut list: Vec<Written<String>> = Vec::with_capacity(items.len());
         let mut before = Span::default();
         for item in items {

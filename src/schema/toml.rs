@@ -37,7 +37,7 @@ pub(super) fn read<'text>(
 ) -> Option<Read<'text>> {
     let (table, errors) = DeTable::parse_recoverable(&text[range.clone()]);
     let mut reader = Reader {
-        source: Source { path, text },
+        source: Source::new(path, text),
         offset: range.start,
         broken: Vec::new(),
         whole: errors.is_empty(),
@@ -74,7 +74,7 @@ struct Reader<'text, 'report> {
     source: Source<'text>,
     /// Where the TOML begins in the file.
     offset: usize,
-    /// Lines that are no TOML: what was read there is not what was meant.
+    /// Lines that are no TOML, in their order: what was read there is not what was meant.
     broken: Vec<Range<usize>>,
     whole: bool,
     report: &'report mut Report,
@@ -88,12 +88,15 @@ impl<'text> Reader<'text, '_> {
             .map(|error| (error.span().unwrap_or(0..0), error.message().to_owned()))
             .collect();
         errors.sort_by_key(|(span, _)| (span.start, span.end));
+        let mut scan = mistake::Scan::default();
         for (span, reason) in errors {
-            let line = mistake::line_at(toml, span.start);
-            if self.broken.contains(&line) {
+            if let Some(last) = self.broken.last()
+                && span.start <= last.end
+            {
                 continue;
             }
-            let mistake = mistake::find(toml, span);
+            let line = mistake::line_at(toml, span.start);
+            let mistake = mistake::find(toml, span, &mut scan);
             let place = self.source.place(self.span(mistake.at.clone()));
             let ends_with_its_line = mistake.ends_with_its_line;
             self.report.push(mistake.told(place, reason));
@@ -112,7 +115,12 @@ impl<'text> Reader<'text, '_> {
         at: Range<usize>,
         trail: Option<&Trail<'_>>,
     ) -> Record<'text> {
-        let mut record = Record::new(schema, self.source, self.span(at.clone()), table.len());
+        let mut record = Record::new(
+            schema,
+            self.source.clone(),
+            self.span(at.clone()),
+            table.len(),
+        );
         let known = LazyCell::new(|| Candidates::of(schema.fields.iter().map(|field| field.key)));
         // Keys that stand here, and those that a misspelt key may have meant: none of them is missing.
         let mut told: Vec<&str> = Vec::new();
@@ -372,8 +380,9 @@ impl<'text> Reader<'text, '_> {
     /// Tells a mistake at `at`, unless another one on the same line explains it.
     fn tell(&mut self, at: &Range<usize>, diagnostic: impl FnOnce(Place) -> Diagnostic) {
         self.whole = false;
-        let broken = |line: &Range<usize>| (line.start..=line.end).contains(&at.start);
-        if self.broken.iter().any(broken) {
+        let before = self.broken.partition_point(|line| line.start <= at.start);
+        let line = before.checked_sub(1).map(|last| &self.broken[last]);
+        if line.is_some_and(|line| at.start <= line.end) {
             return;
         }
         let place = self.source.place(self.span(at.clone()));

@@ -4,7 +4,7 @@
 
 use super::record::Span;
 use crate::diagnostic::{Place, Quote};
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::fmt;
 use std::ops::{Deref, Range};
 use std::sync::Arc;
@@ -49,16 +49,21 @@ impl PartialEq<&str> for Written<String> {
     }
 }
 
-/// A piece of one line of a file, the path left out: 24 bytes, and the line itself once.
+/// A piece of one line of a file, the path left out: 24 bytes, and the line itself once, or as much of
+/// a long one as a message shows.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Spot {
     line: u32,
     /// In characters.
-    column: u16,
+    column: u32,
     length: u16,
-    /// The whole line; what of it is shown is decided when the place is asked for.
-    text: Arc<str>,
+    /// How many characters of `text` stand before it.
+    at: u16,
+    text: Arc<Box<str>>,
 }
+
+/// Of a longer line, each spot keeps what is shown of it.
+const LONGEST_LINE: usize = 2400;
 
 impl Spot {
     /// Where `span` of `text` stands.
@@ -70,13 +75,40 @@ impl Spot {
         let line_start = before.rfind('\n').map_or(0, |at| at + 1);
         let line_end = behind.find('\n').map_or(text.len(), |at| start + at);
         let line = text[line_start..line_end].trim_end_matches('\r');
+        if line.len() > LONGEST_LINE {
+            return Spot::shown_at(&Place::in_text("", text, start..end));
+        }
         let shown_end = end.min(line_start + line.len()).max(start);
         let shown = text.get(start..shown_end).unwrap_or_default();
+        let before = text[line_start..start].chars().count();
         Spot {
             line: lines.up_to(text, line_start) + 1,
-            column: short(text[line_start..start].chars().count() + 1),
+            column: small(before + 1),
             length: short(shown.chars().count().max(1)),
-            text: line.into(),
+            at: short(before),
+            text: lines.shared(line_start, line),
+        }
+    }
+
+    /// What is shown at a place, without its path.
+    pub(super) fn shown_at(place: &Place) -> Spot {
+        let Place::Span {
+            line,
+            column,
+            length,
+            quote,
+            ..
+        } = place
+        else {
+            return Spot::default();
+        };
+        let before = &quote.text()[..quote.marked().start];
+        Spot {
+            line: small(*line),
+            column: small(*column),
+            length: short(*length),
+            at: short(before.chars().count()),
+            text: Arc::new(quote.text().into()),
         }
     }
 
@@ -92,27 +124,32 @@ impl Spot {
             return None;
         }
         let further = short(between.chars().count());
-        Some(Spot {
+        // Only a line that is kept whole has room for another.
+        (self.column == u32::from(self.at) + 1 && self.text.len() <= LONGEST_LINE).then(|| Spot {
             line: self.line,
-            column: self.column.saturating_add(further),
+            column: self.column.saturating_add(further.into()),
             length: short(shown.chars().count()),
+            at: self.at.saturating_add(further),
             text: self.text.clone(),
         })
     }
 
-    /// Line, column, length and the text of the line, to be kept.
-    pub fn parts(&self) -> (u32, u16, u16, &str) {
-        (self.line, self.column, self.length, &self.text)
+    /// Line, column, length, where it begins in the text that is shown, and that text, to be kept.
+    pub fn parts(&self) -> (u32, u32, u16, u16, &str) {
+        (self.line, self.column, self.length, self.at, &self.text)
     }
 
     /// What [`Spot::parts`] gave; nothing if these are no parts of a spot.
-    pub fn from_parts(line: u32, column: u16, length: u16, text: &str) -> Option<Spot> {
+    pub fn from_parts(
+        (line, column, length, at, text): (u32, u32, u16, u16, &str),
+    ) -> Option<Spot> {
         let is_whole_file = (line, column, length) == (0, 0, 0);
         (is_whole_file || column > 0).then(|| Spot {
             line,
             column,
             length,
-            text: text.into(),
+            at,
+            text: Arc::new(text.into()),
         })
     }
 
@@ -121,24 +158,33 @@ impl Spot {
         if self.line == 0 {
             return Place::file(path);
         }
-        let (column, length) = (usize::from(self.column), usize::from(self.length));
+        let (at, length) = (usize::from(self.at), usize::from(self.length));
         let byte = |character: usize| {
             let mut characters = self.text.char_indices();
             characters
                 .nth(character)
                 .map_or(self.text.len(), |(at, _)| at)
         };
+        let meant = byte(at)..byte(at + length);
+        let is_whole = self.column as usize == at + 1;
         Place::Span {
             path: path.to_owned(),
             line: self.line as usize,
-            column,
+            column: self.column as usize,
             length,
-            quote: Quote::of_shared(&self.text, byte(column - 1)..byte(column - 1 + length)),
+            quote: match is_whole {
+                true => Quote::of(&self.text, meant),
+                false => Quote::ready(&self.text, meant),
+            },
         }
     }
 }
 
-/// Columns behind the last that fits are told as that one.
+fn small(count: usize) -> u32 {
+    u32::try_from(count).unwrap_or(u32::MAX)
+}
+
+/// What is longer than the longest that fits is told as that.
 fn short(count: usize) -> u16 {
     u16::try_from(count).unwrap_or(u16::MAX)
 }
@@ -150,6 +196,7 @@ impl Default for Spot {
             line: 0,
             column: 0,
             length: 0,
+            at: 0,
             text: Arc::default(),
         }
     }
@@ -160,9 +207,24 @@ impl Default for Spot {
 pub(super) struct LineCount {
     /// The place last asked for, and its lines.
     last: Cell<(usize, u32)>,
+    /// Where the line begins that was kept last, and that line.
+    kept: RefCell<Option<(usize, Arc<Box<str>>)>>,
 }
 
 impl LineCount {
+    /// The line that begins at `start`, once for all values on it.
+    fn shared(&self, start: usize, line: &str) -> Arc<Box<str>> {
+        let mut kept = self.kept.borrow_mut();
+        match &*kept {
+            Some((of, shared)) if *of == start => shared.clone(),
+            _ => {
+                let shared: Arc<Box<str>> = Arc::new(line.into());
+                *kept = Some((start, shared.clone()));
+                shared
+            }
+        }
+    }
+
     fn up_to(&self, text: &str, at: usize) -> u32 {
         let (from, lines) = match self.last.get() {
             (last, lines) if last <= at => (last, lines),

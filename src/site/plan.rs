@@ -6,7 +6,8 @@
 use super::{Kind, PageId, Site, address, directory, placed::folder_of};
 use crate::config::Language;
 use crate::diagnostic::{Candidates, Place, Report, codes, diagnostic};
-use std::cell::LazyCell;
+use crate::schema::Written;
+use std::cell::{LazyCell, RefCell};
 use std::collections::{BTreeSet, HashMap, HashSet};
 
 /// Files of the site that are made together: where they stand, and the way to make their bytes.
@@ -387,6 +388,7 @@ pub fn resource_path(source: &str) -> &str {
 
 fn report_conflicts(site: &Site, outputs: &[Output], report: &mut Report) {
     let searches: Vec<&Output> = outputs.iter().filter(|output| is_search(output)).collect();
+    let origins = Origins::of(site);
     let mut seen: HashMap<String, &Output> = HashMap::with_capacity(outputs.len());
     for output in outputs {
         for path in output.files() {
@@ -402,16 +404,16 @@ fn report_conflicts(site: &Site, outputs: &[Output], report: &mut Report) {
             if let Some(own) = own.filter(|_| pair.into_iter().any(is_search)) {
                 report.push(diagnostic!(
                     codes::site::SEARCH_PAGE,
-                    origin(site, own),
+                    origins.place(own),
                     path = &own.path
                 ));
                 continue;
             }
             report.push(diagnostic!(
                 codes::site::SAME_OUTPUT,
-                origin(site, output),
+                origins.place(output),
                 path = path,
-                other = shown(site, other)
+                other = origins.file(other)
             ));
         }
     }
@@ -425,9 +427,9 @@ fn report_conflicts(site: &Site, outputs: &[Output], report: &mut Report) {
                 };
                 report.push(diagnostic!(
                     codes::site::FILE_AND_FOLDER,
-                    origin(site, file),
+                    origins.place(file),
                     path = &file.path,
-                    other = shown(site, output)
+                    other = origins.file(output)
                 ));
             }
         }
@@ -438,33 +440,57 @@ fn is_search(output: &Output) -> bool {
     matches!(output.what, What::Search { .. } | What::SearchScript)
 }
 
-/// The file an output comes from.
-fn origin(site: &Site, output: &Output) -> Place {
-    let path = match &output.what {
-        What::Page { page, .. } => {
-            let page = site.page(*page);
-            return page.facts.address.place(page.source());
-        }
-        What::Alias { page } => {
-            let page = site.page(*page);
-            let mut aliases = page.facts.aliases.iter();
-            let written = aliases.find(|alias| alias_path(alias) == output.path);
-            return written.map_or_else(
-                || Place::file(page.source()),
-                |alias| alias.place(page.source()),
-            );
-        }
-        What::Leaflet { page, .. } => site.page(*page).source(),
-        What::Copy { source } => source.as_str(),
-        What::ThemeFile { source } => site.theme.files.stands_at(source),
-        What::Dataset { name, .. } => return Place::file(format!("data/{name}.toml")),
-        _ => crate::config::FILE,
-    };
-    Place::file(path)
+/// The files that outputs come from.
+struct Origins<'site> {
+    site: &'site Site,
+    /// The aliases of the pages that were asked for, by where they are written.
+    aliases: RefCell<HashMap<&'site str, HashMap<String, &'site Written<String>>>>,
 }
 
-fn shown(site: &Site, output: &Output) -> String {
-    origin(site, output).path().unwrap_or_default().to_owned()
+impl<'site> Origins<'site> {
+    fn of(site: &'site Site) -> Origins<'site> {
+        Origins {
+            site,
+            aliases: RefCell::default(),
+        }
+    }
+
+    fn place(&self, output: &Output) -> Place {
+        let site = self.site;
+        match &output.what {
+            What::Page { page, .. } => {
+                let page = site.page(*page);
+                page.facts.address.place(page.source())
+            }
+            What::Alias { page } => {
+                let page = site.page(*page);
+                let mut pages = self.aliases.borrow_mut();
+                let own = pages.entry(&page.path).or_insert_with(|| {
+                    // Of two of one address, the first.
+                    let aliases = page.facts.aliases.iter().rev();
+                    aliases.map(|alias| (alias_path(alias), alias)).collect()
+                });
+                match own.get(&output.path) {
+                    Some(alias) => alias.place(page.source()),
+                    None => Place::file(page.source()),
+                }
+            }
+            _ => Place::file(self.file(output)),
+        }
+    }
+
+    fn file(&self, output: &Output) -> String {
+        let site = self.site;
+        match &output.what {
+            What::Page { page, .. } | What::Alias { page } | What::Leaflet { page, .. } => {
+                site.page(*page).source().to_owned()
+            }
+            What::Copy { source } => source.clone(),
+            What::ThemeFile { source } => site.theme.files.stands_at(source).to_owned(),
+            What::Dataset { name, .. } => format!("data/{name}.toml"),
+            _ => crate::config::FILE.to_owned(),
+        }
+    }
 }
 
 /// The absolute URL of an output.

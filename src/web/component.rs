@@ -1,5 +1,6 @@
 //! The text of a page as HTML, what its components show rendered by the theme.
 
+use super::growth::{self, Harm};
 use super::html::{self, Headings, HtmlOptions, ImageView};
 use super::page::leaflet_of;
 use super::templates;
@@ -8,7 +9,7 @@ use super::view::{View, phone_uri, set};
 use crate::chart;
 use crate::content::block::{ArgumentValue, Block, CallId, ComponentCall};
 use crate::data::{BudgetTable, SourceView};
-use crate::diagnostic::Report;
+use crate::diagnostic::{Report, codes, diagnostic};
 use crate::site::component::{Chart, Contact, Download, Exhibit, Figure, Table};
 use crate::site::plan;
 use crate::site::resolve::Resolved;
@@ -50,7 +51,8 @@ impl<'view> Renderer<'view> {
         self.with_options(|options| html::write_blocks(blocks, options))
     }
 
-    fn with_options(&self, write: impl FnOnce(&HtmlOptions<'_>) -> String) -> String {
+    /// Empty if the raw HTML in it does harm, which is told.
+    fn with_options(&self, write: impl FnOnce(&HtmlOptions<'_>) -> Result<String, Harm>) -> String {
         let site = self.view.site;
         let link = |id| self.text.link(id).relative_to(self.view.path);
         let picture = |id| {
@@ -62,7 +64,7 @@ impl<'view> Renderer<'view> {
             }
         };
         let component = |id| self.component(id);
-        write(&HtmlOptions {
+        let written = write(&HtmlOptions {
             document: self.text.document,
             language: self.text.page.content_language(),
             breaks: site.config.khmer.line_breaks,
@@ -71,6 +73,18 @@ impl<'view> Renderer<'view> {
             component: &component,
             headings: &self.headings,
             strings: site.theme.strings(self.view.language),
+        });
+        written.unwrap_or_else(|harm| {
+            let place = self.view.spans(self.text.page).place_of_open_html();
+            self.found.borrow_mut().push(match harm {
+                Harm::Grows => diagnostic!(codes::content::HTML_GROWS, place),
+                Harm::TooDeep => diagnostic!(
+                    codes::content::HTML_TOO_DEEP,
+                    place,
+                    deepest = growth::DEEPEST
+                ),
+            });
+            String::new()
         })
     }
 

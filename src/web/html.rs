@@ -6,7 +6,8 @@
 //! Headings begin at `<h2>`, below the page's title, and never skip a level. A table of four or more
 //! columns gets a box that scrolls, which the keyboard reaches; narrower ones fit a phone.
 
-use super::allow_list;
+use super::growth::Harm;
+use super::{allow_list, growth};
 use crate::config::{Language, LineBreaks};
 use crate::content::block::{
     Alignment, Block, Blocks, CallId, Document, Footnote, FootnoteReference, Inline, LinkId,
@@ -64,8 +65,8 @@ pub struct ImageView {
 /// From this many columns on a table may be wider than a phone.
 const WIDE_TABLE: usize = 4;
 
-/// The whole text of a page with its footnotes.
-pub fn write(options: &HtmlOptions<'_>) -> String {
+/// The whole text of a page with its footnotes, if its raw HTML does no harm.
+pub(super) fn write(options: &HtmlOptions<'_>) -> Result<String, Harm> {
     let document = options.document;
     let guarded = document.has_html
         && (allow_list::holds_html(&document.blocks)
@@ -86,7 +87,7 @@ pub fn write(options: &HtmlOptions<'_>) -> String {
 }
 
 /// Some blocks of a page, such as the body of a component; their footnotes stand in the document.
-pub fn write_blocks(blocks: &[Block], options: &HtmlOptions<'_>) -> String {
+pub(super) fn write_blocks(blocks: &[Block], options: &HtmlOptions<'_>) -> Result<String, Harm> {
     let mut writer = Writer::new(options, allow_list::holds_html(blocks));
     writer.blocks(blocks);
     writer.finish()
@@ -113,6 +114,8 @@ struct Writer<'page> {
     /// What the allow-list must not touch, where it goes; unused without raw HTML.
     guarded: bool,
     slots: Vec<allow_list::Slot>,
+    /// How many bytes of it are an author's own HTML.
+    raw: usize,
     pictures: usize,
 }
 
@@ -124,16 +127,25 @@ impl<'page> Writer<'page> {
             breaks: breaks(options.breaks),
             guarded,
             slots: Vec::new(),
+            raw: 0,
             pictures: 0,
         }
     }
 
-    fn finish(self) -> String {
-        if self.guarded {
-            allow_list::clean(&self.out, self.slots)
-        } else {
-            self.out
+    fn finish(self) -> Result<String, Harm> {
+        if !self.guarded {
+            return Ok(self.out);
         }
+        match growth::harm(&self.out, self.raw) {
+            Some(harm) => Err(harm),
+            None => Ok(allow_list::clean(&self.out, self.slots)),
+        }
+    }
+
+    /// HTML as an author wrote it.
+    fn raw(&mut self, html: &str) {
+        self.raw += html.len();
+        self.out.push_str(html);
     }
 
     fn blocks(&mut self, blocks: &[Block]) {
@@ -185,7 +197,7 @@ impl<'page> Writer<'page> {
                 }
                 self.out.push_str("</dl>");
             }
-            Block::Html(html) => self.out.push_str(html),
+            Block::Html(html) => self.raw(html),
             Block::Component(call) => self.component(*call),
         }
     }
@@ -347,7 +359,7 @@ impl<'page> Writer<'page> {
             Inline::SoftBreak => self.out.push('\n'),
             Inline::HardBreak => self.out.push_str("<br>"),
             Inline::FootnoteReference(reference) => self.footnote_reference(reference),
-            Inline::Html(html) => self.out.push_str(html),
+            Inline::Html(html) => self.raw(html),
             Inline::Component(call) => self.component(*call),
         }
     }

@@ -10,6 +10,7 @@ mod allow_list;
 mod component;
 mod escape;
 mod feed;
+mod growth;
 pub mod html;
 mod page;
 mod page_text;

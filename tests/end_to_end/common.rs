@@ -100,6 +100,15 @@ impl Campaign {
 /// Files by their path below a folder.
 pub type Tree = BTreeMap<String, Vec<u8>>;
 
+/// The bytes of all files below a folder, which need not be there.
+pub fn tree_size(folder: &Path) -> u64 {
+    let files = match folder.exists() {
+        true => tree(folder),
+        false => Tree::new(),
+    };
+    files.values().map(|bytes| bytes.len() as u64).sum()
+}
+
 /// Every file below a folder.
 pub fn tree(folder: &Path) -> Tree {
     let mut files = Tree::new();

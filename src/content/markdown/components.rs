@@ -23,6 +23,10 @@ impl Builder<'_, '_> {
             }
             return;
         }
+        if matches!(self.top().kind, Kind::Html(..)) {
+            self.html_line(words, range);
+            return;
+        }
         self.note_unknown_footnotes(words, &range);
         let mut passed = 0;
         while let Some(index) = self.call_in(&(range.start + passed..range.end)) {

@@ -1,9 +1,10 @@
 //! What an author may not write, or wrote by mistake: links, pictures, raw HTML, ids, footnotes.
 
-use super::{Builder, Kind};
-use crate::content::block::{Block, FootnoteReference, Inline};
+use super::pieces::Pieces;
+use super::{Builder, Frame, Kind};
+use crate::content::block::{Block, FootnoteReference, HeadingId, Inline};
 use crate::content::link::Link;
-use crate::content::{address, fill, headings, raw_html};
+use crate::content::{address, fill, headings, is_visible, raw_html};
 use crate::diagnostic::{codes, diagnostic};
 use pulldown_cmark::{CowStr, LinkType};
 use std::ops::Range;
@@ -11,16 +12,20 @@ use std::ops::Range;
 impl<'text> Builder<'text, '_> {
     pub(super) fn html_line(&mut self, html: &str, range: Range<usize>) {
         let as_written = match self.call_in(&range) {
-            Some(_) => &self.text[range],
+            Some(_) => &self.text[range.clone()],
             None => html,
         };
-        if let Kind::Html(block, _) = &mut self.top().kind {
-            block.push_str(as_written);
+        if let Some(Frame {
+            kind: Kind::Html(block, _),
+            ..
+        }) = self.stack.last_mut()
+        {
+            block.push(as_written, self.text, range);
         }
     }
 
-    pub(super) fn html_block(&mut self, html: String, range: &Range<usize>) {
-        if let Some(comment) = raw_html::comment(&html) {
+    pub(super) fn html_block(&mut self, html: Pieces, range: &Range<usize>) {
+        if let Some(comment) = raw_html::comment(html.text()) {
             self.pass_calls_in(range);
             if comment == "more" {
                 self.more(range.clone());
@@ -28,9 +33,9 @@ impl<'text> Builder<'text, '_> {
             return;
         }
         self.note_calls_in_html(range);
-        self.note_left_out(&html, range.start);
+        self.note_left_out(&html);
         self.document.has_html = true;
-        self.block(Block::Html(html.into()));
+        self.block(Block::Html(html.into_text().into()));
     }
 
     pub(super) fn inline_html(&mut self, html: &str, range: Range<usize>) {
@@ -41,7 +46,7 @@ impl<'text> Builder<'text, '_> {
             }
             return;
         }
-        self.note_left_out(html, range.start);
+        self.note_left_out(&Pieces::of(html, self.text, range));
         self.document.has_html = true;
         self.inline(Inline::Html(Box::new(html.into())));
     }
@@ -91,16 +96,9 @@ impl<'text> Builder<'text, '_> {
         }
     }
 
-    fn note_left_out(&mut self, html: &str, start: usize) {
-        for (at, name) in raw_html::left_out(html) {
-            // In a quote the parser drops the marks before each line, and the place is that of the block.
-            let at = start + at;
-            let at = if self.text[at.min(self.text.len())..].starts_with('<') {
-                at
-            } else {
-                start
-            };
-            let place = self.places.of(at..at + 1 + name.len());
+    fn note_left_out(&mut self, html: &Pieces) {
+        for (at, name) in raw_html::left_out(html.text()) {
+            let place = self.places.of(html.in_file(at..at + 1 + name.len()));
             self.report.push(diagnostic!(
                 codes::content::HTML_LEFT_OUT,
                 place,
@@ -111,6 +109,10 @@ impl<'text> Builder<'text, '_> {
 
     /// The parser leaves `[^label]` as text where no note has this label.
     pub(super) fn note_unknown_footnotes(&mut self, words: &str, range: &Range<usize>) {
+        // What was an entity is no bracket, and stands elsewhere.
+        if self.text.get(range.clone()) != Some(words) {
+            return;
+        }
         for at in memchr::memchr_iter(b'[', words.as_bytes()) {
             let start = range.start + at;
             let escaped = start > 0 && self.text.as_bytes()[start - 1] == b'\\';
@@ -171,13 +173,14 @@ impl<'text> Builder<'text, '_> {
 
     pub(super) fn footnote_reference(&mut self, label: String) -> FootnoteReference {
         let order = &mut self.footnote_order;
-        let index = order
-            .iter()
-            .position(|(known, _)| *known == label)
-            .unwrap_or_else(|| {
+        let index = match self.footnote_numbers.get(&label) {
+            Some(index) => *index,
+            None => {
+                self.footnote_numbers.insert(label.clone(), order.len());
                 order.push((label.clone(), 0));
                 order.len() - 1
-            });
+            }
+        };
         order[index].1 += 1;
         FootnoteReference {
             label,
@@ -209,19 +212,24 @@ impl<'text> Builder<'text, '_> {
             ));
         }
         let id = id?.into_string();
+        let may_be_an_id = headings::may_be_an_id(&id);
+        if may_be_an_id && self.explicit_ids.insert(id.clone()) {
+            return Some(id);
+        }
         let place = self.places.of(place);
-        let is_taken = self.is_taken(&id);
-        self.report.push(match headings::may_be_an_id(&id) {
+        self.report.push(match may_be_an_id {
             false => diagnostic!(codes::content::HEADING_ID, place, id = id),
-            true if is_taken => diagnostic!(codes::content::HEADING_ID_TWICE, place, id = id),
-            true => return Some(id),
+            true => diagnostic!(codes::content::HEADING_ID_TWICE, place, id = id),
         });
         None
     }
 
-    fn is_taken(&self, id: &str) -> bool {
-        let mut headings = self.headings.iter();
-        headings.any(|heading| heading.explicit.as_deref() == Some(id))
+    /// Notes a heading that shows nothing; whether that is a mistake is known with the page's title.
+    pub(super) fn note_empty_heading(&mut self, heading: HeadingId, content: &[Inline]) {
+        let written = &self.headings[heading.index()];
+        if !is_visible(&written.words) && !holds_call(content) {
+            self.document.empty_headings.push(written.span);
+        }
     }
 
     /// A heading's last word in braces, `## Budget of {name}`, which the parser takes for attributes.
@@ -233,4 +241,16 @@ impl<'text> Builder<'text, '_> {
             &source[space..]
         })
     }
+}
+
+/// Whether a call stands among these words, and so words that are not known yet.
+fn holds_call(inlines: &[Inline]) -> bool {
+    inlines.iter().any(|inline| match inline {
+        Inline::Component(_) => true,
+        Inline::Strong(content)
+        | Inline::Emphasis(content)
+        | Inline::Strikethrough(content)
+        | Inline::Link(_, content) => holds_call(content),
+        _ => false,
+    })
 }

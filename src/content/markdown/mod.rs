@@ -11,6 +11,8 @@
 
 mod components;
 mod judge;
+pub(super) mod open_html;
+mod pieces;
 #[cfg(test)]
 mod tests;
 
@@ -26,8 +28,9 @@ use crate::diagnostic::{Report, codes, diagnostic};
 use crate::khmer::{Segmenter, SetTexts, legacy};
 use crate::spelling;
 use components::{only_calls, trim};
+use pieces::Pieces;
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, LinkType, Options, Parser, Tag};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::ops::Range;
 
 /// How deep lists, quotes, components and marked-up words may stand in each other.
@@ -52,8 +55,8 @@ pub fn parse(
     segmenter: &Segmenter,
     report: &mut Report,
 ) -> Document {
-    let mut places = Places::new(path, text);
-    let (masked, calls) = mask::mask(text, body.clone(), &mut places, report);
+    let places = Places::new(path, text);
+    let (masked, calls) = mask::mask(text, body.clone(), &places, report);
     let mut broken_references = Vec::new();
     let mut note_broken_reference = |link: pulldown_cmark::BrokenLink<'_>| {
         if link.link_type == LinkType::Reference {
@@ -81,6 +84,8 @@ pub fn parse(
         },
         footnotes: BTreeMap::new(),
         footnote_order: Vec::new(),
+        footnote_numbers: HashMap::new(),
+        explicit_ids: HashSet::new(),
         headings: Vec::new(),
         not_prose: Vec::new(),
     };
@@ -91,7 +96,7 @@ pub fn parse(
         }
     }
     let not_prose = std::mem::take(&mut builder.not_prose);
-    let (document, mut places) = builder.finish();
+    let (document, places) = builder.finish();
     check_spelling(path, text, &not_prose, report);
     for (span, reference) in broken_references {
         let place = places.of(span.start + body.start..span.end + body.start);
@@ -118,10 +123,9 @@ fn check_spelling(path: &str, text: &str, not_prose: &[Range<usize>], report: &m
         }
     }
     let prose = String::from_utf8(prose).expect("code begins and ends between characters");
-    let mut places = Places::new(path, text);
-    for problem in spelling::problems(&prose, |range| places.of(range)) {
-        report.push(problem);
-    }
+    let places = Places::new(path, text);
+    let place = |range| places.of(range);
+    spelling::tell(&prose, place, |problem| report.push(problem));
 }
 
 /// An element that is still open.
@@ -157,7 +161,7 @@ enum Kind {
         language: Option<String>,
         text: String,
     },
-    Html(String, Range<usize>),
+    Html(Pieces, Range<usize>),
     Strong,
     Emphasis,
     Strikethrough,
@@ -211,6 +215,9 @@ struct Builder<'text, 'run> {
     footnotes: BTreeMap<String, (Blocks, Range<usize>)>,
     /// Labels in the order of their first reference, with the number of references.
     footnote_order: Vec<(String, usize)>,
+    /// The place of each of these labels there.
+    footnote_numbers: HashMap<String, usize>,
+    explicit_ids: HashSet<String>,
     /// Of every heading in order: its explicit id, and its words.
     headings: Vec<headings::Written>,
     /// Where code and markup stand, whose letters are no words.
@@ -280,6 +287,7 @@ impl<'text> Builder<'text, '_> {
                 self.headings.push(headings::Written {
                     explicit,
                     words: String::new(),
+                    span: self.first_line(range.clone()).into(),
                 });
                 Kind::Heading(level_number(level), id, range)
             }
@@ -293,7 +301,7 @@ impl<'text> Builder<'text, '_> {
                 },
                 text: String::new(),
             },
-            Tag::HtmlBlock => Kind::Html(String::new(), range),
+            Tag::HtmlBlock => Kind::Html(Pieces::default(), range),
             Tag::List(start) => Kind::List {
                 start,
                 items: Vec::new(),
@@ -365,6 +373,7 @@ impl<'text> Builder<'text, '_> {
             Kind::Heading(level, heading, _) => {
                 self.headings[heading.index()].words =
                     text::plain_inlines(&self.document, &inlines);
+                self.note_empty_heading(heading, &inlines);
                 self.block(Block::Heading {
                     level,
                     heading,
@@ -470,6 +479,12 @@ impl<'text> Builder<'text, '_> {
                 self.inline(Inline::Image(id));
             }
         }
+    }
+
+    /// As much of these bytes as stands on their first line.
+    fn first_line(&self, range: Range<usize>) -> Range<usize> {
+        let line = self.text[range.clone()].lines().next().unwrap_or_default();
+        range.start..range.start + line.trim_end().len()
     }
 
     fn top(&mut self) -> &mut Frame {
@@ -589,6 +604,7 @@ impl<'text> Builder<'text, '_> {
         }
         components::mark_those_in_lines(&mut document);
         document.headings = headings::ids(&self.headings);
+        document.heading_spans = self.headings.iter().map(|one| one.span).collect();
         document.texts.shrink();
         document.links = exact(document.links).into();
         document.pictures = exact(document.pictures).into();

@@ -177,3 +177,121 @@ fn broken_calls_are_named_at_their_place() {
         assert_eq!(found, [expected], "{text}");
     }
 }
+
+/// What each problem of `text` marks: its code, and the piece of the line it shows.
+fn marked(text: &str) -> Vec<String> {
+    use crate::diagnostic::Place;
+    let mut report = Report::new();
+    parse(
+        "a.md",
+        text,
+        0..text.len(),
+        &Segmenter::new(&[]),
+        &mut report,
+    );
+    let marked = report.sorted().into_iter().map(|found| {
+        let Place::Span { line, quote, .. } = &found.place else {
+            panic!("{} has no span", found.code.id);
+        };
+        format!("{} {line} {}", found.code.id, &quote.text()[quote.marked()])
+    });
+    marked.collect()
+}
+
+#[test]
+fn html_over_several_lines_is_named_where_it_stands() {
+    let block = "<div\ntitle=\"ទឹក\">ទឹក\n<svg>ទឹក</svg></div>";
+    let line = "ទឹក <b\ntitle=\"ទឹក\"> ក <font\ncolor=\"ទឹក\">ខ</font>";
+    for (written, first, expected) in [(block, "", "W253 3 <svg"), (line, "ទឹក ", "W253 2 <font")]
+    {
+        for end in ["\n", "\r\n"] {
+            for (before, other) in [
+                ("", ""),
+                ("> ", "> "),
+                ("- ", "  "),
+                ("10. ", "    "),
+                ("> - > ", ">   > "),
+                ("- > 1. ", "  >    "),
+                ("\u{FEFF}", ""),
+            ] {
+                let text = written.replace('\n', &format!("{end}{other}"));
+                let text = format!("{before}{first}{text}{end}");
+                assert_eq!(marked(&text), [expected], "{text:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn no_combination_of_marks_and_line_ends_has_a_place_outside_its_text() {
+    let pieces = [
+        "<div\nx=\"ក\"\n>ក\n<svg>\n{{ ក() }} {{ a(\n</div>",
+        "<!-- ក\n<svg> {{ a() }}\n--> <svg\nក>",
+        "ក <a\nhref='ក'> <blink\n> `ក\nខ` \\[^ក] &amp;[^ក] [ក\nខ][គ]",
+        "## ក {#ក .ក ក=ក}\n\n## ក {ក}\nក {#a}\n===\n",
+        "|ក|ខ\\|គ|\n|-|-|\n|`ក\\|`|{{ a(t=\"ក\\|\") }}|គ|ឃ|",
+        "[^ក]: ក\n    <svg\n    ក>\n\nក[^ខ]",
+        "```ក {{ a() }}\nក\n{% end %}",
+        "    ក\n\t{{ a() }}\n\t\tក<svg>",
+        "ក\n: ខ <svg\n  ក=\"\u{2028}\u{85}\">",
+        "[ក]: <ក\n[ខ]: x 'ក\nក'\n![](ក)![ក]()[ក](ftp:ក)",
+        "{% ក() %}\n{% a(\nk=\"ក\",\nk=\"ក\") %}\nក\n{% end %}\n{% b() %}ក",
+        "ក\0ខ\u{FEFF}<svg\u{FEFF}>\u{200B}{{ ក",
+        "*ក\n**ខ <svg\n>* `` ក\n",
+    ];
+    for piece in pieces {
+        for end in ["\n", "\r\n", "\r", "\n\n", "\u{2028}"] {
+            for (before, other) in [
+                ("", ""),
+                ("> ", ""),
+                ("> ", "> "),
+                ("- ", "\t"),
+                ("> - > ", "> "),
+                (">\t- ", ">\t\t"),
+                ("1) ", "   "),
+                ("[^n]: ", "    "),
+                ("ក\n: ", "  "),
+                ("\u{FEFF}", " \u{FEFF}"),
+            ] {
+                let text = piece.replace('\n', &format!("{end}{other}"));
+                for text in [
+                    format!("{before}{text}"),
+                    format!("ក{end}{before}{text}{end}"),
+                ] {
+                    marked(&text);
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn too_deep_is_told_before_any_letter() {
+    let text = format!("{}ក", "> ".repeat(64));
+    assert_eq!(marked(&text), ["E215 1 ក"]);
+}
+
+#[test]
+fn a_heading_that_shows_nothing_is_known() {
+    for empty in [
+        "##",
+        "## \u{FEFF}",
+        "## <br>",
+        "## ** **\u{200B}",
+        "## ![](a.jpg)",
+    ] {
+        let text = format!("x\n\n{empty}\n\nx");
+        let empty = read(&text).0.empty_headings;
+        assert_eq!(empty.len(), 1, "{text}");
+        assert_eq!(empty[0].range().start, 3, "{text}");
+    }
+    for shown in [
+        "## a",
+        "## `a`",
+        "## ![ក](a.jpg)",
+        "## {{ a() }}",
+        "## *{{ a() }}*",
+    ] {
+        assert!(read(shown).0.empty_headings.is_empty(), "{shown}");
+    }
+}

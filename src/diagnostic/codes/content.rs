@@ -74,6 +74,21 @@ codes! {
         help: "take some of the marks at the beginning of this line away", "សូមលុបសញ្ញាខ្លះនៅដើមបន្ទាត់នេះ";
         explain: "Nobody can follow such nesting on a small screen, and it is nearly always a slip.", "គ្មាននរណាអាចតាមដានការត្រួតគ្នាបែបនេះលើអេក្រង់តូចបានទេ ហើយវាច្រើនតែជាកំហុសវាយអក្សរ។";
     }
+    HTML_TOO_DEEP = "E215" Error Content {
+        message: "HTML elements stand more than {deepest} deep in each other in this page", "ធាតុ HTML ត្រួតគ្នាលើសពី {deepest} ជាន់ក្នុងទំព័រនេះ";
+        help: "close each element where it ends, as in `<div>…</div>`", "សូមបិទធាតុនីមួយៗនៅកន្លែងដែលវាចប់ ដូចជា `<div>…</div>`";
+        explain: "An element that is never closed holds all that follows, and no phone can show such nesting.", "ធាតុដែលមិនបានបិទ ផ្ទុកអ្វីៗទាំងអស់ដែលនៅក្រោយវា ហើយគ្មានទូរសព្ទណាបង្ហាញការត្រួតគ្នាបែបនេះបានទេ។";
+    }
+    HTML_GROWS = "E214" Error Content {
+        message: "HTML that is left open here would make the page many times larger than what was written", "HTML ដែលមិនបានបិទនៅទីនេះ នឹងធ្វើឲ្យទំព័រធំជាងអ្វីដែលបានសរសេរច្រើនដង";
+        help: "close each element where it ends, as in `<b>…</b>`", "សូមបិទធាតុនីមួយៗនៅកន្លែងដែលវាចប់ ដូចជា `<b>…</b>`";
+        explain: "A browser opens such formatting anew in every paragraph that follows; readers would pay for all of it.", "កម្មវិធីរុករកបើកទម្រង់អក្សរបែបនេះម្តងទៀតក្នុងកថាខណ្ឌបន្ទាប់ទាំងអស់ ហើយអ្នកអានត្រូវបង់ថ្លៃទិន្នន័យសម្រាប់ទាំងអស់នោះ។";
+    }
+    CALLS_GROW = "E214" Error Content {
+        message: "up to here, the components of this page show more than {limit} figures", "មកដល់ត្រឹមនេះ សមាសធាតុក្នុងទំព័រនេះបង្ហាញតួលេខលើសពី {limit}";
+        help: "divide it into several pages, or take some of the calls away", "សូមបំបែកវាជាច្រើនទំព័រ ឬលុបការហៅខ្លះចេញ";
+        explain: "No phone opens such a page, and no reader finishes it.", "គ្មានទូរសព្ទណាបើកទំព័របែបនេះបាន ហើយគ្មានអ្នកអានណាអានចប់ទេ។";
+    }
     EACH_MISPLACED = "E216" Error Content {
         message: "`[each]` stands in a page that is not called `_each.md`", "`[each]` ស្ថិតក្នុងទំព័រដែលមិនមានឈ្មោះ `_each.md`";
         help: "rename the file to `_each.md`, or take `[each]` out", "សូមប្តូរឈ្មោះឯកសារទៅជា `_each.md` ឬលុប `[each]` ចេញ";
@@ -184,6 +199,16 @@ codes! {
         message: "a heading can have an id and nothing else, not `{read}`", "ចំណងជើងអាចមានតែ id ប៉ុណ្ណោះ មិនអាចមាន `{read}` ទេ";
         help: "write only `#` and the id between the braces, or take them away", "សូមសរសេរតែ `#` និង id ក្នុងដង្កៀប ឬលុបដង្កៀបចេញ";
         explain: "How headings look is the theme's affair, so that all pages look alike.", "រូបរាងចំណងជើងជាកិច្ចការរបស់ស្បែកគេហទំព័រ (theme) ដើម្បីឲ្យទំព័រទាំងអស់មានរូបរាងដូចគ្នា។";
+    }
+    TOO_MANY_TERMS = "E246" Error Content {
+        message: "this page has more than {limit} terms of `{taxonomy}`", "ទំព័រនេះមានពាក្យនៃ `{taxonomy}` លើសពី {limit}";
+        help: "keep those that readers look for, and take the others away", "សូមទុកតែពាក្យដែលអ្នកអានរក ហើយលុបពាក្យផ្សេងចេញ";
+        explain: "Each term is a page that lists this one; a page that stands under everything is found under nothing.", "ពាក្យនីមួយៗគឺជាទំព័រដែលរាយឈ្មោះទំព័រនេះ។ ទំព័រដែលនៅក្រោមអ្វីៗទាំងអស់ គ្មាននរណារកឃើញទេ។";
+    }
+    EMPTY_HEADING = "W245" Warning Content {
+        message: "this heading shows no words", "ចំណងជើងនេះគ្មានពាក្យសម្រាប់បង្ហាញទេ";
+        help: "write its words after the `#` marks, or take the marks away", "សូមសរសេរពាក្យរបស់វាក្រោយសញ្ញា `#` ឬលុបសញ្ញាទាំងនោះចេញ";
+        explain: "People who listen to a page go from heading to heading, and would hear nothing here.", "អ្នកដែលស្តាប់ទំព័រ លោតពីចំណងជើងមួយទៅចំណងជើងមួយ ហើយនឹងមិនឮអ្វីនៅទីនេះទេ។";
     }
     MORE_MISPLACED = "E244" Error Content {
         message: "`<!-- more -->` can stand once in a page, between two paragraphs", "`<!-- more -->` អាចមានតែម្តងក្នុងទំព័រមួយ នៅចន្លោះកថាខណ្ឌពីរ";

@@ -73,4 +73,19 @@ codes! {
         help: "take `leaflets` out of the page, or compile `sala` whole with `cargo build --release`", "សូមដក `leaflets` ចេញពីទំព័រ ឬចងក្រង `sala` ទាំងមូលដោយ `cargo build --release`";
         explain: "Leaflets need a typesetter that takes long to compile. A `sala` without it is for those who work on the rest; it says so instead of leaving leaflets out.", "ខិត្តប័ណ្ណត្រូវការកម្មវិធីរៀបអក្សរ ដែលចំណាយពេលយូរដើម្បីចងក្រង។ `sala` ដែលគ្មានវា គឺសម្រាប់អ្នកធ្វើការលើផ្នែកផ្សេង ហើយវាប្រាប់ដូចនេះ ជំនួសឲ្យការរំលងខិត្តប័ណ្ណដោយស្ងាត់ៗ។";
     }
+    FAR_TOO_LONG = "E503" Error Content {
+        message: "the text is at least {times} times as long as the {pages} pages of `{format}` hold", "អត្ថបទវែងយ៉ាងតិច {times} ដងនៃអ្វីដែល {pages} ទំព័ររបស់ `{format}` អាចដាក់បាន";
+        help: "shorten the text by that much, or take `{format}` out of `leaflets`", "សូមកាត់អត្ថបទឲ្យខ្លីជាងនេះ ឬដក `{format}` ចេញពី `leaflets`";
+        explain: "Even the narrowest letters, set as small as they may be, would not fit.", "ទោះជាអក្សរតូចចង្អៀតបំផុត ក៏មិនសល់កន្លែងដែរ។";
+    }
+    HEADING = "E519" Error Content {
+        message: "nothing of this heading can be printed in a leaflet", "គ្មានអ្វីនៃចំណងជើងនេះអាចបោះពុម្ពក្នុងខិត្តប័ណ្ណបានទេ";
+        help: "write words in it (pictures and HTML stay on the screen), or take it away", "សូមសរសេរពាក្យក្នុងវា (រូបភាព និង HTML មានតែលើអេក្រង់) ឬលុបវាចេញ";
+        explain: "People who listen to a leaflet go from heading to heading, and the standard for such files allows no empty one.", "អ្នកដែលស្តាប់ខិត្តប័ណ្ណ លោតពីចំណងជើងមួយទៅចំណងជើងមួយ ហើយស្តង់ដារសម្រាប់ឯកសារបែបនេះ មិនអនុញ្ញាតឲ្យមានចំណងជើងទទេទេ។";
+    }
+    UNPRINTABLE = "E519" Error Content {
+        message: "the leaflet `{format}` of this page cannot be printed: {reason}", "ខិត្តប័ណ្ណ `{format}` នៃទំព័រនេះបោះពុម្ពមិនបាន៖ {reason}";
+        help: "take what is unusual out of the text piece by piece, or take `{format}` out of `leaflets`", "សូមដកអ្វីដែលខុសពីធម្មតាចេញពីអត្ថបទម្តងមួយផ្នែក ឬដក `{format}` ចេញពី `leaflets`";
+        explain: "The same template prints other leaflets, so the text of this page holds something that no leaflet can.", "គំរូដដែលនេះបោះពុម្ពខិត្តប័ណ្ណផ្សេងបាន ដូច្នេះអត្ថបទនៃទំព័រនេះមានអ្វីមួយដែលខិត្តប័ណ្ណមិនអាចមាន។";
+    }
 }

@@ -394,7 +394,11 @@ mod tests {
             let separators = style.separators();
             for number in extremes() {
                 let written = style.decimal(number);
-                assert_eq!(parse_decimal(&written, &separators), Ok(number), "{written}");
+                assert_eq!(
+                    parse_decimal(&written, &separators),
+                    Ok(number),
+                    "{written}"
+                );
                 for places in [0, 1, 27, 28, u32::MAX] {
                     style.rounded(number, places);
                     style.percent(number, places);

@@ -183,14 +183,15 @@ fn overlaps(ink: &[Ink]) -> Option<Problem> {
         .filter_map(|ink| Some((ink, ink.letters.as_ref()?)))
         .collect();
     lines.sort_by(|left, right| left.1.baseline.total_cmp(&right.1.baseline));
+    let largest = lines.iter().map(|(_, letters)| letters.size);
+    let largest = largest.fold(0.0, f64::max);
     for (index, (upper, above)) in lines.iter().enumerate() {
         for (lower, below) in &lines[index + 1..] {
-            let gap = below.baseline - below.size * BODY - above.baseline;
-            if gap >= 0.0 {
-                // A larger text farther down may still reach up here.
-                if below.baseline - above.baseline > 100.0 {
-                    break;
-                }
+            // Not even the largest text so far down reaches up here.
+            if below.baseline - largest * BODY >= above.baseline {
+                break;
+            }
+            if below.baseline - below.size * BODY >= above.baseline {
                 continue;
             }
             if upper.left.max(lower.left) + TOUCH < upper.right.min(lower.right) {

@@ -32,6 +32,8 @@ pub(super) enum Foot {
 
 /// How much smaller each attempt is.
 const STEP: f64 = 0.03;
+/// By how much an estimate of the pages may be wrong before no attempt is left out for it.
+const ROUGHLY: f64 = 1.2;
 
 /// The leaflet in the largest letters that fit.
 pub(super) fn fit(
@@ -44,13 +46,20 @@ pub(super) fn fit(
     loop {
         let foot = Foot::AtTheBottom;
         let set = set(Setting { scale, foot })?;
-        if set.document.pages().len() <= format.rules.pages {
+        let pages = set.document.pages().len();
+        if pages <= format.rules.pages {
             return Ok(set);
         }
         if scale <= smallest {
             break;
         }
-        scale = (scale - STEP).max(smallest);
+        // The last page may hold one line; letters of half the size take a quarter of the room.
+        let at_the_smallest = (pages - 1) as f64 * (smallest / scale).powi(2);
+        let is_hopeless = at_the_smallest > format.rules.pages as f64 * ROUGHLY;
+        scale = match is_hopeless {
+            true => smallest,
+            false => (scale - STEP).max(smallest),
+        };
     }
     let foot = Foot::AfterTheText;
     let Set {

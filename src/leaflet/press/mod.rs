@@ -3,12 +3,14 @@
 mod audit;
 mod fit;
 mod format;
+mod length;
 mod parallel;
 mod pdf;
 mod prepare;
 mod qr;
 mod sheet;
 mod text_layer;
+mod trial;
 mod world;
 
 pub use format::Format;
@@ -201,7 +203,54 @@ impl Press {
         format: &Format,
         place: &Place,
     ) -> Result<(Printed, Report), Report> {
+        let printed = self.print_unexplained(leaflet, format, place);
+        printed.map_err(|found| self.explained(found, format, place))
+    }
+
+    /// What fails in a template is the template's fault only if it prints no other leaflet either.
+    fn explained(&self, found: Report, format: &Format, place: &Place) -> Report {
+        let sorted = found.sorted();
+        if !sorted.iter().any(|one| blames_a_template(one)) || !self.prints_others(format) {
+            return found;
+        }
+        let mut report = Report::new();
+        for one in sorted {
+            report.push(match blames_a_template(one) {
+                true => diagnostic!(
+                    codes::leaflet::UNPRINTABLE,
+                    place.clone(),
+                    format = &format.name,
+                    reason = one.argument("reason")
+                ),
+                false => one.clone(),
+            });
+        }
+        report
+    }
+
+    /// Whether the format prints a leaflet of ordinary text.
+    fn prints_others(&self, format: &Format) -> bool {
+        let printed = self.print_unexplained(&trial::leaflet(), format, &Place::Site);
+        let blamed = printed.map_err(|found| found.sorted().into_iter().any(blames_a_template));
+        !matches!(blamed, Err(true))
+    }
+
+    fn print_unexplained(
+        &self,
+        leaflet: &Leaflet,
+        format: &Format,
+        place: &Place,
+    ) -> Result<(Printed, Report), Report> {
         let (leaflet, qr) = prepared(leaflet, place)?;
+        if let Some(times) = length::times_too_long(&leaflet.blocks, &format.rules) {
+            return Err(Report::of(diagnostic!(
+                codes::leaflet::FAR_TOO_LONG,
+                place.clone(),
+                times = times,
+                pages = format.rules.pages,
+                format = &format.name
+            )));
+        }
         let Set { document, warnings } = fit(format, place, |setting| {
             let data = self.data(&leaflet, format, setting);
             self.set(format, data, qr.clone(), place)
@@ -248,7 +297,8 @@ impl Press {
             snug: setting.foot == Foot::AfterTheText,
             pages: format.rules.pages,
         };
-        serde_json::to_vec(&data).expect("strings, numbers and lists are JSON")
+        let json = serde_json::to_vec(&data).expect("strings, numbers and lists are JSON");
+        prepare::printable(&json)
     }
 
     /// Sets the pages.
@@ -297,6 +347,16 @@ impl Press {
         hasher.update(&self.data(leaflet, format, setting));
         hasher.finalize().to_hex().to_string()
     }
+}
+
+fn blames_a_template(problem: &Diagnostic) -> bool {
+    let of_a_template = [
+        &codes::leaflet::TEMPLATE,
+        &codes::leaflet::BUILT_IN_TEMPLATE,
+    ];
+    of_a_template
+        .iter()
+        .any(|code| std::ptr::eq(problem.code, *code))
 }
 
 /// What can be known of a leaflet before it is printed.

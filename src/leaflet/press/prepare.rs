@@ -199,6 +199,26 @@ fn cleaned(text: &str) -> String {
     text.chars().filter_map(shown).collect()
 }
 
+/// JSON whose texts hold no character that no file of the standard may hold: whatever a template is
+/// given comes through here.
+pub(super) fn printable(json: &[u8]) -> Vec<u8> {
+    let mut out = Vec::with_capacity(json.len());
+    let mut at = 0;
+    while at < json.len() {
+        let taken = match &json[at..] {
+            // U+FEFF, U+FFFE and U+FFFF.
+            [0xEF, 0xBB, 0xBF, ..] | [0xEF, 0xBF, 0xBE | 0xBF, ..] => 0..3,
+            // Controls; line ends and tabs are written otherwise.
+            [b'\\', b'u', b'0', b'0', b'0' | b'1', _, ..] => 0..6,
+            [b'\\', _, ..] => 2..2,
+            _ => 1..1,
+        };
+        out.extend_from_slice(&json[at..at + taken.start]);
+        at += taken.end;
+    }
+    out
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -232,6 +252,14 @@ mod tests {
         let prepared = prepare(&of(vec![LeafletBlock::Paragraph { content }])).unwrap();
         let content = vec![text("ខ្មែរ ក")];
         assert_eq!(prepared.blocks, [LeafletBlock::Paragraph { content }]);
+    }
+
+    #[test]
+    fn what_no_file_may_hold_reaches_no_template() {
+        let texts = ["ក\u{FEFF}ខ\0\u{1f}\n\t\\u0000", "\u{FFFF}\u{FFFE}\u{FFFD}"];
+        let json = serde_json::to_vec(&texts).unwrap();
+        let read: Vec<String> = serde_json::from_slice(&printable(&json)).unwrap();
+        assert_eq!(read, ["កខ\n\t\\u0000", "\u{FFFD}"]);
     }
 
     #[test]

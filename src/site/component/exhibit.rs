@@ -87,6 +87,18 @@ pub trait Words<'text> {
 }
 
 impl<'text> Exhibit<'text> {
+    /// How many figures, files and the like it shows.
+    pub fn size(&self) -> usize {
+        let cells = |table: &BudgetTable| table.rows.len() * (1 + table.columns.len());
+        match self {
+            Exhibit::Table(table) => cells(&table.table),
+            Exhibit::Chart(chart) => chart.chart.bars.len() + cells(&chart.figures.table),
+            Exhibit::Files(files) => files.len(),
+            Exhibit::Leaflets(formats) => formats.len(),
+            _ => 1,
+        }
+    }
+
     /// Its words where it stands in a line.
     pub fn in_a_sentence(&self) -> String {
         struct Sentence(String);

@@ -1,6 +1,7 @@
 //! Links and pictures as an author wrote them → what they lead to, checked against the site.
 
 use super::super::{Page, PageId, Site, address, plan};
+use super::Anchors;
 use crate::config::Language;
 use crate::content::link::Link;
 use crate::diagnostic::{Diagnostic, Place, codes, diagnostic};
@@ -71,6 +72,7 @@ pub(super) fn resolve<'text>(
     site: &'text Site,
     page: &'text Page,
     link: &'text Link,
+    anchors: &Anchors<'text>,
     place: impl Fn() -> Place,
 ) -> Result<Target<'text>, Diagnostic> {
     match link {
@@ -78,12 +80,12 @@ pub(super) fn resolve<'text>(
             let shown = || link.to_string();
             let found = site.page(page_of(site, &page.language, path, shown, &place)?);
             if let Some(anchor) = fragment {
-                check_anchor(site, found, anchor, &place)?;
+                check_anchor(site, found, anchor, anchors, &place)?;
             }
             Ok(inside(&found.path, fragment.as_deref()))
         }
         Link::Here(anchor) => {
-            check_anchor(site, page, anchor, &place)?;
+            check_anchor(site, page, anchor, anchors, &place)?;
             Ok(inside(&page.path, Some(anchor)))
         }
         Link::Outside(url) => Ok(Target::Outside(Cow::Borrowed(url))),
@@ -172,13 +174,14 @@ pub fn page_of(
     Err(problem.did_you_mean(&target, site.link_targets()))
 }
 
-fn check_anchor(
+fn check_anchor<'text>(
     site: &Site,
-    page: &Page,
+    page: &'text Page,
     anchor: &str,
+    anchors: &Anchors<'text>,
     place: &impl Fn() -> Place,
 ) -> Result<(), Diagnostic> {
-    if page.anchors().any(|id| id == anchor) {
+    if anchors.stands_in(page, anchor) {
         return Ok(());
     }
     let known = site.anchors_of(page);

@@ -5,17 +5,22 @@
 //! tree. Every mistake that an author can make in a text is found here, before anything is produced;
 //! the web and the leaflet take what is found and report nothing.
 
+mod anchors;
 mod links;
 
+use anchors::Anchors;
 pub use links::{Target, file, page_of};
 
 use super::component::{self, Exhibit};
 use super::{Page, PageId, Site, Text, each};
 use crate::content::block::{CallId, Document, LinkId, PictureId, WrittenPicture};
 use crate::content::{BadAddress, Sources, Spans};
-use crate::diagnostic::Report;
+use crate::diagnostic::{Report, codes, diagnostic};
 use crate::files::Files;
 use std::borrow::Cow;
+
+/// How many figures the components of a page may show: all that its readers would have to load.
+const MOST_SHOWN: usize = 200_000;
 
 /// What texts are resolved against.
 #[derive(Clone, Copy)]
@@ -132,17 +137,18 @@ impl<'site> Resolver<'site> {
         let site: &'text Site = self.site;
         let page = site.page(id);
         let spans = self.spans(self.site.page(id));
+        let anchors = Anchors::default();
         let links = document.links.iter().map(|link| {
-            links::resolve(site, page, &link.to, || spans.place(link.span)).unwrap_or_else(
-                |problem| {
+            links::resolve(site, page, &link.to, &anchors, || spans.place(link.span))
+                .unwrap_or_else(|problem| {
                     found.push(problem);
                     Target::NOWHERE
-                },
-            )
+                })
         });
         let links = links.collect();
         let pictures = document.pictures.iter().map(|written| {
-            let target = links::file(site, page, &written.source, || spans.place(written.span));
+            let place = || spans.place(written.span);
+            let target = links::file(site, page, &written.source, place);
             let target = target.unwrap_or_else(|problem| {
                 found.push(problem);
                 Target::NOWHERE
@@ -158,12 +164,25 @@ impl<'site> Resolver<'site> {
             }
         });
         let pictures = pictures.collect();
+        let mut size = 0;
         let exhibits = document.calls.iter().map(|call| {
+            if size > MOST_SHOWN {
+                return Exhibit::Nothing;
+            }
             let shown = component::resolve(site, page, call, self.theme_components, &spans);
-            shown.unwrap_or_else(|problems| {
+            let shown = shown.unwrap_or_else(|problems| {
                 found.extend(problems);
                 Exhibit::Nothing
-            })
+            });
+            size += shown.size();
+            if size > MOST_SHOWN {
+                found.push(diagnostic!(
+                    codes::content::CALLS_GROW,
+                    spans.place(call.span),
+                    limit = MOST_SHOWN
+                ));
+            }
+            shown
         });
         Resolved {
             id,
