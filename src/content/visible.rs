@@ -10,6 +10,8 @@ pub fn is_visible(text: &str) -> bool {
 fn shows_nothing(character: char) -> bool {
     character.is_whitespace()
         || character.is_control()
+        // No characters: the last two of each plane, and some that are set apart.
+        || u32::from(character) & 0xFFFE == 0xFFFE
         || matches!(
             character,
             '\u{AD}'
@@ -25,6 +27,7 @@ fn shows_nothing(character: char) -> bool {
                 | '\u{2060}'..='\u{206F}'
                 | '\u{2800}'
                 | '\u{3164}'
+                | '\u{FDD0}'..='\u{FDEF}'
                 | '\u{FE00}'..='\u{FE0F}'
                 | '\u{FEFF}'
                 | '\u{FFA0}'

@@ -8,7 +8,7 @@ use super::document::{
 };
 use crate::config::Language;
 use crate::content::Spans;
-use crate::content::block::{Alignment, Block, CallId, HeadingId, Inline, Inlines, Table};
+use crate::content::block::{Alignment, Block, CallId, HeadingId, Inline, Inlines, LinkId, Table};
 use crate::data;
 use crate::diagnostic::{Report, codes, diagnostic};
 use crate::khmer::Breaks;
@@ -17,6 +17,9 @@ use crate::site::component::{self, Exhibit};
 use crate::site::plan;
 use crate::site::resolve::Resolved;
 use std::cell::RefCell;
+
+/// How many bytes an address may have that a file for printing carries.
+const LONGEST_ADDRESS: usize = 8000;
 
 /// The leaflet of a page, with every link resolved and every component in place.
 pub(super) fn compose(
@@ -190,10 +193,7 @@ impl Composer<'_> {
                 Inline::Code(text) => out.push(LeafletInline::Code {
                     text: text.to_string(),
                 }),
-                Inline::Link(id, content) => out.push(LeafletInline::Link {
-                    url: self.text.link(*id).absolute(self.site),
-                    content: self.inlines(content),
-                }),
+                Inline::Link(id, content) => self.link(*id, self.inlines(content), &mut out),
                 Inline::SoftBreak => out.push(LeafletInline::Text {
                     text: " ".to_owned(),
                 }),
@@ -204,6 +204,23 @@ impl Composer<'_> {
             }
         }
         out
+    }
+
+    /// Words that lead to an address; where nothing shows, nothing can be followed.
+    fn link(&self, id: LinkId, content: Vec<LeafletInline>, out: &mut Vec<LeafletInline>) {
+        if !content.iter().any(LeafletInline::is_visible) {
+            return out.extend(content);
+        }
+        let url = self.text.link(id).absolute(self.site);
+        if url.len() > LONGEST_ADDRESS {
+            let place = self.spans.place(self.text.document.link(id).span);
+            self.found.borrow_mut().push(diagnostic!(
+                codes::leaflet::LINK,
+                place,
+                limit = LONGEST_ADDRESS
+            ));
+        }
+        out.push(LeafletInline::Link { url, content });
     }
 
     fn inline_component(&self, id: CallId, out: &mut Vec<LeafletInline>) {

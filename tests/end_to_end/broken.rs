@@ -24,6 +24,12 @@ const MET_ELSEWHERE: &[(&str, &str, &str, &str)] = &[
         "the plan refuses such sites before",
     ),
     (
+        "E519",
+        "a_text_that_no_template_can_set_is_not_the_fault_of_the_theme",
+        "tests/end_to_end/leaflet_press.rs",
+        "what is known to be no text for a leaflet is told before",
+    ),
+    (
         "E903",
         "a_full_disk_is_named_and_leaves_the_old_site",
         "tests/end_to_end/safe_writing.rs",

@@ -5,7 +5,7 @@
 use crate::pdf::{
     hard, khmer, paragraph, press, press_of, print, shown, text, theme, without_doubt,
 };
-use sala::diagnostic::{Diagnostic, Report};
+use sala::diagnostic::{Diagnostic, Kind, Report, codes};
 use sala::files::Files;
 use sala::leaflet::document::{Leaflet, LeafletBlock, LeafletInline};
 use sala::leaflet::{Press, in_parallel};
@@ -80,6 +80,35 @@ fn an_a4_leaflet_is_small() {
 fn a_folded_leaflet_has_six_panels_however_short_it_is() {
     let printed = print(&press(), &khmer(vec![paragraph("ខ្លី")]), "trifold").unwrap();
     assert_eq!(printed.pages, 6);
+}
+
+#[test]
+fn a_text_that_no_template_can_set_is_not_the_fault_of_the_theme() {
+    let link = |url: String| LeafletInline::Link {
+        url,
+        content: vec![text("ទឹក")],
+    };
+    let content = vec![link(format!("https://example.org/{}", "a".repeat(9000)))];
+    let leaflet = khmer(vec![LeafletBlock::Paragraph { content }]);
+    let press = press();
+    for format in press.formats() {
+        let problem = problem(&press, &leaflet, format);
+        assert_eq!((problem.code.id, problem.kind), ("E519", Kind::Content));
+        assert_eq!(problem.argument("reason"), "URL is too long");
+    }
+}
+
+#[test]
+fn a_leaflet_far_too_long_is_refused_unset() {
+    let press = press();
+    for (format, lines, times) in [("a4", 900, "4"), ("trifold", 1800, "5")] {
+        let problem = problem(&press, &of_lines(lines), format);
+        assert_eq!(
+            problem.code.message.en,
+            codes::leaflet::FAR_TOO_LONG.message.en
+        );
+        assert_eq!(problem.argument("times"), times);
+    }
 }
 
 /// A leaflet of this many short paragraphs.

@@ -53,11 +53,27 @@ fn a_name_that_no_address_can_carry_is_refused() {
 }
 
 #[test]
-fn a_page_of_many_megabytes_is_refused() {
-    let campaign = Campaign::write(SMALL);
+fn a_page_that_is_or_shows_many_megabytes_is_refused() {
+    let written = Campaign::write(SMALL);
     let text = format!("# ទំព័រ\n\n{}", "ទឹក ".repeat(1_000_000));
-    std::fs::write(campaign.root().join("content/large.md"), text).expect("a page");
-    check(&campaign, &campaign.site(), "E214");
+    std::fs::write(written.root().join("content/large.md"), text).expect("a page");
+    let lines = |one: fn(usize) -> String| (0..400).map(one).collect::<String>();
+    let shown = Campaign::write(&format!(
+        "{SMALL}//- content/large.md\n# ទំព័រ\n\n{}\n\
+         //- data/categories.csv\ncode,parent,kind,label_km\nT,,total,សរុប\n{}\n\
+         //- data/budget.csv\nplace,year,phase,direction,code,amount,source\n{}\n\
+         //- data/budget.toml\ntitle = 'ថវិកា'\nkind = 'budget'\ncategories = 'categories'\n\
+         [[source]]\nid = 's'\ntitle = 'ប្រភព'\n",
+        "{{ budget_table(dataset=\"budget\") }}\n\n".repeat(400),
+        lines(|line| format!("L{line},T,line,ផ្លូវ\n")),
+        lines(|line| format!("KH,2026,planned,expenditure,L{line},1,s\n")),
+    ));
+    let messages = [written, shown].map(|campaign| {
+        let (built, report) = common::build(&campaign.root(), &campaign.site());
+        assert!(built.is_none());
+        common::messages(&report)
+    });
+    common::compare_with_accepted("E214", &messages.concat());
 }
 
 #[test]

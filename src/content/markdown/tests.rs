@@ -277,7 +277,7 @@ fn a_heading_that_shows_nothing_is_known() {
         "##",
         "## \u{FEFF}",
         "## <br>",
-        "## ** **\u{200B}",
+        "## *\u{200B}*",
         "## ![](a.jpg)",
     ] {
         let text = format!("x\n\n{empty}\n\nx");

@@ -83,6 +83,11 @@ codes! {
         help: "write words in it (pictures and HTML stay on the screen), or take it away", "សូមសរសេរពាក្យក្នុងវា (រូបភាព និង HTML មានតែលើអេក្រង់) ឬលុបវាចេញ";
         explain: "People who listen to a leaflet go from heading to heading, and the standard for such files allows no empty one.", "អ្នកដែលស្តាប់ខិត្តប័ណ្ណ លោតពីចំណងជើងមួយទៅចំណងជើងមួយ ហើយស្តង់ដារសម្រាប់ឯកសារបែបនេះ មិនអនុញ្ញាតឲ្យមានចំណងជើងទទេទេ។";
     }
+    LINK = "E519" Error Content {
+        message: "the address of this link is longer than {limit} bytes, which no leaflet can hold", "អាសយដ្ឋាននៃតំណនេះវែងជាង {limit} បៃ ដែលខិត្តប័ណ្ណមិនអាចមានបានទេ";
+        help: "link to a shorter address, or to a page of this site that leads there", "សូមដាក់តំណទៅអាសយដ្ឋានខ្លីជាងនេះ ឬទៅទំព័ររបស់គេហទំព័រនេះដែលនាំទៅទីនោះ";
+        explain: "Programs that show such files refuse addresses without end.", "កម្មវិធីដែលបង្ហាញឯកសារបែបនេះ បដិសេធអាសយដ្ឋានដែលវែងពេក។";
+    }
     UNPRINTABLE = "E519" Error Content {
         message: "the leaflet `{format}` of this page cannot be printed: {reason}", "ខិត្តប័ណ្ណ `{format}` នៃទំព័រនេះបោះពុម្ពមិនបាន៖ {reason}";
         help: "take what is unusual out of the text piece by piece, or take `{format}` out of `leaflets`", "សូមដកអ្វីដែលខុសពីធម្មតាចេញពីអត្ថបទម្តងមួយផ្នែក ឬដក `{format}` ចេញពី `leaflets`";

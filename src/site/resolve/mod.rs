@@ -20,7 +20,7 @@ use crate::files::Files;
 use std::borrow::Cow;
 
 /// How many figures the components of a page may show: all that its readers would have to load.
-const MOST_SHOWN: usize = 200_000;
+const MOST_SHOWN: usize = 100_000;
 
 /// What texts are resolved against.
 #[derive(Clone, Copy)]
