@@ -180,6 +180,9 @@ impl<'text> Reader<'text, '_> {
     ) -> Option<Item<'text>> {
         let at = value.span();
         let value = value.into_inner();
+        if is_unseen(&value) {
+            return self.refuse(refusal!(words::UNSEEN_CHARACTER), &at, trail);
+        }
         let value =
             match (holds, value) {
                 (Holds::Text | Holds::Localised | Holds::Cell, DeValue::String(text)) => {
@@ -299,7 +302,11 @@ impl<'text> Reader<'text, '_> {
 
     fn free_value(&mut self, value: Written<'text>, trail: &Trail<'_>) -> Option<::toml::Value> {
         let at = value.span();
-        Some(match value.into_inner() {
+        let value = value.into_inner();
+        if is_unseen(&value) {
+            return self.refuse(refusal!(words::UNSEEN_CHARACTER), &at, trail);
+        }
+        Some(match value {
             // Templates put free values into addresses.
             DeValue::String(text) if scheme::is_active(&text) => {
                 self.tell(&at, |place| {
@@ -396,6 +403,13 @@ impl<'text> Reader<'text, '_> {
     fn shown(&self, at: &Range<usize>) -> String {
         shown(self.source.text, &self.span(at.clone()).range())
     }
+}
+
+/// Whether it is text with a control character in it, such as `\u0000`: no page may hold one (HTML,
+/// 13.1.4), and no reader sees it.
+fn is_unseen(value: &DeValue<'_>) -> bool {
+    let unseen = |c: char| c.is_control() && !matches!(c, '\n' | '\r' | '\t');
+    matches!(value, DeValue::String(text) if text.contains(unseen))
 }
 
 /// What to say of a value that is of another kind.

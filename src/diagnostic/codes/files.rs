@@ -73,6 +73,11 @@ codes! {
         help: "write `\"…\"`, or `[\"…\", \"…\"]`", "សូមសរសេរ `\"…\"` ឬ `[\"…\", \"…\"]`";
         explain: "A setting of the wrong kind would have no effect, or another than was meant.", "ការកំណត់ដែលមានតម្លៃខុសប្រភេទ គ្មានប្រសិទ្ធភាព ឬមានប្រសិទ្ធភាពខុសពីបំណង។";
     }
+    UNSEEN_CHARACTER = "E104" Error Content {
+        message: "`{key}` is `{read}`, and holds a control character, which nobody can see", "`{key}` គឺ `{read}` ហើយមានតួអក្សរបញ្ជា (control character) ដែលគ្មាននរណាមើលឃើញ";
+        help: "type the text again, without `\\u` or `\\b` and the like", "សូមវាយអត្ថបទម្តងទៀត ដោយគ្មាន `\\u` ឬ `\\b` ជាដើម";
+        explain: "Browsers and feed readers refuse a page with such a character, or drop what stands beside it.", "កម្មវិធីរុករក និងកម្មវិធីអានដំណឹង មិនទទួលទំព័រដែលមានតួអក្សរបែបនេះ ឬលុបអ្វីដែលនៅក្បែរវា។";
+    }
     NUMBER_OUT_OF_RANGE = "E104" Error Content {
         message: "`{key}` cannot be the number `{read}`", "`{key}` មិនអាចជាលេខ `{read}` បានទេ";
         help: "write a number such as `1` or `10`", "សូមសរសេរលេខដូចជា `1` ឬ `10`";
