@@ -448,7 +448,8 @@ fn parse_window(text: &str) -> Option<Window> {
     (first_row <= last_row && first_column <= last_column).then_some(window)
 }
 
-fn parse_cell(text: &str) -> Option<(u32, u32)> {
+/// `F14` → its column from 0 and its row from 1.
+pub(super) fn parse_cell(text: &str) -> Option<(u32, u32)> {
     let letters = text.bytes().take_while(u8::is_ascii_alphabetic).count();
     if letters == 0 || letters > 3 {
         return None;

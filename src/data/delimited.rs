@@ -2,9 +2,13 @@
 
 use super::declaration::Declaration;
 use super::findings::Findings;
-use super::sheet::{RawRows, Row, Value};
+use super::room::{CELLS, COLUMNS, Excess, Room};
+use super::sheet::{CellPlace, RawRows, Row, Value};
 use crate::diagnostic::{Place, codes, diagnostic};
 use std::sync::Arc;
+
+/// The most delimiters of a file, those in texts too.
+const DELIMITERS: u64 = 4 * CELLS;
 
 /// Reads the text of a `.csv` or `.tsv` file. The delimiter is declared, or a comma, or a tab in a
 /// `.tsv` file: it is never guessed.
@@ -28,11 +32,20 @@ pub(super) fn read(
         ));
         return None;
     }
+    let delimiter = u8::try_from(delimiter).unwrap_or(b',');
+    // A line of nothing but delimiters takes a hundred times its length before any cell is seen.
+    let delimiters = memchr::memchr_iter(delimiter, text.as_bytes()).count() as u64;
+    if delimiters > DELIMITERS {
+        findings.push(Excess::Cells.problem(Place::file(path)));
+        return None;
+    }
     let mut reader = csv::ReaderBuilder::new()
-        .delimiter(u8::try_from(delimiter).unwrap_or(b','))
+        .delimiter(delimiter)
         .has_headers(false)
         .flexible(true)
         .from_reader(text.as_bytes());
+    let path: Arc<str> = Arc::from(path);
+    let mut room = Room::default();
     let mut rows = Vec::new();
     let mut record = csv::StringRecord::new();
     let mut number = 0;
@@ -44,7 +57,7 @@ pub(super) fn read(
             Err(error) => {
                 findings.push(diagnostic!(
                     codes::data::UNREADABLE_TABLE,
-                    Place::file(path),
+                    Place::file(&*path),
                     reason = error
                 ));
                 return None;
@@ -58,20 +71,34 @@ pub(super) fn read(
             .sum::<u64>();
         number += 1 + (next_line - line).saturating_sub(own_lines);
         line = next_line;
-        let cells = record.iter().map(|cell| {
-            if cell.trim().is_empty() {
+        let number = u32::try_from(number).unwrap_or(u32::MAX);
+        let mut cells = Vec::with_capacity(record.len());
+        for (column, cell) in record.iter().enumerate() {
+            let blank = cell.trim().is_empty();
+            let kept = match column {
+                far if far >= COLUMNS as usize && !blank => Err(Excess::Column),
+                _ => room.cells(1).and_then(|()| room.text(cell)),
+            };
+            if let Err(excess) = kept {
+                let place = CellPlace {
+                    path,
+                    sheet: None,
+                    row: number,
+                    column: u32::try_from(column).unwrap_or(u32::MAX - 1),
+                };
+                findings.push(excess.problem(place.place(None)));
+                return None;
+            }
+            cells.push(if blank {
                 Value::Empty
             } else {
                 Value::Text(cell.to_owned())
-            }
-        });
-        rows.push(Row {
-            number: u32::try_from(number).unwrap_or(u32::MAX),
-            cells: cells.collect(),
-        });
+            });
+        }
+        rows.push(Row { number, cells });
     }
     Some(RawRows {
-        path: Arc::from(path),
+        path,
         sheet: None,
         rows,
         merged: Vec::new(),

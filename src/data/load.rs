@@ -8,7 +8,7 @@ use super::places::{Gazetteer, Listed};
 use super::sheet::{self, Row, Sheet};
 use super::{
     Categories, Contents, Dataset, Datasets, Kind, Place as GazetteerPlace, budget, categories,
-    delimited, places, table, totals, values, workbook,
+    delimited, places, room, table, totals, values, workbook,
 };
 use crate::config::{Config, Localised};
 use crate::diagnostic::{Candidates, Place, Report, codes, diagnostic, list, words};
@@ -20,14 +20,19 @@ use std::sync::Arc;
 const FOLDER: &str = "data/";
 const WORKBOOKS: [&str; 3] = ["xlsx", "xls", "ods"];
 const DELIMITED: [&str; 2] = ["csv", "tsv"];
+/// What spreadsheet programs save too.
+const OTHERS: [&str; 9] = [
+    "xlsb", "xlsm", "xltx", "xltm", "xlt", "xlw", "ots", "fods", "numbers",
+];
 
 /// Reads and checks every dataset of the site. All problems of all files are reported; a dataset
 /// with errors may be incomplete, so nothing is built while the report has any.
 pub fn load(files: &Files, config: &Config, report: &mut Report) -> Datasets {
     let texts = Texts::of(config);
+    let mut together = room::Together::default();
     let mut opened: Vec<Opened> = pairs(files, report)
         .into_iter()
-        .filter_map(|pair| open(pair, files, &texts, report))
+        .filter_map(|pair| open(pair, files, &texts, &mut together, report))
         .collect();
     let mut found_categories: BTreeMap<String, Arc<Categories>> = BTreeMap::new();
     let mut found_places: Vec<Option<Vec<GazetteerPlace>>> = Vec::new();
@@ -100,6 +105,7 @@ struct Opened {
 /// Pairs each data file with its TOML; one without the other, and two of one name, are errors.
 fn pairs(files: &Files, report: &mut Report) -> Vec<Pair> {
     let mut found: BTreeMap<&str, (Vec<&str>, Option<&str>)> = BTreeMap::new();
+    let mut others = BTreeMap::new();
     for path in files.under(FOLDER) {
         let Some((stem, extension)) = path[FOLDER.len()..].rsplit_once('.') else {
             continue;
@@ -110,6 +116,8 @@ fn pairs(files: &Files, report: &mut Report) -> Vec<Pair> {
             entry.1 = Some(path);
         } else if WORKBOOKS.contains(&lower.as_str()) || DELIMITED.contains(&lower.as_str()) {
             entry.0.push(path);
+        } else if OTHERS.contains(&lower.as_str()) {
+            others.insert(stem, (path, lower));
         }
     }
     let undescribed = LazyCell::new(|| {
@@ -120,6 +128,13 @@ fn pairs(files: &Files, report: &mut Report) -> Vec<Pair> {
     let mut pairs = Vec::new();
     for (name, (data, toml)) in &found {
         match (data.as_slice(), toml) {
+            ([], _) if let Some((path, extension)) = others.get(name) => {
+                report.push(diagnostic!(
+                    codes::data::OTHER_WORKBOOK,
+                    Place::file(*path),
+                    kind = format!(".{extension}")
+                ));
+            }
             ([], None) => {}
             ([], Some(toml)) => {
                 report.push(
@@ -158,7 +173,13 @@ fn pairs(files: &Files, report: &mut Report) -> Vec<Pair> {
     pairs
 }
 
-fn open(pair: Pair, files: &Files, texts: &Texts, report: &mut Report) -> Option<Opened> {
+fn open(
+    pair: Pair,
+    files: &Files,
+    texts: &Texts,
+    together: &mut room::Together,
+    report: &mut Report,
+) -> Option<Opened> {
     let declaration = match &pair.toml {
         None => Declaration::of_kind(&pair.name, Kind::of_file(&pair.name)?),
         Some(toml) => match files.text(toml) {
@@ -176,7 +197,10 @@ fn open(pair: Pair, files: &Files, texts: &Texts, report: &mut Report) -> Option
         .next()
         .unwrap_or_default()
         .to_ascii_lowercase();
-    let rows = if DELIMITED.contains(&extension.as_str()) {
+    let size = files.size(&pair.path).unwrap_or(0);
+    let rows = if let Some(problem) = room::large_file(&pair.path, size) {
+        Err(problem)
+    } else if DELIMITED.contains(&extension.as_str()) {
         files
             .text(&pair.path)
             .map(|text| delimited::read(&pair.path, &text, &declaration, &mut findings))
@@ -195,6 +219,10 @@ fn open(pair: Pair, files: &Files, texts: &Texts, report: &mut Report) -> Option
     let known = KnownColumns::of(declaration.kind, texts);
     let table = rows.and_then(|rows| {
         let sheet = sheet::from_rows(rows, &declaration, known.required, &mut findings)?;
+        if let Err(problem) = together.take(&sheet) {
+            findings.push(problem);
+            return None;
+        }
         sheet.check_spelling(&mut findings);
         let columns = columns::find(
             &sheet,

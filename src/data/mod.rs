@@ -20,6 +20,7 @@ mod load;
 mod money;
 mod places;
 mod query;
+mod room;
 mod row_values;
 mod sheet;
 mod table;

@@ -4,11 +4,13 @@
 
 use super::declaration::Declaration;
 use super::findings::Findings;
+use super::room::{CELLS, Excess};
 use super::values::{clean_label, text};
 use crate::diagnostic::{Place, codes, diagnostic};
 use crate::khmer::legacy;
 use crate::spelling;
 use rust_decimal::Decimal;
+use std::collections::BTreeSet;
 use std::fmt;
 use std::sync::Arc;
 
@@ -27,6 +29,18 @@ pub(super) enum Value {
     Error(String),
     /// A formula whose result was not saved with the file.
     Unsaved(String),
+}
+
+impl Value {
+    /// The text that it takes memory for.
+    pub fn text(&self) -> &str {
+        match self {
+            Value::Text(text) | Value::Date(text) | Value::Error(text) | Value::Unsaved(text) => {
+                text
+            }
+            Value::Empty | Value::Number(_) | Value::Truth(_) => "",
+        }
+    }
 }
 
 /// Where a figure was read: the cell as a spreadsheet names it.
@@ -158,10 +172,9 @@ pub(super) fn from_rows(
     let first_column = window.as_ref().map_or(0, |window| window.first_column);
     let last_column = window.as_ref().map(|window| window.last_column);
     let last_row = window.as_ref().map_or(u32::MAX, |window| window.last_row);
-    let cut = |cells: &[Value]| -> Vec<Value> {
-        let end = last_column.map_or(cells.len(), |last| (last as usize + 1).min(cells.len()));
-        let start = (first_column as usize).min(end);
-        cells[start..end].to_vec()
+    let kept = |cells: usize| {
+        let end = last_column.map_or(cells, |last| (last as usize + 1).min(cells));
+        (first_column as usize).min(end)..end
     };
     let mut sheet = Sheet {
         path: raw.path.clone(),
@@ -198,7 +211,9 @@ pub(super) fn from_rows(
         return None;
     }
     let header = raw.rows.iter().find(|row| row.number == header_row);
-    sheet.headers = header.map_or_else(Vec::new, |row| header_texts(&cut(&row.cells)));
+    sheet.headers = header.map_or_else(Vec::new, |row| {
+        header_texts(&row.cells[kept(row.cells.len())])
+    });
     while sheet.headers.last().is_some_and(String::is_empty) {
         sheet.headers.pop();
     }
@@ -223,14 +238,22 @@ pub(super) fn from_rows(
         ));
         return None;
     }
-    for row in &raw.rows {
-        if row.number <= header_row
-            || row.number > last_row
-            || declaration.skip_rows.contains(&row.number)
-        {
+    // Each row is made as long as the header.
+    let cells = (raw.rows.len() as u64).saturating_mul(sheet.headers.len() as u64);
+    if cells > CELLS {
+        let place = sheet.cell_place(header_row, 0).place(None);
+        findings.push(Excess::Cells.problem(place));
+        return None;
+    }
+    let skipped: BTreeSet<u32> = declaration.skip_rows.iter().copied().collect();
+    for row in raw.rows {
+        if row.number <= header_row || row.number > last_row || skipped.contains(&row.number) {
             continue;
         }
-        let mut cells = cut(&row.cells);
+        let mut cells = row.cells;
+        let kept = kept(cells.len());
+        cells.truncate(kept.end);
+        cells.drain(..kept.start);
         if cells.iter().all(|cell| *cell == Value::Empty) {
             continue;
         }

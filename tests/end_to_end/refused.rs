@@ -77,6 +77,21 @@ fn a_page_that_is_or_shows_many_megabytes_is_refused() {
 }
 
 #[test]
+fn a_table_of_many_megabytes_is_refused() {
+    let campaign = Campaign::write(SMALL);
+    let data = campaign.root().join("data");
+    std::fs::create_dir(&data).expect("a folder");
+    let toml = "kind = 'table'\ntitle = 'តារាង'\n";
+    for (name, bytes) in [("large.csv", 64 << 20), ("larger.xlsx", (64 << 20) + 1)] {
+        std::fs::write(data.join(name).with_extension("toml"), toml).expect("a declaration");
+        let table = std::fs::File::create(data.join(name)).expect("a table");
+        table.set_len(bytes).expect("nothing is written");
+    }
+    // The smaller one is opened, and is one cell of nothing.
+    check(&campaign, &campaign.site(), "E617");
+}
+
+#[test]
 fn a_campaign_that_is_not_there_is_named() {
     let campaign = Campaign::write("");
     check(&campaign, &campaign.site(), "E901");

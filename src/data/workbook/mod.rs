@@ -1,23 +1,33 @@
 //! XLSX, XLS and ODS bytes → rows of raw cells of one sheet.
 //!
-//! A workbook is a zip archive that can unfold to any size and name cells anywhere, so both are
-//! bounded before a cell is kept.
+//! A workbook of two kilobytes can stand for gigabytes: it can unfold to any size, repeat its cells
+//! and texts, announce more than it has and name cells anywhere. And libraries that read workbooks
+//! panic, wait for ever or ask for all memory where one is damaged. So each kind of workbook is first
+//! looked through here, part by part, what would come of it is counted ([`room`](super::room)), and
+//! the library gets a new workbook with what is needed and was counted, and nothing else. What then
+//! panics is told as damage.
+
+mod archive;
+mod compound;
+mod guarded;
+mod ods;
+mod refusal;
+mod xls;
+mod xlsx;
+mod xml;
 
 use super::declaration::Declaration;
 use super::findings::Findings;
-use super::sheet::{CellPlace, RawRows, Row, Value};
+use super::room::Cells;
+use super::sheet::{RawRows, Row, Value};
 use crate::diagnostic::{Candidates, Place, codes, diagnostic, list};
-use calamine::{Data, Dimensions, ExcelDateTime, Reader, SheetVisible, Sheets};
+use archive::Archive;
+use calamine::{Data, ExcelDateTime};
+use guarded::guarded;
+use refusal::Refusal;
 use rust_decimal::Decimal;
-use std::collections::BTreeMap;
-use std::io::{Cursor, Read};
 use std::str::FromStr;
 use std::sync::Arc;
-
-/// The most that a workbook may unfold to.
-const UNFOLDED_BYTES: u64 = 64 * 1024 * 1024;
-/// The widest row that is kept; Excel itself ends at 16,384.
-const COLUMNS: u32 = 1024;
 
 /// Reads the declared sheet, or the only visible one.
 pub(super) fn read(
@@ -26,74 +36,96 @@ pub(super) fn read(
     declaration: &Declaration,
     findings: &mut Findings,
 ) -> Option<RawRows> {
-    if unfolds_too_far(&bytes) || (path.ends_with(".xls") && bytes.len() as u64 > UNFOLDED_BYTES) {
-        findings.push(diagnostic!(
-            codes::data::TOO_LARGE,
-            Place::file(path),
-            megabytes = UNFOLDED_BYTES / 1024 / 1024
-        ));
-        return None;
-    }
-    let mut workbook = match calamine::open_workbook_auto_from_rs(Cursor::new(bytes)) {
+    let workbook = match Workbook::open(bytes) {
         Ok(workbook) => workbook,
-        Err(_) => {
-            findings.push(diagnostic!(codes::data::NOT_A_WORKBOOK, Place::file(path)));
+        Err(refusal) => {
+            findings.push(refusal.problem(path, None));
             return None;
         }
     };
-    let sheet = choose_sheet(path, &workbook, declaration, findings)?;
-    match cells(&mut workbook, &sheet) {
-        Ok((cells, merged)) => raw_rows(path, sheet, cells, &merged, findings),
-        Err(reason) => {
-            findings.push(diagnostic!(
-                codes::data::UNREADABLE_TABLE,
-                Place::file(path),
-                reason = reason
-            ));
+    let sheets = workbook.sheets();
+    let sheet = choose_sheet(path, &sheets, declaration, findings)?;
+    let name = sheets[sheet].name.clone();
+    match workbook.read(sheet) {
+        Ok(found) => Some(raw_rows(path, name, found)),
+        Err(refusal) => {
+            findings.push(refusal.problem(path, Some(&name)));
             None
         }
     }
 }
 
-/// Whether a zip archive holds more than the bound. The sizes it declares may lie, so it is unfolded.
-fn unfolds_too_far(bytes: &[u8]) -> bool {
-    let Ok(mut archive) = zip::ZipArchive::new(Cursor::new(bytes)) else {
-        return false;
-    };
-    let mut left = UNFOLDED_BYTES;
-    for index in 0..archive.len() {
-        let Ok(entry) = archive.by_index(index) else {
-            continue;
-        };
-        if entry.size() > left {
-            return true;
-        }
-        let mut bounded = entry.take(left + 1);
-        let unfolded = std::io::copy(&mut bounded, &mut std::io::sink()).unwrap_or(0);
-        if unfolded > left {
-            return true;
-        }
-        left -= unfolded;
-    }
-    false
+/// A workbook whose sheets are known by name.
+enum Workbook {
+    Xlsx(xlsx::Xlsx),
+    Xls(xls::Xls),
+    Ods(ods::Ods),
 }
 
+struct SheetName {
+    name: String,
+    hidden: bool,
+}
+
+/// What a sheet holds.
+struct Found {
+    cells: Cells,
+    /// Merged cells, as [`RawRows`] tells them.
+    merged: Vec<((u32, u32), (u32, u32))>,
+}
+
+impl Workbook {
+    /// Whatever its name says: what kind it is stands in it.
+    fn open(bytes: Vec<u8>) -> Result<Workbook, Refusal> {
+        if bytes.starts_with(compound::SIGNATURE) {
+            return xls::Xls::open(&bytes).map(Workbook::Xls);
+        }
+        let opened = guarded(|| Archive::open(bytes));
+        let archive = opened.unwrap_or(Err(Refusal::NotAWorkbook))?;
+        if archive.has("_rels/.rels") {
+            xlsx::Xlsx::open(archive).map(Workbook::Xlsx)
+        } else if archive.has("mimetype") {
+            ods::Ods::open(archive).map(Workbook::Ods)
+        } else {
+            Err(Refusal::NotAWorkbook)
+        }
+    }
+
+    fn sheets(&self) -> Vec<&SheetName> {
+        match self {
+            Workbook::Xlsx(xlsx) => xlsx.sheets().collect(),
+            Workbook::Xls(xls) => xls.sheets().collect(),
+            Workbook::Ods(ods) => ods.sheets().collect(),
+        }
+    }
+
+    fn read(self, sheet: usize) -> Result<Found, Refusal> {
+        match self {
+            Workbook::Xlsx(xlsx) => xlsx.read(sheet),
+            Workbook::Xls(xls) => xls.read(sheet),
+            Workbook::Ods(ods) => ods.read(sheet),
+        }
+    }
+}
+
+/// The sheet that is meant, by its number.
 fn choose_sheet(
     path: &str,
-    workbook: &Sheets<Cursor<Vec<u8>>>,
+    sheets: &[&SheetName],
     declaration: &Declaration,
     findings: &mut Findings,
-) -> Option<String> {
-    let (visible, hidden): (Vec<_>, Vec<_>) = workbook
-        .sheets_metadata()
-        .iter()
-        .partition(|sheet| sheet.visible == SheetVisible::Visible);
-    let visible: Vec<&str> = visible.iter().map(|sheet| sheet.name.as_str()).collect();
-    let hidden: Vec<&str> = hidden.iter().map(|sheet| sheet.name.as_str()).collect();
+) -> Option<usize> {
+    let names = |hidden| {
+        let sheets = sheets.iter().filter(move |sheet| sheet.hidden == hidden);
+        sheets.map(|sheet| sheet.name.as_str())
+    };
+    let visible: Vec<&str> = names(false).collect();
+    let hidden: Vec<&str> = names(true).collect();
     match (&declaration.sheet, visible.as_slice()) {
         (Some(name), _) => {
-            if visible.iter().chain(&hidden).any(|other| other == name) {
-                return Some(name.clone());
+            let named = sheets.iter().position(|sheet| sheet.name == *name);
+            if named.is_some() {
+                return named;
             }
             // Two years look alike, and neither is a slip of the other.
             let all = visible.iter().chain(&hidden).copied();
@@ -121,7 +153,7 @@ fn choose_sheet(
             findings.push(missing.did_you_mean(name, &Candidates::of(all)));
             None
         }
-        (None, [only]) => Some((*only).to_owned()),
+        (None, [_]) => sheets.iter().position(|sheet| !sheet.hidden),
         (None, _) => {
             findings.push(diagnostic!(
                 codes::data::WHICH_SHEET,
@@ -139,135 +171,31 @@ fn is_number(name: &str) -> bool {
     name.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-type Cells = BTreeMap<u32, BTreeMap<u32, Value>>;
-
-/// The cells that hold something, by row and column from 0, and the merged ranges.
-fn cells(
-    workbook: &mut Sheets<Cursor<Vec<u8>>>,
-    sheet: &str,
-) -> Result<(Cells, Vec<Dimensions>), String> {
-    let mut cells = Cells::new();
-    let mut keep = |(row, column): (u32, u32), value: Value| {
-        if value != Value::Empty {
-            cells.entry(row).or_default().insert(column, value);
-        }
-    };
-    // An XLSX file is read cell by cell: a range as wide as its furthest cell could not be held.
-    if let Sheets::Xlsx(xlsx) = workbook {
-        let mut reader = xlsx
-            .worksheet_cells_reader(sheet)
-            .map_err(|error| error.to_string())?;
-        while let Some(cell) = reader
-            .next_cell_with_formula()
-            .map_err(|error| error.to_string())?
-        {
-            keep(
-                cell.pos,
-                value(Data::from(cell.value), cell.formula.as_deref()),
-            );
-        }
-    } else {
-        let range = workbook
-            .worksheet_range(sheet)
-            .map_err(|error| error.to_string())?;
-        let formulas = workbook.worksheet_formula(sheet).unwrap_or_default();
-        let (top, left) = range.start().unwrap_or_default();
-        for (row, column, data) in range.used_cells() {
-            let position = (
-                top + u32::try_from(row).unwrap_or(u32::MAX),
-                left + u32::try_from(column).unwrap_or(u32::MAX),
-            );
-            keep(position, value(data.clone(), None));
-        }
-        let (top, left) = formulas.start().unwrap_or_default();
-        for (row, column, formula) in formulas.used_cells() {
-            let position = (
-                top + u32::try_from(row).unwrap_or(u32::MAX),
-                left + u32::try_from(column).unwrap_or(u32::MAX),
-            );
-            let known = range
-                .get_value(position)
-                .is_some_and(|data| !matches!(data, Data::Empty));
-            if !known {
-                keep(position, Value::Unsaved(formula.clone()));
-            }
-        }
-    }
-    let merged = match workbook {
-        Sheets::Xlsx(xlsx) => xlsx.merge_cells_by_sheet_name(sheet).unwrap_or_default(),
-        Sheets::Xls(xls) => xls.merge_cells_by_sheet_name(sheet).unwrap_or_default(),
-        Sheets::Xlsb(_) | Sheets::Ods(_) => Vec::new(),
-    };
-    Ok((cells, merged))
-}
-
-fn raw_rows(
-    path: &str,
-    sheet: String,
-    cells: Cells,
-    merged: &[Dimensions],
-    findings: &mut Findings,
-) -> Option<RawRows> {
-    let name: Arc<str> = sheet.into();
-    let path: Arc<str> = path.into();
-    let mut rows = Vec::with_capacity(cells.len());
-    for (row, cells) in cells {
-        let last = cells.keys().next_back().copied().unwrap_or(0);
-        if last >= COLUMNS {
-            let cell = CellPlace {
-                path,
-                sheet: Some(name),
-                row: row + 1,
-                column: last,
-            };
-            findings.push(diagnostic!(
-                codes::data::FAR_CELL,
-                cell.place(None),
-                columns = COLUMNS
-            ));
-            return None;
-        }
-        let mut values = vec![Value::Empty; last as usize + 1];
-        for (column, value) in cells {
-            values[column as usize] = value;
-        }
-        rows.push(Row {
-            number: row + 1,
-            cells: values,
-        });
-    }
-    let merged = merged
-        .iter()
-        .map(|range| {
-            let (top, left) = range.start;
-            let (bottom, right) = range.end;
-            ((top + 1, left), (bottom + 1, right))
-        })
-        .collect();
-    Some(RawRows {
-        path,
-        sheet: Some(name),
-        rows,
-        merged,
+fn raw_rows(path: &str, sheet: String, found: Found) -> RawRows {
+    let rows = found.cells.into_rows().map(|(row, cells)| Row {
+        number: row.saturating_add(1),
+        cells,
+    });
+    RawRows {
+        path: path.into(),
+        sheet: Some(Arc::from(sheet)),
+        rows: rows.collect(),
+        merged: found.merged,
         rows_have_a_length: false,
-    })
+    }
 }
 
-fn value(data: Data, formula: Option<&str>) -> Value {
-    match (data, formula) {
-        (Data::Empty, Some(formula)) if !formula.is_empty() => Value::Unsaved(formula.to_owned()),
-        (Data::String(text), Some(formula)) if text.is_empty() && !formula.is_empty() => {
-            Value::Unsaved(formula.to_owned())
-        }
-        (Data::Empty, _) => Value::Empty,
-        (Data::String(text), _) if text.trim().is_empty() => Value::Empty,
-        (Data::String(text), _) => Value::Text(text),
-        (Data::Int(number), _) => Value::Number(Decimal::from(number)),
-        (Data::Float(number), _) => exact(number),
-        (Data::Bool(truth), _) => Value::Truth(truth),
-        (Data::DateTime(date), _) => Value::Date(iso_date(&date)),
-        (Data::DateTimeIso(text) | Data::DurationIso(text), _) => Value::Date(text),
-        (Data::Error(error), _) => Value::Error(error.to_string()),
+fn value(data: Data) -> Value {
+    match data {
+        Data::Empty => Value::Empty,
+        Data::String(text) if text.trim().is_empty() => Value::Empty,
+        Data::String(text) => Value::Text(text),
+        Data::Int(number) => Value::Number(Decimal::from(number)),
+        Data::Float(number) => exact(number),
+        Data::Bool(truth) => Value::Truth(truth),
+        Data::DateTime(date) => Value::Date(iso_date(&date)),
+        Data::DateTimeIso(text) | Data::DurationIso(text) => Value::Date(text),
+        Data::Error(error) => Value::Error(error.to_string()),
     }
 }
 
@@ -296,6 +224,9 @@ fn iso_date(date: &ExcelDateTime) -> String {
     let (year, month, day, ..) = date.to_ymd_hms_milli();
     format!("{year:04}-{month:02}-{day:02}")
 }
+
+#[cfg(test)]
+mod corpus;
 
 #[cfg(test)]
 mod tests {

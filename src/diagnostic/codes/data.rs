@@ -290,10 +290,45 @@ codes! {
         help: "open the file, look there, and save it again", "សូមបើកឯកសារ ពិនិត្យមើលកន្លែងនោះ រួចរក្សាទុកម្តងទៀត";
         explain: "A table is read whole or not at all.", "តារាងត្រូវអានទាំងមូល ឬមិនអានទាល់តែសោះ។";
     }
+    DAMAGED_WORKBOOK = "E616" Error Content {
+        message: "the workbook is damaged in its part `{part}`", "សៀវភៅការងារនេះខូចត្រង់ផ្នែក `{part}`";
+        help: "open it in Excel or LibreOffice, which can often repair it, and save it again as `.xlsx`; or take an earlier copy", "សូមបើកវាក្នុង Excel ឬ LibreOffice ដែលច្រើនតែអាចជួសជុលវាបាន រួចរក្សាទុកម្តងទៀតជា `.xlsx` ឬយកច្បាប់ចម្លងមុន";
+        explain: "Something in the file changed while it was sent or saved, so no figure in it can be trusted.", "អ្វីមួយក្នុងឯកសារបានប្រែប្រួលពេលផ្ញើ ឬពេលរក្សាទុក ដូច្នេះមិនអាចទុកចិត្តតួលេខណាមួយក្នុងនោះបានទេ។";
+    }
+    OTHER_WORKBOOK = "E616" Error Content {
+        message: "a workbook of the kind `{kind}` cannot be read", "មិនអាចអានសៀវភៅការងារប្រភេទ `{kind}` បានទេ";
+        help: "open it in Excel or LibreOffice and save it as `.xlsx`", "សូមបើកវាក្នុង Excel ឬ LibreOffice រួចរក្សាទុកជា `.xlsx`";
+        explain: "Workbooks are read as `.xlsx`, `.xls` and `.ods`; a table in a file of another kind would be missing from the site.", "សៀវភៅការងារអានបានតែជា `.xlsx` `.xls` និង `.ods`។ តារាងក្នុងឯកសារប្រភេទផ្សេងនឹងបាត់ពីគេហទំព័រ។";
+    }
     TOO_LARGE = "E617" Error Content {
         message: "the workbook unpacks to more than {megabytes} MB", "សៀវភៅការងារនេះពេលពន្លាមានទំហំលើស {megabytes} MB";
         help: "copy the table alone into a new workbook, or save it as `CSV UTF-8`", "សូមចម្លងតែតារាងទៅសៀវភៅការងារថ្មី ឬរក្សាទុកជា `CSV UTF-8`";
         explain: "A small file can be made to fill a computer's whole memory, so large ones are refused.", "ឯកសារតូចអាចធ្វើឲ្យពេញអង្គចងចាំកុំព្យូទ័រ ដូច្នេះឯកសារធំពេកត្រូវបានបដិសេធ។";
+    }
+    LARGE_FILE = "E617" Error Content {
+        message: "the file has more than {megabytes} MB", "ឯកសារនេះមានទំហំលើស {megabytes} MB";
+        help: "copy the table alone into a new file, or share its rows out over several", "សូមចម្លងតែតារាងទៅឯកសារថ្មី ឬបែងចែកជួរដេកទៅឯកសារច្រើន";
+        explain: "A table is held in memory whole, and every visitor downloads what is made from it.", "តារាងត្រូវរក្សាទុកទាំងមូលក្នុងអង្គចងចាំ ហើយអ្នកចូលមើលម្នាក់ៗទាញយកអ្វីដែលបង្កើតពីវា។";
+    }
+    MANY_CELLS = "E617" Error Content {
+        message: "the table has more than {cells} cells", "តារាងនេះមានលើស {cells} ក្រឡា";
+        help: "delete the rows and columns that were filled in around the table by mistake, or share its rows out over several files", "សូមលុបជួរដេក និងជួរឈរជុំវិញតារាងដែលបំពេញច្រឡំ ឬបែងចែកជួរដេកទៅឯកសារច្រើន";
+        explain: "A small file can say that one cell repeats a million times, which fills a computer's whole memory.", "ឯកសារតូចអាចប្រាប់ថាក្រឡាមួយដដែលៗមួយលានដង ដែលធ្វើឲ្យពេញអង្គចងចាំកុំព្យូទ័រ។";
+    }
+    MUCH_TEXT = "E617" Error Content {
+        message: "the texts of the table come to more than {megabytes} MB", "អត្ថបទក្នុងតារាងនេះសរុបលើស {megabytes} MB";
+        help: "delete texts that were filled in by mistake, or share the rows out over several files", "សូមលុបអត្ថបទដែលបំពេញច្រឡំ ឬបែងចែកជួរដេកទៅឯកសារច្រើន";
+        explain: "A small file can repeat one long text in every cell, which fills a computer's whole memory.", "ឯកសារតូចអាចដាក់អត្ថបទវែងដដែលក្នុងគ្រប់ក្រឡា ដែលធ្វើឲ្យពេញអង្គចងចាំកុំព្យូទ័រ។";
+    }
+    MANY_TABLES = "E617" Error Content {
+        message: "with this table, the tables of the campaign have more than {cells} cells or {megabytes} MB of text", "បើរួមទាំងតារាងនេះ តារាងទាំងអស់ក្នុងយុទ្ធនាការមានលើស {cells} ក្រឡា ឬអត្ថបទលើស {megabytes} MB";
+        help: "take tables that no page shows out of `data/`, or rows that nobody asks for", "សូមយកតារាងដែលគ្មានទំព័របង្ហាញ ឬជួរដេកដែលគ្មានអ្នកត្រូវការ ចេញពី `data/`";
+        explain: "All tables are held in memory together, and a computer with little of it has to build the site too.", "តារាងទាំងអស់ត្រូវរក្សាទុកក្នុងអង្គចងចាំជាមួយគ្នា ហើយកុំព្យូទ័រដែលមានអង្គចងចាំតិចក៏ត្រូវបង្កើតគេហទំព័របានដែរ។";
+    }
+    LONG_CELL = "E617" Error Content {
+        message: "a cell holds a text of more than {characters} characters", "ក្រឡាមួយមានអត្ថបទលើស {characters} តួអក្សរ";
+        help: "shorten it, or write it in a page of its own; in a CSV file, look for a quotation mark that is not closed", "សូមធ្វើឲ្យខ្លី ឬសរសេរវាក្នុងទំព័រដោយឡែក។ ក្នុងឯកសារ CSV សូមរកសញ្ញាសម្រង់ដែលមិនបានបិទ";
+        explain: "No spreadsheet holds a longer text in one cell, so a longer one is a slip or a trap.", "គ្មានកម្មវិធីតារាងណាដាក់អត្ថបទវែងជាងនេះក្នុងក្រឡាមួយបានទេ ដូច្នេះវាជាការច្រឡំ ឬជាអន្ទាក់។";
     }
     FAR_CELL = "E617" Error Content {
         message: "there is something in this cell, far to the right of any table (beyond {columns} columns)", "មានអ្វីមួយក្នុងក្រឡានេះ ដែលនៅឆ្ងាយពេកខាងស្តាំតារាង (ហួស {columns} ជួរឈរ)";
