@@ -101,7 +101,7 @@ fn a_text_that_no_template_can_set_is_not_the_fault_of_the_theme() {
 #[test]
 fn a_leaflet_far_too_long_is_refused_unset() {
     let press = press();
-    for (format, lines, times) in [("a4", 900, "4"), ("trifold", 1800, "5")] {
+    for (format, lines, times) in [("a4", 900, "4"), ("trifold", 1800, "4")] {
         let problem = problem(&press, &of_lines(lines), format);
         assert_eq!(
             problem.code.message.en,
