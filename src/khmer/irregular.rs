@@ -5,6 +5,7 @@
 //! dotted circles, code points of private use. Properly written text has none. Knows nothing of
 //! spelling mistakes: a well-formed word that no dictionary has is regular.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::Language;
@@ -228,9 +229,11 @@ fn in_cluster(text: &str, range: Range<usize>, found: &mut Found) {
     };
     let before = found.len();
     let mut start = range.start;
+    let mut earlier = Earlier::of(spelling);
     for (index, &character) in spelling.iter().enumerate() {
         let end = start + character.len_utf8();
-        if let Some(kind) = kind_in_cluster(spelling, index, follower) {
+        let is_repeated = earlier.has(index);
+        if let Some(kind) = kind_in_cluster(spelling, index, is_repeated, follower) {
             // In a cluster that is to be respelt, the place of one mark means little.
             let place = if is_typed { start..end } else { range.clone() };
             found.push((place, kind));
@@ -242,10 +245,38 @@ fn in_cluster(text: &str, range: Range<usize>, found: &mut Found) {
     }
 }
 
+/// Which code points a cluster had already. A key that was held makes one without end, in which nobody
+/// looks back from each mark.
+struct Earlier<'cluster> {
+    spelling: &'cluster [char],
+    /// Of a long one.
+    seen: Option<BTreeSet<char>>,
+}
+
+impl Earlier<'_> {
+    fn of(spelling: &[char]) -> Earlier<'_> {
+        const LONG: usize = 64;
+        Earlier {
+            spelling,
+            seen: (spelling.len() > LONG).then(BTreeSet::new),
+        }
+    }
+
+    /// Whether the code point at `index` stands before it too; asked for each in turn.
+    fn has(&mut self, index: usize) -> bool {
+        let character = self.spelling[index];
+        match &mut self.seen {
+            Some(seen) => !seen.insert(character),
+            None => self.spelling[..index].contains(&character),
+        }
+    }
+}
+
 /// What is wrong with one code point of a cluster, seen with those before it.
 fn kind_in_cluster(
     spelling: &[char],
     index: usize,
+    is_repeated: bool,
     follower: Option<char>,
 ) -> Option<IrregularityKind> {
     let character = spelling[index];
@@ -275,7 +306,7 @@ fn kind_in_cluster(
             let marks_a_final = spelling.get(index + 1) == Some(&COENG);
             (!marks_a_final).then_some(IrregularityKind::StrayJoiner)
         }
-        _ if spelling[..index].contains(&character) => Some(IrregularityKind::RepeatedMark),
+        _ if is_repeated => Some(IrregularityKind::RepeatedMark),
         _ if character == '\u{17D3}' => Some(IrregularityKind::Discouraged),
         _ if own.is_vowel() => match earlier(Role::is_vowel) {
             Some(first) if !can_share_a_letter(first, character) => {

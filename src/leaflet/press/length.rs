@@ -29,7 +29,7 @@ pub(super) fn times_too_long(blocks: &[LeafletBlock], rules: &Rules) -> Option<u
         clippy::cast_sign_loss,
         reason = "a positive number, and no larger than that of the letters"
     )]
-    (times >= FAR).then(|| times as usize)
+    (times >= FAR).then_some(times as usize)
 }
 
 /// A lower bound of how long a text is.
