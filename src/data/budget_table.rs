@@ -97,6 +97,9 @@ pub struct SourceView {
     pub retrieved: Option<String>,
 }
 
+/// How many cells a table of several columns may have: some hundred times what fits on a page.
+const MOST_CELLS: usize = 100_000;
+
 /// Lays the figures out: categories as rows, years and phases as columns.
 pub fn budget_table(
     datasets: &Datasets,
@@ -113,6 +116,11 @@ pub fn budget_table(
     let fallback = datasets.fallback();
     let unit = unit_for(dataset.scale, lines.iter().filter_map(|line| line.amount));
     let heads: BTreeSet<(i16, Phase)> = lines.iter().map(|line| (line.year, line.phase)).collect();
+    let rows = shown_codes(&lines, &budget.categories).len();
+    if rows * heads.len() > MOST_CELLS && heads.len() > 1 {
+        let columns = heads.len();
+        return Err(QueryProblem::TooLarge { rows, columns });
+    }
     let columns: Vec<ColumnHead> = heads
         .into_iter()
         .map(|(year, phase)| ColumnHead {

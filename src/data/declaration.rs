@@ -2,12 +2,12 @@
 
 use super::fields::SCHEMA;
 use super::findings::Findings;
-use super::values::clean_label;
+use super::values::{clean_label, too_long};
 use super::{Direction, Kind, Phase, PlaceType, Source};
 use crate::config::{Localised, text_of};
 use crate::diagnostic::{Place, Report, codes, diagnostic, list, words};
 use crate::khmer::number::{DigitScript, Separators};
-use crate::schema::{Record, Written, choice};
+use crate::schema::{Item, Record, Value, Written, choice};
 use crate::scheme;
 use jiff::civil::Date;
 use rust_decimal::Decimal;
@@ -198,7 +198,13 @@ fn declaration(
     }
     for source in written.tables("source") {
         check_address(source, report);
+        check_lengths(
+            source,
+            &["id", "title", "publisher", "url", "page", "licence"],
+            report,
+        );
     }
+    check_lengths(written, &["title", "currency", "constants"], report);
     let mut settings = Settings { written, report };
     let group = settings.mark("group");
     let decimal = settings.mark("decimal");
@@ -389,6 +395,27 @@ fn choices<T>(
     texts(written, key)
         .filter_map(|(ours, word)| Some((ours, named(&word)?)))
         .collect()
+}
+
+/// What stands beside every figure of the table is short.
+fn check_lengths(written: &Record<'_>, keys: &[&str], report: &mut Report) {
+    for key in keys {
+        let Some(entry) = written.entry(key) else {
+            continue;
+        };
+        let mut check = |key: &str, item: &Item<'_>| {
+            let text = item.value.text().unwrap_or_default();
+            let problem = too_long(key, text, || written.place(item.at));
+            problem.into_iter().for_each(|problem| report.push(problem));
+        };
+        match &entry.item.value {
+            Value::Map(entries) => {
+                let mut entries = entries.iter();
+                entries.for_each(|entry| check(&entry.key, &entry.item));
+            }
+            _ => check(key, &entry.item),
+        }
+    }
 }
 
 /// Readers tap the address of a source, and programs follow it.

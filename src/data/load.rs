@@ -419,6 +419,16 @@ pub(super) fn localised(
                 .place(Some(key.to_owned()));
             findings.push(values::invisible_problem(&text, &invisible, place));
         }
+        if matches!(base, "label" | "name") {
+            let place = || {
+                let cell = sheet.cell_place(row.number, index);
+                cell.place(None)
+            };
+            let problem = values::too_long(column, &text, place);
+            problem
+                .into_iter()
+                .for_each(|problem| findings.push(problem));
+        }
         (!text.is_empty()).then_some(text)
     };
     let each: BTreeMap<String, String> = texts

@@ -46,6 +46,8 @@ pub enum QueryProblem {
     },
     /// The dataset holds several, and the query does not say which.
     Several { asked: Asked, known: Candidates },
+    /// The table would be larger than anybody reads.
+    TooLarge { rows: usize, columns: usize },
     /// The figure is blank in the source: it is not known.
     UnknownFigure {
         /// With its file.

@@ -199,6 +199,14 @@ fn read_cell(
                         cell.place(None),
                     ));
                 }
+                // Contacts are called from sentences, as often as an author likes.
+                if declaration.kind == Kind::Contacts {
+                    let place = || cell.place(None);
+                    let problem = values::too_long(&column.header, &text, place);
+                    problem
+                        .into_iter()
+                        .for_each(|problem| findings.push(problem));
+                }
                 if text.is_empty() {
                     TableCell::Empty
                 } else {

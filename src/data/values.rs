@@ -205,6 +205,26 @@ pub(super) fn number_problem(
     }
 }
 
+/// How many characters a text may have that is repeated wherever a figure stands.
+const LONGEST_LABEL: usize = 500;
+
+/// What to tell about such a text if it is longer.
+pub(super) fn too_long(key: &str, text: &str, place: impl FnOnce() -> Place) -> Option<Diagnostic> {
+    if text.len() <= LONGEST_LABEL {
+        return None;
+    }
+    let count = text.chars().count();
+    (count > LONGEST_LABEL).then(|| {
+        diagnostic!(
+            codes::data::TEXT_TOO_LONG,
+            place(),
+            key = key,
+            count = count,
+            most = LONGEST_LABEL
+        )
+    })
+}
+
 /// What to tell about a number that no sum can hold.
 pub(super) fn too_large(read: impl Display, place: Place, toml: &str) -> Diagnostic {
     diagnostic!(

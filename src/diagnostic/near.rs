@@ -44,6 +44,8 @@ struct Listed {
     names: Vec<Box<str>>,
     /// Counted when the first message is read that asks for them.
     letters: OnceLock<Vec<Letters>>,
+    /// The first of them, for messages.
+    shown: OnceLock<Argument>,
 }
 
 /// What makes one name like another.
@@ -71,6 +73,7 @@ impl Candidates {
             names: Names::Listed(Arc::new(Listed {
                 names,
                 letters: OnceLock::new(),
+                shown: OnceLock::new(),
             })),
             likeness: Likeness::Letters,
         }
@@ -96,7 +99,10 @@ impl Candidates {
         match &self.names {
             // There are few of them, and nothing else tells which.
             Names::Words(words) => argument::words(words),
-            Names::Listed(listed) => argument::list(&listed.names),
+            Names::Listed(listed) => {
+                let shown = || argument::list(&listed.names);
+                listed.shown.get_or_init(shown).clone()
+            }
         }
     }
 

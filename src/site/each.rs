@@ -12,19 +12,20 @@ use crate::data::Datasets;
 use crate::diagnostic::{Candidates, Diagnostic, Place, Report, codes, diagnostic};
 use crate::khmer::Segmenter;
 use rayon::prelude::*;
+use std::cell::LazyCell;
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
-/// The pages of one template, in the order of the rows.
+/// The pages of one template, in the order of the rows; `known` are the names of all datasets.
 pub(super) fn drafts(
     template: &EachSource,
     datasets: &Datasets,
     segmenter: &Segmenter,
+    known: &LazyCell<Candidates, impl FnOnce() -> Candidates>,
     report: &mut Report,
 ) -> Vec<Draft> {
     let place = Place::file(&template.facts.path);
     let Some(dataset) = datasets.get(&template.each.dataset) else {
-        let known = Candidates::of(datasets.names());
         report.push(
             diagnostic!(
                 codes::site::NO_DATASET,
@@ -32,7 +33,7 @@ pub(super) fn drafts(
                 name = &template.each.dataset,
                 known = known.list()
             )
-            .did_you_mean(&template.each.dataset, &known),
+            .did_you_mean(&template.each.dataset, known),
         );
         return Vec::new();
     };

@@ -7,9 +7,10 @@ use super::{Kind, Text, each};
 use crate::config::{Config, Language};
 use crate::content::{Facts, PageSource, SectionSource, SortBy, Sources};
 use crate::data::Datasets;
-use crate::diagnostic::{Place, Report, codes, diagnostic};
+use crate::diagnostic::{Candidates, Place, Report, codes, diagnostic};
 use crate::khmer::Segmenter;
 use crate::schema::Written;
+use std::cell::LazyCell;
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 use std::sync::Arc;
@@ -73,8 +74,9 @@ pub(super) fn in_every_language(
     for page in &sources.pages {
         add(of_page(page), report);
     }
+    let names = LazyCell::new(|| Candidates::of(datasets.names()));
     for template in &sources.each {
-        for draft in each::drafts(template, datasets, segmenter, report) {
+        for draft in each::drafts(template, datasets, segmenter, &names, report) {
             add(draft, report);
         }
     }

@@ -80,6 +80,17 @@ fn page(text: String) -> Files {
     )]
 }
 
+/// Pages of a hundred lines each, so that what they ask for is more than what they are.
+fn pages(times: usize, line: impl Fn(usize) -> String) -> Files {
+    let first = (0..times).step_by(100);
+    let pages = first.map(|first| {
+        let all = lines(100.min(times - first), |number| line(first + number));
+        let text = format!("+++\ntitle = 't'\n+++\n{all}");
+        file(&format!("content/p{first}.md"), text)
+    });
+    pages.collect()
+}
+
 fn codes(times: usize, columns: &str, cells: impl Fn(usize) -> String) -> String {
     format!(
         "code,label_km,{columns}\n{}",
@@ -89,19 +100,19 @@ fn codes(times: usize, columns: &str, cells: impl Fn(usize) -> String) -> String
 
 /// What was quadratic once, or could be.
 static GROWING: &[Construct] = &[
-    of("a circle of categories", 30_000, |n| {
+    of("a circle of categories", 12_000, |n| {
         categories(format!(
             "code,parent,label_km\n{}",
             lines(n, |i| format!("c{i},c{},ក", (i + 1) % n))
         ))
     }),
-    of("circles of two categories", 30_000, |n| {
+    of("circles of two categories", 12_000, |n| {
         categories(format!(
             "code,parent,label_km\n{}",
             lines(n, |i| format!("c{i},c{},ក", i ^ 1))
         ))
     }),
-    of("a chain of headings above a figure", 20_000, |n| {
+    of("a chain of headings above a figure", 8_000, |n| {
         let above = |i: usize| {
             i.checked_sub(1)
                 .map_or(String::new(), |above| format!("c{above}"))
@@ -117,7 +128,7 @@ static GROWING: &[Construct] = &[
         let categories = categories(format!("code,parent,kind,label_km\n{rows}"));
         with(with(categories, figures), shown)
     }),
-    of("figures below a chain of headings", 20_000, |n| {
+    of("figures below a chain of headings", 8_000, |n| {
         let above = |i: usize| {
             i.checked_sub(1)
                 .map_or(String::new(), |above| format!("h{above}"))
@@ -136,7 +147,7 @@ static GROWING: &[Construct] = &[
             figures,
         )
     }),
-    of("parts of a total", 20_000, |n| {
+    of("parts of a total", 8_000, |n| {
         let rows = format!(
             "code,parent,label_km,amount\nT,,ក,{n}\n{}",
             lines(n, |i| format!("c{i},T,ក,1"))
@@ -144,14 +155,14 @@ static GROWING: &[Construct] = &[
         let shown = page("{{ budget_table(dataset=\"b\") }}\n".to_owned());
         with(budget("", NATION, rows), shown)
     }),
-    of("bars of a chart", 20_000, |n| {
+    of("bars of a chart", 8_000, |n| {
         let shown = page("{{ budget_chart(dataset=\"b\") }}\n".to_owned());
         with(
             budget("", NATION, codes(n, "amount", |i| i.to_string())),
             shown,
         )
     }),
-    of("a total of many places and parts", 20_000, |n| {
+    of("a total of many places and parts", 8_000, |n| {
         let parts = categories(format!(
             "code,parent,label_km\nT,,ក\n{}",
             lines(n, |i| format!("c{i},T,ក"))
@@ -159,7 +170,7 @@ static GROWING: &[Construct] = &[
         let rows = format!("place,code,amount\n{}", lines(n, |i| format!("p{i},T,5")));
         with(parts, budget("categories = 'c'\n", "", rows))
     }),
-    of("funds of a figure", 20_000, |n| {
+    of("funds of a figure", 8_000, |n| {
         let rows = format!(
             "code,label_km,fund,amount\n{}",
             lines(n, |i| format!("c,ក,f{i},1"))
@@ -167,7 +178,7 @@ static GROWING: &[Construct] = &[
         let asked = "{{ amount(dataset=\"b\", code=\"c\") }}\n\n".repeat(n / 4);
         with(budget("", NATION, rows), page(asked))
     }),
-    of("notes", 20_000, |n| {
+    of("notes", 8_000, |n| {
         let shown = page("{{ budget_table(dataset=\"b\") }}\n".to_owned());
         with(
             budget(
@@ -178,7 +189,7 @@ static GROWING: &[Construct] = &[
             shown,
         )
     }),
-    of("amounts on a page", 10_000, |n| {
+    of("amounts on a page", 4_000, |n| {
         let asked = lines(n, |i| {
             format!("{{{{ amount(dataset=\"b\", code=\"c{i}\") }}}}\n")
         });
@@ -187,24 +198,24 @@ static GROWING: &[Construct] = &[
             page(asked),
         )
     }),
-    of("amounts of codes that there are not", 10_000, |n| {
-        let asked = lines(n, |i| {
+    of("amounts of codes that there are not", 4_000, |n| {
+        let asked = pages(n, |i| {
             format!("{{{{ amount(dataset=\"b\", code=\"x{i}\") }}}}\n")
         });
         with(
             budget("", NATION, codes(n, "amount", |_| "1".to_owned())),
-            page(asked),
+            asked,
         )
     }),
-    of("amounts of places that there are not", 10_000, |n| {
+    of("amounts of places that there are not", 4_000, |n| {
         let rows = format!(
             "place,code,label_km,amount\n{}",
             lines(n, |i| format!("p{i},c,ក,1"))
         );
-        let asked = lines(n, |i| {
+        let asked = pages(n, |i| {
             format!("{{{{ amount(dataset=\"b\", code=\"c\", place=\"q{i}\") }}}}\n")
         });
-        with(budget("", "", rows), page(asked))
+        with(budget("", "", rows), asked)
     }),
     of("tables of places on a page", 4_000, |n| {
         let rows = format!(
@@ -216,13 +227,13 @@ static GROWING: &[Construct] = &[
         });
         with(budget("", "", rows), page(asked))
     }),
-    of("parents of categories that there are not", 30_000, |n| {
+    of("parents of categories that there are not", 12_000, |n| {
         categories(format!(
             "code,parent,label_km\n{}",
             lines(n, |i| format!("code{i},kode{i},ក"))
         ))
     }),
-    of("codes that no category explains", 30_000, |n| {
+    of("codes that no category explains", 12_000, |n| {
         let known = categories(format!(
             "code,label_km\n{}",
             lines(n, |i| format!("code{i},ក"))
@@ -230,7 +241,7 @@ static GROWING: &[Construct] = &[
         let rows = format!("code,amount\n{}", lines(n, |i| format!("kode{i},1")));
         with(known, budget("categories = 'c'\n", NATION, rows))
     }),
-    of("places that there are not", 30_000, |n| {
+    of("places that there are not", 12_000, |n| {
         let known = format!("code,name_km\n{}", lines(n, |i| format!("{i:08},ក")));
         let rows = format!(
             "place,code,label_km,amount\n{}",
@@ -239,7 +250,7 @@ static GROWING: &[Construct] = &[
         let places = table("p", "kind = 'places'\ntype = 'commune'\n", known);
         with(places, budget("", "", rows))
     }),
-    of("parents of places that there are not", 30_000, |n| {
+    of("parents of places that there are not", 12_000, |n| {
         let rows = lines(n, |i| format!("{i:08},{:08},ក", i + 50_000_000));
         table(
             "p",
@@ -247,7 +258,7 @@ static GROWING: &[Construct] = &[
             format!("code,parent,name_km\n{rows}"),
         )
     }),
-    of("places above each other", 30_000, |n| {
+    of("places above each other", 12_000, |n| {
         let rows = lines(n, |i| format!("p{i},p{},ក", (i + 1) % n));
         table(
             "p",
@@ -255,7 +266,7 @@ static GROWING: &[Construct] = &[
             format!("code,parent,name_km\n{rows}"),
         )
     }),
-    of("columns", 40_000, |n| {
+    of("columns", 16_000, |n| {
         let headers = list(n, |i| format!("column{i}"));
         table(
             "t",
@@ -263,7 +274,7 @@ static GROWING: &[Construct] = &[
             format!("{headers}\n{}\n", list(n, |_| "1".to_owned())),
         )
     }),
-    of("columns of one name", 40_000, |n| {
+    of("columns of one name", 16_000, |n| {
         let headers = list(n, |_| "a".to_owned());
         table(
             "t",
@@ -271,7 +282,7 @@ static GROWING: &[Construct] = &[
             format!("{headers}\n{}\n", list(n, |_| "1".to_owned())),
         )
     }),
-    of("columns with names of their own", 20_000, |n| {
+    of("columns with names of their own", 8_000, |n| {
         let named = lines(n, |i| format!("own{i} = 'column{i}'"));
         let headers = list(n, |i| format!("column{i}"));
         table(
@@ -280,7 +291,7 @@ static GROWING: &[Construct] = &[
             format!("{headers}\n"),
         )
     }),
-    of("columns that there are not", 20_000, |n| {
+    of("columns that there are not", 8_000, |n| {
         let named = lines(n, |i| format!("own{i} = 'kolumn{i}'"));
         let headers = list(n, |i| format!("column{i}"));
         table(
@@ -289,7 +300,7 @@ static GROWING: &[Construct] = &[
             format!("{headers}\n"),
         )
     }),
-    of("columns of a schema that there are not", 20_000, |n| {
+    of("columns of a schema that there are not", 8_000, |n| {
         let named = lines(n, |i| format!("kolumn{i} = 'text'"));
         let headers = list(n, |i| format!("column{i}"));
         table(
@@ -298,7 +309,7 @@ static GROWING: &[Construct] = &[
             format!("{headers}\n"),
         )
     }),
-    of("columns of a template that there are not", 10_000, |n| {
+    of("columns of a template that there are not", 4_000, |n| {
         let headers = list(n, |i| format!("column{i}"));
         let cells = list(n, |_| "1".to_owned());
         let rows = table(
@@ -310,34 +321,34 @@ static GROWING: &[Construct] = &[
         let text = each + &lines(n, |i| format!("{{kolumn{i}}}"));
         with(rows, vec![file("content/_each.md", text)])
     }),
-    of("rows that are left out", 30_000, |n| {
+    of("rows that are left out", 12_000, |n| {
         let skipped = format!("skip_rows = [{}]\n", list(n, |i| (i + 2).to_string()));
         budget(&skipped, NATION, codes(n, "amount", |_| "1".to_owned()))
     }),
-    of("sources", 20_000, |n| {
+    of("sources", 8_000, |n| {
         let sources = lines(n, |i| format!("[[source]]\nid = 's{i}'\ntitle = 't'"));
         let files = budget("", NATION, codes(n, "amount,source", |i| format!("1,s{i}")));
         let declared = |(path, text): (String, String)| (path, text.replace(SOURCE, &sources));
         files.into_iter().map(declared).collect()
     }),
-    of("codes that are tolerated", 20_000, |n| {
+    of("codes that are tolerated", 8_000, |n| {
         let tolerated = format!("tolerate = [{}]\n", list(n, |_| "'E06'".to_owned()));
         budget(&tolerated, NATION, codes(n, "amount", |_| "x".to_owned()))
     }),
-    of("rows of one key", 30_000, |n| {
+    of("rows of one key", 12_000, |n| {
         budget(
             "",
             NATION,
             format!("code,label_km,amount\n{}", "c,ក,1\n".repeat(n)),
         )
     }),
-    of("contacts that there are not", 10_000, |n| {
+    of("contacts that there are not", 4_000, |n| {
         let contacts = file(
             "data/contacts.csv",
             format!("id,name_km\n{}", lines(n, |i| format!("contact{i},ក"))),
         );
-        let asked = lines(n, |i| format!("{{{{ contact(id=\"kontact{i}\") }}}}\n"));
-        with(vec![contacts], page(asked))
+        let asked = pages(n, |i| format!("{{{{ contact(id=\"kontact{i}\") }}}}\n"));
+        with(vec![contacts], asked)
     }),
     of("pages that there are not", 3_000, |n| {
         let pages = (0..n).map(|i| file(&format!("content/page{i}.md"), "# ក\n".to_owned()));

@@ -250,6 +250,11 @@ codes! {
         help: "correct the parents: a village lies in a commune, a district, a province and the nation, and no place in itself", "សូមកែទីកន្លែងថ្នាក់លើ៖ ភូមិស្ថិតក្នុងឃុំ ស្រុក ខេត្ត និងប្រទេស ហើយគ្មានទីកន្លែងណាស្ថិតក្នុងខ្លួនឯងទេ";
         explain: "Villages and communes are counted for each place above them; a chain without end counts nothing that is there.", "ភូមិ និងឃុំត្រូវបានរាប់សម្រាប់ទីកន្លែងថ្នាក់លើនីមួយៗ។ ខ្សែដែលគ្មានទីបញ្ចប់ មិនរាប់អ្វីដែលមានពិតទេ។";
     }
+    TEXT_TOO_LONG = "E340" Error Content {
+        message: "`{key}` is {count} characters long, and stands wherever a figure does", "`{key}` មានប្រវែង {count} តួអក្សរ ហើយស្ថិតនៅគ្រប់កន្លែងដែលមានតួលេខ";
+        help: "shorten it to {most} characters; a longer explanation goes into `description` or into the column `explain_km`", "សូមបំព្រួញវាឲ្យនៅ {most} តួអក្សរ។ ការពន្យល់វែងត្រូវសរសេរក្នុង `description` ឬក្នុងជួរឈរ `explain_km`";
+        explain: "A long text that is repeated beside every figure makes of a small table files that nobody on a slow connection can load.", "អត្ថបទវែងដែលសរសេរដដែលៗក្បែរតួលេខនីមួយៗ ធ្វើឲ្យតារាងតូចក្លាយជាឯកសារដែលអ្នកមានអ៊ីនធឺណិតយឺតទាញយកមិនបាន។";
+    }
     NOT_A_WEB_ADDRESS = "E613" Error Content {
         message: "`{key}` is `{read}`, which is not a web address", "`{key}` គឺ `{read}` ដែលមិនមែនជាអាសយដ្ឋានគេហទំព័រ";
         help: "write the whole address, such as `https://example.org/budget.pdf`, or leave it out", "សូមសរសេរអាសយដ្ឋានទាំងមូល ដូចជា `https://example.org/budget.pdf` ឬលុបវាចោល";

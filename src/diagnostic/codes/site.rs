@@ -103,6 +103,11 @@ codes! {
         explain: "A figure without its year and phase says nothing that a reader can check.", "តួលេខដែលគ្មានឆ្នាំ និងដំណាក់កាល អ្នកអានមិនអាចផ្ទៀងផ្ទាត់បានទេ។";
         example: "{{ amount(dataset=\"budget\", code=\"T\") }}", "{{ amount(dataset=\"budget\", code=\"T\", year=2026, phase=\"planned\") }}";
     }
+    TABLE_TOO_LARGE = "E339" Error Content {
+        message: "the table of `{dataset}` would have {rows} rows and {columns} columns", "តារាង `{dataset}` នឹងមាន {rows} ជួរដេក និង {columns} ជួរឈរ";
+        help: "add `year` or `phase` to the call, or `place` for the figures of one place", "សូមបន្ថែម `year` ឬ `phase` ក្នុងការហៅ ឬ `place` សម្រាប់តួលេខរបស់ទីកន្លែងតែមួយ";
+        explain: "Nobody can read such a table, and a phone cannot load it.", "គ្មាននរណាអានតារាងបែបនេះបានទេ ហើយទូរសព្ទបើកវាមិនបាន។";
+    }
     BLANK_FIGURE = "E325" Error Content {
         message: "the figure is blank in {cell}, which means unknown", "តួលេខនេះទទេក្នុង {cell} ដែលមានន័យថាមិនដឹង";
         help: "fill the cell in, or show a table, which marks what is unknown", "សូមបំពេញក្រឡានោះ ឬបង្ហាញជាតារាង ដែលសម្គាល់អ្វីដែលមិនដឹង";

@@ -87,6 +87,13 @@ pub(super) fn told(call: &Call<'_, '_>, dataset: &str, problem: QueryProblem) ->
                 known = known.list()
             )
         }
+        QueryProblem::TooLarge { rows, columns } => diagnostic!(
+            codes::site::TABLE_TOO_LARGE,
+            call.place(),
+            dataset = dataset,
+            rows = rows,
+            columns = columns
+        ),
         QueryProblem::UnknownFigure { cell } => {
             diagnostic!(codes::site::BLANK_FIGURE, call.place(), cell = cell)
         }
