@@ -410,8 +410,9 @@ fn check_lengths(written: &Record<'_>, keys: &[&str], report: &mut Report) {
         };
         match &entry.item.value {
             Value::Map(entries) => {
-                let mut entries = entries.iter();
-                entries.for_each(|entry| check(&entry.key, &entry.item));
+                for entry in entries {
+                    check(&format!("{key}.{}", entry.key), &entry.item);
+                }
             }
             _ => check(key, &entry.item),
         }

@@ -8,16 +8,17 @@ use super::fields;
 use crate::config::{Language, Localised};
 use crate::data::{Classification, Contents, Dataset, Direction, Holds, Kind, Phase};
 use serde_json::{Map, Value, json};
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 /// The descriptor of the dataset's normalised CSV.
 pub fn datapackage(dataset: &Dataset) -> Vec<u8> {
     let file = dataset.name.rsplit('/').next().unwrap_or_default();
     let name = dataset.name.replace('/', "-");
-    let fields: Vec<Value> = fields(dataset)
-        .0
-        .iter()
-        .map(|column| field(column, dataset))
+    let declared = declared(dataset);
+    let header = fields(dataset).0;
+    let fields = header.iter();
+    let fields: Vec<Value> = fields
+        .map(|column| field(column, dataset, &declared))
         .collect();
     let resource = present([
         ("name", json!(name)),
@@ -92,7 +93,7 @@ fn sources(dataset: &Dataset) -> Value {
 }
 
 /// A column: its name, its type, and what it may hold.
-fn field(column: &str, dataset: &Dataset) -> Value {
+fn field(column: &str, dataset: &Dataset, declared: &HashMap<&str, Holds>) -> Value {
     let words_known = |known: &[&str]| json!({ "required": true, "enum": known });
     let required = || json!({ "required": true });
     let (constraints, description) = match (dataset.kind, column) {
@@ -114,23 +115,31 @@ fn field(column: &str, dataset: &Dataset) -> Value {
     };
     present([
         ("name", json!(harmless(column))),
-        ("type", json!(type_of(column, dataset))),
+        ("type", json!(type_of(column, declared))),
         ("description", description),
         ("constraints", constraints),
     ])
 }
 
-/// The type by the names of Table Schema.
-fn type_of(column: &str, dataset: &Dataset) -> &'static str {
+/// What the columns of a table of an author's own hold.
+fn declared(dataset: &Dataset) -> HashMap<&str, Holds> {
+    let mut declared = HashMap::new();
     if let Contents::Table(table) = &dataset.contents {
-        let declared = table.columns.iter().find(|other| other.name == column);
-        if let Some(declared) = declared {
-            return match declared.holds {
-                Holds::Text | Holds::Code => "string",
-                Holds::Number | Holds::Amount => "number",
-                Holds::Year => "year",
-            };
+        for column in &table.columns {
+            declared.entry(column.name.as_str()).or_insert(column.holds);
         }
+    }
+    declared
+}
+
+/// The type by the names of Table Schema.
+fn type_of(column: &str, declared: &HashMap<&str, Holds>) -> &'static str {
+    if let Some(holds) = declared.get(column) {
+        return match holds {
+            Holds::Text | Holds::Code => "string",
+            Holds::Number | Holds::Amount => "number",
+            Holds::Year => "year",
+        };
     }
     match column {
         "amount" | "population" => "number",

@@ -24,9 +24,13 @@ enum Field {
     Number(Decimal),
 }
 
+/// The rows of an export, each made when it is asked for: all of them together would be many times as
+/// large as their file.
+type Rows<'own> = Box<dyn Iterator<Item = Vec<Field>> + 'own>;
+
 /// The header and the rows that both forms hold.
-fn fields(dataset: &Dataset) -> (Vec<String>, Vec<Vec<Field>>) {
-    let (mut header, mut rows): (Vec<String>, Vec<Vec<Field>>) = match &dataset.contents {
+fn fields(dataset: &Dataset) -> (Vec<String>, Rows<'_>) {
+    let (mut header, rows): (Vec<String>, Rows<'_>) = match &dataset.contents {
         Contents::Budget(budget) => {
             let header = [
                 "place",
@@ -44,7 +48,7 @@ fn fields(dataset: &Dataset) -> (Vec<String>, Vec<Vec<Field>>) {
                 "note_km",
                 "note_en",
             ];
-            let rows = budget.lines.iter().map(|line| {
+            let rows = budget.lines.iter().map(move |line| {
                 let label = budget
                     .categories
                     .get(&line.code)
@@ -66,7 +70,7 @@ fn fields(dataset: &Dataset) -> (Vec<String>, Vec<Vec<Field>>) {
                     in_language(Some(&line.note), "en"),
                 ]
             });
-            (header.map(str::to_owned).to_vec(), rows.collect())
+            (header.map(str::to_owned).to_vec(), Box::new(rows))
         }
         Contents::Categories(categories) => {
             let header = [
@@ -97,7 +101,7 @@ fn fields(dataset: &Dataset) -> (Vec<String>, Vec<Vec<Field>>) {
                     optional(category.icon.as_deref()),
                 ]
             });
-            (header.map(str::to_owned).to_vec(), rows.collect())
+            (header.map(str::to_owned).to_vec(), Box::new(rows))
         }
         Contents::Places(places) => {
             let header = [
@@ -122,7 +126,7 @@ fn fields(dataset: &Dataset) -> (Vec<String>, Vec<Vec<Field>>) {
                     optional(place.population_source.as_deref()),
                 ]
             });
-            (header.map(str::to_owned).to_vec(), rows.collect())
+            (header.map(str::to_owned).to_vec(), Box::new(rows))
         }
         Contents::Table(table) => {
             let header = table.columns.iter().map(|column| column.name.clone());
@@ -137,15 +141,17 @@ fn fields(dataset: &Dataset) -> (Vec<String>, Vec<Vec<Field>>) {
                     })
                     .collect()
             });
-            (header.collect(), rows.collect())
+            (header.collect(), Box::new(rows))
         }
     };
     if dataset.synthetic {
         // An invented figure says so wherever it goes.
         header.push("synthetic".to_owned());
-        for row in &mut rows {
+        let marked = rows.map(|mut row| {
             row.push(text("true"));
-        }
+            row
+        });
+        return (header, Box::new(marked));
     }
     (header, rows)
 }
