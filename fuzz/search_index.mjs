@@ -115,7 +115,7 @@ export function whole(random, key) {
 /** Few signs that stand for very many numbers: words that are on all of very many pages. */
 export function large() {
   const pageCount = 99_999
-  return [20, 3].map((count) => {
+  return [200, 3].map((count) => {
     const words = new Bits()
     const phrases = new Bits()
     for (let word = 0; word < count; word++) {
@@ -125,9 +125,9 @@ export function large() {
       phrases.set([...Array(99).keys()], 0, 99 * SPREAD - 1)
       for (let phrase = 0; phrase < 99; phrase++) phrases.gamma(pageCount)
     }
-    const keys = [...'abcdefghijklmnopqrst'].slice(0, count).map((letter) => `A${letter}`)
+    const keys = Array.from({ length: count }, (_, word) => `A${String.fromCharCode(97 + Math.floor(word / 26), 97 + (word % 26))}`)
     const files = { w0: [['w0', words.text(), keys.join('')]], p0: [['p0', phrases.text()]] }
-    return { manifest: `${pageCount} 25`, files, hash: '#q=a b c' }
+    return { manifest: `${pageCount} 25`, files, hash: '#q=aa ab ac' }
   })
 }
 
@@ -222,7 +222,7 @@ function change(random, input, other) {
   const name = random.one(names)
   const calls = name && input.files[name]
   const call = calls?.length && random.one(calls)
-  switch (random.below(13)) {
+  switch (random.below(14)) {
     case 0:
       input.hash = text(random, input.hash ?? '#q=', ADDRESSES)
       return
@@ -250,7 +250,12 @@ function change(random, input, other) {
     case 7:
       if (call) call.splice(random.below(call.length), 1)
       return
-    case 8:
+    case 8: {
+      const [cards] = input.files[random.one(names.filter((name) => name[0] === 'c'))] ?? []
+      if (typeof cards?.[1] === 'string') cards[1] = lines(random, cards[1])
+      return
+    }
+    case 9:
       if (call) call[1] = counts(random, parseInt(input.manifest, 10) || 0)
       return
     default:
@@ -260,6 +265,17 @@ function change(random, input, other) {
         if (typeof call[at] === 'string') call[at] = text(random, call[at], TOKENS, lent)
       }
   }
+}
+
+/** What results show, with lines gone or doubled, or one field of one line or of all changed. */
+function lines(random, text) {
+  const all = text.split('\n').map((line) => line.split('\t'))
+  const at = random.below(all.length)
+  const field = random.below(6)
+  const value = random.one([...TOKENS, ''])
+  if (random.is(0.2)) all.splice(at, random.below(2), all[0])
+  else for (const fields of random.is(0.5) ? all : [all[at]]) fields[field] = value
+  return all.map((fields) => fields.join('\t')).join('\n')
 }
 
 /** Numbers that may be counts: as large as can be, or too large. */

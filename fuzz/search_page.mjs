@@ -24,8 +24,9 @@ const ELEMENTS = ['script', 'button', 'p', 'h2', 'ul', 'li', 'a']
 
 /** Blocks of the script that run for one case, at most: a second or two on a phone. */
 const MOST_BLOCKS = 10_000_000
-/** Numbers read for one case, at most: those of some whole files. */
-const MOST_NUMBERS = 50_000_000
+/** Numbers that are read of one file, at most: what the script bounds them to. */
+const mostNumbers = (pageCount) => (1 << 20) + 16 * pageCount
+const LONGEST_QUERY = 500
 const MOST_EVENTS = 3_000
 
 /** What must not be. */
@@ -83,7 +84,8 @@ export function runCase(program, input, counts) {
         if (!is_told) throw problem instanceof Finding ? problem : new Finding(`caught: ${problem?.stack ?? problem}`)
       },
       (into, number) => {
-        if (++numbers > MOST_NUMBERS) throw new Finding(`${numbers} numbers were read`)
+        if (++numbers > page.mostNumbers) throw new Finding(`${numbers} numbers were read`)
+        if (!(number >= 0)) throw new Finding(`${number} for a page`)
         into.push(number)
       },
     ),
@@ -177,6 +179,7 @@ class Page {
     this.files = files
     this.queue = []
     this.timers = []
+    this.mostNumbers = 0
     this.listeners = {}
     this.form = new Element(this, 'form')
     Object.assign(this.form.attributes, ATTRIBUTES, { 'data-index': `${STAMP} ${manifest}`, 'data-digits': digits })
@@ -220,6 +223,7 @@ class Page {
     const calls = Object.hasOwn(this.files, name) ? this.files[name] : null
     this.queue.push(() => {
       if (calls === 0) return this.timers[timer]?.()
+      this.mostNumbers += mostNumbers(this.pageCount)
       for (const call of calls ?? []) this.window.sala_search(...call)
       if (calls === null) this.listeners.error?.({ preventDefault() {} })
       ;(calls === null ? script.onerror : script.onload)?.()
@@ -247,6 +251,7 @@ class Page {
     const said = this.say.textContent
     if (busy === 'true') throw new Finding('it goes on searching')
     if (!/^(failed|none|found [\d០-៩]+|)$/.test(said)) throw new Finding(`it says ${said}`)
+    if (this.input.value.length > LONGEST_QUERY) throw new Finding(`a query of ${this.input.value.length} signs`)
     const elements = this.output.all()
     if (said === 'failed' && !elements.some((element) => element.textContent === 'again'))
       throw new Finding('it failed and cannot be tried again')

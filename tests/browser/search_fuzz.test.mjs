@@ -2,7 +2,7 @@
 // the kept cases of the fuzzer, and as many of its mutants as a few seconds allow.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { chance, mutate, whole } from '../../fuzz/search_index.mjs'
+import { chance, large, mutate, whole } from '../../fuzz/search_index.mjs'
 import { checkWhole, corpus, program, reached } from '../../fuzz/search_script.mjs'
 
 const MUTANTS = 1_500
@@ -29,7 +29,11 @@ test('the script takes what is changed in them', () => {
   assert.deepEqual(wrong, [])
 })
 
-test('a word of an index that is whole leads to its pages and to no others', () => {
+test('few signs that stand for very many numbers are not taken at their word', () => {
+  assert.deepEqual(large().flatMap((input) => wrongWith(input, input.manifest)), [])
+})
+
+test('words of an index that is whole lead to their pages and to no others', () => {
   const random = chance(2026)
   for (let more = 0; more < WHOLE; more++) checkWhole(script, random)
 })
