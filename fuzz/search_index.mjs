@@ -203,7 +203,10 @@ function hash(text, side) {
 const STRANGE = [null, undefined, 0, -1, 1e308, true, [], {}, ['w0'], '', 'w0', 'A'.repeat(99), '/'.repeat(99), '__proto__']
 const TOKENS = [
   ...['A', 'AAAA', '////', 'Z', 'Zx', '\t', '\n', '\0', '\u2028', '<img src=x onerror=alert(1)>', '\ud800', '្', 'ំ', 'ឃុំ'],
-  ...['javascript:alert(1)', '\x01javascript:x', 'java\rscript:x', '//example.com/', '\\\\example.com\\', '/', '?', '#', 'C:/x'],
+]
+const STRANGE_ADDRESSES = [
+  ...['javascript:alert(1)', '\x01javascript:x', 'java\rscript:x', ' data:text/html,x', 'mailto:x', 'C:/x', 'x:'],
+  ...['//example.com/', '\\\\example.com\\', '/\\example.com', '/', '?', '#', '..', './../x'],
 ]
 const ADDRESSES = [
   ...['%', '%E1', '%E1%9E', '%E1%9E%80', '%ZZ', '%00', '%C0%AF', '%ED%A0%80', '%F0%9F%98%80', '%25', '+', '&q=', '#q=', '?q=', '='],
@@ -220,9 +223,10 @@ export function mutate(random, original, other) {
 function change(random, input, other) {
   const names = Object.keys(input.files)
   const name = random.one(names)
+  if (random.is(0.1)) return showOther(random, input)
   const calls = name && input.files[name]
   const call = calls?.length && random.one(calls)
-  switch (random.below(14)) {
+  switch (random.below(13)) {
     case 0:
       input.hash = text(random, input.hash ?? '#q=', ADDRESSES)
       return
@@ -250,12 +254,7 @@ function change(random, input, other) {
     case 7:
       if (call) call.splice(random.below(call.length), 1)
       return
-    case 8: {
-      const [cards] = input.files[random.one(names.filter((name) => name[0] === 'c'))] ?? []
-      if (typeof cards?.[1] === 'string') cards[1] = lines(random, cards[1])
-      return
-    }
-    case 9:
+    case 8:
       if (call) call[1] = counts(random, parseInt(input.manifest, 10) || 0)
       return
     default:
@@ -267,12 +266,28 @@ function change(random, input, other) {
   }
 }
 
+function showOther(random, input) {
+  const names = Object.keys(input.files).filter((name) => name[0] === 'c')
+  const [cards] = input.files[random.one(names)] || []
+  if (typeof cards?.[1] === 'string') cards[1] = lines(random, cards[1])
+}
+
+/** A copy of a case in which a file is cut, or fails to come. */
+export function cut(random, original) {
+  const input = structuredClone(original)
+  const name = random.one(Object.keys(input.files))
+  const [call] = input.files[name]
+  if (random.is(0.2) || !call[1]) input.files[name] = random.one([null, 0, []])
+  else call[1] = call[1].slice(0, random.below(call[1].length))
+  return input
+}
+
 /** What results show, with lines gone or doubled, or one field of one line or of all changed. */
 function lines(random, text) {
   const all = text.split('\n').map((line) => line.split('\t'))
   const at = random.below(all.length)
-  const field = random.below(6)
-  const value = random.one([...TOKENS, ''])
+  const field = random.one([0, 0, 1, 1, 2, 3, 4, 5])
+  const value = field || random.is(0.3) ? random.one([...TOKENS, '']) : random.one(STRANGE_ADDRESSES)
   if (random.is(0.2)) all.splice(at, random.below(2), all[0])
   else for (const fields of random.is(0.5) ? all : [all[at]]) fields[field] = value
   return all.map((fields) => fields.join('\t')).join('\n')

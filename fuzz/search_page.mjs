@@ -55,7 +55,8 @@ export function prepare(source) {
  * Runs a case; throws a `Finding` for what must not be. `counts` has a number for each block.
  *
  * Of a case, `manifest` lacks its stamp; `files` are by name the calls that stand in each, or `null`
- * for one that fails, `0` for one that does not come in time; `steps` is what the reader does.
+ * for one that fails, `0` for one that does not come in time; `steps` is what the reader does, and
+ * other `files` that stand there from then on.
  */
 export function runCase(program, input, counts) {
   const page = new Page(input)
@@ -230,8 +231,13 @@ class Page {
     })
   }
 
-  do({ hash, type, click }) {
-    if (hash !== undefined) {
+  do({ files, hash, type, click, again }) {
+    if (files) {
+      this.files = files
+    } else if (again) {
+      const last = this.output.all().at(-1)
+      if (last?.textContent === 'again') last.onclick()
+    } else if (hash !== undefined) {
       this.location.hash = hash
     } else if (type !== undefined) {
       this.input.value = type

@@ -15,7 +15,7 @@ import fs from 'node:fs'
 import { Session } from 'node:inspector/promises'
 import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { chance, large, mutate, whole } from './search_index.mjs'
+import { chance, cut, large, mutate, whole } from './search_index.mjs'
 import { Finding, prepare, runCase } from './search_page.mjs'
 
 const HERE = path.dirname(fileURLToPath(import.meta.url))
@@ -68,6 +68,20 @@ export function checkWhole(program, random) {
   const said = all.length ? `found ${all.length}` : 'none'
   if (shown.said !== said || shown.links.toSorted().join() !== wanted.toSorted().join()) {
     throw Object.assign(new Finding(`${shown.query}: ${shown.said}, ${shown.links} for ${said}, ${wanted}`), { input })
+  }
+}
+
+/** Once a file that was cut is whole, trying again shows what there is. */
+export function checkMended(program, random) {
+  const { input } = whole(random, program.key)
+  const counts = new Uint32Array(program.blocks)
+  input.steps = []
+  const wanted = runCase(program, input, counts)
+  const broken = cut(random, input)
+  broken.steps = [{ files: input.files }, { again: 1 }, { again: 1 }, { again: 1 }]
+  const shown = runCase(program, broken, counts)
+  if (shown.said !== wanted.said || shown.links.join() !== wanted.links.join()) {
+    throw Object.assign(new Finding(`${shown.query}: ${shown.said}, ${shown.links} for ${wanted.said}, ${wanted.links}`), { input: broken })
   }
 }
 
@@ -135,6 +149,7 @@ async function main() {
       executions++
       try {
         checkWhole(under_test, random)
+        checkMended(under_test, random)
       } catch (problem) {
         keepFinding(findings, problem, problem.input)
       }

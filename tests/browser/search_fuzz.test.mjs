@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { chance, large, mutate, whole } from '../../fuzz/search_index.mjs'
-import { checkWhole, corpus, program, reached } from '../../fuzz/search_script.mjs'
+import { checkMended, checkWhole, corpus, program, reached } from '../../fuzz/search_script.mjs'
 
 const MUTANTS = 1_500
 const WHOLE = 150
@@ -36,6 +36,11 @@ test('few signs that stand for very many numbers are not taken at their word', (
 test('words of an index that is whole lead to their pages and to no others', () => {
   const random = chance(2026)
   for (let more = 0; more < WHOLE; more++) checkWhole(script, random)
+})
+
+test('once a file that was cut is whole, trying again shows what there is', () => {
+  const random = chance(2026)
+  for (let more = 0; more < WHOLE; more++) checkMended(script, random)
 })
 
 test('cases together run through the whole script', () => {
