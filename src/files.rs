@@ -6,16 +6,20 @@
 
 #![allow(clippy::disallowed_methods, reason = "this is the one reader")]
 
+pub mod name;
+
 use crate::diagnostic::{Diagnostic, Place, Report, codes, diagnostic};
 use crate::khmer::normalise;
 use rayon::prelude::*;
+use rustc_hash::FxHashSet;
 use std::collections::BTreeMap;
 use std::ffi::OsStr;
-use std::fs::File;
-use std::io::{self, Cursor, Read, Seek, SeekFrom};
+use std::fs::{File, OpenOptions};
+use std::io::{self, Cursor, ErrorKind, Read, Seek, SeekFrom};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, OnceLock};
+use unicode_normalization::UnicodeNormalization;
 use walkdir::WalkDir;
 
 /// What a campaign's folder holds for us; anything else in it is left alone.
@@ -27,6 +31,16 @@ pub const PARTS: [&str; 6] = [
     "templates",
     "themes",
 ];
+
+/// The one of them that is a file.
+const FILE: &str = PARTS[0];
+
+/// How many bytes a file may hold that is read as a whole: one that somebody writes, and another, such as
+/// a table.
+const LARGEST_WRITTEN: u64 = 16 << 20;
+const LARGEST: u64 = 64 << 20;
+/// How the names of those end that somebody writes.
+const WRITTEN: [&str; 6] = [".css", ".html", ".js", ".md", ".toml", ".typ"];
 
 /// The files of a site by path: relative to its root, with `/`, in sorted order.
 #[derive(Debug, Clone)]
@@ -66,65 +80,48 @@ impl Seen {
 impl Files {
     /// All files of the site's parts below `root`, except hidden ones and those below `left_out`.
     ///
-    /// A symbolic link, an unreadable folder and a name that no address can carry are reported.
+    /// Whatever is no file and no folder is reported, and so are an unreadable folder, a name that not
+    /// every computer can hold, and two that are one name on some.
     pub fn walk(root: &Path, left_out: &[PathBuf], report: &mut Report) -> Files {
-        let mut files = BTreeMap::new();
-        let walker = WalkDir::new(root).min_depth(1).into_iter();
+        let mut found = Walked::default();
+        let walker = WalkDir::new(root).sort_by_file_name().into_iter();
         let visible = walker.filter_entry(|entry| {
-            let ours = entry.depth() > 1 || PARTS.iter().any(|part| entry.file_name() == *part);
-            ours && !is_hidden(entry.file_name())
-                && !left_out.iter().any(|folder| entry.path() == folder)
+            let is_left_out = || left_out.iter().any(|folder| entry.path() == folder);
+            entry.depth() == 0 || is_ours(entry.depth(), entry.file_name()) && !is_left_out()
         });
+        // The folders on the way to what is looked at.
+        let mut within = vec![root.to_owned()];
         for entry in visible {
             let entry = match entry {
                 Ok(entry) => entry,
                 Err(error) => {
-                    let path = error
-                        .path()
-                        .map_or_else(String::new, |path| shown(root, path));
+                    let name = error.path().and_then(Path::file_name);
+                    if name.is_some_and(|name| !is_ours(error.depth(), name)) {
+                        continue;
+                    }
+                    // An error while a folder is read does not name it.
+                    let folder = error.depth().checked_sub(1).and_then(|at| within.get(at));
+                    let path = error.path().or(folder.map(PathBuf::as_path));
                     report.push(diagnostic!(
                         codes::files::UNREADABLE,
-                        Place::file(path),
+                        Place::file(path.map_or_else(String::new, |path| shown(root, path))),
                         reason = reason(error.io_error())
                     ));
                     continue;
                 }
             };
+            if entry.depth() == 0 {
+                continue;
+            }
             if entry.file_type().is_dir() {
-                continue;
+                within.truncate(entry.depth());
+                within.push(entry.path().to_owned());
             }
-            let Some(path) = site_path(root, entry.path()) else {
-                let path = shown(root, entry.path());
-                report.push(diagnostic!(
-                    codes::files::BAD_NAME,
-                    Place::file(&path),
-                    path = path
-                ));
-                continue;
-            };
-            if entry.path_is_symlink() {
-                report.push(diagnostic!(
-                    codes::files::SYMLINK,
-                    Place::file(&path),
-                    path = path
-                ));
-                continue;
-            }
-            let bytes = entry.metadata().map_or(0, |metadata| metadata.len());
-            let source = Source::Disk {
-                path: entry.into_path(),
-                bytes,
-                read: Arc::default(),
-            };
-            if files.insert(path.clone(), source).is_some() {
-                report.push(diagnostic!(
-                    codes::files::SAME_NAME,
-                    Place::file(&path),
-                    path = path
-                ));
+            if let Err(problem) = found.add(root, entry) {
+                report.push(problem);
             }
         }
-        Files::of(files)
+        Files::of(found.files)
     }
 
     fn of(files: BTreeMap<String, Source>) -> Files {
@@ -183,7 +180,7 @@ impl Files {
         })
     }
 
-    /// The file's bytes.
+    /// The file's bytes, if they are not so many that nobody can have written them.
     pub fn read(&self, path: &str) -> Result<Vec<u8>, Diagnostic> {
         match self.files.get(path) {
             None => Err(unreadable(self.stands_at(path), "no such file".to_owned())),
@@ -193,9 +190,26 @@ impl Files {
                 read,
                 ..
             }) => {
-                let bytes = std::fs::read(on_disk)
-                    .map_err(|error| unreadable(self.stands_at(path), reason(Some(&error))))?;
-                read.note(&bytes);
+                let stands_at = self.stands_at(path);
+                let most = largest(path);
+                let too_large = |bytes: u64| {
+                    let size = bytes.div_ceil(1 << 20);
+                    let most = most >> 20;
+                    let place = Place::file(stands_at);
+                    diagnostic!(codes::files::TOO_LARGE, place, size = size, most = most)
+                };
+                let unreadable = |error| unreadable(stands_at, reason(Some(&error)));
+                let (file, size) = open_plain(on_disk).map_err(unreadable)?;
+                if size > most {
+                    return Err(too_large(size));
+                }
+                let mut bytes = Vec::with_capacity(size as usize + 1);
+                // It may be growing.
+                let all = file.take(most + 1).read_to_end(&mut bytes);
+                match all.map_err(unreadable)? as u64 {
+                    length if length > most => return Err(too_large(length)),
+                    _ => read.note(&bytes),
+                }
                 Ok(bytes)
             }
         }
@@ -208,11 +222,10 @@ impl Files {
             None => return Err(unreadable(stands_at, "no such file".to_owned())),
             Some(Source::Memory(bytes)) => Bytes::Memory(Cursor::new(bytes)),
             Some(Source::Disk { path: on_disk, .. }) => {
-                let opened = File::open(on_disk).and_then(|file| {
-                    let bytes = file.metadata()?.len();
-                    Ok(Bytes::Disk { file, bytes })
-                });
-                opened.map_err(|error| unreadable(stands_at, reason(Some(&error))))?
+                let (file, bytes) = open_plain(on_disk)
+                    .map_err(|error| unreadable(stands_at, reason(Some(&error))))?;
+                let at = 0;
+                Bytes::Disk { file, bytes, at }
             }
         };
         Ok(Opened {
@@ -299,6 +312,107 @@ impl Files {
     }
 }
 
+/// What was found of a campaign so far.
+#[derive(Default)]
+struct Walked {
+    files: BTreeMap<String, Source>,
+    folders: Vec<String>,
+    /// A hash of what is the same in names that some computer takes for one.
+    names: FxHashSet<u64>,
+}
+
+impl Walked {
+    fn add(&mut self, root: &Path, entry: walkdir::DirEntry) -> Result<(), Diagnostic> {
+        let as_it_is = || shown(root, entry.path());
+        let Some(path) = site_path(root, entry.path()) else {
+            let path = as_it_is();
+            return Err(diagnostic!(
+                codes::files::BAD_NAME,
+                Place::file(&path),
+                path = path
+            ));
+        };
+        let place = || Place::file(&path);
+        if path.rsplit('/').next().and_then(name::unfit).is_some() {
+            return Err(diagnostic!(
+                codes::files::BAD_NAME_ON_WINDOWS,
+                place(),
+                path = &path
+            ));
+        }
+        if entry.path_is_symlink() {
+            return Err(diagnostic!(codes::files::SYMLINK, place(), path = &path));
+        }
+        let is_folder = entry.file_type().is_dir();
+        if !is_folder && !entry.file_type().is_file() {
+            return Err(diagnostic!(codes::files::NO_FILE, place(), path = &path));
+        }
+        if entry.depth() == 1 && is_folder == (path == FILE) {
+            return Err(match is_folder {
+                true => diagnostic!(codes::files::FOLDER_FOR_FILE, place(), path = &path),
+                false => diagnostic!(codes::files::FILE_FOR_FOLDER, place(), path = &path),
+            });
+        }
+        self.tell_apart(&path)?;
+        if is_folder {
+            self.folders.push(path);
+            return Ok(());
+        }
+        let bytes = match entry.metadata() {
+            Ok(metadata) => metadata.len(),
+            Err(error) => {
+                let error = error.io_error();
+                // It was removed just now.
+                return match error.is_some_and(|error| error.kind() == ErrorKind::NotFound) {
+                    true => Ok(()),
+                    false => Err(unreadable(&path, reason(error))),
+                };
+            }
+        };
+        let source = Source::Disk {
+            path: entry.into_path(),
+            bytes,
+            read: Arc::default(),
+        };
+        self.files.insert(path, source);
+        Ok(())
+    }
+
+    /// That no other file or folder has this name, on any computer.
+    fn tell_apart(&mut self, path: &str) -> Result<(), Diagnostic> {
+        if self.names.insert(hash_of_alike(path)) {
+            return Ok(());
+        }
+        let own = name::alike(path);
+        let mut others = self.files.keys().chain(&self.folders);
+        match others.find(|other| name::alike(other) == own) {
+            Some(other) if other == path => Err(diagnostic!(
+                codes::files::SAME_NAME,
+                Place::file(path),
+                path = path
+            )),
+            Some(other) => Err(diagnostic!(
+                codes::files::ALIKE,
+                Place::file(path),
+                path = path,
+                other = other
+            )),
+            None => Ok(()),
+        }
+    }
+}
+
+fn hash_of_alike(path: &str) -> u64 {
+    use std::hash::Hasher as _;
+    let mut hasher = rustc_hash::FxHasher::default();
+    let mut add = |byte: u8| hasher.write_u8(byte);
+    match path.is_ascii() {
+        true => path.bytes().for_each(|byte| add(byte.to_ascii_lowercase())),
+        false => name::alike(path).bytes().for_each(add),
+    }
+    hasher.finish()
+}
+
 /// A file that is open for reading, at its beginning.
 #[derive(Debug)]
 pub struct Opened<'files> {
@@ -308,7 +422,12 @@ pub struct Opened<'files> {
 
 #[derive(Debug)]
 enum Bytes<'files> {
-    Disk { file: File, bytes: u64 },
+    /// It is read as long as it was when it was opened; `at` is how far.
+    Disk {
+        file: File,
+        bytes: u64,
+        at: u64,
+    },
     Memory(Cursor<&'files Vec<u8>>),
 }
 
@@ -321,6 +440,14 @@ impl Opened<'_> {
         }
     }
 
+    /// The file itself and its size, if it is one on the disk.
+    pub fn on_disk(self) -> Option<(File, u64)> {
+        match self.from {
+            Bytes::Disk { file, bytes, .. } => Some((file, bytes)),
+            Bytes::Memory(_) => None,
+        }
+    }
+
     /// That reading failed, told with the file's path.
     pub fn unreadable(&self, error: &io::Error) -> Diagnostic {
         unreadable(&self.path, reason(Some(error)))
@@ -330,7 +457,17 @@ impl Opened<'_> {
 impl Read for Opened<'_> {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
         match &mut self.from {
-            Bytes::Disk { file, .. } => file.read(buffer),
+            Bytes::Disk { file, bytes, at } => {
+                let left = usize::try_from(bytes.saturating_sub(*at)).unwrap_or(usize::MAX);
+                let wanted = buffer.len().min(left);
+                let read = file.read(&mut buffer[..wanted])?;
+                if read == 0 && wanted > 0 {
+                    let shorter = "it became shorter while it was read";
+                    return Err(io::Error::new(ErrorKind::InvalidData, shorter));
+                }
+                *at += read as u64;
+                Ok(read)
+            }
             Bytes::Memory(bytes) => bytes.read(buffer),
         }
     }
@@ -339,9 +476,42 @@ impl Read for Opened<'_> {
 impl Seek for Opened<'_> {
     fn seek(&mut self, to: SeekFrom) -> io::Result<u64> {
         match &mut self.from {
-            Bytes::Disk { file, .. } => file.seek(to),
+            Bytes::Disk { file, at, .. } => {
+                *at = file.seek(to)?;
+                Ok(*at)
+            }
             Bytes::Memory(bytes) => bytes.seek(to),
         }
+    }
+}
+
+/// Opens a plain file and nothing else, and tells its size.
+///
+/// The walker saw a file here. Should a link or a pipe stand in its place by now, nothing is followed and
+/// nobody waits.
+fn open_plain(path: &Path) -> io::Result<(File, u64)> {
+    let mut options = OpenOptions::new();
+    options.read(true);
+    #[cfg(unix)]
+    {
+        use rustix::fs::OFlags;
+        use std::os::unix::fs::OpenOptionsExt;
+        let flags = (OFlags::NOFOLLOW | OFlags::NONBLOCK | OFlags::NOCTTY).bits();
+        options.custom_flags(flags.cast_signed());
+    }
+    let file = options.open(path)?;
+    let metadata = file.metadata()?;
+    match metadata.is_file() {
+        true => Ok((file, metadata.len())),
+        false => Err(io::Error::other("it is no file any more")),
+    }
+}
+
+/// How many bytes a file of this name may hold that is read as a whole.
+fn largest(path: &str) -> u64 {
+    match WRITTEN.iter().any(|ending| path.ends_with(ending)) {
+        true => LARGEST_WRITTEN,
+        false => LARGEST,
     }
 }
 
@@ -352,14 +522,30 @@ fn unreadable(path: &str, reason: String) -> Diagnostic {
 /// The text of a file that a command line names, wherever it lies; as [`Files::text`].
 pub fn text_of(path: &Path) -> Result<String, Diagnostic> {
     let place = || Place::file(path.to_string_lossy());
-    let bytes = std::fs::read(path).map_err(|error| {
-        diagnostic!(
-            codes::files::UNREADABLE,
-            place(),
-            reason = reason(Some(&error))
-        )
-    })?;
-    decoded(&bytes, place)
+    let mut bytes = Vec::new();
+    // It may be a pipe, and a pipe may never end.
+    let read = File::open(path).and_then(|file| file.take(LARGEST + 1).read_to_end(&mut bytes));
+    match read {
+        Ok(length) if length as u64 > LARGEST => {
+            let (size, most) = (length.div_ceil(1 << 20), LARGEST >> 20);
+            let place = place();
+            Err(diagnostic!(
+                codes::files::TOO_LARGE,
+                place,
+                size = size,
+                most = most
+            ))
+        }
+        Ok(_) => decoded(&bytes, place),
+        Err(error) => {
+            let reason = reason(Some(&error));
+            Err(diagnostic!(
+                codes::files::UNREADABLE,
+                place(),
+                reason = reason
+            ))
+        }
+    }
 }
 
 fn decoded(bytes: &[u8], place: impl FnOnce() -> Place) -> Result<String, Diagnostic> {
@@ -387,20 +573,32 @@ pub fn reason(error: Option<&io::Error>) -> String {
     }
 }
 
+/// Whether a name so deep below a campaign's folder is looked at.
+fn is_ours(depth: usize, name: &OsStr) -> bool {
+    match depth {
+        0 => true,
+        1 => PARTS.iter().any(|part| name == *part),
+        _ => !is_hidden(name),
+    }
+}
+
 /// Whether a file is hidden, or is what Word and Excel lay beside a file that they have open.
 pub fn is_hidden(name: &OsStr) -> bool {
     let name = name.as_encoded_bytes();
     name.starts_with(b".") || name.starts_with(b"~$")
 }
 
+/// The path below the campaign's folder; of that folder itself, the name that it was given.
 fn shown(root: &Path, path: &Path) -> String {
     path.strip_prefix(root)
+        .ok()
+        .filter(|below| *below != Path::new(""))
         .unwrap_or(path)
         .to_string_lossy()
         .replace('\\', "/")
 }
 
-/// The path with `/` between its parts and Khmer in its one spelling, if every part is UTF-8 without control characters, `\`, `?`, `#`, `%` or `:`.
+/// The path with `/` between its parts, and every letter in its one spelling, if every part is UTF-8 without control characters, `\`, `?`, `#`, `%` or `:`.
 fn site_path(root: &Path, path: &Path) -> Option<String> {
     let relative = path.strip_prefix(root).ok()?;
     let mut out = String::new();
@@ -415,106 +613,14 @@ fn site_path(root: &Path, path: &Path) -> Option<String> {
         if !out.is_empty() {
             out.push('/');
         }
-        out.push_str(&normalise(part));
+        match part.is_ascii() {
+            true => out.push_str(part),
+            // macOS hands out a letter and its accent apart.
+            false => out.extend(normalise(part).nfc()),
+        }
     }
     Some(out)
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_fixture_is_a_site() {
-        let files = Files::from_fixture("//- content/a.md\nមួយ\n//- data/b.csv\nx\n");
-        assert_eq!(
-            files.under("content/").collect::<Vec<_>>(),
-            ["content/a.md"]
-        );
-        assert_eq!(files.text("content/a.md").unwrap(), "មួយ\n");
-    }
-
-    #[test]
-    fn a_byte_order_mark_is_not_text() {
-        let files = Files::in_memory([("a", "\u{feff}ក".as_bytes().to_vec())]);
-        assert_eq!(files.text("a").unwrap(), "ក");
-    }
-
-    #[test]
-    fn what_is_hidden_or_lies_beside_an_open_file_is_no_part_of_a_campaign() {
-        let root = tempfile::tempdir().unwrap();
-        let content = root.path().join("content");
-        std::fs::create_dir_all(content.join(".git")).unwrap();
-        for name in ["a.docx", "~$a.docx", ".a.swp", ".git/a", "a~$"] {
-            std::fs::write(content.join(name), "x").unwrap();
-        }
-        let files = Files::walk(root.path(), &[], &mut Report::new());
-        assert_eq!(
-            files.under("").collect::<Vec<_>>(),
-            ["content/a.docx", "content/a~$"]
-        );
-    }
-
-    #[test]
-    fn names_are_spelt_in_one_way_and_never_hide_each_other() {
-        let root = tempfile::tempdir().unwrap();
-        let content = root.path().join("content");
-        std::fs::create_dir(&content).unwrap();
-        std::fs::write(content.join("ស្រី្ត.jpg"), "one").unwrap();
-        let mut report = Report::new();
-        let files = Files::walk(root.path(), &[], &mut report);
-        assert!(report.is_empty());
-        assert_eq!(files.read("content/ស្ត្រី.jpg").unwrap(), b"one");
-        std::fs::write(content.join("ស្ត្រី.jpg"), "two").unwrap();
-        Files::walk(root.path(), &[], &mut report);
-        let found: Vec<&str> = report.sorted().iter().map(|found| found.code.id).collect();
-        assert_eq!(found, ["E107"]);
-    }
-
-    #[test]
-    fn what_programs_keep_in_hidden_folders_is_no_part_of_a_site() {
-        let root = tempfile::tempdir().unwrap();
-        for path in [
-            ".sala/store/entry",
-            ".sala/.gitignore",
-            ".public.sala-stage/index.html",
-            "content/.sala/store/entry.md",
-            "static/.git/config",
-            "content/a.md",
-        ] {
-            let path = root.path().join(path);
-            std::fs::create_dir_all(path.parent().unwrap()).unwrap();
-            std::fs::write(path, "text").unwrap();
-        }
-        let mut report = Report::new();
-        let files = Files::walk(root.path(), &[], &mut report);
-        assert!(report.is_empty());
-        assert_eq!(files.under("").collect::<Vec<_>>(), ["content/a.md"]);
-    }
-
-    #[test]
-    fn a_file_is_read_in_pieces_from_the_disk_as_from_memory() {
-        let root = tempfile::tempdir().unwrap();
-        std::fs::create_dir(root.path().join("static")).unwrap();
-        std::fs::write(root.path().join("static/film"), "abcdef").unwrap();
-        let on_disk = Files::walk(root.path(), &[], &mut Report::new());
-        let in_memory = Files::in_memory([("static/film", "abcdef")]);
-        for files in [on_disk, in_memory] {
-            let mut opened = files.open("static/film").unwrap();
-            assert_eq!(opened.size(), 6);
-            let mut piece = [0; 4];
-            opened.read_exact(&mut piece).unwrap();
-            assert_eq!(&piece, b"abcd");
-            opened.seek(SeekFrom::Start(1)).unwrap();
-            opened.read_exact(&mut piece).unwrap();
-            assert_eq!(&piece, b"bcde");
-            assert_eq!(files.open("static/none").unwrap_err().code.id, "E901");
-        }
-    }
-
-    #[test]
-    fn latin_1_is_refused() {
-        let files = Files::in_memory([("a", vec![0xe9])]);
-        assert_eq!(files.text("a").unwrap_err().code.id, "E01");
-    }
-}
+mod tests;

@@ -4,9 +4,8 @@
 //! In: a path with `/`. Out: nothing, or why not. It does not know the disk.
 
 use crate::diagnostic::{Diagnostic, Place, codes, diagnostic};
+use crate::files::name;
 
-/// What ext4, APFS and NTFS allow in one name; a Khmer letter takes three bytes.
-const LONGEST_NAME: usize = 255;
 /// Leaves room for the folder that somebody unpacks the site into.
 const LONGEST_PATH: usize = 1024;
 
@@ -35,45 +34,7 @@ fn wrong_with(path: &str) -> Option<&'static str> {
     } else if first.eq_ignore_ascii_case(super::MANIFEST) {
         Some("the name is kept for `sala` itself")
     } else {
-        path.split('/').find_map(what_is_wrong)
-    }
-}
-
-fn what_is_wrong(name: &str) -> Option<&'static str> {
-    let forbidden = |c: char| matches!(c, '\\' | ':' | '*' | '?' | '"' | '<' | '>' | '|');
-    if name.is_empty() {
-        Some("a name in it is empty")
-    } else if name == "." || name == ".." {
-        Some("it leads out of the folder")
-    } else if name.len() > LONGEST_NAME {
-        Some("a name in it is too long")
-    } else if name.chars().any(char::is_control) {
-        Some("it holds a control character")
-    } else if name.contains(forbidden) {
-        Some("it holds one of `\\ : * ? \" < > |`")
-    } else if name.ends_with(['.', ' ']) {
-        Some("a name in it ends with a dot or a space")
-    } else if is_device(name) {
-        Some("Windows keeps the name for a device")
-    } else {
-        None
-    }
-}
-
-/// `CON`, `nul.txt`, `COM1.tar.gz`: Windows opens a device whatever stands after the dot.
-fn is_device(name: &str) -> bool {
-    let stem = name.split('.').next().unwrap_or(name).trim_end();
-    let stem = stem.to_ascii_lowercase();
-    match stem.as_str() {
-        "con" | "prn" | "aux" | "nul" | "conin$" | "conout$" => true,
-        _ => ["com", "lpt"].iter().any(|port| {
-            stem.strip_prefix(port).is_some_and(|digit| {
-                matches!(
-                    digit,
-                    "0" | "1" | "2" | "3" | "4" | "5" | "6" | "7" | "8" | "9" | "¹" | "²" | "³"
-                )
-            })
-        }),
+        path.split('/').find_map(name::unfit)
     }
 }
 

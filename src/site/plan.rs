@@ -1,11 +1,12 @@
 //! The list of a site's outputs: every file that will stand in the output folder, and from what.
 //!
 //! Nothing is produced here. Two outputs with one path are a mistake and are reported, whatever the
-//! capital letters: Windows and many hosts do not tell them apart.
+//! capital letters, and however an accent is written: not every computer tells them apart.
 
 use super::{Kind, PageId, Site, address, directory, placed::folder_of};
 use crate::config::Language;
 use crate::diagnostic::{Candidates, Place, Report, codes, diagnostic};
+use crate::files::name;
 use crate::schema::Written;
 use std::cell::{LazyCell, RefCell};
 use std::collections::{BTreeSet, HashMap, HashSet};
@@ -392,7 +393,7 @@ fn report_conflicts(site: &Site, outputs: &[Output], report: &mut Report) {
     let mut seen: HashMap<String, &Output> = HashMap::with_capacity(outputs.len());
     for output in outputs {
         for path in output.files() {
-            let other = seen.insert(path.to_lowercase(), output).or_else(|| {
+            let other = seen.insert(name::alike(path), output).or_else(|| {
                 let mut searches = searches.iter().copied();
                 searches.find(|search| !is_search(output) && search.may_number(path))
             });
@@ -420,7 +421,7 @@ fn report_conflicts(site: &Site, outputs: &[Output], report: &mut Report) {
     // A file is told once, however many stand in the folder of its name.
     for output in outputs {
         for path in output.files() {
-            let folded = path.to_lowercase();
+            let folded = name::alike(path);
             for (at, _) in folded.match_indices('/') {
                 let Some(file) = seen.remove(&folded[..at]) else {
                     continue;

@@ -45,11 +45,120 @@ fn a_symbolic_link_is_no_file_of_a_campaign() {
 #[test]
 fn a_name_that_no_address_can_carry_is_refused() {
     let campaign = Campaign::write(SMALL);
-    for name in ["a?.txt", "b\u{7}.txt"] {
+    // The second kind are names that Windows cannot hold.
+    for name in [
+        "a?.txt",
+        "b\u{7}.txt",
+        "dot./x.txt",
+        "con.txt",
+        "d/Aux",
+        "lpt1.d/x.txt",
+        "space ",
+        "star*.md",
+    ] {
         let path = campaign.root().join("content").join(name);
+        std::fs::create_dir_all(path.parent().expect("a folder")).expect("it is made");
         std::fs::write(path, "x").expect("the file is written");
     }
     check(&campaign, &campaign.site(), "E103");
+}
+
+// Other systems hold no two such names.
+#[cfg(target_os = "linux")]
+#[test]
+fn names_that_are_one_on_other_computers_are_refused() {
+    let campaign = Campaign::write(SMALL);
+    for name in [
+        "content/ka\u{301}.txt",
+        "content/k\u{e1}.txt",
+        "content/K\u{c1}.txt",
+        "content/News/a.txt",
+        "content/news/b.txt",
+        "static/stra\u{df}e.txt",
+        "static/strasse.txt",
+        "static/same.txt",
+        "content/same.txt",
+        "data/\u{e9}.txt",
+        "data/e.txt",
+    ] {
+        let path = campaign.root().join(name);
+        std::fs::create_dir_all(path.parent().expect("a folder")).expect("it is made");
+        std::fs::write(path, "x").expect("the file is written");
+    }
+    check(&campaign, &campaign.site(), "E107");
+}
+
+#[cfg(unix)]
+#[test]
+fn what_is_no_file_and_no_folder_is_refused_at_once() {
+    let campaign = Campaign::write(SMALL);
+    std::fs::remove_file(campaign.root().join("sala.toml")).expect("it goes");
+    let pipe = |path: &str| {
+        let path = campaign.root().join(path);
+        std::fs::create_dir_all(path.parent().expect("a folder")).expect("it is made");
+        let made = Command::new("mkfifo").arg(path).status();
+        assert!(made.expect("it runs").success());
+    };
+    for path in [
+        "sala.toml",
+        "content/page.md",
+        "content/photo.jpg",
+        "content/bundle/index.md",
+        "data/budget.csv",
+        "data/budget.toml",
+        "data/words.txt",
+        "static/film.mp4",
+        "templates/page.html",
+        "themes/mine/theme.toml",
+        "themes/mine/leaflet/a4.typ",
+    ] {
+        pipe(path);
+    }
+    let socket = campaign.root().join("content/socket.md");
+    let _socket = std::os::unix::net::UnixListener::bind(socket).expect("a socket");
+    check(&campaign, &campaign.site(), "E116");
+}
+
+#[test]
+fn a_folder_for_a_file_and_a_file_for_a_folder_are_refused() {
+    let campaign = Campaign::write(SMALL);
+    std::fs::remove_file(campaign.root().join("sala.toml")).expect("it goes");
+    std::fs::create_dir(campaign.root().join("sala.toml")).expect("a folder");
+    for part in ["data", "static", "templates", "themes"] {
+        std::fs::write(campaign.root().join(part), "text").expect("a file");
+    }
+    check(&campaign, &campaign.site(), "E117");
+}
+
+// Elsewhere holes take room on the disk.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_text_of_gigabytes_is_refused_unread() {
+    let large = |campaign: &Campaign, path: &str| {
+        let path = campaign.root().join(path);
+        std::fs::create_dir_all(path.parent().expect("a folder")).expect("it is made");
+        let file = std::fs::File::create(path).expect("a file");
+        file.set_len(8 << 30).expect("it has holes");
+    };
+    let campaign = Campaign::write(SMALL);
+    for path in [
+        "content/page.md",
+        "content/news/_index.md",
+        "data/budget.csv",
+        "data/other.toml",
+        "data/other.csv",
+        "data/book.xlsx",
+    ] {
+        large(&campaign, path);
+    }
+    check(&campaign, &campaign.site(), "E118");
+    for path in ["sala.toml", "templates/page.html"] {
+        let campaign = Campaign::write(SMALL);
+        large(&campaign, path);
+        let (_, report) = common::build(&campaign.root(), &campaign.site());
+        let ids: Vec<&str> = report.sorted().iter().map(|found| found.code.id).collect();
+        assert_eq!(ids, ["E118"], "{path}");
+    }
 }
 
 #[test]

@@ -23,6 +23,11 @@ codes! {
         help: "rename the file with letters, digits, `-`, `_` and `.`", "សូមប្តូរឈ្មោះឯកសារ ដោយប្រើតែអក្សរ លេខ `-` `_` និង `.`";
         explain: "The name becomes part of a page's address and must work on every computer.", "ឈ្មោះឯកសារក្លាយជាផ្នែកនៃអាសយដ្ឋានទំព័រ ហើយត្រូវដំណើរការលើកុំព្យូទ័រទាំងអស់។";
     }
+    BAD_NAME_ON_WINDOWS = "E103" Error Content {
+        message: "Windows cannot hold a file or folder of the name `{path}`", "Windows មិនអាចរក្សាទុកឯកសារ ឬថតឈ្មោះ `{path}` បានទេ";
+        help: "rename it: a name must not end with a dot or a space, hold `*` or `|`, be longer than 255 bytes, or be kept for a device, such as `con`, `aux`, `nul` or `com1`", "សូមប្តូរឈ្មោះវា។ ឈ្មោះមិនត្រូវចប់ដោយចំណុច ឬដកឃ្លា មិនត្រូវមាន `*` ឬ `|` មិនត្រូវវែងជាង 255 បៃ ហើយមិនត្រូវជាឈ្មោះដែលទុកសម្រាប់ឧបករណ៍ ដូចជា `con`, `aux`, `nul` ឬ `com1`";
+        explain: "A campaign goes from one computer to another. A colleague with Windows could not unpack it, or would lose this file without a word.", "យុទ្ធនាការមួយត្រូវចម្លងពីកុំព្យូទ័រមួយទៅកុំព្យូទ័រមួយទៀត។ មិត្តរួមការងារដែលប្រើ Windows នឹងពន្លាវាមិនបាន ឬបាត់ឯកសារនេះដោយស្ងៀមស្ងាត់។";
+    }
     BAD_TOML = "E104" Error Content {
         message: "this TOML cannot be read: {reason}", "TOML នេះអានមិនបាន៖ {reason}";
         help: "write `key = \"value\"`, one a line, with text in quotes and dates as `2026-01-31`", "សូមសរសេរ `key = \"value\"` មួយក្នុងមួយបន្ទាត់ ដោយដាក់អត្ថបទក្នុងសញ្ញាសម្រង់ និងកាលបរិច្ឆេទជា `2026-01-31`";
@@ -161,9 +166,34 @@ codes! {
         explain: "Readers would see a gap where the picture should be.", "អ្នកអាននឹងឃើញចន្លោះទទេ ជំនួសរូបភាព។";
     }
     SAME_NAME = "E107" Error Content {
-        message: "`{path}` and another file have names that look alike and differ only in the order of their typing", "`{path}` និងឯកសារមួយទៀតមានឈ្មោះដូចគ្នា ខុសតែលំដាប់វាយអក្សរ";
+        message: "`{path}` and another file have names that look alike and differ only in how they were typed", "`{path}` និងឯកសារមួយទៀតមានឈ្មោះដូចគ្នា ខុសតែរបៀបវាយអក្សរ";
         help: "delete or rename one of the two", "សូមលុប ឬប្តូរឈ្មោះឯកសារណាមួយ";
-        explain: "The same Khmer letters can be typed in several orders. A link could not tell the two files apart, and neither can a reader.", "អក្សរខ្មែរដដែលអាចវាយតាមលំដាប់ផ្សេងៗគ្នា។ តំណមិនអាចបែងចែកឯកសារទាំងពីរបានទេ ហើយអ្នកអានក៏មិនអាចដែរ។";
+        explain: "The same Khmer letters can be typed in several orders, and a letter with an accent in two ways. A link could not tell the two files apart, and neither can a reader.", "អក្សរខ្មែរដដែលអាចវាយតាមលំដាប់ផ្សេងៗគ្នា ហើយអក្សរដែលមានសញ្ញាអាចវាយបានពីររបៀប។ តំណមិនអាចបែងចែកឯកសារទាំងពីរបានទេ ហើយអ្នកអានក៏មិនអាចដែរ។";
+    }
+    ALIKE = "E107" Error Content {
+        message: "`{path}` and `{other}` are one name on Windows and macOS: they differ only in capital letters, or in how a letter with an accent is made up", "`{path}` និង `{other}` ជាឈ្មោះតែមួយលើ Windows និង macOS៖ ខុសគ្នាតែអក្សរធំតូច ឬរបៀបសរសេរអក្សរដែលមានសញ្ញា";
+        help: "delete or rename one of the two", "សូមលុប ឬប្តូរឈ្មោះណាមួយ";
+        explain: "A campaign and its site go from one computer to another. Where both names are one, one of the two files would take the place of the other without a word.", "យុទ្ធនាការ និងគេហទំព័ររបស់វា ត្រូវចម្លងពីកុំព្យូទ័រមួយទៅកុំព្យូទ័រមួយទៀត។ នៅកន្លែងដែលឈ្មោះទាំងពីរជាឈ្មោះតែមួយ ឯកសារមួយនឹងជំនួសឯកសារមួយទៀតដោយស្ងៀមស្ងាត់។";
+    }
+    NO_FILE = "E116" Error Content {
+        message: "`{path}` is a pipe, a socket or a device, not a file", "`{path}` ជា pipe, socket ឬឧបករណ៍ មិនមែនជាឯកសារទេ";
+        help: "remove it from the campaign's folder", "សូមយកវាចេញពីថតយុទ្ធនាការ";
+        explain: "Only files and folders can be published. A program that reads from such a thing may wait for ever.", "មានតែឯកសារ និងថតប៉ុណ្ណោះដែលអាចផ្សាយបាន។ កម្មវិធីដែលអានពីវា អាចរង់ចាំរហូតគ្មានទីបញ្ចប់។";
+    }
+    FILE_FOR_FOLDER = "E117" Error Content {
+        message: "`{path}` is a file, and must be a folder", "`{path}` ជាឯកសារ តែត្រូវជាថត";
+        help: "rename the file, and make a folder `{path}` if the campaign needs one", "សូមប្តូរឈ្មោះឯកសារនេះ រួចបង្កើតថត `{path}` បើយុទ្ធនាការត្រូវការ";
+        explain: "Each part of a campaign stands in a folder of its own. What stands in its place is not seen by anybody.", "ផ្នែកនីមួយៗនៃយុទ្ធនាការស្ថិតក្នុងថតរៀងខ្លួន។ អ្វីដែលនៅជំនួសកន្លែងវា គ្មាននរណាឃើញទេ។";
+    }
+    FOLDER_FOR_FILE = "E117" Error Content {
+        message: "`{path}` is a folder, and must be a file", "`{path}` ជាថត តែត្រូវជាឯកសារ";
+        help: "rename the folder, and write the file `{path}`", "សូមប្តូរឈ្មោះថតនេះ រួចសរសេរឯកសារ `{path}`";
+        explain: "The settings of a campaign stand in this file, and without them nothing can be built.", "ការកំណត់នៃយុទ្ធនាការស្ថិតក្នុងឯកសារនេះ ហើយបើគ្មានវា គ្មានអ្វីអាចបង្កើតបានទេ។";
+    }
+    TOO_LARGE = "E118" Error Content {
+        message: "the file holds {size} MB, and one of its kind may hold {most} MB", "ឯកសារនេះមានទំហំ {size} MB តែឯកសារប្រភេទនេះមានទំហំបានត្រឹម {most} MB";
+        help: "check that it is the file you mean, and divide what is too long", "សូមពិនិត្យថាវាជាឯកសារដែលត្រូវ ហើយបែងចែកវាបើវែងពេក";
+        explain: "Nobody writes a text of so many letters; such a file is damaged, or another than was meant, and reading it could fill the memory.", "គ្មាននរណាសរសេរអត្ថបទវែងដល់ម្ល៉េះទេ។ ឯកសារបែបនេះខូច ឬមិនមែនជាឯកសារដែលចង់បាន ហើយការអានវាអាចធ្វើឲ្យអង្គចងចាំពេញ។";
     }
     ACTIVE = "E120" Error Content {
         message: "this file {does}", "ឯកសារនេះ{does}";
