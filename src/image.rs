@@ -5,7 +5,13 @@ use crate::diagnostic::{Place, Report, codes, diagnostic};
 use crate::files::Files;
 use imagesize::ImageError;
 use std::collections::BTreeMap;
-use std::io::{BufReader, ErrorKind};
+use std::io::{self, BufReader, ErrorKind, Read, Seek, SeekFrom};
+
+/// JPEG and WebP can hold no more.
+const LARGEST_SIDE: u32 = 65_535;
+/// How much of a file is read for its size, and in how many pieces.
+const MOST_READ: u64 = 2 << 20;
+const MOST_PIECES: u32 = 10_000;
 
 const ENDINGS: [&str; 6] = [".avif", ".gif", ".jpeg", ".jpg", ".png", ".webp"];
 
@@ -26,18 +32,20 @@ pub fn sizes(files: &Files, report: &mut Report) -> BTreeMap<String, (u32, u32)>
                     continue;
                 }
             };
-            // The size stands near the beginning; a photo has megabytes after it.
-            let size = imagesize::reader_size(BufReader::new(&mut opened));
+            let size = imagesize::reader_size(BufReader::new(Beginning::of(&mut opened)));
             if let Err(ImageError::IoError(error)) = &size
                 && error.kind() != ErrorKind::UnexpectedEof
             {
                 report.push(opened.unreadable(error));
                 continue;
             }
-            let size = size.ok().and_then(|size| {
-                let width = u32::try_from(size.width).ok()?;
-                Some((width, u32::try_from(size.height).ok()?))
-            });
+            let side = |pixels: usize| {
+                let pixels = u32::try_from(pixels).ok()?;
+                (1..=LARGEST_SIDE).contains(&pixels).then_some(pixels)
+            };
+            let size = size
+                .ok()
+                .and_then(|size| Some((side(size.width)?, side(size.height)?)));
             match size {
                 Some(size) => {
                     sizes.insert(path[folder.len()..].to_owned(), size);
@@ -47,4 +55,129 @@ pub fn sizes(files: &Files, report: &mut Report) -> BTreeMap<String, (u32, u32)>
         }
     }
     sizes
+}
+
+/// A file as far as its size is looked for in it: in pieces, and not in a film that bears a picture's
+/// name.
+///
+/// The size stands near the beginning. Before it a photo may have a preview of itself and a colour
+/// profile, which are passed over, and a photo has megabytes after it.
+struct Beginning<File> {
+    file: File,
+    /// How many bytes, and how many pieces, may still be read.
+    bytes: u64,
+    pieces: u32,
+}
+
+impl<File> Beginning<File> {
+    fn of(file: File) -> Beginning<File> {
+        Beginning {
+            file,
+            bytes: MOST_READ,
+            pieces: MOST_PIECES,
+        }
+    }
+
+    fn count(&mut self, bytes: usize) -> io::Result<()> {
+        let bytes = self.bytes.checked_sub(bytes as u64);
+        match (bytes, self.pieces.checked_sub(1)) {
+            (Some(bytes), Some(pieces)) => {
+                (self.bytes, self.pieces) = (bytes, pieces);
+                Ok(())
+            }
+            // As at the end of a file that tells no size.
+            _ => Err(ErrorKind::UnexpectedEof.into()),
+        }
+    }
+}
+
+impl<File: Read> Read for Beginning<File> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let read = self.file.read(buffer)?;
+        self.count(read)?;
+        Ok(read)
+    }
+}
+
+impl<File: Seek> Seek for Beginning<File> {
+    fn seek(&mut self, to: SeekFrom) -> io::Result<u64> {
+        self.count(0)?;
+        self.file.seek(to)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn png(width: u32, height: u32) -> Vec<u8> {
+        let mut png = b"\x89PNG\r\n\x1a\n\0\0\0\x0dIHDR".to_vec();
+        png.extend(width.to_be_bytes());
+        png.extend(height.to_be_bytes());
+        png.extend(b"\x08\x02\0\0\0\0\0\0\0");
+        png
+    }
+
+    /// A JPEG with this many segments of 65,535 bytes before its size.
+    fn jpeg(segments: usize) -> Vec<u8> {
+        let mut jpeg = b"\xff\xd8".to_vec();
+        for _ in 0..segments {
+            jpeg.extend(b"\xff\xe2\xff\xff");
+            jpeg.resize(jpeg.len() + 0xffff - 2, 0);
+        }
+        jpeg.extend(b"\xff\xc0\0\x11\x08\x01\x02\x03\x04\x03\0\0\0\0\0\0\0\0\0");
+        jpeg
+    }
+
+    #[track_caller]
+    fn check(name: &str, bytes: Vec<u8>, expected: Option<(u32, u32)>) {
+        let path = format!("content/{name}");
+        let files = Files::in_memory([(path.as_str(), bytes)]);
+        let mut report = Report::new();
+        let sizes = sizes(&files, &mut report);
+        assert_eq!(sizes.get(name).copied(), expected);
+        let ids: Vec<&str> = report.sorted().iter().map(|found| found.code.id).collect();
+        let told: &[&str] = if expected.is_some() { &[] } else { &["E106"] };
+        assert_eq!(ids, told);
+    }
+
+    #[test]
+    fn a_size_is_found_behind_whatever_stands_before_it() {
+        check("a.png", png(3, 2), Some((3, 2)));
+        check("a.jpg", jpeg(0), Some((0x304, 0x102)));
+        check("a.jpg", jpeg(3), Some((0x304, 0x102)));
+        check("a.JPEG", jpeg(200), Some((0x304, 0x102)));
+    }
+
+    #[test]
+    fn a_size_that_no_picture_has_is_none() {
+        for (width, height) in [(0, 0), (0, 5), (5, 0), (u32::MAX, 1), (1, 65_536)] {
+            check("a.png", png(width, height), None);
+        }
+        check("a.png", png(65_535, 1), Some((65_535, 1)));
+    }
+
+    #[test]
+    fn what_only_bears_the_name_of_a_picture_is_read_no_further_than_a_size_can_stand() {
+        for name in ["a.png", "a.jpg", "a.gif", "a.webp", "a.avif"] {
+            for length in [0, 1, 4, 20] {
+                check(name, vec![0; length], None);
+            }
+            check(name, b"GIF89a".to_vec(), None);
+            check(name, b"\xff\xd8\xff".to_vec(), None);
+            check(name, b"RIFF\0\0\0\0WEBPVP8 ".to_vec(), None);
+            check(name, b"\0\0\0\x18ftypavif\0\0\0\0".to_vec(), None);
+        }
+        let mut endless = Beginning::of(io::repeat(0xff));
+        let mut read = 0;
+        let mut piece = vec![0; 8192];
+        while let Ok(more) = endless.read(&mut piece) {
+            read += more as u64;
+        }
+        assert_eq!(read, MOST_READ);
+        // One that says of each of its parts that it is empty.
+        let mut jpeg = b"\xff\xd8".to_vec();
+        jpeg.extend(b"\xff\xe2\0\x02".repeat(1_000_000));
+        check("a.jpg", jpeg, None);
+    }
 }
