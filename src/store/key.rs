@@ -11,9 +11,12 @@ impl Key {
         self.0.to_hex().to_string()
     }
 
-    /// The hash of these bytes as the entry of this key.
-    pub(super) fn seal(&self, bytes: &[u8]) -> [u8; blake3::OUT_LEN] {
-        *blake3::keyed_hash(self.0.as_bytes(), bytes).as_bytes()
+    /// The hash of these bytes as the entry of this key in this folder.
+    pub(super) fn seal(&self, folder: &[u8], bytes: &[u8]) -> [u8; blake3::OUT_LEN] {
+        let mut hasher = blake3::Hasher::new_keyed(self.0.as_bytes());
+        // Every folder has as many bytes, so none runs into the others.
+        hasher.update(folder).update(bytes);
+        *hasher.finalize().as_bytes()
     }
 }
 

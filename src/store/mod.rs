@@ -11,8 +11,11 @@
 //! more to write, to read and to keep in bounds than the pages they would save.
 //!
 //! Nothing in the folder is believed. An entry carries a hash of its bytes under its key, so one that
-//! was cut, changed or given another's name is a miss and goes; links are never followed. An entry is
-//! written under another name and renamed, so that no other process sees half of it.
+//! was cut, changed or given another's name is a miss and goes; links are never followed. The number
+//! that the disk gave the folder goes into the hash, and the moment when the folder was made: an entry
+//! that came in a zip file or through a shared folder, and may hold a leaflet of somebody else's making,
+//! is a miss too, since nobody knew them before. An entry is written under another name and renamed, so
+//! that no other process sees half of it.
 //!
 //! When the files hold more than the limit, those go that were not used for the longest time, until an
 //! eighth of the limit is free again. The time of use is the file's time of change; no output depends
@@ -38,7 +41,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, SystemTime};
 
 /// What every entry begins with; another layout gets another number.
-const HEADING: &[u8] = b"sala store 1\n";
+const HEADING: &[u8] = b"sala store 2\n";
 /// The heading and the hash before the bytes.
 const HEAD: u64 = HEADING.len() as u64 + blake3::OUT_LEN as u64;
 
@@ -85,14 +88,12 @@ impl Store {
 
     /// Whether nothing can have been kept yet.
     pub fn is_empty(&self) -> bool {
-        !self.is_ours()
+        self.folder().is_none()
     }
 
     /// The bytes that were kept under this key.
     pub fn get(&self, key: &Key) -> Option<Vec<u8>> {
-        if !self.is_ours() {
-            return None;
-        }
+        let folder = self.folder()?;
         let path = self.path(key);
         let mut file = match open_itself(&path) {
             Ok(file) => file,
@@ -102,7 +103,7 @@ impl Store {
                 return None;
             }
         };
-        match self.read(&mut file, key) {
+        match self.read(&mut file, &folder, key) {
             Ok(Some(bytes)) => {
                 let _ = file.set_modified(self.usage().next_time());
                 Some(bytes)
@@ -142,13 +143,29 @@ impl Store {
         self.usage.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Whether both folders are there, and are folders themselves.
-    fn is_ours(&self) -> bool {
-        is_folder(&self.hidden) && is_folder(&self.entries)
+    /// What tells the folder of the entries from every other, if it and the one around it are there and
+    /// are folders themselves.
+    fn folder(&self) -> Option<[u8; 24]> {
+        let entries = fs::symlink_metadata(&self.entries).ok()?;
+        if !is_folder(&self.hidden) || !entries.is_dir() {
+            return None;
+        }
+        let mut folder = [0; 24];
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::MetadataExt;
+            folder[..8].copy_from_slice(&entries.ino().to_le_bytes());
+        }
+        // Not every disk tells when.
+        let made = entries.created().ok();
+        let made = made.and_then(|made| made.duration_since(SystemTime::UNIX_EPOCH).ok());
+        let made = made.unwrap_or_default().as_nanos();
+        folder[8..].copy_from_slice(&made.to_le_bytes());
+        Some(folder)
     }
 
     /// The bytes of an entry; nothing if it is none, or not of this key.
-    fn read(&self, file: &mut File, key: &Key) -> io::Result<Option<Vec<u8>>> {
+    fn read(&self, file: &mut File, folder: &[u8], key: &Key) -> io::Result<Option<Vec<u8>>> {
         let metadata = file.metadata()?;
         if !metadata.is_file() || metadata.len() < HEAD || metadata.len() > self.limit {
             return Ok(None);
@@ -159,20 +176,24 @@ impl Store {
         let mut bytes = Vec::with_capacity(usize::try_from(length).unwrap_or_default());
         file.take(length).read_to_end(&mut bytes)?;
         let is_whole =
-            head[..HEADING.len()] == *HEADING && key.seal(&bytes) == head[HEADING.len()..];
+            head[..HEADING.len()] == *HEADING && key.seal(folder, &bytes) == head[HEADING.len()..];
         Ok(is_whole.then_some(bytes))
     }
 
     fn write(&self, key: &Key, bytes: &[u8]) -> io::Result<()> {
         static NUMBER: AtomicU64 = AtomicU64::new(0);
-        if !self.is_ours() {
-            self.make_folders()?;
-        }
+        let folder = match self.folder() {
+            Some(folder) => folder,
+            None => {
+                self.make_folders()?;
+                self.folder().ok_or(ErrorKind::NotFound)?
+            }
+        };
         let number = NUMBER.fetch_add(1, Ordering::Relaxed);
         let unfinished = format!("{UNFINISHED}{}-{number}", std::process::id());
         let unfinished = self.entries.join(unfinished);
         let written = self
-            .fill(&unfinished, key, bytes)
+            .fill(&unfinished, &folder, key, bytes)
             .and_then(|()| fs::rename(&unfinished, self.path(key)));
         if written.is_err() {
             remove(&unfinished);
@@ -180,10 +201,10 @@ impl Store {
         written
     }
 
-    fn fill(&self, unfinished: &Path, key: &Key, bytes: &[u8]) -> io::Result<()> {
+    fn fill(&self, unfinished: &Path, folder: &[u8], key: &Key, bytes: &[u8]) -> io::Result<()> {
         let mut file = File::create_new(unfinished)?;
         file.write_all(HEADING)?;
-        file.write_all(&key.seal(bytes))?;
+        file.write_all(&key.seal(folder, bytes))?;
         file.write_all(bytes)?;
         file.set_modified(self.usage().next_time())
     }

@@ -351,3 +351,29 @@ fn links_are_never_followed() {
         unchanged();
     }
 }
+
+/// A campaign that comes in a zip file, or through a shared folder, brings its folder of entries along.
+#[test]
+fn what_another_folder_kept_is_a_miss() {
+    let (here, there) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    Store::open(here.path(), LIMIT).put(&key(1), b"one");
+    let unpacked = there.path().join(".sala/store");
+    fs::create_dir_all(&unpacked).unwrap();
+    for name in files(here.path()).into_keys() {
+        let from = here.path().join(".sala/store").join(&name);
+        fs::copy(from, unpacked.join(name)).unwrap();
+    }
+    let store = Store::open(there.path(), LIMIT);
+    assert_eq!(store.get(&key(1)), None);
+    assert!(files(there.path()).is_empty(), "it has gone");
+    store.put(&key(1), b"one");
+    assert_eq!(store.get(&key(1)), Some(b"one".to_vec()));
+    // The folder as a whole may move.
+    fs::rename(there.path().join(".sala"), here.path().join("moved")).unwrap();
+    fs::remove_dir_all(here.path().join(".sala")).unwrap();
+    fs::rename(here.path().join("moved"), here.path().join(".sala")).unwrap();
+    assert_eq!(
+        Store::open(here.path(), LIMIT).get(&key(1)),
+        Some(b"one".to_vec())
+    );
+}
