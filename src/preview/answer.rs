@@ -1,7 +1,7 @@
 //! The head of a request → its answer, made from memory.
 
 use super::address::{self, Asked};
-use super::http::{Head, Response, Status};
+use super::http::{Body, Head, Response, Status};
 use super::now::{Now, Served, Snapshot};
 use super::{Tell, Told, guard, own_pages, served_page};
 use crate::diagnostic::{MessageLanguage, Report, to_html};
@@ -76,6 +76,11 @@ impl Answers {
             };
             return own_page(Status::Unavailable, page);
         };
+        if let Some(path) = path
+            && let Some(response) = copied(served, path)
+        {
+            return response;
+        }
         let found = match path {
             Some(path) => self.file(served, path),
             None => Ok(None),
@@ -158,6 +163,16 @@ impl Answers {
         let page = own_pages::instead(&problems, self.language, script);
         own_page(Status::Failed, page)
     }
+}
+
+/// A file of the campaign as it is on the disk; nothing if it is made, is a page that a script is put into,
+/// or cannot be opened.
+fn copied(served: &Served, path: &str) -> Option<Response> {
+    let content_type = address::content_type(path);
+    let output = output_of(served, path).filter(|_| content_type != HTML)?;
+    let (file, size) = served.campaign.copied(output)?.ok()?.on_disk()?;
+    let body = Body::File(Arc::new(file), size);
+    Some(Response::new(Status::Ok, content_type, body))
 }
 
 /// The output that writes this path. Most are named by it; the few that write more are looked through.

@@ -1,6 +1,7 @@
 //! HTTP/1.1 as far as one browser on this machine needs it: the head of one request a connection, and one
 //! answer. In: bytes; out: bytes. It knows neither pages nor campaigns.
 
+use std::fs::File;
 use std::io::{self, Read, Write};
 use std::net::{Shutdown, TcpStream};
 use std::sync::Arc;
@@ -61,14 +62,63 @@ pub(super) struct Response {
     pub(super) content_type: &'static str,
     /// Lines of the head beside those that every answer has.
     pub(super) lines: Vec<(&'static str, String)>,
-    pub(super) body: Arc<[u8]>,
+    pub(super) body: Body,
+}
+
+/// What comes after the head.
+#[derive(Debug, Clone)]
+pub(super) enum Body {
+    Bytes(Arc<[u8]>),
+    /// A file of this many bytes, sent in pieces: a film does not fit in memory.
+    File(Arc<File>, u64),
+}
+
+impl From<Arc<[u8]>> for Body {
+    fn from(bytes: Arc<[u8]>) -> Body {
+        Body::Bytes(bytes)
+    }
+}
+
+impl From<Vec<u8>> for Body {
+    fn from(bytes: Vec<u8>) -> Body {
+        Body::Bytes(bytes.into())
+    }
+}
+
+impl From<&[u8]> for Body {
+    fn from(bytes: &[u8]) -> Body {
+        Body::Bytes(bytes.into())
+    }
+}
+
+impl Body {
+    fn len(&self) -> u64 {
+        match self {
+            Body::Bytes(bytes) => bytes.len() as u64,
+            Body::File(_, size) => *size,
+        }
+    }
+
+    fn send(&self, stream: &mut TcpStream) -> io::Result<()> {
+        match self {
+            Body::Bytes(bytes) => stream.write_all(bytes),
+            Body::File(file, size) => {
+                let sent = io::copy(&mut (&**file).take(*size), stream)?;
+                match sent == *size {
+                    true => Ok(()),
+                    // It became shorter: the browser sees that something is missing.
+                    false => Err(io::ErrorKind::UnexpectedEof.into()),
+                }
+            }
+        }
+    }
 }
 
 impl Response {
     pub(super) fn new(
         status: Status,
         content_type: &'static str,
-        body: impl Into<Arc<[u8]>>,
+        body: impl Into<Body>,
     ) -> Response {
         Response {
             status,
@@ -173,7 +223,7 @@ pub(super) fn send(stream: &mut TcpStream, response: &Response, head_only: bool)
     stream.set_write_timeout(Some(PATIENCE))?;
     stream.write_all(response.head().as_bytes())?;
     if !head_only {
-        stream.write_all(&response.body)?;
+        response.body.send(stream)?;
     }
     stream.flush()?;
     end(stream)
