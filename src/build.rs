@@ -3,13 +3,14 @@
 //! A short caller of `campaign`, which makes outputs, and `output`, which writes them.
 
 use crate::campaign::{Campaign, LastBuild, Produced, Request};
-use crate::diagnostic::Report;
-use crate::files::Files;
+use crate::diagnostic::{Diagnostic, Kind, Place, Report, codes, diagnostic};
+use crate::files::{Files, PARTS};
 use crate::leaflet;
 use crate::output::{self, Stage};
 use crate::site::plan::{Output, What};
 use rayon::prelude::*;
 use std::collections::BTreeSet;
+use std::path::Component;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
@@ -39,6 +40,10 @@ pub fn build(
     progress: &(dyn Fn(usize, usize) + Sync),
 ) -> (Option<Built>, Report) {
     let mut report = Report::new();
+    if let Some(problem) = misplaced(request) {
+        report.push(problem);
+        return (None, report);
+    }
     let files = request.walk(&mut report);
     let has_site = report.is_empty() && request.output.exists();
     if has_site && let Some(built) = already_built(request, &files) {
@@ -49,6 +54,27 @@ pub fn build(
     let built = campaign
         .and_then(|campaign| write(campaign, request, last.as_ref(), progress, &mut report));
     (built, report)
+}
+
+/// That the site would stand in a part of its own campaign, which would then be empty or the site.
+fn misplaced(request: &Request) -> Option<Diagnostic> {
+    let root = std::path::absolute(&request.root).ok()?;
+    let output = std::path::absolute(&request.output).ok()?;
+    let below = output.strip_prefix(root).ok()?;
+    let mut names = below.components().map(Component::as_os_str);
+    let part = names.next()?;
+    let is_part = PARTS.iter().any(|own| part == *own) || part == output::MANIFEST;
+    // What a path with `..` means, only the disk knows.
+    if !is_part || names.any(|name| name == "..") {
+        return None;
+    }
+    let path = request.output.to_string_lossy().replace('\\', "/");
+    Some(diagnostic!(
+        codes::output::NO_FOLDER,
+        Place::file(&path),
+        path = &path,
+        reason = "it is a part of the campaign"
+    ))
 }
 
 /// What was built the last time, if nothing went into it that is not the same now, if there was
@@ -108,10 +134,13 @@ fn write(
     // Files are taken from no other site than the one that is known.
     let last = last.filter(|last| stage.live_list() == Some(last.list));
     let found = write_all(&campaign, &stage, last, progress, report)?;
-    let written = stage
+    let mut written = stage
         .finish()
         .map_err(|problem| report.push(problem))
         .ok()?;
+    if let Some(left_behind) = written.left_behind.take() {
+        report.push(left_behind);
+    }
     let outputs = campaign.outputs();
     let built = Built {
         pages: campaign.pages(),
@@ -161,10 +190,16 @@ fn write_all(
         };
         let is_as_it_was = !campaign.may_differ(output, last) && is_as_it_was();
         if !is_as_it_was {
+            // Once the machine has refused, each further file would only say so again.
+            if found.lock().expect("no writer panics").is_over() {
+                return;
+            }
             let written = write_one(campaign, stage, output, &found);
             let mut found = found.lock().expect("no writer panics");
             found.made += 1;
-            if let Err(problems) = written {
+            if let Err(problems) = written
+                && !(found.is_over() && is_of_machine(&problems))
+            {
                 found.report.extend(problems);
             }
         }
@@ -199,6 +234,16 @@ struct Found {
     made: usize,
     /// The outputs that there are warnings of.
     told: BTreeSet<String>,
+}
+
+impl Found {
+    fn is_over(&self) -> bool {
+        is_of_machine(&self.report)
+    }
+}
+
+fn is_of_machine(report: &Report) -> bool {
+    report.has_errors() && report.gravest() == Some(Kind::Machine)
 }
 
 /// Makes an output and writes its files.

@@ -12,6 +12,9 @@ use super::place::{self, Surroundings};
 use super::platform::{self, Found};
 use super::seal;
 
+/// How many bytes a list may hold: more than a million files.
+const LARGEST_LIST: u64 = 256 << 20;
+
 /// The empty or half-filled staging folder.
 pub(super) struct Ground {
     /// The list of the spare tree, if one stands there; an empty one if it has none.
@@ -84,9 +87,10 @@ fn read_list(tree: &Path) -> io::Result<Read> {
     match platform::open(&tree.join(MANIFEST))? {
         Found::Nothing => Ok(Read::Nothing),
         Found::Other => Ok(Read::Strange(1)),
-        Found::File(mut file, _) => {
+        Found::File(_, metadata) if metadata.len() > LARGEST_LIST => Ok(Read::Strange(1)),
+        Found::File(file, _) => {
             let mut text = Vec::new();
-            file.read_to_end(&mut text)?;
+            file.take(LARGEST_LIST).read_to_end(&mut text)?;
             let hash = Some(blake3::hash(&text));
             let files = manifest::parse(&text);
             Ok(files.map_or_else(Read::Strange, |files| Read::Ours(List { files, hash })))

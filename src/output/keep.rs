@@ -59,6 +59,6 @@ impl Stage {
         if let Some(known) = self.written().get_mut(path) {
             *known = Some(holds);
         }
-        matches!(is_there, Ok((_, false)))
+        is_there.is_ok()
     }
 }

@@ -21,6 +21,8 @@ mod new_folder;
 mod path;
 mod place;
 mod platform;
+mod remove;
+mod retire;
 mod seal;
 mod stage;
 mod standing;

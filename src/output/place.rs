@@ -76,9 +76,15 @@ impl Surroundings {
     }
 
     /// Completes a swap in two steps that was interrupted. Call it with the lock held.
-    pub(super) fn recover(&self) -> io::Result<()> {
+    ///
+    /// Where the last run came to its end there was none, whatever stands here, and the tree beside the
+    /// site is not complete.
+    pub(super) fn recover(&self, has_ended: bool) -> io::Result<()> {
         if !exists(&self.old)? {
             return Ok(());
+        }
+        if has_ended {
+            return remove(&self.old);
         }
         if !is_folder(&self.old)? {
             // No swap makes a link or a file here.
@@ -99,19 +105,19 @@ impl Surroundings {
         platform::settle_names(&self.parent)
     }
 
-    /// Puts the staged tree in the place of the live one, which then stands where the staged one was.
+    /// Puts the staged tree in the place of the live one, which then stands where the staged one was. An
+    /// error means that the live one stands where it stood.
     pub(super) fn swap(&self, how: Swap) -> io::Result<()> {
         if !exists(&self.live)? {
-            platform::rename(&self.stage, &self.live)?;
-        } else if how == Swap::Best {
-            match platform::exchange(&self.stage, &self.live) {
-                Err(error) if error.kind() == ErrorKind::Unsupported => self.swap_in_two_steps()?,
-                done => done?,
-            }
-        } else {
-            self.swap_in_two_steps()?;
+            return platform::rename(&self.stage, &self.live);
         }
-        platform::settle_names(&self.parent)
+        if how == Swap::Best {
+            match platform::exchange(&self.stage, &self.live) {
+                Err(error) if error.kind() == ErrorKind::Unsupported => {}
+                done => return done,
+            }
+        }
+        self.swap_in_two_steps()
     }
 
     fn swap_in_two_steps(&self) -> io::Result<()> {
@@ -120,7 +126,9 @@ impl Surroundings {
             platform::rename(&self.old, &self.live)?;
             return Err(error);
         }
-        platform::rename(&self.old, &self.stage)
+        // The new tree is in its place, whatever becomes of the old one.
+        let _ = platform::rename(&self.old, &self.stage);
+        Ok(())
     }
 }
 
@@ -226,7 +234,7 @@ mod tests {
         let root = tempfile::tempdir().unwrap();
         let around = with_trees(root.path());
         platform::rename(&around.live, &around.old).unwrap();
-        around.recover().unwrap();
+        around.recover(false).unwrap();
         assert_eq!(
             (page(&around.live), page(&around.stage)),
             ("new".into(), "old".into())
@@ -240,7 +248,7 @@ mod tests {
         let around = with_trees(root.path());
         platform::rename(&around.live, &around.old).unwrap();
         platform::rename(&around.stage, &around.live).unwrap();
-        around.recover().unwrap();
+        around.recover(false).unwrap();
         assert_eq!(
             (page(&around.live), page(&around.stage)),
             ("new".into(), "old".into())

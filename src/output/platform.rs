@@ -30,9 +30,25 @@ pub(super) fn rename(from: &Path, to: &Path) -> io::Result<()> {
     patiently(|| std::fs::rename(from, to))
 }
 
-/// Removes a file, with the same patience.
+/// Removes a file or a link, with the same patience.
 pub(super) fn remove_file(path: &Path) -> io::Result<()> {
-    patiently(|| std::fs::remove_file(path))
+    patiently(|| remove_name(path))
+}
+
+#[cfg(not(windows))]
+fn remove_name(path: &Path) -> io::Result<()> {
+    std::fs::remove_file(path)
+}
+
+/// A junction, or a link to a folder, goes like a folder there; what it leads to stays.
+#[cfg(windows)]
+fn remove_name(path: &Path) -> io::Result<()> {
+    use std::os::windows::fs::FileTypeExt;
+    let removed = std::fs::remove_file(path);
+    match (&removed, std::fs::symlink_metadata(path)) {
+        (Err(_), Ok(entry)) if entry.file_type().is_symlink_dir() => std::fs::remove_dir(path),
+        _ => removed,
+    }
 }
 
 /// Removes a folder and all in it, with the same patience.
@@ -137,43 +153,28 @@ pub(super) fn open_to_lock(path: &Path) -> io::Result<File> {
     open_itself(&mut options, path)
 }
 
-/// Opens a plain file to write over it, if nobody can see that: no other name leads to it, and no
-/// process has it open. As long as the file is open here, whoever wants to open it waits.
-///
-/// Only Linux can tell. Elsewhere a file is removed and made anew, which readers of the old one do not
-/// notice either.
-#[cfg(target_os = "linux")]
-pub(super) fn open_unseen(path: &Path) -> Option<File> {
+/// Whether another name leads to this file. Windows does not say.
+#[cfg(unix)]
+pub(super) fn is_linked(file: &Metadata) -> bool {
     use std::os::unix::fs::MetadataExt;
-    let file = open_itself(File::options().write(true), path).ok()?;
-    let metadata = file.metadata().ok()?;
-    let is_alone = metadata.is_file() && metadata.nlink() == 1 && lease(&file);
-    is_alone.then_some(file)
+    file.nlink() > 1
 }
 
-#[cfg(not(target_os = "linux"))]
-pub(super) fn open_unseen(_path: &Path) -> Option<File> {
-    None
+#[cfg(not(unix))]
+pub(super) fn is_linked(_file: &Metadata) -> bool {
+    false
 }
 
-/// Takes a write lease, which the kernel gives only where no other descriptor of the file is open; it
-/// ends when the file is closed.
-///
-/// The signal that tells of somebody who wants in is one that does nothing: the usual one would end
-/// this program.
-#[cfg(target_os = "linux")]
-#[allow(
-    unsafe_code,
-    reason = "no library wraps these two calls, which take numbers only"
-)]
-fn lease(file: &File) -> bool {
-    use std::os::fd::AsRawFd;
-    const F_SETSIG: libc::c_int = 10;
-    let descriptor = file.as_raw_fd();
-    unsafe {
-        libc::fcntl(descriptor, F_SETSIG, libc::SIGURG) == 0
-            && libc::fcntl(descriptor, libc::F_SETLEASE, libc::F_WRLCK) == 0
-    }
+/// Whether these are two names of one file. Windows does not say.
+#[cfg(unix)]
+pub(super) fn are_one(left: &Metadata, right: &Metadata) -> bool {
+    use std::os::unix::fs::MetadataExt;
+    (left.dev(), left.ino()) == (right.dev(), right.ino())
+}
+
+#[cfg(not(unix))]
+pub(super) fn are_one(_left: &Metadata, _right: &Metadata) -> bool {
+    false
 }
 
 /// Opens what stands at the path itself: a link is an error, and a pipe does not make anybody wait.

@@ -19,7 +19,9 @@ use std::path::Path;
 
 use super::stage::below;
 
-const HEADING: &str = "# sala 1: how the two trees beside this file were left.";
+/// A file that does not begin so is that of a run which has not ended, or of a `sala` that left other
+/// things in the spare tree.
+const HEADING: &str = "# sala 2: how the two trees beside this file were left.";
 
 /// The seals of the two trees, as the last run left them.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -29,13 +31,12 @@ pub(super) struct Seals {
 }
 
 impl Seals {
-    /// The seals in the lock file; none where anything in it is not as it was written.
-    pub(super) fn read(lock: &mut File) -> Seals {
+    /// The seals in the lock file; nothing where anything in it is not as it was written, so that
+    /// whoever wrote it last may have left anything beside it.
+    pub(super) fn read(lock: &mut File) -> Option<Seals> {
         let mut text = String::new();
-        let read = lock.take(1000).read_to_string(&mut text);
-        read.ok()
-            .and_then(|_| Seals::parse(&text))
-            .unwrap_or_default()
+        lock.take(1000).read_to_string(&mut text).ok()?;
+        Seals::parse(&text)
     }
 
     fn parse(text: &str) -> Option<Seals> {
@@ -148,9 +149,9 @@ mod tests {
         for seals in [seals, Seals::default(), seals] {
             seals.write(&mut file).unwrap();
             file.rewind().unwrap();
-            assert_eq!(Seals::read(&mut file), seals);
+            assert_eq!(Seals::read(&mut file), Some(seals));
         }
-        for text in ["", "\n\n\n", "# sala 2\n-\n-\n", HEADING] {
+        for text in ["", "\n\n\n", "# sala 3\n-\n-\n", HEADING] {
             assert_eq!(Seals::parse(text), None);
         }
     }

@@ -7,19 +7,21 @@
 //! and the swap is one step (or two with a journal, see `place.rs`). After a loss of power the same
 //! holds on Linux, where the staged tree is settled on the disk before the swap.
 //!
-//! The tree before the live one stays beside it, closed to others, and is the next stage. Removing ten
-//! thousand pages takes longer than writing them, and ext4 then steps over every inode just freed:
-//! deleting and rewriting was measured at four times the cost of a first build. So a file that is the
-//! same as in the spare tree is kept, one that is the same as in the live tree is linked, and the rest
-//! is written. Same means the same bytes, read and compared: the lists of hashes only say where it is
-//! worth looking.
+//! The tree before the live one stays beside it, closed to others, and is the next stage. A file that is
+//! the same as in the spare tree is kept, one that is the same as in the live tree is linked, and the
+//! rest is written. Same means the same bytes, read and compared: the lists of hashes only say where it
+//! is worth looking. To make ten thousand folders and links anew for each build would take longer than
+//! to write the pages.
 //!
-//! The spare tree was served until the last build, and somebody on a slow line may still be reading
-//! from it. So a file is written over only where the system says that nobody has it open and no other
-//! name leads to it; else it is unlinked first and lives on for those who read it. Writing over ten
-//! thousand pages took 0.16 s, unlinking and making them anew 0.66 s, making them under another name
-//! and renaming them 0.95 s on ext4 as Linux makes it; without its journal and with `discard`, 0.15 s
-//! against 5 to 34 s.
+//! No file that may ever have been served is written over: somebody on a slow line may still be reading
+//! it, and a server that hands out pages of memory (`sendfile`) may still be sending it after it has
+//! closed it. A name is taken from it, and it lives on for those who read it. Writing over ten thousand
+//! pages would be quicker (0.16 s against 0.66 s on ext4 as Linux makes it), and is done nowhere.
+//!
+//! The spare tree holds nothing that the site does not hold: once the trees have changed place, what is
+//! no longer in the site goes from it, before anybody is told that the site stands. Whatever was taken
+//! back is then neither beside the site nor below a folder that somebody serves. A run that is killed
+//! before that has emptied the lock file, and so the next one does it.
 //!
 //! A spare tree may come from a zip file or a shared folder with anything in it. Nothing in it is
 //! believed: each folder on the way to a file is looked at itself before it is used, and whatever this
@@ -27,11 +29,11 @@
 //! to a tree since the last run (see `seal.rs`), it need not be walked for that: for ten thousand pages
 //! that is a third of the time of a build that changes nothing.
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 use std::fs::{self, File, Permissions, TryLockError};
 use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 use std::thread::JoinHandle;
 
@@ -51,15 +53,15 @@ use crate::files;
 pub struct Stage {
     /// The output folder as the user named it.
     shown: String,
-    around: Surroundings,
+    pub(super) around: Surroundings,
     /// The rights of the folder once it is the site.
     rights: Permissions,
     pub(super) live: Option<Live>,
     /// The staging folder as it was at the start, if it is used again.
-    spare: Option<Spare>,
+    pub(super) spare: Option<Spare>,
     /// Whether two names that differ in case or composition are two files here.
-    keeps_names_apart: bool,
-    links_work: AtomicBool,
+    pub(super) keeps_names_apart: bool,
+    pub(super) links_work: AtomicBool,
     /// Every path that was asked for, with what it holds once it stands.
     written: Mutex<Listed>,
     /// Whether a name in a folder of the spare tree was made, removed or given another file.
@@ -68,7 +70,10 @@ pub struct Stage {
     folders: RwLock<HashSet<String>>,
     /// Held while what is no folder makes room for one.
     making_room: Mutex<()>,
-    changed: AtomicUsize,
+    /// The files that this run wrote, rather than took from one of the two trees.
+    made: Mutex<BTreeSet<String>>,
+    /// How the trees were left before this run.
+    seals: Seals,
     is_finished: bool,
     /// Held until the end; the system ends it when the process dies.
     lock: File,
@@ -84,23 +89,24 @@ pub(super) struct Live {
 
 /// What was seen in a live tree.
 #[derive(Debug)]
-struct Looked {
-    foreign: Vec<String>,
-    folders: Option<blake3::Hash>,
+pub(super) struct Looked {
+    pub(super) found: walk::NotOurs,
+    /// Its folders, if it is as the last run left it.
+    pub(super) sealed: Option<blake3::Hash>,
 }
 
 /// A spare tree that is used again.
 #[derive(Debug)]
-struct Spare {
-    list: List,
+pub(super) struct Spare {
+    pub(super) list: List,
     /// Its folders, if they are as they were left.
-    sealed: Option<blake3::Hash>,
+    pub(super) sealed: Option<blake3::Hash>,
     /// Looks through it, if they are not, while the new tree grows in it.
     looking: Option<JoinHandle<io::Result<Leftovers>>>,
 }
 
 /// What stands in the output folder now.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug)]
 pub struct Written {
     pub files: usize,
     pub bytes: u64,
@@ -108,6 +114,8 @@ pub struct Written {
     pub changed: usize,
     /// The hash of the list of the files, which stands for all of them.
     pub list: blake3::Hash,
+    /// That something which is no longer in the site could not be removed.
+    pub left_behind: Option<Diagnostic>,
 }
 
 impl Stage {
@@ -134,9 +142,11 @@ impl Stage {
             }
             TryLockError::Error(error) => refused(&around.lock.to_string_lossy(), &error),
         })?;
-        around.recover().map_err(|error| refused(&shown, &error))?;
-
         let seals = Seals::read(&mut lock);
+        around
+            .recover(seals.is_some())
+            .map_err(|error| refused(&shown, &error))?;
+        let seals = seals.unwrap_or_default();
         let found = ground::look_at_live(&around.live).map_err(|error| refused(&shown, &error))?;
         let has_live = !matches!(found, ground::Live::Absent);
         let live = match found {
@@ -152,6 +162,9 @@ impl Stage {
             }
             ground::Live::Ours(list) => Some(Live::begin(&around.live, list, seals.live)),
         };
+        // From here on the trees are not as they were left, whatever becomes of this run.
+        lock.set_len(0)
+            .map_err(|error| refused(&around.lock.to_string_lossy(), &error))?;
         let ground = ground::prepare(&around, has_live)
             .map_err(|error| refused(&around.stage.to_string_lossy(), &error))?;
         let spare = ground
@@ -172,7 +185,8 @@ impl Stage {
             has_moved: AtomicBool::new(false),
             folders: RwLock::new(folders),
             making_room: Mutex::default(),
-            changed: AtomicUsize::new(0),
+            made: Mutex::default(),
+            seals,
             is_finished: false,
             lock,
         })
@@ -198,62 +212,64 @@ impl Stage {
                 path = path
             ));
         }
-        let (holds, is_changed) =
-            self.put(path, &mut contents)
-                .map_err(|failed| match (failed, &contents) {
-                    (Failed::Source(error), Contents::Copy(source)) => source.unreadable(&error),
-                    (Failed::Source(error) | Failed::Target(error), _) => {
-                        refused(&format!("{}/{path}", self.shown), &error)
-                    }
-                })?;
+        let holds = self
+            .put(path, &mut contents)
+            .map_err(|failed| match (failed, &contents) {
+                (Failed::Source(error), Contents::Copy(source)) => source.unreadable(&error),
+                (Failed::Source(error) | Failed::Target(error), _) => {
+                    refused(&format!("{}/{path}", self.shown), &error)
+                }
+            })?;
         if let Some(known) = self.written().get_mut(path) {
             *known = Some(holds);
         }
-        self.changed
-            .fetch_add(usize::from(is_changed), Ordering::Relaxed);
         Ok(())
     }
 
-    /// Puts the tree in the place of the old one.
+    /// Puts the tree in the place of the old one, of which nothing is left that is not in the new one.
     pub fn finish(mut self) -> Result<Written, Diagnostic> {
         let mut old = None;
         if let Some(live) = &mut self.live
             && let Some(looking) = live.looking.take()
         {
             let looked = joined(looking).map_err(|error| refused(&self.shown, &error))?;
-            if !looked.foreign.is_empty() {
-                return Err(foreign(&self.shown, looked.foreign));
+            if !looked.found.foreign.is_empty() {
+                return Err(foreign(&self.shown, looked.found.foreign));
             }
-            old = live.list.hash.zip(looked.folders);
+            old = Some((Arc::clone(&live.list), looked));
         }
         let written = std::mem::take(&mut *self.written());
         let (bytes, list, folders) = self
             .put_in_place(&written)
             .map_err(|error| refused(&self.shown, &error))?;
-        let new = folders.map(|folders| (list, folders));
         self.is_finished = true;
-        // The site stands. What is left to do makes the spare tree private or removes it, and the next
-        // run does both if this one cannot.
-        if self.keeps_names_apart {
-            let _ = platform::hide(&self.around.stage);
-            let sealed = |tree: Option<(blake3::Hash, blake3::Hash)>, root: &Path| {
-                let (list, folders) = tree?;
-                Some(seal::of(list, folders, seal::of_root(root)?))
-            };
-            let seals = Seals {
-                live: sealed(new, &self.around.live),
-                spare: sealed(old, &self.around.stage),
-            };
-            let _ = seals.write(&mut self.lock);
-        } else {
-            let _ = place::remove(&self.around.stage);
-        }
+        let left_behind = match self.retire(old, &written) {
+            Ok(spare) => {
+                let seal_of = |root: &Path, (list, folders): (_, Option<blake3::Hash>)| {
+                    Some(seal::of(list, folders?, seal::of_root(root)?))
+                };
+                let seals = Seals {
+                    live: seal_of(&self.around.live, (list, folders)),
+                    spare: spare.and_then(|spare| seal_of(&self.around.stage, spare)),
+                };
+                // Without them, the next run looks through the trees.
+                let _ = seals.write(&mut self.lock);
+                None
+            }
+            Err(error) => Some(self.left_behind(&error)),
+        };
+        let changed = self.made().len();
         Ok(Written {
             files: written.len(),
             bytes,
-            changed: self.changed.load(Ordering::Relaxed),
+            changed,
             list,
+            left_behind,
         })
+    }
+
+    pub(super) fn made(&self) -> MutexGuard<'_, BTreeSet<String>> {
+        self.made.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     pub(super) fn written(&self) -> MutexGuard<'_, Listed> {
@@ -280,15 +296,10 @@ impl Stage {
         is_free
     }
 
-    /// Makes the file stand in the staged tree; tells what it holds, and whether it had to be written.
-    pub(super) fn put(
-        &self,
-        path: &str,
-        contents: &mut Contents,
-    ) -> Result<(Fingerprint, bool), Failed> {
+    /// Makes the file stand in the staged tree; tells what it holds.
+    pub(super) fn put(&self, path: &str, contents: &mut Contents) -> Result<Fingerprint, Failed> {
         self.make_folder_of(path)?;
         let staged = below(&self.around.stage, path);
-        let mut present = None;
         if let Some(spare) = &self.spare {
             match platform::open(&staged)? {
                 Found::Nothing => {}
@@ -297,41 +308,36 @@ impl Stage {
                     place::remove(&staged)?;
                 }
                 Found::File(mut file, metadata) => {
-                    let size = metadata.len();
-                    if let Some(holds) = same(contents, &spare.list, path, &mut file, size)? {
-                        return Ok((holds, false));
+                    // Nobody but this program gave a name in a tree that is as it was left.
+                    let is_ours = spare.sealed.is_some()
+                        || !platform::is_linked(&metadata)
+                        || self.is_in_live(path, &metadata);
+                    if is_ours
+                        && let Some(holds) =
+                            same(contents, &spare.list, path, &mut file, metadata.len())?
+                    {
+                        return Ok(holds);
                     }
-                    present = Some(size);
+                    self.has_moved.store(true, Ordering::Relaxed);
+                    platform::remove_file(&staged)?;
                 }
             }
         }
-        let unseen = match (present, &contents) {
-            (Some(size), Contents::Bytes(..)) => {
-                platform::open_unseen(&staged).map(|file| (file, size))
-            }
-            // A film is linked rather than written over another film.
-            _ => None,
-        };
-        if let Some((mut file, size)) = unseen {
-            // Cutting the file to nothing first would make ext4 wait for the disk.
-            let holds = contents.write_into(&mut file)?;
-            if size > holds.size {
-                file.set_len(holds.size)?;
-            }
-            return Ok((holds, true));
-        }
         self.has_moved.store(true, Ordering::Relaxed);
-        if present.is_some() {
-            platform::remove_file(&staged)?;
-        }
         if let Some(holds) = self.link_live(path, &staged, contents)? {
-            return Ok((holds, false));
+            return Ok(holds);
         }
         if let Contents::Standing(_) = contents {
             return Err(Failed::Target(ErrorKind::NotFound.into()));
         }
-        let holds = contents.write_into(&mut File::create_new(&staged)?)?;
-        Ok((holds, true))
+        self.made().insert(path.to_owned());
+        contents.write_into(&mut File::create_new(&staged)?)
+    }
+
+    /// Whether this file of the spare tree is the one that stands in the site.
+    fn is_in_live(&self, path: &str, spare: &fs::Metadata) -> bool {
+        fs::symlink_metadata(below(&self.around.live, path))
+            .is_ok_and(|live| platform::are_one(&live, spare))
     }
 
     /// Gives the live tree's file a second name in the staged one, if it holds the same.
@@ -450,8 +456,10 @@ impl Stage {
 
     /// Removes what this run did not write.
     fn clear_away(&self, leftovers: &Leftovers, written: &Listed) -> io::Result<()> {
-        let folders = self.folders.read().unwrap_or_else(PoisonError::into_inner);
-        let is_ours = |path: &String| written.contains_key(path) || folders.contains(path);
+        // Those that the run found in a spare tree as it was left may hold nothing any more.
+        let folders = seal::folders_of(written.keys().map(String::as_str));
+        let folders: HashSet<&str> = folders.into_iter().collect();
+        let is_ours = |path: &str| written.contains_key(path) || folders.contains(path);
         for path in leftovers.files.iter().filter(|path| !is_ours(path)) {
             let file = below(&self.around.stage, path);
             self.has_moved.store(true, Ordering::Relaxed);
@@ -471,8 +479,8 @@ impl Stage {
 }
 
 impl Drop for Stage {
-    /// A staging folder that this run made goes; one that was used again stays for the next run, which
-    /// compares every byte of it.
+    /// Nothing that this run wrote is left: a staging folder that it made goes, one that was used again
+    /// keeps what is in the site.
     fn drop(&mut self) {
         if let Some(looking) = self.live.as_mut().and_then(|live| live.looking.take()) {
             let _ = looking.join();
@@ -480,8 +488,12 @@ impl Drop for Stage {
         if let Some(looking) = self.spare.as_mut().and_then(|spare| spare.looking.take()) {
             let _ = looking.join();
         }
-        if !self.is_finished && self.spare.is_none() {
-            let _ = place::remove(&self.around.stage);
+        if !self.is_finished && self.take_back().is_ok() {
+            let seals = Seals {
+                live: self.seals.live,
+                spare: None,
+            };
+            let _ = seals.write(&mut self.lock);
         }
         // Closing the file is not enough: a process that another thread is just starting holds a copy.
         let _ = self.lock.unlock();
@@ -513,12 +525,19 @@ impl Live {
         let root = seal::of_root(tree);
         let (tree, ours) = (tree.to_owned(), Arc::clone(&list));
         let looking = std::thread::spawn(move || {
-            let folders = seal::of_folders(&tree, seal::folders_of(paths(&ours)));
-            let foreign = match is_as_left(&ours, folders, root, seal) {
-                true => Vec::new(),
-                false => walk::foreign(&tree, &ours.files)?,
+            let folders = match seal {
+                Some(_) => seal::of_folders(&tree, seal::folders_of(paths(&ours))),
+                None => None,
             };
-            Ok(Looked { foreign, folders })
+            let is_as_left = is_as_left(&ours, folders, root, seal);
+            let found = match is_as_left {
+                true => walk::NotOurs::default(),
+                false => walk::not_ours(&tree, &ours.files)?,
+            };
+            Ok(Looked {
+                found,
+                sealed: folders.filter(|_| is_as_left),
+            })
         });
         Live {
             list,
@@ -633,6 +652,8 @@ mod tests {
         assert_eq!(build(["3", "3", "3"]), Some(false));
         assert!(!output.join("a/b/planted").exists());
         fs::write(root.path().join(".public.sala-lock"), "").unwrap();
+        // Both trees have to be looked through once.
+        assert_eq!(build(["3", "3", "3"]), Some(false));
         assert_eq!(build(["3", "3", "3"]), Some(false));
         assert_eq!(build(["3", "3", "3"]), Some(true));
     }

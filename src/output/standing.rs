@@ -3,18 +3,19 @@
 //!
 //! In: the output folder. Out: what stands for the list, or nothing. It changes nothing.
 
+use super::contents::Contents;
 use super::ground::{self, Live};
 use super::manifest::Fingerprint;
 use super::place::{self, Surroundings};
+use super::platform::{self, Found};
 use super::seal::{self, Seals};
 use super::stage::{below, is_as_left, paths};
 use super::walk;
 use rayon::prelude::*;
-use std::fs;
 use std::path::Path;
 
 /// The hash of the list of the site that stands there whole; nothing if there is none, if it is not
-/// whole, or if somebody else is at work on it.
+/// whole, if somebody else is at work on it, or if a run that did not end left something beside it.
 ///
 /// The cost is that of reading the site.
 pub fn standing(output: &Path) -> Option<blake3::Hash> {
@@ -24,7 +25,12 @@ pub fn standing(output: &Path) -> Option<blake3::Hash> {
     }
     let mut lock = ground::lock(&around.lock).ok()?;
     let seals = Seals::read(&mut lock);
-    let whole = hash_of_whole(&around.live, seals);
+    // A run that did not end may have left something there that is no longer in the site.
+    let is_clean = seals.is_some() || !place::exists(&around.stage).ok()?;
+    let whole = match is_clean {
+        true => hash_of_whole(&around.live, seals.unwrap_or_default()),
+        false => None,
+    };
     let _ = lock.unlock();
     whole
 }
@@ -35,7 +41,7 @@ fn hash_of_whole(live: &Path, seals: Seals) -> Option<blake3::Hash> {
     };
     let folders = seal::of_folders(live, seal::folders_of(paths(&list)));
     let is_alone = is_as_left(&list, folders, seal::of_root(live), seals.live)
-        || walk::foreign(live, &list.files).ok()?.is_empty();
+        || walk::not_ours(live, &list.files).ok()?.foreign.is_empty();
     let files: Vec<(String, Option<Fingerprint>)> = list.files.into_iter().collect();
     let is_whole = is_alone
         && files
@@ -45,15 +51,19 @@ fn hash_of_whole(live: &Path, seals: Seals) -> Option<blake3::Hash> {
 }
 
 fn stands(file: &Path, holds: Fingerprint) -> bool {
-    let is_file =
-        fs::symlink_metadata(file).is_ok_and(|found| found.is_file() && found.len() == holds.size);
-    is_file && fs::read(file).is_ok_and(|bytes| Fingerprint::of(&bytes) == holds)
+    let Ok(Found::File(mut file, found)) = platform::open(file) else {
+        return false;
+    };
+    // In pieces, for it may be a film.
+    let held = Contents::Standing(holds).held_by(&mut file, found.len());
+    matches!(held, Ok(Some(_)))
 }
 
 #[cfg(test)]
 mod tests {
     use super::super::Stage;
     use super::*;
+    use std::fs;
 
     #[test]
     fn a_site_stands_until_a_byte_of_it_changes() {

@@ -12,17 +12,27 @@ use super::{path, place, seal};
 /// Files that an operating system drops into folders unasked; losing them harms nobody.
 const LITTER: [&str; 4] = [".DS_Store", "Thumbs.db", "desktop.ini", ".directory"];
 
-/// Up to three paths in this folder that do not stand in `ours`.
-pub(super) fn foreign(folder: &Path, ours: &Listed) -> io::Result<Vec<String>> {
-    let mut found = Vec::new();
+/// What stands among the files of a site and is none of them.
+#[derive(Debug, Default)]
+pub(super) struct NotOurs {
+    /// Up to three files of somebody else.
+    pub foreign: Vec<String>,
+    /// All that may be lost.
+    pub litter: Vec<String>,
+}
+
+/// The files in this folder that do not stand in `ours`.
+pub(super) fn not_ours(folder: &Path, ours: &Listed) -> io::Result<NotOurs> {
+    let mut found = NotOurs::default();
     walk(folder, String::new(), &mut |entry| {
-        let is_ours = entry.path == MANIFEST
-            || ours.contains_key(entry.path)
-            || LITTER.iter().any(|litter| entry.name == *litter);
+        let is_ours = entry.path == MANIFEST || ours.contains_key(entry.path);
         if entry.kind != Kind::Folder && !is_ours {
-            found.push(entry.path.to_owned());
+            match LITTER.iter().any(|litter| entry.name == *litter) {
+                true => found.litter.push(entry.path.to_owned()),
+                false => found.foreign.push(entry.path.to_owned()),
+            }
         }
-        Ok(match found.len() < 3 {
+        Ok(match found.foreign.len() < 3 {
             true => Then::GoOn,
             false => Then::Stop,
         })

@@ -13,6 +13,7 @@ mod broken;
 mod build;
 mod cli;
 mod common;
+mod disk;
 mod growth;
 mod growth_data;
 mod khmer_cli;

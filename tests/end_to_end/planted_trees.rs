@@ -87,6 +87,19 @@ fn listed(site: &BTreeMap<String, String>) -> BTreeMap<String, Option<String>> {
         .collect()
 }
 
+/// What stands in the tree beside the site is what the site holds too, and no folder is left of the rest.
+#[track_caller]
+fn assert_nothing_beside(campaign: &Campaign, what: &str) {
+    let site = entries(&campaign.output());
+    for (path, held) in entries(&campaign.spare()) {
+        let is_there = site
+            .keys()
+            .any(|of_site| of_site.starts_with(&format!("{path}/")));
+        let is_in_site = site.get(&path) == Some(&held) || held.is_none() && is_there;
+        assert!(is_in_site, "{what}: `{path}` is beside the site: {held:?}");
+    }
+}
+
 /// What stands in a folder, without our list: files with their text, links and the like without.
 /// A folder counts if it is empty.
 fn entries(folder: &Path) -> BTreeMap<String, Option<String>> {
@@ -231,6 +244,138 @@ fn a_list_of_the_first_version_tells_that_the_folder_is_ours() {
     campaign.assert_builds_and_harms_nothing("the first version");
 }
 
+#[test]
+fn what_is_no_longer_in_the_site_is_nowhere_beside_it() {
+    let campaign = Campaign::built_twice();
+    let mut now = site("third");
+    now.insert("news/taken-back/index.html".into(), "private".into());
+    now.insert("news/index.html".into(), "list".into());
+    campaign.build(&now).unwrap();
+    assert_nothing_beside(&campaign, "added");
+    now.remove("news/taken-back/index.html");
+    campaign.build(&now).unwrap();
+    assert_nothing_beside(&campaign, "taken back");
+    assert!(!campaign.spare().join("news/taken-back").exists());
+    now.insert("a/index.html".into(), "without a telephone number".into());
+    campaign.build(&now).unwrap();
+    assert_nothing_beside(&campaign, "a page without what it said");
+    // A file takes the place of a folder, and the other way round.
+    now.remove("a/b/c/index.html");
+    now.insert("a/b".into(), "a file".into());
+    campaign.build(&now).unwrap();
+    assert_nothing_beside(&campaign, "a file for a folder");
+    now.remove("a/b");
+    now.insert("a/b/c/index.html".into(), "third".into());
+    campaign.build(&now).unwrap();
+    assert_nothing_beside(&campaign, "a folder for a file");
+    let none = BTreeMap::from([("index.html".to_owned(), "third".to_owned())]);
+    campaign.build(&none).unwrap();
+    assert_nothing_beside(&campaign, "all but one");
+    campaign.build(&none).unwrap();
+    assert_eq!(entries(&campaign.output()), listed(&none));
+}
+
+#[test]
+fn no_empty_folder_is_left_of_a_page_that_stood_in_both_trees() {
+    let campaign = Campaign::built_twice();
+    let mut both = site("third");
+    both.insert("news/taken-back/index.html".into(), "private".into());
+    for _ in 0..3 {
+        campaign.build(&both).unwrap();
+    }
+    for word in ["third", "fourth"] {
+        campaign.build(&site(word)).unwrap();
+        assert_eq!(entries(&campaign.output()), listed(&site(word)));
+        assert_nothing_beside(&campaign, word);
+    }
+}
+
+#[test]
+fn a_page_changed_by_hand_and_what_a_system_drops_are_not_left_beside_the_site() {
+    let campaign = Campaign::built_twice();
+    for word in ["third", "third", "fourth"] {
+        fs::remove_file(campaign.output().join("a/index.html")).unwrap();
+        fs::write(campaign.output().join("a/index.html"), "by hand").unwrap();
+        fs::write(campaign.output().join("a/b/Thumbs.db"), "pictures").unwrap();
+        campaign.build(&site(word)).unwrap();
+        assert_eq!(entries(&campaign.output()), listed(&site(word)));
+        assert_nothing_beside(&campaign, word);
+    }
+}
+
+#[test]
+fn a_build_that_fails_leaves_nothing_of_what_it_wrote() {
+    let campaign = Campaign::built_twice();
+    for word in ["third", "fourth", "fifth"] {
+        let before = entries(&campaign.output());
+        let stage = Stage::open(&campaign.output()).unwrap();
+        for (path, text) in site("embargoed") {
+            stage.write(&path, text.as_bytes()).unwrap();
+        }
+        stage.write("secret/index.html", b"embargoed").unwrap();
+        drop(stage);
+        assert_eq!(entries(&campaign.output()), before);
+        if campaign.spare().exists() {
+            let beside = entries(&campaign.spare());
+            let beside: Vec<_> = beside.values().flatten().collect();
+            assert!(
+                !beside.iter().any(|text| *text == "embargoed"),
+                "{beside:?}"
+            );
+        }
+        campaign.build(&site(word)).unwrap();
+        assert_nothing_beside(&campaign, word);
+    }
+}
+
+/// What a list names has been looked at by the one check of paths before anything is done with it.
+#[test]
+fn a_list_of_anything_else_than_paths_of_a_site_is_not_believed() {
+    let hash = "0".repeat(64);
+    for path in [
+        "../../elsewhere/precious",
+        "/etc/hostname",
+        "c:/x",
+        "a\\b",
+        "a\0b",
+        "nul.txt",
+        "a/../index.html",
+        "a//b",
+        ".sala",
+        ".SALA/x",
+        "dot.",
+        "a/ ",
+    ] {
+        let campaign = Campaign::built_twice();
+        let list = campaign.spare().join(MANIFEST);
+        let now = fs::read_to_string(&list).unwrap();
+        let heading = now.lines().next().unwrap();
+        fs::write(&list, format!("{heading}\n{hash} 13 {path}\n")).unwrap();
+        campaign.assert_builds_and_harms_nothing(path);
+        assert_nothing_beside(&campaign, path);
+        // In the live tree it is refused.
+        let list = campaign.output().join(MANIFEST);
+        fs::write(&list, format!("{heading}\n{hash} 13 {path}\n")).unwrap();
+        let problem = campaign.build(&site("sixth")).expect_err(path);
+        assert!(problem.starts_with("E911"), "{path}: {problem}");
+    }
+    // Paths in no order, one twice, and two that are one on some computers, which harms nobody.
+    let campaign = Campaign::built_twice();
+    let list = campaign.spare().join(MANIFEST);
+    let now = fs::read_to_string(&list).unwrap();
+    let lines: Vec<&str> = now.lines().collect();
+    for text in [
+        format!("{}\n{}\n{}\n", lines[0], lines[2], lines[1]),
+        format!("{}\n{}\n{}\n", lines[0], lines[1], lines[1]),
+        format!("{}\n{hash} 1 A\n{hash} 1 a\n", lines[0]),
+        format!("{}\n{hash} 1 cafe\u{301}\n{hash} 1 caf\u{e9}\n", lines[0]),
+        format!("{}\n{hash} 1 {}\n", lines[0], "a/".repeat(600) + "a"),
+    ] {
+        fs::write(&list, &text).unwrap();
+        campaign.assert_builds_and_harms_nothing(&text);
+    }
+}
+
 #[cfg(unix)]
 mod links {
     use super::*;
@@ -342,5 +487,144 @@ mod links {
         let mut text = String::new();
         open.read_to_string(&mut text).unwrap();
         assert_eq!(text, "second");
+    }
+
+    /// Every file of a tree, open.
+    fn open_all(folder: &Path) -> Vec<(String, fs::File)> {
+        let files = entries(folder).into_iter();
+        files
+            .filter_map(|(path, held)| held.map(|_| path))
+            .map(|path| {
+                let file = fs::File::open(folder.join(&path)).unwrap();
+                (path, file)
+            })
+            .collect()
+    }
+
+    #[test]
+    fn half_of_a_file_before_two_builds_and_half_after_them_are_one_file() {
+        use std::io::{Read, Seek, SeekFrom};
+        let campaign = Campaign::built_twice();
+        let large = |word: &str| -> BTreeMap<String, String> {
+            let mut large = site(word);
+            for name in ["leaflet.pdf", "a/b/other.pdf"] {
+                large.insert(name.into(), format!("{word:8}").repeat(40_000));
+            }
+            large
+        };
+        let mut readers = Vec::new();
+        for word in ["one", "two", "three", "four", "five"] {
+            campaign.build(&large(word)).unwrap();
+            for (path, mut file) in open_all(&campaign.output()) {
+                let mut text = String::new();
+                let half = file.metadata().unwrap().len() / 2;
+                (&mut file).take(half).read_to_string(&mut text).unwrap();
+                readers.push((word, path, file, text));
+            }
+            // Where the tree stands between two builds, somebody may still be reading too.
+            for (path, mut file) in open_all(&campaign.spare()) {
+                let mut text = String::new();
+                file.read_to_string(&mut text).unwrap();
+                file.seek(SeekFrom::End(0)).unwrap();
+                readers.push((word, path, file, text));
+            }
+        }
+        for (word, path, mut file, mut text) in readers {
+            file.read_to_string(&mut text).unwrap();
+            let same = large(word)[&path] == text;
+            assert!(same, "{path} of {word} is torn");
+        }
+    }
+
+    #[test]
+    fn a_second_name_of_a_file_outside_is_neither_written_over_nor_published() {
+        use std::os::unix::fs::MetadataExt;
+        let number = |path: PathBuf| fs::metadata(path).unwrap().ino();
+        for (place, held) in [
+            ("index.html", "years of work"),
+            ("a/b/c/index.html", "years of work"),
+            // The very bytes of the page, and later others.
+            ("index.html", "third"),
+            ("same.css", "same"),
+        ] {
+            let campaign = Campaign::built_twice();
+            let precious = campaign.elsewhere().join("precious");
+            fs::write(&precious, held).unwrap();
+            let place_in_spare = campaign.spare().join(place);
+            let _ = fs::remove_file(&place_in_spare);
+            fs::hard_link(&precious, &place_in_spare).unwrap();
+            for word in ["third", "fourth", "fifth"] {
+                campaign.build(&site(word)).unwrap();
+                assert_eq!(entries(&campaign.output()), listed(&site(word)));
+                assert_eq!(fs::read_to_string(&precious).unwrap(), held);
+                for tree in [campaign.output(), campaign.spare()] {
+                    let own = tree.join(place);
+                    assert!(!own.exists() || number(own) != number(precious.clone()));
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_pipe_or_a_socket_in_the_place_of_anything_of_ours_makes_nobody_wait() {
+        use std::os::unix::net::UnixListener;
+        let beside = |campaign: &Campaign, name: &str| campaign.output().with_file_name(name);
+        let places: [&dyn Fn(&Campaign) -> PathBuf; 8] = [
+            &|campaign| campaign.spare().join(MANIFEST),
+            &|campaign| campaign.spare().join("index.html"),
+            &|campaign| campaign.spare().join("a"),
+            &|campaign| campaign.spare().join("a/b/c/other"),
+            &|campaign| beside(campaign, ".public.sala-stage"),
+            &|campaign| beside(campaign, ".public.sala-lock"),
+            &|campaign| beside(campaign, ".public.sala-old"),
+            &|campaign| campaign.output().join("index.html"),
+        ];
+        for place in places {
+            for is_pipe in [true, false] {
+                let campaign = Campaign::built_twice();
+                let place = place(&campaign);
+                match fs::symlink_metadata(&place) {
+                    Ok(entry) if entry.is_dir() => fs::remove_dir_all(&place).unwrap(),
+                    Ok(_) => fs::remove_file(&place).unwrap(),
+                    Err(_) => {}
+                }
+                let _socket = match is_pipe {
+                    true => {
+                        make_pipe(&place);
+                        None
+                    }
+                    false => Some(UnixListener::bind(&place).unwrap()),
+                };
+                let shown = place.display().to_string();
+                campaign.assert_builds_and_harms_nothing(&shown);
+                assert_nothing_beside(&campaign, &shown);
+            }
+        }
+        // What is no list in the site is not ours to replace.
+        let campaign = Campaign::built_twice();
+        fs::remove_file(campaign.output().join(MANIFEST)).unwrap();
+        make_pipe(&campaign.output().join(MANIFEST));
+        let problem = campaign.build(&site("third")).unwrap_err();
+        assert!(problem.starts_with("E911"), "{problem}");
+    }
+
+    fn make_pipe(place: &Path) {
+        let made = std::process::Command::new("mkfifo").arg(place).status();
+        assert!(made.unwrap().success());
+    }
+
+    #[test]
+    fn a_list_of_any_size_is_read_no_further_than_a_list_can_go() {
+        let campaign = Campaign::built_twice();
+        let list = campaign.spare().join(MANIFEST);
+        // Holes: it takes no room on the disk.
+        let file = fs::File::options().write(true).open(&list).unwrap();
+        file.set_len(8 << 30).unwrap();
+        campaign.assert_builds_and_harms_nothing("8 GB");
+        let list = campaign.output().join(MANIFEST);
+        let file = fs::File::options().write(true).open(&list).unwrap();
+        file.set_len(8 << 30).unwrap();
+        let problem = campaign.build(&site("third")).unwrap_err();
+        assert!(problem.starts_with("E911"), "{problem}");
     }
 }

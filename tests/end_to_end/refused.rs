@@ -242,11 +242,61 @@ fn a_list_that_something_else_changed_is_refused() {
     check(&campaign, &campaign.site(), "E911");
 }
 
+/// A folder in the place of a page cannot be removed as a page is.
+#[test]
+fn what_could_not_be_removed_beside_the_site_is_told() {
+    let page = "//- content/page.md\n# ទំព័រ\n\nមួយ\n";
+    let campaign = Campaign::write(&format!("{SMALL}{page}"));
+    campaign.build();
+    let published = campaign.site().join("page/index.html");
+    std::fs::remove_file(&published).expect("it goes");
+    std::fs::create_dir(&published).expect("a folder");
+    std::fs::write(campaign.root().join("content/page.md"), "# ទំព័រ\n\nពីរ\n").expect("a page");
+    let (built, report) = common::build(&campaign.root(), &campaign.site());
+    assert!(built.is_some());
+    let folder = campaign.root();
+    let folder = folder.parent().expect("a campaign stands in a folder");
+    let messages = without(folder, &common::messages(&report));
+    // Other systems give another reason.
+    if cfg!(target_os = "linux") {
+        common::compare_with_accepted("W117", &messages);
+    }
+    campaign.build();
+    assert!(!folder.join(".site.sala-stage/page/index.html").is_dir());
+}
+
 #[test]
 fn a_file_is_no_output() {
     let campaign = Campaign::write(SMALL);
     std::fs::write(campaign.site(), "text").expect("a file");
     check(&campaign, &campaign.site(), "E906");
+}
+
+#[test]
+fn no_part_of_a_campaign_is_its_output_nor_is_its_folder() {
+    let campaign = Campaign::write(SMALL);
+    let root = campaign.root();
+    let before = common::tree(&root);
+    for output in [
+        "sala.toml",
+        "content",
+        "data",
+        "static/site",
+        "themes",
+        ".sala",
+        ".",
+        "..",
+        "content/..",
+        "/",
+    ] {
+        let (built, report) = common::build(&root, &root.join(output));
+        assert!(built.is_none(), "{output}");
+        let ids: Vec<&str> = report.sorted().iter().map(|found| found.code.id).collect();
+        assert!(ids == ["E905"] || ids == ["E906"], "{output}: {ids:?}");
+        let mut after = common::tree(&root);
+        after.retain(|path, _| path != ".campaign.sala-lock" && !path.ends_with(".sala-lock"));
+        assert!(after == before, "{output}");
+    }
 }
 
 /// What the program says on its error channel, in English and in Khmer.

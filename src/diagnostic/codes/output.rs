@@ -48,4 +48,9 @@ codes! {
         help: "if the folder holds nothing but a site that `sala` built, remove it and build again; else choose an empty folder with `--output`", "បើថតនេះមានតែគេហទំព័រដែល `sala` បានសាងសង់ សូមលុបវា ហើយសាងសង់ម្តងទៀត។ បើមិនដូច្នេះទេ សូមជ្រើសថតទទេដោយ `--output`";
         explain: "The list says which files a build may replace. Where it is not as `sala` wrote it, nothing is replaced, so that nobody loses a file of their own.", "បញ្ជីនេះប្រាប់ថា ការសាងសង់អាចជំនួសឯកសារណាខ្លះ។ បើបញ្ជីមិនដូចដែល `sala` បានសរសេរទេ គ្មានអ្វីត្រូវបានជំនួសឡើយ ដើម្បីកុំឲ្យនរណាម្នាក់បាត់ឯកសារផ្ទាល់ខ្លួន។";
     }
+    LEFT_BEHIND = "W117" Warning Machine {
+        message: "the new site stands, but what is no longer in it could not be removed from `{path}`: {reason}", "គេហទំព័រថ្មីនៅកន្លែងរបស់វាហើយ តែលុបអ្វីដែលលែងមានក្នុងវាចេញពី `{path}` មិនបាន៖ {reason}";
+        help: "delete `{path}`, or build again", "សូមលុប `{path}` ឬសាងសង់ម្តងទៀត";
+        explain: "The last site stays beside the new one so that the next build is quick. What was taken back must not live on there, where somebody might find it.", "គេហទំព័រមុននៅក្បែរគេហទំព័រថ្មី ដើម្បីឲ្យការសាងសង់លើកក្រោយលឿន។ អ្វីដែលបានដកចេញ មិនត្រូវនៅទីនោះទៀតទេ ព្រោះអាចមាននរណាម្នាក់រកឃើញ។";
+    }
 }
