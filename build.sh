@@ -65,6 +65,7 @@ test_everything() {
   check "lints without leaflets" cargo clippy --release --locked --no-default-features -- --deny warnings
   run_rust_tests
   if check "the example campaign builds" build_example_with_program; then
+    check_crashes
     run_browser_tests
   fi
   printf '\nIt took %s.\n%d passed, %d failed\n' "$(duration "$SECONDS")" "$passed" "$failed"
@@ -85,6 +86,15 @@ check_advisories() {
     check "advisories, as of an earlier copy of their database" cargo deny --locked --offline check advisories
   else
     echo "NOT CHECKED  advisories: their database cannot be reached from this machine"
+  fi
+}
+
+# A part of the points; see tests/crash/README.md. Not every machine lets one program look at another.
+check_crashes() {
+  if strace -qq -o "$logs/strace" true 2>/dev/null; then
+    check "a crash anywhere leaves a whole site" tests/crash/walk.py --sala "$sala" --every 20
+  else
+    echo "NOT CHECKED  crashes: strace cannot run on this machine"
   fi
 }
 
@@ -152,6 +162,7 @@ install_system_tools() {
   need zbarimg zbar-tools
   need python3 python3
   need faketime faketime
+  need strace strace
   need fc-list fontconfig
   python3 -c 'import ensurepip' 2>/dev/null || missing+=(python3-venv)
   fc-list :lang=km 2>/dev/null | grep -q . || missing+=(fonts-noto-core)
