@@ -409,6 +409,8 @@ fn a_table_of_twice_the_size_takes_twice_the_time() {
         let grows = |tried: &mut Vec<String>| {
             let once = build(make(*times)).saturating_sub(empty);
             let twice = build(make(2 * times)).saturating_sub(empty);
+            // For whoever looks on, with `--nocapture`.
+            println!("{name}: {once} and {twice}");
             tried.push(format!("{once} and {twice}"));
             twice > SHORT && twice as f64 > once as f64 * MOST_GROWTH
         };
