@@ -351,11 +351,9 @@ static GROWING: &[Construct] = &[
         with(vec![contacts], asked)
     }),
     of("pages that there are not", 3_000, |n| {
-        let pages = (0..n).map(|i| file(&format!("content/page{i}.md"), "# ក\n".to_owned()));
-        with(
-            pages.collect(),
-            page(lines(n, |i| format!("[ក](@/paje{i}.md)\n"))),
-        )
+        let there = (0..n).map(|i| file(&format!("content/page{i}.md"), "# ក\n".to_owned()));
+        let linked = pages(n, |i| format!("[ក](@/paje{i}.md)\n"));
+        with(there.collect(), linked)
     }),
     of("tables that are not described", 3_000, |n| {
         let described =
@@ -409,8 +407,6 @@ fn a_table_of_twice_the_size_takes_twice_the_time() {
         let grows = |tried: &mut Vec<String>| {
             let once = build(make(*times)).saturating_sub(empty);
             let twice = build(make(2 * times)).saturating_sub(empty);
-            // For whoever looks on, with `--nocapture`.
-            println!("{name}: {once} and {twice}");
             tried.push(format!("{once} and {twice}"));
             twice > SHORT && twice as f64 > once as f64 * MOST_GROWTH
         };
