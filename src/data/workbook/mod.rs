@@ -67,11 +67,13 @@ struct SheetName {
     hidden: bool,
 }
 
+/// Merged cells, as [`RawRows`] tells them.
+type Merged = ((u32, u32), (u32, u32));
+
 /// What a sheet holds.
 struct Found {
     cells: Cells,
-    /// Merged cells, as [`RawRows`] tells them.
-    merged: Vec<((u32, u32), (u32, u32))>,
+    merged: Vec<Merged>,
 }
 
 impl Workbook {

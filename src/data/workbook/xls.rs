@@ -110,10 +110,7 @@ impl Xls {
         let mut listed = 0;
         let mut begins = Vec::new();
         let mut records = Read::of(&self.stream);
-        loop {
-            let Some(record) = records.next().map_err(|()| damaged())? else {
-                break;
-            };
+        while let Some(record) = records.next().map_err(|()| damaged())? {
             match record.kind {
                 LOCK => return Err(Refusal::NotAWorkbook),
                 BEGIN | CODEPAGE | COUNTS_FROM => out.put(record.kind, record.data),

@@ -7,7 +7,7 @@
 use super::archive::{Archive, pack};
 use super::refusal::Refusal;
 use super::xml::{Node, attribute, local, said, tags, text, visit};
-use super::{Found, SheetName, value};
+use super::{Found, Merged, SheetName, value};
 use crate::data::room::{CELL_BYTES, CELLS, Cells, Excess};
 use crate::data::sheet::Value;
 use calamine::{Data, DataRef, Reader, Xlsx as Library, XlsxFormulaMetadata};
@@ -290,7 +290,7 @@ fn escaped(text: &str) -> String {
 }
 
 /// The merged ranges, which stand behind the cells.
-fn merged(part: &str, bytes: &[u8]) -> Result<Vec<((u32, u32), (u32, u32))>, Refusal> {
+fn merged(part: &str, bytes: &[u8]) -> Result<Vec<Merged>, Refusal> {
     let mut merged = Vec::new();
     let Some(begin) = memmem::rfind(bytes, b"mergeCells>") else {
         return Ok(merged);
