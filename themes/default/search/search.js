@@ -450,8 +450,12 @@
         })
       })
       if (!told) exact = all
+      var isExact = {}
+      exact.forEach(function (page) {
+        isExact[page] = 1
+      })
       var apart = all.filter(function (page) {
-        return exact.indexOf(page) < 0
+        return !isExact[page]
       })
       show([exact, apart, all.length ? [] : some].map(function (pages) {
         return pages.sort(function (one, other) {
