@@ -6,6 +6,7 @@
 use super::fields::{PAGE, SECTION};
 use crate::config::{Config, text_of};
 use crate::diagnostic::{Candidates, Place, Report, codes, diagnostic};
+use crate::files::name;
 use crate::schema::{Entry, Item, Read, Record, Spot, Value, Written, choice};
 use jiff::civil::Date;
 use std::collections::BTreeMap;
@@ -295,6 +296,7 @@ fn check_path(key: &'static str, written: &Item<'_>, record: &Record<'_>, report
     let plain = |part: &str| {
         !part.is_empty()
             && !part.starts_with('.')
+            && name::unfit(part).is_none()
             && part
                 .bytes()
                 .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.'))

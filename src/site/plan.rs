@@ -393,6 +393,14 @@ fn report_conflicts(site: &Site, outputs: &[Output], report: &mut Report) {
     let mut seen: HashMap<String, &Output> = HashMap::with_capacity(outputs.len());
     for output in outputs {
         for path in output.files() {
+            if let Some(reason) = path.split('/').find_map(name::unfit) {
+                report.push(diagnostic!(
+                    codes::output::PATH,
+                    origins.place(output),
+                    path = path,
+                    reason = reason
+                ));
+            }
             let other = seen.insert(name::alike(path), output).or_else(|| {
                 let mut searches = searches.iter().copied();
                 searches.find(|search| !is_search(output) && search.may_number(path))
