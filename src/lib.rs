@@ -36,6 +36,8 @@ mod content;
 mod data;
 pub mod diagnostic;
 pub mod files;
+#[cfg(any(test, fuzzing))]
+pub mod fuzzing;
 mod image;
 pub mod leaflet;
 pub mod output;

@@ -30,7 +30,8 @@ impl LastBuild {
         &self.pages
     }
 
-    fn read(bytes: Vec<u8>) -> Option<LastBuild> {
+    /// Reads what [`Campaign::leave`] wrote, or somebody else.
+    pub(crate) fn read(bytes: Vec<u8>) -> Option<LastBuild> {
         let ((list, told), pages): (Head<'_>, _) = postcard::take_from_bytes(&bytes).ok()?;
         let told = told.into_iter().map(str::to_owned).collect();
         let begin = bytes.len() - pages.len();
@@ -58,13 +59,17 @@ impl Request {
 impl Campaign {
     /// Leaves what the next build may know; `told` are the outputs with something to tell.
     pub(crate) fn leave(&self, list: blake3::Hash, told: &BTreeSet<String>) {
-        let head: Head<'_> = (*list.as_bytes(), told.iter().map(String::as_str).collect());
         let key = self.request.key_of_all_but_pages(&self.files);
-        let head = postcard::to_stdvec(&head).ok();
-        let bytes = head.and_then(|head| self.sources.keep(&self.files, head));
-        if let (Some(key), Some(bytes)) = (key, bytes) {
+        if let (Some(key), Some(bytes)) = (key, self.left(list, told)) {
             self.kept.put(&key, &bytes);
         }
+    }
+
+    /// The bytes that [`LastBuild::read`] reads; nothing if a file changed meanwhile.
+    pub(crate) fn left(&self, list: blake3::Hash, told: &BTreeSet<String>) -> Option<Vec<u8>> {
+        let head: Head<'_> = (*list.as_bytes(), told.iter().map(String::as_str).collect());
+        self.sources
+            .keep(&self.files, postcard::to_stdvec(&head).ok()?)
     }
 
     /// Whether an output may be other than the last build made it.

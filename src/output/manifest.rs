@@ -104,6 +104,23 @@ pub(super) fn text<'path>(files: impl IntoIterator<Item = (&'path str, Fingerpri
     text
 }
 
+/// A list from anywhere is none of ours, or exactly one that we would write, of paths that lead nowhere
+/// else.
+#[cfg(any(test, fuzzing))]
+pub(crate) fn fuzz(bytes: &[u8]) {
+    let Ok(listed) = parse(bytes) else {
+        return;
+    };
+    assert!(listed.keys().all(|path| path::is_fit(path)));
+    let files = listed.iter();
+    let files: Option<Vec<_>> = files
+        .map(|(path, holds)| Some((path.as_str(), (*holds)?)))
+        .collect();
+    if let Some(files) = files.filter(|_| bytes.starts_with(HEADING.as_bytes())) {
+        assert_eq!(text(files).as_bytes(), bytes, "written again");
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -29,6 +29,8 @@ mod standing;
 mod walk;
 
 pub use manifest::MANIFEST;
+#[cfg(any(test, fuzzing))]
+pub(crate) use manifest::fuzz as fuzz_manifest;
 pub use new_folder::new_folder;
 pub use path::check as check_path;
 pub use stage::{Stage, Written};

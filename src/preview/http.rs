@@ -191,7 +191,7 @@ pub(super) fn read_head(stream: &mut TcpStream) -> Result<Head, Option<Status>> 
 }
 
 /// The head that these bytes begin with, if it is whole.
-fn head_of(bytes: &[u8]) -> Result<Option<Head>, Status> {
+pub(super) fn head_of(bytes: &[u8]) -> Result<Option<Head>, Status> {
     let mut lines = [httparse::EMPTY_HEADER; MOST_LINES];
     let mut request = httparse::Request::new(&mut lines);
     match request.parse(bytes) {

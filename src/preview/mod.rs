@@ -31,6 +31,27 @@ use std::net::{Ipv4Addr, SocketAddr, TcpListener};
 use std::sync::Arc;
 use std::time::Duration;
 
+/// What a browser, or anything else, may send.
+#[cfg(any(test, fuzzing))]
+pub(crate) fn fuzz(bytes: &[u8]) {
+    let Ok(Some(head)) = http::head_of(bytes) else {
+        return;
+    };
+    let asked = address::asked(&head.target);
+    if let Ok(address::Asked::File(path)) = &asked {
+        let leads_astray = |part: &str| matches!(part, "" | "." | "..");
+        assert!(!path.split('/').any(leads_astray), "{path}");
+    }
+    let is_answered = guard::check(&head, 1111).is_ok();
+    let is_ours = |host: &String| {
+        let host = host.to_ascii_lowercase();
+        ["127.0.0.1", "localhost", "[::1]"]
+            .iter()
+            .any(|own| host.starts_with(own))
+    };
+    assert!(!is_answered || head.hosts.iter().all(is_ours) && head.hosts.len() == 1);
+}
+
 /// The port that is taken if none is asked for, and how many after it are tried.
 const PORT: u16 = 1111;
 const OTHERS: u16 = 20;

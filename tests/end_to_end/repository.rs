@@ -155,6 +155,20 @@ const MAY_NAME: &[(&str, &[&str])] = &[
             LIBRARY,
         ],
     ),
+    // Gives bytes to every reader; no part of the program.
+    (
+        "fuzzing",
+        &[
+            "campaign",
+            "diagnostic",
+            "files",
+            "khmer",
+            "output",
+            "preview",
+            "site",
+            "web",
+        ],
+    ),
 ];
 
 /// A crate of its own, which `lib.rs` shows as if it were a module.
