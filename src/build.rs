@@ -56,24 +56,34 @@ pub fn build(
     (built, report)
 }
 
-/// That the site would stand in a part of its own campaign, which would then be empty or the site.
+/// That the site would stand in the place of its own campaign, or of a part of it.
 fn misplaced(request: &Request) -> Option<Diagnostic> {
     let root = std::path::absolute(&request.root).ok()?;
     let output = std::path::absolute(&request.output).ok()?;
-    let below = output.strip_prefix(root).ok()?;
-    let mut names = below.components().map(Component::as_os_str);
-    let part = names.next()?;
-    let is_part = PARTS.iter().any(|own| part == *own) || part == output::MANIFEST;
-    // What a path with `..` means, only the disk knows.
-    if !is_part || names.any(|name| name == "..") {
+    // What a path with `..` means, only the disk knows; what stands there is looked at later.
+    if [&root, &output]
+        .iter()
+        .any(|path| path.components().any(|name| name == Component::ParentDir))
+    {
         return None;
     }
+    let reason = match output.strip_prefix(&root) {
+        Err(_) if root.starts_with(&output) => "the campaign stands in it",
+        Err(_) => return None,
+        Ok(below) => match below.components().next().map(Component::as_os_str) {
+            None => "it is the campaign's own folder",
+            Some(part) if part == output::MANIFEST || PARTS.iter().any(|own| part == *own) => {
+                "it is a part of the campaign"
+            }
+            Some(_) => return None,
+        },
+    };
     let path = request.output.to_string_lossy().replace('\\', "/");
     Some(diagnostic!(
         codes::output::NO_FOLDER,
         Place::file(&path),
         path = &path,
-        reason = "it is a part of the campaign"
+        reason = reason
     ))
 }
 
