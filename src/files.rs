@@ -552,6 +552,10 @@ fn decoded(bytes: &[u8], place: impl FnOnce() -> Place) -> Result<String, Diagno
     // Letters of three bytes are checked several times as fast as by the standard library, and the
     // copy costs next to nothing beside that.
     match simdutf8::basic::from_utf8(bytes) {
+        // Latin letters in UTF-16 are UTF-8 too, each with a NUL beside it; no page may hold one.
+        Ok(_) if memchr::memchr(0, bytes).is_some() => {
+            Err(diagnostic!(codes::files::NOT_UTF8, place()))
+        }
         Ok(text) => Ok(text.strip_prefix('\u{feff}').unwrap_or(text).to_owned()),
         Err(_) => Err(diagnostic!(codes::files::NOT_UTF8, place())),
     }
