@@ -1,5 +1,11 @@
 //! The corpora that the fuzzers left, and some thousand changes of them, each read once more.
 
+#![allow(
+    clippy::disallowed_methods,
+    clippy::print_stderr,
+    reason = "a test of its own files, which says which of them it fell over"
+)]
+
 use super::{TARGETS, Target, campaign};
 use std::path::{Path, PathBuf};
 
