@@ -2,7 +2,7 @@
 //! what came of it looked through.
 
 use crate::campaign::{Campaign, LastBuild, Request};
-use crate::diagnostic::{MessageLanguage, Report, Style, to_html, to_json, to_terminal};
+use crate::diagnostic::{Kind, MessageLanguage, Report, Style, to_html, to_json, to_terminal};
 use crate::files::Files;
 use crate::khmer::Segmenter;
 use crate::site::plan::{Output, What};
@@ -210,6 +210,9 @@ fn produced(campaign: &Campaign, output: &Output) -> usize {
     }
     let production = match campaign.produce(output) {
         Ok(production) => production,
+        // What only the page as a whole shows, such as an address that raw HTML and a template put
+        // together; it is told to its author, and is nobody else's fault.
+        Err(report) if report.gravest() == Some(Kind::Content) => return 0,
         Err(report) => {
             let told = to_terminal(&report, MessageLanguage::English, Style::Plain);
             panic!("{} cannot be made: {told}", output.path);
