@@ -3,6 +3,8 @@
 //!
 //! A leaf: it knows no files and no messages.
 
+pub mod tag;
+
 /// What an address may begin with, besides a path.
 pub const SCHEMES: &[&str] = &["http", "https", "mailto", "sms", "tel"];
 

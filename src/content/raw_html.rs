@@ -4,7 +4,9 @@
 //! The web's allow-list is made of the same list, so that nothing is left out in silence. This look
 //! is for the author's sake; that nothing hostile reaches a reader is the allow-list's work.
 
+use crate::scheme::tag;
 use std::collections::HashSet;
+use std::ops::Range;
 
 /// The elements that pass, sorted.
 pub const ELEMENTS: &[&str] = &[
@@ -91,6 +93,44 @@ pub(super) fn left_out(html: &str) -> Vec<(usize, String)> {
     found
 }
 
+/// An address in raw HTML.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Address {
+    /// Where its value stands, as it was written.
+    pub at: Range<usize>,
+    /// As browsers read it.
+    pub value: String,
+    pub is_picture: bool,
+}
+
+/// The addresses in elements that pass; each tag is read once.
+pub(super) fn addresses(html: &str) -> Vec<Address> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    while let Some(next) = memchr::memchr(b'<', &html.as_bytes()[at..]) {
+        at += next + 1;
+        if !html[at..].starts_with(|first: char| first.is_ascii_alphabetic()) {
+            continue;
+        }
+        let (element, mut rest) = tag::name_of(&html[at..]);
+        while let Some((name, value, after)) = tag::attribute(rest) {
+            rest = after;
+            let is_picture = element == "img" && name.eq_ignore_ascii_case("src");
+            if is_picture || element == "a" && name.eq_ignore_ascii_case("href") {
+                let start = value.as_ptr() as usize - html.as_ptr() as usize;
+                found.push(Address {
+                    at: start..start + value.len(),
+                    value: tag::as_browsers_read(&tag::decoded(value)),
+                    is_picture,
+                });
+            }
+        }
+        // What the tag swallowed begins no other.
+        at = html.len() - rest.len();
+    }
+    found
+}
+
 /// Whether `html` is nothing but one comment; its text then, without white space around it.
 pub(super) fn comment(html: &str) -> Option<&str> {
     let text = html.trim().strip_prefix("<!--")?.strip_suffix("-->")?;
@@ -104,6 +144,26 @@ mod tests {
     #[test]
     fn the_elements_are_sorted() {
         assert!(ELEMENTS.is_sorted());
+    }
+
+    #[test]
+    fn an_address_is_found_where_browsers_find_it() {
+        let html = "<a href=x>y</a> <A title='>' HREF = \"java&#115;cript:\n1\"> <img alt=a src='//b'> \
+                    <q cite=z> < a href=no> <a href=\"open";
+        let found = addresses(html);
+        let shown: Vec<(&str, &str, bool)> = found
+            .iter()
+            .map(|one| (&html[one.at.clone()], one.value.as_str(), one.is_picture))
+            .collect();
+        assert_eq!(
+            shown,
+            [
+                ("x", "x", false),
+                ("java&#115;cript:\n1", "javascript:1", false),
+                ("//b", "//b", true),
+                ("open", "open", false),
+            ]
+        );
     }
 
     #[test]

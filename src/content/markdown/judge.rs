@@ -34,6 +34,7 @@ impl<'text> Builder<'text, '_> {
         }
         self.note_calls_in_html(range);
         self.note_left_out(&html);
+        self.note_addresses(&html);
         self.document.has_html = true;
         self.block(Block::Html(html.into_text().into()));
     }
@@ -46,7 +47,9 @@ impl<'text> Builder<'text, '_> {
             }
             return;
         }
-        self.note_left_out(&Pieces::of(html, self.text, range));
+        let pieces = Pieces::of(html, self.text, range);
+        self.note_left_out(&pieces);
+        self.note_addresses(&pieces);
         self.document.has_html = true;
         self.inline(Inline::Html(Box::new(html.into())));
     }
@@ -104,6 +107,20 @@ impl<'text> Builder<'text, '_> {
                 place,
                 name = name
             ));
+        }
+    }
+
+    /// An address in raw HTML is held to what one in Markdown is.
+    fn note_addresses(&mut self, html: &Pieces) {
+        for found in raw_html::addresses(html.text()) {
+            let checked = match found.is_picture {
+                true => address::check_image(&found.value),
+                false => address::check_link(&found.value),
+            };
+            if let Err(refusal) = checked {
+                let place = self.places.of(html.in_file(found.at));
+                self.report.push(refusal(place, &found.value));
+            }
         }
     }
 
