@@ -16,13 +16,11 @@ pub(super) fn check_link(target: &str) -> Result<(), Refusal> {
     scheme::check(target).map_err(|refused| -> Refusal {
         match refused {
             Refused::OfThePage => |place, target| {
-                let target = shown(target);
                 diagnostic!(codes::content::LINK_WITHOUT_SCHEME, place, target = target)
             },
-            Refused::Scheme => |place, target| {
-                let target = shown(target);
-                diagnostic!(codes::content::LINK_SCHEME, place, target = target)
-            },
+            Refused::Scheme => {
+                |place, target| diagnostic!(codes::content::LINK_SCHEME, place, target = target)
+            }
         }
     })
 }
@@ -32,20 +30,8 @@ pub(super) fn check_image(source: &str) -> Result<(), Refusal> {
     match source {
         "" => Err(|place, _| diagnostic!(codes::content::IMAGE_EMPTY, place)),
         _ if scheme::is_path(source) => Ok(()),
-        _ => Err(|place, source| {
-            let source = shown(source);
-            diagnostic!(codes::content::REMOTE_IMAGE, place, source = source)
-        }),
+        _ => Err(|place, source| diagnostic!(codes::content::REMOTE_IMAGE, place, source = source)),
     }
-}
-
-/// A target in a message: without the characters that a terminal would act on.
-fn shown(target: &str) -> String {
-    target
-        .chars()
-        .map(|c| if c.is_control() { ' ' } else { c })
-        .take(80)
-        .collect()
 }
 
 #[cfg(test)]
