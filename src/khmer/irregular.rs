@@ -64,7 +64,7 @@ impl IrregularityKind {
             IrregularityKind::RepeatedMark => ("this stands here twice", "សញ្ញានេះវាយពីរដង"),
             IrregularityKind::SeveralVowels => ("one letter has two vowels", "ព្យញ្ជនៈមួយមានស្រៈពីរ"),
             IrregularityKind::SeveralShifters => {
-                ("one letter has two shifters", "ព្យញ្ជនៈមួយមានសញ្ញាប្តូរសំឡេងពីរ")
+                ("one letter has two shifters", "ព្យញ្ជនៈមួយមានសញ្ញាប្ដូរសំឡេងពីរ")
             }
             IrregularityKind::Discouraged => ("Unicode advises against this", "យូនីកូដមិនឱ្យប្រើសញ្ញានេះ"),
             IrregularityKind::StrayJoiner => (

@@ -73,7 +73,7 @@ const ENGLISH_MONTHS: [&str; 12] = [
 ];
 
 /// From Monday.
-const KHMER_WEEKDAYS: [&str; 7] = ["ច័ន្ទ", "អង្គារ", "ពុធ", "ព្រហស្បតិ៍", "សុក្រ", "សៅរ៍", "អាទិត្យ"];
+const KHMER_WEEKDAYS: [&str; 7] = ["ចន្ទ", "អង្គារ", "ពុធ", "ព្រហស្បតិ៍", "សុក្រ", "សៅរ៍", "អាទិត្យ"];
 const ENGLISH_WEEKDAYS: [&str; 7] = [
     "Monday",
     "Tuesday",
@@ -211,7 +211,7 @@ mod tests {
     fn every_day_of_the_week_has_its_own_normalised_name() {
         for (day, khmer, english) in [
             (22, "អាទិត្យ", "Sunday"),
-            (23, "ច័ន្ទ", "Monday"),
+            (23, "ចន្ទ", "Monday"),
             (24, "អង្គារ", "Tuesday"),
             (25, "ពុធ", "Wednesday"),
             (26, "ព្រហស្បតិ៍", "Thursday"),

@@ -62,7 +62,7 @@ const OTHER_MONTHS: [(&str, i8); 13] = [
     ("sept", 9),
 ];
 const OTHER_WEEKDAYS: [(&str, Weekday); 6] = [
-    ("ចន្ទ", Weekday::Monday),
+    ("ច័ន្ទ", Weekday::Monday),
     ("ចន្ទ័", Weekday::Monday),
     ("ច័ន្ត", Weekday::Monday),
     ("ព្រហស្បត្តិ៍", Weekday::Thursday),
