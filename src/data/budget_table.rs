@@ -458,7 +458,7 @@ pub fn phase_words(phase: Phase, language: &Language) -> &'static str {
         Phase::Planned => ("គ្រោង", "planned"),
         Phase::Approved => ("អនុម័ត", "approved"),
         Phase::Revised => ("កែសម្រួល", "revised"),
-        Phase::Actual => ("អនុវត្ត", "actual"),
+        Phase::Actual => ("ជាក់ស្តែង", "actual"),
         Phase::Audited => ("សវនកម្ម", "audited"),
     };
     if language.is_khmer() { khmer } else { english }
@@ -476,7 +476,7 @@ pub fn direction_words(direction: Direction, language: &Language) -> &'static st
 
 fn rest_words(over: bool, language: &Language) -> &'static str {
     match (over, language.is_khmer()) {
-        (false, true) => "មិនបានបំបែកលម្អិត",
+        (false, true) => "មិនបានរាយលម្អិត",
         (false, false) => "Not itemised",
         (true, true) => "លើសតួលេខសរុប (ការបង្គត់)",
         (true, false) => "More than the stated total (rounding)",
