@@ -107,6 +107,19 @@ impl Localised {
         }
     }
 
+    /// The same texts in their normal spelling.
+    fn spelt(self, coeng_da: CoengDa) -> Localised {
+        let spelt = |text: String| khmer::normalise_with(&text, coeng_da).into_owned();
+        match self {
+            Localised::Empty => Localised::Empty,
+            Localised::Same(text) => Localised::Same(spelt(text)),
+            Localised::Each(texts) => {
+                let texts = texts.into_iter();
+                Localised::Each(texts.map(|(tag, text)| (tag, spelt(text))).collect())
+            }
+        }
+    }
+
     /// The text in `language`, else in `fallback`, else in any language; empty if there is none.
     pub fn get(&self, language: &Language, fallback: &Language) -> &str {
         match self {
@@ -354,6 +367,8 @@ fn check(written: &Record<'_>, report: &mut Report) {
 
 /// The configuration of a record in which everything is right.
 fn config(written: &Record<'_>, extra: toml::Table) -> Option<Config> {
+    let khmer = written.table("khmer").map(khmer_of).unwrap_or_default();
+    let coeng_da = khmer.coeng_da();
     let default_language = written.string("default_language");
     let default_language = default_language.unwrap_or_else(|| "km".to_owned());
     let languages: BTreeMap<&str, &Record<'_>> = written
@@ -367,9 +382,10 @@ fn config(written: &Record<'_>, extra: toml::Table) -> Option<Config> {
         .collect();
     let in_each_language = |key: &str| {
         let base = Localised::read(written, key);
-        merged(base, &default_language, &languages, key)
+        merged(base, &default_language, &languages, key).spelt(coeng_da)
     };
-    let organisation = written.table("organisation").map(organisation);
+    let organisation = written.table("organisation");
+    let organisation = organisation.map(|written| organisation_of(written, coeng_da));
     Some(Config {
         base_url: written.text("base_url")?.trim_end_matches('/').to_owned() + "/",
         title: in_each_language("title"),
@@ -391,44 +407,48 @@ fn config(written: &Record<'_>, extra: toml::Table) -> Option<Config> {
             .collect(),
         taxonomies: written
             .tables("taxonomies")
-            .map(taxonomy)
+            .map(|written| taxonomy(written, coeng_da))
             .collect::<Option<Vec<Taxonomy>>>()?,
         menu: written.written_list("menu"),
         organisation: organisation.unwrap_or_default(),
         generate_feeds: written.truth("generate_feeds").unwrap_or(true),
         feed_limit: written.whole("feed_limit").unwrap_or(20),
         build_search_index: written.truth("build_search_index").unwrap_or(true),
-        khmer: written.table("khmer").map(khmer).unwrap_or_default(),
+        khmer,
         extra,
     })
 }
 
-fn taxonomy(written: &Record<'_>) -> Option<Taxonomy> {
+fn taxonomy(written: &Record<'_>, coeng_da: CoengDa) -> Option<Taxonomy> {
     let name = written.written("name")?;
     let terms = written.entries("terms").iter();
     Some(Taxonomy {
         name: name.value,
         spot: name.spot,
-        title: Localised::read(written, "title"),
+        title: Localised::read(written, "title").spelt(coeng_da),
         terms: terms
-            .map(|entry| (entry.key.to_string(), Localised::of(&entry.item.value)))
+            .map(|entry| {
+                let name = Localised::of(&entry.item.value).spelt(coeng_da);
+                (entry.key.to_string(), name)
+            })
             .collect(),
         feed: written.truth("feed").unwrap_or(false),
         paginate_by: written.whole("paginate_by"),
     })
 }
 
-fn organisation(written: &Record<'_>) -> Organisation {
+fn organisation_of(written: &Record<'_>, coeng_da: CoengDa) -> Organisation {
+    let text = |key: &str| Localised::read(written, key).spelt(coeng_da);
     Organisation {
-        name: Localised::read(written, "name"),
-        description: Localised::read(written, "description"),
+        name: text("name"),
+        description: text("description"),
         phone: written.string("phone"),
         email: written.string("email"),
-        notice: Localised::read(written, "notice"),
+        notice: text("notice"),
     }
 }
 
-fn khmer(written: &Record<'_>) -> Khmer {
+fn khmer_of(written: &Record<'_>) -> Khmer {
     Khmer {
         line_breaks: written
             .choice("line_breaks", LineBreaks::named)
@@ -488,6 +508,29 @@ mod tests {
             config.title.get(&Language::new("en"), &Language::new("km")),
             "A"
         );
+    }
+
+    #[test]
+    fn the_texts_of_a_site_are_spelt_as_its_pages_are() {
+        let toml = "base_url = 'https://example.org/'\ntitle = 'ស្រី្ត កណ្ដាល'\n\
+                    [[taxonomies]]\nname = 'a'\ntitle = 'ម្ដង'\n[taxonomies.terms]\nb = 'លេាក'\n\
+                    [organisation]\nnotice = { km = 'ខែ្មរ ប្ដូរ' }\n";
+        let keep = format!("{toml}[khmer]\nkeep_coeng_da = true\n");
+        let km = Language::new("km");
+        for (toml, expected) in [
+            (toml, ["ស្ត្រី កណ្តាល", "ម្តង", "លោក", "ខ្មែរ ប្តូរ"]),
+            (&keep, ["ស្ត្រី កណ្ដាល", "ម្ដង", "លោក", "ខ្មែរ ប្ដូរ"]),
+        ] {
+            let config = read(toml).0.unwrap();
+            let topics = &config.taxonomies[0];
+            let texts = [
+                &config.title,
+                &topics.title,
+                &topics.terms["b"],
+                &config.organisation.notice,
+            ];
+            assert_eq!(texts.map(|text| text.get(&km, &km)), expected);
+        }
     }
 
     #[test]

@@ -6,8 +6,10 @@
 use crate::config::{Config, Language, text_of};
 use crate::diagnostic::{Candidates, Place, Report, codes, diagnostic};
 use crate::files::Files;
+use crate::khmer::normalise_with;
 use crate::schema::{Holds, Schema, field};
 use include_dir::{Dir, include_dir};
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 static BUILT_IN: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
@@ -50,7 +52,7 @@ pub static STRINGS: Schema = Schema::open(
 /// What `theme.toml` may say; it is for people.
 pub static SCHEMA: Schema = Schema::of(
     "A theme, `theme.toml`",
-    "ស្បែក (theme) `theme.toml`",
+    "រូបរាង (theme) `theme.toml`",
     &[
         field("name", Holds::Text, "its name", "ឈ្មោះរបស់វា"),
         field(
@@ -123,7 +125,12 @@ fn assemble(files: &Files, config: &Config, report: &mut Report) -> Option<Theme
     }
     let mut strings = BTreeMap::new();
     for language in &config.languages {
-        let words = words(&tree, &folder, language, report)?;
+        let mut words = words(&tree, &folder, language, report)?;
+        for word in words.values_mut() {
+            if let Cow::Owned(normal) = normalise_with(word, config.khmer.coeng_da()) {
+                *word = normal;
+            }
+        }
         strings.insert(language.clone(), words);
     }
     if report.has_errors() {

@@ -23,7 +23,7 @@ const MAY_NAME: &[(&str, &[&str])] = &[
         "config",
         &["diagnostic", "files", "khmer", "schema", "scheme"],
     ),
-    ("theme", &["config", "diagnostic", "files", "schema"]),
+    ("theme", &["config", "diagnostic", "files", "khmer", "schema"]),
     (
         "content",
         &[
