@@ -4,13 +4,13 @@ use super::codes;
 
 codes! {
     FRONT_MATTER_UNCLOSED = "E201" Error Content {
-        message: "the front matter begins with `+++` but no second `+++` ends it", "ផ្នែកព័ត៌មានក្បាលទំព័រចាប់ផ្តើមដោយ `+++` តែគ្មាន `+++` ទីពីរបិទវាទេ";
+        message: "the front matter begins with `+++` but no second `+++` ends it", "ក្បាលទំព័រចាប់ផ្ដើមដោយ `+++` តែគ្មាន `+++` ទីពីរបិទវាទេ";
         help: "put a line with `+++` and nothing else after the last setting", "សូមដាក់បន្ទាត់មួយដែលមានតែ `+++` ក្រោយការកំណត់ចុងក្រោយ";
         explain: "Without its end nobody can tell the page's settings from its text.", "បើគ្មានបន្ទាត់បិទ គ្មានអ្វីញែកការកំណត់របស់ទំព័រចេញពីអត្ថបទបានទេ។";
     }
     NO_TITLE = "E202" Error Content {
         message: "this page has no title", "ទំព័រនេះគ្មានចំណងជើងទេ";
-        help: "begin the text with `# Title`, or write `title = \"…\"` between two lines of `+++` at the top", "សូមចាប់ផ្តើមអត្ថបទដោយ `# ចំណងជើង` ឬសរសេរ `title = \"…\"` នៅចន្លោះបន្ទាត់ `+++` ពីរខាងលើបំផុត";
+        help: "begin the text with `# Title`, or write `title = \"…\"` between two lines of `+++` at the top", "សូមចាប់ផ្ដើមអត្ថបទដោយ `# ចំណងជើង` ឬសរសេរ `title = \"…\"` នៅចន្លោះបន្ទាត់ `+++` ពីរខាងលើបំផុត";
         explain: "The title stands in menus, in search results and in shared links; without it nobody knows what the page is about.", "ចំណងជើងបង្ហាញក្នុងម៉ឺនុយ លទ្ធផលស្វែងរក និងតំណដែលគេចែករំលែក។ បើគ្មានវា គ្មាននរណាដឹងថាទំព័រនិយាយអំពីអ្វីទេ។";
     }
     CALL_IN_TITLE = "E202" Error Content {
@@ -19,7 +19,7 @@ codes! {
         explain: "A title stands on many pages, and a figure that is missing from it would change what it says.", "ចំណងជើងបង្ហាញនៅទំព័រជាច្រើន។ បើខ្វះតួលេខ វានឹងមានន័យផ្សេង។";
     }
     BAD_SLUG = "E205" Error Content {
-        message: "the slug `{read}` cannot stand in an address", "slug `{read}` មិនអាចនៅក្នុងអាសយដ្ឋានបានទេ";
+        message: "the slug `{read}` cannot stand in an address", "slug `{read}` ប្រើក្នុងអាសយដ្ឋានមិនបានទេ";
         help: "use small Latin letters, digits and hyphens, such as `clean-water`", "សូមប្រើអក្សរឡាតាំងតូច លេខ និងសញ្ញា `-` ដូចជា `clean-water`";
         explain: "The slug is the page's part of the address; people read it aloud, type it and print it.", "slug គឺជាផ្នែកនៃអាសយដ្ឋានរបស់ទំព័រ ដែលគេអានឮៗ វាយ និងបោះពុម្ព។";
         example: "slug = \"ទឹកស្អាត\"", "slug = \"clean-water\"";
@@ -30,19 +30,19 @@ codes! {
         explain: "A path that leads out of the site, or that a web address cannot carry, would put the page where no reader finds it.", "ផ្លូវដែលនាំចេញក្រៅគេហទំព័រ ឬដែលអាសយដ្ឋានប្រើមិនបាន នឹងដាក់ទំព័រនៅកន្លែងដែលអ្នកអានរកមិនឃើញ។";
     }
     NEEDS_SLUG = "E207" Error Content {
-        message: "the name `{name}` cannot stand in an address", "ឈ្មោះ `{name}` មិនអាចនៅក្នុងអាសយដ្ឋានបានទេ";
-        help: "add `slug = \"clean-water\"` to the front matter, in words of your own, or rename the file with Latin letters, digits and `-`", "សូមបន្ថែម `slug = \"clean-water\"` តាមពាក្យរបស់អ្នក ក្នុងផ្នែកព័ត៌មានក្បាលទំព័រ ឬប្តូរឈ្មោះឯកសារដោយប្រើអក្សរឡាតាំង លេខ និង `-`";
+        message: "the name `{name}` cannot stand in an address", "ឈ្មោះ `{name}` ប្រើក្នុងអាសយដ្ឋានមិនបានទេ";
+        help: "add `slug = \"clean-water\"` to the front matter, in words of your own, or rename the file with Latin letters, digits and `-`", "សូមបន្ថែម `slug = \"clean-water\"` តាមពាក្យរបស់អ្នក ក្នុងក្បាលទំព័រ ឬប្ដូរឈ្មោះឯកសារដោយប្រើអក្សរឡាតាំង លេខ និង `-`";
         explain: "Khmer letters and spaces in an address turn into long codes such as `%E1%9E%91` that nobody can read aloud or type from a leaflet.", "អក្សរខ្មែរ និងដកឃ្លាក្នុងអាសយដ្ឋាន ក្លាយជាកូដវែងដូចជា `%E1%9E%91` ដែលគ្មាននរណាអាចអាន ឬវាយតាមខិត្តប័ណ្ណបានទេ។";
     }
     FOLDER_NAME = "E208" Error Content {
-        message: "the folder name `{name}` cannot stand in an address", "ឈ្មោះថត `{name}` មិនអាចនៅក្នុងអាសយដ្ឋានបានទេ";
-        help: "rename the folder with Latin letters, digits, `-` and `_`", "សូមប្តូរឈ្មោះថតដោយប្រើអក្សរឡាតាំង លេខ `-` និង `_`";
+        message: "the folder name `{name}` cannot stand in an address", "ឈ្មោះថត `{name}` ប្រើក្នុងអាសយដ្ឋានមិនបានទេ";
+        help: "rename the folder with Latin letters, digits, `-` and `_`", "សូមប្ដូរឈ្មោះថតដោយប្រើអក្សរឡាតាំង លេខ `-` និង `_`";
         explain: "The folder's name is part of the address of every page in it.", "ឈ្មោះថតជាផ្នែកនៃអាសយដ្ឋានរបស់ទំព័រទាំងអស់ក្នុងថតនោះ។";
     }
     UNKNOWN_LANGUAGE = "E209" Error Content {
         message: "`{read}` in the file name is not a language of this site", "`{read}` ក្នុងឈ្មោះឯកសារ មិនមែនជាភាសារបស់គេហទំព័រនេះទេ";
         help: "the languages here are {known}; add `[languages.{read}]` to `sala.toml`, or take the full stop out of the name", "ភាសានៅទីនេះមាន {known}។ សូមបន្ថែម `[languages.{read}]` ក្នុង `sala.toml` ឬដកសញ្ញា `.` ចេញពីឈ្មោះ";
-        explain: "A translation that nobody announced would have no address and no menu.", "សេចក្តីបកប្រែដែលមិនបានប្រកាស នឹងគ្មានអាសយដ្ឋាន និងគ្មានម៉ឺនុយទេ។";
+        explain: "A translation that nobody announced would have no address and no menu.", "សេចក្ដីបកប្រែដែលមិនបានប្រកាស នឹងគ្មានអាសយដ្ឋាន និងគ្មានម៉ឺនុយទេ។";
     }
     UNKNOWN_TAXONOMY = "E210" Error Content {
         message: "no taxonomy is called `{name}`", "គ្មានចំណាត់ថ្នាក់ឈ្មោះ `{name}` ទេ";
@@ -51,17 +51,17 @@ codes! {
     }
     RESERVED_NAME = "E211" Error Content {
         message: "a page's file cannot be called `{name}`", "ឯកសារទំព័រមិនអាចមានឈ្មោះ `{name}` បានទេ";
-        help: "`_index.md` is a section, `_each.md` makes pages from rows, and `index.md` stands in a folder of its own; give any other page a name that does not begin with `_`", "`_index.md` គឺជាផ្នែក `_each.md` បង្កើតទំព័រពីជួរទិន្នន័យ ហើយ `index.md` ត្រូវនៅក្នុងថតផ្ទាល់ខ្លួន។ ទំព័រផ្សេងទៀត សូមដាក់ឈ្មោះដែលមិនចាប់ផ្តើមដោយ `_`";
-        explain: "Names with `_` at their front have a meaning, and a misspelt one would silently lose it.", "ឈ្មោះដែលចាប់ផ្តើមដោយ `_` មានន័យពិសេស ហើយបើសរសេរខុស ន័យនោះនឹងបាត់ដោយស្ងៀមស្ងាត់។";
+        help: "`_index.md` is a section, `_each.md` makes pages from rows, and `index.md` stands in a folder of its own; give any other page a name that does not begin with `_`", "`_index.md` គឺជាផ្នែក `_each.md` បង្កើតទំព័រពីជួរដេក ហើយ `index.md` ត្រូវនៅក្នុងថតរបស់ខ្លួន។ ទំព័រផ្សេងទៀត សូមដាក់ឈ្មោះដែលមិនចាប់ផ្ដើមដោយ `_`";
+        explain: "Names with `_` at their front have a meaning, and a misspelt one would silently lose it.", "ឈ្មោះដែលចាប់ផ្ដើមដោយ `_` មានន័យពិសេស ហើយបើសរសេរខុស ន័យនោះនឹងបាត់ដោយគ្មាននរណាដឹង។";
     }
     PAGE_IN_BUNDLE = "E212" Error Content {
         message: "this page stands in the folder of another one, `{bundle}`", "ទំព័រនេះនៅក្នុងថតរបស់ទំព័រមួយទៀតគឺ `{bundle}`";
-        help: "move the file out of the folder, or rename that `index.md` to `_index.md` to make the folder a section", "សូមយកឯកសារនេះចេញពីថត ឬប្តូរឈ្មោះ `index.md` នោះទៅជា `_index.md` ដើម្បីឲ្យថតក្លាយជាផ្នែក";
-        explain: "A folder with `index.md` is one page with its pictures and files; a second page in it would have no place of its own.", "ថតដែលមាន `index.md` គឺជាទំព័រតែមួយ ជាមួយរូបភាព និងឯកសាររបស់វា។ ទំព័រទីពីរក្នុងថតនោះ នឹងគ្មានកន្លែងផ្ទាល់ខ្លួនទេ។";
+        help: "move the file out of the folder, or rename that `index.md` to `_index.md` to make the folder a section", "សូមយកឯកសារនេះចេញពីថត ឬប្ដូរឈ្មោះ `index.md` នោះទៅជា `_index.md` ដើម្បីឱ្យថតក្លាយជាផ្នែក";
+        explain: "A folder with `index.md` is one page with its pictures and files; a second page in it would have no place of its own.", "ថតដែលមាន `index.md` គឺជាទំព័រតែមួយ ជាមួយរូបភាព និងឯកសាររបស់វា។ ទំព័រទីពីរក្នុងថតនោះ នឹងគ្មានកន្លែងរបស់ខ្លួនទេ។";
     }
     SAME_PAGE = "E213" Error Content {
         message: "this file and `{other}` are the same page in the same language", "ឯកសារនេះ និង `{other}` ជាទំព័រតែមួយ ក្នុងភាសាតែមួយ";
-        help: "keep one of them, or rename one", "សូមទុកតែមួយ ឬប្តូរឈ្មោះមួយ";
+        help: "keep one of them, or rename one", "សូមទុកតែមួយ ឬប្ដូរឈ្មោះមួយ";
         explain: "Both would have one address, and readers would see either of them by chance.", "ទាំងពីរនឹងមានអាសយដ្ឋានតែមួយ ហើយអ្នកអាននឹងឃើញមួយណាក៏បាន ដោយចៃដន្យ។";
     }
     TOO_LARGE = "E214" Error Content {
@@ -80,9 +80,9 @@ codes! {
         explain: "An element that is never closed holds all that follows, and no phone can show such nesting.", "ធាតុដែលមិនបានបិទ ផ្ទុកអ្វីៗទាំងអស់ដែលនៅក្រោយវា ហើយគ្មានទូរសព្ទណាបង្ហាញការត្រួតគ្នាបែបនេះបានទេ។";
     }
     HTML_GROWS = "E214" Error Content {
-        message: "HTML that is left open here would make the page many times larger than what was written", "HTML ដែលមិនបានបិទនៅទីនេះ នឹងធ្វើឲ្យទំព័រធំជាងអ្វីដែលបានសរសេរច្រើនដង";
+        message: "HTML that is left open here would make the page many times larger than what was written", "HTML ដែលមិនបានបិទនៅទីនេះ នឹងធ្វើឱ្យទំព័រធំជាងអ្វីដែលបានសរសេរច្រើនដង";
         help: "close each element where it ends, as in `<b>…</b>`", "សូមបិទធាតុនីមួយៗនៅកន្លែងដែលវាចប់ ដូចជា `<b>…</b>`";
-        explain: "A browser opens such formatting anew in every paragraph that follows; readers would pay for all of it.", "កម្មវិធីរុករកបើកទម្រង់អក្សរបែបនេះម្តងទៀតក្នុងកថាខណ្ឌបន្ទាប់ទាំងអស់ ហើយអ្នកអានត្រូវបង់ថ្លៃទិន្នន័យសម្រាប់ទាំងអស់នោះ។";
+        explain: "A browser opens such formatting anew in every paragraph that follows; readers would pay for all of it.", "កម្មវិធីរុករកបើកទម្រង់អក្សរបែបនេះម្ដងទៀតក្នុងកថាខណ្ឌបន្ទាប់ទាំងអស់ ហើយអ្នកអានត្រូវបង់ថ្លៃទិន្នន័យសម្រាប់ទាំងអស់នោះ។";
     }
     CALLS_GROW = "E214" Error Content {
         message: "up to here, the components of this page show more than {limit} figures", "មកដល់ត្រឹមនេះ សមាសធាតុក្នុងទំព័រនេះបង្ហាញតួលេខលើសពី {limit}";
@@ -91,28 +91,28 @@ codes! {
     }
     EACH_MISPLACED = "E216" Error Content {
         message: "`[each]` stands in a page that is not called `_each.md`", "`[each]` ស្ថិតក្នុងទំព័រដែលមិនមានឈ្មោះ `_each.md`";
-        help: "rename the file to `_each.md`, or take `[each]` out", "សូមប្តូរឈ្មោះឯកសារទៅជា `_each.md` ឬលុប `[each]` ចេញ";
-        explain: "Only `_each.md` makes a page from each row of a table.", "មានតែ `_each.md` ទេ ដែលបង្កើតទំព័រមួយពីជួរនីមួយៗនៃតារាង។";
+        help: "rename the file to `_each.md`, or take `[each]` out", "សូមប្ដូរឈ្មោះឯកសារទៅជា `_each.md` ឬលុប `[each]` ចេញ";
+        explain: "Only `_each.md` makes a page from each row of a table.", "មានតែ `_each.md` ទេ ដែលបង្កើតទំព័រមួយពីជួរដេកនីមួយៗនៃតារាង។";
     }
     EACH_MISSING = "E217" Error Content {
-        message: "`_each.md` does not say which rows it makes pages from", "`_each.md` មិនប្រាប់ថាបង្កើតទំព័រពីជួរណាទេ";
-        help: "add `[each]` with `dataset = \"provinces\"` and `slug = \"{{code}}\"`, with names of your own, at the end of the front matter", "សូមបន្ថែម `[each]` ជាមួយ `dataset = \"provinces\"` និង `slug = \"{{code}}\"` តាមឈ្មោះរបស់អ្នក នៅចុងផ្នែកព័ត៌មានក្បាលទំព័រ";
-        explain: "Without a dataset there are no rows, and without a slug its pages have no addresses.", "បើគ្មានសំណុំទិន្នន័យ គ្មានជួរទេ ហើយបើគ្មាន slug ទំព័ររបស់វាគ្មានអាសយដ្ឋានទេ។";
+        message: "`_each.md` does not say which rows it makes pages from", "`_each.md` មិនប្រាប់ថាបង្កើតទំព័រពីជួរដេកណាទេ";
+        help: "add `[each]` with `dataset = \"provinces\"` and `slug = \"{{code}}\"`, with names of your own, at the end of the front matter", "សូមបន្ថែម `[each]` ជាមួយ `dataset = \"provinces\"` និង `slug = \"{{code}}\"` តាមឈ្មោះរបស់អ្នក នៅចុងក្បាលទំព័រ";
+        explain: "Without a dataset there are no rows, and without a slug its pages have no addresses.", "បើគ្មានសំណុំទិន្នន័យ គ្មានជួរដេកទេ ហើយបើគ្មាន slug ទំព័ររបស់វាគ្មានអាសយដ្ឋានទេ។";
     }
     EACH_KEY = "E218" Error Content {
-        message: "`{key}` would give all pages of `_each.md` one address", "`{key}` នឹងឲ្យទំព័រទាំងអស់របស់ `_each.md` មានអាសយដ្ឋានតែមួយ";
+        message: "`{key}` would give all pages of `_each.md` one address", "`{key}` នឹងឱ្យទំព័រទាំងអស់របស់ `_each.md` មានអាសយដ្ឋានតែមួយ";
         help: "write it as `slug` under `[each]`, with a column of the table in it, as in `slug = \"{{code}}\"`", "សូមសរសេរជា `slug` ក្រោម `[each]` ដោយមានជួរឈរនៃតារាងនៅក្នុងនោះ ដូចជា `slug = \"{{code}}\"`";
-        explain: "Each row needs an address of its own.", "ជួរនីមួយៗត្រូវការអាសយដ្ឋានផ្ទាល់ខ្លួន។";
+        explain: "Each row needs an address of its own.", "ជួរដេកនីមួយៗត្រូវការអាសយដ្ឋានរបស់ខ្លួន។";
     }
     UNKNOWN_COLUMN = "E219" Error Content {
         message: "no column is called `{name}`", "គ្មានជួរឈរឈ្មោះ `{name}` ទេ";
-        help: "the columns here are {known}; to show the braces themselves, put them in backticks", "ជួរឈរនៅទីនេះមាន {known}។ បើចង់បង្ហាញសញ្ញាដង្កៀបផ្ទាល់ សូមដាក់ក្នុងសញ្ញា backtick";
-        explain: "A name in braces stands for a value of the row; this one would be printed as it is on every page.", "ឈ្មោះក្នុងដង្កៀប ជំនួសឲ្យតម្លៃនៃជួរ។ ឈ្មោះនេះនឹងត្រូវបោះពុម្ពដូចដើមលើគ្រប់ទំព័រ។";
+        help: "the columns here are {known}; to show the braces themselves, put them in backticks", "ជួរឈរនៅទីនេះមាន {known}។ បើចង់បង្ហាញសញ្ញាតង្កៀបផ្ទាល់ សូមដាក់ក្នុងសញ្ញា backtick";
+        explain: "A name in braces stands for a value of the row; this one would be printed as it is on every page.", "ឈ្មោះក្នុងតង្កៀប តំណាងឱ្យតម្លៃក្នុងជួរដេក។ ឈ្មោះនេះនឹងត្រូវបោះពុម្ពដូចដើមលើគ្រប់ទំព័រ។";
     }
     CALL_UNCLOSED = "E221" Error Content {
         message: "this call of `{name}` is not closed", "ការហៅ `{name}` នេះមិនបានបិទទេ";
         help: "close it with `)` and `{close}`, without an empty line before them", "សូមបិទវាដោយ `)` និង `{close}` ដោយគ្មានបន្ទាត់ទទេនៅមុខ";
-        explain: "Readers would see the call's own words where a figure or a notice should stand.", "អ្នកអាននឹងឃើញពាក្យនៃការហៅ ជំនួសឲ្យតួលេខ ឬសេចក្តីជូនដំណឹង។";
+        explain: "Readers would see the call's own words where a figure or a notice should stand.", "អ្នកអាននឹងឃើញពាក្យនៃការហៅ ជំនួសឱ្យតួលេខ ឬសេចក្ដីជូនដំណឹង។";
     }
     QUOTE_UNCLOSED = "E222" Error Content {
         message: "a text in the call of `{call}` has no closing quotation mark on its line", "អត្ថបទក្នុងការហៅ `{call}` គ្មានសញ្ញាសម្រង់បិទលើបន្ទាត់របស់វាទេ";
@@ -120,15 +120,15 @@ codes! {
         explain: "Without the mark the rest of the page would belong to the call.", "បើគ្មានសញ្ញាបិទ អត្ថបទដែលនៅសល់នឹងក្លាយជាផ្នែកនៃការហៅ។";
     }
     BAD_ARGUMENT = "E223" Error Content {
-        message: "the call of `{call}` cannot be understood from `{read}` on", "ការហៅ `{call}` យល់មិនបានចាប់ពី `{read}`";
+        message: "the call of `{call}` cannot be understood from `{read}` on", "sala មិនយល់ការហៅ `{call}` ចាប់ពី `{read}` ទៅ";
         help: "write settings as `name=\"text\"`, `name=3` or `name=true`, with commas between them and straight quotation marks", "សូមសរសេរការកំណត់ជា `name=\"text\"` `name=3` ឬ `name=true` ដោយមានសញ្ញា `,` នៅចន្លោះ និងសញ្ញាសម្រង់ត្រង់ `\"`";
         explain: "A setting that cannot be understood would be lost, and the figure shown would be another one.", "ការកំណត់ដែលយល់មិនបាននឹងបាត់ ហើយតួលេខដែលបង្ហាញនឹងជាតួលេខផ្សេង។";
         example: "{{ amount(year: 2026) }}", "{{ amount(year=2026) }}";
     }
     CALL_WITHOUT_PARENTHESES = "E224" Error Content {
         message: "`{read}` looks like the call of a component but has no `(`", "`{read}` មើលទៅដូចការហៅសមាសធាតុ តែគ្មាន `(`";
-        help: "write `{name}(…)`; to show the braces themselves, put them in backticks or write `\\` before them", "សូមសរសេរ `{name}(…)`។ បើចង់បង្ហាញសញ្ញាដង្កៀបផ្ទាល់ សូមដាក់ក្នុងសញ្ញា backtick ឬសរសេរ `\\` នៅមុខ";
-        explain: "Readers would see the braces where a figure or a notice should stand.", "អ្នកអាននឹងឃើញសញ្ញាដង្កៀប ជំនួសឲ្យតួលេខ ឬសេចក្តីជូនដំណឹង។";
+        help: "write `{name}(…)`; to show the braces themselves, put them in backticks or write `\\` before them", "សូមសរសេរ `{name}(…)`។ បើចង់បង្ហាញសញ្ញាតង្កៀបផ្ទាល់ សូមដាក់ក្នុងសញ្ញា backtick ឬសរសេរ `\\` នៅមុខ";
+        explain: "Readers would see the braces where a figure or a notice should stand.", "អ្នកអាននឹងឃើញសញ្ញាតង្កៀប ជំនួសឱ្យតួលេខ ឬសេចក្ដីជូនដំណឹង។";
     }
     ARGUMENT_TWICE = "E225" Error Content {
         message: "`{name}` stands twice in this call of `{call}`", "`{name}` មានពីរដងក្នុងការហៅ `{call}` នេះ";
@@ -136,28 +136,28 @@ codes! {
         explain: "Nobody can tell which of the two was meant.", "គ្មាននរណាដឹងថាមួយណាជាអ្វីដែលចង់សរសេរទេ។";
     }
     MISSING_END = "E226" Error Content {
-        message: "`{name}` begins here and never ends", "`{name}` ចាប់ផ្តើមនៅទីនេះ តែគ្មានទីបញ្ចប់";
-        help: "put `{{% end %}}` on a line of its own after its text, as far to the right as this line", "សូមដាក់ `{{% end %}}` លើបន្ទាត់ផ្ទាល់ខ្លួន ក្រោយអត្ថបទរបស់វា ឲ្យចូលបន្ទាត់ស្មើនឹងបន្ទាត់នេះ";
+        message: "`{name}` begins here and never ends", "`{name}` ចាប់ផ្ដើមនៅទីនេះ តែគ្មានទីបញ្ចប់";
+        help: "put `{{% end %}}` on a line of its own after its text, as far to the right as this line", "សូមដាក់ `{{% end %}}` លើបន្ទាត់ដាច់ដោយឡែក ក្រោយអត្ថបទរបស់វា ឱ្យចូលបន្ទាត់ស្មើនឹងបន្ទាត់នេះ";
         explain: "Without its end the rest of the page would stand inside the component.", "បើគ្មានទីបញ្ចប់ អត្ថបទដែលនៅសល់ទាំងអស់នឹងស្ថិតក្នុងសមាសធាតុនេះ។";
     }
     STRAY_END = "E227" Error Content {
-        message: "nothing that ends here was begun", "គ្មានអ្វីដែលបានចាប់ផ្តើម ដើម្បីបញ្ចប់នៅទីនេះទេ";
-        help: "take `{{% end %}}` away, or begin with `{{% name() %}}` in the same list, quote or paragraph", "សូមលុប `{{% end %}}` ឬចាប់ផ្តើមដោយ `{{% name() %}}` ក្នុងបញ្ជី សម្រង់ ឬកថាខណ្ឌតែមួយ";
-        explain: "An end without a beginning is nearly always the rest of a component that was moved or misspelt.", "ទីបញ្ចប់ដែលគ្មានការចាប់ផ្តើម ច្រើនតែជាសំណល់នៃសមាសធាតុដែលគេបានប្តូរកន្លែង ឬសរសេរខុស។";
+        message: "nothing that ends here was begun", "មានទីបញ្ចប់នៅទីនេះ តែគ្មានសមាសធាតុណាបានចាប់ផ្ដើមមុនវាទេ";
+        help: "take `{{% end %}}` away, or begin with `{{% name() %}}` in the same list, quote or paragraph", "សូមលុប `{{% end %}}` ឬចាប់ផ្ដើមដោយ `{{% name() %}}` ក្នុងបញ្ជី សម្រង់ ឬកថាខណ្ឌតែមួយ";
+        explain: "An end without a beginning is nearly always the rest of a component that was moved or misspelt.", "ទីបញ្ចប់ដែលគ្មានការចាប់ផ្ដើម ច្រើនតែជាសំណល់នៃសមាសធាតុដែលគេបានប្ដូរកន្លែង ឬសរសេរខុស។";
     }
     CALL_MISPLACED = "E228" Error Content {
         message: "no component can stand here", "សមាសធាតុមិនអាចនៅទីនេះបានទេ";
         help: "move it into the text, with an empty line before and after it, out of HTML, links, pictures and headings", "សូមយកវាទៅដាក់ក្នុងអត្ថបទ ដោយមានបន្ទាត់ទទេនៅមុខ និងក្រោយ ក្រៅពី HTML តំណ រូបភាព និងចំណងជើង";
-        explain: "Inside HTML tags, addresses and descriptions of pictures there is no room for a figure or a notice.", "ក្នុងស្លាក HTML អាសយដ្ឋាន និងការពណ៌នារូបភាព គ្មានកន្លែងសម្រាប់តួលេខ ឬសេចក្តីជូនដំណឹងទេ។";
+        explain: "Inside HTML tags, addresses and descriptions of pictures there is no room for a figure or a notice.", "ក្នុងស្លាក HTML អាសយដ្ឋាន និងការពណ៌នារូបភាព គ្មានកន្លែងសម្រាប់តួលេខ ឬសេចក្ដីជូនដំណឹងទេ។";
     }
     LINK_SCHEME = "E231" Error Content {
         message: "no page may link to `{target}`", "ទំព័រមិនអាចមានតំណទៅ `{target}` បានទេ";
         help: "links lead to a page (`@/learn/water.md`), a file of this site, `https://`, `http://`, `mailto:`, `tel:` or `sms:`", "តំណអាចនាំទៅទំព័រ (`@/learn/water.md`) ឯកសាររបស់គេហទំព័រនេះ `https://` `http://` `mailto:` `tel:` ឬ `sms:`";
-        explain: "Other addresses can run a program in the reader's browser or open files on the reader's phone.", "អាសយដ្ឋានផ្សេងអាចដំណើរការកម្មវិធីក្នុងកម្មវិធីរុករករបស់អ្នកអាន ឬបើកឯកសារលើទូរសព្ទរបស់គេ។";
+        explain: "Other addresses can run a program in the reader's browser or open files on the reader's phone.", "អាសយដ្ឋានផ្សេងអាចដំណើរការកម្មវិធីក្នុងកម្មវិធីរុករករបស់អ្នកអាន ឬបើកឯកសារលើទូរសព្ទរបស់អ្នកអាន។";
     }
     LINK_EMPTY = "E232" Error Content {
         message: "this link leads nowhere", "តំណនេះមិននាំទៅណាទេ";
-        help: "write the address between the parentheses, as in `[text](https://example.org/)`", "សូមសរសេរអាសយដ្ឋានក្នុងរង្វង់ក្រចក ដូចជា `[អត្ថបទ](https://example.org/)`";
+        help: "write the address between the parentheses, as in `[text](https://example.org/)`", "សូមសរសេរអាសយដ្ឋានក្នុងវង់ក្រចក ដូចជា `[អត្ថបទ](https://example.org/)`";
         explain: "A reader who taps it stays where they are and believes the site is broken.", "អ្នកអានដែលចុចវានឹងនៅដដែល ហើយគិតថាគេហទំព័រខូច។";
     }
     LINK_WITHOUT_SCHEME = "E233" Error Content {
@@ -167,38 +167,38 @@ codes! {
     }
     REMOTE_IMAGE = "E234" Error Content {
         message: "the picture `{source}` is not a file of this site", "រូបភាព `{source}` មិនមែនជាឯកសាររបស់គេហទំព័រនេះទេ";
-        help: "save the picture beside the page and write its file name, as in `![a well](well.jpg)`", "សូមរក្សាទុករូបភាពនៅក្បែរទំព័រ ហើយសរសេរឈ្មោះឯកសាររបស់វា ដូចជា `![អណ្តូងទឹក](well.jpg)`";
+        help: "save the picture beside the page and write its file name, as in `![a well](well.jpg)`", "សូមរក្សាទុករូបភាពនៅក្បែរទំព័រ ហើយសរសេរឈ្មោះឯកសាររបស់វា ដូចជា `![អណ្ដូងទឹក](well.jpg)`";
         explain: "A picture from elsewhere tells a stranger who reads the page, costs data, and is gone when they take it away.", "រូបភាពពីកន្លែងផ្សេង ប្រាប់អ្នកដទៃថានរណាអានទំព័រនេះ ស៊ីទិន្នន័យ ហើយបាត់នៅពេលគេលុបវា។";
     }
     IMAGE_EMPTY = "E235" Error Content {
         message: "this picture names no file", "រូបភាពនេះមិនប្រាប់ឈ្មោះឯកសារទេ";
-        help: "write the file's name between the parentheses, as in `![a well](well.jpg)`", "សូមសរសេរឈ្មោះឯកសារក្នុងរង្វង់ក្រចក ដូចជា `![អណ្តូងទឹក](well.jpg)`";
+        help: "write the file's name between the parentheses, as in `![a well](well.jpg)`", "សូមសរសេរឈ្មោះឯកសារក្នុងវង់ក្រចក ដូចជា `![អណ្ដូងទឹក](well.jpg)`";
         explain: "Readers would see an empty frame.", "អ្នកអាននឹងឃើញតែស៊ុមទទេ។";
     }
     UNKNOWN_REFERENCE = "E236" Error Content {
         message: "no address is given for `[{reference}]`", "គ្មានអាសយដ្ឋានសម្រាប់ `[{reference}]` ទេ";
-        help: "add a line `[{reference}]: https://…` at the end of the text, or write the address in parentheses after the link's text", "សូមបន្ថែមបន្ទាត់ `[{reference}]: https://…` នៅចុងអត្ថបទ ឬសរសេរអាសយដ្ឋានក្នុងរង្វង់ក្រចក ក្រោយអត្ថបទនៃតំណ";
-        explain: "Readers would see the brackets and could not follow the link.", "អ្នកអាននឹងឃើញតែសញ្ញាដង្កៀប ហើយចុចតំណមិនបាន។";
+        help: "add a line `[{reference}]: https://…` at the end of the text, or write the address in parentheses after the link's text", "សូមបន្ថែមបន្ទាត់ `[{reference}]: https://…` នៅចុងអត្ថបទ ឬសរសេរអាសយដ្ឋានក្នុងវង់ក្រចក ក្រោយអត្ថបទនៃតំណ";
+        explain: "Readers would see the brackets and could not follow the link.", "អ្នកអាននឹងឃើញតែសញ្ញាតង្កៀប ហើយចុចតំណមិនបាន។";
     }
     UNKNOWN_FOOTNOTE = "E237" Error Content {
         message: "no footnote is called `{label}`", "គ្មានលេខយោងឈ្មោះ `{label}` ទេ";
-        help: "write the note on a line of its own that begins with `[^{label}]:`, or put the brackets in backticks", "សូមសរសេរកំណត់យោងលើបន្ទាត់ផ្ទាល់ខ្លួន ដែលចាប់ផ្តើមដោយ `[^{label}]:` ឬដាក់ដង្កៀបក្នុងសញ្ញា backtick";
-        explain: "A footnote is often the source of a figure; a mark that leads to none makes the figure look invented.", "កំណត់យោងច្រើនតែជាប្រភពនៃតួលេខ។ សញ្ញាដែលមិននាំទៅកំណត់ណា ធ្វើឲ្យតួលេខមើលទៅដូចប្រឌិត។";
+        help: "write the note on a line of its own that begins with `[^{label}]:`, or put the brackets in backticks", "សូមសរសេរអត្ថបទនៃលេខយោងលើបន្ទាត់ដាច់ដោយឡែក ដែលចាប់ផ្ដើមដោយ `[^{label}]:` ឬដាក់តង្កៀបក្នុងសញ្ញា backtick";
+        explain: "A footnote is often the source of a figure; a mark that leads to none makes the figure look invented.", "លេខយោងច្រើនតែជាប្រភពនៃតួលេខ។ សញ្ញាដែលមិននាំទៅលេខយោងណា ធ្វើឱ្យតួលេខមើលទៅដូចប្រឌិត។";
     }
     HEADING_ID = "E241" Error Content {
         message: "a heading cannot have the id `{id}`", "ចំណងជើងមិនអាចមាន id `{id}` បានទេ";
-        help: "begin with a Latin letter, go on with Latin letters, digits, `-` and `_`, and leave `fn-` and `fnref-` to footnotes", "សូមចាប់ផ្តើមដោយអក្សរឡាតាំង បន្តដោយអក្សរឡាតាំង លេខ `-` និង `_` ហើយទុក `fn-` និង `fnref-` ឲ្យកំណត់យោង";
+        help: "begin with a Latin letter, go on with Latin letters, digits, `-` and `_`, and leave `fn-` and `fnref-` to footnotes", "សូមចាប់ផ្ដើមដោយអក្សរឡាតាំង បន្តដោយអក្សរឡាតាំង លេខ `-` និង `_` ហើយទុក `fn-` និង `fnref-` ឱ្យលេខយោង";
         explain: "The id is the end of an address that leads right to this heading.", "id គឺជាចុងអាសយដ្ឋាន ដែលនាំត្រង់ទៅចំណងជើងនេះ។";
     }
     HEADING_ID_TWICE = "E242" Error Content {
         message: "two headings of this page have the id `{id}`", "ចំណងជើងពីរនៃទំព័រនេះមាន id `{id}` ដូចគ្នា";
-        help: "give one of them another id", "សូមដាក់ id ផ្សេងឲ្យចំណងជើងមួយ";
+        help: "give one of them another id", "សូមដាក់ id ផ្សេងឱ្យចំណងជើងមួយ";
         explain: "A link to this id would always lead to the first of them.", "តំណទៅ id នេះ នឹងនាំទៅចំណងជើងទីមួយជានិច្ច។";
     }
     HEADING_ATTRIBUTE = "E243" Error Content {
         message: "a heading can have an id and nothing else, not `{read}`", "ចំណងជើងអាចមានតែ id ប៉ុណ្ណោះ មិនអាចមាន `{read}` ទេ";
-        help: "write only `#` and the id between the braces, or take them away", "សូមសរសេរតែ `#` និង id ក្នុងដង្កៀប ឬលុបដង្កៀបចេញ";
-        explain: "How headings look is the theme's affair, so that all pages look alike.", "រូបរាងចំណងជើងជាកិច្ចការរបស់ស្បែកគេហទំព័រ (theme) ដើម្បីឲ្យទំព័រទាំងអស់មានរូបរាងដូចគ្នា។";
+        help: "write only `#` and the id between the braces, or take them away", "សូមសរសេរតែ `#` និង id ក្នុងតង្កៀប ឬលុបតង្កៀបចេញ";
+        explain: "How headings look is the theme's affair, so that all pages look alike.", "ចំណងជើងមើលទៅដូចម្ដេច ស្រេចលើរូបរាង (theme) ដើម្បីឱ្យទំព័រទាំងអស់មើលទៅដូចគ្នា។";
     }
     TOO_MANY_TERMS = "E246" Error Content {
         message: "this page has more than {limit} terms of `{taxonomy}`", "ទំព័រនេះមានពាក្យនៃ `{taxonomy}` លើសពី {limit}";
@@ -208,22 +208,22 @@ codes! {
     EMPTY_HEADING = "W245" Warning Content {
         message: "this heading shows no words", "ចំណងជើងនេះគ្មានពាក្យសម្រាប់បង្ហាញទេ";
         help: "write its words after the `#` marks, or take the marks away", "សូមសរសេរពាក្យរបស់វាក្រោយសញ្ញា `#` ឬលុបសញ្ញាទាំងនោះចេញ";
-        explain: "People who listen to a page go from heading to heading, and would hear nothing here.", "អ្នកដែលស្តាប់ទំព័រ លោតពីចំណងជើងមួយទៅចំណងជើងមួយ ហើយនឹងមិនឮអ្វីនៅទីនេះទេ។";
+        explain: "People who listen to a page go from heading to heading, and would hear nothing here.", "អ្នកដែលស្ដាប់ទំព័រ លោតពីចំណងជើងមួយទៅចំណងជើងមួយ ហើយនឹងមិនឮអ្វីនៅទីនេះទេ។";
     }
     MORE_MISPLACED = "E244" Error Content {
-        message: "`<!-- more -->` can stand once in a page, between two paragraphs", "`<!-- more -->` អាចមានតែម្តងក្នុងទំព័រមួយ នៅចន្លោះកថាខណ្ឌពីរ";
-        help: "put it on a line of its own with empty lines around it, and outside lists, quotes and components", "សូមដាក់វាលើបន្ទាត់ផ្ទាល់ខ្លួន មានបន្ទាត់ទទេជុំវិញ ក្រៅបញ្ជី សម្រង់ និងសមាសធាតុ";
-        explain: "What stands before the mark is the page's summary in lists and feeds.", "អ្វីដែលនៅមុខសញ្ញានេះ គឺជាសេចក្តីសង្ខេបនៃទំព័រក្នុងបញ្ជី និង feed។";
+        message: "`<!-- more -->` can stand once in a page, between two paragraphs", "`<!-- more -->` អាចមានតែម្ដងក្នុងទំព័រមួយ នៅចន្លោះកថាខណ្ឌពីរ";
+        help: "put it on a line of its own with empty lines around it, and outside lists, quotes and components", "សូមដាក់វាលើបន្ទាត់ដាច់ដោយឡែក មានបន្ទាត់ទទេជុំវិញ ក្រៅបញ្ជី សម្រង់ និងសមាសធាតុ";
+        explain: "What stands before the mark is the page's summary in lists and feeds.", "អ្វីដែលនៅមុខសញ្ញានេះ គឺជាសេចក្ដីសង្ខេបនៃទំព័រក្នុងបញ្ជី និង feed។";
     }
     NO_ALTERNATIVE = "W251" Warning Content {
         message: "the picture `{source}` has no description", "រូបភាព `{source}` គ្មានការពណ៌នាទេ";
-        help: "say between the square brackets what the picture shows, as in `![people at a commune meeting](meeting.jpg)`", "សូមប្រាប់ក្នុងដង្កៀបការ៉េថារូបភាពបង្ហាញអ្វី ដូចជា `![ប្រជាពលរដ្ឋក្នុងកិច្ចប្រជុំឃុំ](meeting.jpg)`";
+        help: "say between the square brackets what the picture shows, as in `![people at a commune meeting](meeting.jpg)`", "សូមប្រាប់ក្នុងតង្កៀប `[ ]` ថារូបភាពបង្ហាញអ្វី ដូចជា `![ប្រជាពលរដ្ឋក្នុងកិច្ចប្រជុំឃុំ](meeting.jpg)`";
         explain: "People who cannot see, and people whose phone does not load pictures, have only the description.", "អ្នកដែលមើលមិនឃើញ និងអ្នកដែលទូរសព្ទមិនបង្ហាញរូបភាព មានតែការពណ៌នានេះប៉ុណ្ណោះ។";
     }
     FOOTNOTE_UNUSED = "W252" Warning Content {
-        message: "nothing in the text leads to the footnote `{label}`", "គ្មានអ្វីក្នុងអត្ថបទនាំទៅកំណត់យោង `{label}` ទេ";
-        help: "write `[^{label}]` where it belongs, or take the note away", "សូមសរសេរ `[^{label}]` នៅកន្លែងដែលត្រូវ ឬលុបកំណត់យោងនេះ";
-        explain: "A footnote without its mark is left out of the page.", "កំណត់យោងដែលគ្មានសញ្ញា នឹងមិនបង្ហាញលើទំព័រទេ។";
+        message: "nothing in the text leads to the footnote `{label}`", "គ្មានអ្វីក្នុងអត្ថបទនាំទៅលេខយោង `{label}` ទេ";
+        help: "write `[^{label}]` where it belongs, or take the note away", "សូមសរសេរ `[^{label}]` នៅកន្លែងដែលត្រូវ ឬលុបលេខយោងនេះ";
+        explain: "A footnote without its mark is left out of the page.", "លេខយោងដែលគ្មានសញ្ញា នឹងមិនបង្ហាញលើទំព័រទេ។";
     }
     HTML_LEFT_OUT = "W253" Warning Content {
         message: "the HTML element `{name}` is left out of the page", "ធាតុ HTML `{name}` មិនត្រូវបានដាក់ក្នុងទំព័រទេ";
