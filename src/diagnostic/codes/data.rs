@@ -5,7 +5,7 @@ use super::codes;
 codes! {
     MERGED_HEADER = "E02" Error Content {
         message: "the cells {range} are merged, so the header does not name each column", "ក្រឡា {range} ត្រូវបានបញ្ចូលគ្នា ដូច្នេះចំណងជើងតារាងមិនប្រាប់ឈ្មោះជួរឈរនីមួយៗទេ";
-        help: "unmerge them and give each column one name, or say with `header_row` in {toml} which row holds the names", "សូមបំបែកក្រឡាទាំងនោះ ហើយដាក់ឈ្មោះមួយឲ្យជួរឈរនីមួយៗ ឬប្រាប់ដោយ `header_row` ក្នុង {toml} ថាឈ្មោះស្ថិតនៅជួរដេកណា";
+        help: "unmerge them and give each column one name, or say with `header_row` in {toml} which row holds the names", "សូមបំបែកក្រឡាទាំងនោះ ហើយដាក់ឈ្មោះមួយឱ្យជួរឈរនីមួយៗ ឬប្រាប់ដោយ `header_row` ក្នុង {toml} ថាឈ្មោះស្ថិតនៅជួរដេកណា";
         explain: "Figures can only be read when each column has one name in one cell.", "តួលេខអាចអានបានតែពេលដែលជួរឈរនីមួយៗមានឈ្មោះមួយក្នុងក្រឡាមួយ។";
     }
     NO_HEADER = "E02" Error Content {
@@ -30,7 +30,7 @@ codes! {
     }
     REPEATED_COLUMN = "E02" Error Content {
         message: "a second column is called `{header}`, like {first}", "មានជួរឈរទីពីរឈ្មោះ `{header}` ដូច {first}";
-        help: "give each column its own name", "សូមដាក់ឈ្មោះខុសៗគ្នាឲ្យជួរឈរនីមួយៗ";
+        help: "give each column its own name", "សូមដាក់ឈ្មោះខុសៗគ្នាឱ្យជួរឈរនីមួយៗ";
         explain: "Of two columns with one name, nobody can say which holds the figure that is meant.", "បើជួរឈរពីរមានឈ្មោះដូចគ្នា គ្មាននរណាដឹងថាតួលេខត្រឹមត្រូវស្ថិតនៅជួរឈរណាទេ។";
     }
     NEARLY_A_COLUMN = "E02" Error Content {
@@ -45,8 +45,8 @@ codes! {
     }
     OUTSIDE_COLUMNS = "E02" Error Content {
         message: "the cell holds `{read}`, and its column has no name in row {row}", "ក្រឡានេះមាន `{read}` តែជួរឈររបស់វាគ្មានឈ្មោះក្នុងជួរដេកទី {row} ទេ";
-        help: "name the column, or say with `range = \"A1:F40\"` in {toml} where the table begins and ends", "សូមដាក់ឈ្មោះឲ្យជួរឈរ ឬប្រាប់ដោយ `range = \"A1:F40\"` ក្នុង {toml} ថាតារាងចាប់ផ្តើម និងចប់នៅត្រង់ណា";
-        explain: "A remark beside a table, or a column without a name, would be left out in silence.", "កំណត់សម្គាល់ក្បែរតារាង ឬជួរឈរគ្មានឈ្មោះ នឹងត្រូវរំលងដោយស្ងៀមស្ងាត់។";
+        help: "name the column, or say with `range = \"A1:F40\"` in {toml} where the table begins and ends", "សូមដាក់ឈ្មោះឱ្យជួរឈរ ឬប្រាប់ដោយ `range = \"A1:F40\"` ក្នុង {toml} ថាតារាងចាប់ផ្ដើម និងចប់នៅត្រង់ណា";
+        explain: "A remark beside a table, or a column without a name, would be left out in silence.", "កំណត់សម្គាល់ក្បែរតារាង ឬជួរឈរគ្មានឈ្មោះ នឹងត្រូវរំលងដោយគ្មាននរណាដឹង។";
     }
     OTHER_DELIMITER = "E02" Error Content {
         message: "the first line holds no `{read}`, but it holds `{found}`", "បន្ទាត់ទីមួយគ្មាន `{read}` ទេ តែមាន `{found}`";
@@ -59,55 +59,55 @@ codes! {
         explain: "Places are counted and compared only among their own kind.", "ទីកន្លែងត្រូវបានរាប់ និងប្រៀបធៀបតែក្នុងចំណោមប្រភេទដូចគ្នា។";
     }
     NOT_A_NUMBER = "E03" Error Content {
-        message: "read `{read}`, which is not a number", "អានបាន `{read}` ដែលមិនមែនជាលេខ";
-        help: "write digits only, with no unit or word; leave the cell blank if the figure is not known", "សូមសរសេរតែលេខ ដោយគ្មានឯកតា ឬពាក្យ។ បើមិនដឹងតួលេខ សូមទុកក្រឡាឲ្យទទេ";
+        message: "read `{read}`, which is not a number", "`{read}` មិនមែនជាលេខទេ";
+        help: "write digits only, with no unit or word; leave the cell blank if the figure is not known", "សូមសរសេរតែលេខ ដោយគ្មានឯកតា ឬពាក្យ។ បើមិនដឹងតួលេខ សូមទុកក្រឡាឱ្យទទេ";
         explain: "A figure that cannot be read would be missing from every sum.", "តួលេខដែលអានមិនបាន នឹងបាត់ពីផលបូកទាំងអស់។";
     }
     TOO_LARGE_A_NUMBER = "E03" Error Content {
-        message: "read `{read}`, which is larger or longer than any amount of money", "អានបាន `{read}` ដែលធំ ឬវែងជាងចំនួនទឹកប្រាក់ណាទាំងអស់";
+        message: "read `{read}`, which is larger or longer than any amount of money", "`{read}` ធំ ឬវែងជាងចំនួនទឹកប្រាក់ណាៗទាំងអស់";
         help: "look whether cells have run together; the largest amount is 100,000,000,000,000,000,000, counted as it stands and again after `scale` in {toml}", "សូមពិនិត្យមើលថាមានក្រឡាជាប់គ្នាឬទេ។ ចំនួនធំបំផុតគឺ ១០០.០០០.០០០.០០០.០០០.០០០.០០០ ទាំងមុន និងក្រោយគុណនឹង `scale` ក្នុង {toml}";
         explain: "A sum of such figures would have more digits than can be kept exactly.", "ផលបូកនៃតួលេខបែបនេះ នឹងមានខ្ទង់ច្រើនជាងដែលអាចរក្សាទុកបានត្រឹមត្រូវ។";
     }
     AMBIGUOUS_NUMBER = "E03" Error Content {
-        message: "read `{read}`, which is {first} or {second}", "អានបាន `{read}` ដែលអាចជា {first} ឬ {second}";
+        message: "read `{read}`, which is {first} or {second}", "`{read}` អាចជា {first} ឬ {second}";
         help: "set `group` and `decimal` in {toml}: the signs between thousands and before decimals", "សូមកំណត់ `group` និង `decimal` ក្នុង {toml}៖ សញ្ញាខណ្ឌខ្ទង់ពាន់ និងសញ្ញាមុខខ្ទង់ទសភាគ";
         explain: "The same sign separates thousands in one office and decimals in another: a guess would be wrong by a factor of a thousand.", "សញ្ញាតែមួយ ការិយាល័យមួយប្រើខណ្ឌខ្ទង់ពាន់ ការិយាល័យមួយទៀតប្រើមុខខ្ទង់ទសភាគ។ បើស្មានខុស តួលេខនឹងខុសមួយពាន់ដង។";
         example: "1.250", "1250";
     }
     WRONG_GROUPS = "E03" Error Content {
-        message: "read `{read}`, which is not how {toml} says that numbers are written", "អានបាន `{read}` ដែលមិនត្រូវនឹងរបៀបសរសេរលេខដែលប្រាប់ក្នុង {toml}";
+        message: "read `{read}`, which is not how {toml} says that numbers are written", "`{read}` មិនត្រូវនឹងរបៀបសរសេរលេខដែលប្រាប់ក្នុង {toml} ទេ";
         help: "thousands are declared to be separated by `{group}` and decimals by `{decimal}`: correct the number, or `group` and `decimal`", "បានកំណត់ថាខ្ទង់ពាន់ខណ្ឌដោយ `{group}` និងខ្ទង់ទសភាគដោយ `{decimal}`៖ សូមកែលេខនេះ ឬកែ `group` និង `decimal`";
-        explain: "A sign in the wrong place is a slip of the finger or another way of writing numbers; both change the figure.", "សញ្ញានៅខុសកន្លែង អាចមកពីវាយខុស ឬពីរបៀបសរសេរផ្សេង ហើយទាំងពីរធ្វើឲ្យតួលេខប្រែប្រួល។";
+        explain: "A sign in the wrong place is a slip of the finger or another way of writing numbers; both change the figure.", "សញ្ញានៅខុសកន្លែង អាចមកពីវាយខុស ឬពីរបៀបសរសេរផ្សេង ហើយទាំងពីរធ្វើឱ្យតួលេខប្រែប្រួល។";
     }
     MISPLACED_SEPARATORS = "E03" Error Content {
-        message: "read `{read}`, which is not a number in any way of writing them", "អានបាន `{read}` ដែលមិនមែនជាលេខតាមរបៀបសរសេរណាមួយទេ";
-        help: "put the signs between groups of three digits and once before the decimals, or leave them out", "សូមដាក់សញ្ញារវាងក្រុមលេខបីខ្ទង់ និងតែម្តងមុខខ្ទង់ទសភាគ ឬកុំដាក់ទាល់តែសោះ";
+        message: "read `{read}`, which is not a number in any way of writing them", "`{read}` មិនមែនជាលេខតាមរបៀបសរសេរណាមួយទេ";
+        help: "put the signs between groups of three digits and once before the decimals, or leave them out", "សូមដាក់សញ្ញារវាងក្រុមលេខបីខ្ទង់ និងតែម្ដងមុខខ្ទង់ទសភាគ ឬកុំដាក់ទាល់តែសោះ";
         explain: "A sign in the wrong place is a slip of the finger that may have lost a digit too.", "សញ្ញានៅខុសកន្លែងមកពីវាយខុស ហើយអាចបាត់លេខមួយខ្ទង់ផង។";
     }
     OTHER_DIGITS = "E03" Error Content {
-        message: "read `{read}`, where only the digits `{wanted}` are declared", "អានបាន `{read}` តែបានកំណត់ថាប្រើតែលេខ `{wanted}`";
-        help: "write the number with these digits, or replace `digits = \"{key}\"` by `digits = \"any\"` in {toml}", "សូមសរសេរដោយប្រើលេខទាំងនេះ ឬប្តូរ `digits = \"{key}\"` ទៅជា `digits = \"any\"` ក្នុង {toml}";
-        explain: "Khmer and Latin digits come with different separators, so a change of digits may be a change of both.", "លេខខ្មែរ និងលេខឡាតាំងប្រើសញ្ញាខណ្ឌខុសគ្នា ដូច្នេះបើលេខប្តូរ សញ្ញាខណ្ឌក៏អាចប្តូរដែរ។";
+        message: "read `{read}`, where only the digits `{wanted}` are declared", "`{read}` ប្រើលេខផ្សេង តែបានកំណត់ថាប្រើតែលេខ `{wanted}`";
+        help: "write the number with these digits, or replace `digits = \"{key}\"` by `digits = \"any\"` in {toml}", "សូមសរសេរដោយប្រើលេខទាំងនេះ ឬប្ដូរ `digits = \"{key}\"` ទៅជា `digits = \"any\"` ក្នុង {toml}";
+        explain: "Khmer and Latin digits come with different separators, so a change of digits may be a change of both.", "លេខខ្មែរ និងលេខឡាតាំងប្រើសញ្ញាខណ្ឌខុសគ្នា ដូច្នេះបើលេខប្ដូរ សញ្ញាខណ្ឌក៏អាចប្ដូរដែរ។";
     }
     MIXED_DIGITS = "E03" Error Content {
-        message: "read `{read}`, which mixes Khmer and Latin digits", "អានបាន `{read}` ដែលលាយលេខខ្មែរ និងលេខឡាតាំង";
+        message: "read `{read}`, which mixes Khmer and Latin digits", "`{read}` លាយលេខខ្មែរ និងលេខឡាតាំង";
         help: "write the whole number in one kind of digits", "សូមសរសេរលេខទាំងមូលដោយប្រើលេខតែមួយប្រភេទ";
         explain: "A mixed number was typed in two goes, and one of them may be wrong.", "លេខលាយគ្នាត្រូវបានវាយពីរដង ហើយមួយក្នុងនោះអាចខុស។";
     }
     SPREADSHEET_ERROR = "E04" Error Content {
         message: "the cell holds the spreadsheet error `{read}`", "ក្រឡានេះមានសារកំហុសរបស់កម្មវិធីតារាង `{read}`";
-        help: "open the workbook and mend the formula, or leave the cell blank if the figure is not known", "សូមបើកសៀវភៅការងារ ហើយកែរូបមន្ត ឬទុកក្រឡាឲ្យទទេ បើមិនដឹងតួលេខ";
+        help: "open the workbook and mend the formula, or leave the cell blank if the figure is not known", "សូមបើកសៀវភៅការងារ ហើយកែរូបមន្ត ឬទុកក្រឡាឱ្យទទេ បើមិនដឹងតួលេខ";
         explain: "The formula lost what it referred to, so its figure is not known.", "រូបមន្តបាត់អ្វីដែលវាយោង ដូច្នេះមិនដឹងតួលេខទេ។";
     }
     DATE_AS_NUMBER = "E04" Error Content {
         message: "the cell holds the date {read}, where a number belongs", "ក្រឡានេះមានកាលបរិច្ឆេទ {read} តែត្រូវជាលេខ";
-        help: "spreadsheets turn `3-4` or `1.5` into a date: format the cell as a number and type the figure again", "កម្មវិធីតារាងប្តូរ `3-4` ឬ `1.5` ទៅជាកាលបរិច្ឆេទ៖ សូមកំណត់ក្រឡាជាលេខ ហើយវាយតួលេខម្តងទៀត";
+        help: "spreadsheets turn `3-4` or `1.5` into a date: format the cell as a number and type the figure again", "កម្មវិធីតារាងប្ដូរ `3-4` ឬ `1.5` ទៅជាកាលបរិច្ឆេទ៖ សូមកំណត់ក្រឡាជាលេខ ហើយវាយតួលេខម្ដងទៀត";
         explain: "What was typed is gone: the spreadsheet kept a day instead of the figure.", "អ្វីដែលបានវាយបាត់ហើយ៖ កម្មវិធីរក្សាទុកថ្ងៃមួយ ជំនួសតួលេខ។";
     }
     UNSAVED_FORMULA = "E04" Error Content {
         message: "the cell holds the formula `={formula}`, and its result was not saved with the file", "ក្រឡានេះមានរូបមន្ត `={formula}` តែលទ្ធផលមិនត្រូវបានរក្សាទុកជាមួយឯកសារទេ";
-        help: "open the workbook in Excel or LibreOffice, let it compute, and save it again", "សូមបើកសៀវភៅការងារក្នុង Excel ឬ LibreOffice ឲ្យវាគណនា រួចរក្សាទុកម្តងទៀត";
-        explain: "Formulas are not computed here, so that a figure on a page is one that somebody saw.", "កម្មវិធីនេះមិនគណនារូបមន្តទេ ដើម្បីឲ្យតួលេខលើទំព័រជាតួលេខដែលមាននរណាម្នាក់បានឃើញ។";
+        help: "open the workbook in Excel or LibreOffice, let it compute, and save it again", "សូមបើកសៀវភៅការងារក្នុង Excel ឬ LibreOffice ឱ្យវាគណនា រួចរក្សាទុកម្ដងទៀត";
+        explain: "Formulas are not computed here, so that a figure on a page is one that somebody saw.", "កម្មវិធីនេះមិនគណនារូបមន្តទេ ដើម្បីឱ្យតួលេខលើទំព័រជាតួលេខដែលមាននរណាម្នាក់បានឃើញ។";
     }
     MISSING_VALUE = "E04" Error Content {
         message: "row {row} has no `{column}`", "ជួរដេកទី {row} គ្មាន `{column}` ទេ";
@@ -115,38 +115,38 @@ codes! {
         explain: "Without it nobody can say what the row is about.", "បើគ្មានវា គ្មាននរណាដឹងថាជួរដេកនេះនិយាយអំពីអ្វីទេ។";
     }
     NOT_A_YEAR = "E04" Error Content {
-        message: "read `{read}`, which is not a fiscal year", "អានបាន `{read}` ដែលមិនមែនជាឆ្នាំសារពើពន្ធ";
+        message: "read `{read}`, which is not a fiscal year", "`{read}` មិនមែនជាឆ្នាំថវិកាទេ";
         help: "write a year from 2000 to 2100 with four digits, such as `2026` or `២០២៦`", "សូមសរសេរឆ្នាំពី 2000 ដល់ 2100 ដោយប្រើលេខបួនខ្ទង់ ដូចជា `2026` ឬ `២០២៦`";
         explain: "Figures are compared year by year, so each must say its year.", "តួលេខត្រូវបានប្រៀបធៀបពីមួយឆ្នាំទៅមួយឆ្នាំ ដូច្នេះតួលេខនីមួយៗត្រូវប្រាប់ឆ្នាំរបស់វា។";
     }
     BUDDHIST_YEAR = "E04" Error Content {
-        message: "read `{read}`, which is no fiscal year, but would be {meant} if counted in the Buddhist era", "អានបាន `{read}` ដែលមិនមែនជាឆ្នាំសារពើពន្ធ តែជាឆ្នាំ {meant} បើរាប់តាមពុទ្ធសករាជ";
+        message: "read `{read}`, which is no fiscal year, but would be {meant} if counted in the Buddhist era", "`{read}` មិនមែនជាឆ្នាំថវិកាទេ តែជាឆ្នាំ {meant} បើរាប់តាមពុទ្ធសករាជ";
         help: "write {meant}, or write `calendar = \"buddhist\"` in {toml} if all years are so", "សូមសរសេរ {meant} ឬសរសេរ `calendar = \"buddhist\"` ក្នុង {toml} បើឆ្នាំទាំងអស់ជាពុទ្ធសករាជ";
         explain: "The eras are 543 years apart; which one a table uses is declared and never guessed.", "សករាជទាំងពីរខុសគ្នា ៥៤៣ ឆ្នាំ។ តារាងប្រើសករាជណា ត្រូវប្រាប់ មិនត្រូវស្មានទេ។";
     }
     NOT_A_WHOLE_NUMBER = "E04" Error Content {
-        message: "read `{read}` as `{column}`, which is not a whole number", "អានបាន `{read}` ជា `{column}` ដែលមិនមែនជាចំនួនគត់";
-        help: "write a whole number such as `10`, or leave the cell blank", "សូមសរសេរចំនួនគត់ដូចជា `10` ឬទុកក្រឡាឲ្យទទេ";
+        message: "read `{read}` as `{column}`, which is not a whole number", "`{read}` ក្នុង `{column}` មិនមែនជាចំនួនគត់ទេ";
+        help: "write a whole number such as `10`, or leave the cell blank", "សូមសរសេរចំនួនគត់ដូចជា `10` ឬទុកក្រឡាឱ្យទទេ";
         explain: "The number decides the order in which the rows are shown.", "លេខនេះកំណត់លំដាប់នៃការបង្ហាញជួរដេក។";
     }
     UNKNOWN_WORD = "E04" Error Content {
-        message: "read `{read}` as `{column}`, which is none of the words known there", "អានបាន `{read}` ជា `{column}` ដែលមិនមែនជាពាក្យដែលស្គាល់នៅទីនោះ";
+        message: "read `{read}` as `{column}`, which is none of the words known there", "`{read}` ក្នុង `{column}` មិនមែនជាពាក្យដែលស្គាល់នៅទីនោះទេ";
         help: "write one of {known}", "សូមសរសេរពាក្យមួយក្នុងចំណោម {known}";
         explain: "The word decides how the row is shown and counted.", "ពាក្យនេះកំណត់ពីរបៀបបង្ហាញ និងរាប់ជួរដេកនេះ។";
     }
     UNKNOWN_BUDGET_WORD = "E04" Error Content {
-        message: "read `{read}` as `{column}`, which is none of the words known there", "អានបាន `{read}` ជា `{column}` ដែលមិនមែនជាពាក្យដែលស្គាល់នៅទីនោះ";
+        message: "read `{read}` as `{column}`, which is none of the words known there", "`{read}` ក្នុង `{column}` មិនមែនជាពាក្យដែលស្គាល់នៅទីនោះទេ";
         help: "write one of {known}, or say under `[{table}]` in {toml} which of them yours means, such as `\"{read}\" = \"{example}\"`", "សូមសរសេរពាក្យមួយក្នុងចំណោម {known} ឬប្រាប់ក្រោម `[{table}]` ក្នុង {toml} ថាពាក្យរបស់អ្នកមានន័យដូចពាក្យណា ឧទាហរណ៍ `\"{read}\" = \"{example}\"`";
-        explain: "A planned figure and an actual one must never stand in one column, nor revenue beside expenditure.", "តួលេខគ្រោង និងតួលេខអនុវត្ត មិនត្រូវនៅក្នុងជួរឈរតែមួយទេ ហើយចំណូលក៏មិនត្រូវលាយនឹងចំណាយដែរ។";
+        explain: "A planned figure and an actual one must never stand in one column, nor revenue beside expenditure.", "តួលេខគ្រោង និងតួលេខជាក់ស្ដែង មិនត្រូវនៅក្នុងជួរឈរតែមួយទេ ហើយចំណូលក៏មិនត្រូវលាយនឹងចំណាយដែរ។";
     }
     REPEATED_KEY = "E05" Error Content {
         message: "{first} holds the same place, year, phase, direction, code and fund already", "{first} មានទីកន្លែង ឆ្នាំ ដំណាក់កាល ទិសដៅ លេខកូដ និងមូលនិធិដូចនេះរួចហើយ";
-        help: "remove one of the two rows, or correct what tells them apart", "សូមលុបជួរដេកមួយ ឬកែអ្វីដែលធ្វើឲ្យវាខុសគ្នា";
+        help: "remove one of the two rows, or correct what tells them apart", "សូមលុបជួរដេកមួយ ឬកែអ្វីដែលធ្វើឱ្យវាខុសគ្នា";
         explain: "Counted twice, the money would be doubled; and if the amounts differ, nobody can say which one holds.", "បើរាប់ពីរដង ថវិកានឹងកើនទ្វេដង។ បើចំនួនខុសគ្នា គ្មាននរណាដឹងថាមួយណាត្រូវទេ។";
     }
     REPEATED_CODE = "E05" Error Content {
         message: "the code `{code}` stands in the rows {rows}", "លេខកូដ `{code}` មាននៅជួរដេក {rows}";
-        help: "give each row its own code; in a list that somebody else publishes, accept it with `tolerate = [\"E05\"]` in {toml}", "សូមដាក់លេខកូដខុសៗគ្នាឲ្យជួរដេកនីមួយៗ។ បើជាបញ្ជីដែលអ្នកដទៃផ្សាយ អាចទទួលយកដោយ `tolerate = [\"E05\"]` ក្នុង {toml}";
+        help: "give each row its own code; in a list that somebody else publishes, accept it with `tolerate = [\"E05\"]` in {toml}", "សូមដាក់លេខកូដខុសៗគ្នាឱ្យជួរដេកនីមួយៗ។ បើជាបញ្ជីដែលអ្នកដទៃផ្សាយ អាចទទួលយកដោយ `tolerate = [\"E05\"]` ក្នុង {toml}";
         explain: "A code names one thing; figures with a shared code could belong to either.", "លេខកូដមួយតាងវត្ថុតែមួយ។ បើលេខកូដដូចគ្នា តួលេខអាចជារបស់មួយណាក៏បាន។";
     }
     UNKNOWN_PLACE = "E06" Error Content {
@@ -162,27 +162,27 @@ codes! {
     UNKNOWN_SOURCE = "E06" Error Content {
         message: "no source has the id `{read}` (rows with it: {count})", "គ្មានប្រភពណាមាន id `{read}` ទេ (ចំនួនជួរដេក៖ {count})";
         help: "correct it, or add a `[[source]]` with `id = \"{read}\"` to {toml}", "សូមកែវា ឬបន្ថែម `[[source]]` ដែលមាន `id = \"{read}\"` ទៅក្នុង {toml}";
-        explain: "Readers trust a figure when they can look up where it comes from.", "អ្នកអានជឿលើតួលេខ ពេលដែលគេអាចពិនិត្យមើលប្រភពបាន។";
+        explain: "Readers trust a figure when they can look up where it comes from.", "អ្នកអានជឿលើតួលេខ ពេលដែលគាត់អាចពិនិត្យមើលប្រភពបាន។";
     }
     ORPHAN_PLACE = "E06" Error Content {
-        message: "the parent `{parent}` has no row in {datasets} (rows that name it: {count})", "លេខកូដមេ `{parent}` គ្មានជួរដេកក្នុង {datasets} ទេ (ចំនួនជួរដេកដែលយោងវា៖ {count})";
+        message: "the parent `{parent}` has no row in {datasets} (rows that name it: {count})", "លេខកូដថ្នាក់លើ `{parent}` គ្មានជួរដេកក្នុង {datasets} ទេ (ចំនួនជួរដេកដែលយោងវា៖ {count})";
         help: "add the missing row or correct the code; in a list that somebody else publishes, accept it with `tolerate = [\"E06\"]` in {toml}", "សូមបន្ថែមជួរដេកដែលខ្វះ ឬកែលេខកូដ។ បើជាបញ្ជីដែលអ្នកដទៃផ្សាយ អាចទទួលយកដោយ `tolerate = [\"E06\"]` ក្នុង {toml}";
-        explain: "A place without its parent is missing from the parent's page and from its counts.", "ទីកន្លែងដែលគ្មានមេ នឹងបាត់ពីទំព័រ និងពីចំនួនរាប់របស់មេ។";
+        explain: "A place without its parent is missing from the parent's page and from its counts.", "ទីកន្លែងដែលគ្មានថ្នាក់លើ នឹងបាត់ពីទំព័រ និងពីចំនួនរាប់របស់ថ្នាក់លើនោះ។";
     }
     ORPHAN_CATEGORY = "E07" Error Content {
         message: "`{column}` names the category `{parent}`, which does not exist", "`{column}` យោងប្រភេទ `{parent}` ដែលមិនមាន";
-        help: "correct the code, or add a row for it", "សូមកែលេខកូដ ឬបន្ថែមជួរដេកឲ្យវា";
+        help: "correct the code, or add a row for it", "សូមកែលេខកូដ ឬបន្ថែមជួរដេកឱ្យវា";
         explain: "The categories form a tree; a branch that hangs nowhere is missing from every total.", "ប្រភេទទាំងឡាយបង្កើតជាមែកធាង។ មែកដែលមិនជាប់នឹងអ្វី នឹងបាត់ពីផលបូកទាំងអស់។";
     }
     CATEGORY_CIRCLE = "E07" Error Content {
-        message: "the parents run in a circle: {circle}", "មេនៃប្រភេទទាំងនេះវិលជារង្វង់៖ {circle}";
-        help: "correct one `parent` so that the chain ends at a category without a parent", "សូមកែ `parent` មួយ ដើម្បីឲ្យខ្សែនេះចប់នៅប្រភេទដែលគ្មានមេ";
+        message: "the parents run in a circle: {circle}", "ប្រភេទមេទាំងនេះវិលជារង្វង់៖ {circle}";
+        help: "correct one `parent` so that the chain ends at a category without a parent", "សូមកែ `parent` មួយ ដើម្បីឱ្យខ្សែនេះចប់នៅប្រភេទដែលគ្មានប្រភេទមេ";
         explain: "In a circle every part would contain itself, so nothing could be added up.", "ក្នុងរង្វង់ ផ្នែកនីមួយៗមានខ្លួនឯងនៅក្នុង ដូច្នេះមិនអាចបូកបានទេ។";
     }
     TOTAL_TOO_LARGE = "E08" Error Content {
         message: "the total says {total}, but the sum of {parts} is {sum} ({difference} less)", "តួលេខសរុបគឺ {total} តែផលបូកនៃ {parts} គឺ {sum} (តិចជាង {difference})";
         help: "correct the figures; if the source leaves parts out, write `partial = [\"{code}\"]` under `[totals]` in {toml}; if it rounds each figure by so much, `rounding = {rounding}`", "សូមកែតួលេខ។ បើប្រភពមិនបានបោះពុម្ពគ្រប់ផ្នែក សូមសរសេរ `partial = [\"{code}\"]` ក្រោម `[totals]` ក្នុង {toml}។ បើប្រភពបង្គត់តួលេខនីមួយៗប៉ុណ្ណេះ សូមសរសេរ `rounding = {rounding}`";
-        explain: "Readers add up. A total that its parts do not reach is a missing part or a wrong figure, and they should be told which.", "អ្នកអានតែងបូកលេខ។ បើផ្នែកទាំងឡាយមិនស្មើតួលេខសរុប នោះខ្វះផ្នែកមួយ ឬតួលេខខុស ហើយត្រូវប្រាប់គេថាមួយណា។";
+        explain: "Readers add up. A total that its parts do not reach is a missing part or a wrong figure, and they should be told which.", "អ្នកអានតែងបូកលេខ។ បើផ្នែកទាំងឡាយមិនស្មើតួលេខសរុប នោះខ្វះផ្នែកមួយ ឬតួលេខខុស ហើយត្រូវប្រាប់អ្នកអានថាមួយណា។";
     }
     TOTAL_TOO_SMALL = "E08" Error Content {
         message: "the total says {total}, but the sum of {parts} is {sum} ({difference} more)", "តួលេខសរុបគឺ {total} តែផលបូកនៃ {parts} គឺ {sum} (ច្រើនជាង {difference})";
@@ -190,12 +190,12 @@ codes! {
         explain: "Parts that come to more than their total mean that one is counted twice or that a figure is wrong.", "ផ្នែកដែលបូកបានច្រើនជាងតួលេខសរុប មានន័យថាមានផ្នែកត្រូវបានរាប់ពីរដង ឬតួលេខខុស។";
     }
     NEGATIVE = "E09" Error Content {
-        message: "read the negative amount {read}", "អានបានចំនួនអវិជ្ជមាន {read}";
+        message: "read the negative amount {read}", "{read} ជាចំនួនអវិជ្ជមាន";
         help: "correct it, or write `allow_negative = true` in {toml} if this table holds deficits or refunds", "សូមកែវា ឬសរសេរ `allow_negative = true` ក្នុង {toml} បើតារាងនេះមានឱនភាព ឬការសងត្រឡប់";
-        explain: "Most budgets hold no negative figures, so a minus is often a slip that turns a sum round.", "ថវិកាភាគច្រើនគ្មានតួលេខអវិជ្ជមានទេ ដូច្នេះសញ្ញាដកច្រើនតែជាការវាយខុសដែលធ្វើឲ្យផលបូកខុស។";
+        explain: "Most budgets hold no negative figures, so a minus is often a slip that turns a sum round.", "ថវិកាភាគច្រើនគ្មានតួលេខអវិជ្ជមានទេ ដូច្នេះសញ្ញាដកច្រើនតែជាការវាយខុសដែលធ្វើឱ្យផលបូកខុស។";
     }
     NOT_ITEMISED = "W10" Warning Content {
-        message: "the total says {total}, the sum of {parts} is {sum}; the other {difference} will be shown as not itemised", "តួលេខសរុបគឺ {total} ហើយផលបូកនៃ {parts} គឺ {sum}។ {difference} ទៀតនឹងបង្ហាញថាមិនបានបំបែកលម្អិត";
+        message: "the total says {total}, the sum of {parts} is {sum}; the other {difference} will be shown as not itemised", "តួលេខសរុបគឺ {total} ហើយផលបូកនៃ {parts} គឺ {sum}។ {difference} ទៀតនឹងបង្ហាញថាមិនបានរាយលម្អិត";
         help: "nothing needs to be done if the source is published so", "បើប្រភពផ្សាយដូច្នេះ មិនចាំបាច់ធ្វើអ្វីទេ";
         explain: "Published totals and parts differ when figures are rounded or parts left out; both are kept and the rest is named.", "តួលេខសរុប និងផ្នែកដែលបានផ្សាយអាចខុសគ្នា ព្រោះការបង្គត់ ឬមិនបានបោះពុម្ពគ្រប់ផ្នែក។ ទាំងពីរត្រូវរក្សាទុក ហើយចំនួននៅសល់ត្រូវបង្ហាញ។";
     }
@@ -207,15 +207,15 @@ codes! {
     NO_KHMER_LABEL = "W16" Warning Content {
         message: "`{code}` has no Khmer name in the column `{column}`", "`{code}` គ្មានឈ្មោះខ្មែរក្នុងជួរឈរ `{column}` ទេ";
         help: "write one; until then Khmer pages show it in another language", "សូមសរសេរឈ្មោះនោះ។ មុនពេលនោះ ទំព័រខ្មែរនឹងបង្ហាញជាភាសាផ្សេង";
-        explain: "Many readers know only Khmer; a label they cannot read hides the figure beside it.", "អ្នកអានជាច្រើនចេះតែភាសាខ្មែរ។ ឈ្មោះដែលគេអានមិនបាន លាក់តួលេខដែលនៅក្បែរវា។";
+        explain: "Many readers know only Khmer; a label they cannot read hides the figure beside it.", "អ្នកអានជាច្រើនចេះតែភាសាខ្មែរ។ បើគាត់អានឈ្មោះមិនបាន គាត់ក៏មិនយល់តួលេខដែលនៅក្បែរវាដែរ។";
     }
     INVISIBLE = "W16" Warning Content {
         message: "`{read}` was written with the invisible {characters}, left out here", "`{read}` ត្រូវបានសរសេរជាមួយតួអក្សរមើលមិនឃើញ {characters} ដែលត្រូវបានដកចេញនៅទីនេះ";
-        help: "type the text again instead of copying it, if the file is yours", "បើជាឯកសាររបស់អ្នក សូមវាយអត្ថបទនេះម្តងទៀត កុំចម្លង";
+        help: "type the text again instead of copying it, if the file is yours", "បើជាឯកសាររបស់អ្នក សូមវាយអត្ថបទនេះម្ដងទៀត កុំចម្លង";
         explain: "Two names that look the same would not match, and a search would not find them.", "ឈ្មោះពីរដែលមើលទៅដូចគ្នា នឹងមិនត្រូវគ្នាទេ ហើយស្វែងរកមិនឃើញ។";
     }
     LOST_ZERO = "W17" Warning Content {
-        message: "read `{read}` as `{column}` and took it for `{meant}`, which lost its leading zero (rows with it: {count})", "អានបាន `{read}` ជា `{column}` ហើយចាត់ទុកជា `{meant}` ដែលបាត់លេខសូន្យនៅខាងមុខ (ចំនួនជួរដេក៖ {count})";
+        message: "read `{read}` as `{column}` and took it for `{meant}`, which lost its leading zero (rows with it: {count})", "`{read}` ក្នុង `{column}` ត្រូវបានចាត់ទុកជា `{meant}` ដែលបាត់លេខសូន្យនៅខាងមុខ (ចំនួនជួរដេក៖ {count})";
         help: "format the column as text in the spreadsheet and write `{meant}`", "សូមកំណត់ជួរឈរនេះជាអត្ថបទក្នុងកម្មវិធីតារាង ហើយសរសេរ `{meant}`";
         explain: "Spreadsheets drop the zero at the beginning of a code, and another place may have the shorter one.", "កម្មវិធីតារាងលុបលេខសូន្យនៅដើមលេខកូដ ហើយលេខកូដខ្លីអាចជារបស់ទីកន្លែងផ្សេង។";
         example: "102", "0102";
@@ -228,16 +228,16 @@ codes! {
     DATA_WITHOUT_TOML = "E610" Error Content {
         message: "nothing says what this table holds", "គ្មានអ្វីប្រាប់ថាតារាងនេះមានអ្វីទេ";
         help: "write `data/{name}.toml` with `kind` (one of {kinds}), a `title` and a `[[source]]`", "សូមសរសេរ `data/{name}.toml` ដែលមាន `kind` (មួយក្នុងចំណោម {kinds}) `title` និង `[[source]]`";
-        explain: "Whoever reads a figure must learn what it is, in which unit, and where it comes from; the TOML file says so.", "អ្នកអានតួលេខត្រូវដឹងថាវាជាអ្វី គិតជាឯកតាអ្វី និងមកពីណា។ ឯកសារ TOML ប្រាប់រឿងនេះ។";
+        explain: "Whoever reads a figure must learn what it is, in which unit, and where it comes from; the TOML file says so.", "អ្នកអានតួលេខត្រូវដឹងថាវាជាអ្វី គិតជាឯកតាអ្វី និងមកពីណា។ ឯកសារ TOML ប្រាប់ព័ត៌មានទាំងនេះ។";
     }
     TOML_WITHOUT_DATA = "E611" Error Content {
         message: "this file describes a table that is not there", "ឯកសារនេះពិពណ៌នាអំពីតារាងដែលមិនមាន";
         help: "put `{name}.csv`, `{name}.tsv`, `{name}.xlsx`, `{name}.xls` or `{name}.ods` beside it, or remove it", "សូមដាក់ `{name}.csv`, `{name}.tsv`, `{name}.xlsx`, `{name}.xls` ឬ `{name}.ods` ក្បែរវា ឬលុបវាចោល";
-        explain: "The two files belong together by their name; one without the other is a file renamed or forgotten.", "ឯកសារទាំងពីរត្រូវគ្នាដោយឈ្មោះ។ បើមានតែមួយ នោះឯកសារត្រូវបានប្តូរឈ្មោះ ឬភ្លេច។";
+        explain: "The two files belong together by their name; one without the other is a file renamed or forgotten.", "ឯកសារទាំងពីរត្រូវគ្នាដោយឈ្មោះ។ បើមានតែមួយ នោះឯកសារត្រូវបានប្ដូរឈ្មោះ ឬភ្លេច។";
     }
     TWO_OF_ONE_NAME = "E612" Error Content {
         message: "{paths} would both be the dataset `{name}`", "{paths} នឹងក្លាយជាសំណុំទិន្នន័យតែមួយ `{name}`";
-        help: "keep the one that holds the figures, or rename the other", "សូមរក្សាទុកមួយដែលមានតួលេខត្រឹមត្រូវ ឬប្តូរឈ្មោះមួយទៀត";
+        help: "keep the one that holds the figures, or rename the other", "សូមរក្សាទុកមួយដែលមានតួលេខត្រឹមត្រូវ ឬប្ដូរឈ្មោះមួយទៀត";
         explain: "Pages call a dataset by its name, so only one file may have it.", "ទំព័រហៅសំណុំទិន្នន័យតាមឈ្មោះ ដូច្នេះមានតែឯកសារមួយប៉ុណ្ណោះអាចមានឈ្មោះនោះ។";
     }
     BAD_SETTING = "E613" Error Content {
@@ -252,8 +252,8 @@ codes! {
     }
     TEXT_TOO_LONG = "E340" Error Content {
         message: "`{key}` is {count} characters long, and stands wherever a figure does", "`{key}` មានប្រវែង {count} តួអក្សរ ហើយស្ថិតនៅគ្រប់កន្លែងដែលមានតួលេខ";
-        help: "shorten it to {most} characters; a longer explanation goes into `description` or into the column `explain_km`", "សូមបំព្រួញវាឲ្យនៅ {most} តួអក្សរ។ ការពន្យល់វែងត្រូវសរសេរក្នុង `description` ឬក្នុងជួរឈរ `explain_km`";
-        explain: "A long text that is repeated beside every figure makes of a small table files that nobody on a slow connection can load.", "អត្ថបទវែងដែលសរសេរដដែលៗក្បែរតួលេខនីមួយៗ ធ្វើឲ្យតារាងតូចក្លាយជាឯកសារដែលអ្នកមានអ៊ីនធឺណិតយឺតទាញយកមិនបាន។";
+        help: "shorten it to {most} characters; a longer explanation goes into `description` or into the column `explain_km`", "សូមបំព្រួញវាឱ្យនៅ {most} តួអក្សរ។ ការពន្យល់វែងត្រូវសរសេរក្នុង `description` ឬក្នុងជួរឈរ `explain_km`";
+        explain: "A long text that is repeated beside every figure makes of a small table files that nobody on a slow connection can load.", "អត្ថបទវែងដែលសរសេរដដែលៗក្បែរតួលេខនីមួយៗ ធ្វើឱ្យតារាងតូចក្លាយជាឯកសារដែលអ្នកមានអ៊ីនធឺណិតយឺតទាញយកមិនបាន។";
     }
     NOT_A_WEB_ADDRESS = "E613" Error Content {
         message: "`{key}` is `{read}`, which is not a web address", "`{key}` គឺ `{read}` ដែលមិនមែនជាអាសយដ្ឋានគេហទំព័រ";
@@ -287,17 +287,17 @@ codes! {
     }
     NOT_A_WORKBOOK = "E616" Error Content {
         message: "this is not a workbook, or it is damaged or locked with a password", "នេះមិនមែនជាសៀវភៅការងារទេ ឬវាខូច ឬចាក់សោដោយពាក្យសម្ងាត់";
-        help: "open it in Excel or LibreOffice and save it again as `.xlsx` without a password", "សូមបើកវាក្នុង Excel ឬ LibreOffice រួចរក្សាទុកម្តងទៀតជា `.xlsx` ដោយគ្មានពាក្យសម្ងាត់";
+        help: "open it in Excel or LibreOffice and save it again as `.xlsx` without a password", "សូមបើកវាក្នុង Excel ឬ LibreOffice រួចរក្សាទុកម្ដងទៀតជា `.xlsx` ដោយគ្មានពាក្យសម្ងាត់";
         explain: "Nothing in the file can be read.", "អានអ្វីក្នុងឯកសារនេះមិនបានទេ។";
     }
     UNREADABLE_TABLE = "E616" Error Content {
         message: "the table cannot be read: {reason}", "អានតារាងនេះមិនបាន៖ {reason}";
-        help: "open the file, look there, and save it again", "សូមបើកឯកសារ ពិនិត្យមើលកន្លែងនោះ រួចរក្សាទុកម្តងទៀត";
+        help: "open the file, look there, and save it again", "សូមបើកឯកសារ ពិនិត្យមើលកន្លែងនោះ រួចរក្សាទុកម្ដងទៀត";
         explain: "A table is read whole or not at all.", "តារាងត្រូវអានទាំងមូល ឬមិនអានទាល់តែសោះ។";
     }
     DAMAGED_WORKBOOK = "E616" Error Content {
         message: "the workbook is damaged in its part `{part}`", "សៀវភៅការងារនេះខូចត្រង់ផ្នែក `{part}`";
-        help: "open it in Excel or LibreOffice, which can often repair it, and save it again as `.xlsx`; or take an earlier copy", "សូមបើកវាក្នុង Excel ឬ LibreOffice ដែលច្រើនតែអាចជួសជុលវាបាន រួចរក្សាទុកម្តងទៀតជា `.xlsx` ឬយកច្បាប់ចម្លងមុន";
+        help: "open it in Excel or LibreOffice, which can often repair it, and save it again as `.xlsx`; or take an earlier copy", "សូមបើកវាក្នុង Excel ឬ LibreOffice ដែលច្រើនតែអាចជួសជុលវាបាន រួចរក្សាទុកម្ដងទៀតជា `.xlsx` ឬយកច្បាប់ចម្លងមុន";
         explain: "Something in the file changed while it was sent or saved, so no figure in it can be trusted.", "អ្វីមួយក្នុងឯកសារបានប្រែប្រួលពេលផ្ញើ ឬពេលរក្សាទុក ដូច្នេះមិនអាចទុកចិត្តតួលេខណាមួយក្នុងនោះបានទេ។";
     }
     OTHER_WORKBOOK = "E616" Error Content {
@@ -308,7 +308,7 @@ codes! {
     TOO_LARGE = "E617" Error Content {
         message: "the workbook unpacks to more than {megabytes} MB", "សៀវភៅការងារនេះពេលពន្លាមានទំហំលើស {megabytes} MB";
         help: "copy the table alone into a new workbook, or save it as `CSV UTF-8`", "សូមចម្លងតែតារាងទៅសៀវភៅការងារថ្មី ឬរក្សាទុកជា `CSV UTF-8`";
-        explain: "A small file can be made to fill a computer's whole memory, so large ones are refused.", "ឯកសារតូចអាចធ្វើឲ្យពេញអង្គចងចាំកុំព្យូទ័រ ដូច្នេះឯកសារធំពេកត្រូវបានបដិសេធ។";
+        explain: "A small file can be made to fill a computer's whole memory, so large ones are refused.", "ឯកសារតូចអាចធ្វើឱ្យពេញអង្គចងចាំកុំព្យូទ័រ ដូច្នេះឯកសារធំពេកត្រូវបានបដិសេធ។";
     }
     LARGE_FILE = "E617" Error Content {
         message: "the file has more than {megabytes} MB", "ឯកសារនេះមានទំហំលើស {megabytes} MB";
@@ -318,12 +318,12 @@ codes! {
     MANY_CELLS = "E617" Error Content {
         message: "the table has more than {cells} cells", "តារាងនេះមានលើស {cells} ក្រឡា";
         help: "delete the rows and columns that were filled in around the table by mistake, or share its rows out over several files", "សូមលុបជួរដេក និងជួរឈរជុំវិញតារាងដែលបំពេញច្រឡំ ឬបែងចែកជួរដេកទៅឯកសារច្រើន";
-        explain: "A small file can say that one cell repeats a million times, which fills a computer's whole memory.", "ឯកសារតូចអាចប្រាប់ថាក្រឡាមួយដដែលៗមួយលានដង ដែលធ្វើឲ្យពេញអង្គចងចាំកុំព្យូទ័រ។";
+        explain: "A small file can say that one cell repeats a million times, which fills a computer's whole memory.", "ឯកសារតូចអាចប្រាប់ថាក្រឡាមួយដដែលៗមួយលានដង ដែលធ្វើឱ្យពេញអង្គចងចាំកុំព្យូទ័រ។";
     }
     MUCH_TEXT = "E617" Error Content {
         message: "the texts of the table come to more than {megabytes} MB", "អត្ថបទក្នុងតារាងនេះសរុបលើស {megabytes} MB";
         help: "delete texts that were filled in by mistake, or share the rows out over several files", "សូមលុបអត្ថបទដែលបំពេញច្រឡំ ឬបែងចែកជួរដេកទៅឯកសារច្រើន";
-        explain: "A small file can repeat one long text in every cell, which fills a computer's whole memory.", "ឯកសារតូចអាចដាក់អត្ថបទវែងដដែលក្នុងគ្រប់ក្រឡា ដែលធ្វើឲ្យពេញអង្គចងចាំកុំព្យូទ័រ។";
+        explain: "A small file can repeat one long text in every cell, which fills a computer's whole memory.", "ឯកសារតូចអាចដាក់អត្ថបទវែងដដែលក្នុងគ្រប់ក្រឡា ដែលធ្វើឱ្យពេញអង្គចងចាំកុំព្យូទ័រ។";
     }
     MANY_TABLES = "E617" Error Content {
         message: "with this table, the tables of the campaign have more than {cells} cells or {megabytes} MB of text", "បើរួមទាំងតារាងនេះ តារាងទាំងអស់ក្នុងយុទ្ធនាការមានលើស {cells} ក្រឡា ឬអត្ថបទលើស {megabytes} MB";
@@ -332,12 +332,12 @@ codes! {
     }
     LONG_CELL = "E617" Error Content {
         message: "a cell holds a text of more than {characters} characters", "ក្រឡាមួយមានអត្ថបទលើស {characters} តួអក្សរ";
-        help: "shorten it, or write it in a page of its own; in a CSV file, look for a quotation mark that is not closed", "សូមធ្វើឲ្យខ្លី ឬសរសេរវាក្នុងទំព័រដោយឡែក។ ក្នុងឯកសារ CSV សូមរកសញ្ញាសម្រង់ដែលមិនបានបិទ";
+        help: "shorten it, or write it in a page of its own; in a CSV file, look for a quotation mark that is not closed", "សូមធ្វើឱ្យខ្លី ឬសរសេរវាក្នុងទំព័រដោយឡែក។ ក្នុងឯកសារ CSV សូមរកសញ្ញាសម្រង់ដែលមិនបានបិទ";
         explain: "No spreadsheet holds a longer text in one cell, so a longer one is a slip or a trap.", "គ្មានកម្មវិធីតារាងណាដាក់អត្ថបទវែងជាងនេះក្នុងក្រឡាមួយបានទេ ដូច្នេះវាជាការច្រឡំ ឬជាអន្ទាក់។";
     }
     FAR_CELL = "E617" Error Content {
-        message: "there is something in this cell, far to the right of any table (beyond {columns} columns)", "មានអ្វីមួយក្នុងក្រឡានេះ ដែលនៅឆ្ងាយពេកខាងស្តាំតារាង (ហួស {columns} ជួរឈរ)";
-        help: "delete the columns to the right of the table, or copy the table alone into a new workbook", "សូមលុបជួរឈរនៅខាងស្តាំតារាង ឬចម្លងតែតារាងទៅសៀវភៅការងារថ្មី";
-        explain: "A stray cell far away makes a table too wide to hold.", "ក្រឡាឯកោនៅឆ្ងាយ ធ្វើឲ្យតារាងធំពេក។";
+        message: "there is something in this cell, far to the right of any table (beyond {columns} columns)", "មានអ្វីមួយក្នុងក្រឡានេះ ដែលនៅឆ្ងាយពេកខាងស្ដាំតារាង (ហួស {columns} ជួរឈរ)";
+        help: "delete the columns to the right of the table, or copy the table alone into a new workbook", "សូមលុបជួរឈរនៅខាងស្ដាំតារាង ឬចម្លងតែតារាងទៅសៀវភៅការងារថ្មី";
+        explain: "A stray cell far away makes a table too wide to hold.", "ក្រឡាឯកោនៅឆ្ងាយ ធ្វើឱ្យតារាងធំពេក។";
     }
 }
