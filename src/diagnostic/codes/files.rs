@@ -5,12 +5,12 @@ use super::codes;
 codes! {
     NOT_UTF8 = "E01" Error Content {
         message: "the file is not UTF-8 text", "ឯកសារនេះមិនមែនជាអត្ថបទ UTF-8 ទេ";
-        help: "save it again as `UTF-8` (in Excel: save as `CSV UTF-8`)", "សូមរក្សាទុកឯកសារនេះម្តងទៀតជា `UTF-8` (ក្នុង Excel៖ រក្សាទុកជា `CSV UTF-8`)";
+        help: "save it again as `UTF-8` (in Excel: save as `CSV UTF-8`)", "សូមរក្សាទុកឯកសារនេះម្ដងទៀតជា `UTF-8` (ក្នុង Excel៖ រក្សាទុកជា `CSV UTF-8`)";
         explain: "Khmer can only be read from UTF-8; in any other encoding the letters would come out wrong.", "អក្សរខ្មែរអាចអានបានតែពី UTF-8 ប៉ុណ្ណោះ។ បើប្រើកូដផ្សេង អក្សរនឹងខូច។";
     }
     UNREADABLE = "E901" Error Machine {
         message: "the file cannot be read: {reason}", "អានឯកសារនេះមិនបាន៖ {reason}";
-        help: "check that the file exists and that you may read it", "សូមពិនិត្យថាឯកសារនេះមាន ហើយអ្នកមានសិទ្ធិអានវា";
+        help: "check that the file exists and that you may read it", "សូមពិនិត្យមើលថាមានឯកសារនេះ ហើយអ្នកមានសិទ្ធិអានវាឬទេ";
         explain: "A site with a file missing would be wrong without anybody noticing, so nothing is built.", "បើខ្វះឯកសារមួយ គេហទំព័រនឹងខុសដោយគ្មាននរណាដឹង ដូច្នេះកម្មវិធីមិនបង្កើតអ្វីទេ។";
     }
     SYMLINK = "E102" Error Content {
@@ -20,18 +20,18 @@ codes! {
     }
     BAD_NAME = "E103" Error Content {
         message: "the file name `{path}` is not UTF-8 or holds a character that a web address cannot carry", "ឈ្មោះឯកសារ `{path}` មិនមែនជា UTF-8 ឬមានសញ្ញាដែលអាសយដ្ឋានគេហទំព័រប្រើមិនបាន";
-        help: "rename the file with letters, digits, `-`, `_` and `.`", "សូមប្តូរឈ្មោះឯកសារ ដោយប្រើតែអក្សរ លេខ `-` `_` និង `.`";
+        help: "rename the file with letters, digits, `-`, `_` and `.`", "សូមប្ដូរឈ្មោះឯកសារ ដោយប្រើតែអក្សរ លេខ `-` `_` និង `.`";
         explain: "The name becomes part of a page's address and must work on every computer.", "ឈ្មោះឯកសារក្លាយជាផ្នែកនៃអាសយដ្ឋានទំព័រ ហើយត្រូវដំណើរការលើកុំព្យូទ័រទាំងអស់។";
     }
     BAD_NAME_ON_WINDOWS = "E103" Error Content {
         message: "Windows cannot hold a file or folder of the name `{path}`", "Windows មិនអាចរក្សាទុកឯកសារ ឬថតឈ្មោះ `{path}` បានទេ";
-        help: "rename it: a name must not end with a dot or a space, hold `*` or `|`, be longer than 255 bytes, or be kept for a device, such as `con`, `aux`, `nul` or `com1`", "សូមប្តូរឈ្មោះវា។ ឈ្មោះមិនត្រូវចប់ដោយចំណុច ឬដកឃ្លា មិនត្រូវមាន `*` ឬ `|` មិនត្រូវវែងជាង 255 បៃ ហើយមិនត្រូវជាឈ្មោះដែលទុកសម្រាប់ឧបករណ៍ ដូចជា `con`, `aux`, `nul` ឬ `com1`";
-        explain: "A campaign goes from one computer to another. A colleague with Windows could not unpack it, or would lose this file without a word.", "យុទ្ធនាការមួយត្រូវចម្លងពីកុំព្យូទ័រមួយទៅកុំព្យូទ័រមួយទៀត។ មិត្តរួមការងារដែលប្រើ Windows នឹងពន្លាវាមិនបាន ឬបាត់ឯកសារនេះដោយស្ងៀមស្ងាត់។";
+        help: "rename it: a name must not end with a dot or a space, hold `*` or `|`, be longer than 255 bytes, or be kept for a device, such as `con`, `aux`, `nul` or `com1`", "សូមប្ដូរឈ្មោះវា។ ឈ្មោះមិនត្រូវចប់ដោយចំណុច ឬដកឃ្លា មិនត្រូវមាន `*` ឬ `|` មិនត្រូវវែងជាង 255 បៃ ហើយមិនត្រូវជាឈ្មោះដែលទុកសម្រាប់ឧបករណ៍ ដូចជា `con`, `aux`, `nul` ឬ `com1`";
+        explain: "A campaign goes from one computer to another. A colleague with Windows could not unpack it, or would lose this file without a word.", "យុទ្ធនាការមួយត្រូវចម្លងពីកុំព្យូទ័រមួយទៅកុំព្យូទ័រមួយទៀត។ មិត្តរួមការងារដែលប្រើ Windows នឹងពន្លាវាមិនបាន ឬបាត់ឯកសារនេះដោយគ្មាននរណាដឹង។";
     }
     BAD_TOML = "E104" Error Content {
         message: "this TOML cannot be read: {reason}", "TOML នេះអានមិនបាន៖ {reason}";
         help: "write `key = \"value\"`, one a line, with text in quotes and dates as `2026-01-31`", "សូមសរសេរ `key = \"value\"` មួយក្នុងមួយបន្ទាត់ ដោយដាក់អត្ថបទក្នុងសញ្ញាសម្រង់ និងកាលបរិច្ឆេទជា `2026-01-31`";
-        explain: "Settings stand in TOML; a line that cannot be read would be a setting silently lost.", "ការកំណត់ស្ថិតក្នុង TOML។ បើអានបន្ទាត់មួយមិនបាន ការកំណត់នោះនឹងបាត់ដោយស្ងៀមស្ងាត់។";
+        explain: "Settings stand in TOML; a line that cannot be read would be a setting silently lost.", "ការកំណត់ស្ថិតក្នុង TOML។ បើអានបន្ទាត់មួយមិនបាន ការកំណត់នោះនឹងបាត់ដោយគ្មាននរណាដឹង។";
     }
     WANTS_TRUTH = "E104" Error Content {
         message: "`{key}` is `{read}`, and must be `true` or `false`", "`{key}` គឺ `{read}` តែត្រូវជា `true` ឬ `false`";
@@ -60,12 +60,12 @@ codes! {
     }
     WANTS_LIST = "E104" Error Content {
         message: "`{key}` is `{read}`, and must be a list", "`{key}` គឺ `{read}` តែត្រូវជាបញ្ជី";
-        help: "put it between square brackets, also if there is only one: `[\"…\"]`", "សូមដាក់វាក្នុងដង្កៀបជ្រុង ទោះមានតែមួយក៏ដោយ៖ `[\"…\"]`";
+        help: "put it between square brackets, also if there is only one: `[\"…\"]`", "សូមដាក់វាក្នុងតង្កៀប `[ ]` ទោះមានតែមួយក៏ដោយ៖ `[\"…\"]`";
         explain: "A setting of the wrong kind would have no effect, or another than was meant.", "ការកំណត់ដែលមានតម្លៃខុសប្រភេទ គ្មានប្រសិទ្ធភាព ឬមានប្រសិទ្ធភាពខុសពីបំណង។";
     }
     WANTS_TABLE = "E104" Error Content {
         message: "`{key}` is `{read}`, and must be a table", "`{key}` គឺ `{read}` តែត្រូវជាតារាង";
-        help: "write settings of its own below a line `[{key}]`, or between braces: `{{ … = \"…\" }}`", "សូមសរសេរការកំណត់របស់វាក្រោមបន្ទាត់ `[{key}]` ឬក្នុងដង្កៀប៖ `{{ … = \"…\" }}`";
+        help: "write settings of its own below a line `[{key}]`, or between braces: `{{ … = \"…\" }}`", "សូមសរសេរការកំណត់របស់វាក្រោមបន្ទាត់ `[{key}]` ឬក្នុងតង្កៀប៖ `{{ … = \"…\" }}`";
         explain: "A setting of the wrong kind would have no effect, or another than was meant.", "ការកំណត់ដែលមានតម្លៃខុសប្រភេទ គ្មានប្រសិទ្ធភាព ឬមានប្រសិទ្ធភាពខុសពីបំណង។";
     }
     WANTS_WORDS = "E104" Error Content {
@@ -80,7 +80,7 @@ codes! {
     }
     UNSEEN_CHARACTER = "E104" Error Content {
         message: "`{key}` is `{read}`, and holds a control character, which nobody can see", "`{key}` គឺ `{read}` ហើយមានតួអក្សរបញ្ជា (control character) ដែលគ្មាននរណាមើលឃើញ";
-        help: "type the text again, without `\\u` or `\\b` and the like", "សូមវាយអត្ថបទម្តងទៀត ដោយគ្មាន `\\u` ឬ `\\b` ជាដើម";
+        help: "type the text again, without `\\u` or `\\b` and the like", "សូមវាយអត្ថបទម្ដងទៀត ដោយគ្មាន `\\u` ឬ `\\b` ជាដើម";
         explain: "Browsers and feed readers refuse a page with such a character, or drop what stands beside it.", "កម្មវិធីរុករក និងកម្មវិធីអានដំណឹង មិនទទួលទំព័រដែលមានតួអក្សរបែបនេះ ឬលុបអ្វីដែលនៅក្បែរវា។";
     }
     NUMBER_OUT_OF_RANGE = "E104" Error Content {
@@ -111,48 +111,48 @@ codes! {
     NOT_QUOTED = "E104" Error Content {
         message: "text stands here without quotation marks", "អត្ថបទនៅទីនេះគ្មានសញ្ញាសម្រង់ទេ";
         help: "put it between straight quotation marks: `\"…\"`; `true`, `false`, numbers and dates stand without", "សូមដាក់វាក្នុងសញ្ញាសម្រង់ត្រង់៖ `\"…\"`។ `true`, `false` លេខ និងកាលបរិច្ឆេទ មិនដាក់សញ្ញាសម្រង់ទេ";
-        explain: "Settings stand in TOML; a line that cannot be read would be a setting silently lost.", "ការកំណត់ស្ថិតក្នុង TOML។ បើអានបន្ទាត់មួយមិនបាន ការកំណត់នោះនឹងបាត់ដោយស្ងៀមស្ងាត់។";
+        explain: "Settings stand in TOML; a line that cannot be read would be a setting silently lost.", "ការកំណត់ស្ថិតក្នុង TOML។ បើអានបន្ទាត់មួយមិនបាន ការកំណត់នោះនឹងបាត់ដោយគ្មាននរណាដឹង។";
         example: "title = ថវិកាឃុំ", "title = \"ថវិកាឃុំ\"";
     }
     NO_VALUE = "E104" Error Content {
         message: "a setting stands here without a value", "ការកំណត់នៅទីនេះគ្មានតម្លៃទេ";
         help: "write `name = \"value\"`, or remove the line", "សូមសរសេរ `name = \"value\"` ឬលុបបន្ទាត់នេះ";
-        explain: "Settings stand in TOML; a line that cannot be read would be a setting silently lost.", "ការកំណត់ស្ថិតក្នុង TOML។ បើអានបន្ទាត់មួយមិនបាន ការកំណត់នោះនឹងបាត់ដោយស្ងៀមស្ងាត់។";
+        explain: "Settings stand in TOML; a line that cannot be read would be a setting silently lost.", "ការកំណត់ស្ថិតក្នុង TOML។ បើអានបន្ទាត់មួយមិនបាន ការកំណត់នោះនឹងបាត់ដោយគ្មាននរណាដឹង។";
     }
     MORE_ON_THE_LINE = "E104" Error Content {
         message: "something more stands here behind the value", "មានអ្វីមួយទៀតនៅក្រោយតម្លៃ";
         help: "write one setting a line; within text between `\"`, write a quotation mark as `\\\"`", "សូមសរសេរការកំណត់មួយក្នុងមួយបន្ទាត់។ ក្នុងអត្ថបទរវាង `\"` សូមសរសេរសញ្ញាសម្រង់ជា `\\\"`";
-        explain: "Settings stand in TOML; a line that cannot be read would be a setting silently lost.", "ការកំណត់ស្ថិតក្នុង TOML។ បើអានបន្ទាត់មួយមិនបាន ការកំណត់នោះនឹងបាត់ដោយស្ងៀមស្ងាត់។";
+        explain: "Settings stand in TOML; a line that cannot be read would be a setting silently lost.", "ការកំណត់ស្ថិតក្នុង TOML។ បើអានបន្ទាត់មួយមិនបាន ការកំណត់នោះនឹងបាត់ដោយគ្មាននរណាដឹង។";
     }
     BRACKET_UNCLOSED = "E104" Error Content {
-        message: "a bracket that was opened is not closed", "ដង្កៀបដែលបានបើក មិនបានបិទទេ";
+        message: "a bracket that was opened is not closed", "តង្កៀបដែលបានបើក មិនបានបិទទេ";
         help: "close it with `]` or `}}`", "សូមបិទវាដោយ `]` ឬ `}}`";
-        explain: "Settings stand in TOML; a line that cannot be read would be a setting silently lost.", "ការកំណត់ស្ថិតក្នុង TOML។ បើអានបន្ទាត់មួយមិនបាន ការកំណត់នោះនឹងបាត់ដោយស្ងៀមស្ងាត់។";
+        explain: "Settings stand in TOML; a line that cannot be read would be a setting silently lost.", "ការកំណត់ស្ថិតក្នុង TOML។ បើអានបន្ទាត់មួយមិនបាន ការកំណត់នោះនឹងបាត់ដោយគ្មាននរណាដឹង។";
     }
     QUOTE_UNCLOSED = "E104" Error Content {
         message: "the quotation mark that ends the text is missing", "ខ្វះសញ្ញាសម្រង់នៅចុងអត្ថបទ";
         help: "write `\"` at the end of the text, on the same line", "សូមសរសេរ `\"` នៅចុងអត្ថបទ ក្នុងបន្ទាត់ដដែល";
-        explain: "Settings stand in TOML; a line that cannot be read would be a setting silently lost.", "ការកំណត់ស្ថិតក្នុង TOML។ បើអានបន្ទាត់មួយមិនបាន ការកំណត់នោះនឹងបាត់ដោយស្ងៀមស្ងាត់។";
+        explain: "Settings stand in TOML; a line that cannot be read would be a setting silently lost.", "ការកំណត់ស្ថិតក្នុង TOML។ បើអានបន្ទាត់មួយមិនបាន ការកំណត់នោះនឹងបាត់ដោយគ្មាននរណាដឹង។";
     }
     UNREADABLE_VALUE = "E104" Error Content {
         message: "`{read}` is neither a number nor a day", "`{read}` មិនមែនជាលេខ ហើយក៏មិនមែនជាកាលបរិច្ឆេទ";
         help: "write a number as `1000` or `0.5`, a day of the calendar as `2026-01-31`, and anything else between quotation marks: `\"…\"`", "សូមសរសេរលេខជា `1000` ឬ `0.5` កាលបរិច្ឆេទដែលមានក្នុងប្រតិទិនជា `2026-01-31` ហើយអ្វីផ្សេងទៀតក្នុងសញ្ញាសម្រង់៖ `\"…\"`";
-        explain: "Settings stand in TOML; a line that cannot be read would be a setting silently lost.", "ការកំណត់ស្ថិតក្នុង TOML។ បើអានបន្ទាត់មួយមិនបាន ការកំណត់នោះនឹងបាត់ដោយស្ងៀមស្ងាត់។";
+        explain: "Settings stand in TOML; a line that cannot be read would be a setting silently lost.", "ការកំណត់ស្ថិតក្នុង TOML។ បើអានបន្ទាត់មួយមិនបាន ការកំណត់នោះនឹងបាត់ដោយគ្មាននរណាដឹង។";
     }
     BAD_KEY = "E104" Error Content {
         message: "`{read}` cannot be the name of a setting", "`{read}` មិនអាចជាឈ្មោះនៃការកំណត់បានទេ";
         help: "write the name as the handbook has it, in Latin letters and without spaces, and `=` behind it", "សូមសរសេរឈ្មោះតាមសៀវភៅណែនាំ ជាអក្សរឡាតាំង ដោយគ្មានដកឃ្លា រួចដាក់ `=` ពីក្រោយ";
-        explain: "Settings stand in TOML; a line that cannot be read would be a setting silently lost.", "ការកំណត់ស្ថិតក្នុង TOML។ បើអានបន្ទាត់មួយមិនបាន ការកំណត់នោះនឹងបាត់ដោយស្ងៀមស្ងាត់។";
+        explain: "Settings stand in TOML; a line that cannot be read would be a setting silently lost.", "ការកំណត់ស្ថិតក្នុង TOML។ បើអានបន្ទាត់មួយមិនបាន ការកំណត់នោះនឹងបាត់ដោយគ្មាននរណាដឹង។";
     }
     BAD_ESCAPE = "E104" Error Content {
         message: "a `\\` stands in this text before something that cannot follow it", "ក្នុងអត្ថបទនេះមាន `\\` នៅមុខសញ្ញាដែលមិនអាចនៅបន្ទាប់វាបានទេ";
         help: "write `\\\\` where one `\\` is meant, and folders with `/`", "សូមសរសេរ `\\\\` ពេលចង់បាន `\\` មួយ ហើយសរសេរថតដោយប្រើ `/`";
-        explain: "Settings stand in TOML; a line that cannot be read would be a setting silently lost.", "ការកំណត់ស្ថិតក្នុង TOML។ បើអានបន្ទាត់មួយមិនបាន ការកំណត់នោះនឹងបាត់ដោយស្ងៀមស្ងាត់។";
+        explain: "Settings stand in TOML; a line that cannot be read would be a setting silently lost.", "ការកំណត់ស្ថិតក្នុង TOML។ បើអានបន្ទាត់មួយមិនបាន ការកំណត់នោះនឹងបាត់ដោយគ្មាននរណាដឹង។";
     }
     COMMA_MISSING = "E104" Error Content {
         message: "a comma is missing between two values", "ខ្វះសញ្ញាក្បៀសរវាងតម្លៃពីរ";
         help: "write `,` between the values of a list", "សូមសរសេរ `,` រវាងតម្លៃក្នុងបញ្ជី";
-        explain: "Settings stand in TOML; a line that cannot be read would be a setting silently lost.", "ការកំណត់ស្ថិតក្នុង TOML។ បើអានបន្ទាត់មួយមិនបាន ការកំណត់នោះនឹងបាត់ដោយស្ងៀមស្ងាត់។";
+        explain: "Settings stand in TOML; a line that cannot be read would be a setting silently lost.", "ការកំណត់ស្ថិតក្នុង TOML។ បើអានបន្ទាត់មួយមិនបាន ការកំណត់នោះនឹងបាត់ដោយគ្មាននរណាដឹង។";
     }
     UNKNOWN_KEY = "E105" Error Content {
         message: "no setting is called `{key}`", "គ្មានការកំណត់ឈ្មោះ `{key}` ទេ";
@@ -162,18 +162,18 @@ codes! {
     }
     BAD_IMAGE = "E106" Error Content {
         message: "this file is not a picture that browsers can show", "ឯកសារនេះមិនមែនជារូបភាពដែលកម្មវិធីរុករកបង្ហាញបានទេ";
-        help: "open it in a picture program and save it again as JPEG, PNG or WebP", "សូមបើកវាក្នុងកម្មវិធីរូបភាព រួចរក្សាទុកម្តងទៀតជា JPEG, PNG ឬ WebP";
+        help: "open it in a picture program and save it again as JPEG, PNG or WebP", "សូមបើកវាក្នុងកម្មវិធីរូបភាព រួចរក្សាទុកម្ដងទៀតជា JPEG, PNG ឬ WebP";
         explain: "Readers would see a gap where the picture should be.", "អ្នកអាននឹងឃើញចន្លោះទទេ ជំនួសរូបភាព។";
     }
     SAME_NAME = "E107" Error Content {
         message: "`{path}` and another file have names that look alike and differ only in how they were typed", "`{path}` និងឯកសារមួយទៀតមានឈ្មោះដូចគ្នា ខុសតែរបៀបវាយអក្សរ";
-        help: "delete or rename one of the two", "សូមលុប ឬប្តូរឈ្មោះឯកសារណាមួយ";
+        help: "delete or rename one of the two", "សូមលុប ឬប្ដូរឈ្មោះឯកសារណាមួយ";
         explain: "The same Khmer letters can be typed in several orders, and a letter with an accent in two ways. A link could not tell the two files apart, and neither can a reader.", "អក្សរខ្មែរដដែលអាចវាយតាមលំដាប់ផ្សេងៗគ្នា ហើយអក្សរដែលមានសញ្ញាអាចវាយបានពីររបៀប។ តំណមិនអាចបែងចែកឯកសារទាំងពីរបានទេ ហើយអ្នកអានក៏មិនអាចដែរ។";
     }
     ALIKE = "E107" Error Content {
         message: "`{path}` and `{other}` are one name on Windows and macOS: they differ only in capital letters, or in how a letter with an accent is made up", "`{path}` និង `{other}` ជាឈ្មោះតែមួយលើ Windows និង macOS៖ ខុសគ្នាតែអក្សរធំតូច ឬរបៀបសរសេរអក្សរដែលមានសញ្ញា";
-        help: "delete or rename one of the two", "សូមលុប ឬប្តូរឈ្មោះណាមួយ";
-        explain: "A campaign and its site go from one computer to another. Where both names are one, one of the two files would take the place of the other without a word.", "យុទ្ធនាការ និងគេហទំព័ររបស់វា ត្រូវចម្លងពីកុំព្យូទ័រមួយទៅកុំព្យូទ័រមួយទៀត។ នៅកន្លែងដែលឈ្មោះទាំងពីរជាឈ្មោះតែមួយ ឯកសារមួយនឹងជំនួសឯកសារមួយទៀតដោយស្ងៀមស្ងាត់។";
+        help: "delete or rename one of the two", "សូមលុប ឬប្ដូរឈ្មោះណាមួយ";
+        explain: "A campaign and its site go from one computer to another. Where both names are one, one of the two files would take the place of the other without a word.", "យុទ្ធនាការ និងគេហទំព័ររបស់វា ត្រូវចម្លងពីកុំព្យូទ័រមួយទៅកុំព្យូទ័រមួយទៀត។ នៅកន្លែងដែលឈ្មោះទាំងពីរជាឈ្មោះតែមួយ ឯកសារមួយនឹងជំនួសឯកសារមួយទៀតដោយគ្មាននរណាដឹង។";
     }
     NO_FILE = "E116" Error Content {
         message: "`{path}` is a pipe, a socket or a device, not a file", "`{path}` ជា pipe, socket ឬឧបករណ៍ មិនមែនជាឯកសារទេ";
@@ -182,23 +182,23 @@ codes! {
     }
     FILE_FOR_FOLDER = "E117" Error Content {
         message: "`{path}` is a file, and must be a folder", "`{path}` ជាឯកសារ តែត្រូវជាថត";
-        help: "rename the file, and make a folder `{path}` if the campaign needs one", "សូមប្តូរឈ្មោះឯកសារនេះ រួចបង្កើតថត `{path}` បើយុទ្ធនាការត្រូវការ";
+        help: "rename the file, and make a folder `{path}` if the campaign needs one", "សូមប្ដូរឈ្មោះឯកសារនេះ រួចបង្កើតថត `{path}` បើយុទ្ធនាការត្រូវការ";
         explain: "Each part of a campaign stands in a folder of its own. What stands in its place is not seen by anybody.", "ផ្នែកនីមួយៗនៃយុទ្ធនាការស្ថិតក្នុងថតរៀងខ្លួន។ អ្វីដែលនៅជំនួសកន្លែងវា គ្មាននរណាឃើញទេ។";
     }
     FOLDER_FOR_FILE = "E117" Error Content {
         message: "`{path}` is a folder, and must be a file", "`{path}` ជាថត តែត្រូវជាឯកសារ";
-        help: "rename the folder, and write the file `{path}`", "សូមប្តូរឈ្មោះថតនេះ រួចសរសេរឯកសារ `{path}`";
+        help: "rename the folder, and write the file `{path}`", "សូមប្ដូរឈ្មោះថតនេះ រួចសរសេរឯកសារ `{path}`";
         explain: "The settings of a campaign stand in this file, and without them nothing can be built.", "ការកំណត់នៃយុទ្ធនាការស្ថិតក្នុងឯកសារនេះ ហើយបើគ្មានវា គ្មានអ្វីអាចបង្កើតបានទេ។";
     }
     TOO_LARGE = "E118" Error Content {
         message: "the file holds {size} MB, and one of its kind may hold {most} MB", "ឯកសារនេះមានទំហំ {size} MB តែឯកសារប្រភេទនេះមានទំហំបានត្រឹម {most} MB";
-        help: "check that it is the file you mean, and divide what is too long", "សូមពិនិត្យថាវាជាឯកសារដែលត្រូវ ហើយបែងចែកវាបើវែងពេក";
-        explain: "Nobody writes a text of so many letters; such a file is damaged, or another than was meant, and reading it could fill the memory.", "គ្មាននរណាសរសេរអត្ថបទវែងដល់ម្ល៉េះទេ។ ឯកសារបែបនេះខូច ឬមិនមែនជាឯកសារដែលចង់បាន ហើយការអានវាអាចធ្វើឲ្យអង្គចងចាំពេញ។";
+        help: "check that it is the file you mean, and divide what is too long", "សូមពិនិត្យមើលថាវាជាឯកសារដែលអ្នកចង់បានឬទេ ហើយបែងចែកវា បើវែងពេក";
+        explain: "Nobody writes a text of so many letters; such a file is damaged, or another than was meant, and reading it could fill the memory.", "គ្មាននរណាសរសេរអត្ថបទវែងដល់ម្ល៉េះទេ។ ឯកសារបែបនេះខូច ឬមិនមែនជាឯកសារដែលចង់បាន ហើយការអានវាអាចធ្វើឱ្យអង្គចងចាំពេញ។";
     }
     ACTIVE = "E120" Error Content {
         message: "this file {does}", "ឯកសារនេះ{does}";
-        help: "take it out of `content/`; if the site has to offer it as it is, put it below `static/`", "សូមយកវាចេញពី `content/`។ បើគេហទំព័រត្រូវផ្តល់វាដូចដែលវាមាន សូមដាក់វាក្នុង `static/`";
-        explain: "A file beside a page is published as it is. One that runs can read and change whatever readers see of the site, ask other websites for things and tell them who reads here; on a host it can do whatever the site's owner can.", "ឯកសារដែលនៅក្បែរទំព័រ ត្រូវផ្សាយដូចដែលវាមាន។ ឯកសារដែលដំណើរការបាន អាចអាន និងកែអ្វីដែលអ្នកអានឃើញ អាចស្នើសុំពីគេហទំព័រផ្សេង ហើយប្រាប់គេថានរណាអាននៅទីនេះ។ លើម៉ាស៊ីនបម្រើ វាអាចធ្វើអ្វីៗទាំងអស់ដែលម្ចាស់គេហទំព័រអាចធ្វើ។";
+        help: "take it out of `content/`; if the site has to offer it as it is, put it below `static/`", "សូមយកវាចេញពី `content/`។ បើគេហទំព័រត្រូវផ្ដល់វាដូចដែលវាមាន សូមដាក់វាក្នុង `static/`";
+        explain: "A file beside a page is published as it is. One that runs can read and change whatever readers see of the site, ask other websites for things and tell them who reads here; on a host it can do whatever the site's owner can.", "ឯកសារដែលនៅក្បែរទំព័រ ត្រូវផ្សាយដូចដែលវាមាន។ ឯកសារដែលដំណើរការបាន អាចអាន និងកែអ្វីដែលអ្នកអានឃើញ អាចស្នើសុំពីគេហទំព័រផ្សេង ហើយប្រាប់គេថានរណាអាននៅទីនេះ។ លើម៉ាស៊ីនមេ វាអាចធ្វើអ្វីៗទាំងអស់ដែលម្ចាស់គេហទំព័រអាចធ្វើ។";
     }
     ACTIVE_APART = "W121" Warning Content {
         message: "this file {does}", "ឯកសារនេះ{does}";
@@ -207,12 +207,12 @@ codes! {
     }
     ACTIVE_PIECE = "E122" Error Content {
         message: "`{found}` in this file {does}", "`{found}` ក្នុងឯកសារនេះ{does}";
-        help: "save the drawing again as plain SVG, with its pictures in it and without scripts, or as PNG", "សូមរក្សាទុកគំនូរម្តងទៀតជា SVG ធម្មតា ដោយមានរូបភាពនៅក្នុងវា និងគ្មានស្គ្រីប ឬរក្សាទុកជា PNG";
+        help: "save the drawing again as plain SVG, with its pictures in it and without scripts, or as PNG", "សូមរក្សាទុកគំនូរម្ដងទៀតជា SVG ធម្មតា ដោយមានរូបភាពនៅក្នុងវា និងគ្មានស្គ្រីប ឬរក្សាទុកជា PNG";
         explain: "A drawing (SVG) is published as it is. A script in it runs with all the rights of the site, and one that fetches something from another website tells that one who reads here.", "គំនូរ (SVG) ត្រូវផ្សាយដូចដែលវាមាន។ ស្គ្រីបក្នុងវាដំណើរការដោយមានសិទ្ធិទាំងអស់របស់គេហទំព័រ ហើយគំនូរដែលយកអ្វីមួយពីគេហទំព័រផ្សេង ប្រាប់គេថានរណាអាននៅទីនេះ។";
     }
     ACTIVE_PIECE_APART = "W123" Warning Content {
         message: "`{found}` in this file {does}", "`{found}` ក្នុងឯកសារនេះ{does}";
-        help: "take that out of the file, or save it again without", "សូមយកវាចេញពីឯកសារ ឬរក្សាទុកឯកសារម្តងទៀតដោយគ្មានវា";
+        help: "take that out of the file, or save it again without", "សូមយកវាចេញពីឯកសារ ឬរក្សាទុកឯកសារម្ដងទៀតដោយគ្មានវា";
         explain: "What lies in `static/` is published as it is. A script in it runs with all the rights of the site, and a file that fetches something from another website tells that one who reads here.", "អ្វីដែលនៅក្នុង `static/` ត្រូវផ្សាយដូចដែលវាមាន។ ស្គ្រីបក្នុងវាដំណើរការដោយមានសិទ្ធិទាំងអស់របស់គេហទំព័រ ហើយឯកសារដែលយកអ្វីមួយពីគេហទំព័រផ្សេង ប្រាប់គេថានរណាអាននៅទីនេះ។";
     }
     CLOCK_BEHIND = "E915" Error Machine {
@@ -227,17 +227,17 @@ codes! {
     }
     LEGACY_FONT = "E01" Error Content {
         message: "`{sample}` is text for an old Khmer font such as Limon or ABC, not Unicode", "`{sample}` ជាអត្ថបទសម្រាប់ពុម្ពអក្សរខ្មែរចាស់ ដូចជា Limon ឬ ABC មិនមែន Unicode ទេ";
-        help: "convert it to Khmer Unicode or type it again; what must stay as it is goes between backticks in a page, and a table accepts it with `tolerate = [\"E01\"]`", "សូមបម្លែងវាជាខ្មែរយូនីកូដ ឬវាយម្តងទៀត។ បើត្រូវទុកដដែល ក្នុងទំព័រសូមដាក់ក្នុងសញ្ញា `…` ហើយក្នុងតារាងសូមសរសេរ `tolerate = [\"E01\"]`";
+        help: "convert it to Khmer Unicode or type it again; what must stay as it is goes between backticks in a page, and a table accepts it with `tolerate = [\"E01\"]`", "សូមបម្លែងវាជាខ្មែរយូនីកូដ ឬវាយម្ដងទៀត។ បើត្រូវទុកដដែល ក្នុងទំព័រសូមដាក់ក្នុងសញ្ញា `…` ហើយក្នុងតារាងសូមសរសេរ `tolerate = [\"E01\"]`";
         explain: "Such text looks like Khmer only where its font is installed. On a phone it is a row of Latin letters, and no search finds it.", "អត្ថបទបែបនេះមើលទៅជាអក្សរខ្មែរតែនៅកុំព្យូទ័រដែលមានពុម្ពអក្សរនោះ។ លើទូរសព្ទ វាជាអក្សរឡាតាំងដែលអានមិនយល់ ហើយស្វែងរកមិនឃើញ។";
     }
     TORN_TEXT = "W108" Warning Content {
         message: "`{sample}` seems to be copied from a PDF that lost letters or their order", "`{sample}` ហាក់ដូចជាចម្លងពី PDF ដែលបាត់អក្សរ ឬខុសលំដាប់";
-        help: "compare it with the PDF on screen and type it again", "សូមផ្ទៀងជាមួយ PDF លើអេក្រង់ រួចវាយម្តងទៀត";
+        help: "compare it with the PDF on screen and type it again", "សូមផ្ទៀងជាមួយ PDF លើអេក្រង់ រួចវាយម្ដងទៀត";
         explain: "Many PDFs show Khmer well and hand out something else when it is copied: letters below the line are missing, vowels stand in the wrong place. Readers would see broken words.", "PDF ច្រើនបង្ហាញអក្សរខ្មែរត្រឹមត្រូវ តែពេលចម្លងចេញ បាត់ជើងអក្សរ ឬស្រៈខុសកន្លែង។ អ្នកអាននឹងឃើញពាក្យខូច។";
     }
     IRREGULAR = "W109" Warning Content {
         message: "`{read}` is no proper Khmer: {fault}", "`{read}` មិនមែនជាអក្សរខ្មែរត្រឹមត្រូវទេ៖ {fault}";
-        help: "type the word again; `sala khmer inspect` names each sign in it", "សូមវាយពាក្យនេះម្តងទៀត។ `sala khmer inspect` ប្រាប់ឈ្មោះសញ្ញានីមួយៗក្នុងពាក្យ";
+        help: "type the word again; `sala khmer inspect` names each sign in it", "សូមវាយពាក្យនេះម្ដងទៀត។ `sala khmer inspect` ប្រាប់ឈ្មោះសញ្ញានីមួយៗក្នុងពាក្យ";
         explain: "The letters stand in an order or a combination that Khmer does not have. Phones draw a dotted circle there, or nothing, and a search does not find the word. It is left as it was typed.", "អក្សរទាំងនេះនៅក្នុងលំដាប់ ឬបន្សំដែលភាសាខ្មែរគ្មាន។ ទូរសព្ទបង្ហាញរង្វង់ចុចៗ ឬមិនបង្ហាញអ្វីសោះ ហើយការស្វែងរករកពាក្យនេះមិនឃើញ។ កម្មវិធីទុកវាដូចដែលបានវាយ។";
     }
 }
