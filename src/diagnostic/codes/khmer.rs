@@ -5,7 +5,7 @@ use super::codes;
 codes! {
     LINE_NOT_UTF8 = "E701" Error Content {
         message: "the line is not UTF-8 text and passes as it is", "បន្ទាត់នេះមិនមែនជាអត្ថបទ UTF-8 ទេ ហើយត្រូវទុកដដែល";
-        help: "save the text again as `UTF-8`", "សូមរក្សាទុកអត្ថបទម្តងទៀតជា `UTF-8`";
+        help: "save the text again as `UTF-8`", "សូមរក្សាទុកអត្ថបទម្ដងទៀតជា `UTF-8`";
         explain: "Khmer can only be read from UTF-8; in any other encoding the letters would come out wrong.", "អក្សរខ្មែរអាចអានបានតែពី UTF-8 ប៉ុណ្ណោះ។ បើប្រើកូដផ្សេង អក្សរនឹងខូច។";
     }
     NOT_A_FIGURE = "E702" Error Content {
@@ -20,12 +20,12 @@ codes! {
     }
     UNREADABLE = "E908" Error Machine {
         message: "standard input cannot be read: {reason}", "អានពីច្រកចូល (standard input) មិនបាន៖ {reason}";
-        help: "check the program or the file that the text comes from", "សូមពិនិត្យកម្មវិធី ឬឯកសារដែលផ្តល់អត្ថបទ";
-        explain: "What was read before has been written; the rest is missing.", "អ្វីដែលបានអានរួច ត្រូវបានសរសេរហើយ។ នៅសល់គឺបាត់។";
+        help: "check the program or the file that the text comes from", "សូមពិនិត្យកម្មវិធី ឬឯកសារដែលផ្ដល់អត្ថបទ";
+        explain: "What was read before has been written; the rest is missing.", "អ្វីដែលបានអានរួច ត្រូវបានសរសេរហើយ។ អ្វីដែលនៅសល់មិនទាន់បានអានទេ។";
     }
     UNWRITABLE = "E909" Error Machine {
         message: "standard output cannot be written: {reason}", "សរសេរទៅច្រកចេញ (standard output) មិនបាន៖ {reason}";
-        help: "check that the disk has room and that you may write there", "សូមពិនិត្យថាថាសនៅមានកន្លែង ហើយអ្នកមានសិទ្ធិសរសេរនៅទីនោះ";
-        explain: "What was written before may be complete or not; run the command again.", "អ្វីដែលបានសរសេរមុន អាចពេញលេញ ឬមិនពេញលេញ។ សូមដំណើរការពាក្យបញ្ជាម្តងទៀត។";
+        help: "check that the disk has room and that you may write there", "សូមពិនិត្យមើលថាថាសនៅមានកន្លែង ហើយអ្នកមានសិទ្ធិសរសេរនៅទីនោះឬទេ";
+        explain: "What was written before may be complete or not; run the command again.", "អ្វីដែលបានសរសេរមុន អាចពេញលេញ ឬមិនពេញលេញ។ សូមដំណើរការពាក្យបញ្ជាម្ដងទៀត។";
     }
 }
