@@ -5,17 +5,17 @@ use super::codes;
 codes! {
     FORMAT = "E501" Error Configuration {
         message: "the leaflet format `{name}` cannot be used: {reason}", "ទម្រង់ខិត្តប័ណ្ណ `{name}` ប្រើមិនបាន៖ {reason}";
-        help: "compare it with the built-in theme's `leaflet/a4.toml`", "សូមប្រៀបធៀបវាជាមួយ `leaflet/a4.toml` របស់ស្បែកដែលភ្ជាប់មកស្រាប់";
+        help: "compare it with the built-in theme's `leaflet/a4.toml`", "សូមប្រៀបធៀបវាជាមួយ `leaflet/a4.toml` របស់រូបរាងដែលភ្ជាប់មកស្រាប់";
         explain: "A leaflet's format says how large its pages are, how many there may be and how they lie on the sheet.", "ទម្រង់ខិត្តប័ណ្ណប្រាប់ពីទំហំទំព័រ ចំនួនទំព័រ និងរបៀបដាក់ទំព័រលើសន្លឹកក្រដាស។";
     }
     TOO_LONG = "E503" Error Content {
         message: "the text is {millimetres} mm ({lines} lines) longer than the {pages} pages of `{format}`", "អត្ថបទវែងជាង {pages} ទំព័ររបស់ `{format}` ចំនួន {millimetres} មីលីម៉ែត្រ ({lines} បន្ទាត់)";
-        help: "shorten the text by that much, or take `{format}` out of `leaflets`", "សូមកាត់អត្ថបទឲ្យខ្លីជាងនេះ ឬដក `{format}` ចេញពី `leaflets`";
-        explain: "The text was set as small as it may be and still does not fit; smaller letters could not be read on a photocopy.", "អត្ថបទត្រូវបានបង្រួមដល់កម្រិតតូចបំផុតហើយ តែនៅតែមិនសល់កន្លែង។ អក្សរតូចជាងនេះ មើលមិនច្បាស់លើក្រដាសថតចម្លងទេ។";
+        help: "shorten the text by that much, or take `{format}` out of `leaflets`", "សូមកាត់អត្ថបទឱ្យខ្លីជាងនេះ ឬដក `{format}` ចេញពី `leaflets`";
+        explain: "The text was set as small as it may be and still does not fit; smaller letters could not be read on a photocopy.", "អត្ថបទត្រូវបានបង្រួមដល់កម្រិតតូចបំផុតហើយ តែនៅតែដាក់មិនអស់។ អក្សរតូចជាងនេះ មើលមិនច្បាស់លើក្រដាសថតចម្លងទេ។";
     }
     MISSING_GLYPH = "E504" Error Content {
         message: "the leaflet's fonts have no picture of the characters {characters}", "ពុម្ពអក្សររបស់ខិត្តប័ណ្ណគ្មានតួអក្សរ {characters} ទេ";
-        help: "write it in words, or add a TrueType font that has it to the theme's `fonts/`", "សូមសរសេរវាជាពាក្យ ឬបន្ថែមពុម្ពអក្សរ TrueType ដែលមានតួអក្សរនេះក្នុង `fonts/` របស់ស្បែក";
+        help: "write it in words, or add a TrueType font that has it to the theme's `fonts/`", "សូមសរសេរវាជាពាក្យ ឬបន្ថែមពុម្ពអក្សរ TrueType ដែលមានតួអក្សរនេះក្នុង `fonts/` របស់រូបរាង";
         explain: "The reader would see an empty box.", "អ្នកអាននឹងឃើញតែប្រអប់ទទេ។";
     }
     OVERLAP = "E505" Error Content {
@@ -30,23 +30,23 @@ codes! {
     }
     TEMPLATE = "E507" Error Configuration {
         message: "a leaflet template cannot be used: {reason}", "គំរូខិត្តប័ណ្ណប្រើមិនបាន៖ {reason}";
-        help: "mend the template at this place, or remove it to use the built-in theme's own", "សូមកែគំរូនៅកន្លែងនេះ ឬលុបវា ដើម្បីប្រើគំរូរបស់ស្បែកដែលភ្ជាប់មកស្រាប់";
+        help: "mend the template at this place, or remove it to use the built-in theme's own", "សូមកែគំរូនៅកន្លែងនេះ ឬលុបវា ដើម្បីប្រើគំរូរបស់រូបរាងដែលភ្ជាប់មកស្រាប់";
         explain: "A leaflet can only be printed with a template that works.", "ខិត្តប័ណ្ណបោះពុម្ពបាន លុះត្រាតែគំរូដំណើរការ។";
     }
     BUILT_IN_TEMPLATE = "E507" Error Configuration {
-        message: "a leaflet template of the built-in theme cannot be used with those of this campaign: {reason}", "គំរូខិត្តប័ណ្ណរបស់ស្បែកដែលភ្ជាប់មកស្រាប់ ប្រើមិនបានជាមួយគំរូរបស់យុទ្ធនាការនេះ៖ {reason}";
-        help: "compare what your own templates hand over to it with the built-in theme's `leaflet/a4.typ`", "សូមប្រៀបធៀបអ្វីដែលគំរូរបស់អ្នកប្រគល់ឲ្យវា ជាមួយ `leaflet/a4.typ` របស់ស្បែកដែលភ្ជាប់មកស្រាប់";
+        message: "a leaflet template of the built-in theme cannot be used with those of this campaign: {reason}", "គំរូខិត្តប័ណ្ណរបស់រូបរាងដែលភ្ជាប់មកស្រាប់ ប្រើមិនបានជាមួយគំរូរបស់យុទ្ធនាការនេះ៖ {reason}";
+        help: "compare what your own templates hand over to it with the built-in theme's `leaflet/a4.typ`", "សូមប្រៀបធៀបអ្វីដែលគំរូរបស់អ្នកប្រគល់ឱ្យវា ជាមួយ `leaflet/a4.typ` របស់រូបរាងដែលភ្ជាប់មកស្រាប់";
         explain: "A leaflet can only be printed with templates that work together.", "ខិត្តប័ណ្ណបោះពុម្ពបាន លុះត្រាតែគំរូទាំងអស់ដំណើរការជាមួយគ្នា។";
     }
     TEMPLATE_WARNING = "W508" Warning Configuration {
-        message: "a leaflet template is doubtful: {reason}", "គំរូខិត្តប័ណ្ណមានចំណុចគួរឲ្យសង្ស័យ៖ {reason}";
+        message: "a leaflet template is doubtful: {reason}", "គំរូខិត្តប័ណ្ណមានចំណុចគួរឱ្យសង្ស័យ៖ {reason}";
         help: "mend the template at this place", "សូមកែគំរូនៅកន្លែងនេះ";
         explain: "The leaflet may not look as it was meant to.", "ខិត្តប័ណ្ណអាចមិនមានរូបរាងដូចបំណង។";
     }
     FONT = "E509" Error Configuration {
         message: "this is not a TrueType font that can be used", "នេះមិនមែនជាពុម្ពអក្សរ TrueType ដែលប្រើបានទេ";
         help: "put the `.ttf` file of a static font in its place", "សូមដាក់ឯកសារ `.ttf` នៃពុម្ពអក្សរធម្មតា (static) ជំនួស";
-        explain: "Leaflets carry their fonts with them, so that they look the same everywhere.", "ខិត្តប័ណ្ណមានពុម្ពអក្សរភ្ជាប់ជាមួយ ដើម្បីឲ្យមើលទៅដូចគ្នាគ្រប់ទីកន្លែង។";
+        explain: "Leaflets carry their fonts with them, so that they look the same everywhere.", "ខិត្តប័ណ្ណមានពុម្ពអក្សរភ្ជាប់ជាមួយ ដើម្បីឱ្យមើលទៅដូចគ្នាគ្រប់ទីកន្លែង។";
     }
     TOO_DEEP = "E510" Error Content {
         message: "lists, quotes and notes stand inside each other more than {limit} deep", "បញ្ជី សម្រង់ និងកំណត់សម្គាល់ ស្ថិតក្នុងគ្នាជ្រៅលើសពី {limit} ថ្នាក់";
@@ -66,22 +66,22 @@ codes! {
     BLOCK_IN_A_LINE = "E513" Error Content {
         message: "the component `{name}` stands inside a line, where a leaflet has no room for it", "សមាសធាតុ `{name}` ស្ថិតក្នុងបន្ទាត់អត្ថបទ ដែលខិត្តប័ណ្ណគ្មានកន្លែងសម្រាប់វាទេ";
         help: "put the call on a line of its own, with an empty line before and after it", "សូមដាក់វានៅលើបន្ទាត់ដាច់ដោយឡែក ដោយមានបន្ទាត់ទទេមុន និងក្រោយ";
-        explain: "A table, a chart or a box cannot stand in the middle of a sentence on paper.", "តារាង ក្រាហ្វ ឬប្រអប់ មិនអាចនៅកណ្តាលប្រយោគលើក្រដាសបានទេ។";
+        explain: "A table, a chart or a box cannot stand in the middle of a sentence on paper.", "តារាង ក្រាប ឬប្រអប់ មិនអាចនៅកណ្ដាលប្រយោគលើក្រដាសបានទេ។";
     }
     NO_PRESS = "E514" Error Content {
         message: "the page asks for a leaflet, but this `sala` was compiled without what prints them", "ទំព័រនេះសុំខិត្តប័ណ្ណ តែ `sala` នេះត្រូវបានចងក្រងដោយគ្មានផ្នែកបោះពុម្ពខិត្តប័ណ្ណ";
         help: "take `leaflets` out of the page, or compile `sala` whole with `cargo build --release`", "សូមដក `leaflets` ចេញពីទំព័រ ឬចងក្រង `sala` ទាំងមូលដោយ `cargo build --release`";
-        explain: "Leaflets need a typesetter that takes long to compile. A `sala` without it is for those who work on the rest; it says so instead of leaving leaflets out.", "ខិត្តប័ណ្ណត្រូវការកម្មវិធីរៀបអក្សរ ដែលចំណាយពេលយូរដើម្បីចងក្រង។ `sala` ដែលគ្មានវា គឺសម្រាប់អ្នកធ្វើការលើផ្នែកផ្សេង ហើយវាប្រាប់ដូចនេះ ជំនួសឲ្យការរំលងខិត្តប័ណ្ណដោយស្ងាត់ៗ។";
+        explain: "Leaflets need a typesetter that takes long to compile. A `sala` without it is for those who work on the rest; it says so instead of leaving leaflets out.", "ខិត្តប័ណ្ណត្រូវការកម្មវិធីរៀបអក្សរ ដែលចំណាយពេលយូរដើម្បីចងក្រង។ `sala` ដែលគ្មានវា គឺសម្រាប់អ្នកធ្វើការលើផ្នែកផ្សេង ហើយវាប្រាប់ដូចនេះ ជំនួសឱ្យការរំលងខិត្តប័ណ្ណដោយគ្មាននរណាដឹង។";
     }
     FAR_TOO_LONG = "E503" Error Content {
         message: "the text is at least {times} times as long as the {pages} pages of `{format}` hold", "អត្ថបទវែងយ៉ាងតិច {times} ដងនៃអ្វីដែល {pages} ទំព័ររបស់ `{format}` អាចដាក់បាន";
-        help: "shorten the text by that much, or take `{format}` out of `leaflets`", "សូមកាត់អត្ថបទឲ្យខ្លីជាងនេះ ឬដក `{format}` ចេញពី `leaflets`";
+        help: "shorten the text by that much, or take `{format}` out of `leaflets`", "សូមកាត់អត្ថបទឱ្យខ្លីជាងនេះ ឬដក `{format}` ចេញពី `leaflets`";
         explain: "Even the narrowest letters, set as small as they may be, would not fit.", "ទោះជាអក្សរតូចចង្អៀតបំផុត ក៏មិនសល់កន្លែងដែរ។";
     }
     HEADING = "E519" Error Content {
         message: "nothing of this heading can be printed in a leaflet", "គ្មានអ្វីនៃចំណងជើងនេះអាចបោះពុម្ពក្នុងខិត្តប័ណ្ណបានទេ";
         help: "write words in it (pictures and HTML stay on the screen), or take it away", "សូមសរសេរពាក្យក្នុងវា (រូបភាព និង HTML មានតែលើអេក្រង់) ឬលុបវាចេញ";
-        explain: "People who listen to a leaflet go from heading to heading, and the standard for such files allows no empty one.", "អ្នកដែលស្តាប់ខិត្តប័ណ្ណ លោតពីចំណងជើងមួយទៅចំណងជើងមួយ ហើយស្តង់ដារសម្រាប់ឯកសារបែបនេះ មិនអនុញ្ញាតឲ្យមានចំណងជើងទទេទេ។";
+        explain: "People who listen to a leaflet go from heading to heading, and the standard for such files allows no empty one.", "អ្នកដែលស្ដាប់ខិត្តប័ណ្ណ លោតពីចំណងជើងមួយទៅចំណងជើងមួយ ហើយស្តង់ដារសម្រាប់ឯកសារបែបនេះ មិនអនុញ្ញាតឱ្យមានចំណងជើងទទេទេ។";
     }
     LINK = "E519" Error Content {
         message: "the address of this link is longer than {limit} bytes, which no leaflet can hold", "អាសយដ្ឋាននៃតំណនេះវែងជាង {limit} បៃ ដែលខិត្តប័ណ្ណមិនអាចមានបានទេ";
@@ -90,7 +90,7 @@ codes! {
     }
     UNPRINTABLE = "E519" Error Content {
         message: "the leaflet `{format}` of this page cannot be printed: {reason}", "ខិត្តប័ណ្ណ `{format}` នៃទំព័រនេះបោះពុម្ពមិនបាន៖ {reason}";
-        help: "take what is unusual out of the text piece by piece, or take `{format}` out of `leaflets`", "សូមដកអ្វីដែលខុសពីធម្មតាចេញពីអត្ថបទម្តងមួយផ្នែក ឬដក `{format}` ចេញពី `leaflets`";
+        help: "take what is unusual out of the text piece by piece, or take `{format}` out of `leaflets`", "សូមដកអ្វីដែលខុសពីធម្មតាចេញពីអត្ថបទម្ដងមួយផ្នែក ឬដក `{format}` ចេញពី `leaflets`";
         explain: "The same template prints other leaflets, so the text of this page holds something that no leaflet can.", "គំរូដដែលនេះបោះពុម្ពខិត្តប័ណ្ណផ្សេងបាន ដូច្នេះអត្ថបទនៃទំព័រនេះមានអ្វីមួយដែលខិត្តប័ណ្ណមិនអាចមាន។";
     }
 }
