@@ -6,26 +6,26 @@ codes! {
     NO_HOME = "E301" Error Content {
         message: "the site has no front page", "គេហទំព័រគ្មានទំព័រដើមទេ";
         help: "write `content/_index.md`; its text stands on the front page", "សូមសរសេរ `content/_index.md` ដែលអត្ថបទរបស់វានឹងនៅលើទំព័រដើម";
-        explain: "Readers arrive at the front page; without it the address of the campaign leads nowhere.", "អ្នកអានមកដល់ទំព័រដើមមុនគេ។ បើគ្មានវា អាសយដ្ឋានយុទ្ធនាការនាំទៅរកទទេ។";
+        explain: "Readers arrive at the front page; without it the address of the campaign leads nowhere.", "អ្នកអានមកដល់ទំព័រដើមមុនគេ។ បើគ្មានវា អាសយដ្ឋានយុទ្ធនាការមិននាំទៅណាទេ។";
     }
     SAME_PAGE = "E302" Error Content {
         message: "this is the same page as `{other}`", "នេះជាទំព័រតែមួយជាមួយ `{other}`";
-        help: "rename one of the two files, or join them", "សូមប្តូរឈ្មោះឯកសារមួយ ឬបញ្ចូលវាជាមួយគ្នា";
+        help: "rename one of the two files, or join them", "សូមប្ដូរឈ្មោះឯកសារមួយ ឬបញ្ចូលវាជាមួយគ្នា";
         explain: "Two files with one name would give one page, and one of the texts would be lost.", "ឯកសារពីរមានឈ្មោះតែមួយ នឹងបានទំព័រតែមួយ ហើយអត្ថបទមួយនឹងបាត់។";
     }
     SAME_OUTPUT = "E303" Error Content {
         message: "`{path}` is written from here and from `{other}` as well", "`{path}` ត្រូវបានសរសេរពីទីនេះ និងពី `{other}` ដែរ";
-        help: "give one of them another `slug`, `path` or alias; capital letters do not make a difference", "សូមដាក់ `slug` `path` ឬ alias ផ្សេងឲ្យមួយក្នុងចំណោមវា។ អក្សរធំ អក្សរតូចមិនខុសគ្នាទេ";
+        help: "give one of them another `slug`, `path` or alias; capital letters do not make a difference", "សូមដាក់ `slug` `path` ឬ alias ផ្សេងឱ្យមួយក្នុងចំណោមវា។ អក្សរធំ អក្សរតូចមិនខុសគ្នាទេ";
         explain: "One of the two pages would overwrite the other.", "ទំព័រមួយនឹងសរសេរលុបទំព័រមួយទៀត។";
     }
     FILE_AND_FOLDER = "E331" Error Content {
         message: "`{path}` is a file here, and the folder that `{other}` is written into", "`{path}` ជាឯកសារនៅទីនេះ ហើយក៏ជាថតដែល `{other}` ត្រូវសរសេរចូលដែរ";
-        help: "rename the file, or give the other one another `slug` or `path`; capital letters do not make a difference", "សូមប្តូរឈ្មោះឯកសារ ឬដាក់ `slug` ឬ `path` ផ្សេងឲ្យមួយទៀត។ អក្សរធំ អក្សរតូចមិនខុសគ្នាទេ";
-        explain: "A disk holds one thing of a name in a folder, so one of the two could not be written.", "ក្នុងថតមួយ ថាសផ្ទុកបានតែរឿងមួយក្នុងមួយឈ្មោះ ដូច្នេះមួយក្នុងចំណោមទាំងពីរមិនអាចសរសេរបានទេ។";
+        help: "rename the file, or give the other one another `slug` or `path`; capital letters do not make a difference", "សូមប្ដូរឈ្មោះឯកសារ ឬដាក់ `slug` ឬ `path` ផ្សេងឱ្យមួយទៀត។ អក្សរធំ អក្សរតូចមិនខុសគ្នាទេ";
+        explain: "A disk holds one thing of a name in a folder, so one of the two could not be written.", "ក្នុងថតមួយ ឈ្មោះមួយប្រើបានតែម្ដង ដូច្នេះមួយក្នុងចំណោមទាំងពីរមិនអាចសរសេរបានទេ។";
     }
     SEARCH_PAGE = "E330" Error Content {
         message: "`{path}` is where the search page stands", "`{path}` ជាកន្លែងរបស់ទំព័រស្វែងរក";
-        help: "give this page another `slug` or `path`, or write `build_search_index = false` in `sala.toml`", "សូមដាក់ `slug` ឬ `path` ផ្សេងឲ្យទំព័រនេះ ឬសរសេរ `build_search_index = false` ក្នុង `sala.toml`";
+        help: "give this page another `slug` or `path`, or write `build_search_index = false` in `sala.toml`", "សូមដាក់ `slug` ឬ `path` ផ្សេងឱ្យទំព័រនេះ ឬសរសេរ `build_search_index = false` ក្នុង `sala.toml`";
         explain: "Readers search the site at `search/`; one of the two pages would overwrite the other.", "អ្នកអានស្វែងរកក្នុងគេហទំព័រនៅ `search/`។ ទំព័រមួយនឹងសរសេរលុបទំព័រមួយទៀត។";
     }
     NO_DATASET = "E304" Error Content {
@@ -35,13 +35,13 @@ codes! {
         example: "{{ budget_table(dataset=\"bugdet\") }}", "{{ budget_table(dataset=\"budget\") }}";
     }
     EMPTY_SLUG = "E305" Error Content {
-        message: "row {row} gives an empty address", "ជួរទី {row} ឲ្យអាសយដ្ឋានទទេ";
+        message: "row {row} gives an empty address", "ជួរដេកទី {row} ឱ្យអាសយដ្ឋានទទេ";
         help: "make `slug` from a column with Latin letters or digits, such as `{{code}}`", "សូមធ្វើ `slug` ពីជួរឈរដែលមានអក្សរឡាតាំង ឬលេខ ដូចជា `{{code}}`";
-        explain: "Every page needs an address of its own.", "ទំព័រនីមួយៗត្រូវមានអាសយដ្ឋានផ្ទាល់ខ្លួន។";
+        explain: "Every page needs an address of its own.", "ទំព័រនីមួយៗត្រូវមានអាសយដ្ឋានរបស់ខ្លួន។";
     }
     SAME_SLUG = "E306" Error Content {
-        message: "rows {other} and {row} both give the address `{slug}`", "ជួរទី {other} និង {row} ឲ្យអាសយដ្ឋាន `{slug}` ដូចគ្នា";
-        help: "make `slug` from a column that is different in every row, such as the code", "សូមធ្វើ `slug` ពីជួរឈរដែលខុសគ្នាគ្រប់ជួរ ដូចជាលេខកូដ";
+        message: "rows {other} and {row} both give the address `{slug}`", "ជួរដេកទី {other} និង {row} ឱ្យអាសយដ្ឋាន `{slug}` ដូចគ្នា";
+        help: "make `slug` from a column that is different in every row, such as the code", "សូមធ្វើ `slug` ពីជួរឈរដែលខុសគ្នាគ្រប់ជួរដេក ដូចជាលេខកូដ";
         explain: "Many places share a name; one of the two pages would be lost.", "ទីកន្លែងច្រើនមានឈ្មោះដូចគ្នា។ ទំព័រមួយក្នុងចំណោមពីរនឹងបាត់។";
     }
     WANTS_LIST = "E307" Error Content {
@@ -50,7 +50,7 @@ codes! {
         explain: "Big numerals show readers what to do first; they are made from a numbered list.", "លេខធំៗបង្ហាញអ្នកអានថាត្រូវធ្វើអ្វីមុន។ វាត្រូវបង្កើតពីបញ្ជីលេខរៀង។";
     }
     TERM = "E308" Error Content {
-        message: "the term `{term}` of `{taxonomy}` cannot stand in an address", "ពាក្យ `{term}` ក្នុង `{taxonomy}` មិនអាចនៅក្នុងអាសយដ្ឋានបានទេ";
+        message: "the term `{term}` of `{taxonomy}` cannot stand in an address", "ពាក្យ `{term}` ក្នុង `{taxonomy}` ប្រើក្នុងអាសយដ្ឋានមិនបានទេ";
         help: "write a Latin identifier such as `budget`, and its names under `terms` of the taxonomy in `sala.toml`", "សូមសរសេរអត្តសញ្ញាណជាអក្សរឡាតាំង ដូចជា `budget` ហើយដាក់ឈ្មោះវាក្រោម `terms` ក្នុង `sala.toml`";
         explain: "The address must survive being typed on an old phone and unpacked on any computer.", "អាសយដ្ឋានត្រូវវាយបានលើទូរសព្ទចាស់ និងស្រាយឯកសារបានលើកុំព្យូទ័រទាំងអស់។";
     }
@@ -63,14 +63,14 @@ codes! {
     BROKEN_ANCHOR = "E310" Error Content {
         message: "`{page}` has no heading `#{anchor}`", "`{page}` គ្មានចំណងជើង `#{anchor}` ទេ";
         help: "headings there: {known}; give a heading a name with `{{#name}}` behind it", "ចំណងជើងនៅទីនោះមាន {known}។ សូមដាក់ឈ្មោះចំណងជើងដោយ `{{#name}}` ពីក្រោយវា";
-        explain: "The link would lead to the top of the page and not to the place meant.", "តំណនឹងនាំទៅក្បាលទំព័រ មិនមែនកន្លែងដែលចង់ទៅទេ។";
+        explain: "The link would lead to the top of the page and not to the place meant.", "តំណនឹងនាំទៅដើមទំព័រ មិនមែនកន្លែងដែលចង់ទៅទេ។";
         example: "[ថវិកា](@/budget.md#totl)", "[ថវិកា](@/budget.md#total)";
     }
     BROKEN_FILE = "E311" Error Content {
         message: "the file `{target}` is neither beside the page nor in `static/`", "ឯកសារ `{target}` មិននៅក្បែរទំព័រ និងមិននៅក្នុង `static/` ទេ";
         help: "files beside this page: {known}", "ឯកសារក្បែរទំព័រនេះមាន {known}";
-        explain: "The page would show a gap, or offer a download that is not there.", "ទំព័រនឹងបង្ហាញចន្លោះទទេ ឬឲ្យទាញយកឯកសារដែលគ្មាន។";
-        example: "![អណ្តូង](Well.JPG)", "![អណ្តូង](well.jpg)";
+        explain: "The page would show a gap, or offer a download that is not there.", "ទំព័រនឹងបង្ហាញចន្លោះទទេ ឬឱ្យទាញយកឯកសារដែលគ្មាន។";
+        example: "![អណ្ដូង](Well.JPG)", "![អណ្ដូង](well.jpg)";
     }
     NO_COMPONENT = "E312" Error Content {
         message: "no component is called `{name}`", "គ្មានសមាសធាតុឈ្មោះ `{name}` ទេ";
@@ -78,9 +78,9 @@ codes! {
         explain: "A component that nobody knows would leave a gap in the page.", "សមាសធាតុដែលគ្មាននរណាស្គាល់ នឹងទុកចន្លោះទទេក្នុងទំព័រ។";
     }
     NO_ARGUMENT = "E313" Error Content {
-        message: "`{component}` takes no argument `{name}`", "`{component}` មិនទទួលអាគុយម៉ង់ `{name}` ទេ";
-        help: "its arguments are {known}", "អាគុយម៉ង់របស់វាមាន {known}";
-        explain: "An argument that is ignored would show other figures than the author meant.", "អាគុយម៉ង់ដែលត្រូវរំលង អាចបង្ហាញតួលេខខុសពីអ្វីដែលអ្នកនិពន្ធចង់បាន។";
+        message: "`{component}` takes no argument `{name}`", "`{component}` មិនទទួលការកំណត់ `{name}` ទេ";
+        help: "its arguments are {known}", "ការកំណត់របស់វាមាន {known}";
+        explain: "An argument that is ignored would show other figures than the author meant.", "ការកំណត់ដែលត្រូវរំលង អាចបង្ហាញតួលេខខុសពីអ្វីដែលអ្នកនិពន្ធចង់បាន។";
     }
     MISSING_ARGUMENT = "E314" Error Content {
         message: "`{component}` needs `{name}`", "`{component}` ត្រូវការ `{name}`";
@@ -95,7 +95,7 @@ codes! {
     UNKNOWN_FIGURE = "E316" Error Content {
         message: "`{dataset}` has no figure with the {what} `{read}`", "`{dataset}` គ្មានតួលេខដែលមាន {what} `{read}` ទេ";
         help: "for {what} it has {known}", "សម្រាប់ {what} វាមាន {known}";
-        explain: "The page would promise a figure and show none.", "ទំព័រនឹងសន្យាតួលេខ តែមិនបង្ហាញអ្វីទេ។";
+        explain: "The page would promise a figure and show none.", "ទំព័រនឹងនិយាយអំពីតួលេខ តែគ្មានតួលេខបង្ហាញទេ។";
     }
     SEVERAL_FIGURES = "E323" Error Content {
         message: "`{dataset}` has several such figures, and the call does not say which", "`{dataset}` មានតួលេខបែបនេះច្រើន ហើយការហៅមិនប្រាប់ថាមួយណា";
@@ -116,7 +116,7 @@ codes! {
     NO_BUDGET = "E326" Error Content {
         message: "`{name}` is not a budget", "`{name}` មិនមែនជាថវិកាទេ";
         help: "budgets here are {known}", "ថវិកានៅទីនេះមាន {known}";
-        explain: "Only a budget has lines, years and phases to show.", "មានតែថវិកាទេដែលមានបន្ទាត់ ឆ្នាំ និងដំណាក់កាលសម្រាប់បង្ហាញ។";
+        explain: "Only a budget has lines, years and phases to show.", "មានតែថវិកាទេដែលមានមុខចំណូល-ចំណាយ ឆ្នាំ និងដំណាក់កាលសម្រាប់បង្ហាញ។";
     }
     NO_CONTACT = "E317" Error Content {
         message: "no contact is called `{id}`", "គ្មានទំនាក់ទំនងឈ្មោះ `{id}` ទេ";
@@ -137,13 +137,13 @@ codes! {
     BLOCK_IN_A_LINE = "E328" Error Content {
         message: "`{component}` stands inside a line of text, where it has no room", "`{component}` ស្ថិតក្នុងបន្ទាត់អត្ថបទ ដែលគ្មានកន្លែងសម្រាប់វាទេ";
         help: "put the call on a line of its own, with an empty line before and after it", "សូមដាក់វានៅលើបន្ទាត់ដាច់ដោយឡែក ដោយមានបន្ទាត់ទទេមុន និងក្រោយ";
-        explain: "A table or a chart in the middle of a sentence tears the sentence apart, on a screen and on paper.", "តារាង ឬក្រាហ្វនៅកណ្តាលប្រយោគ ធ្វើឲ្យប្រយោគដាច់ពីគ្នា ទាំងលើអេក្រង់ និងលើក្រដាស។";
+        explain: "A table or a chart in the middle of a sentence tears the sentence apart, on a screen and on paper.", "តារាង ឬក្រាបនៅកណ្ដាលប្រយោគ ធ្វើឱ្យប្រយោគដាច់ពីគ្នា ទាំងលើអេក្រង់ និងលើក្រដាស។";
         example: "The whole budget: {{ budget_table(dataset=\"budget\", year=2026) }}", "The whole budget:\n\n{{ budget_table(dataset=\"budget\", year=2026) }}";
     }
     NO_LEAFLET = "E319" Error Content {
-        message: "this page has no leaflet to offer", "ទំព័រនេះគ្មានខិត្តប័ណ្ណសម្រាប់ផ្តល់ទេ";
+        message: "this page has no leaflet to offer", "ទំព័រនេះគ្មានខិត្តប័ណ្ណសម្រាប់ផ្ដល់ទេ";
         help: "ask for one in the front matter: `leaflets = [\"a4\"]`", "សូមសុំវាក្នុងក្បាលទំព័រ៖ `leaflets = [\"a4\"]`";
-        explain: "The page would offer a leaflet that does not exist.", "ទំព័រនឹងផ្តល់ខិត្តប័ណ្ណដែលគ្មាន។";
+        explain: "The page would offer a leaflet that does not exist.", "ទំព័រនឹងផ្ដល់ខិត្តប័ណ្ណដែលគ្មាន។";
     }
     NO_FORMAT = "E320" Error Content {
         message: "there is no leaflet format `{name}`", "គ្មានទម្រង់ខិត្តប័ណ្ណ `{name}` ទេ";
