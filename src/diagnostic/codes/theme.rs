@@ -4,38 +4,38 @@ use super::codes;
 
 codes! {
     MISSING = "E401" Error Configuration {
-        message: "there is no theme `{name}`", "គ្មានស្បែក (theme) ឈ្មោះ `{name}` ទេ";
-        help: "themes here are {known}; put a theme's folder below `themes/`", "ស្បែកនៅទីនេះមាន {known}។ សូមដាក់ថតស្បែកក្នុង `themes/`";
-        explain: "The theme gives every page its form.", "ស្បែក (theme) ផ្តល់រូបរាងដល់ទំព័រទាំងអស់។";
+        message: "there is no theme `{name}`", "គ្មានរូបរាង (theme) ឈ្មោះ `{name}` ទេ";
+        help: "themes here are {known}; put a theme's folder below `themes/`", "រូបរាងនៅទីនេះមាន {known}។ សូមដាក់ថតរូបរាងក្នុង `themes/`";
+        explain: "The theme gives every page its form.", "រូបរាង (theme) កំណត់ថាទំព័រទាំងអស់មើលទៅដូចម្ដេច។";
     }
     NO_STRINGS = "W402" Warning Configuration {
-        message: "the theme has no words in `{language}`, so English ones stand in its place", "ស្បែកគ្មានពាក្យជាភាសា `{language}` ទេ ដូច្នេះប្រើពាក្យអង់គ្លេសជំនួស";
-        help: "translate the theme's `strings/en.toml` and save it as the file named above", "សូមបកប្រែ `strings/en.toml` របស់ស្បែក រួចរក្សាទុកតាមឈ្មោះឯកសារខាងលើ";
-        explain: "Buttons and headings of the theme would stand in a language that readers may not know.", "ប៊ូតុង និងចំណងជើងរបស់ស្បែក អាចជាភាសាដែលអ្នកអានមិនចេះ។";
+        message: "the theme has no words in `{language}`, so English ones stand in its place", "រូបរាងគ្មានពាក្យជាភាសា `{language}` ទេ ដូច្នេះប្រើពាក្យអង់គ្លេសជំនួស";
+        help: "translate the theme's `strings/en.toml` and save it as the file named above", "សូមបកប្រែ `strings/en.toml` របស់រូបរាង រួចរក្សាទុកតាមឈ្មោះឯកសារខាងលើ";
+        explain: "Buttons and headings of the theme would stand in a language that readers may not know.", "ប៊ូតុង និងចំណងជើងរបស់រូបរាង អាចជាភាសាដែលអ្នកអានមិនចេះ។";
     }
     TEMPLATE = "E403" Error Configuration {
         message: "a template cannot be used: {reason}", "គំរូ (template) ប្រើមិនបាន៖ {reason}";
-        help: "mend the template at this place, or remove it to use the theme's own", "សូមកែគំរូនៅកន្លែងនេះ ឬលុបវា ដើម្បីប្រើគំរូរបស់ស្បែក";
+        help: "mend the template at this place, or remove it to use the theme's own", "សូមកែគំរូនៅកន្លែងនេះ ឬលុបវា ដើម្បីប្រើគំរូរបស់រូបរាង";
         explain: "A page can only be written with a template that works.", "ទំព័រសរសេរបាន លុះត្រាតែគំរូដំណើរការ។";
     }
     BUILT_IN_TEMPLATE = "E403" Error Configuration {
-        message: "a template of the built-in theme cannot be used with what this campaign puts beside it: {reason}", "គំរូរបស់ស្បែកដែលភ្ជាប់មកស្រាប់ ប្រើមិនបានជាមួយអ្វីដែលយុទ្ធនាការនេះដាក់បន្ថែម៖ {reason}";
-        help: "a file of yours, in `templates/` or in your theme's folder, stands in the place of the one that had it: add it there", "ឯកសាររបស់អ្នកក្នុង `templates/` ឬក្នុងថតស្បែករបស់អ្នក ជំនួសឯកសារដែលមានវា៖ សូមបន្ថែមវានៅទីនោះ";
-        explain: "The built-in theme works by itself; a file of yours in the place of one of its own has to bring all that the others ask of it.", "ស្បែកដែលភ្ជាប់មកស្រាប់ដំណើរការដោយខ្លួនឯង។ ឯកសាររបស់អ្នកដែលជំនួសឯកសាររបស់វា ត្រូវមានអ្វីៗដែលឯកសារផ្សេងទៀតត្រូវការពីវា។";
+        message: "a template of the built-in theme cannot be used with what this campaign puts beside it: {reason}", "គំរូរបស់រូបរាងដែលភ្ជាប់មកស្រាប់ ប្រើមិនបានជាមួយអ្វីដែលយុទ្ធនាការនេះដាក់បន្ថែម៖ {reason}";
+        help: "a file of yours, in `templates/` or in your theme's folder, stands in the place of the one that had it: add it there", "ឯកសាររបស់អ្នកក្នុង `templates/` ឬក្នុងថតរូបរាងរបស់អ្នក ជំនួសឯកសារដែលមានវា៖ សូមបន្ថែមវានៅទីនោះ";
+        explain: "The built-in theme works by itself; a file of yours in the place of one of its own has to bring all that the others ask of it.", "រូបរាងដែលភ្ជាប់មកស្រាប់ដំណើរការដោយខ្លួនឯង។ ឯកសាររបស់អ្នកដែលជំនួសឯកសាររបស់វា ត្រូវមានអ្វីៗដែលឯកសារផ្សេងទៀតត្រូវការពីវា។";
     }
     NO_TEMPLATE = "E404" Error Content {
         message: "there is no template `{name}`", "គ្មានគំរូ (template) `{name}` ទេ";
         help: "templates here are {known}", "គំរូនៅទីនេះមាន {known}";
-        explain: "A page that asks for a template of its own can only be written with it.", "ទំព័រដែលសុំគំរូផ្ទាល់ខ្លួន សរសេរបានតែជាមួយគំរូនោះប៉ុណ្ណោះ។";
+        explain: "A page that asks for a template of its own can only be written with it.", "ទំព័រដែលសុំគំរូរបស់ខ្លួន សរសេរបានតែជាមួយគំរូនោះប៉ុណ្ណោះ។";
     }
     ADDRESS = "E337" Error Content {
         message: "the template `{template}` would put `{target}` into the page as an address, which no page may carry", "គំរូ (template) `{template}` នឹងដាក់ `{target}` ក្នុងទំព័រជាអាសយដ្ឋាន ដែលទំព័រណាក៏មិនអាចមាន";
-        help: "an address is a path, or begins with `https://`, `http://`, `mailto:`, `tel:` or `sms:`: correct it in `extra` or in what is handed to the component; another scheme has to stand in the template itself", "អាសយដ្ឋានត្រូវជាផ្លូវ ឬចាប់ផ្តើមដោយ `https://` `http://` `mailto:` `tel:` ឬ `sms:`៖ សូមកែវាក្នុង `extra` ឬក្នុងអ្វីដែលផ្តល់ដល់សមាសធាតុ។ បើចង់ប្រើការចាប់ផ្តើមផ្សេង ត្រូវសរសេរវាក្នុងគំរូផ្ទាល់";
-        explain: "Other addresses can run a program in the reader's browser, open files on the reader's phone, or ask another host for something.", "អាសយដ្ឋានផ្សេងអាចដំណើរការកម្មវិធីក្នុងកម្មវិធីរុករករបស់អ្នកអាន បើកឯកសារលើទូរសព្ទរបស់គេ ឬសុំអ្វីមួយពីម៉ាស៊ីនផ្សេង។";
+        help: "an address is a path, or begins with `https://`, `http://`, `mailto:`, `tel:` or `sms:`: correct it in `extra` or in what is handed to the component; another scheme has to stand in the template itself", "អាសយដ្ឋានត្រូវជាផ្លូវ ឬចាប់ផ្ដើមដោយ `https://` `http://` `mailto:` `tel:` ឬ `sms:`៖ សូមកែវាក្នុង `extra` ឬក្នុងអ្វីដែលផ្ដល់ដល់សមាសធាតុ។ បើចង់ប្រើការចាប់ផ្ដើមផ្សេង ត្រូវសរសេរវាក្នុងគំរូផ្ទាល់";
+        explain: "Other addresses can run a program in the reader's browser, open files on the reader's phone, or ask another host for something.", "អាសយដ្ឋានផ្សេងអាចដំណើរការកម្មវិធីក្នុងកម្មវិធីរុករករបស់អ្នកអាន បើកឯកសារលើទូរសព្ទរបស់អ្នកអាន ឬសុំអ្វីមួយពីម៉ាស៊ីនផ្សេង។";
     }
     COMPONENT = "E405" Error Content {
         message: "the component `{name}` cannot be shown: {reason}", "សមាសធាតុ `{name}` បង្ហាញមិនបាន៖ {reason}";
-        help: "compare the arguments with those the theme's component declares", "សូមប្រៀបធៀបអាគុយម៉ង់ជាមួយអ្វីដែលសមាសធាតុរបស់ស្បែកប្រកាស";
+        help: "compare the arguments with those the theme's component declares", "សូមប្រៀបធៀបការកំណត់ជាមួយអ្វីដែលសមាសធាតុរបស់រូបរាងប្រកាស";
         explain: "What the component should show would be missing from the page.", "អ្វីដែលសមាសធាតុត្រូវបង្ហាញ នឹងបាត់ពីទំព័រ។";
     }
 }
