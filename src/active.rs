@@ -37,7 +37,7 @@ const RUNS_IN_BROWSERS: Words = Words {
 
 const RUNS_ON_HOSTS: Words = Words {
     en: "is run as a program by many hosts",
-    km: "ត្រូវម៉ាស៊ីនបម្រើជាច្រើនដំណើរការជាកម្មវិធី",
+    km: "ត្រូវម៉ាស៊ីនមេជាច្រើនដំណើរការជាកម្មវិធី",
 };
 
 const RUNS_ON_COMPUTERS: Words = Words {

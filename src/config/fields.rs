@@ -30,7 +30,7 @@ pub static SCHEMA: Schema = Schema::of(
             "theme",
             Holds::Text,
             "the folder of the theme below `themes/`; `default` is built in",
-            "ថតស្បែក (theme) ក្នុង `themes/`។ `default` មានស្រាប់",
+            "ថតរូបរាង (theme) ក្នុង `themes/`។ `default` មានស្រាប់",
         ),
         field(
             "default_language",
@@ -90,7 +90,7 @@ pub static SCHEMA: Schema = Schema::of(
             "extra",
             Holds::Free,
             "values of your own for templates",
-            "តម្លៃផ្ទាល់ខ្លួនសម្រាប់គំរូ (template)",
+            "តម្លៃរបស់អ្នកសម្រាប់គំរូ (template)",
         ),
     ],
 );
@@ -153,7 +153,7 @@ static TAXONOMY: Schema = Schema::of(
             "paginate_by",
             Holds::COUNT,
             "how many pages a list of a term shows at once",
-            "ចំនួនទំព័រដែលបញ្ជីនៃពាក្យមួយបង្ហាញម្តង",
+            "ចំនួនទំព័រដែលបញ្ជីនៃពាក្យមួយបង្ហាញម្ដង",
         ),
     ],
 );
@@ -167,7 +167,7 @@ static ORGANISATION: Schema = Schema::of(
             "description",
             Holds::Localised,
             "a line under the name: who they are",
-            "បន្ទាត់មួយក្រោមឈ្មោះ៖ គេជានរណា",
+            "បន្ទាត់មួយក្រោមឈ្មោះ៖ អង្គការជានរណា",
         ),
         field(
             "phone",
@@ -185,7 +185,7 @@ static ORGANISATION: Schema = Schema::of(
             "notice",
             Holds::Localised,
             "a notice at the foot of every page and leaflet",
-            "សេចក្តីជូនដំណឹងនៅបាតទំព័រ និងខិត្តប័ណ្ណទាំងអស់",
+            "សេចក្ដីជូនដំណឹងនៅបាតទំព័រ និងខិត្តប័ណ្ណទាំងអស់",
         ),
     ],
 );
@@ -198,7 +198,7 @@ static KHMER: Schema = Schema::of(
             "line_breaks",
             Holds::Word(LineBreaks::WORDS),
             "what stands between words so that lines can break there",
-            "អ្វីដែលដាក់រវាងពាក្យ ដើម្បីឲ្យចុះបន្ទាត់បាន",
+            "អ្វីដែលដាក់រវាងពាក្យ ដើម្បីឱ្យចុះបន្ទាត់បាន",
         ),
         field(
             "words",

@@ -78,7 +78,7 @@ pub static SECTION: Schema = Schema::of(
             "paginate_by",
             Holds::AT_LEAST_ONE,
             "how many pages its list shows at once",
-            "ចំនួនទំព័រដែលបញ្ជីបង្ហាញម្តង",
+            "ចំនួនទំព័រដែលបញ្ជីបង្ហាញម្ដង",
         ),
         WEIGHT,
         DRAFT,
@@ -154,7 +154,7 @@ const TEMPLATE: Field = field(
     "template",
     Holds::Text,
     "the template that gives it its form",
-    "គំរូ (template) ដែលផ្តល់រូបរាងដល់វា",
+    "គំរូ (template) ដែលផ្ដល់រូបរាងដល់វា",
 );
 const LEAFLETS: Field = field(
     "leaflets",
@@ -166,5 +166,5 @@ const EXTRA: Field = field(
     "extra",
     Holds::Free,
     "values of your own for templates",
-    "តម្លៃផ្ទាល់ខ្លួនសម្រាប់គំរូ (template)",
+    "តម្លៃរបស់អ្នកសម្រាប់គំរូ (template)",
 );

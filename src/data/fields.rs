@@ -189,7 +189,7 @@ pub static SCHEMA: Schema = Schema::of(
             "schema",
             Holds::Map(&Holds::Word(ColumnHolds::WORDS)),
             "what the columns of a table of your own hold",
-            "ជួរឈរនៃតារាងផ្ទាល់ខ្លួនមានអ្វី",
+            "ជួរឈរនៃតារាងរបស់អ្នកមានអ្វី",
         ),
         field(
             "totals",
@@ -218,7 +218,7 @@ static SOURCE: Schema = Schema::of(
             "licence",
             Holds::Text,
             "its licence; `unknown` keeps the original from being offered",
-            "អាជ្ញាបណ្ណ។ បើ `unknown` ឯកសារដើមមិនត្រូវបានផ្តល់ទេ",
+            "អាជ្ញាប័ណ្ណ។ បើ `unknown` ឯកសារដើមមិនត្រូវបានផ្ដល់ទេ",
         ),
         RETRIEVED,
     ],
@@ -231,7 +231,7 @@ static DERIVE: Schema = Schema::of(
         "base",
         Holds::List(&Holds::Word(Phase::WORDS)),
         "the phases that an actual figure is compared with, in this order",
-        "ដំណាក់កាលដែលតួលេខអនុវត្តត្រូវប្រៀបធៀបជាមួយ តាមលំដាប់នេះ",
+        "ដំណាក់កាលដែលតួលេខជាក់ស្ដែងត្រូវប្រៀបធៀបជាមួយ តាមលំដាប់នេះ",
     )],
 );
 

@@ -5,7 +5,7 @@ use crate::schema::{Field, Holds, Schema, field, required};
 /// What a format's file may say.
 pub static SCHEMA: Schema = Schema::of(
     "A leaflet format, `leaflet/….toml` of a theme",
-    "ទម្រង់ខិត្តប័ណ្ណ `leaflet/….toml` របស់ស្បែក (theme)",
+    "ទម្រង់ខិត្តប័ណ្ណ `leaflet/….toml` របស់រូបរាង (theme)",
     &[
         required(
             "template",
@@ -35,7 +35,7 @@ pub static SCHEMA: Schema = Schema::of(
             "smallest_scale",
             Holds::Number,
             "how far letters may shrink to make the text fit: 0.85 is 85 %",
-            "អក្សរអាចបង្រួមដល់កម្រិតណាដើម្បីឲ្យអត្ថបទល្មម៖ 0.85 គឺ 85 %",
+            "អក្សរអាចបង្រួមដល់កម្រិតណាដើម្បីឱ្យអត្ថបទល្មម៖ 0.85 គឺ 85 %",
         ),
         required(
             "smallest_text",
@@ -92,7 +92,7 @@ static SIDE: Schema = Schema::of(
             "level_folds",
             Holds::List(&Holds::Number),
             "where marks for level folds stand, from the top edge",
-            "កន្លែងសញ្ញាបត់ផ្តេក ពីគែមលើ",
+            "កន្លែងសញ្ញាបត់ផ្ដេក ពីគែមលើ",
         ),
     ],
 );
