@@ -67,7 +67,7 @@ fn closing_line(built: &Built, seconds: f64, console: &Console) -> String {
             let style = NumberStyle::khmer();
             let decimal = |number: f64| to_khmer_digits(&format!("{number:.1}")).replace('.', ",");
             let mut line = format!(
-                "ទំព័រ {} ខិត្តប័ណ្ណ {} ឯកសារ {} ទំហំ {} MiB ក្នុង {} វិនាទី",
+                "បានបង្កើតទំព័រចំនួន {} ខិត្តប័ណ្ណចំនួន {} និងឯកសារចំនួន {} (ទំហំ {} MiB) ក្នុងរយៈពេល {} វិនាទី",
                 style.integer(built.pages as i64),
                 style.integer(built.leaflets as i64),
                 style.integer(built.files as i64),
@@ -76,7 +76,7 @@ fn closing_line(built: &Built, seconds: f64, console: &Console) -> String {
             );
             if built.left_out > 0 {
                 line += &format!(
-                    "។ ទុកចោល (សេចក្តីព្រាង មិនទាន់ដល់ថ្ងៃ ផុតកំណត់)៖ {}",
+                    "។ មិនបានផ្សាយ (សេចក្ដីព្រាង មិនទាន់ដល់ថ្ងៃ ឬផុតកំណត់)៖ {}",
                     style.integer(built.left_out as i64)
                 );
             }

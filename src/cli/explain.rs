@@ -36,7 +36,7 @@ fn message(code: &Code, language: MessageLanguage) -> String {
 fn explained(found: &[&'static Code], console: &Console) -> String {
     let severity = match found[0].severity {
         Severity::Error => console.say("error", "កំហុស"),
-        Severity::Warning => console.say("warning", "ប្រុងប្រយ័ត្ន"),
+        Severity::Warning => console.say("warning", "ព្រមាន"),
     };
     let help = console.say("help", "ដំណោះស្រាយ");
     let mut out = format!("{severity}[{}]", found[0].id);
@@ -47,7 +47,7 @@ fn explained(found: &[&'static Code], console: &Console) -> String {
             out += &format!("\n  {help}: {way_out}");
             if let Some(example) = &code.example {
                 let (not, but) = (
-                    console.say("instead of", "ជំនួសឲ្យ"),
+                    console.say("instead of", "ជំនួសឱ្យ"),
                     console.say("write", "សរសេរ"),
                 );
                 out += &format!("\n  {not}: {}\n  {but}: {}", example.wrong, example.right);

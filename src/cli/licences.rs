@@ -56,7 +56,7 @@ fn everything(console: &Console) -> String {
         libraries.collect(),
         heading(console.say(
             "Notices that libraries ask to pass on",
-            "សេចក្តីជូនដំណឹងដែលបណ្ណាល័យកូដសុំឲ្យភ្ជាប់មកជាមួយ",
+            "សេចក្ដីជូនដំណឹងដែលបណ្ណាល័យកូដសុំឱ្យភ្ជាប់មកជាមួយ",
         )),
         chapters(&self::texts(&NOTICES)),
         heading(console.say("Texts of the licences", "អត្ថបទនៃអាជ្ញាប័ណ្ណ")),

@@ -78,7 +78,7 @@ impl Speaker {
                 if self.report(report) {
                     console.line(console.say(
                         "the last good pages stay until this is mended",
-                        "ទំព័រចុងក្រោយដែលត្រឹមត្រូវនៅដដែល រហូតដល់កែរឿងនេះរួច",
+                        "ទំព័រចុងក្រោយដែលត្រឹមត្រូវនៅដដែល រហូតដល់កែកំហុសនេះរួច",
                     ));
                 }
             }
@@ -119,7 +119,7 @@ fn loaded(pages: usize, took: Duration, language: MessageLanguage) -> String {
         MessageLanguage::Khmer => {
             let pages = NumberStyle::khmer().integer(pages as i64);
             let seconds = to_khmer_digits(&seconds).replace('.', ",");
-            format!("ទំព័រ {pages} ក្នុង {seconds} វិនាទី")
+            format!("{pages} ទំព័រ ក្នុង {seconds} វិនាទី")
         }
     }
 }

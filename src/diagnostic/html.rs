@@ -152,7 +152,7 @@ mod tests {
 <p style="LINE"><b>ដំណោះស្រាយ</b>: តើអ្នកចង់សរសេរ `&lt;i&gt;` មែនទេ? សូមសរសេរផ្លូវឯកសារក្នុង `content/` ដូចជា `@/learn/council.md`</p>
 </article>
 <article style="ARTICLE #7a5a00">
-<p style="LINE"><b style="color:#7a5a00">ប្រុងប្រយ័ត្ន[E03]</b> <b>data/a.csv › &lt;hr&gt; › B2</b>: អានបាន `&lt;img&gt;` ដែលលាយលេខខ្មែរ និងលេខឡាតាំង</p>
+<p style="LINE"><b style="color:#7a5a00">ព្រមាន[E03]</b> <b>data/a.csv › &lt;hr&gt; › B2</b>: `&lt;img&gt;` លាយលេខខ្មែរ និងលេខឡាតាំង</p>
 <p style="LINE"><b>ដំណោះស្រាយ</b>: សូមសរសេរលេខទាំងមូលដោយប្រើលេខតែមួយប្រភេទ</p>
 </article>
 </section>

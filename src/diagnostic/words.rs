@@ -8,7 +8,7 @@ pub(super) fn severity(severity: Severity, language: MessageLanguage) -> &'stati
         (Severity::Error, MessageLanguage::English) => "error",
         (Severity::Error, MessageLanguage::Khmer) => "កំហុស",
         (Severity::Warning, MessageLanguage::English) => "warning",
-        (Severity::Warning, MessageLanguage::Khmer) => "ប្រុងប្រយ័ត្ន",
+        (Severity::Warning, MessageLanguage::Khmer) => "ព្រមាន",
     }
 }
 
@@ -57,7 +57,7 @@ pub(super) fn elsewhere(
         }
         (MessageLanguage::Khmer, _) => {
             let files = count(files, language);
-            format!("និង {code} {number} ទៀត ក្នុងឯកសារ {files} ផ្សេងទៀត៖ {named}")
+            format!("និង {code} ចំនួន {number} ទៀត ក្នុងឯកសារផ្សេងទៀតចំនួន {files}៖ {named}")
         }
     }
 }
@@ -68,7 +68,7 @@ pub(super) fn rest(told: &Told<'_>, language: MessageLanguage) -> Option<String>
         (0, _) => None,
         (1, MessageLanguage::English) => Some(format!("1 {one}")),
         (_, MessageLanguage::English) => Some(format!("{} {many}", count(number, language))),
-        (_, MessageLanguage::Khmer) => Some(format!("{many} {}", count(number, language))),
+        (_, MessageLanguage::Khmer) => Some(format!("{many}ចំនួន {}", count(number, language))),
     };
     Some(match language {
         MessageLanguage::English => {
@@ -83,7 +83,7 @@ pub(super) fn rest(told: &Told<'_>, language: MessageLanguage) -> Option<String>
             let warnings = named(told.warnings, "", "ការព្រមាន");
             let problems = both(errors, warnings, " និង")?;
             let files = count(told.files, language);
-            format!("មិនបានបង្ហាញ{problems} ក្នុងឯកសារ {files} ទៀត។ សូមកែអ្វីដែលបានបង្ហាញជាមុនសិន")
+            format!("មិនបានបង្ហាញ{problems} ក្នុងឯកសារចំនួន {files} ទៀត។ សូមកែអ្វីដែលបានបង្ហាញជាមុនសិន")
         }
     })
 }

@@ -32,7 +32,7 @@ pub(super) fn frame(problems: &str, language: MessageLanguage) -> String {
 pub(super) fn instead(problems: &str, language: MessageLanguage, script: &str) -> String {
     let title = match language {
         MessageLanguage::English => "The page cannot be shown until this is mended",
-        MessageLanguage::Khmer => "បង្ហាញទំព័រមិនបានទេ រហូតដល់កែរឿងនេះរួច",
+        MessageLanguage::Khmer => "បង្ហាញទំព័រមិនបានទេ រហូតដល់កែកំហុសនេះរួច",
     };
     whole(language, title, "", problems, script)
 }

@@ -139,8 +139,8 @@ fn reason(error: &NumberError, messages: MessageLanguage) -> String {
     match error {
         NumberError::Empty => "គ្មានចំនួនទេ".to_owned(),
         NumberError::NotANumber => "វាមិនមែនជាចំនួន".to_owned(),
-        NumberError::WrongGroups => "សញ្ញាបំបែកមិននៅកន្លែងត្រូវទេ".to_owned(),
-        NumberError::WrongScript => "លេខមិនមែនជាលេខដែលបានប្រកាសទេ".to_owned(),
+        NumberError::WrongGroups => "សញ្ញាខណ្ឌមិននៅកន្លែងត្រឹមត្រូវទេ".to_owned(),
+        NumberError::WrongScript => "លេខនេះមិនមែនជាប្រភេទលេខដែលបានកំណត់ទេ".to_owned(),
         NumberError::MixedScripts => "លេខខ្មែរ និងលេខឡាតាំងលាយគ្នា".to_owned(),
         NumberError::TooLong => "ចំនួនមានលើសពី ២៨ ខ្ទង់".to_owned(),
         NumberError::Ambiguous { readings } => {
@@ -177,11 +177,11 @@ fn date_reason(error: &DateError, messages: MessageLanguage) -> String {
             return format!("វាអាចជា {}", readings.join(" ឬ "));
         }
         DateError::Empty => "គ្មានកាលបរិច្ឆេទទេ",
-        DateError::WrongScript => "លេខមិនមែនជាលេខដែលបានប្រកាសទេ",
+        DateError::WrongScript => "លេខនេះមិនមែនជាប្រភេទលេខដែលបានកំណត់ទេ",
         DateError::MixedScripts => "លេខខ្មែរ និងលេខឡាតាំងលាយគ្នា",
         DateError::NoSuchMonth { .. } => "គ្មានខែនេះទេ",
         DateError::NoSuchDay { .. } | DateError::NoSuchLunarDay => "ខែនោះគ្មានថ្ងៃនេះទេ",
-        DateError::ShortYear { .. } | DateError::NoYear => "ឆ្នាំត្រូវសរសេរឲ្យពេញ",
+        DateError::ShortYear { .. } | DateError::NoYear => "ឆ្នាំត្រូវសរសេរឱ្យពេញ",
         DateError::UndeclaredEra { .. } => "មិនដឹងថាជាគ្រិស្តសករាជ ឬពុទ្ធសករាជ",
         DateError::OutOfRange => "ប្រតិទិននេះស្គាល់តែឆ្នាំ ១៩០០ ដល់ ២១០០",
         DateError::WrongWeekday { .. } => "ឈ្មោះថ្ងៃមិនត្រូវនឹងកាលបរិច្ឆេទទេ",
