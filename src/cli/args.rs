@@ -226,9 +226,9 @@ fn decimal_sign(text: &str) -> Result<char, &'static str> {
 /// A new form is one line here and one in `khmer::format`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(super) enum Form {
-    /// ១.២៣៤,៥
+    /// ១ ២៣៤,៥
     Number,
-    /// ១.២៣៤៛
+    /// ១ ២៣៤៛
     Money,
     /// ១,២ ពាន់លានរៀល
     CompactMoney,

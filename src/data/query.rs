@@ -81,7 +81,7 @@ impl Asked {
 /// One figure, ready to stand in a sentence.
 #[derive(Debug, Clone)]
 pub struct AmountView {
-    /// With its unit: `៧.១៩៣ ពាន់លានរៀល`.
+    /// With its unit: `៧ ១៩៣ ពាន់លានរៀល`.
     pub text: String,
     pub value: Money,
     pub label: String,

@@ -414,7 +414,7 @@ fn one_figure_comes_with_its_unit_and_source() {
         ..AmountQuery::default()
     };
     let view = amount(&datasets, "subnational", &query, &khmer()).unwrap();
-    assert_eq!(view.text, "៧.១៩៣\u{a0}ពាន់លានរៀល");
+    assert_eq!(view.text, "៧\u{A0}១៩៣\u{a0}ពាន់លានរៀល");
     assert_eq!(view.label, "ថ្នាក់ក្រោមជាតិ");
     assert_eq!(view.source.unwrap().id, "overview");
     let wrong = AmountQuery {

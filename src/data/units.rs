@@ -83,7 +83,7 @@ impl Unit {
     }
 
     /// Khmer tells the money of the state in `ពាន់លាន` (billions) and has no word in use for a
-    /// trillion: that is a thousand of them, `១.០០០ ពាន់លាន`.
+    /// trillion: that is a thousand of them, `១ ០០០ ពាន់លាន`.
     fn in_language(&self, language: &Language) -> Unit {
         let [trillion, billion, ..] = units();
         if *self == trillion && language.is_khmer() {
@@ -115,7 +115,7 @@ mod tests {
         let unit = unit_for(Decimal::from(1_000_000_000_000_u64), std::iter::empty());
         let amount = Money::of(Decimal::from(34_497_000_000_000_u64), Decimal::ONE).unwrap();
         let told = |tag| unit.amount(amount, "KHR", &Language::new(tag));
-        assert_eq!(told("km"), "៣៤.៤៩៧\u{a0}ពាន់លានរៀល");
+        assert_eq!(told("km"), "៣៤\u{A0}៤៩៧\u{a0}ពាន់លានរៀល");
         assert_eq!(told("en"), "34.497\u{a0}trillion riel");
     }
 }

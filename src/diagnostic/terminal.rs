@@ -193,7 +193,9 @@ mod tests {
             languages.map(|language| elsewhere(&report, language)),
             [
                 format!("and 1,450 more of E202 in 1,450 other files: {files} and 1,440 more"),
-                format!("និង E202 ចំនួន ១.៤៥០ ទៀត ក្នុងឯកសារផ្សេងទៀតចំនួន ១.៤៥០៖ {files} និង ១.៤៤០ ទៀត")
+                format!(
+                    "និង E202 ចំនួន ១\u{A0}៤៥០ ទៀត ក្នុងឯកសារផ្សេងទៀតចំនួន ១\u{A0}៤៥០៖ {files} និង ១\u{A0}៤៤០ ទៀត"
+                )
             ]
         );
         let rest = Told {
@@ -206,7 +208,7 @@ mod tests {
             languages.map(|language| words::rest(&rest, language).unwrap_or_default()),
             [
                 "222 errors and 1,000 warnings in 1,201 more files are not shown; mend these first",
-                "មិនបានបង្ហាញកំហុសចំនួន ២២២ និងការព្រមានចំនួន ១.០០០ ក្នុងឯកសារចំនួន ១.២០១ ទៀត។ \
+                "មិនបានបង្ហាញកំហុសចំនួន ២២២ និងការព្រមានចំនួន ១\u{A0}០០០ ក្នុងឯកសារចំនួន ១\u{A0}២០១ ទៀត។ \
                  សូមកែអ្វីដែលបានបង្ហាញជាមុនសិន"
             ]
         );

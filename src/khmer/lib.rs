@@ -26,6 +26,7 @@ mod sentences;
 mod set_text;
 #[cfg(test)]
 mod soup;
+mod spaced;
 mod unit;
 
 pub use alphabet::Role;

@@ -10,6 +10,7 @@ use std::ops::Range;
 use super::alphabet::{REPETITION, Role, WORD_JOINER, role};
 use super::cluster::clusters;
 use super::search::{letter_at, next_run};
+use super::spaced::{is_space, parts_thousands};
 use super::unit::{Units, ends_in_number, is_unit, push_gap};
 
 /// How long a Khmer word is, and what is known of it: the letters in the lowest six bits, each of
@@ -515,7 +516,8 @@ fn is_word_joiner(between: &str) -> bool {
 }
 
 /// How long the word is that `text` begins with, if it begins with one that is not in Khmer
-/// letters: letters, digits, their marks, and separators between digits or apostrophes inside.
+/// letters: letters, digits, their marks, and separators between digits, those of thousands among
+/// them, or apostrophes inside.
 pub(super) fn other_word_length(text: &str) -> usize {
     let mut length = 0;
     let mut characters = text.char_indices().peekable();
@@ -530,6 +532,9 @@ pub(super) fn other_word_length(text: &str) -> usize {
         let next = characters.peek().map_or(' ', |&(_, next)| next);
         let is_inside = match character {
             '.' | ',' => is_digit(previous) && is_digit(next),
+            _ if is_digit(previous) && is_digit(next) && is_space(character) => {
+                parts_thousands(&text[..at], &text[at + character.len_utf8()..])
+            }
             '\'' | '\u{2019}' => previous.is_alphabetic() && next.is_alphabetic() && length > 0,
             _ => false,
         };

@@ -5,6 +5,7 @@
 
 use super::alphabet::{NO_BREAK_SPACE, RIEL_SIGN};
 use super::set_text::is_digit;
+use super::spaced::push_tied;
 
 /// What becomes of a word that belongs to a number before it.
 #[derive(Clone, Copy)]
@@ -62,7 +63,7 @@ pub(super) fn ends_in_number(gap: &str) -> bool {
 }
 
 /// Appends what stands between two runs of letters; its last space is tied if a number and its unit
-/// stand around it, and so is one between a number and the sign of the riel.
+/// stand around it, and so is one between a number and the sign of the riel, and one within a number.
 pub(super) fn push_gap(
     gap: &str,
     before_unit: bool,
@@ -78,14 +79,14 @@ pub(super) fn push_gap(
         let (before, after) = rest.split_at(sign);
         match before.strip_suffix(' ') {
             Some(number) if number.ends_with(is_digit) => {
-                escape(number, output);
+                push_tied(number, escape, output);
                 output.push(NO_BREAK_SPACE);
             }
-            _ => escape(before, output),
+            _ => push_tied(before, escape, output),
         }
         output.push(RIEL_SIGN);
         rest = &after[RIEL_SIGN.len_utf8()..];
     }
-    escape(rest, output);
+    push_tied(rest, escape, output);
     output.extend(space);
 }

@@ -35,7 +35,7 @@ pub fn key(word: &str) -> String {
             '\u{17B4}' | '\u{17B5}' | '\u{17D7}' => {}
             '\u{17B6}'..='\u{17D3}' | '\u{17DC}' | '\u{17DD}' => marks.push([character, '\0']),
             '\u{200B}'..='\u{200D}' | '\u{2060}' | '\u{FEFF}' | '\u{AD}' => {}
-            '.' | ',' | '\'' | '\u{2019}' => {}
+            '.' | ',' | '\'' | '\u{2019}' | ' ' | '\u{A0}' | '\u{202F}' => {}
             '០'..='៩' => {
                 close(&mut marks, &mut out);
                 out.extend(char::from_u32(character as u32 - '០' as u32 + '0' as u32));
@@ -115,6 +115,7 @@ mod tests {
             ("ផ្សេងៗ", "ផ្សេង"),
             ("ភ្នំ\u{200B}ពេញ", "ភ្នំពេញ"),
             ("១.២៣៤", "1,234"),
+            ("១\u{A0}២៣៤", "1,234"),
             ("Café", "cafe"),
         ] {
             assert_eq!(key(one), key(other), "{one} {other}");

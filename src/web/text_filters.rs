@@ -249,7 +249,7 @@ mod tests {
 
     #[test]
     fn numbers_follow_the_language_of_the_page() {
-        check("km", "{{ 1234567 | money }}", "១.២៣៤.៥៦៧៛");
+        check("km", "{{ 1234567 | money }}", "១\u{A0}២៣៤\u{A0}៥៦៧៛");
         check("en", "{{ 1234567 | money }}", "1,234,567\u{a0}riel");
         check(
             "km",

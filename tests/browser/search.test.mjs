@@ -60,13 +60,17 @@ for (const place of ['in a subfolder', 'from a disk']) {
       ['ឲ្យ', 'ឱ្យ'],
       ['លោក', 'លេាក'],
       ['២០២៦', '2026'],
+      ['៧\u00a0១៩៣', '7,193'],
+      ['៧ ១៩៣', '7193'],
       ['ថវិកា ឃុំ', 'ថវិកា\u200bឃុំ'],
     ]) {
       const [left, right] = [await search(place, 'search/', one), await search(place, 'search/', other)]
       assert.deepEqual(left.results, right.results, `${one} and ${other}`)
     }
-    const digits = await search(place, 'search/', '2026')
-    assert.ok(digits.results.length > 0)
+    for (const number of ['2026', '7 193']) {
+      const { results } = await search(place, 'search/', number)
+      assert.ok(results.length > 0, number)
+    }
   })
 
   test(`${place}, Latin words are found in any case`, async () => {

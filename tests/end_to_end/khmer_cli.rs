@@ -120,14 +120,18 @@ fn inspect_names_code_points_and_what_is_wrong() {
 #[test]
 fn format_writes_numbers_money_and_days() {
     for (arguments, input, expected) in [
-        (&["number"][..], "1234567.5\n", "១.២៣៤.៥៦៧,៥\n"),
+        (&["number"][..], "1234567.5\n", "១\u{A0}២៣៤\u{A0}៥៦៧,៥\n"),
         (&["number", "--readers", "en"], "១២៣៤,៥\r\n", "1,234.5\r\n"),
         (
             &["number", "--digits", "latin", "--places", "2"],
             "3\n",
             "3.00\n",
         ),
-        (&["money"], "1000\n\n2,000,000 រៀល", "១.០០០៛\n\n២.០០០.០០០៛"),
+        (
+            &["money"],
+            "1000\n\n2,000,000 រៀល",
+            "១\u{A0}០០០៛\n\n២\u{A0}០០០\u{A0}០០០៛",
+        ),
         (
             &["money", "--currency", "usd", "--readers", "en"],
             "50\n",
@@ -136,6 +140,8 @@ fn format_writes_numbers_money_and_days() {
         (&["percent", "--places", "1"], "0.125\n", "១២,៥%\n"),
         (&["ordinal", "--readers", "en"], "3\n", "3rd\n"),
         (&["plain", "--decimal", ","], "១.២៣៤\n", "1234\n"),
+        (&["plain"], "១ ២៣៤ ៥៦៧,៥\n", "1234567.5\n"),
+        (&["plain"], "១\u{A0}២៣៤\u{202F}៥៦៧\n", "1234567\n"),
         (&["long-date"], "2026-11-24\n", "ថ្ងៃទី២៤ ខែវិច្ឆិកា ឆ្នាំ២០២៦\n"),
         (
             &["date", "--readers", "en"],

@@ -218,8 +218,8 @@ mod tests {
     #[test]
     fn every_form_in_both_languages() {
         for (form, line, khmer, english) in [
-            (Form::Number, "1234567.5", "១.២៣៤.៥៦៧,៥", "1,234,567.5"),
-            (Form::Money, "១២៣៤ រៀល", "១.២៣៤៛", "1,234 riel"),
+            (Form::Number, "1234567.5", "១ ២៣៤ ៥៦៧,៥", "1,234,567.5"),
+            (Form::Money, "១២៣៤ រៀល", "១ ២៣៤៛", "1,234 riel"),
             (Form::Money, "$50", "៥០ ដុល្លារ", "$50"),
             (
                 Form::CompactMoney,
@@ -283,7 +283,7 @@ mod tests {
             places: Some(2),
             ..plain
         };
-        check("1234.5", &rounded, "១.២៣៤,៥០");
+        check("1234.5", &rounded, "១ ២៣៤,៥០");
         let dollars = Format {
             currency: Some(CurrencyName::Usd),
             ..options(Form::Money, Readers::En)

@@ -65,7 +65,7 @@ codes! {
     }
     TOO_LARGE_A_NUMBER = "E03" Error Content {
         message: "read `{read}`, which is larger or longer than any amount of money", "`{read}` ធំ ឬវែងជាងចំនួនទឹកប្រាក់ណាៗទាំងអស់";
-        help: "look whether cells have run together; the largest amount is 100,000,000,000,000,000,000, counted as it stands and again after `scale` in {toml}", "សូមពិនិត្យមើលថាមានក្រឡាជាប់គ្នាឬទេ។ ចំនួនធំបំផុតគឺ ១០០.០០០.០០០.០០០.០០០.០០០.០០០ ទាំងមុន និងក្រោយគុណនឹង `scale` ក្នុង {toml}";
+        help: "look whether cells have run together; the largest amount is 100,000,000,000,000,000,000, counted as it stands and again after `scale` in {toml}", "សូមពិនិត្យមើលថាមានក្រឡាជាប់គ្នាឬទេ។ ចំនួនធំបំផុតគឺ ១០០\u{A0}០០០\u{A0}០០០\u{A0}០០០\u{A0}០០០\u{A0}០០០\u{A0}០០០ ទាំងមុន និងក្រោយគុណនឹង `scale` ក្នុង {toml}";
         explain: "A sum of such figures would have more digits than can be kept exactly.", "ផលបូកនៃតួលេខបែបនេះ នឹងមានខ្ទង់ច្រើនជាងដែលអាចរក្សាទុកបានត្រឹមត្រូវ។";
     }
     AMBIGUOUS_NUMBER = "E03" Error Content {

@@ -1,7 +1,9 @@
 //! In: exact numbers. Out: their text in Khmer or Latin digits, and back.
 //!
-//! The separators turn round with the digits (`1,234.5` is `១.២៣៤,៥`), so both are one setting, a
-//! [`NumberStyle`]. Nothing here is a float. Knows nothing of tables or currencies' rates.
+//! The separators go with the digits (`1,234.5` is `១ ២៣៤,៥`), so both are one setting, a
+//! [`NumberStyle`]. Khmer parts thousands by a no-break space, as the Ministry of Economy and Finance
+//! prints them: many readers take a full stop there for the beginning of decimals. Nothing here is a
+//! float. Knows nothing of tables or currencies' rates.
 
 mod compact;
 mod forms;
@@ -54,11 +56,11 @@ pub struct NumberStyle {
 const MINUS: char = '\u{2212}';
 
 impl NumberStyle {
-    /// `១.២៣៤.៥៦៧,៨៩`
+    /// `១ ២៣៤ ៥៦៧,៨៩`
     pub const fn khmer() -> NumberStyle {
         NumberStyle {
             digits: Digits::Khmer,
-            group: '.',
+            group: NO_BREAK_SPACE,
             decimal: ',',
         }
     }
@@ -96,7 +98,7 @@ impl NumberStyle {
     ///
     /// ```
     /// use sala_khmer::number::NumberStyle;
-    /// assert_eq!(NumberStyle::khmer().integer(1_234_567), "១.២៣៤.៥៦៧");
+    /// assert_eq!(NumberStyle::khmer().integer(1_234_567), "១\u{A0}២៣៤\u{A0}៥៦៧");
     /// assert_eq!(NumberStyle::latin().integer(-1_234), "\u{2212}1,234");
     /// ```
     pub fn integer(&self, number: impl Into<i128>) -> String {
@@ -130,9 +132,9 @@ impl NumberStyle {
         Some(self.rounded(hundredfold, places) + "%")
     }
 
-    /// Money, exactly. Khmer writes the sign after the number (`១.២៣៤៛`); English spells riel out
+    /// Money, exactly. Khmer writes the sign after the number (`១ ២៣៤៛`); English spells riel out
     /// (`1,234 riel`), because few readers of English and few of their fonts know the sign. Dollars
-    /// are `១.២៣៤ ដុល្លារ` and `$1,234`.
+    /// are `១ ២៣៤ ដុល្លារ` and `$1,234`.
     pub fn money(&self, amount: Decimal, currency: Currency, language: Language) -> String {
         let number = self.decimal(amount);
         match (currency, language) {
@@ -145,7 +147,7 @@ impl NumberStyle {
         }
     }
 
-    /// Riel, exactly: `១.២៣៤៛`, `1,234 riel`.
+    /// Riel, exactly: `១ ២៣៤៛`, `1,234 riel`.
     pub fn riel(&self, amount: Decimal, language: Language) -> String {
         self.money(amount, Currency::Riel, language)
     }
@@ -264,7 +266,10 @@ mod tests {
     #[test]
     fn separators_turn_round_with_the_digits() {
         let number = decimal("1234567.89");
-        assert_eq!(NumberStyle::khmer().decimal(number), "១.២៣៤.៥៦៧,៨៩");
+        assert_eq!(
+            NumberStyle::khmer().decimal(number),
+            "១\u{A0}២៣៤\u{A0}៥៦៧,៨៩"
+        );
         assert_eq!(NumberStyle::latin().decimal(number), "1,234,567.89");
         for (number, expected) in [
             (0, "0"),
@@ -319,7 +324,7 @@ mod tests {
     #[test]
     fn money_follows_the_language() {
         let amount = decimal("1234");
-        assert_eq!(NumberStyle::khmer().riel(amount, Khmer), "១.២៣៤៛");
+        assert_eq!(NumberStyle::khmer().riel(amount, Khmer), "១\u{A0}២៣៤៛");
         assert_eq!(NumberStyle::latin().riel(amount, Khmer), "1,234៛");
         assert_eq!(
             NumberStyle::latin().riel(amount, English),
@@ -328,7 +333,10 @@ mod tests {
         let dollars =
             |style: NumberStyle, language| style.money(-amount, Currency::UsDollar, language);
         assert_eq!(dollars(NumberStyle::latin(), English), "−$1,234");
-        assert_eq!(dollars(NumberStyle::khmer(), Khmer), "−១.២៣៤\u{A0}ដុល្លារ");
+        assert_eq!(
+            dollars(NumberStyle::khmer(), Khmer),
+            "−១\u{A0}២៣៤\u{A0}ដុល្លារ"
+        );
     }
 
     #[test]

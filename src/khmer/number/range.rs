@@ -1,5 +1,5 @@
 //! In: two numbers with what they count. Out: the range between them with its unit said once
-//! (`១០–១២%`, `១.០០០–២.០០០៛`), and back.
+//! (`១០–១២%`, `១ ០០០–២ ០០០៛`), and back.
 
 use std::fmt;
 use std::ops::RangeInclusive;
@@ -44,7 +44,7 @@ impl NumberStyle {
         Some(joined(from.trim_end_matches('%').to_owned(), to, language))
     }
 
-    /// A range of amounts, exactly: `១.០០០–២.០០០៛`, `$1,000–2,000`.
+    /// A range of amounts, exactly: `១ ០០០–២ ០០០៛`, `$1,000–2,000`.
     pub fn money_range(
         &self,
         amounts: &RangeInclusive<Decimal>,
@@ -60,7 +60,7 @@ impl NumberStyle {
     }
 
     /// A range of amounts as a newspaper writes it: `១,២–១,៥ ពាន់លានរៀល`. Two words of size are both
-    /// written: `៩៥០.០០០៛ ដល់ ១,២ លានរៀល`.
+    /// written: `៩៥០ ០០០៛ ដល់ ១,២ លានរៀល`.
     pub fn compact_money_range(
         &self,
         amounts: &RangeInclusive<Decimal>,
@@ -280,8 +280,8 @@ mod tests {
         assert_eq!(percent("0.1", "0.12").as_deref(), Some("១០–១២%"));
         assert_eq!(percent("0.1", "0.101").as_deref(), Some("១០%"));
         for (from, to, currency, in_khmer, in_english) in [
-            ("1000", "2000", Riel, "១.០០០–២.០០០៛", "1,000–2,000 riel"),
-            ("1000", "2000", UsDollar, "១.០០០–២.០០០ ដុល្លារ", "$1,000–2,000"),
+            ("1000", "2000", Riel, "១ ០០០–២ ០០០៛", "1,000–2,000 riel"),
+            ("1000", "2000", UsDollar, "១ ០០០–២ ០០០ ដុល្លារ", "$1,000–2,000"),
             ("-5", "5", UsDollar, "−៥ ដល់ ៥ ដុល្លារ", "−$5 to $5"),
             ("7", "7", Riel, "៧៛", "7 riel"),
         ] {
@@ -302,7 +302,7 @@ mod tests {
             (
                 "950000",
                 "1200000",
-                "៩៥០.០០០៛ ដល់ ១,២ លានរៀល",
+                "៩៥០ ០០០៛ ដល់ ១,២ លានរៀល",
                 "950,000 riel to 1.2 million riel",
             ),
             ("1200000", "1210000", "១,២ លានរៀល", "1.2 million riel"),

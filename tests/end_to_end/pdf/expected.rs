@@ -43,7 +43,7 @@ impl Reader {
                 khmer: true,
                 source: "ប្រភព៖",
                 page: "ទំព័រ",
-                retrieved: "ទាញយក",
+                retrieved: "កត់ត្រានៅ",
                 unit: "ឯកតា៖",
             },
             _ => Reader {

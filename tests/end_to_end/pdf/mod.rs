@@ -136,7 +136,7 @@ fn clusters() -> Vec<LeafletBlock> {
                 },
                 text(" ចំនួន "),
                 LeafletInline::Amount {
-                    text: "១.២៣៤.៥៦៧\u{a0}៛".to_owned(),
+                    text: "១\u{a0}២៣៤\u{a0}៥៦៧\u{a0}៛".to_owned(),
                     source: set("ច្បាប់ហិរញ្ញវត្ថុ"),
                 },
                 LeafletInline::Break,
@@ -172,7 +172,7 @@ fn figures() -> Vec<LeafletBlock> {
             row("line", 1, "ផ្លូវ និងស្ពាន", ["៣៨០,៥", "៣៦២", "៤២០"]),
             row("line", 1, "ប្រព័ន្ធធារាសាស្ត្រ", ["២៤០", "–", "២៦៥"]),
             row("not_itemised", 1, "មិនបានបែងចែក", ["៥", "៣", "−១"]),
-            row("total", 0, "សរុបរួម", ["១.០១០", "៩៤២", "១.១២៥"]),
+            row("total", 0, "សរុបរួម", ["១\u{a0}០១០", "៩៤២", "១\u{a0}១២៥"]),
         ],
         notes: vec![set("តួលេខត្រូវបានបង្គត់ដល់លានរៀល។")],
         sources: vec![source.clone()],
@@ -247,12 +247,12 @@ fn structure() -> Vec<LeafletBlock> {
             right: vec![false, true],
             head: vec![cell("គម្រោង"), cell("តម្លៃ (៛)")],
             rows: vec![
-                vec![cell("អណ្តូងស្នប់"), cell("១២.៥០០.០០០")],
+                vec![cell("អណ្តូងស្នប់"), cell("១២\u{a0}៥០០\u{a0}០០០")],
                 vec![cell("ផ្លូវបេតុង")],
             ],
         },
         LeafletBlock::Amount {
-            text: "១.១២៥ លានរៀល".to_owned(),
+            text: "១\u{a0}១២៥ លានរៀល".to_owned(),
             label: set("ថវិកាឃុំ"),
             source: set("របាយការណ៍ឃុំ"),
         },

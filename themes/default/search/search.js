@@ -124,10 +124,16 @@
       .replace(/[\u17e0-\u17e9]/g, function (digit) {
         return digit.charCodeAt(0) - 0x17e0
       })
+      .replace(/(^|[^\da-z.,]|\D[.,])([1-9]\d{0,2}(?:[ \u00a0\u202f]\d{3})+)(?!\d)/g, thousands)
       .replace(/(\d)[.,](?=\d)/g, '$1')
       .replace(/\u17b2/g, '\u17b1')
       .replace(/\u17d2\u178a/g, '\u17d2\u178f')
       .replace(/(?:\u17d2[\u1780-\u17b3]|[\u17b6-\u17d3\u17dc\u17dd])+/g, cluster)
+  }
+
+  /** A number whose thousands are parted by spaces is one word. */
+  function thousands(found, before, number) {
+    return before + number.replace(/\D/g, '')
   }
 
   function cluster(marks) {
