@@ -19,7 +19,10 @@ pub(super) fn run(options: &New, console: &Console) -> Exit {
         return Exit::of(&report);
     }
     let folder = options.folder.display();
-    console.line(console.say("A campaign begins. Next:", "បានបង្កើតថតយុទ្ធនាការថ្មីរួចហើយ។ ជំហានបន្ទាប់៖"));
+    console.line(console.say(
+        "A campaign begins. Next:",
+        "បានបង្កើតថតយុទ្ធនាការថ្មីរួចហើយ។ ជំហានបន្ទាប់៖",
+    ));
     console.line(&format!("  sala build --root {folder}"));
     Exit::Done
 }

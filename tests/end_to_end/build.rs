@@ -401,7 +401,7 @@ fn what_a_leaflet_template_is_warned_of_is_told_by_each_build_until_it_is_mended
                   |                  ^^^^^^^^^\n  \
                   help: mend the template at this place\n\n\
                   --- ខ្មែរ ---\n\
-                  ប្រុងប្រយ័ត្ន[W508] themes/own/leaflet/a4.typ:4:18: គំរូខិត្តប័ណ្ណមានចំណុចគួរឲ្យសង្ស័យ៖ unknown font \
+                  ព្រមាន[W508] themes/own/leaflet/a4.typ:4:18: គំរូខិត្តប័ណ្ណមានចំណុចគួរឱ្យសង្ស័យ៖ unknown font \
                   family: nowhere\n\
                   4 |   set text(font: \"Nowhere\", size: 12pt)\n  \
                   |                  ^^^^^^^^^\n  \

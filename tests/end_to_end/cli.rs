@@ -78,7 +78,7 @@ fn messages_come_in_khmer_too() {
     let output = sala_in(&campaign.root(), &["build", "--language", "km"]);
     assert_eq!(
         stderr(&output),
-        "កំហុស[E202] content/a.md: ទំព័រនេះគ្មានចំណងជើងទេ\n  ដំណោះស្រាយ: សូមចាប់ផ្តើមអត្ថបទដោយ `# ចំណងជើង` ឬសរសេរ `title = \"…\"` នៅចន្លោះបន្ទាត់ `+++` ពីរខាងលើបំផុត\n\n`sala explain E202` ប្រាប់លម្អិតបន្ថែម\n"
+        "កំហុស[E202] content/a.md: ទំព័រនេះគ្មានចំណងជើងទេ\n  ដំណោះស្រាយ: សូមចាប់ផ្ដើមអត្ថបទដោយ `# ចំណងជើង` ឬសរសេរ `title = \"…\"` នៅចន្លោះបន្ទាត់ `+++` ពីរខាងលើបំផុត\n\n`sala explain E202` ប្រាប់លម្អិតបន្ថែម\n"
     );
     assert_eq!(
         stdout(&output),
@@ -140,7 +140,7 @@ fn a_code_is_explained_in_the_language_of_messages() {
             &["explain", "E309", "--language", "km"],
             "កំហុស[E309]\n\nតំណ `…` មិននាំទៅទំព័រណាទេ\n  \
              ដំណោះស្រាយ: សូមសរសេរផ្លូវឯកសារក្នុង `content/` ដូចជា `@/learn/council.md`\n  \
-             ជំនួសឲ្យ: [ទឹកស្អាត](@/learn/wather.md)\n  \
+             ជំនួសឱ្យ: [ទឹកស្អាត](@/learn/wather.md)\n  \
              សរសេរ: [ទឹកស្អាត](@/learn/water.md)\n\n\
              អ្នកអានដែលមានអ៊ីនធឺណិតយឺត ចំណាយប្រាក់លើទំព័រដែលគ្មាន។\n",
         ),
