@@ -16,16 +16,11 @@ pub(super) struct Console {
 impl Console {
     /// By flag, environment and terminal; `NO_COLOR` is respected.
     pub(super) fn of_this_process(language: Option<args::Language>) -> Console {
-        let language = match language {
-            Some(args::Language::Km) => MessageLanguage::Khmer,
-            Some(args::Language::En) => MessageLanguage::English,
-            None => language_of_the_environment(),
-        };
         let terminal = std::io::stderr().is_terminal();
         let no_color = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
         let dumb = std::env::var_os("TERM").is_some_and(|term| term == "dumb");
         Console {
-            language,
+            language: self::language(language),
             style: match terminal && !no_color && !dumb {
                 true => Style::Coloured,
                 false => Style::Plain,
@@ -99,6 +94,15 @@ impl Console {
             let panic = panic.to_string();
             let _ = writeln!(std::io::stderr(), "{words}\n{}", visible_lines(&panic));
         }));
+    }
+}
+
+/// The language that was asked for, or that of the computer.
+pub(super) fn language(asked_for: Option<args::Language>) -> MessageLanguage {
+    match asked_for {
+        Some(args::Language::Km) => MessageLanguage::Khmer,
+        Some(args::Language::En) => MessageLanguage::English,
+        None => language_of_the_environment(),
     }
 }
 

@@ -12,9 +12,9 @@ mod licences;
 mod new;
 mod request;
 mod serve;
+mod usage;
 
-use args::{Arguments, Command};
-use clap::Parser;
+use args::Command;
 use console::Console;
 use std::process::ExitCode;
 
@@ -37,7 +37,7 @@ enum Exit {
 /// Runs the command line of this process.
 pub fn run() -> ExitCode {
     // Wrong usage ends here with exit code 2.
-    let arguments = Arguments::parse();
+    let arguments = usage::arguments();
     let console = Console::of_this_process(arguments.language);
     console.explain_bugs(console.say(
         "sala has a bug and stopped; the old site is untouched. Please report this:",

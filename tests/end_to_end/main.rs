@@ -28,3 +28,4 @@ mod repository;
 mod safe_writing;
 mod serve;
 mod snapshots;
+mod usage;

@@ -23,7 +23,10 @@ const MAY_NAME: &[(&str, &[&str])] = &[
         "config",
         &["diagnostic", "files", "khmer", "schema", "scheme"],
     ),
-    ("theme", &["config", "diagnostic", "files", "khmer", "schema"]),
+    (
+        "theme",
+        &["config", "diagnostic", "files", "khmer", "schema"],
+    ),
     (
         "content",
         &[
