@@ -69,6 +69,18 @@ pub(super) fn find_words(scratch: &mut Scratch, dictionary: &Automaton, extra: &
     scratch.words.reverse();
 }
 
+/// What the cheapest way to cut the run in `scratch` costs; nothing if it is one known word.
+pub(super) fn cost_if_cut(scratch: &mut Scratch, dictionary: &Automaton) -> Option<u64> {
+    if scratch.clusters < 2 {
+        // One cluster is never cut.
+        return None;
+    }
+    find_words(scratch, dictionary, &[]);
+    let way = scratch.best[scratch.letters];
+    let is_known = scratch.words.len() == 1 && way & UNKNOWN == 0;
+    (!is_known).then_some(way >> COST_SHIFT)
+}
+
 /// Considers the unknown words that end at `place`, whose best way so far is `best`, and gives the
 /// cost of the best way to it. `before` has the costs and places of the clusters before, the
 /// nearest first.

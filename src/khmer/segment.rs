@@ -11,10 +11,10 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use super::alphabet::WORD_JOINER;
-use super::automaton::{Automaton, COST_UNIT, WHOLE, encode};
+use super::automaton::{Automaton, COST_UNIT, LARGEST_COST, WHOLE, encode};
 use super::cluster::clusters;
 use super::normalise::normalise;
-use super::search::{Scratch, find_words, next_run};
+use super::search::{Scratch, cost_if_cut, find_words, next_run};
 use super::set_text::{self, Breaks, Cut, SetText, begins_with_base, is_khmer_letter};
 use super::unit::Units;
 
@@ -39,10 +39,32 @@ impl Segmenter {
     /// The segmenter of the built-in dictionary and of `extra_words`: names and terms of a site,
     /// which win over nearly any way to cut them. An entry with a space in it is several words.
     pub fn new(extra_words: &[&str]) -> Segmenter {
-        let mut words: Vec<(Vec<u8>, u8)> = extra_words
-            .iter()
-            .flat_map(|entry| words_of_entry(entry))
+        Segmenter::with_names(extra_words, &[])
+    }
+
+    /// As [`Segmenter::new`], with names that are many and were chosen by nobody here, such as those of
+    /// all villages. Each wins over the ways to cut it, and over no other word: `ទទួលប្រាក់` holds the
+    /// name of a village, and is no such name.
+    ///
+    /// ```
+    /// let segmenter = sala_khmer::Segmenter::with_names(&[], &["ទួលប្រាក់"]);
+    /// let words = |text| segmenter.segment(text).collect::<Vec<_>>();
+    /// assert_eq!(words("ទទួលប្រាក់"), ["ទទួល", "ប្រាក់"]);
+    /// assert_eq!(words("នៅទួលប្រាក់"), ["នៅ", "ទួលប្រាក់"]);
+    /// ```
+    pub fn with_names(extra_words: &[&str], names: &[&str]) -> Segmenter {
+        let extra = extra_words.iter().flat_map(|entry| words_of_entry(entry));
+        let extra = extra.filter_map(|word| Some((encode(&word)?, extra_cost(&word) | WHOLE)));
+        let mut scratch = SCRATCH.take();
+        let names = names.iter().flat_map(|entry| words_of_entry(entry));
+        let names = names
+            .filter_map(|word| Some((encode(&word)?, name_cost(&word, &mut scratch)? | WHOLE)));
+        let mut words: Vec<(Vec<u8>, u8)> = extra
+            .chain(names)
+            .filter(|(codes, _)| codes.len() <= LONGEST_EXTRA)
             .collect();
+        SCRATCH.set(scratch);
+        // Of a word that stands there twice, the cheaper is kept.
         words.sort_unstable();
         words.dedup_by(|later, earlier| later.0 == earlier.0);
         let mut extra = Vec::new();
@@ -199,20 +221,30 @@ const SHORT_EXTRA_COST: u8 = (4.0 * COST_UNIT) as u8;
 /// Longer words than this are no words.
 const LONGEST_EXTRA: usize = 100;
 
-fn words_of_entry(entry: &str) -> Vec<(Vec<u8>, u8)> {
+fn words_of_entry(entry: &str) -> Vec<String> {
     let entry = entry.replace(WORD_JOINER, "");
     normalise(&entry)
         .split(|character| !is_khmer_letter(character))
         .filter(|word| begins_with_base(word))
-        .filter_map(|word| {
-            let cost = match clusters(word).take(3).count() {
-                0..=2 => SHORT_EXTRA_COST,
-                _ => EXTRA_COST,
-            };
-            Some((encode(word)?, cost | WHOLE))
-        })
-        .filter(|(codes, _)| codes.len() <= LONGEST_EXTRA)
+        .map(str::to_owned)
         .collect()
+}
+
+fn extra_cost(word: &str) -> u8 {
+    match clusters(word).take(3).count() {
+        0..=2 => SHORT_EXTRA_COST,
+        _ => EXTRA_COST,
+    }
+}
+
+/// What a name costs: a little less than the cheapest way to cut it, and less than two names that make it
+/// up, which cost a little less than theirs. Nothing if the dictionary knows it as one word.
+fn name_cost(name: &str, scratch: &mut Scratch) -> Option<u8> {
+    scratch.read_run(name.as_bytes(), 0);
+    let cut = cost_if_cut(scratch, &DICTIONARY)?;
+    let less = (2 * clusters(name).count() as u64).saturating_sub(1);
+    let cost = cut.saturating_sub(less).max(1);
+    Some(u8::try_from(cost).map_or(LARGEST_COST, |cost| cost.min(LARGEST_COST)))
 }
 
 /// One automaton if the words fit into it, otherwise one for each half.
@@ -382,6 +414,41 @@ mod tests {
         let named = Segmenter::new(&[name, "abc", "", "្ក", name]);
         let words: Vec<&str> = named.segment(&text).collect();
         assert_eq!(words, ["នៅ", name, "មាន"]);
+    }
+
+    #[test]
+    fn a_name_of_a_place_is_whole_and_cuts_no_word() {
+        // Villages are called so.
+        let names = [
+            "ទួលប្រាក់",
+            "រការ",
+            "រមូល",
+            "ការ",
+            "បឹងធំ",
+            "បឹង",
+            "ធំ",
+            "ត្រពាំងចំការ",
+        ];
+        let segmenter = Segmenter::with_names(&[], &names);
+        let plain = Segmenter::new(&[]);
+        for text in [
+            "ទទួលប្រាក់",
+            "ការការពារ",
+            "ការមូលដ្ឋាន",
+            "តុលាការពារ",
+            "អង្គការ",
+            "រៀបចំការបោះពុម្ព",
+        ] {
+            assert_eq!(broken(&segmenter, text), broken(&plain, text));
+        }
+        for name in names {
+            let text = format!("នៅ{name}មាន");
+            let words: Vec<&str> = segmenter.segment(&text).collect();
+            assert_eq!(words, ["នៅ", name, "មាន"]);
+        }
+        // What the site itself names goes before what is on a list.
+        let named = Segmenter::with_names(&["ទួលប្រាក់"], &names);
+        assert_eq!(broken(&named, "ទទួលប្រាក់"), "ទ|ទួលប្រាក់");
     }
 
     #[test]

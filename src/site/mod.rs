@@ -254,18 +254,17 @@ impl Site {
 /// The segmenter of a campaign: it knows the words that the configuration adds, and the names of the
 /// gazetteer.
 pub fn segmenter(config: &Config, datasets: &Datasets) -> Segmenter {
-    let mut words: Vec<&str> = config.khmer.words.iter().map(String::as_str).collect();
+    let words: Vec<&str> = config.khmer.words.iter().map(String::as_str).collect();
     let gazetteer = datasets.gazetteer();
-    words.extend(
-        gazetteer
-            .codes()
-            .filter_map(|code| match gazetteer.name(code)? {
-                Localised::Each(names) => names.get("km").map(String::as_str),
-                Localised::Same(name) => Some(name),
-                Localised::Empty => None,
-            }),
-    );
-    Segmenter::new(&words)
+    let names: Vec<&str> = gazetteer
+        .codes()
+        .filter_map(|code| match gazetteer.name(code)? {
+            Localised::Each(names) => names.get("km").map(String::as_str),
+            Localised::Same(name) => Some(name),
+            Localised::Empty => None,
+        })
+        .collect();
+    Segmenter::with_names(&words, &names)
 }
 
 /// What a site is put together from, besides its pages.
