@@ -115,8 +115,11 @@ pub(super) fn addresses(html: &str) -> Vec<Address> {
         let (element, mut rest) = tag::name_of(&html[at..]);
         while let Some((name, value, after)) = tag::attribute(rest) {
             rest = after;
-            let is_picture = element == "img" && name.eq_ignore_ascii_case("src");
-            if is_picture || element == "a" && name.eq_ignore_ascii_case("href") {
+            let is = |one: &str, other: &str| {
+                element.eq_ignore_ascii_case(one) && name.eq_ignore_ascii_case(other)
+            };
+            let is_picture = is("img", "src");
+            if is_picture || is("a", "href") {
                 let start = value.as_ptr() as usize - html.as_ptr() as usize;
                 found.push(Address {
                     at: start..start + value.len(),

@@ -15,11 +15,10 @@ pub fn as_browsers_read(value: &str) -> String {
         .collect()
 }
 
-/// The name at the beginning of a tag, in lower case, and what follows it.
-pub fn name_of(tag: &str) -> (String, &str) {
+/// The name at the beginning of a tag, as written, and what follows it.
+pub fn name_of(tag: &str) -> (&str, &str) {
     let end = tag.find(|c: char| c.is_ascii_whitespace() || matches!(c, '/' | '>'));
-    let (name, rest) = tag.split_at(end.unwrap_or(tag.len()));
-    (name.to_ascii_lowercase(), rest)
+    tag.split_at(end.unwrap_or(tag.len()))
 }
 
 /// The first attribute with its value as written, and what follows it; as browsers part them.

@@ -7,6 +7,7 @@
 
 use crate::scheme;
 use crate::scheme::tag::{as_browsers_read, attribute, decoded, name_of};
+use memchr::memmem;
 use std::collections::BTreeMap;
 
 /// Attributes that hold an address.
@@ -33,27 +34,65 @@ const PLAIN: &[&str] = &[
     "xml:base",
 ];
 
-/// Attributes that hold several addresses, or addresses among other things.
-const MIXED: &[&str] = &[
+/// Attributes that hold several addresses.
+const LISTS: &[&str] = &["imagesrcset", "ping", "srcset", "values"];
+
+/// Attributes that hold addresses among other things.
+const STYLES: &[&str] = &[
     "by",
     "fill",
     "filter",
     "from",
     "imagesizes",
-    "imagesrcset",
     "mask",
-    "ping",
-    "srcset",
     "style",
     "to",
-    "values",
 ];
 
-/// Whether a tag could hold an address that is more than a path: all others need no look.
-pub(super) fn may_lead_out(tag: &str) -> bool {
-    let bytes = tag.as_bytes();
-    memchr::memchr3(b':', b'&', b'\\', bytes).is_some()
-        || memchr::memmem::find(bytes, b"//").is_some()
+/// Tells which tags of a page could hold an address that is more than a path: all others need no look.
+/// The page is gone through once for each mark, however many tags it has.
+pub(super) struct Marks<'page> {
+    page: &'page str,
+    strokes: memmem::Finder<'static>,
+    /// Where a scheme's colon may stand next, and two strokes, from the last tag on.
+    next_colon: usize,
+    next_strokes: usize,
+}
+
+impl<'page> Marks<'page> {
+    pub(super) fn of(page: &'page str) -> Marks<'page> {
+        Marks {
+            page,
+            strokes: memmem::Finder::new(b"//"),
+            next_colon: 0,
+            next_strokes: 0,
+        }
+    }
+
+    /// Whether a mark stands in `tag`, a part of the page behind all those that were asked about.
+    pub(super) fn stand_in(&mut self, tag: &'page str) -> bool {
+        let start = tag.as_ptr() as usize - self.page.as_ptr() as usize;
+        let end = start + tag.len();
+        let rest = &self.page.as_bytes()[start..];
+        let found = |at: Option<usize>| at.map_or(usize::MAX, |at| start + at);
+        if self.next_colon <= start {
+            self.next_colon = found(memchr::memchr3(b':', b'&', b'\\', rest));
+        }
+        if self.next_strokes <= start {
+            self.next_strokes = found(self.strokes.find(rest));
+        }
+        self.next_colon.min(self.next_strokes) < end
+    }
+}
+
+/// Whether such a mark stands in the value of an attribute.
+fn may_lead_out(value: &str) -> bool {
+    let mut before = b' ';
+    value.bytes().any(|byte| {
+        let is_second_stroke = byte == b'/' && before == b'/';
+        before = byte;
+        is_second_stroke || matches!(byte, b':' | b'&' | b'\\' | b'\t' | b'\n' | b'\r')
+    })
 }
 
 /// The first address of a tag that no page may carry.
@@ -61,22 +100,13 @@ pub(super) fn refused(tag: &str, templates: &BTreeMap<String, String>) -> Option
     let (element, mut rest) = name_of(tag.strip_prefix('<')?);
     while let Some((name, value, after)) = attribute(rest) {
         rest = after;
-        let name = name.to_ascii_lowercase();
-        let value = decoded(value);
-        let is_plain = PLAIN.contains(&name.as_str());
-        let found = match name.as_str() {
-            _ if is_plain => vec![as_browsers_read(&value)],
-            "srcset" | "imagesrcset" | "ping" | "values" => value
-                .split([',', ';', ' ', '\n', '\t'])
-                .map(as_browsers_read)
-                .collect(),
-            "content" if refreshes(tag) => vec![in_refresh(&value)],
-            _ if MIXED.contains(&name.as_str()) => in_style(&value),
-            _ => Vec::new(),
+        let found = match holds(name) {
+            Some(holds) if may_lead_out(value) => addresses(holds, tag, &decoded(value)),
+            _ => continue,
         };
         let is_refused = |address: &String| {
             scheme::check(address).is_err()
-                && !is_picture(&element, &name, address)
+                && !is_picture(element, name, address)
                 && !stands_in(address, templates)
         };
         if let Some(address) = found.into_iter().find(is_refused) {
@@ -86,10 +116,47 @@ pub(super) fn refused(tag: &str, templates: &BTreeMap<String, String>) -> Option
     None
 }
 
+/// How addresses stand in an attribute.
+enum Holds {
+    One,
+    Several,
+    AmongOthers,
+    /// `0; url=…`, in a tag that leads readers on.
+    Refresh,
+}
+
+fn holds(attribute: &str) -> Option<Holds> {
+    let is = |known: &&str| attribute.eq_ignore_ascii_case(known);
+    if PLAIN.iter().any(|known| is(known)) {
+        Some(Holds::One)
+    } else if LISTS.iter().any(|known| is(known)) {
+        Some(Holds::Several)
+    } else if STYLES.iter().any(|known| is(known)) {
+        Some(Holds::AmongOthers)
+    } else {
+        is(&"content").then_some(Holds::Refresh)
+    }
+}
+
+/// What browsers would ask for, or act upon, in the value of an attribute of this tag.
+fn addresses(holds: Holds, tag: &str, value: &str) -> Vec<String> {
+    match holds {
+        Holds::One => vec![as_browsers_read(value)],
+        Holds::Several => {
+            let parts = value.split([',', ';', ' ', '\n', '\t']);
+            parts.map(as_browsers_read).collect()
+        }
+        Holds::AmongOthers => in_style(value),
+        Holds::Refresh if refreshes(tag) => vec![in_refresh(value)],
+        Holds::Refresh => Vec::new(),
+    }
+}
+
 /// A picture that stands in the page itself runs nothing.
 fn is_picture(element: &str, attribute: &str, address: &str) -> bool {
+    let (element, attribute) = (element.to_ascii_lowercase(), attribute.to_ascii_lowercase());
     let shows = matches!(
-        (element, attribute),
+        (element.as_str(), attribute.as_str()),
         (
             "img" | "input" | "source" | "image",
             "src" | "srcset" | "href" | "xlink:href"
@@ -198,6 +265,8 @@ mod tests {
             "<a href=\"/\\evil.example\">",
             "<a href=\"\\\\evil.example\">",
             "<a href=\"&#x2f;&sol;evil.example\">",
+            "<a href=\"/\t/evil.example\">",
+            "<a href=\"/\n/evil.example\">",
             "<a href=\"whatsapp://send\">",
             "<form action=\"javascript:x\">",
             "<button formaction=\"javascript:x\">",
@@ -213,9 +282,32 @@ mod tests {
             "<svg><animate values=\"javascript:x\">",
             "<animate attributeName=\"href\" to=\"javascript:x\">",
         ] {
-            let tag = &tag[tag.rfind('<').unwrap()..];
-            assert!(may_lead_out(tag), "{tag}");
+            let page = format!("a: b\n{tag}\n//");
+            let tag = &page[page.rfind('<').unwrap()..page.rfind('\n').unwrap()];
+            let is_tidy = !tag.contains(['\t', '\n']);
+            assert!(!is_tidy || Marks::of(&page).stand_in(tag), "{tag}");
             assert!(refused(tag, &templates()).is_some(), "{tag}");
+        }
+    }
+
+    #[test]
+    fn each_tag_is_told_by_its_own_marks() {
+        let tags = [
+            ("<a href=x>", false),
+            ("<a href=a:b>", true),
+            ("<i>", false),
+            ("<a href=//x>", true),
+            ("<a href=/x/>", false),
+            ("<a href=a&amp;b>", true),
+            ("<b>", false),
+        ];
+        let page: String = tags.iter().map(|(tag, _)| format!(":{tag}//\n")).collect();
+        let mut marks = Marks::of(&page);
+        let mut at = 0;
+        for (tag, holds) in tags {
+            let start = at + page[at..].find(tag).unwrap();
+            at = start + tag.len();
+            assert_eq!(marks.stand_in(&page[start..at]), holds, "{tag}");
         }
     }
 

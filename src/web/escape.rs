@@ -2,11 +2,23 @@
 
 use std::borrow::Cow;
 
+/// The bytes that what changes begins with. U+FFFE and U+FFFF begin with EF, as few characters do.
+const MAY_CHANGE: [bool; 256] = {
+    let mut bytes = [false; 256];
+    let mut at = 0;
+    while at < bytes.len() {
+        bytes[at] = matches!(
+            at as u8,
+            b'&' | b'<' | b'>' | b'"' | b'\'' | 0..=8 | 11 | 12 | 14..=31 | 0xEF
+        );
+        at += 1;
+    }
+    bytes
+};
+
 /// Escapes `&`, `<`, `>`, `"` and `'`. What no XML document may hold (XML 1.0, 2.2) is `�`.
 pub(super) fn escape(text: &str) -> Cow<'_, str> {
-    // U+FFFE and U+FFFF begin with the byte EF, as few characters do.
-    let special = |byte: u8| matches!(byte, b'&' | b'<' | b'>' | b'"' | b'\'' | 0..=8 | 11 | 12 | 14..=31 | 0xEF);
-    if !text.bytes().any(special) {
+    if !text.bytes().any(|byte| MAY_CHANGE[usize::from(byte)]) {
         return Cow::Borrowed(text);
     }
     let mut out = String::with_capacity(text.len() + 16);

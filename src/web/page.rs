@@ -1,7 +1,7 @@
 //! Pages, sections, term lists and the page for what is not there, as HTML.
 
 use super::Web;
-use super::addresses;
+use super::addresses::{self, Marks};
 use super::component;
 use super::squeeze;
 use super::templates;
@@ -212,9 +212,11 @@ pub(super) fn render(
     let rendered = web.tera.render_to(template, context, &mut written);
     let mut refused: Option<String> = None;
     let mut squeeze = |page: &str| {
-        squeeze::minify_and_look(page, |tag| {
-            if refused.is_none() && addresses::may_lead_out(tag) {
-                refused = addresses::refused(tag, &site.theme.templates);
+        let mut marks = Marks::of(page);
+        squeeze::minify_and_look(page, |opening| {
+            // Browsers drop tabs and line ends, so they may part the strokes before a host.
+            if refused.is_none() && (!opening.is_tidy || marks.stand_in(opening.tag)) {
+                refused = addresses::refused(opening.tag, &site.theme.templates);
             }
         })
     };

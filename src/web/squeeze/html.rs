@@ -12,13 +12,25 @@
 
 use std::borrow::Cow;
 
+/// A tag that opens an element.
+#[derive(Clone, Copy)]
+pub(crate) struct Opening<'page> {
+    /// As it was written.
+    pub tag: &'page str,
+    /// Whether no other blanks stand in it than single spaces.
+    pub is_tidy: bool,
+}
+
 /// The page with fewer bytes and the same document.
 pub fn minify_html(page: &str) -> String {
     minify_and_look(page, |_| {})
 }
 
-/// The same, while `look` sees every tag that opens an element, as it was written.
-pub(crate) fn minify_and_look<'page>(page: &'page str, mut look: impl FnMut(&'page str)) -> String {
+/// The same, while `look` sees every tag that opens an element.
+pub(crate) fn minify_and_look<'page>(
+    page: &'page str,
+    mut look: impl FnMut(Opening<'page>),
+) -> String {
     let mut squeezer = Squeezer {
         out: String::with_capacity(page.len()),
         blank: None,
@@ -32,10 +44,10 @@ pub(crate) fn minify_and_look<'page>(page: &'page str, mut look: impl FnMut(&'pa
     let mut rest = page;
     while let Some(open) = memchr::memchr(b'<', rest.as_bytes()) {
         squeezer.text(&rest[..open]);
-        let (after, tag) = squeezer.markup(&rest[open..]);
+        let (after, opening) = squeezer.markup(&rest[open..]);
         rest = after;
-        if let Some(tag) = tag {
-            look(tag);
+        if let Some(opening) = opening {
+            look(opening);
         }
     }
     squeezer.text(rest);
@@ -122,7 +134,7 @@ impl Squeezer {
     }
 
     /// Takes what begins with `<` and returns what stands after it, and the tag if one opens there.
-    fn markup<'page>(&mut self, page: &'page str) -> (&'page str, Option<&'page str>) {
+    fn markup<'page>(&mut self, page: &'page str) -> (&'page str, Option<Opening<'page>>) {
         if page.starts_with("<!--") {
             let after = match comment_length(page) {
                 Some(length) => &page[length..],
@@ -148,20 +160,25 @@ impl Squeezer {
         let Some(length) = tag_length(page) else {
             return (self.verbatim(page, page.len()), None);
         };
-        let tag = (!is_closing).then_some(&page[..length]);
+        let tag = &page[..length];
+        let is_tidy = is_tidy(tag);
+        let opening = (!is_closing).then_some(Opening { tag, is_tidy });
         let name = tag_name(&page[if is_closing { 2 } else { 1 }..length]);
         let is_self_closing = page[..length].ends_with("/>");
         let name = &*name;
         let is_block = self.is_edge_of_block(name, is_closing);
         self.before_tag(name, is_block);
-        self.write_tag(&page[..length]);
+        match is_tidy && !tag.ends_with(" >") {
+            true => self.out.push_str(tag),
+            false => self.write_tag(tag),
+        }
         self.after_tag(name, is_block, is_closing, is_self_closing);
         if !is_closing && RAW.contains(&name) && !(self.svg > 0 && is_self_closing) {
             let content = raw_length(&page[length..], name);
             self.out.push_str(&page[length..length + content]);
-            return (&page[length + content..], tag);
+            return (&page[length + content..], opening);
         }
-        (&page[length..], tag)
+        (&page[length..], opening)
     }
 
     fn verbatim<'page>(&mut self, page: &'page str, length: usize) -> &'page str {
@@ -234,9 +251,6 @@ impl Squeezer {
 
     /// The tag with one space before each attribute; values as they are.
     fn write_tag(&mut self, tag: &str) {
-        if has_single_blanks(tag) && !tag.ends_with(" >") {
-            return self.out.push_str(tag);
-        }
         let mut quote = None;
         let mut is_after_blank = false;
         let mut written = 0;
@@ -273,25 +287,24 @@ fn is_blank(c: char) -> bool {
 /// A quote opens a value only right after `=`; elsewhere it is a letter like any other.
 fn is_quote_of_value(tag: &str, at: usize) -> bool {
     matches!(tag.as_bytes()[at], b'"' | b'\'')
-        && tag[..at].trim_end_matches(is_blank).ends_with('=')
+        && (tag.as_bytes()[..at].ends_with(b"=")
+            || tag[..at].trim_end_matches(is_blank).ends_with('='))
 }
 
 fn tag_length(page: &str) -> Option<usize> {
-    let end = memchr::memchr(b'>', page.as_bytes())?;
-    if memchr::memchr2(b'"', b'\'', &page.as_bytes()[..end]).is_none() {
-        return Some(end + 1);
-    }
-    let mut quote = None;
-    for (at, byte) in page.bytes().enumerate() {
-        match quote {
-            Some(open) if byte == open => quote = None,
-            Some(_) => {}
-            None if byte == b'>' => return Some(at + 1),
-            None if is_quote_of_value(page, at) => quote = Some(byte),
-            None => {}
+    let bytes = page.as_bytes();
+    let mut at = 0;
+    loop {
+        at += memchr::memchr3(b'>', b'"', b'\'', &bytes[at..])?;
+        if bytes[at] == b'>' {
+            return Some(at + 1);
         }
+        if is_quote_of_value(page, at) {
+            let quote = bytes[at];
+            at += 1 + memchr::memchr(quote, &bytes[at + 1..])?;
+        }
+        at += 1;
     }
-    None
 }
 
 fn tag_name(tag: &str) -> Cow<'_, str> {
@@ -311,6 +324,16 @@ fn has_single_blanks(text: &str) -> bool {
     memchr::memchr3(b'\n', b'\t', b'\r', bytes).is_none()
         && memchr::memchr(0x0C, bytes).is_none()
         && memchr::memchr_iter(b' ', bytes).all(single)
+}
+
+/// The same for a tag, which is too short for a search.
+fn is_tidy(tag: &str) -> bool {
+    let mut before = b'<';
+    tag.bytes().all(|byte| {
+        let is_second = byte == b' ' && before == b' ';
+        before = byte;
+        !is_second && !matches!(byte, b'\n' | b'\t' | b'\r' | 0x0C)
+    })
 }
 
 /// The block of this name, if it is one: looked for among those with its first letter.
