@@ -92,6 +92,9 @@ pub(super) struct Check {
     /// How the result is told: for a person, or as JSON for a program
     #[arg(long, value_enum, default_value = "human")]
     pub(super) format: ReportFormat,
+    /// Also tell what the declarations of tables accept, with its places
+    #[arg(long)]
+    pub(super) accepted: bool,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

@@ -24,7 +24,10 @@ pub(super) fn run(options: &Build, console: &Console) -> Exit {
         ReportFormat::Human => {
             console.report(&report);
             let line = match &built {
-                Some(built) => closing_line(built, start.elapsed().as_secs_f64(), console),
+                Some(built) => {
+                    let seconds = start.elapsed().as_secs_f64();
+                    closing_line(built, &report, seconds, console)
+                }
                 None => problems_line(report.errors(), console),
             };
             console.line(&line);
@@ -47,7 +50,7 @@ pub(super) fn run(options: &Build, console: &Console) -> Exit {
     Exit::of(&report)
 }
 
-fn closing_line(built: &Built, seconds: f64, console: &Console) -> String {
+fn closing_line(built: &Built, report: &Report, seconds: f64, console: &Console) -> String {
     let mebibytes = built.bytes as f64 / (1024.0 * 1024.0);
     match console.language {
         MessageLanguage::English => {
@@ -61,7 +64,7 @@ fn closing_line(built: &Built, seconds: f64, console: &Console) -> String {
             if built.left_out > 0 {
                 line += &format!("; left out (drafts, future, expired): {}", built.left_out);
             }
-            line
+            line + &accepted(report, console.language)
         }
         MessageLanguage::Khmer => {
             let style = NumberStyle::khmer();
@@ -80,8 +83,23 @@ fn closing_line(built: &Built, seconds: f64, console: &Console) -> String {
                     style.integer(built.left_out as i64)
                 );
             }
-            line
+            line + &accepted(report, console.language)
         }
+    }
+}
+
+/// How many defects the declarations of tables accept, at the end of a closing line.
+pub(super) fn accepted(report: &Report, language: MessageLanguage) -> String {
+    match (report.accepted(), language) {
+        (0, _) => String::new(),
+        (count, MessageLanguage::English) => format!(
+            "; accepted in tables (`tolerate`): {}",
+            NumberStyle::latin().integer(count as u64)
+        ),
+        (count, MessageLanguage::Khmer) => format!(
+            "។ ចំណុចខ្វះខាតដែលបានទទួលស្គាល់ក្នុងតារាង (`tolerate`)៖ {}",
+            NumberStyle::khmer().integer(count as u64)
+        ),
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::Exit;
 use super::args::{Check, ReportFormat};
+use super::build::accepted;
 use super::console::Console;
 use crate::check::{Checked, check};
 use crate::diagnostic::{MessageLanguage, Report, to_json};
@@ -12,6 +13,10 @@ pub(super) fn run(options: &Check, console: &Console) -> Exit {
     let (checked, report) = match options.campaign.wrong_clock() {
         Some(problem) => (None, Report::of(problem)),
         None => check(&options.campaign.request(None)),
+    };
+    let report = match options.accepted {
+        true => report.telling_accepted(),
+        false => report,
     };
     match options.format {
         ReportFormat::Human => {
@@ -35,7 +40,7 @@ pub(super) fn run(options: &Check, console: &Console) -> Exit {
 /// `3 errors, 2 warnings in 107 pages`.
 fn closing_line(checked: Option<Checked>, report: &Report, language: MessageLanguage) -> String {
     let found = problems(report, language);
-    match (checked, language) {
+    let line = match (checked, language) {
         (None, _) => found,
         (Some(Checked { pages, .. }), MessageLanguage::English) => match pages {
             1 => format!("{found} in 1 page"),
@@ -50,7 +55,8 @@ fn closing_line(checked: Option<Checked>, report: &Report, language: MessageLang
                 NumberStyle::khmer().integer(pages as i64)
             )
         }
-    }
+    };
+    line + &accepted(report, language)
 }
 
 fn problems(report: &Report, language: MessageLanguage) -> String {

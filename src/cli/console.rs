@@ -1,7 +1,9 @@
 //! What this process prints, and how: language, colours, progress. A closed pipe is no error.
 
 use super::args;
-use crate::diagnostic::{MessageLanguage, Report, Style, json_text, to_terminal, visible_lines};
+use crate::diagnostic::{
+    Entry, MessageLanguage, Report, Style, json_text, to_terminal, visible_lines,
+};
 use serde_json::Value;
 use std::io::{IsTerminal, Write};
 
@@ -32,9 +34,8 @@ impl Console {
     /// Everything that was found, and how to learn more of the first error, on standard error.
     pub(super) fn report(&self, report: &Report) {
         self.problems(report);
-        // The first of the gravest ones: a minimum keeps the order of what is alike.
-        let found = report.sorted();
-        if let Some(first) = found.iter().min_by_key(|found| found.severity) {
+        // Errors stand before warnings.
+        if let Some(Entry::One(first)) = report.told().entries.first() {
             let command = format!("`sala explain {}`", first.code.id);
             self.error(&match self.language {
                 MessageLanguage::English => format!("{command} says more\n"),

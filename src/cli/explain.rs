@@ -3,7 +3,7 @@
 use super::Exit;
 use super::args::Explain;
 use super::console::Console;
-use crate::diagnostic::{Code, MessageLanguage, Severity, closest, codes};
+use crate::diagnostic::{Code, MessageLanguage, closest, codes};
 
 pub(super) fn run(options: &Explain, console: &Console) -> Exit {
     let Some(wanted) = &options.code else {
@@ -34,10 +34,7 @@ fn message(code: &Code, language: MessageLanguage) -> String {
 
 /// The words of each problem of one code. Several that matter for the same reason share it.
 fn explained(found: &[&'static Code], console: &Console) -> String {
-    let severity = match found[0].severity {
-        Severity::Error => console.say("error", "កំហុស"),
-        Severity::Warning => console.say("warning", "ព្រមាន"),
-    };
+    let severity = found[0].severity.name(console.language);
     let help = console.say("help", "ដំណោះស្រាយ");
     let mut out = format!("{severity}[{}]", found[0].id);
     for alike in found.chunk_by(|one, next| one.explain == next.explain) {

@@ -218,8 +218,8 @@ fn declaration(
     let delimiter = settings.delimiter();
     let range = settings.range();
     settings.tolerate(match kind {
-        Kind::Budget => &["E01", "E06", "E08"],
-        _ => &["E01", "E05", "E06"],
+        Kind::Budget => &["E01", "E06", "E08", "W16", "W17", "W109"],
+        _ => &["E01", "E05", "E06", "W16", "W17", "W109"],
     });
     let retrieved = written.day("retrieved");
     Declaration {

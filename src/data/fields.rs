@@ -146,8 +146,8 @@ pub static SCHEMA: Schema = Schema::of(
         field(
             "tolerate",
             Holds::List(&Holds::Text),
-            "codes of problems that are only reported",
-            "កូដបញ្ហាដែលគ្រាន់តែរាយការណ៍",
+            "codes of defects that are known and only counted",
+            "កូដនៃចំណុចខ្វះខាតដែលបានដឹងហើយ និងគ្រាន់តែរាប់",
         ),
         field(
             "columns",

@@ -1,4 +1,4 @@
-//! The problems of one dataset, on their way into the report: tolerated ones become warnings.
+//! The problems of one dataset, on their way into the report: tolerated ones are only counted.
 
 use crate::diagnostic::{Code, Diagnostic, Report};
 use std::collections::BTreeSet;
@@ -27,7 +27,7 @@ impl Findings {
     pub fn push(&mut self, diagnostic: Diagnostic) {
         self.kinds.insert(diagnostic.code.message.en);
         self.found.push(if self.tolerates(diagnostic.code) {
-            diagnostic.as_warning()
+            diagnostic.as_accepted()
         } else {
             diagnostic
         });

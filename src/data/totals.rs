@@ -176,51 +176,104 @@ fn compare(
     let place = total.cell.place(Some(total.key()));
     let (stated, added) = (in_file(stated), in_file(added));
     let parts = cells(&sum.lines);
-    let rounding = (difference.abs() / count)
-        .round_dp_with_strategy(2, rust_decimal::RoundingStrategy::AwayFromZero)
-        .normalize();
     let is_accepted = partial || difference.abs() <= tolerance;
     let difference = difference.abs().normalize();
-    findings.push(match (is_accepted, missing) {
-        (true, true) => diagnostic!(
+    let figures = sum.lines.iter().filter_map(|line| line.amount);
+    let rounding = rounding(difference, stated, figures.map(in_file).collect());
+    let (toml, code) = (&findings.toml, &total.code);
+    let found = match (is_accepted, missing, rounding) {
+        // The declaration says so already.
+        (true, true, _) => diagnostic!(
             codes::data::NOT_ITEMISED,
             place,
             total = stated,
             parts = parts,
             sum = added,
             difference = difference
-        ),
-        (true, false) => diagnostic!(
+        )
+        .as_accepted(),
+        (true, false, _) => diagnostic!(
             codes::data::ROUNDED_UP,
             place,
             total = stated,
             parts = parts,
             sum = added,
             difference = difference
-        ),
-        (false, true) => diagnostic!(
+        )
+        .as_accepted(),
+        (false, true, None) => diagnostic!(
             codes::data::TOTAL_TOO_LARGE,
             place,
             total = stated,
             parts = parts,
             sum = added,
             difference = difference,
-            toml = &findings.toml,
-            code = &total.code,
+            toml = toml,
+            code = code
+        ),
+        (false, true, Some(rounding)) => diagnostic!(
+            codes::data::TOTAL_LITTLE_LARGER,
+            place,
+            total = stated,
+            parts = parts,
+            sum = added,
+            difference = difference,
+            toml = toml,
+            code = code,
             rounding = rounding
         ),
-        (false, false) => diagnostic!(
+        (false, false, None) => diagnostic!(
             codes::data::TOTAL_TOO_SMALL,
             place,
             total = stated,
             parts = parts,
             sum = added,
             difference = difference,
-            toml = &findings.toml,
-            code = &total.code,
+            code = code
+        ),
+        (false, false, Some(rounding)) => diagnostic!(
+            codes::data::TOTAL_LITTLE_SMALLER,
+            place,
+            total = stated,
+            parts = parts,
+            sum = added,
+            difference = difference,
+            toml = toml,
+            code = code,
             rounding = rounding
         ),
-    });
+    };
+    findings.push(found);
+}
+
+/// What each part may be off by, if rounding can make such a difference: no more than half a unit of
+/// the figures' last place for each of them, and little beside the total.
+fn rounding(difference: Decimal, total: Decimal, parts: Vec<Decimal>) -> Option<Decimal> {
+    let count = Decimal::from(parts.len());
+    let unit = parts
+        .iter()
+        .copied()
+        .map(last_place)
+        .min()
+        .unwrap_or_default();
+    let most = (count + Decimal::ONE).saturating_mul(unit) / Decimal::TWO;
+    let is_little = difference.saturating_mul(Decimal::ONE_HUNDRED) <= total.abs();
+    let each = (difference / count)
+        .round_dp_with_strategy(2, rust_decimal::RoundingStrategy::AwayFromZero)
+        .normalize();
+    (difference <= most && is_little).then_some(each)
+}
+
+/// The unit of a figure's last digit that is not zero: 10 of `3550`, 0.1 of `3553.5`.
+fn last_place(figure: Decimal) -> Decimal {
+    let figure = figure.normalize();
+    let mut digits = figure.mantissa();
+    let mut unit = Decimal::new(1, figure.scale());
+    while digits != 0 && digits % 10 == 0 {
+        digits /= 10;
+        unit = unit.saturating_mul(Decimal::TEN);
+    }
+    unit
 }
 
 /// `F3–F6, F9`: the parts' cells, neighbours under each other joined.

@@ -19,6 +19,15 @@ pub fn to_html(report: &Report, language: MessageLanguage) -> String {
     for entry in &told.entries {
         match entry {
             Entry::One(diagnostic) => one(diagnostic, language, &mut out),
+            Entry::Alike { one, first } => {
+                let also = words::also(language);
+                let words = words::alike(one, first, language);
+                paragraph(&format!("{also}: {words}"), &mut out);
+                if let Some(help) = words::own_help(one, first, language) {
+                    let label = words::help(language);
+                    paragraph(&format!("{label}: {help}"), &mut out);
+                }
+            }
             Entry::More { like, count } => {
                 paragraph(&words::more(like, *count, language), &mut out);
             }
@@ -57,7 +66,7 @@ const MARK: &str = "background:#ffd9d2;color:#1a1a1a;border-bottom:2px solid #b3
 fn colour(severity: Severity) -> &'static str {
     match severity {
         Severity::Error => "#b3261e",
-        Severity::Warning => "#7a5a00",
+        Severity::Warning | Severity::Accepted => "#7a5a00",
     }
 }
 
@@ -88,7 +97,7 @@ fn one(diagnostic: &Diagnostic, language: MessageLanguage, out: &mut String) {
 /// `error[E03] place`.
 fn head(diagnostic: &Diagnostic, place: &str, language: MessageLanguage, out: &mut String) {
     let colour = colour(diagnostic.severity);
-    let severity = words::severity(diagnostic.severity, language);
+    let severity = diagnostic.severity.name(language);
     let id = diagnostic.code.id;
     *out += &format!("<b style=\"color:{colour}\">{severity}[{id}]</b>");
     if !place.is_empty() {

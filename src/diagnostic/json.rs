@@ -1,25 +1,25 @@
 //! A report as JSON, one object a diagnostic, for programs that read ours.
 
 use super::visible::acts;
-use super::{Diagnostic, Entry, MessageLanguage, Place, Report, Severity};
+use super::{Diagnostic, Entry, MessageLanguage, Place, Report};
 use serde_json::{Value, json};
 
-/// `{"errors": n, "warnings": n, "diagnostics": [...], "more": [...], "elsewhere": [...],
-/// "not_shown": {...}}`.
+/// `{"errors": n, "warnings": n, "accepted": n, "diagnostics": [...], "more": [...],
+/// "elsewhere": [...], "not_shown": {...}}`.
 ///
-/// Every diagnostic with both languages' words. What [`Report::told`] only counts stands in `more`,
+/// Every diagnostic with both languages' words. What [`Report::told_to_programs`] only counts stands in `more`,
 /// by code and file, in `elsewhere`, by code, and in `not_shown`.
 pub fn to_json(report: &Report) -> Value {
-    let told = report.told();
+    let told = report.told_to_programs();
     let mut diagnostics = Vec::new();
     let mut more = Vec::new();
     let mut elsewhere = Vec::new();
     for entry in &told.entries {
         match entry {
-            Entry::One(one) => diagnostics.push(diagnostic(one)),
+            Entry::One(one) | Entry::Alike { one, .. } => diagnostics.push(diagnostic(one)),
             Entry::More { like, count } => more.push(json!({
                 "code": like.code.id,
-                "severity": severity(like.severity),
+                "severity": like.severity.name(MessageLanguage::English),
                 "path": like.place.path(),
                 "count": count,
             })),
@@ -30,7 +30,7 @@ pub fn to_json(report: &Report) -> Value {
                 paths,
             } => elsewhere.push(json!({
                 "code": like.code.id,
-                "severity": severity(like.severity),
+                "severity": like.severity.name(MessageLanguage::English),
                 "count": count,
                 "files": files,
                 "paths": paths,
@@ -40,12 +40,12 @@ pub fn to_json(report: &Report) -> Value {
     json!({
         "errors": report.errors(),
         "warnings": report.warnings(),
+        "accepted": report.accepted(),
         "diagnostics": diagnostics,
         "more": more,
         "elsewhere": elsewhere,
         "not_shown": {
             "errors": told.errors,
-            "warnings": told.warnings,
             "files": told.files,
         },
     })
@@ -70,17 +70,10 @@ pub fn json_text(value: &Value) -> String {
     out
 }
 
-fn severity(severity: Severity) -> &'static str {
-    match severity {
-        Severity::Error => "error",
-        Severity::Warning => "warning",
-    }
-}
-
 fn diagnostic(diagnostic: &Diagnostic) -> Value {
     json!({
         "code": diagnostic.code.id,
-        "severity": severity(diagnostic.severity),
+        "severity": diagnostic.severity.name(MessageLanguage::English),
         "place": place(&diagnostic.place),
         "message": {
             "en": diagnostic.message(MessageLanguage::English),

@@ -38,11 +38,13 @@ pub enum MessageLanguage {
     Khmer,
 }
 
-/// How bad it is: an error stops the build, a warning is reported.
+/// How bad it is: an error stops the build, a warning is told, and what was accepted is counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Severity {
     Error,
     Warning,
+    /// A defect that the author knows of and cannot mend, such as in a table that others publish.
+    Accepted,
 }
 
 /// One problem, complete: what, where, why, and the way out.
@@ -133,6 +135,13 @@ impl Diagnostic {
     #[must_use]
     pub fn as_warning(mut self) -> Diagnostic {
         self.severity = Severity::Warning;
+        self
+    }
+
+    /// The same, counted only: the author said that it is known.
+    #[must_use]
+    pub fn as_accepted(mut self) -> Diagnostic {
+        self.severity = Severity::Accepted;
         self
     }
 

@@ -1,5 +1,5 @@
-//! Problems, as they are found → each of them once, in the order of files and lines, and a count of
-//! those that nobody would read.
+//! Problems, as they are found → each of them once: errors in the order of files and lines, warnings by
+//! their kind, and a count of those that nobody would read.
 //!
 //! However many there are, memory and time grow with their number only, and what is kept does not
 //! depend on the order in which they were found. It knows neither stages nor renderers.
@@ -17,12 +17,16 @@ const TOLD_OF_ONE_CODE_IN_ALL: usize = 50;
 const TOLD: usize = 300;
 /// How many files are named in which there are more of a code.
 const NAMED_FILES: usize = 10;
+/// How many warnings of one code are told; more of them say nothing new.
+const WARNINGS_OF_ONE_CODE: usize = 5;
 
 /// All that a run found; each problem once, however many outputs met it.
 #[derive(Debug, Clone, Default)]
 pub struct Report {
     /// By what they have in common, and then by their file.
     found: BTreeMap<Sort, BTreeMap<String, Group>>,
+    /// Whether what was accepted is told too.
+    tells_accepted: bool,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -137,6 +141,11 @@ impl Report {
         self.count(Severity::Warning)
     }
 
+    /// How many were accepted by who wrote the campaign; these are told by their number alone.
+    pub fn accepted(&self) -> usize {
+        self.count(Severity::Accepted)
+    }
+
     fn count(&self, severity: Severity) -> usize {
         self.found
             .iter()
@@ -167,6 +176,13 @@ impl Report {
         self.found.is_empty()
     }
 
+    /// The same problems, of which those are told too that were accepted.
+    #[must_use]
+    pub fn telling_accepted(mut self) -> Report {
+        self.tells_accepted = true;
+        self
+    }
+
     /// The diagnostics by path, line and cell. Of one code in one file these are the first ones;
     /// the counts know the others.
     pub fn sorted(&self) -> Vec<&Diagnostic> {
@@ -178,9 +194,27 @@ impl Report {
         sorted
     }
 
-    /// What is told one by one, and what is only counted.
+    /// What a person is told one by one, and what is only counted: first the errors, then the warnings.
     pub fn told(&self) -> Told<'_> {
-        let first = self.first();
+        self.told_with(WARNINGS_OF_ONE_CODE)
+    }
+
+    /// The same for a program, which reads more warnings than a person does.
+    pub fn told_to_programs(&self) -> Told<'_> {
+        self.told_with(TOLD_OF_ONE_CODE_IN_ALL)
+    }
+
+    fn told_with(&self, warnings_of_one_code: usize) -> Told<'_> {
+        let mut told = self.told_errors();
+        self.tell_by_kind(Severity::Warning, warnings_of_one_code, &mut told);
+        if self.tells_accepted {
+            self.tell_by_kind(Severity::Accepted, TOLD_OF_ONE_CODE_IN_ALL, &mut told);
+        }
+        told
+    }
+
+    fn told_errors(&self) -> Told<'_> {
+        let first = self.first_errors();
         let mut by_file: BTreeMap<(Sort, &str), Shown> = BTreeMap::new();
         let mut by_code: BTreeMap<Sort, Shown> = BTreeMap::new();
         for diagnostic in &first {
@@ -191,7 +225,7 @@ impl Report {
         let mut told = Told::default();
         let mut elsewhere: BTreeMap<Sort, (usize, Vec<&str>)> = BTreeMap::new();
         let mut files = BTreeSet::new();
-        for (sort, path, group) in self.groups() {
+        for (sort, path, group) in self.groups_of(Severity::Error) {
             if let Some(shown) = by_file.get_mut(&(sort, path)) {
                 shown.more = group.count() - shown.whole;
             } else if by_code.contains_key(&sort) {
@@ -199,10 +233,7 @@ impl Report {
                 *count += group.count();
                 paths.push(path);
             } else {
-                *match sort.severity {
-                    Severity::Error => &mut told.errors,
-                    Severity::Warning => &mut told.warnings,
-                } += group.count();
+                told.errors += group.count();
                 files.insert(path);
             }
         }
@@ -215,23 +246,19 @@ impl Report {
             }
             let is_last = by_code.get_mut(&sort).is_some_and(Shown::is_last);
             if is_last && let Some((count, paths)) = elsewhere.remove(&sort) {
-                let files = paths.len();
-                let mut paths = paths;
-                paths.truncate(NAMED_FILES);
-                told.entries.push(Entry::Elsewhere {
-                    like,
-                    count,
-                    files,
-                    paths,
-                });
+                told.entries.push(Entry::elsewhere(like, count, paths));
             }
         }
         told
     }
 
-    /// Those that are told, in order: of each code the first ones, and no warning hides an error.
-    fn first(&self) -> Vec<&Diagnostic> {
-        let mut first = self.sorted();
+    /// The errors that are told, in order: of each code the first ones.
+    fn first_errors(&self) -> Vec<&Diagnostic> {
+        let mut first: Vec<&Diagnostic> = self
+            .groups_of(Severity::Error)
+            .flat_map(|(_, _, group)| &group.told)
+            .collect();
+        first.sort_by(|left, right| left.in_order(right));
         let mut of_code: BTreeMap<Sort, usize> = BTreeMap::new();
         first.retain(|diagnostic| {
             let (sort, _) = sort_and_path(diagnostic);
@@ -239,12 +266,56 @@ impl Report {
             *number += 1;
             *number <= TOLD_OF_ONE_CODE_IN_ALL
         });
-        if first.len() > TOLD {
-            first.sort_by_key(|diagnostic| diagnostic.severity);
-            first.truncate(TOLD);
-            first.sort_by(|left, right| left.in_order(right));
-        }
+        first.truncate(TOLD);
         first
+    }
+
+    /// Those of a severity, one kind after the other in the order of their first places: the first of a kind
+    /// with its way out, the next ones by place and words, and the number of the others.
+    fn tell_by_kind<'report>(
+        &'report self,
+        severity: Severity,
+        of_one_code: usize,
+        told: &mut Told<'report>,
+    ) {
+        let mut kinds: BTreeMap<Sort, Kinds<'_>> = BTreeMap::new();
+        for (sort, path, group) in self.groups_of(severity) {
+            let kind = kinds.entry(sort).or_default();
+            kind.first.extend(&group.told);
+            kind.files.push((path, group.count()));
+        }
+        let mut kinds: Vec<Kinds<'_>> = kinds.into_values().collect();
+        for kind in &mut kinds {
+            kind.first.sort_by(|left, right| left.in_order(right));
+            kind.first.truncate(of_one_code);
+        }
+        kinds.sort_by(|left, right| left.first[0].in_order(right.first[0]));
+        for kind in kinds {
+            let first = kind.first[0];
+            told.entries.push(Entry::One(first));
+            let others = kind.first[1..].iter();
+            told.entries
+                .extend(others.map(|one| Entry::Alike { one, first }));
+            let shown = |path: &str| {
+                let like = kind.first.iter().filter(|one| sort_and_path(one).1 == path);
+                like.count()
+            };
+            let left = kind
+                .files
+                .iter()
+                .map(|(path, count)| (*path, count - shown(path)));
+            let left: Vec<(&str, usize)> = left.filter(|(_, count)| *count > 0).collect();
+            if !left.is_empty() {
+                let count = left.iter().map(|(_, count)| count).sum();
+                let paths = left.into_iter().map(|(path, _)| path).collect();
+                told.entries.push(Entry::elsewhere(first, count, paths));
+            }
+        }
+    }
+
+    fn groups_of(&self, severity: Severity) -> impl Iterator<Item = (Sort, &str, &Group)> {
+        self.groups()
+            .filter(move |(sort, ..)| sort.severity == severity)
     }
 
     fn groups(&self) -> impl Iterator<Item = (Sort, &str, &Group)> {
@@ -263,6 +334,15 @@ impl Report {
             .map(|sort| sort.kind)
             .max()
     }
+}
+
+/// The warnings of one kind.
+#[derive(Default)]
+struct Kinds<'report> {
+    /// Those that are told.
+    first: Vec<&'report Diagnostic>,
+    /// How many there are in each file.
+    files: Vec<(&'report str, usize)>,
 }
 
 /// How much of a group is told: the whole of it, what is still to come, and what is only counted.
@@ -306,8 +386,6 @@ pub struct Told<'report> {
     pub entries: Vec<Entry<'report>>,
     /// How many errors stand in groups of which nothing is told.
     pub errors: usize,
-    /// How many warnings do.
-    pub warnings: usize,
     /// In how many files.
     pub files: usize,
 }
@@ -315,19 +393,36 @@ pub struct Told<'report> {
 #[derive(Debug)]
 pub enum Entry<'report> {
     One(&'report Diagnostic),
+    /// A warning of the same kind as `first`, which stands before it: what is its own is enough.
+    Alike {
+        one: &'report Diagnostic,
+        first: &'report Diagnostic,
+    },
     /// So many more of the same code and severity in the same file.
     More {
         like: &'report Diagnostic,
         count: usize,
     },
-    /// So many more of the same code and severity, in so many other files, the first of which are
-    /// named.
+    /// So many more of the same code and severity, in so many files, the first of which are named.
     Elsewhere {
         like: &'report Diagnostic,
         count: usize,
         files: usize,
         paths: Vec<&'report str>,
     },
+}
+
+impl<'report> Entry<'report> {
+    fn elsewhere(like: &'report Diagnostic, count: usize, mut paths: Vec<&'report str>) -> Self {
+        let files = paths.len();
+        paths.truncate(NAMED_FILES);
+        Entry::Elsewhere {
+            like,
+            count,
+            files,
+            paths,
+        }
+    }
 }
 
 impl Diagnostic {
@@ -420,6 +515,7 @@ mod tests {
         let told = report.told();
         let entries = told.entries.iter().map(|entry| match entry {
             Entry::One(one) => one.argument("target").to_owned(),
+            Entry::Alike { one, .. } => format!("={}", one.argument("target")),
             Entry::More { count, .. } => format!("+{count}"),
             Entry::Elsewhere {
                 count,
@@ -428,14 +524,14 @@ mod tests {
                 ..
             } => format!("+{count} in {files}: {}", paths.join(" ")),
         });
-        let beyond = (told.errors, told.warnings, told.files);
+        let beyond = (told.errors, told.files);
         entries.chain([format!("{beyond:?}")]).collect()
     }
 
     #[test]
     fn each_problem_is_counted_once_however_often_and_in_which_order_it_is_found() {
         let mut twenty: Vec<String> = (0..20).map(|target| format!("{target:05}")).collect();
-        twenty.extend(["+3980".to_owned(), "(0, 0, 0)".to_owned()]);
+        twenty.extend(["+3980".to_owned(), "(0, 0)".to_owned()]);
         let mut forward = Report::new();
         let mut backward = Report::new();
         for target in 0..4000 {
@@ -472,19 +568,21 @@ mod tests {
             let paths = (from..from + 10).map(|file| format!(" {file:04}.md"));
             paths.collect()
         };
-        let mut expected: Vec<String> = vec!["00001".to_owned(); 50];
-        expected.push(format!("+950 in 950:{}", named(50)));
+        let mut expected: Vec<String> = Vec::new();
         for _ in 0..25 {
             expected.extend(["00002".to_owned(), "00003".to_owned()]);
         }
         expected.push(format!("+150 in 75:{}", named(925)));
-        expected.push("(0, 0, 0)".to_owned());
+        expected.push("00001".to_owned());
+        expected.extend(vec!["=00001".to_owned(); 4]);
+        expected.push(format!("+995 in 995:{}", named(5)));
+        expected.push("(0, 0)".to_owned());
         assert_eq!((report.errors(), report.warnings()), (200, 1000));
         assert_eq!(told(&report), expected);
     }
 
     #[test]
-    fn of_very_many_codes_errors_are_told_before_warnings() {
+    fn of_very_many_codes_all_errors_are_counted_and_every_kind_of_warning_is_told() {
         let mut report = Report::new();
         let all: Vec<_> = codes::all().collect();
         for code in &all {
@@ -496,23 +594,61 @@ mod tests {
             }
         }
         let ids: BTreeSet<&str> = all.iter().map(|code| code.id).collect();
-        let told = report.told();
-        let ones = told.entries.iter().filter_map(|entry| match entry {
-            Entry::One(one) => Some(one.severity),
-            _ => None,
-        });
-        assert_eq!(ones.collect::<Vec<_>>(), vec![Severity::Error; TOLD]);
-        let counted: usize = told
+        for (told, warnings) in [(report.told(), 5), (report.told_to_programs(), 50)] {
+            let (mut errors, mut kinds, mut counted) = (0, BTreeMap::new(), 0);
+            for entry in &told.entries {
+                counted += match entry {
+                    Entry::One(one) if one.severity == Severity::Error => {
+                        assert!(kinds.is_empty(), "an error behind a warning");
+                        errors += 1;
+                        1
+                    }
+                    Entry::One(one) | Entry::Alike { one, .. } => {
+                        *kinds.entry(one.code.id).or_insert(0) += 1;
+                        1
+                    }
+                    Entry::More { count, .. } | Entry::Elsewhere { count, .. } => *count,
+                };
+            }
+            assert_eq!(errors, TOLD);
+            assert_eq!(kinds.len(), ids.len());
+            assert!(kinds.into_values().all(|told| told == warnings));
+            assert_eq!(counted + told.errors, report.errors() + report.warnings());
+        }
+    }
+
+    #[test]
+    fn warnings_stand_by_their_kind_and_what_was_accepted_is_a_number() {
+        let mut report = Report::new();
+        let no_title = |path: &str| diagnostic!(codes::content::NO_TITLE, Place::file(path));
+        for path in ["a.md", "c.md"] {
+            report.push(no_title(path).as_warning());
+            report.push(broken_link(path, 1).as_warning());
+            report.push(broken_link(path, 2).as_accepted());
+        }
+        report.push(broken_link("b.md", 3).as_warning());
+        let kinds: Vec<(&str, String)> = report
+            .told()
             .entries
             .iter()
             .map(|entry| match entry {
-                Entry::One(_) => 1,
-                Entry::More { count, .. } | Entry::Elsewhere { count, .. } => *count,
+                Entry::One(one) => ("one", format!("{} {}", one.code.id, one.place)),
+                Entry::Alike { one, .. } => ("alike", format!("{} {}", one.code.id, one.place)),
+                _ => ("", String::new()),
             })
-            .sum();
-        assert_eq!(counted + told.errors, report.errors());
-        assert_eq!(told.warnings, report.warnings());
-        assert!(told.files == 60 && ids.len() > 6);
+            .collect();
+        let of = |kind: &'static str, words: &str| (kind, words.to_owned());
+        assert_eq!(
+            kinds,
+            [
+                of("one", "E202 a.md"),
+                of("alike", "E202 c.md"),
+                of("one", "E309 a.md"),
+                of("alike", "E309 b.md"),
+                of("alike", "E309 c.md"),
+            ]
+        );
+        assert_eq!((report.warnings(), report.accepted()), (5, 2));
     }
 
     #[test]

@@ -17,8 +17,13 @@ pub fn to_terminal(report: &Report, language: MessageLanguage, style: Style) -> 
     let told = report.told();
     let mut out = String::new();
     for entry in &told.entries {
+        if matches!(entry, Entry::Alike { .. }) {
+            // They stand together.
+            out.truncate(out.trim_end_matches('\n').len() + 1);
+        }
         out.push_str(&match entry {
             Entry::One(diagnostic) => one(diagnostic, language, style),
+            Entry::Alike { one, first } => alike(one, first, language, style),
             Entry::More { like, count } => words::more(like, *count, language) + "\n",
             Entry::Elsewhere {
                 like,
@@ -49,14 +54,26 @@ fn one(diagnostic: &Diagnostic, language: MessageLanguage, style: Style) -> Stri
     out
 }
 
+/// `also: place: cause`, and the way out if it is another than that of the first.
+fn alike(one: &Diagnostic, first: &Diagnostic, language: MessageLanguage, style: Style) -> String {
+    let paint = Paint(style);
+    let also = paint.with("1;33", words::also(language));
+    let mut out = format!("  {also}: {}\n", words::alike(one, first, language));
+    if let Some(help) = words::own_help(one, first, language) {
+        let label = paint.with("1;36", words::help(language));
+        writeln!(out, "    {label}: {help}").expect("a string takes everything");
+    }
+    out
+}
+
 /// `error[E03] place`.
 fn head(diagnostic: &Diagnostic, place: &str, language: MessageLanguage, style: Style) -> String {
     let paint = Paint(style);
     let colour = match diagnostic.severity {
         Severity::Error => "1;31",
-        Severity::Warning => "1;33",
+        Severity::Warning | Severity::Accepted => "1;33",
     };
-    let severity = words::severity(diagnostic.severity, language);
+    let severity = diagnostic.severity.name(language);
     let mut out = paint.with(colour, &format!("{severity}[{}]", diagnostic.code.id));
     if !place.is_empty() {
         write!(out, " {}", paint.with("1", place)).expect("a string takes everything");
@@ -192,25 +209,65 @@ mod tests {
         assert_eq!(
             languages.map(|language| elsewhere(&report, language)),
             [
-                format!("and 1,450 more of E202 in 1,450 other files: {files} and 1,440 more"),
+                format!("and 1,450 more of E202 in 1,450 files: {files} and 1,440 more"),
                 format!(
-                    "និង E202 ចំនួន ១\u{A0}៤៥០ ទៀត ក្នុងឯកសារផ្សេងទៀតចំនួន ១\u{A0}៤៥០៖ {files} និង ១\u{A0}៤៤០ ទៀត"
+                    "និង E202 ចំនួន ១\u{A0}៤៥០ ទៀត ក្នុងឯកសារចំនួន ១\u{A0}៤៥០៖ {files} និង ១\u{A0}៤៤០ ទៀត"
                 )
             ]
         );
-        let rest = Told {
-            entries: Vec::new(),
-            errors: 222,
-            warnings: 1000,
-            files: 1201,
+        let rest = |errors, files| {
+            let told = Told {
+                entries: Vec::new(),
+                errors,
+                files,
+            };
+            languages.map(|language| words::rest(&told, language).unwrap_or_default())
         };
         assert_eq!(
-            languages.map(|language| words::rest(&rest, language).unwrap_or_default()),
+            rest(1222, 1201),
             [
-                "222 errors and 1,000 warnings in 1,201 more files are not shown; mend these first",
-                "មិនបានបង្ហាញកំហុសចំនួន ២២២ និងការព្រមានចំនួន ១\u{A0}០០០ ក្នុងឯកសារចំនួន ១\u{A0}២០១ ទៀត។ \
+                "1,222 errors in 1,201 more files are not shown; mend these first",
+                "មិនបានបង្ហាញកំហុសចំនួន ១\u{A0}២២២ ក្នុងឯកសារចំនួន ១\u{A0}២០១ ទៀត។ \
                  សូមកែអ្វីដែលបានបង្ហាញជាមុនសិន"
             ]
+        );
+        assert_eq!(
+            rest(1, 1)[0],
+            "1 error in 1 more file is not shown; mend these first"
+        );
+        assert_eq!(rest(0, 0), ["", ""]);
+    }
+
+    #[test]
+    fn warnings_of_one_kind_stand_together_with_one_way_out() {
+        let mut report = Report::new();
+        let link = |place, target| diagnostic!(codes::site::BROKEN_LINK, place, target = target);
+        report.push(link(Place::file("a.md"), "@/x.md").as_warning());
+        let quoted = Place::in_text("b.md", "\n\n[x](@/x.md)\n", 2..13);
+        report.push(link(quoted, "@/x.md").as_warning());
+        let meant = link(Place::file("c.md"), "@/y.md").which_means("@/d.md".to_owned());
+        report.push(meant.as_warning());
+        report.push(diagnostic!(codes::content::NO_TITLE, Place::file("z.md")));
+        let [way_out, khmer_way_out] = [
+            codes::site::BROKEN_LINK.help.en,
+            codes::site::BROKEN_LINK.help.km,
+        ];
+        check(
+            &report,
+            &format!(
+                "error[E202] z.md: this page has no title\n  help: {}\n\n\
+                 warning[E309] a.md: the link `@/x.md` leads to no page\n  help: {way_out}\n  \
+                 also: b.md:3:1: [x](@/x.md)\n  also: c.md: the link `@/y.md` leads to no page\n    \
+                 help: did you mean `@/d.md`? {way_out}\n\n",
+                codes::content::NO_TITLE.help.en
+            ),
+            &format!(
+                "កំហុស[E202] z.md: ទំព័រនេះគ្មានចំណងជើងទេ\n  ដំណោះស្រាយ: {}\n\n\
+                 ព្រមាន[E309] a.md: តំណ `@/x.md` មិននាំទៅទំព័រណាទេ\n  ដំណោះស្រាយ: {khmer_way_out}\n  \
+                 ដូចគ្នា: b.md:3:1: [x](@/x.md)\n  ដូចគ្នា: c.md: តំណ `@/y.md` មិននាំទៅទំព័រណាទេ\n    \
+                 ដំណោះស្រាយ: តើអ្នកចង់សរសេរ `@/d.md` មែនទេ? {khmer_way_out}\n\n",
+                codes::content::NO_TITLE.help.km
+            ),
         );
     }
 }

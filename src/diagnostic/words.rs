@@ -1,14 +1,19 @@
 //! What the renderers say around a message, in both languages of the program.
 
 use super::argument::{count, named_of};
-use super::{Diagnostic, MessageLanguage, Severity, Told, visible};
+use super::{Diagnostic, MessageLanguage, Place, Severity, Told, visible};
 
-pub(super) fn severity(severity: Severity, language: MessageLanguage) -> &'static str {
-    match (severity, language) {
-        (Severity::Error, MessageLanguage::English) => "error",
-        (Severity::Error, MessageLanguage::Khmer) => "កំហុស",
-        (Severity::Warning, MessageLanguage::English) => "warning",
-        (Severity::Warning, MessageLanguage::Khmer) => "ព្រមាន",
+impl Severity {
+    /// Its name.
+    pub fn name(self, language: MessageLanguage) -> &'static str {
+        match (self, language) {
+            (Severity::Error, MessageLanguage::English) => "error",
+            (Severity::Error, MessageLanguage::Khmer) => "កំហុស",
+            (Severity::Warning, MessageLanguage::English) => "warning",
+            (Severity::Warning, MessageLanguage::Khmer) => "ព្រមាន",
+            (Severity::Accepted, MessageLanguage::English) => "accepted",
+            (Severity::Accepted, MessageLanguage::Khmer) => "បានទទួលស្គាល់",
+        }
     }
 }
 
@@ -18,6 +23,39 @@ pub(super) fn help(language: MessageLanguage) -> &'static str {
         MessageLanguage::English => "help",
         MessageLanguage::Khmer => "ដំណោះស្រាយ",
     }
+}
+
+/// What stands before the place of a warning like the one before it.
+pub(super) fn also(language: MessageLanguage) -> &'static str {
+    match language {
+        MessageLanguage::English => "also",
+        MessageLanguage::Khmer => "ដូចគ្នា",
+    }
+}
+
+/// The place of a warning like `first`, and what is its own: its words, or else what stands there.
+pub(super) fn alike(one: &Diagnostic, first: &Diagnostic, language: MessageLanguage) -> String {
+    let place = &one.place;
+    let message = one.message(language);
+    if message != first.message(language) {
+        return format!("{place}: {message}");
+    }
+    match place {
+        Place::Span { quote, .. } if !quote.text().trim().is_empty() => {
+            format!("{place}: {}", quote.text().trim())
+        }
+        _ => place.to_string(),
+    }
+}
+
+/// The way out of such a warning, if it is another than that of the first.
+pub(super) fn own_help(
+    one: &Diagnostic,
+    first: &Diagnostic,
+    language: MessageLanguage,
+) -> Option<String> {
+    let help = one.help(language);
+    (help != first.help(language)).then_some(help)
 }
 
 /// So many more like the one told last, in its file if it has one.
@@ -35,7 +73,7 @@ pub(super) fn more(like: &Diagnostic, number: usize, language: MessageLanguage) 
     }
 }
 
-/// So many more of the code of the one told last, in so many other files, the first of which are these.
+/// So many more of the code of the one told last, in so many files, the first of which are these.
 pub(super) fn elsewhere(
     like: &Diagnostic,
     number: usize,
@@ -49,48 +87,42 @@ pub(super) fn elsewhere(
     let number = count(number, language);
     match (language, files) {
         (MessageLanguage::English, 1) => {
-            format!("and {number} more of {code} in one other file: {named}")
+            format!("and {number} more of {code} in {named}")
         }
         (MessageLanguage::English, _) => {
             let files = count(files, language);
-            format!("and {number} more of {code} in {files} other files: {named}")
+            format!("and {number} more of {code} in {files} files: {named}")
         }
+        (MessageLanguage::Khmer, 1) => format!("និង {code} ចំនួន {number} ទៀត ក្នុង {named}"),
         (MessageLanguage::Khmer, _) => {
             let files = count(files, language);
-            format!("និង {code} ចំនួន {number} ទៀត ក្នុងឯកសារផ្សេងទៀតចំនួន {files}៖ {named}")
+            format!("និង {code} ចំនួន {number} ទៀត ក្នុងឯកសារចំនួន {files}៖ {named}")
         }
     }
 }
 
 /// What is not told one by one, if there is such.
 pub(super) fn rest(told: &Told<'_>, language: MessageLanguage) -> Option<String> {
-    let named = |number: usize, one: &str, many: &str| match (number, language) {
-        (0, _) => None,
-        (1, MessageLanguage::English) => Some(format!("1 {one}")),
-        (_, MessageLanguage::English) => Some(format!("{} {many}", count(number, language))),
-        (_, MessageLanguage::Khmer) => Some(format!("{many}ចំនួន {}", count(number, language))),
-    };
+    if told.errors == 0 {
+        return None;
+    }
+    let (errors, files) = (count(told.errors, language), count(told.files, language));
     Some(match language {
         MessageLanguage::English => {
-            let errors = named(told.errors, "error", "errors");
-            let warnings = named(told.warnings, "warning", "warnings");
-            let problems = both(errors, warnings, " and ")?;
-            let files = named(told.files, "more file", "more files")?;
-            format!("{problems} in {files} are not shown; mend these first")
+            let errors = plural(told.errors, &errors, "error");
+            let files = plural(told.files, &files, "more file");
+            let are = if told.errors == 1 { "is" } else { "are" };
+            format!("{errors} in {files} {are} not shown; mend these first")
         }
         MessageLanguage::Khmer => {
-            let errors = named(told.errors, "", "កំហុស");
-            let warnings = named(told.warnings, "", "ការព្រមាន");
-            let problems = both(errors, warnings, " និង")?;
-            let files = count(told.files, language);
-            format!("មិនបានបង្ហាញ{problems} ក្នុងឯកសារចំនួន {files} ទៀត។ សូមកែអ្វីដែលបានបង្ហាញជាមុនសិន")
+            format!("មិនបានបង្ហាញកំហុសចំនួន {errors} ក្នុងឯកសារចំនួន {files} ទៀត។ សូមកែអ្វីដែលបានបង្ហាញជាមុនសិន")
         }
     })
 }
 
-fn both(one: Option<String>, other: Option<String>, and: &str) -> Option<String> {
-    match (one, other) {
-        (Some(one), Some(other)) => Some(format!("{one}{and}{other}")),
-        (one, other) => one.or(other),
+fn plural(number: usize, shown: &str, word: &str) -> String {
+    match number {
+        1 => format!("{shown} {word}"),
+        _ => format!("{shown} {word}s"),
     }
 }

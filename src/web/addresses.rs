@@ -127,11 +127,11 @@ enum Holds {
 
 fn holds(attribute: &str) -> Option<Holds> {
     let is = |known: &&str| attribute.eq_ignore_ascii_case(known);
-    if PLAIN.iter().any(|known| is(known)) {
+    if PLAIN.iter().any(&is) {
         Some(Holds::One)
-    } else if LISTS.iter().any(|known| is(known)) {
+    } else if LISTS.iter().any(&is) {
         Some(Holds::Several)
-    } else if STYLES.iter().any(|known| is(known)) {
+    } else if STYLES.iter().any(&is) {
         Some(Holds::AmongOthers)
     } else {
         is(&"content").then_some(Holds::Refresh)

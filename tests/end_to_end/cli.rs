@@ -218,10 +218,7 @@ fn four_thousand_broken_links_are_counted_and_twenty_of_them_told() {
         value["more"].to_string(),
         r#"[{"code":"E309","severity":"error","path":"content/a.md","count":3980}]"#
     );
-    assert_eq!(
-        value["not_shown"].to_string(),
-        r#"{"errors":0,"warnings":0,"files":0}"#
-    );
+    assert_eq!(value["not_shown"].to_string(), r#"{"errors":0,"files":0}"#);
 }
 
 #[test]
@@ -254,8 +251,8 @@ fn a_check_tells_a_program_everything() {
     let output = sala_in(&campaign.root(), &["check", "--format", "json"]);
     let value: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
     let expected = serde_json::json!({
-        "errors": 0, "warnings": 0, "diagnostics": [], "more": [], "elsewhere": [],
-        "not_shown": {"errors": 0, "warnings": 0, "files": 0},
+        "errors": 0, "warnings": 0, "accepted": 0, "diagnostics": [], "more": [],
+        "elsewhere": [], "not_shown": {"errors": 0, "files": 0},
         "checked": {"pages": 3, "left_out": 1}
     });
     assert_eq!(value, expected);
@@ -263,6 +260,54 @@ fn a_check_tells_a_program_everything() {
     let output = sala_in(&campaign.root(), &arguments);
     let value: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
     assert_eq!(value["checked"]["pages"], 4);
+}
+
+#[test]
+fn what_a_table_accepts_is_counted_and_shown_to_who_asks() {
+    let case = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/broken/data/known-defects");
+    let read = |path: &str| std::fs::read_to_string(case.join(path)).expect("a file of the case");
+    let files = [
+        "sala.toml",
+        "content/_index.md",
+        "data/budget.csv",
+        "data/budget.toml",
+        "data/categories.csv",
+        "data/categories.toml",
+    ];
+    let fixture: String = files
+        .map(|path| format!("//- {path}\n{}\n", read(path)))
+        .concat();
+    let campaign = Campaign::write(&fixture);
+    let root = campaign.root();
+    let check = |arguments: &[&str]| {
+        let output = sala_in(&root, &[&["check"], arguments].concat());
+        assert_eq!(output.status.code(), Some(0));
+        (stdout(&output), stderr(&output))
+    };
+    let (english, khmer) = (
+        "no problems in 5 pages; accepted in tables (`tolerate`): 4\n",
+        "គ្មានបញ្ហា ក្នុង ៥ ទំព័រ។ ចំណុចខ្វះខាតដែលបានទទួលស្គាល់ក្នុងតារាង (`tolerate`)៖ ៤\n",
+    );
+    assert_eq!(check(&[]), (english.to_owned(), String::new()));
+    assert_eq!(
+        check(&["--language", "km"]),
+        (khmer.to_owned(), String::new())
+    );
+    let (line, told) = check(&["--accepted"]);
+    assert_eq!(line, english);
+    let messages = read("expected.txt");
+    let (messages, _) = messages
+        .split_once(crate::common::IN_KHMER)
+        .expect("both languages");
+    assert_eq!(told, format!("{messages}`sala explain E08` says more\n"));
+
+    let output = sala_in(&root, &["build"]);
+    assert_eq!(stderr(&output), "");
+    let line = stdout(&output);
+    assert!(
+        line.ends_with(" s; accepted in tables (`tolerate`): 4\n"),
+        "{line}"
+    );
 }
 
 #[test]

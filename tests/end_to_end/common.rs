@@ -22,6 +22,7 @@ pub const IN_KHMER: &str = "--- ខ្មែរ ---\n";
 
 /// All messages, first in English, then in Khmer.
 pub fn messages(report: &Report) -> String {
+    let report = &report.clone().telling_accepted();
     let english = to_terminal(report, MessageLanguage::English, Style::Plain);
     let khmer = to_terminal(report, MessageLanguage::Khmer, Style::Plain);
     format!("{english}{IN_KHMER}{khmer}")

@@ -108,6 +108,10 @@ pub(super) static TEXTS: &[(&str, &str)] = &[
         "ប្រាប់កំហុសក្នុងយុទ្ធនាការ ដោយមិនសរសេរអ្វីទេ\n\nអ្វីៗទាំងអស់ត្រូវបានអាន ហើយទំព័រទាំងអស់ត្រូវបានបង្កើត រួចលុបចោលវិញ ដើម្បីប្រាប់បញ្ហាទាំងអស់ក្នុងអត្ថបទ តារាង ការកំណត់ និងគំរូ។ ខិត្តប័ណ្ណមិនត្រូវបានរៀបចំទេ ព្រោះចំណាយពេលយូរជាងគេ៖ មានតែ `sala build` ទេ ដែលប្រាប់ថាអត្ថបទល្មមនឹងក្រដាសឬទេ។",
     ),
     (
+        "Also tell what the declarations of tables accept, with its places",
+        "ប្រាប់ចំណុចខ្វះខាតដែលតារាងទទួលយកដោយ `tolerate` ព្រមទាំងកន្លែងរបស់វា",
+    ),
+    (
         "Examples:\n  sala check\n  sala check --root campaigns/water --drafts\n  sala check --format json > report.json",
         "ឧទាហរណ៍៖\n  sala check\n  sala check --root campaigns/water --drafts\n  sala check --format json > report.json",
     ),

@@ -181,10 +181,20 @@ codes! {
     }
     TOTAL_TOO_LARGE = "E08" Error Content {
         message: "the total says {total}, but the sum of {parts} is {sum} ({difference} less)", "តួលេខសរុបគឺ {total} តែផលបូកនៃ {parts} គឺ {sum} (តិចជាង {difference})";
+        help: "correct the figures; if the source leaves parts out, write `partial = [\"{code}\"]` under `[totals]` in {toml}", "សូមកែតួលេខ។ បើប្រភពមិនបានបោះពុម្ពគ្រប់ផ្នែក សូមសរសេរ `partial = [\"{code}\"]` ក្រោម `[totals]` ក្នុង {toml}";
+        explain: "Readers add up. A total that its parts do not reach is a missing part or a wrong figure, and they should be told which.", "អ្នកអានតែងបូកលេខ។ បើផ្នែកទាំងឡាយមិនស្មើតួលេខសរុប នោះខ្វះផ្នែកមួយ ឬតួលេខខុស ហើយត្រូវប្រាប់អ្នកអានថាមួយណា។";
+    }
+    TOTAL_LITTLE_LARGER = "E08" Error Content {
+        message: "the total says {total}, but the sum of {parts} is {sum} ({difference} less)", "តួលេខសរុបគឺ {total} តែផលបូកនៃ {parts} គឺ {sum} (តិចជាង {difference})";
         help: "correct the figures; if the source leaves parts out, write `partial = [\"{code}\"]` under `[totals]` in {toml}; if it rounds each figure by so much, `rounding = {rounding}`", "សូមកែតួលេខ។ បើប្រភពមិនបានបោះពុម្ពគ្រប់ផ្នែក សូមសរសេរ `partial = [\"{code}\"]` ក្រោម `[totals]` ក្នុង {toml}។ បើប្រភពបង្គត់តួលេខនីមួយៗប៉ុណ្ណេះ សូមសរសេរ `rounding = {rounding}`";
         explain: "Readers add up. A total that its parts do not reach is a missing part or a wrong figure, and they should be told which.", "អ្នកអានតែងបូកលេខ។ បើផ្នែកទាំងឡាយមិនស្មើតួលេខសរុប នោះខ្វះផ្នែកមួយ ឬតួលេខខុស ហើយត្រូវប្រាប់អ្នកអានថាមួយណា។";
     }
     TOTAL_TOO_SMALL = "E08" Error Content {
+        message: "the total says {total}, but the sum of {parts} is {sum} ({difference} more)", "តួលេខសរុបគឺ {total} តែផលបូកនៃ {parts} គឺ {sum} (ច្រើនជាង {difference})";
+        help: "correct the figures (is a part counted twice, or `{code}` not their total?)", "សូមកែតួលេខ (តើផ្នែកណាមួយត្រូវបានរាប់ពីរដង ឬ `{code}` មិនមែនជាផលបូករបស់វា?)";
+        explain: "Parts that come to more than their total mean that one is counted twice or that a figure is wrong.", "ផ្នែកដែលបូកបានច្រើនជាងតួលេខសរុប មានន័យថាមានផ្នែកត្រូវបានរាប់ពីរដង ឬតួលេខខុស។";
+    }
+    TOTAL_LITTLE_SMALLER = "E08" Error Content {
         message: "the total says {total}, but the sum of {parts} is {sum} ({difference} more)", "តួលេខសរុបគឺ {total} តែផលបូកនៃ {parts} គឺ {sum} (ច្រើនជាង {difference})";
         help: "correct the figures (is a part counted twice, or `{code}` not their total?); if the source rounds each figure by so much, write `rounding = {rounding}` in {toml}", "សូមកែតួលេខ (តើផ្នែកណាមួយត្រូវបានរាប់ពីរដង ឬ `{code}` មិនមែនជាផលបូករបស់វា?)។ បើប្រភពបង្គត់តួលេខនីមួយៗប៉ុណ្ណេះ សូមសរសេរ `rounding = {rounding}` ក្នុង {toml}";
         explain: "Parts that come to more than their total mean that one is counted twice or that a figure is wrong.", "ផ្នែកដែលបូកបានច្រើនជាងតួលេខសរុប មានន័យថាមានផ្នែកត្រូវបានរាប់ពីរដង ឬតួលេខខុស។";
@@ -196,12 +206,12 @@ codes! {
     }
     NOT_ITEMISED = "W10" Warning Content {
         message: "the total says {total}, the sum of {parts} is {sum}; the other {difference} will be shown as not itemised", "តួលេខសរុបគឺ {total} ហើយផលបូកនៃ {parts} គឺ {sum}។ {difference} ទៀតនឹងបង្ហាញថាមិនបានរាយលម្អិត";
-        help: "nothing needs to be done if the source is published so", "បើប្រភពផ្សាយដូច្នេះ មិនចាំបាច់ធ្វើអ្វីទេ";
+        help: "the declaration of the table accepts this; nothing needs to be done if the source is published so", "ឯកសារ `.toml` របស់តារាងនេះទទួលយកភាពខុសគ្នានេះហើយ។ បើប្រភពផ្សាយដូច្នេះ មិនចាំបាច់ធ្វើអ្វីទេ";
         explain: "Published totals and parts differ when figures are rounded or parts left out; both are kept and the rest is named.", "តួលេខសរុប និងផ្នែកដែលបានផ្សាយអាចខុសគ្នា ព្រោះការបង្គត់ ឬមិនបានបោះពុម្ពគ្រប់ផ្នែក។ ទាំងពីរត្រូវរក្សាទុក ហើយចំនួននៅសល់ត្រូវបង្ហាញ។";
     }
     ROUNDED_UP = "W10" Warning Content {
         message: "the total says {total}, the sum of {parts} is {sum}; the {difference} more will be shown as rounding", "តួលេខសរុបគឺ {total} ហើយផលបូកនៃ {parts} គឺ {sum}។ ចំនួនលើស {difference} នឹងបង្ហាញថាមកពីការបង្គត់";
-        help: "nothing needs to be done if the source is published so", "បើប្រភពផ្សាយដូច្នេះ មិនចាំបាច់ធ្វើអ្វីទេ";
+        help: "the declaration of the table accepts this; nothing needs to be done if the source is published so", "ឯកសារ `.toml` របស់តារាងនេះទទួលយកភាពខុសគ្នានេះហើយ។ បើប្រភពផ្សាយដូច្នេះ មិនចាំបាច់ធ្វើអ្វីទេ";
         explain: "Rounded parts can come to slightly more than their rounded total; both are kept and the rest is named.", "ផ្នែកដែលបង្គត់រួចអាចបូកបានច្រើនជាងតួលេខសរុបបន្តិច។ ទាំងពីរត្រូវរក្សាទុក ហើយចំនួនខុសគ្នាត្រូវបង្ហាញ។";
     }
     NO_KHMER_LABEL = "W16" Warning Content {
@@ -211,7 +221,7 @@ codes! {
     }
     INVISIBLE = "W16" Warning Content {
         message: "`{read}` was written with the invisible {characters}, left out here", "`{read}` ត្រូវបានសរសេរជាមួយតួអក្សរមើលមិនឃើញ {characters} ដែលត្រូវបានដកចេញនៅទីនេះ";
-        help: "type the text again instead of copying it, if the file is yours", "បើជាឯកសាររបស់អ្នក សូមវាយអត្ថបទនេះម្ដងទៀត កុំចម្លង";
+        help: "type the text again instead of copying it, if the file is yours; in a table that others publish, accept it with `tolerate = [\"W16\"]`", "បើជាឯកសាររបស់អ្នក សូមវាយអត្ថបទនេះម្ដងទៀត កុំចម្លង។ បើជាតារាងដែលអ្នកដទៃផ្សាយ អាចទទួលយកដោយ `tolerate = [\"W16\"]`";
         explain: "Two names that look the same would not match, and a search would not find them.", "ឈ្មោះពីរដែលមើលទៅដូចគ្នា នឹងមិនត្រូវគ្នាទេ ហើយស្វែងរកមិនឃើញ។";
     }
     LOST_ZERO = "W17" Warning Content {

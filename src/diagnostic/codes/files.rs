@@ -237,7 +237,7 @@ codes! {
     }
     IRREGULAR = "W109" Warning Content {
         message: "`{read}` is no proper Khmer: {fault}", "`{read}` មិនមែនជាអក្សរខ្មែរត្រឹមត្រូវទេ៖ {fault}";
-        help: "type the word again; `sala khmer inspect` names each sign in it", "សូមវាយពាក្យនេះម្ដងទៀត។ `sala khmer inspect` ប្រាប់ឈ្មោះសញ្ញានីមួយៗក្នុងពាក្យ";
+        help: "type the word again; `sala khmer inspect` names each sign in it; a table that others publish accepts it with `tolerate = [\"W109\"]`", "សូមវាយពាក្យនេះម្ដងទៀត។ `sala khmer inspect` ប្រាប់ឈ្មោះសញ្ញានីមួយៗក្នុងពាក្យ។ តារាងដែលអ្នកដទៃផ្សាយ អាចទទួលយកវាដោយ `tolerate = [\"W109\"]`";
         explain: "The letters stand in an order or a combination that Khmer does not have. Phones draw a dotted circle there, or nothing, and a search does not find the word. It is left as it was typed.", "អក្សរទាំងនេះនៅក្នុងលំដាប់ ឬបន្សំដែលភាសាខ្មែរគ្មាន។ ទូរសព្ទបង្ហាញរង្វង់ចុចៗ ឬមិនបង្ហាញអ្វីសោះ ហើយការស្វែងរករកពាក្យនេះមិនឃើញ។ កម្មវិធីទុកវាដូចដែលបានវាយ។";
     }
 }
