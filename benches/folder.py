@@ -22,7 +22,7 @@ def main():
     section = options.folder / "content/news"
     section.mkdir(parents=True)
     (options.folder / "sala.toml").write_text(
-        'base_url = "https://example.org/"\ntitle = "យុទ្ធនាការ"\n', "utf-8"
+        'base_url = "https://org.example/"\ntitle = "យុទ្ធនាការ"\n', "utf-8"
     )
     (section.parent / "_index.md").write_text(page("យុទ្ធនាការ", "", "អត្ថបទ។"), "utf-8")
     (section / "_index.md").write_text(page("ព័ត៌មាន", "paginate_by = 20\n", "អត្ថបទ។"), "utf-8")

@@ -125,7 +125,7 @@ def write_for_sala(folder, pages, sentences, search, line_breaks):
     terms = "".join(f'{topic} = "{words_of(sentences[at], 24)}"\n' for at, topic in enumerate(TOPICS))
     write(
         folder / "sala.toml",
-        f'base_url = "https://example.org/"\ntitle = "យុទ្ធនាការ"\nmenu = {menu}\n{search}\n'
+        f'base_url = "https://org.example/"\ntitle = "យុទ្ធនាការ"\nmenu = {menu}\n{search}\n'
         f'[khmer]\nline_breaks = "{line_breaks}"\n\n'
         f'[[taxonomies]]\nname = "topics"\ntitle = "ប្រធានបទ"\npaginate_by = {PER_LIST}\n'
         f"[taxonomies.terms]\n{terms}",
@@ -150,7 +150,7 @@ def write_for_hugo(folder, pages, sentences):
     menu = "".join(f'[[menus.main]]\npageRef = "/{section}"\nweight = {at + 1}\n' for at, section in enumerate(SECTIONS[:6]))
     write(
         folder / "hugo.toml",
-        'baseURL = "https://example.org/"\ndefaultContentLanguage = "km"\ntitle = "យុទ្ធនាការ"\nhasCJKLanguage = false\n'
+        'baseURL = "https://org.example/"\ndefaultContentLanguage = "km"\ntitle = "យុទ្ធនាការ"\nhasCJKLanguage = false\n'
         f"enableRobotsTXT = true\n[pagination]\npagerSize = {PER_LIST}\ndisableAliases = true\n"
         '[taxonomies]\ntopic = "topics"\n[outputs]\nhome = ["html", "rss"]\nsection = ["html"]\n'
         'taxonomy = ["html"]\nterm = ["html"]\n[services.rss]\nlimit = 20\n'

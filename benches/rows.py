@@ -62,7 +62,7 @@ def main():
 
 
 def write_site(folder, page):
-    write(folder / "sala.toml", 'base_url = "https://example.org/"\ntitle = "ថវិកាឃុំ"\n')
+    write(folder / "sala.toml", 'base_url = "https://org.example/"\ntitle = "ថវិកាឃុំ"\n')
     write(folder / "content/_index.md", '+++\ntitle = "ថវិកាឃុំ"\n+++\n\n[ឃុំទាំងអស់](@/places/_index.md)\n')
     write(folder / "content/places/_index.md", '+++\ntitle = "ឃុំទាំងអស់"\npaginate_by = 20\n+++\n\nឃុំនីមួយៗមានទំព័រមួយ។\n')
     write(folder / "content/places/_each.md", page)

@@ -38,7 +38,7 @@ def main():
 
 def write(root, pages):
     (root / "content").mkdir()
-    (root / "sala.toml").write_text("base_url = 'https://example.org/'\ntitle = 'x'\n")
+    (root / "sala.toml").write_text("base_url = 'https://org.example/'\ntitle = 'x'\n")
     (root / "content/_index.md").write_text("# ដើម\n")
     for number in range(pages):
         body(root, number, "")

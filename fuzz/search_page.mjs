@@ -6,7 +6,7 @@
 import vm from 'node:vm'
 
 export const STAMP = '00000000'
-const ADDRESS = 'https://example.org/some/folder/search/index.html'
+const ADDRESS = 'https://org.example/some/folder/search/index.html'
 const ATTRIBUTES = {
   'data-folder': './',
   'data-loading': 'loading',
@@ -267,7 +267,7 @@ class Page {
     for (const { href, textContent } of links) {
       const to = new URL(href, ADDRESS)
       const from_disk = new URL(href, 'file:///site/search/index.html')
-      if (to.origin !== 'https://example.org' || from_disk.protocol !== 'file:' || from_disk.host)
+      if (to.origin !== 'https://org.example' || from_disk.protocol !== 'file:' || from_disk.host)
         throw new Finding(`a link to ${href}`)
       if (!textContent) throw new Finding('a link without a text')
     }

@@ -47,6 +47,7 @@ mod scheme;
 mod search;
 mod site;
 mod spelling;
+mod starter;
 mod store;
 mod theme;
 mod web;

@@ -211,7 +211,7 @@ def write_site(folder, pages):
     shutil.rmtree(folder, ignore_errors=True)
     content = folder / "content"
     content.mkdir(parents=True)
-    (folder / "sala.toml").write_text('base_url = "https://example.org/"\ntitle = "ជំនួយ"\n', "utf-8")
+    (folder / "sala.toml").write_text('base_url = "https://org.example/"\ntitle = "ជំនួយ"\n', "utf-8")
     (content / "_index.md").write_text('+++\ntitle = "ជំនួយ"\n+++\n', "utf-8")
     for number, page in enumerate(pages):
         title = unmarked(page["title"]).replace('"', " ")

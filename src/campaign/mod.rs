@@ -23,6 +23,7 @@ use crate::leaflet::{self, Press};
 use crate::site::plan::{self, Output, What};
 use crate::site::resolve::Resolver;
 use crate::site::{self, Ground, PageId, Site};
+use crate::starter;
 use crate::store::{Key, KeyBuilder, Store};
 use crate::theme;
 use crate::web::{self, Web};
@@ -167,6 +168,7 @@ fn load(
     if let Some(base_url) = &request.base_url {
         config = config::standing_at(config, base_url, report)?;
     }
+    starter::tell_left_over(&config, &files, request.base_url.is_some(), report);
     let theme = theme::load(&files, &config, report)?;
     let datasets = data::load(&files, &config, report);
     let segmenter = Arc::new(site::segmenter(&config, &datasets));

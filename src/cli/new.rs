@@ -4,15 +4,10 @@ use super::Exit;
 use super::args::New;
 use super::console::Console;
 use crate::diagnostic::Report;
-use crate::output;
-use include_dir::{Dir, include_dir};
-
-static STARTER: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/src/cli/starter");
+use crate::{output, starter};
 
 pub(super) fn run(options: &New, console: &Console) -> Exit {
-    let mut files = Vec::new();
-    collect(&STARTER, &mut files);
-    if let Err(problem) = output::new_folder(&options.folder, &files) {
+    if let Err(problem) = output::new_folder(&options.folder, &starter::files()) {
         let mut report = Report::new();
         report.push(problem);
         console.problems(&report);
@@ -25,14 +20,4 @@ pub(super) fn run(options: &New, console: &Console) -> Exit {
     ));
     console.line(&format!("  sala build --root {folder}"));
     Exit::Done
-}
-
-fn collect(folder: &'static Dir<'_>, files: &mut Vec<(String, &'static [u8])>) {
-    for file in folder.files() {
-        let path = file.path().to_string_lossy().replace('\\', "/");
-        files.push((path, file.contents()));
-    }
-    for inner in folder.dirs() {
-        collect(inner, files);
-    }
 }

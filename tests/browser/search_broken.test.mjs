@@ -185,8 +185,8 @@ const BROKEN = {
   'scripts for addresses': ['c', (text) => addressed(text, 'javascript:alert(1)')],
   'hidden scripts for addresses': ['c', (text) => addressed(text, '\x01 JaVaScRiPt:alert(1)')],
   'data for addresses': ['c', (text) => addressed(text, 'data:text/html,<script>alert(1)</script>')],
-  'addresses elsewhere': ['c', (text) => addressed(text, '//example.org/')],
-  'addresses elsewhere, turned': ['c', (text) => addressed(text, '\\\\example.org/')],
+  'addresses elsewhere': ['c', (text) => addressed(text, '//org.example/')],
+  'addresses elsewhere, turned': ['c', (text) => addressed(text, '\\\\org.example/')],
 }
 
 for (const scheme of ['http', 'file']) {

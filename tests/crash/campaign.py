@@ -9,7 +9,7 @@ PAGE = "+++\ntitle = '{title}'\n+++\n\n{text}\n"
 
 # Between the two, a page is edited, one is taken back, one is new, and a film is another.
 SAME = {
-    "sala.toml": "base_url = 'https://example.org/'\ntitle = 'សាកល្បង'\n",
+    "sala.toml": "base_url = 'https://org.example/'\ntitle = 'សាកល្បង'\n",
     "content/_index.md": "# ដើម\n\nអត្ថបទ\n",
     "content/stays.md": PAGE.format(title="ទុក", text="មិនប្តូរ"),
     "static/stays.css": "p { margin: 0 }",

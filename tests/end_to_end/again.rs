@@ -315,7 +315,7 @@ fn editing_a_body_changes_no_other_page() {
     page("b.md", "[ក](@/a.md)\n");
     std::fs::write(
         root.join("sala.toml"),
-        "base_url = 'https://example.org/'\ntitle = 'ទឹក'\n",
+        "base_url = 'https://org.example/'\ntitle = 'ទឹក'\n",
     )
     .expect("the configuration is written");
     let request = request(&root);

@@ -4,7 +4,7 @@
 use crate::common::{self, Campaign};
 
 const SITE: &str = "//- sala.toml
-base_url = 'https://example.org/campaign/'
+base_url = 'https://org.example/campaign/'
 title = { km = 'ទឹកស្អាត', en = 'Clean water' }
 [languages.en]
 [[taxonomies]]
@@ -307,7 +307,7 @@ fn many_pages_are_listed_by_a_page_for_each_letter() {
             .collect()
     };
     let at = |language: &str, path: &str| {
-        let url = format!("https://example.org/campaign/{path}");
+        let url = format!("https://org.example/campaign/{path}");
         (language.to_owned(), url)
     };
     assert_eq!(

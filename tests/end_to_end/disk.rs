@@ -6,7 +6,7 @@ use std::path::Path;
 #[cfg(target_os = "linux")]
 use std::process::Command;
 
-const SMALL: &str = "//- sala.toml\nbase_url = 'https://example.org/'\ntitle = 'សាកល្បង'\n\
+const SMALL: &str = "//- sala.toml\nbase_url = 'https://org.example/'\ntitle = 'សាកល្បង'\n\
                      //- content/_index.md\n# ដើម\n\
                      //- content/stays.md\n# ទុក\n\nមិនប្តូរ\n\
                      //- content/secret/index.md\n# ទំព័រ\n\nsecret-word\n\

@@ -257,7 +257,7 @@ fn build((front, text): (String, String)) -> Taken {
     };
     write(
         "sala.toml",
-        "base_url = \"https://example.org/\"\ntitle = \"t\"\n[languages.en]\n",
+        "base_url = \"https://org.example/\"\ntitle = \"t\"\n[languages.en]\n",
     );
     write("content/_index.md", "# t\n");
     write(

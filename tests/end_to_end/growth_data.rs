@@ -369,7 +369,7 @@ fn build(files: Files) -> u64 {
     let own = [
         file(
             "sala.toml",
-            "base_url = 'https://example.org/'\ntitle = 't'\n".to_owned(),
+            "base_url = 'https://org.example/'\ntitle = 't'\n".to_owned(),
         ),
         file("content/_index.md", "# t\n".to_owned()),
     ];

@@ -88,7 +88,7 @@ fn a_text_that_no_template_can_set_is_not_the_fault_of_the_theme() {
         url,
         content: vec![text("ទឹក")],
     };
-    let content = vec![link(format!("https://example.org/{}", "a".repeat(9000)))];
+    let content = vec![link(format!("https://org.example/{}", "a".repeat(9000)))];
     let leaflet = khmer(vec![LeafletBlock::Paragraph { content }]);
     let press = press();
     for format in press.formats() {
@@ -183,7 +183,7 @@ fn quotes_without_end_are_refused() {
 
 #[test]
 fn an_address_too_long_to_scan_is_refused() {
-    let address = format!("https://example.org/{}", "x".repeat(400));
+    let address = format!("https://org.example/{}", "x".repeat(400));
     let leaflet = Leaflet {
         address,
         ..khmer(vec![])

@@ -55,7 +55,7 @@ fn text_copies_out_of_every_panel_of_a_folded_leaflet() {
 #[test]
 fn calls_in_a_sentence_are_words_on_paper() {
     let site = Campaign::write(
-        "//- sala.toml\nbase_url = 'https://example.org/'\ntitle = 'T'\n\
+        "//- sala.toml\nbase_url = 'https://org.example/'\ntitle = 'T'\n\
          default_language = 'en'\n[languages.en]\n\
          //- content/_index.md\n+++\ntitle = 'Home'\n+++\n\
          //- content/a/index.md\n+++\ntitle = 'Page'\ndescription = 'D'\nleaflets = ['a4']\n+++\n\

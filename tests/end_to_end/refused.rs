@@ -6,7 +6,7 @@ use sala::output::Stage;
 use std::path::Path;
 use std::process::{Command, Output};
 
-const SMALL: &str = "//- sala.toml\nbase_url = 'https://example.org/'\ntitle = 'សាកល្បង'\n\
+const SMALL: &str = "//- sala.toml\nbase_url = 'https://org.example/'\ntitle = 'សាកល្បង'\n\
                      //- content/_index.md\n# ដើម\n";
 
 /// Builds the campaign; nothing comes of it but the messages of this code, in which `…` stands for
@@ -377,4 +377,41 @@ fn a_clock_that_cannot_be_right_takes_nothing_off_the_site() {
     let messages = at("2005-01-01") + "\n" + &at("2042-01-01");
     common::compare_with_accepted("E915", &messages);
     assert!(!output.exists());
+}
+
+#[test]
+fn what_is_still_to_be_replaced_goes_to_no_host_of_others() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let root = folder.path().join("campaign");
+    let output = Command::new(env!("CARGO_BIN_EXE_sala"))
+        .arg("new")
+        .arg(&root)
+        .output();
+    assert!(output.expect("it runs").status.success());
+    let build = |address: &str, language: &str| {
+        let mut sala = Command::new(env!("CARGO_BIN_EXE_sala"));
+        let sala = sala.args([
+            "--language",
+            language,
+            "build",
+            "--base-url",
+            address,
+            "--root",
+        ]);
+        let output = sala.arg(&root).output().expect("it runs");
+        let messages = String::from_utf8(output.stderr).expect("messages are UTF-8");
+        (output.status.code(), messages)
+    };
+    let (code, english) = build("https://water.org.kh/", "en");
+    assert_eq!(code, Some(3));
+    let (_, khmer) = build("https://water.org.kh/", "km");
+    common::compare_with_accepted("E119", &(english + common::IN_KHMER + &khmer));
+    assert!(!root.join("public").exists());
+    let (code, warned) = build("http://localhost:8000/", "en");
+    assert_eq!(code, Some(0));
+    assert!(
+        warned.starts_with("warning[W119] sala.toml: still to be replaced:"),
+        "{warned}"
+    );
+    assert!(root.join("public").exists());
 }

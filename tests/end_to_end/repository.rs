@@ -23,6 +23,7 @@ const MAY_NAME: &[(&str, &[&str])] = &[
         "config",
         &["diagnostic", "files", "khmer", "schema", "scheme"],
     ),
+    ("starter", &["config", "diagnostic", "files"]),
     (
         "theme",
         &["config", "diagnostic", "files", "khmer", "schema"],
@@ -121,6 +122,7 @@ const MAY_NAME: &[(&str, &[&str])] = &[
             "khmer",
             "leaflet",
             "site",
+            "starter",
             "store",
             "theme",
             "web",
@@ -155,6 +157,7 @@ const MAY_NAME: &[(&str, &[&str])] = &[
             "khmer",
             "output",
             "preview",
+            "starter",
             LIBRARY,
         ],
     ),

@@ -256,7 +256,7 @@ fn a_file_of_somebody_else_among_ours_is_refused_and_untouched() {
     let root = tempfile::tempdir().unwrap();
     let output = root.path().join("public");
     write(&output, &version('a')).unwrap();
-    fs::write(output.join("ឃុំ-1/CNAME"), "example.org").unwrap();
+    fs::write(output.join("ឃុំ-1/CNAME"), "org.example").unwrap();
     fs::write(output.join("Thumbs.db"), "litter").unwrap();
     let message = write(&output, &version('b')).unwrap_err();
     assert!(

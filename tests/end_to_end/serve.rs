@@ -6,7 +6,7 @@ use std::net::TcpStream;
 use std::process::{Child, ChildStdout, Command, Stdio};
 use std::time::{Duration, Instant};
 
-const SMALL: &str = "//- sala.toml\nbase_url = 'https://example.org/water/'\ntitle = 'សាកល្បង'\n\
+const SMALL: &str = "//- sala.toml\nbase_url = 'https://org.example/water/'\ntitle = 'សាកល្បង'\n\
                      //- content/_index.md\n+++\ntitle = 'ដើម'\n+++\nសួស្តី\n\
                      //- content/well.md\n+++\ntitle = 'អណ្តូង'\nleaflets = ['a4']\n+++\nទឹកស្អាត\n";
 
@@ -192,7 +192,7 @@ fn what_is_no_output_is_not_found() {
     let page = missing.text();
     let home = format!("http://127.0.0.1:{}/", serving.port);
     assert!(page.contains(&format!("href=\"{home}\"")), "{page}");
-    assert!(!page.contains("https://example.org/water/"), "{page}");
+    assert!(!page.contains("https://org.example/water/"), "{page}");
     for path in [
         "/sala.toml",
         "/content/well.md",

@@ -24,6 +24,16 @@ codes! {
         help: "use Latin letters, digits and `-`", "សូមប្រើអក្សរឡាតាំង លេខ និង `-`";
         explain: "The name becomes a folder or a part of an address.", "ឈ្មោះនេះក្លាយជាថត ឬជាផ្នែកនៃអាសយដ្ឋាន។";
     }
+    LEFT_OVER = "W119" Warning Configuration {
+        message: "still to be replaced: {what}", "មិនទាន់បានជំនួស៖ {what}";
+        help: "before you publish, write your own address and organisation in `sala.toml`, and your own figures in the table; a site that stays an example may have an address that ends in `.example`", "មុនពេលផ្សាយ សូមសរសេរអាសយដ្ឋាន និងអង្គការរបស់អ្នកក្នុង `sala.toml` ហើយដាក់តួលេខរបស់អ្នកក្នុងតារាង។ គេហទំព័រដែលគ្រាន់តែជាឧទាហរណ៍ អាចមានអាសយដ្ឋានដែលបញ្ចប់ដោយ `.example`";
+        explain: "What `sala new` writes only shows where something belongs. Printed leaflets would lead to an address of nobody, and readers would take made-up figures for those of their commune.", "អ្វីដែល `sala new` សរសេរ គ្រាន់តែបង្ហាញកន្លែងដែលត្រូវបំពេញ។ បើទុកដដែល ខិត្តប័ណ្ណដែលបោះពុម្ពនឹងនាំទៅអាសយដ្ឋានដែលគ្មានម្ចាស់ ហើយអ្នកអាននឹងយល់ថាតួលេខសន្មតជាតួលេខរបស់ឃុំ សង្កាត់ខ្លួន។";
+    }
+    LEFT_OVER_ONLINE = "E119" Error Configuration {
+        message: "the site is made for `{address}`, but still to be replaced: {what}", "គេហទំព័រនេះបង្កើតសម្រាប់ `{address}` តែមិនទាន់បានជំនួស៖ {what}";
+        help: "write your own organisation in `sala.toml`, and your own figures in the table", "សូមសរសេរអង្គការរបស់អ្នកក្នុង `sala.toml` ហើយដាក់តួលេខរបស់អ្នកក្នុងតារាង";
+        explain: "Whoever opens that address would take made-up figures and names for real ones.", "អ្នកណាដែលបើកអាសយដ្ឋាននោះ នឹងយល់ថាតួលេខ និងឈ្មោះសន្មតជារបស់ពិត។";
+    }
     WORDS_FILE = "E115" Error Configuration {
         message: "there is no list of words `{read}` among the campaign's files", "គ្មានបញ្ជីពាក្យ `{read}` ក្នុងឯកសាររបស់យុទ្ធនាការទេ";
         help: "save it in the folder `data` as plain text, one word a line, and write `words_file = \"data/words.txt\"`", "សូមរក្សាទុកវាក្នុងថត `data` ជាអត្ថបទធម្មតា មួយពាក្យមួយបន្ទាត់ រួចសរសេរ `words_file = \"data/words.txt\"`";

@@ -89,7 +89,7 @@ pub fn khmer(blocks: Vec<LeafletBlock>) -> Leaflet {
         organisation: set("ក្រុមការងារថវិកាសាធារណៈ"),
         phone: "023 456 789".to_owned(),
         notices: vec![set("នេះគ្រាន់តែជាឧទាហរណ៍ប៉ុណ្ណោះ។")],
-        address: "https://example.org/km/budget/commune-2026/".to_owned(),
+        address: "https://org.example/km/budget/commune-2026/".to_owned(),
         call_to_action: set("ស្កេនដើម្បីអានបន្ថែម"),
         date: Some((2026, 11, 24)),
         blocks,
@@ -131,7 +131,7 @@ fn clusters() -> Vec<LeafletBlock> {
                 },
                 text(" Wi-Fi 4G និង "),
                 LeafletInline::Link {
-                    url: "https://example.org/km/".to_owned(),
+                    url: "https://org.example/km/".to_owned(),
                     content: vec![text("តំណភ្ជាប់")],
                 },
                 text(" ចំនួន "),
@@ -292,7 +292,7 @@ fn english() -> Leaflet {
         digits: "0123456789".to_owned(),
         site_title: "Know your commune’s money".to_owned(),
         organisation: "Public Budget Working Group".to_owned(),
-        address: "https://example.org/en/budget/".to_owned(),
+        address: "https://org.example/en/budget/".to_owned(),
         call_to_action: "Scan to read more".to_owned(),
         blocks: vec![
             heading(2, "Efficient offices"),
