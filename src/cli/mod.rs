@@ -36,8 +36,11 @@ enum Exit {
 
 /// Runs the command line of this process.
 pub fn run() -> ExitCode {
-    // Wrong usage ends here with exit code 2.
-    let arguments = usage::arguments();
+    let arguments = match usage::arguments() {
+        Ok(arguments) => arguments,
+        // Help or wrong usage was told.
+        Err(code) => return code,
+    };
     let console = Console::of_this_process(arguments.language);
     console.explain_bugs(console.say(
         "sala has a bug and stopped; the old site is untouched. Please report this:",

@@ -15,9 +15,11 @@ use clap::error::ErrorKind;
 use clap::{CommandFactory, FromArgMatches, ValueEnum};
 use std::ffi::{OsStr, OsString};
 use std::io::Write;
+use std::process::ExitCode;
 
-/// What the arguments of this process ask for; help and wrong usage end it, with exit code 0 or 2.
-pub(super) fn arguments() -> Arguments {
+/// What the arguments of this process ask for; or, when help or a mistake of usage was told, the exit
+/// code.
+pub(super) fn arguments() -> Result<Arguments, ExitCode> {
     let written: Vec<OsString> = std::env::args_os().collect();
     let language = console::language(asked_for(&written));
     let command = match language {
@@ -27,9 +29,13 @@ pub(super) fn arguments() -> Arguments {
     let read = command
         .try_get_matches_from(written)
         .and_then(|matches| Arguments::from_arg_matches(&matches));
-    read.unwrap_or_else(|error| match language {
-        MessageLanguage::English => error.exit(),
-        MessageLanguage::Khmer => tell(&error),
+    read.map_err(|error| {
+        // A reader that has gone away has seen enough.
+        let _ = match language {
+            MessageLanguage::English => error.print(),
+            MessageLanguage::Khmer => print_in_khmer(&error),
+        };
+        u8::try_from(error.exit_code()).map_or(ExitCode::FAILURE, ExitCode::from)
     })
 }
 
@@ -51,8 +57,8 @@ fn asked_for(written: &[OsString]) -> Option<Language> {
         .or_else(|| named(&std::env::var_os("SALA_LANGUAGE")?))
 }
 
-/// Prints what ended the reading of arguments, and ends the process.
-fn tell(error: &clap::Error) -> ! {
+/// Prints what ended the reading of arguments.
+fn print_in_khmer(error: &clap::Error) -> std::io::Result<()> {
     let text = match error.kind() {
         ErrorKind::DisplayHelp
         | ErrorKind::DisplayVersion
@@ -61,10 +67,8 @@ fn tell(error: &clap::Error) -> ! {
         }
         _ => mistake::told(error),
     };
-    // A reader that has gone away has seen enough.
-    let _ = match error.use_stderr() {
+    match error.use_stderr() {
         true => write!(anstream::stderr(), "{text}"),
         false => write!(anstream::stdout(), "{text}"),
-    };
-    std::process::exit(error.exit_code())
+    }
 }
