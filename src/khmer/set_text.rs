@@ -7,10 +7,10 @@
 use std::fmt;
 use std::ops::Range;
 
-use super::alphabet::{REPETITION, Role, WORD_JOINER, role};
+use super::alphabet::{NO_BREAK_SPACE, REPETITION, Role, WORD_JOINER, role};
 use super::cluster::clusters;
 use super::search::{letter_at, next_run};
-use super::spaced::{is_space, parts_thousands};
+use super::spaced::{NARROW_NO_BREAK_SPACE, parts_thousands};
 use super::unit::{Units, ends_in_number, is_unit, push_gap};
 
 /// How long a Khmer word is, and what is known of it: the letters in the lowest six bits, each of
@@ -522,6 +522,7 @@ pub(super) fn other_word_length(text: &str) -> usize {
     let mut length = 0;
     let mut characters = text.char_indices().peekable();
     let mut previous = ' ';
+    let mut group_from = None;
     while let Some((at, character)) = characters.next() {
         let is_letter = match character {
             // The Khmer block: its letters are no words of other scripts, and the rest is quickly told.
@@ -532,8 +533,14 @@ pub(super) fn other_word_length(text: &str) -> usize {
         let next = characters.peek().map_or(' ', |&(_, next)| next);
         let is_inside = match character {
             '.' | ',' => is_digit(previous) && is_digit(next),
-            _ if is_digit(previous) && is_digit(next) && is_space(character) => {
-                parts_thousands(&text[..at], &text[at + character.len_utf8()..])
+            ' ' | NO_BREAK_SPACE | NARROW_NO_BREAK_SPACE
+                if is_digit(previous) && is_digit(next) =>
+            {
+                let after = at + character.len_utf8();
+                let group = &text[group_from.unwrap_or(0)..at];
+                let parts = parts_thousands(group, group_from.is_none(), &text[after..]);
+                group_from = Some(after);
+                parts
             }
             '\'' | '\u{2019}' => previous.is_alphabetic() && next.is_alphabetic() && length > 0,
             _ => false,

@@ -5,7 +5,7 @@
 
 use super::alphabet::{NO_BREAK_SPACE, RIEL_SIGN};
 use super::set_text::is_digit;
-use super::spaced::push_tied;
+use super::spaced::{SHORTEST, tied};
 
 /// What becomes of a word that belongs to a number before it.
 #[derive(Clone, Copy)]
@@ -70,6 +70,11 @@ pub(super) fn push_gap(
     escape: &mut impl FnMut(&str, &mut String),
     output: &mut String,
 ) {
+    let longer = match gap.len() {
+        0..SHORTEST => None,
+        _ => tied(gap),
+    };
+    let gap = longer.as_deref().unwrap_or(gap);
     let (gap, space) = match gap.strip_suffix(' ') {
         Some(rest) if before_unit => (rest, Some(NO_BREAK_SPACE)),
         _ => (gap, None),
@@ -79,14 +84,14 @@ pub(super) fn push_gap(
         let (before, after) = rest.split_at(sign);
         match before.strip_suffix(' ') {
             Some(number) if number.ends_with(is_digit) => {
-                push_tied(number, escape, output);
+                escape(number, output);
                 output.push(NO_BREAK_SPACE);
             }
-            _ => push_tied(before, escape, output),
+            _ => escape(before, output),
         }
         output.push(RIEL_SIGN);
         rest = &after[RIEL_SIGN.len_utf8()..];
     }
-    push_tied(rest, escape, output);
+    escape(rest, output);
     output.extend(space);
 }

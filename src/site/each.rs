@@ -122,9 +122,13 @@ impl Rows<'_> {
         let wanted = &self.template.each.rows;
         wanted.is_empty() || {
             let values = self.values(row);
-            wanted
-                .iter()
-                .all(|(column, value)| values.get(column) == Some(value))
+            wanted.iter().all(|(column, value)| {
+                // Nobody types the spaces that a number is written with.
+                let typed = |held: &String| held.replace('\u{A0}', " ") == *value;
+                values
+                    .get(column)
+                    .is_some_and(|held| held == value || typed(held))
+            })
         }
     }
 

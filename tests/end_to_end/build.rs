@@ -415,3 +415,37 @@ fn what_a_leaflet_template_is_warned_of_is_told_by_each_build_until_it_is_mended
     std::fs::write(site.root().join("themes/own/leaflet/a4.typ"), mended).expect("written");
     assert_eq!(told(), common::IN_KHMER);
 }
+
+/// A number is written in one way wherever readers see it, and plainly where programs do.
+#[test]
+fn thousands_are_parted_by_a_space_for_readers_and_by_nothing_for_programs() {
+    let wells = "//- data/wells.toml\nkind = 'table'\ntitle = 'អណ្តូង'\n[schema]\nlitres = 'number'\n\
+                 [[source]]\nid = 'a'\ntitle = 'ក'\n\
+                 //- data/wells.csv\ncode,litres\nw1,1234567.5\nw2,900\n\
+                 //- content/wells/_index.md\n# អណ្តូង\n\
+                 //- content/wells/_each.md\n+++\ntitle = 'ទឹក {litres}'\ndescription = 'មាន {litres} លីត្រ'\n\
+                 [each]\ndataset = 'wells'\nslug = '{code}'\nwhere = { litres = '១ ២៣៤ ៥៦៧,៥' }\n+++\n\
+                 មាន {litres} លីត្រ ដូច ៣៤ ៤៩៧ ឬ ១២.៥ ឬ ២០២៤ ១០០។\n";
+    let site = campaign(wells);
+    site.build();
+    let page = site.read("wells/w1/index.html");
+    let plainly = page.replace('\u{200b}', "").replace('\u{a0}', "_");
+    assert_eq!(
+        between(&plainly, "<p>មាន ", "</p>"),
+        "១_២៣៤_៥៦៧,៥_<span class=\"w\">លីត្រ</span> ដូច ៣៤_៤៩៧ ឬ ១២.៥ ឬ ២០២៤ ១០០។"
+    );
+    let description = "<meta name=\"description\" content=\"មាន ១_២៣៤_៥៦៧,៥ លីត្រ\">";
+    assert!(plainly.contains(description), "{plainly}");
+    assert!(!site.has("wells/w2/index.html"));
+    let table = site.read("data/wells.csv");
+    assert_eq!(
+        table.lines().skip(1).collect::<Vec<_>>(),
+        ["w1,1234567.5", "w2,900"]
+    );
+    let search: String = common::tree(&site.site().join("search"))
+        .into_values()
+        .map(|bytes| String::from_utf8_lossy(&bytes).into_owned())
+        .collect();
+    // Each word of the index, after how much of the one before it shares.
+    assert!(search.contains("A100B2345675C5A2024A34497A"), "{search}");
+}
