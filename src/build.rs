@@ -25,6 +25,8 @@ pub struct Built {
     pub bytes: u64,
     /// Drafts, pages of the future and pages that expired.
     pub left_out: usize,
+    /// Files and folders that other programs left among those of the campaign.
+    pub left_behind: usize,
     /// How many outputs were made; the others stood there as they would be.
     pub made: usize,
 }
@@ -45,7 +47,7 @@ pub fn build(
         return (None, report);
     }
     let files = request.walk(&mut report);
-    let has_site = report.is_empty() && request.output.exists();
+    let has_site = !report.has_errors() && request.output.exists();
     if has_site && let Some(built) = already_built(request, &files) {
         return (Some(built), report);
     }
@@ -96,7 +98,11 @@ fn already_built(request: &Request, files: &Files) -> Option<Built> {
     }
     let line = kept.get(&request.inputs_of(files)?)?;
     let (list, built) = Built::read(std::str::from_utf8(&line).ok()?)?;
-    (output::standing(&request.output)? == list).then_some(built)
+    let left_behind = files.left_behind();
+    (output::standing(&request.output)? == list).then_some(Built {
+        left_behind,
+        ..built
+    })
 }
 
 impl Built {
@@ -107,6 +113,8 @@ impl Built {
             files,
             bytes,
             left_out,
+            // They are none of what it is made from.
+            left_behind: _,
             made: _,
         } = self;
         format!("{list} {pages} {leaflets} {files} {bytes} {left_out}")
@@ -125,6 +133,7 @@ impl Built {
             files,
             bytes: number()?,
             left_out: usize::try_from(number()?).ok()?,
+            left_behind: 0,
             made: 0,
         };
         words.next().is_none().then_some((list, built))
@@ -158,6 +167,7 @@ fn write(
         files: written.files,
         bytes: written.bytes,
         left_out: campaign.left_out().total(),
+        left_behind: campaign.left_behind(),
         made: found.made,
     };
     campaign.leave(written.list, &found.told);

@@ -16,6 +16,8 @@ pub struct Checked {
     pub pages: usize,
     /// Drafts, pages of the future and pages that expired.
     pub left_out: usize,
+    /// Files and folders that other programs left among those of the campaign.
+    pub left_behind: usize,
 }
 
 /// Looks through the campaign of `request.root`; without a result, no page could be made.
@@ -26,6 +28,7 @@ pub fn check(request: &Request) -> (Option<Checked>, Report) {
         Checked {
             pages: campaign.pages(),
             left_out: campaign.left_out().total(),
+            left_behind: campaign.left_behind(),
         }
     });
     (checked, report)

@@ -205,6 +205,8 @@ pub struct Khmer {
     pub line_breaks: LineBreaks,
     /// The site's own words, names above all, that no dictionary knows.
     pub words: Vec<String>,
+    /// The file that more of them came from.
+    pub words_file: Option<String>,
     /// Whether a DA below the line, which looks like a TA, stays as it was typed in the text of
     /// pages. Names, figures and searches are always folded, so that they are found.
     pub keep_coeng_da: bool,
@@ -454,6 +456,7 @@ fn khmer_of(written: &Record<'_>) -> Khmer {
             .choice("line_breaks", LineBreaks::named)
             .unwrap_or_default(),
         words: written.strings("words"),
+        words_file: written.string("words_file"),
         keep_coeng_da: written.truth("keep_coeng_da").unwrap_or(false),
     }
 }

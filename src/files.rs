@@ -1,19 +1,27 @@
 //! The one walker and reader: the site's folder → [`Files`].
 //!
 //! Out: a sorted list of paths with their sizes, and their bytes or text when asked, whole or in pieces. It follows no
-//! symbolic link, leaves hidden files and the given output folders out, and knows nothing of what
-//! the files mean.
+//! symbolic link, leaves out what programs left behind, what is hidden, and the given output folders,
+//! and knows nothing of what the files mean.
 
 #![allow(clippy::disallowed_methods, reason = "this is the one reader")]
 
+mod beside;
+pub mod copies;
+pub mod kinds;
+mod left_behind;
 pub mod name;
+mod passed_over;
+
+pub use passed_over::may_be_ours;
 
 use crate::diagnostic::{Diagnostic, Place, Report, codes, diagnostic};
 use crate::khmer::normalise;
+use kinds::Kind;
+use passed_over::PassedOver;
 use rayon::prelude::*;
 use rustc_hash::FxHashSet;
 use std::collections::BTreeMap;
-use std::ffi::OsStr;
 use std::fs::{File, OpenOptions};
 use std::io::{self, Cursor, ErrorKind, Read, Seek, SeekFrom};
 use std::path::{Path, PathBuf};
@@ -40,7 +48,7 @@ const FILE: &str = PARTS[0];
 const LARGEST_WRITTEN: u64 = 16 << 20;
 const LARGEST: u64 = 64 << 20;
 /// How the names of those end that somebody writes.
-const WRITTEN: [&str; 6] = [".css", ".html", ".js", ".md", ".toml", ".typ"];
+const WRITTEN: [&str; 5] = ["css", "html", "js", "toml", "typ"];
 
 /// The files of a site by path: relative to its root, with `/`, in sorted order.
 #[derive(Debug, Clone)]
@@ -48,6 +56,8 @@ pub struct Files {
     files: BTreeMap<String, Source>,
     /// Where those stand whose path here is another: [`Files::subtree`].
     stand_at: BTreeMap<String, String>,
+    /// How many files and folders other programs left among them, which are none of them.
+    left_behind: usize,
 }
 
 #[derive(Debug, Clone)]
@@ -78,16 +88,19 @@ impl Seen {
 }
 
 impl Files {
-    /// All files of the site's parts below `root`, except hidden ones and those below `left_out`.
+    /// All files of the site's parts below `root`, except what programs left there, what is hidden, and
+    /// what lies below `left_out`.
     ///
     /// Whatever is no file and no folder is reported, and so are an unreadable folder, a name that not
-    /// every computer can hold, and two that are one name on some.
+    /// every computer can hold, and two that are one name on some; what is hidden, and what beside the
+    /// parts looks as if it belonged to one of them.
     pub fn walk(root: &Path, left_out: &[PathBuf], report: &mut Report) -> Files {
         let mut found = Walked::default();
+        let mut passed_over = PassedOver::default();
         let walker = WalkDir::new(root).sort_by_file_name().into_iter();
         let visible = walker.filter_entry(|entry| {
             let is_left_out = || left_out.iter().any(|folder| entry.path() == folder);
-            entry.depth() == 0 || is_ours(entry.depth(), entry.file_name()) && !is_left_out()
+            entry.depth() == 0 || !is_left_out() && passed_over.is_ours(root, entry)
         });
         // The folders on the way to what is looked at.
         let mut within = vec![root.to_owned()];
@@ -95,8 +108,8 @@ impl Files {
             let entry = match entry {
                 Ok(entry) => entry,
                 Err(error) => {
-                    let name = error.path().and_then(Path::file_name);
-                    if name.is_some_and(|name| !is_ours(error.depth(), name)) {
+                    let is_below = error.path().filter(|_| error.depth() > 0);
+                    if is_below.is_some_and(|path| !may_be_ours(root, path)) {
                         continue;
                     }
                     // An error while a folder is read does not name it.
@@ -121,14 +134,26 @@ impl Files {
                 report.push(problem);
             }
         }
-        Files::of(found.files)
+        passed_over.tell(root, report);
+        copies::leave_out(&mut found.files, report);
+        tell_empty(&found.files, report);
+        Files {
+            left_behind: passed_over.left_behind,
+            ..Files::of(found.files)
+        }
     }
 
     fn of(files: BTreeMap<String, Source>) -> Files {
         Files {
             files,
             stand_at: BTreeMap::new(),
+            left_behind: 0,
         }
+    }
+
+    /// How many files and folders were left out because other programs had left them there.
+    pub fn left_behind(&self) -> usize {
+        self.left_behind
     }
 
     /// Files that exist in memory only: those built into the program, and fixtures.
@@ -308,6 +333,7 @@ impl Files {
                 .map(|path| (named(path), self.files[path].clone()))
                 .collect(),
             stand_at: paths().map(|path| (named(path), path.to_owned())).collect(),
+            left_behind: 0,
         }
     }
 }
@@ -509,9 +535,31 @@ fn open_plain(path: &Path) -> io::Result<(File, u64)> {
 
 /// How many bytes a file of this name may hold that is read as a whole.
 fn largest(path: &str) -> u64 {
-    match WRITTEN.iter().any(|ending| path.ends_with(ending)) {
+    let ending = kinds::ending(path);
+    match WRITTEN.contains(&ending.as_str()) || kinds::is_page(path) {
         true => LARGEST_WRITTEN,
         false => LARGEST,
+    }
+}
+
+/// Tells of files that readers are to take away, and that hold nothing. Of pages, pictures and tables
+/// those tell who read them.
+fn tell_empty(files: &BTreeMap<String, Source>, report: &mut Report) {
+    for (path, source) in files {
+        if matches!(source, Source::Disk { bytes: 0, .. }) && is_taken_away(path) {
+            report.push(diagnostic!(codes::files::EMPTY, Place::file(path)));
+        }
+    }
+}
+
+fn is_taken_away(path: &str) -> bool {
+    match kinds::kind(path) {
+        Kind::Attachment => path.starts_with("content/") || path.starts_with("static/"),
+        // Some hosts look for a text that says nothing.
+        Kind::Text => path.starts_with("static/") && kinds::ending(path) != "txt",
+        Kind::Table => path.starts_with("static/"),
+        Kind::Picture => kinds::ending(path) == "svg",
+        Kind::Page | Kind::OtherPicture(_) | Kind::Active | Kind::Other => false,
     }
 }
 
@@ -575,21 +623,6 @@ pub fn reason(error: Option<&io::Error>) -> String {
         ErrorKind::IsADirectory => "it is a folder".to_owned(),
         _ => error.to_string(),
     }
-}
-
-/// Whether a name so deep below a campaign's folder is looked at.
-fn is_ours(depth: usize, name: &OsStr) -> bool {
-    match depth {
-        0 => true,
-        1 => PARTS.iter().any(|part| name == *part),
-        _ => !is_hidden(name),
-    }
-}
-
-/// Whether a file is hidden, or is what Word and Excel lay beside a file that they have open.
-pub fn is_hidden(name: &OsStr) -> bool {
-    let name = name.as_encoded_bytes();
-    name.starts_with(b".") || name.starts_with(b"~$")
 }
 
 /// The path below the campaign's folder; of that folder itself, the name that it was given.

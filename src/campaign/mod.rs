@@ -117,6 +117,11 @@ impl Campaign {
         self.files.under(&format!("{path}/")).next().is_some()
     }
 
+    /// How many files and folders of other programs were left out of it.
+    pub fn left_behind(&self) -> usize {
+        self.files.left_behind()
+    }
+
     /// What is not published today, and why.
     pub fn left_out(&self) -> &LeftOut {
         &self.sources.left_out

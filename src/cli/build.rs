@@ -41,6 +41,7 @@ pub(super) fn run(options: &Build, console: &Console) -> Exit {
                     "files": built.files,
                     "bytes": built.bytes,
                     "left_out": built.left_out,
+                    "left_behind": built.left_behind,
                     "made": built.made,
                 });
             }
@@ -50,9 +51,25 @@ pub(super) fn run(options: &Build, console: &Console) -> Exit {
     Exit::of(&report)
 }
 
+/// `; 3 files left by other programs were left out`; nothing if there are none.
+pub(super) fn left_behind(files: usize, language: MessageLanguage) -> String {
+    match (files, language) {
+        (0, _) => String::new(),
+        (1, MessageLanguage::English) => "; 1 file left by another program was left out".to_owned(),
+        (_, MessageLanguage::English) => {
+            let files = NumberStyle::latin().integer(files as i64);
+            format!("; {files} files left by other programs were left out")
+        }
+        (_, MessageLanguage::Khmer) => {
+            let files = NumberStyle::khmer().integer(files as i64);
+            format!("។ ឯកសារ {files} ដែលកម្មវិធីផ្សេងបន្សល់ទុក ត្រូវបានទុកចោល")
+        }
+    }
+}
+
 fn closing_line(built: &Built, report: &Report, seconds: f64, console: &Console) -> String {
     let mebibytes = built.bytes as f64 / (1024.0 * 1024.0);
-    match console.language {
+    let line = match console.language {
         MessageLanguage::English => {
             let style = NumberStyle::latin();
             let mut line = format!(
@@ -85,7 +102,8 @@ fn closing_line(built: &Built, report: &Report, seconds: f64, console: &Console)
             }
             line + &accepted(report, console.language)
         }
-    }
+    };
+    line + &left_behind(built.left_behind, console.language)
 }
 
 /// How many defects the declarations of tables accept, at the end of a closing line.

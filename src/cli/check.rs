@@ -2,7 +2,7 @@
 
 use super::Exit;
 use super::args::{Check, ReportFormat};
-use super::build::accepted;
+use super::build;
 use super::console::Console;
 use crate::check::{Checked, check};
 use crate::diagnostic::{MessageLanguage, Report, to_json};
@@ -29,6 +29,7 @@ pub(super) fn run(options: &Check, console: &Console) -> Exit {
                 value["checked"] = json!({
                     "pages": checked.pages,
                     "left_out": checked.left_out,
+                    "left_behind": checked.left_behind,
                 });
             }
             console.json(&value);
@@ -40,6 +41,7 @@ pub(super) fn run(options: &Check, console: &Console) -> Exit {
 /// `3 errors, 2 warnings in 107 pages`.
 fn closing_line(checked: Option<Checked>, report: &Report, language: MessageLanguage) -> String {
     let found = problems(report, language);
+    let left_behind = checked.map_or(0, |checked| checked.left_behind);
     let line = match (checked, language) {
         (None, _) => found,
         (Some(Checked { pages, .. }), MessageLanguage::English) => match pages {
@@ -56,7 +58,7 @@ fn closing_line(checked: Option<Checked>, report: &Report, language: MessageLang
             )
         }
     };
-    line + &accepted(report, language)
+    line + &build::accepted(report, language) + &build::left_behind(left_behind, language)
 }
 
 fn problems(report: &Report, language: MessageLanguage) -> String {

@@ -3,7 +3,7 @@
 //! Of the folder itself only its own entries are watched, of the campaign's parts in it everything: what
 //! else lies there (a built site, a repository) may be large and changes all the time. It reads no file.
 
-use crate::files::{PARTS, is_hidden};
+use crate::files::{PARTS, may_be_ours};
 use notify::event::{AccessKind, AccessMode, EventKind, MetadataKind, ModifyKind};
 use notify::{Config, Event, PollWatcher, RecursiveMode, Watcher};
 use std::collections::BTreeSet;
@@ -215,7 +215,7 @@ fn is_ours(root: &Path, path: &Path) -> bool {
     match names.next() {
         // The folder itself: of what happened in it we are told as well.
         None => false,
-        Some(first) => PARTS.iter().any(|part| first == *part) && !names.any(is_hidden),
+        Some(_) => may_be_ours(root, path),
     }
 }
 
@@ -238,6 +238,10 @@ mod tests {
             ("c/.git/index", false),
             ("c/content/.a.md.swp", false),
             ("c/data/~$budget.xlsx", false),
+            ("c/static/.htaccess", true),
+            ("c/static/.well-known/security.txt", true),
+            ("c/content/.htaccess", false),
+            ("c/content/a.md~", false),
             ("c/content/.hidden/a.md", false),
         ] {
             assert_eq!(is_ours(root, Path::new(path)), expected, "{path}");

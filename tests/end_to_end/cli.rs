@@ -253,7 +253,7 @@ fn a_check_tells_a_program_everything() {
     let expected = serde_json::json!({
         "errors": 0, "warnings": 0, "accepted": 0, "diagnostics": [], "more": [],
         "elsewhere": [], "not_shown": {"errors": 0, "files": 0},
-        "checked": {"pages": 3, "left_out": 1}
+        "checked": {"pages": 3, "left_out": 1, "left_behind": 0}
     });
     assert_eq!(value, expected);
     let arguments = ["check", "--format", "json", "--drafts"];

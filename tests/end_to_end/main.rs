@@ -14,6 +14,7 @@ mod build;
 mod cli;
 mod common;
 mod disk;
+mod files;
 mod growth;
 mod growth_data;
 mod khmer_cli;

@@ -350,4 +350,14 @@ codes! {
         help: "delete the columns to the right of the table, or copy the table alone into a new workbook", "សូមលុបជួរឈរនៅខាងស្ដាំតារាង ឬចម្លងតែតារាងទៅសៀវភៅការងារថ្មី";
         explain: "A stray cell far away makes a table too wide to hold.", "ក្រឡាឯកោនៅឆ្ងាយ ធ្វើឱ្យតារាងធំពេក។";
     }
+    NO_TABLE = "W135" Warning Content {
+        message: "this file is not read: it is no table and describes none", "ឯកសារនេះមិនត្រូវបានអានទេ៖ វាមិនមែនជាតារាង ហើយមិនពិពណ៌នាតារាងណាទេ";
+        help: "save a table as `.csv`, `.tsv`, `.xlsx`, `.xls` or `.ods`; what readers may download goes into `static/`; take anything else out of `data/`", "សូមរក្សាទុកតារាងជា `.csv` `.tsv` `.xlsx` `.xls` ឬ `.ods`។ អ្វីដែលអ្នកអានអាចទាញយក សូមដាក់ក្នុង `static/`។ អ្វីផ្សេងទៀត សូមយកចេញពី `data/`";
+        explain: "`data/` holds tables and the TOML files that describe them. Whoever puts anything else there expects something of it, and nothing happens.", "`data/` មានតារាង និងឯកសារ TOML ដែលពិពណ៌នាវា។ អ្នកដែលដាក់អ្វីផ្សេងនៅទីនោះ រំពឹងអ្វីមួយពីវា តែគ្មានអ្វីកើតឡើងទេ។";
+    }
+    OTHER_ENDING = "E136" Error Content {
+        message: "this file of `data/` is not read, because its name ends with `.{ending}`", "ឯកសារនេះក្នុង `data/` មិនត្រូវបានអានទេ ព្រោះឈ្មោះវាចប់ដោយ `.{ending}`";
+        help: "rename it to `{meant}`; Windows shows endings once `View`, `File name extensions` is ticked", "សូមប្តូរឈ្មោះវាជា `{meant}`។ Windows បង្ហាញកន្ទុយឈ្មោះ ពេលគូស `View`, `File name extensions`";
+        explain: "Windows hides the last ending of a name, so that an editor's `.txt` behind it is not seen. The figures would be missing from the site.", "Windows លាក់កន្ទុយចុងក្រោយនៃឈ្មោះ ដូច្នេះ `.txt` ដែលកម្មវិធីដាក់ពីក្រោយ មើលមិនឃើញទេ។ តួលេខនឹងបាត់ពីគេហទំព័រ។";
+    }
 }

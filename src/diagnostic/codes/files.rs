@@ -215,6 +215,56 @@ codes! {
         help: "take that out of the file, or save it again without", "សូមយកវាចេញពីឯកសារ ឬរក្សាទុកឯកសារម្ដងទៀតដោយគ្មានវា";
         explain: "What lies in `static/` is published as it is. A script in it runs with all the rights of the site, and a file that fetches something from another website tells that one who reads here.", "អ្វីដែលនៅក្នុង `static/` ត្រូវផ្សាយដូចដែលវាមាន។ ស្គ្រីបក្នុងវាដំណើរការដោយមានសិទ្ធិទាំងអស់របស់គេហទំព័រ ហើយឯកសារដែលយកអ្វីមួយពីគេហទំព័រផ្សេង ប្រាប់គេថានរណាអាននៅទីនេះ។";
     }
+    HIDDEN = "W124" Warning Content {
+        message: "the name of `{path}` begins with a dot, so it is not published", "ឈ្មោះ `{path}` ចាប់ផ្តើមដោយចំណុច ដូច្នេះមិនត្រូវបានផ្សាយទេ";
+        help: "if it belongs to the site, rename it without the dot; if not, take it out of this folder", "បើវាជារបស់គេហទំព័រ សូមប្តូរឈ្មោះវាដោយគ្មានចំណុច។ បើមិនមែនទេ សូមយកវាចេញពីថតនេះ";
+        explain: "Computers hide such files, and programs keep passwords and notes in them, so none is published by accident. Below `static/`, what hosts look for is published: `.htaccess`, `.well-known`, `.nojekyll`, `.user.ini` and `.domains`.", "កុំព្យូទ័រលាក់ឯកសារបែបនេះ ហើយកម្មវិធីនានារក្សាពាក្យសម្ងាត់ និងកំណត់ចំណាំក្នុងវា ដូច្នេះគ្មានឯកសារបែបនេះត្រូវផ្សាយដោយចៃដន្យទេ។ ក្នុង `static/` អ្វីដែលម៉ាស៊ីនបម្រើត្រូវការ ត្រូវបានផ្សាយ៖ `.htaccess`, `.well-known`, `.nojekyll`, `.user.ini` និង `.domains`។";
+    }
+    HIDDEN_PASSWORDS = "W124" Warning Content {
+        message: "this file holds passwords, so it is not published", "ឯកសារនេះមានពាក្យសម្ងាត់ ដូច្នេះមិនត្រូវបានផ្សាយទេ";
+        help: "put it on the host by hand, outside the folder of the site, and name it there in `.htaccess`", "សូមដាក់វាលើម៉ាស៊ីនបម្រើដោយដៃ នៅក្រៅថតគេហទំព័រ ហើយសរសេរទីតាំងវាក្នុង `.htaccess`";
+        explain: "Many hosts hand out `.htpasswd` to whoever asks for it, and passwords can be guessed from what stands in it.", "ម៉ាស៊ីនបម្រើជាច្រើនឱ្យ `.htpasswd` ទៅអ្នកណាក៏ដោយដែលសុំ ហើយគេអាចទាយពាក្យសម្ងាត់ពីអ្វីដែលនៅក្នុងវា។";
+    }
+    IN_THE_CLOUD = "E125" Error Content {
+        message: "`{name}` is in iCloud, and not on this computer", "`{name}` នៅក្នុង iCloud មិននៅលើកុំព្យូទ័រនេះទេ";
+        help: "open the folder in Finder and download the file, then build again", "សូមបើកថតក្នុង Finder ទាញយកឯកសារនេះ រួចបង្កើតម្តងទៀត";
+        explain: "To save room, macOS leaves only a sign in the place of a file. The site would lack what the file holds.", "ដើម្បីសន្សំទំហំ macOS ទុកតែសញ្ញាមួយជំនួសឯកសារ។ គេហទំព័រនឹងខ្វះអ្វីដែលនៅក្នុងឯកសារនោះ។";
+    }
+    NEARLY_A_PART = "W126" Warning Content {
+        message: "the folder `{name}` is not read, because it is not called `{part}`", "ថត `{name}` មិនត្រូវបានអានទេ ព្រោះវាមិនមានឈ្មោះ `{part}`";
+        help: "move what belongs to the site into `{part}/`, in small letters; if the folder is no part of the site, give it a name that begins with `_`", "សូមផ្លាស់អ្វីដែលជារបស់គេហទំព័រទៅក្នុង `{part}/` ជាអក្សរតូច។ បើថតនេះមិនមែនជាផ្នែកនៃគេហទំព័រ សូមដាក់ឈ្មោះដែលចាប់ផ្តើមដោយ `_`";
+        explain: "A campaign consists of `sala.toml` and the folders `content`, `data`, `static`, `templates` and `themes`; what lies in another is neither read nor published.", "យុទ្ធនាការមាន `sala.toml` និងថត `content`, `data`, `static`, `templates` និង `themes`។ អ្វីដែលនៅក្នុងថតផ្សេង មិនត្រូវបានអាន ឬផ្សាយទេ។";
+    }
+    BESIDE = "W126" Warning Content {
+        message: "what lies in the folder `{name}` is not published, because it stands beside `content/` and `static/`", "អ្វីដែលនៅក្នុងថត `{name}` មិនត្រូវបានផ្សាយទេ ព្រោះថតនេះនៅក្បែរ `content/` និង `static/`";
+        help: "move the folder into `static/`, or into `content/` if pages stand beside it; if it is no part of the site, give it a name that begins with `_`", "សូមផ្លាស់ថតនេះទៅក្នុង `static/` ឬក្នុង `content/` បើទំព័រនៅក្បែរវា។ បើវាមិនមែនជាផ្នែកនៃគេហទំព័រ សូមដាក់ឈ្មោះដែលចាប់ផ្តើមដោយ `_`";
+        explain: "A campaign consists of `sala.toml` and the folders `content`, `data`, `static`, `templates` and `themes`; what lies in another is neither read nor published.", "យុទ្ធនាការមាន `sala.toml` និងថត `content`, `data`, `static`, `templates` និង `themes`។ អ្វីដែលនៅក្នុងថតផ្សេង មិនត្រូវបានអាន ឬផ្សាយទេ។";
+    }
+    PAGE_BESIDE = "W126" Warning Content {
+        message: "the page `{name}` is not published, because it stands outside `content/`", "ទំព័រ `{name}` មិនត្រូវបានផ្សាយទេ ព្រោះវានៅក្រៅ `content/`";
+        help: "move it into `content/`", "សូមផ្លាស់វាទៅក្នុង `content/`";
+        explain: "Pages are the Markdown files below `content/`; one that lies elsewhere is not seen.", "ទំព័រគឺជាឯកសារ Markdown ក្នុង `content/`។ ទំព័រដែលនៅកន្លែងផ្សេង មិនត្រូវបានមើលឃើញទេ។";
+    }
+    SETTINGS_TWICE = "W126" Warning Content {
+        message: "the settings in `{name}` are not read; those in `sala.toml` are", "ការកំណត់ក្នុង `{name}` មិនត្រូវបានអានទេ។ កម្មវិធីអានតែ `sala.toml`";
+        help: "take over into `sala.toml` what is right in it, and delete it", "សូមយកអ្វីដែលត្រឹមត្រូវក្នុងវាទៅដាក់ក្នុង `sala.toml` រួចលុបវា";
+        explain: "Whoever changes a setting in the wrong one of two files sees no change, and does not learn why.", "អ្នកដែលកែការកំណត់ក្នុងឯកសារខុស នឹងមិនឃើញអ្វីប្រែប្រួល ហើយមិនដឹងមូលហេតុទេ។";
+    }
+    COPY = "W127" Warning Content {
+        message: "`{path}` is a copy that a program made of `{original}`, and is left out", "`{path}` ជាច្បាប់ចម្លងដែលកម្មវិធីបង្កើតពី `{original}` ហើយមិនត្រូវបានប្រើទេ";
+        help: "compare the two, keep in `{original}` what is right, and delete the copy; if it is a file of its own, give it another name", "សូមផ្ទៀងទាំងពីរ រក្សាអ្វីដែលត្រឹមត្រូវក្នុង `{original}` រួចលុបច្បាប់ចម្លង។ បើវាជាឯកសារដោយឡែក សូមដាក់ឈ្មោះផ្សេង";
+        explain: "Where two people save a file at once, or a folder is synchronised, a program keeps both. Only the file with the plain name is used, so that nothing is published twice, and what stands in the copy alone is not on the site.", "ពេលមនុស្សពីរនាក់រក្សាទុកឯកសារតែមួយក្នុងពេលតែមួយ ឬពេលថតត្រូវបានធ្វើសមកាលកម្ម កម្មវិធីរក្សាទុកទាំងពីរ។ មានតែឯកសារដែលមានឈ្មោះដើមត្រូវបានប្រើ ដើម្បីកុំឱ្យផ្សាយពីរដង ហើយអ្វីដែលមានតែក្នុងច្បាប់ចម្លង មិននៅលើគេហទំព័រទេ។";
+    }
+    EMPTY = "W128" Warning Content {
+        message: "this file is empty", "ឯកសារនេះទទេ";
+        help: "put the file here again from where it came, or delete it; a folder that is synchronised may not be complete yet", "សូមដាក់ឯកសារនេះម្តងទៀតពីប្រភពដើម ឬលុបវា។ ថតដែលកំពុងធ្វើសមកាលកម្ម អាចមិនទាន់ពេញលេញ";
+        explain: "Readers would download nothing, and take the site for broken.", "អ្នកអាននឹងទាញយកបានតែទទេ ហើយគិតថាគេហទំព័រខូច។";
+    }
+    MISNAMED_SETTINGS = "E137" Error Content {
+        message: "the settings in `{name}` are not read, because the file is not called `sala.toml`", "ការកំណត់ក្នុង `{name}` មិនត្រូវបានអានទេ ព្រោះឯកសារមិនមានឈ្មោះ `sala.toml`";
+        help: "rename it to `sala.toml`; Windows shows endings once `View`, `File name extensions` is ticked", "សូមប្តូរឈ្មោះវាជា `sala.toml`។ Windows បង្ហាញកន្ទុយឈ្មោះ ពេលគូស `View`, `File name extensions`";
+        explain: "`sala.toml` says what the site is called and where it will stand; without it nothing can be built.", "`sala.toml` ប្រាប់ឈ្មោះគេហទំព័រ និងអាសយដ្ឋានរបស់វា។ បើគ្មានវា មិនអាចបង្កើតអ្វីបានទេ។";
+    }
     CLOCK_BEHIND = "E915" Error Machine {
         message: "the clock of this computer shows {today}, a day before this version of `sala` was made ({made})", "នាឡិកាកុំព្យូទ័រនេះបង្ហាញថ្ងៃ {today} ជាថ្ងៃមុនពេលដែល `sala` ជំនាន់នេះត្រូវបានបង្កើត ({made})";
         help: "set the clock of the computer, or say which day it is with `--today`, as in `sala build --today 2026-12-24`", "សូមកែនាឡិកាកុំព្យូទ័រ ឬប្រាប់ថាថ្ងៃនេះជាថ្ងៃណាដោយ `--today` ដូចជា `sala build --today 2026-12-24`";
