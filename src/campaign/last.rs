@@ -7,7 +7,7 @@
 
 use super::{Campaign, Request, is_in};
 use crate::content::KeptPages;
-use crate::files::Files;
+use crate::files::{Files, kinds};
 use crate::site::PageId;
 use crate::site::plan::{Output, What};
 use crate::store::Key;
@@ -51,7 +51,7 @@ impl Request {
     }
 
     fn key_of_all_but_pages(&self, files: &Files) -> Option<Key> {
-        let is_page = |path: &str| path.starts_with("content/") && path.ends_with(".md");
+        let is_page = |path: &str| path.starts_with("content/") && kinds::is_page(path);
         self.key("last build", files, is_page)
     }
 }

@@ -9,7 +9,6 @@ use crate::config::Language;
 use crate::khmer::{self, Segmenter, SetText};
 use crate::schema::{Spot, Written};
 use jiff::civil::Date;
-use std::sync::Arc;
 
 /// How many words of its text describe a page that has no description.
 const DESCRIPTION_WORDS: usize = 30;
@@ -45,8 +44,6 @@ pub struct Facts {
     pub aliases: Vec<Written<String>>,
     /// Free values for templates.
     pub extra: toml::Table,
-    /// Files that stand beside it in `content/` and are published with it, sorted.
-    pub resources: Arc<[String]>,
 }
 
 impl Facts {
@@ -56,7 +53,7 @@ impl Facts {
     }
 
     /// Whether both stand in the same place: under the same title, on the same day, under the same
-    /// terms, with the same files and addresses. They may differ in what they say.
+    /// terms, with the same addresses. They may differ in what they say.
     pub fn stand_alike(&self, other: &Facts) -> bool {
         self.path == other.path
             && self.language == other.language
@@ -67,7 +64,6 @@ impl Facts {
             && self.terms == other.terms
             && self.leaflets == other.leaflets
             && self.aliases == other.aliases
-            && self.resources == other.resources
     }
 }
 

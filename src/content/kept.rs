@@ -4,6 +4,7 @@
 //! does not fit is read from its file. Paths and the files beside a page are no part of them; whoever
 //! keeps them sees to it that those are the same.
 
+use super::attachments::Reference;
 use super::layout::Entry;
 use super::reader::{Reader, Reason, Source};
 use super::{Body, Facts, LeftOut, PageSource, SectionSource, SortBy, Sources, Title};
@@ -31,6 +32,7 @@ struct Place {
     path: Range<usize>,
     hash: [u8; 32],
     says: Option<Range<usize>>,
+    refers_to: Vec<(Range<usize>, bool)>,
 }
 
 /// What is kept of a page.
@@ -39,13 +41,32 @@ pub(super) struct KeptPage<'kept> {
     pub hash: blake3::Hash,
     /// What others see of it; nothing if it has to be read again each time.
     pub says: Option<&'kept [u8]>,
+    refers_to: Vec<(&'kept str, bool)>,
+}
+
+impl KeptPage<'_> {
+    /// The files that its text refers to; no other page sees them.
+    pub(super) fn refers_to(&self) -> Arc<[Reference]> {
+        let refers_to = self.refers_to.iter();
+        refers_to
+            .map(|(path, is_shown)| Reference {
+                path: (*path).into(),
+                is_shown: *is_shown,
+            })
+            .collect()
+    }
 }
 
 /// How many bytes most entries take at most; more room is made for others.
 const MOST_TAKE: usize = 1280;
 
-/// The form of a page's entry: path, hash, what others see of it.
-type Entries<'kept> = (&'kept str, [u8; 32], Option<&'kept [u8]>);
+/// The form of a page's entry: path, hash, what others see of it, the files that it refers to.
+type Entries<'kept> = (
+    &'kept str,
+    [u8; 32],
+    Option<&'kept [u8]>,
+    Vec<(&'kept str, bool)>,
+);
 
 impl KeptPages {
     /// Reads what [`Sources::keep`] appended at `from`.
@@ -59,7 +80,7 @@ impl KeptPages {
         let mut before = "";
         let mut rest = bytes.get(from..)?;
         while !rest.is_empty() {
-            let ((path, hash, says), more): (Entries<'_>, _) =
+            let ((path, hash, says, refers_to), more): (Entries<'_>, _) =
                 postcard::take_from_bytes(rest).ok()?;
             if path <= before {
                 return None;
@@ -68,6 +89,10 @@ impl KeptPages {
                 path: range(path.as_bytes()),
                 hash,
                 says: says.map(range),
+                refers_to: refers_to
+                    .into_iter()
+                    .map(|(path, is_shown)| (range(path.as_bytes()), is_shown))
+                    .collect(),
             });
             (before, rest) = (path, more);
         }
@@ -80,6 +105,14 @@ impl KeptPages {
         Some(KeptPage {
             hash: blake3::Hash::from_bytes(page.hash),
             says: page.says.clone().map(|says| &self.bytes[says]),
+            refers_to: page
+                .refers_to
+                .iter()
+                .filter_map(|(path, is_shown)| {
+                    let path = std::str::from_utf8(&self.bytes[path.clone()]).ok()?;
+                    Some((path, *is_shown))
+                })
+                .collect(),
         })
     }
 }
@@ -126,7 +159,9 @@ impl Sources {
             }
             let says = said.is_some().then_some(says.as_slice());
             let hash = *files.hash(path)?.as_bytes();
-            let entry: Entries<'_> = (path, hash, says);
+            let refers_to = self.references.get(path).map_or(&[][..], |all| all);
+            let refers_to = refers_to.iter().map(|one| (&*one.path, one.is_shown));
+            let entry: Entries<'_> = (path, hash, says, refers_to.collect());
             bytes = postcard::to_extend(&entry, bytes).ok()?;
         }
         Some(bytes)
@@ -212,7 +247,6 @@ impl Reader<'_> {
                 "" => toml::Table::new(),
                 extra => toml::from_str(extra).ok()?,
             },
-            resources: self.resources_of(entry),
         })
     }
 }
@@ -342,7 +376,6 @@ impl<'file> SaidFacts<'file> {
             address,
             aliases,
             extra,
-            resources: _,
         } = facts;
         SaidFacts {
             title: say_title(title),

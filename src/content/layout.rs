@@ -1,12 +1,13 @@
 //! Paths below `content/` → what each file is: a section, a page, a template of pages, a resource.
 //!
-//! It reads no file.
+//! It reads no file, but asks whether one is a copy of another.
 
 use super::front;
 use crate::config::{Config, Language};
 use crate::diagnostic::{Candidates, Place, Report, codes, diagnostic};
+use crate::files::copies::{self, Sign};
+use crate::files::kinds;
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
 
 /// The folder that holds the pages of a site.
 pub(super) const FOLDER: &str = "content/";
@@ -38,18 +39,25 @@ pub(super) struct Entry {
 pub(super) struct Layout {
     /// In the order of their paths.
     pub entries: Vec<Entry>,
-    /// Other files by the folder of the section or bundle they belong to.
-    pub resources: BTreeMap<String, Arc<[String]>>,
+    /// The files that are no pages.
+    pub others: Vec<String>,
+    /// Pages that are left out because they are copies of another, each with its original.
+    pub copies: BTreeMap<String, String>,
+    /// Pages whose names are those of copies, and their originals: what they say decides.
+    pub alike: BTreeSet<String>,
 }
 
+/// Sorts out the files at these paths, which are sorted; `is_copy` tells of two pages whether the first
+/// is a copy of the second, as a sign says.
 pub(super) fn sort_out<'files>(
     paths: impl Iterator<Item = &'files str>,
     config: &Config,
+    is_copy: impl Fn(&str, &str, Sign) -> bool,
     report: &mut Report,
 ) -> Layout {
     let mut layout = Layout::default();
-    let mut others: Vec<&str> = Vec::new();
     let paths: Vec<&str> = paths.collect();
+    let is_there = |path: &str| paths.binary_search(&path).is_ok();
     let bundles: BTreeMap<&str, &str> = paths
         .iter()
         .filter_map(|path| {
@@ -58,11 +66,34 @@ pub(super) fn sort_out<'files>(
         })
         .collect();
     let mut seen: BTreeMap<(String, String, Language), String> = BTreeMap::new();
-    for path in paths {
+    for path in paths.iter().copied() {
         let (folder, name) = below_content(path);
-        if !name.ends_with(".md") {
-            others.push(path);
+        if !kinds::is_page(name) {
+            match kinds::meant_by(path, kinds::is_page).filter(|meant| !is_there(meant)) {
+                Some(meant) => report.push(diagnostic!(
+                    codes::content::PAGE_WITH_OTHER_ENDING,
+                    Place::file(path),
+                    ending = kinds::ending(path),
+                    meant = meant
+                )),
+                None => layout.others.push(path.to_owned()),
+            }
             continue;
+        }
+        if let Some((original, sign)) = original_of(folder, name, is_there) {
+            if is_copy(path, &original, sign) {
+                report.push(diagnostic!(
+                    codes::files::COPY,
+                    Place::file(path),
+                    path = path,
+                    original = &original
+                ));
+                layout.copies.insert(path.to_owned(), original);
+                continue;
+            }
+            if sign != Sign::Text {
+                layout.alike.extend([path.to_owned(), original]);
+            }
         }
         let Some(entry) = entry(path, folder, name, &bundles, config, report) else {
             continue;
@@ -85,15 +116,6 @@ pub(super) fn sort_out<'files>(
         layout.entries.push(entry);
     }
     check_folders(&layout.entries, report);
-    let mut resources: BTreeMap<&str, Vec<String>> = BTreeMap::new();
-    for path in others {
-        let owner = owner_of(below_content(path).0, &bundles);
-        resources.entry(owner).or_default().push(path.to_owned());
-    }
-    layout.resources = resources
-        .into_iter()
-        .map(|(folder, files)| (folder.to_owned(), files.into()))
-        .collect();
     layout
 }
 
@@ -164,6 +186,33 @@ fn reserved(path: &str, name: &str, report: &mut Report) -> Option<Entry> {
     None
 }
 
+/// The page that this one, or the folder of this bundle, has the name of a copy of, if it is there.
+fn original_of(
+    folder: &str,
+    name: &str,
+    is_there: impl Fn(&str) -> bool,
+) -> Option<(String, Sign)> {
+    let beside = |name: &str| path_in(folder, name);
+    if let Some((original, sign)) = copies::original(name, |name| is_there(&beside(name))) {
+        return Some((beside(&original), sign));
+    }
+    if !is_bundle_index(name) {
+        return None;
+    }
+    let (upper, own) = folder.rsplit_once('/').unwrap_or(("", folder));
+    let in_folder = |own: &str| format!("{}/{name}", path_in(upper, own));
+    let (original, sign) = copies::original(own, |own| is_there(&in_folder(own)))?;
+    Some((in_folder(&original), sign))
+}
+
+/// The path of a name in a folder below `content/`.
+fn path_in(folder: &str, name: &str) -> String {
+    match folder {
+        "" => format!("{FOLDER}{name}"),
+        folder => format!("{FOLDER}{folder}/{name}"),
+    }
+}
+
 /// Every folder on the way to a page is part of its address.
 fn check_folders(entries: &[Entry], report: &mut Report) {
     let mut checked: BTreeSet<&str> = BTreeSet::new();
@@ -194,7 +243,7 @@ fn stem_and_language<'name>(
     name: &'name str,
     config: &Config,
 ) -> Result<(&'name str, Language), &'name str> {
-    let stem = name.strip_suffix(".md").unwrap_or(name);
+    let stem = kinds::without_ending(name).unwrap_or(name);
     let Some((stem, infix)) = stem.rsplit_once('.') else {
         return Ok((stem, config.default_language().clone()));
     };
@@ -206,8 +255,7 @@ fn stem_and_language<'name>(
 }
 
 fn is_bundle_index(name: &str) -> bool {
-    name.strip_prefix("index.")
-        .is_some_and(|rest| rest == "md" || rest.ends_with(".md"))
+    name.starts_with("index.") && kinds::is_page(name)
 }
 
 fn below_content(path: &str) -> (&str, &str) {

@@ -1,7 +1,9 @@
 //! A link's target as written → what kind of thing it names. Whether that is there is another stage's
 //! question.
 
+use crate::khmer::normalise;
 use std::fmt;
+use unicode_normalization::UnicodeNormalization;
 
 /// What a link names.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -51,6 +53,45 @@ impl Link {
     }
 }
 
+/// The files below the campaign's folder that a target in the page at `page` may name, the likeliest
+/// first.
+///
+/// Without a slash before it, it counts from the page's own file, as editors and hosts of repositories
+/// show it; with one, from the site's front page or from the campaign's folder. None leads out of the
+/// campaign.
+pub fn files_named(page: &str, target: &str) -> Vec<String> {
+    let target = target.split('#').next().unwrap_or(target);
+    let decoded = percent_encoding::percent_decode_str(target).decode_utf8_lossy();
+    // Names of files are normalised where they are read, whatever the text keeps as typed.
+    let decoded = match decoded.is_ascii() {
+        true => decoded,
+        false => normalise(&decoded).nfc().collect::<String>().into(),
+    };
+    let Some(below) = decoded.strip_prefix('/') else {
+        let folder = page.rsplit_once('/').map_or("", |(folder, _)| folder);
+        return joined(folder, &decoded).into_iter().collect();
+    };
+    ["static", "content", ""]
+        .into_iter()
+        .filter_map(|folder| joined(folder, below))
+        .collect()
+}
+
+/// The path that a relative one leads to from a folder; nothing if it leads out of the campaign.
+fn joined(folder: &str, relative: &str) -> Option<String> {
+    let mut names: Vec<&str> = folder.split('/').filter(|name| !name.is_empty()).collect();
+    for name in relative.split(['/', '\\']) {
+        match name {
+            "" | "." => {}
+            ".." => {
+                names.pop()?;
+            }
+            name => names.push(name),
+        }
+    }
+    Some(names.join("/"))
+}
+
 fn split_fragment(target: &str) -> (Box<str>, Option<Box<str>>) {
     match target.split_once('#') {
         Some((path, fragment)) => (path.into(), Some(fragment.into())),
@@ -87,6 +128,23 @@ impl fmt::Display for Link {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_file_is_named_from_the_file_of_the_page() {
+        for (target, files) in [
+            ("x.jpg", &["content/news/x.jpg"][..]),
+            ("./x.jpg#page=2", &["content/news/x.jpg"]),
+            ("photos/x%20y.jpg", &["content/news/photos/x y.jpg"]),
+            ("photos\\x.jpg", &["content/news/photos/x.jpg"]),
+            ("../images/x.jpg", &["content/images/x.jpg"]),
+            ("../../static/x.jpg", &["static/x.jpg"]),
+            ("../../../x.jpg", &[]),
+            ("ស្រី្ត.jpg", &["content/news/ស្ត្រី.jpg"]),
+            ("/x.jpg", &["static/x.jpg", "content/x.jpg", "x.jpg"]),
+        ] {
+            assert_eq!(files_named("content/news/a.md", target), files, "{target}");
+        }
+    }
 
     #[test]
     fn a_target_says_what_kind_of_thing_it_names() {

@@ -4,9 +4,11 @@
 //! It knows the configuration, but no page knows another yet: links are as written.
 
 mod address;
+mod attachments;
 pub mod block;
 mod body;
 mod call;
+mod copy;
 mod facts;
 mod fields;
 mod fill;
@@ -22,9 +24,12 @@ pub mod raw_html;
 mod reader;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod tests_of_files;
 mod text;
 mod visible;
 
+pub use attachments::Attachments;
 pub use body::Body;
 pub use facts::{Facts, Title, Told};
 pub use fields::{PAGE, SECTION};
@@ -39,6 +44,7 @@ use crate::diagnostic::{Diagnostic, Lines, Place, Report, codes, diagnostic};
 use crate::files::Files;
 use crate::khmer::{self, Segmenter};
 use crate::schema::Written;
+use attachments::References;
 use block::{Document, Span};
 use jiff::civil::Date;
 use layout::{Entry, Layout, Role};
@@ -46,7 +52,7 @@ use rayon::prelude::*;
 use reader::{Read, Reader, Reason, Since, Source};
 use std::borrow::Cow;
 use std::cell::OnceCell;
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 use std::sync::{Arc, LazyLock};
 
 /// The largest page that is read, in MiB.
@@ -72,6 +78,9 @@ pub struct Sources {
     /// The files that are read in every build: those that there is something to tell of, and those
     /// that are more than their own facts.
     read_each_time: BTreeSet<String>,
+    /// The files of `content/` that are published besides pages.
+    pub attachments: Arc<Attachments>,
+    references: References,
     layout: Arc<Layout>,
 }
 
@@ -157,11 +166,10 @@ pub struct EachSource {
 
 /// Reads every file below `content/`, but those that are in `kept` and have not changed since.
 pub fn load(inputs: &Inputs<'_>, kept: Option<&KeptPages>, report: &mut Report) -> Sources {
-    let layout = layout::sort_out(inputs.files.under(layout::FOLDER), inputs.config, report);
-    let reader = Reader {
-        inputs,
-        layout: &layout,
-    };
+    let paths = inputs.files.under(layout::FOLDER);
+    let is_copy = |copy: &str, of: &str, sign| copy::is_of(inputs, copy, of, sign);
+    let layout = layout::sort_out(paths, inputs.config, is_copy, report);
+    let reader = Reader { inputs };
     let read: Vec<Read> = layout
         .entries
         .par_iter()
@@ -174,9 +182,13 @@ pub fn load(inputs: &Inputs<'_>, kept: Option<&KeptPages>, report: &mut Report) 
     for (read, entry) in read.into_iter().zip(&layout.entries) {
         let Read {
             source,
+            refers_to,
             found,
             since,
         } = read;
+        if !refers_to.is_empty() {
+            sources.references.insert(entry.path.clone(), refers_to);
+        }
         if !found.is_empty() || matches!(source, None | Some(Source::Each(_))) {
             sources.read_each_time.insert(entry.path.clone());
         }
@@ -203,7 +215,13 @@ pub fn load(inputs: &Inputs<'_>, kept: Option<&KeptPages>, report: &mut Report) 
     }
     let hidden = leave_out_draft_sections(&mut sources, &layout);
     sources.read_each_time.extend(hidden);
+    // What was a page the last time may be left out as a copy now, which others see.
+    let was_page = |path: &String| kept.is_some_and(|kept| kept.page(path).is_some());
+    if layout.copies.keys().any(was_page) {
+        sources.edited = None;
+    }
     sources.layout = Arc::new(layout);
+    sources.attachments = Arc::new(sources.attached(inputs.config, report));
     sources
 }
 
@@ -225,11 +243,19 @@ impl Sources {
         let layout = Arc::clone(&self.layout);
         let mut entries = layout.entries.iter();
         let entry = entries.find(|entry| entry.path == path)?;
-        let reader = Reader {
-            inputs,
-            layout: &layout,
-        };
-        match reader.source(entry, report)? {
+        // What it says decides whether another page is left out as its copy.
+        if layout.alike.contains(path) || layout.copies.values().any(|original| original == path) {
+            return None;
+        }
+        let (source, refers_to) = Reader { inputs }.source(entry, report)?;
+        if self.references.get(path).map_or(&[][..], |all| all) != &*refers_to {
+            self.references.insert(path.to_owned(), refers_to);
+            let attachments = self.attached(inputs.config, &mut Report::new());
+            if !attachments.are_the_same(&self.attachments) {
+                return None;
+            }
+        }
+        match source {
             Source::Section(section) => {
                 let mut own = self.sections.iter_mut();
                 let own = own.find(|own| own.facts.path == path)?;
@@ -248,6 +274,21 @@ impl Sources {
 }
 
 impl Sources {
+    /// The files of `content/` that are published with these pages.
+    fn attached(&self, config: &Config, report: &mut Report) -> Attachments {
+        let sections = self.sections.iter().map(|own| own.facts.path.as_str());
+        let pages = self.pages.iter().map(|own| own.facts.path.as_str());
+        let each = self.each.iter().map(|own| own.facts.path.as_str());
+        let published: HashSet<&str> = sections.chain(pages).chain(each).collect();
+        attachments::decide(
+            &self.layout,
+            &self.references,
+            |page| published.contains(page),
+            config.khmer.words_file.as_deref(),
+            report,
+        )
+    }
+
     /// Reads the text of a page whose file has not changed since its facts were known.
     pub fn text(
         &self,
@@ -267,12 +308,9 @@ impl Sources {
         let mut report = Report::new();
         let at = entries.binary_search_by(|entry| entry.path.as_str().cmp(path));
         let entry = at.ok().map(|at| &entries[at]);
-        let reader = Reader {
-            inputs: &inputs,
-            layout: &self.layout,
-        };
+        let reader = Reader { inputs: &inputs };
         let source = entry.and_then(|entry| reader.source(entry, &mut report));
-        let body = match source {
+        let body = match source.map(|(source, _)| source) {
             Some(Source::Section(section)) => Arc::into_inner(section).map(|own| own.text),
             Some(Source::Page(page)) => Arc::into_inner(page).map(|own| own.text),
             _ => None,

@@ -1,9 +1,10 @@
 //! A file of `content/` → what it is and says: a section, a page, a template of rows, or nothing today.
 
+use super::attachments::{Reference, referred_to};
 use super::block::Document;
 use super::front::{self, PageFront};
 use super::kept::KeptPages;
-use super::layout::{self, Entry, Layout, Role};
+use super::layout::{self, Entry, Role};
 use super::{
     Body, Drafts, EachSource, Facts, Inputs, LARGEST, PageSource, SectionSource, Template, Title,
     Told, fill, is_visible, markdown, text, text_of,
@@ -29,12 +30,13 @@ pub(super) enum Reason {
 
 pub(super) struct Reader<'load> {
     pub(super) inputs: &'load Inputs<'load>,
-    pub(super) layout: &'load Layout,
 }
 
 /// A file of `content/`, and what is known of it since the last time.
 pub(super) struct Read {
     pub(super) source: Option<Source>,
+    /// The files that its text refers to, whether it is published or not.
+    pub(super) refers_to: Arc<[Reference]>,
     pub(super) found: Report,
     pub(super) since: Since,
 }
@@ -61,14 +63,17 @@ impl Reader<'_> {
             && let Some(said) = said
             && let Some(source) = self.kept(entry, said)
         {
+            let refers_to = kept.as_ref().map(|kept| kept.refers_to());
             return Read {
                 source: Some(source),
+                refers_to: refers_to.unwrap_or_default(),
                 found: Report::new(),
                 since: Since::Same,
             };
         }
         let mut found = Report::new();
-        let source = self.source(entry, &mut found);
+        let (source, refers_to) = self.source(entry, &mut found).unzip();
+        let refers_to = refers_to.unwrap_or_default();
         let says_the_same =
             || said.is_some() && source.as_ref().and_then(Source::says).as_deref() == said;
         let since = match is_same {
@@ -78,14 +83,18 @@ impl Reader<'_> {
         };
         Read {
             source,
+            refers_to,
             found,
             since,
         }
     }
 }
 
+/// What a file is and says, and the files that its text refers to.
+type SourceAndReferences = (Source, Arc<[Reference]>);
+
 impl Reader<'_> {
-    pub(super) fn source(&self, entry: &Entry, report: &mut Report) -> Option<Source> {
+    pub(super) fn source(&self, entry: &Entry, report: &mut Report) -> Option<SourceAndReferences> {
         let path = entry.path.as_str();
         if self.inputs.files.size(path).unwrap_or(0) > LARGEST << 20 {
             report.push(diagnostic!(
@@ -124,12 +133,17 @@ impl Reader<'_> {
         text: &str,
         parts: &front::Parts,
         report: &mut Report,
-    ) -> Result<Option<Source>, BadFrontMatter> {
+    ) -> Result<Option<SourceAndReferences>, BadFrontMatter> {
         let path = entry.path.as_str();
         let (title, front) =
             front::section(path, text, &parts.front, report).ok_or(BadFrontMatter)?;
         if front.draft && self.inputs.drafts == Drafts::LeftOut {
-            return Ok(Some(Source::LeftOut(Reason::Draft)));
+            return Ok(Some(self.left_out(
+                Reason::Draft,
+                (path, text),
+                parts,
+                &front.extra,
+            )));
         }
         let body = parts.body.clone();
         let words = self.inputs.words(&front.leaflets);
@@ -162,16 +176,17 @@ impl Reader<'_> {
             address: Spot::default(),
             aliases: front.aliases,
             extra: front.extra,
-            resources: self.resources(&entry.folder),
         };
-        Ok(Some(Source::Section(Arc::new(SectionSource {
+        let refers_to = referred_to(path, &document, &text[parts.body.clone()], &facts.extra);
+        let source = Source::Section(Arc::new(SectionSource {
             folder: entry.folder.clone(),
             sort_by,
             paginate_by,
             page_template: front.page_template,
             facts: Arc::new(facts),
             text: Arc::new(Body::read(document)),
-        }))))
+        }));
+        Ok(Some((source, refers_to)))
     }
 
     fn page(
@@ -180,12 +195,17 @@ impl Reader<'_> {
         text: &str,
         parts: &front::Parts,
         report: &mut Report,
-    ) -> Result<Option<Source>, BadFrontMatter> {
+    ) -> Result<Option<SourceAndReferences>, BadFrontMatter> {
         let path = entry.path.as_str();
         let (title, front) = front::page(path, text, &parts.front, self.inputs.config, report)
             .ok_or(BadFrontMatter)?;
         if let Some(reason) = self.reason_to_leave_out(&front) {
-            return Ok(Some(Source::LeftOut(reason)));
+            return Ok(Some(self.left_out(
+                reason,
+                (path, text),
+                parts,
+                &front.extra,
+            )));
         }
         let body = parts.body.clone();
         let words = self.inputs.words(&front.leaflets);
@@ -203,14 +223,16 @@ impl Reader<'_> {
         };
         tell_empty_headings(&document, &front.leaflets, (path, text), report);
         let (slug, own_path) = (front.slug.clone(), front.path.clone());
-        Ok(Some(Source::Page(Arc::new(PageSource {
+        let refers_to = referred_to(path, &document, &text[parts.body.clone()], &front.extra);
+        let source = Source::Page(Arc::new(PageSource {
             folder: entry.folder.clone(),
             stem: entry.stem.clone(),
             slug,
             path: own_path.map(|written| written.value),
             facts: Arc::new(self.facts(entry, &title, front, &document)),
             text: Arc::new(Body::read(document)),
-        }))))
+        }));
+        Ok(Some((source, refers_to)))
     }
 
     fn each(
@@ -219,13 +241,18 @@ impl Reader<'_> {
         text: &str,
         parts: &front::Parts,
         report: &mut Report,
-    ) -> Result<Option<Source>, BadFrontMatter> {
+    ) -> Result<Option<SourceAndReferences>, BadFrontMatter> {
         let path = entry.path.as_str();
         let (title, front, each) =
             front::each(path, text, &parts.front, self.inputs.config, report)
                 .ok_or(BadFrontMatter)?;
         if let Some(reason) = self.reason_to_leave_out(&front) {
-            return Ok(Some(Source::LeftOut(reason)));
+            return Ok(Some(self.left_out(
+                reason,
+                (path, text),
+                parts,
+                &front.extra,
+            )));
         }
         let body = parts.body.clone();
         let words = self.inputs.words(&front.leaflets);
@@ -235,13 +262,15 @@ impl Reader<'_> {
             return Ok(None);
         };
         tell_empty_headings(&document, &front.leaflets, (path, text), report);
-        Ok(Some(Source::Each(Arc::new(EachSource {
+        let refers_to = referred_to(path, &document, &text[parts.body.clone()], &front.extra);
+        let source = Source::Each(Arc::new(EachSource {
             folder: entry.folder.clone(),
             each,
             description: front.description.clone(),
             facts: Arc::new(self.facts(entry, &title, front, &document)),
             text: Arc::new(Template { document, columns }),
-        }))))
+        }));
+        Ok(Some((source, refers_to)))
     }
 
     fn facts(&self, entry: &Entry, title: &str, front: PageFront, document: &Document) -> Facts {
@@ -271,23 +300,22 @@ impl Reader<'_> {
             address,
             aliases: front.aliases,
             extra: front.extra,
-            resources: self.resources_of(entry),
         }
     }
 
-    pub(super) fn resources_of(&self, entry: &Entry) -> Arc<[String]> {
-        match entry.role {
-            Role::Bundle => self.resources(&own_folder(entry)),
-            _ => self.resources(&entry.folder),
-        }
-    }
-
-    fn resources(&self, folder: &str) -> Arc<[String]> {
-        self.layout
-            .resources
-            .get(folder)
-            .cloned()
-            .unwrap_or_default()
+    /// A page that is not published today: nothing of it is told, but its files wait with it.
+    fn left_out(
+        &self,
+        reason: Reason,
+        (path, text): (&str, &str),
+        parts: &front::Parts,
+        extra: &toml::Table,
+    ) -> SourceAndReferences {
+        let body = parts.body.clone();
+        let words = self.inputs.words(&[]);
+        let document = markdown::parse(path, text, body.clone(), words, &mut Report::new());
+        let refers_to = referred_to(path, &document, &text[body], extra);
+        (Source::LeftOut(reason), refers_to)
     }
 
     fn reason_to_leave_out(&self, front: &PageFront) -> Option<Reason> {
@@ -305,13 +333,6 @@ impl Reader<'_> {
 
 /// The front matter cannot be read, and its faults are told.
 struct BadFrontMatter;
-
-fn own_folder(bundle: &Entry) -> String {
-    match bundle.folder.as_str() {
-        "" => bundle.stem.clone(),
-        folder => format!("{folder}/{}", bundle.stem),
-    }
-}
 
 /// The title of the front matter, else the first `# heading`, which then leaves the text.
 fn title_of(

@@ -92,7 +92,7 @@ impl Site {
     pub(super) fn names_beside(&self, page: &Page) -> Candidates {
         let folder = page.folder();
         kept(&self.known.beside, folder, || {
-            let files = page.facts.resources.iter();
+            let files = self.attachments.paths();
             Candidates::of(files.filter_map(|path| path.strip_prefix(folder)?.strip_prefix('/')))
         })
     }

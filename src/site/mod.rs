@@ -16,9 +16,10 @@ pub mod resolve;
 pub mod taxonomy;
 
 use crate::config::{Config, Language, Localised};
-use crate::content::{self, Body, Facts, Sources};
+use crate::content::{self, Attachments, Body, Facts, Sources};
 use crate::data::Datasets;
 use crate::diagnostic::{Place, Report};
+use crate::files::kinds;
 use crate::khmer::Segmenter;
 use crate::theme::Theme;
 use directory::Directories;
@@ -42,6 +43,8 @@ pub struct Site {
     pub dated: Arc<BTreeMap<Language, Vec<PageId>>>,
     /// Width and height of pictures in pixels, by the path they are published at.
     pub image_sizes: Arc<ImageSizes>,
+    /// The files of `content/` that are published besides pages.
+    pub attachments: Arc<Attachments>,
     /// Where pages stand; the same for two sites that differ in texts and titles only.
     pub addresses: Arc<Addresses>,
     /// What can be named.
@@ -75,7 +78,7 @@ impl Addresses {
     /// The page at a content path such as `learn/council.md` or `learn/_index.en.md`, in the language
     /// that the path names, or else in `language`.
     pub fn page_at(&self, path: &str, language: &Language) -> Option<PageId> {
-        let stem = path.strip_suffix(".md")?;
+        let stem = kinds::without_ending(path)?;
         let named = self
             .languages
             .iter()
@@ -311,6 +314,7 @@ pub fn assemble(ground: Ground, sources: &Sources, report: &mut Report) -> Optio
         directories: Arc::new(directories),
         dated: Arc::new(dated),
         image_sizes,
+        attachments: Arc::clone(&sources.attachments),
         addresses,
         known: Arc::default(),
     })

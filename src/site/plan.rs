@@ -9,7 +9,7 @@ use crate::diagnostic::{Candidates, Place, Report, codes, diagnostic};
 use crate::files::name;
 use crate::schema::Written;
 use std::cell::{LazyCell, RefCell};
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::HashMap;
 
 /// Files of the site that are made together: where they stand, and the way to make their bytes.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -265,7 +265,7 @@ pub fn plan(site: &Site, formats: &[&str], report: &mut Report) -> Vec<Output> {
         }
     }
     lists(site, &mut add);
-    for source in resources(site) {
+    for source in site.attachments.paths() {
         let source = source.to_owned();
         add(resource_path(&source).to_owned(), What::Copy { source });
     }
@@ -359,16 +359,6 @@ fn search(site: &Site, outputs: &mut Vec<Output>) {
             what: What::SearchScript,
         });
     }
-}
-
-/// The files that are published beside pages, each once; the pages of a folder share a list of them.
-fn resources(site: &Site) -> BTreeSet<&str> {
-    let mut seen: HashSet<*const String> = HashSet::new();
-    let lists = site.pages.iter().map(|page| &page.facts.resources);
-    lists
-        .filter(|list| seen.insert(list.as_ptr()))
-        .flat_map(|list| list.iter().map(String::as_str))
-        .collect()
 }
 
 fn alias_path(alias: &str) -> String {

@@ -170,7 +170,7 @@ fn a_file_that_is_no_page_is_published_as_it_is_now_whatever_its_name() {
     for (file, published) in [
         ("static/notes.md", "notes.md"),
         ("static/content/notes.md", "content/notes.md"),
-        ("content/learn/notes.txt", "learn/notes.txt"),
+        ("content/learn/notes.pdf", "learn/notes.pdf"),
     ] {
         let file = root.join(file);
         std::fs::create_dir_all(file.parent().expect("a folder")).expect("the folder is made");

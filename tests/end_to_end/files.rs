@@ -36,6 +36,22 @@ fn published(campaign: &Campaign) -> Vec<String> {
         .collect()
 }
 
+/// Where pictures and links of a page's main part lead, in their order.
+fn targets(page: &str) -> Vec<&str> {
+    let (_, main) = page.split_once("<main").expect("a main part");
+    let (main, _) = main.split_once("</main>").expect("its end");
+    let mut found: Vec<(usize, &str)> = ["href=\"", "src=\""]
+        .iter()
+        .flat_map(|begin| main.match_indices(begin))
+        .map(|(at, begin)| {
+            let rest = &main[at + begin.len()..];
+            (at, rest.split('"').next().expect("a first part"))
+        })
+        .collect();
+    found.sort_unstable();
+    found.into_iter().map(|(_, target)| target).collect()
+}
+
 #[test]
 fn what_other_programs_left_behind_is_never_published_and_counted() {
     let campaign = Campaign::write(SITE);
@@ -109,4 +125,116 @@ fn hidden_files_that_hosts_need_are_published() {
     for path in needed {
         assert_eq!(campaign.read(path), path);
     }
+}
+
+#[test]
+fn a_file_is_found_from_the_file_of_the_page_as_editors_show_it() {
+    let campaign = Campaign::write(&format!(
+        "{SITE}//- content/news/_index.md\n# News\n//- content/news/a.md\n# A\n\n\
+         ![1](photos/x.svg) ![2](../images/x.svg) ![3](./photos/x.svg)\n\n\
+         ![4](../../static/logo.svg) ![5](/logo.svg) ![6](/images/x.svg)\n\n\
+         ![7](Photos/X.SVG) ![8](/LOGO.svg) [9](<../my files/plan 1.pdf>)\n\n\
+         ![10](/រូប/ទឹក.svg) [11](../../data/wells.csv) [12](</my files/plan 2.pdf>)\n\n\
+         [13](b/plan.pdf)\n//- content/news/b/index.md\n# B\n\n![14](../photos/x.svg)\n\
+         //- content/news/b/plan.pdf\nx\n//- content/my files/plan 1.pdf\nx\n\
+         //- static/my files/plan 2.pdf\nx\n\
+         //- data/wells.csv\nid,name_km,phone\na,ក,012345678\n\
+         //- data/wells.toml\nkind = 'contacts'\ntitle = 'Wells'\n[[source]]\ntitle = 'S'\nurl = 'https://example.org/'\n"
+    ));
+    let drawing = "<svg xmlns=\"http://www.w3.org/2000/svg\"/>";
+    for path in [
+        "content/news/photos/x.svg",
+        "content/images/x.svg",
+        "static/logo.svg",
+        "static/រូប/ទឹក.svg",
+    ] {
+        put(&campaign, path, drawing);
+    }
+    let (built, report) = common::build(&campaign.root(), &campaign.site());
+    assert!(built.is_some(), "{}", messages(&report));
+    let page = campaign.read("news/a/index.html");
+    let files: Vec<&str> = targets(&page)
+        .into_iter()
+        .filter(|target| !target.ends_with(".html"))
+        .collect();
+    assert_eq!(
+        files,
+        [
+            "../photos/x.svg",
+            "../../images/x.svg",
+            "../photos/x.svg",
+            "../../logo.svg",
+            "../../logo.svg",
+            "../../images/x.svg",
+            "../photos/x.svg",
+            "../../logo.svg",
+            "../../my%20files/plan%201.pdf",
+            "../../%E1%9E%9A%E1%9E%BC%E1%9E%94/%E1%9E%91%E1%9E%B9%E1%9E%80.svg",
+            "../../data/wells.csv",
+            "../../my%20files/plan%202.pdf",
+            "../b/plan.pdf",
+        ]
+    );
+    let page = campaign.read("news/b/index.html");
+    assert!(targets(&page).contains(&"../photos/x.svg"));
+    for path in ["news/photos/x.svg", "images/x.svg", "my files/plan 1.pdf"] {
+        assert!(campaign.has(path), "{path}");
+    }
+}
+
+/// Which files wait with a page is known also where the page's text is not read again.
+#[test]
+fn the_files_of_a_draft_stay_out_in_every_build() {
+    let draft = |more: &str| format!("+++\ndraft = true\n+++\n# S\n\n[x](x.pdf)\n{more}");
+    let page = "# A\n\n[y](y.docx)\n";
+    let campaign = Campaign::write(&format!(
+        "{SITE}//- content/s.md\n{}//- content/a.md\n{page}//- content/b.md\n# B\n\
+         //- content/x.pdf\nx\n//- content/y.docx\ny\n//- content/z.pdf\nz\n//- content/w.txt\nw\n",
+        draft("")
+    ));
+    let files = || {
+        let (built, report) = common::build(&campaign.root(), &campaign.site());
+        assert!(built.is_some(), "{}", messages(&report));
+        let told = report.sorted().into_iter();
+        let told: Vec<String> = told.map(|found| format!("{}", found.place)).collect();
+        let files = published(&campaign).into_iter();
+        let files: Vec<String> = files.filter(|path| !path.ends_with(".html")).collect();
+        (files, told)
+    };
+    let of = |files: &[&str], told: &[&str]| {
+        let owned = |all: &[&str]| all.iter().map(|one| (*one).to_owned()).collect::<Vec<_>>();
+        (owned(files), owned(told))
+    };
+    let usual = of(&["y.docx", "z.pdf"], &["content/w.txt"]);
+    assert_eq!(files(), usual);
+    put(&campaign, "content/b.md", "# B\n\nOther.\n");
+    assert_eq!(files(), usual);
+    put(&campaign, "content/s.md", draft("[z](z.pdf)\n"));
+    assert_eq!(files(), of(&["y.docx"], &["content/w.txt"]));
+    put(&campaign, "content/b.md", "# B\n\n[w](w.txt) [x](x.pdf)\n");
+    assert_eq!(files(), of(&["w.txt", "x.pdf", "y.docx"], &[]));
+    put(&campaign, "content/a.md", "# A\n");
+    assert_eq!(files(), of(&["w.txt", "x.pdf"], &["content/y.docx"]));
+}
+
+#[test]
+fn a_copy_that_gets_a_title_of_its_own_becomes_a_page_in_the_next_build() {
+    let campaign = Campaign::write(&format!(
+        "{SITE}//- content/water.md\n# Water\n//- content/water-PC.md\n# Water\nmore\n//- content/b.md\n# B\n"
+    ));
+    let pages = || {
+        let (built, report) = common::build(&campaign.root(), &campaign.site());
+        assert!(built.is_some(), "{}", messages(&report));
+        let listed = campaign.read("index.html").contains("water-PC/index.html");
+        (
+            campaign.has("water-PC/index.html"),
+            listed,
+            report.warnings(),
+        )
+    };
+    assert_eq!(pages(), (false, false, 1));
+    put(&campaign, "content/water-PC.md", "# Wells\nmore\n");
+    assert_eq!(pages(), (true, true, 0));
+    put(&campaign, "content/water-PC.md", "# Water\nmore\n");
+    assert_eq!(pages(), (false, false, 1));
 }

@@ -230,4 +230,24 @@ codes! {
         help: "say it in Markdown or with a component; to show the tag itself, put it in backticks", "សូមសរសេរជា Markdown ឬប្រើសមាសធាតុ។ បើចង់បង្ហាញស្លាកផ្ទាល់ សូមដាក់ក្នុងសញ្ញា backtick";
         explain: "Only plain elements of text pass: scripts, frames, forms and styles could follow readers or deceive them.", "មានតែធាតុអត្ថបទធម្មតាទេដែលអនុញ្ញាត ព្រោះ script, frame, form និង style អាចតាមដាន ឬបោកបញ្ឆោតអ្នកអាន។";
     }
+    PAGE_WITH_OTHER_ENDING = "E133" Error Content {
+        message: "this page is not read, because its name ends with `.{ending}`", "ទំព័រនេះមិនត្រូវបានអានទេ ព្រោះឈ្មោះវាចប់ដោយ `.{ending}`";
+        help: "rename it to `{meant}`; Windows shows endings once `View`, `File name extensions` is ticked", "សូមប្តូរឈ្មោះវាជា `{meant}`។ Windows បង្ហាញកន្ទុយឈ្មោះ ពេលគូស `View`, `File name extensions`";
+        explain: "Pages are Markdown files, whose names end with `.md`. Windows hides the last ending of a name, so that an editor's `.txt` behind it is not seen.", "ទំព័រគឺជាឯកសារ Markdown ដែលឈ្មោះចប់ដោយ `.md`។ Windows លាក់កន្ទុយចុងក្រោយនៃឈ្មោះ ដូច្នេះ `.txt` ដែលកម្មវិធីដាក់ពីក្រោយ មើលមិនឃើញទេ។";
+    }
+    TEXT_IN_CONTENT = "W134" Warning Content {
+        message: "this text is not published: it is no Markdown, and no page links to it", "អត្ថបទនេះមិនត្រូវបានផ្សាយទេ៖ វាមិនមែនជា Markdown ហើយគ្មានទំព័រណាមានតំណទៅវា";
+        help: "copy its text into a file whose name ends with `.md` to make a page of it, or link to the file from a page to offer it as it is, or take it out of `content/`", "សូមចម្លងអត្ថបទវាទៅក្នុងឯកសារដែលឈ្មោះចប់ដោយ `.md` ដើម្បីធ្វើជាទំព័រ ឬដាក់តំណពីទំព័រមួយទៅវា ដើម្បីផ្តល់ឯកសារដូចដែលវាមាន ឬយកវាចេញពី `content/`";
+        explain: "A document that nobody links to is a draft or was forgotten more often than not, and publishing it might give away what it says of people. Readers with a phone cannot open many of them.", "ឯកសារដែលគ្មានតំណទៅវា ភាគច្រើនជាសេចក្តីព្រាង ឬភ្លេចយកចេញ ហើយការផ្សាយវាអាចបង្ហាញព័ត៌មានអំពីមនុស្ស។ អ្នកអានដែលប្រើទូរសព្ទ បើកឯកសារបែបនេះជាច្រើនមិនបានទេ។";
+    }
+    TABLE_IN_CONTENT = "W134" Warning Content {
+        message: "this table is not read or published: it lies in `content/`, and no page links to it", "តារាងនេះមិនត្រូវបានអាន ឬផ្សាយទេ៖ វានៅក្នុង `content/` ហើយគ្មានទំព័រណាមានតំណទៅវា";
+        help: "move it to `data/` to show its figures, or link to it from a page to offer the file as it is, or take it out of `content/`", "សូមផ្លាស់វាទៅ `data/` ដើម្បីបង្ហាញតួលេខរបស់វា ឬដាក់តំណពីទំព័រមួយទៅវា ដើម្បីផ្តល់ឯកសារដូចដែលវាមាន ឬយកវាចេញពី `content/`";
+        explain: "Tables are read from `data/`, where they are checked. A workbook that nobody links to may hold sheets that were not meant for everybody.", "តារាងត្រូវអានពី `data/` ដែលជាកន្លែងពិនិត្យវា។ សៀវភៅការងារដែលគ្មានតំណទៅវា អាចមានសន្លឹកដែលមិនមែនសម្រាប់គ្រប់គ្នា។";
+    }
+    OTHER_IN_CONTENT = "W134" Warning Content {
+        message: "this file is not published: it is no page and no picture, and no page links to it", "ឯកសារនេះមិនត្រូវបានផ្សាយទេ៖ វាមិនមែនជាទំព័រ ឬរូបភាព ហើយគ្មានទំព័រណាមានតំណទៅវា";
+        help: "link to it from a page to publish it, or move it to `static/`, where everything is published, or take it out of `content/`", "សូមដាក់តំណពីទំព័រមួយទៅវា ដើម្បីផ្សាយវា ឬផ្លាស់វាទៅ `static/` ដែលអ្វីៗទាំងអស់ត្រូវបានផ្សាយ ឬយកវាចេញពី `content/`";
+        explain: "What is published without anybody meaning it may give away what was not for everybody.", "អ្វីដែលត្រូវផ្សាយដោយគ្មាននរណាមានបំណង អាចបង្ហាញអ្វីដែលមិនមែនសម្រាប់គ្រប់គ្នា។";
+    }
 }

@@ -3,9 +3,9 @@
 use super::super::{Page, PageId, Site, address, plan};
 use super::Anchors;
 use crate::config::Language;
-use crate::content::link::Link;
+use crate::content::link::{self, Link};
 use crate::diagnostic::{Diagnostic, Place, codes, diagnostic};
-use crate::khmer;
+use crate::files::name;
 use std::borrow::Cow;
 
 /// Where a link leads.
@@ -128,24 +128,13 @@ pub fn file<'text>(
 fn file_at<'text>(
     site: &'text Site,
     page: &'text Page,
-    name: &'text str,
+    target: &'text str,
     shown: impl Fn() -> String,
     place: impl Fn() -> Place,
 ) -> Result<Cow<'text, str>, Diagnostic> {
-    if let Some(path) = name.strip_prefix('/') {
-        let published = plan::dataset_at(site, path).is_some();
-        if published || site.theme.files.contains(&format!("static/{path}")) {
-            return Ok(Cow::Borrowed(path));
-        }
-    }
-    let folder = page.folder();
-    let decoded = percent_encoding::percent_decode_str(name).decode_utf8_lossy();
-    // Names of files are normalised where they are read, whatever the text keeps as typed.
-    let decoded = khmer::normalise(&decoded);
-    let beside = format!("{folder}/{}", decoded.trim_start_matches("./"));
-    let resources = &page.facts.resources;
-    if let Ok(at) = resources.binary_search(&beside) {
-        return Ok(Cow::Borrowed(plan::resource_path(&resources[at])));
+    let named = link::files_named(page.source(), target);
+    if let Some(path) = named.iter().find_map(|path| published_at(site, path)) {
+        return Ok(path);
     }
     let beside_page = site.names_beside(page);
     let target = shown();
@@ -156,6 +145,26 @@ fn file_at<'text>(
         known = beside_page.list()
     )
     .did_you_mean(&target, &beside_page))
+}
+
+/// Where a file below the campaign's folder is published, if it is.
+fn published_at<'site>(site: &'site Site, path: &str) -> Option<Cow<'site, str>> {
+    if path.starts_with("content/") {
+        let found = site.attachments.find(path)?;
+        return Some(Cow::Borrowed(plan::resource_path(found)));
+    }
+    if plan::dataset_at(site, path).is_some() {
+        return Some(Cow::Owned(path.to_owned()));
+    }
+    let below = path.strip_prefix("static/")?;
+    if site.theme.files.contains(path) {
+        return Some(Cow::Owned(below.to_owned()));
+    }
+    // Where its author works, capital letters may make no difference.
+    let alike = name::alike(path);
+    let mut files = site.theme.files.under("static/");
+    let found = files.find(|own| name::alike(own) == alike)?;
+    Some(Cow::Borrowed(&found["static/".len()..]))
 }
 
 /// The page that `@/path` names, in this language; `shown` is the link as it was written.
