@@ -19,6 +19,10 @@ use std::sync::Arc;
 /// The configuration's file, at the root of a site.
 pub const FILE: &str = "sala.toml";
 
+/// How many kilobytes a picture may weigh unless the configuration says otherwise: a photo of 1,600
+/// pixels at a good quality.
+const PICTURE_LIMIT: usize = 500;
+
 /// A language of the site: its BCP 47 tag, as it stands in file names and addresses (`km`, `en`),
 /// and the way its numbers look.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -163,6 +167,8 @@ pub struct Config {
     pub feed_limit: usize,
     /// Whether readers can search the site.
     pub build_search_index: bool,
+    /// How many kilobytes a picture may weigh before its author is told; 0 for any.
+    pub picture_limit: usize,
     pub khmer: Khmer,
     /// Free values for templates.
     pub extra: toml::Table,
@@ -416,6 +422,7 @@ fn config(written: &Record<'_>, extra: toml::Table) -> Option<Config> {
         generate_feeds: written.truth("generate_feeds").unwrap_or(true),
         feed_limit: written.whole("feed_limit").unwrap_or(20),
         build_search_index: written.truth("build_search_index").unwrap_or(true),
+        picture_limit: written.whole("picture_limit").unwrap_or(PICTURE_LIMIT),
         khmer,
         extra,
     })

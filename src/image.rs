@@ -1,60 +1,128 @@
 //! Pictures that authors put beside their pages: their sizes, so that a page does not jump when one
-//! arrives.
+//! arrives, and what in them is not fit for readers.
 
-use crate::diagnostic::{Place, Report, codes, diagnostic};
-use crate::files::Files;
+mod metadata;
+
+use crate::diagnostic::{Diagnostic, Place, Report, codes, diagnostic};
+use crate::files::kinds::{self, Kind};
+use crate::files::{Files, Opened};
 use imagesize::ImageError;
 use std::collections::BTreeMap;
-use std::io::{self, BufReader, ErrorKind, Read, Seek, SeekFrom};
+use std::io::{self, BufRead, BufReader, ErrorKind, Read, Seek, SeekFrom};
 
 /// JPEG and WebP can hold no more.
 const LARGEST_SIDE: u32 = 65_535;
-/// How much of a file is read for its size, and in how many pieces.
+/// How much of a file is read for its size and what is told of it, and in how many pieces.
 const MOST_READ: u64 = 2 << 20;
 const MOST_PIECES: u32 = 10_000;
+/// How much is read at once.
+const PIECE: usize = 4 << 10;
 
-const ENDINGS: [&str; 6] = [".avif", ".gif", ".jpeg", ".jpg", ".png", ".webp"];
+const ENDINGS: [&str; 7] = ["avif", "gif", "jfif", "jpeg", "jpg", "png", "webp"];
+
+/// What pages do with pictures, and how heavy one may be.
+pub struct Use<'site> {
+    /// Whether a page shows the picture at this path.
+    pub is_shown: &'site dyn Fn(&str) -> bool,
+    /// Whether pages only lead to it: it is there to be taken away.
+    pub is_only_led_to: &'site dyn Fn(&str) -> bool,
+    /// In kilobytes; 0 for any.
+    pub limit: usize,
+}
 
 /// Width and height in pixels of every picture in `content/` and `static/`, by the path it is
-/// published at. A file that is no picture although its name says so is reported.
-pub fn sizes(files: &Files, report: &mut Report) -> BTreeMap<String, (u32, u32)> {
+/// published at. A file that is no picture although its name says so is reported, and so is one that
+/// readers cannot see, should not be shown, or would wait for.
+pub fn sizes(files: &Files, pages: &Use<'_>, report: &mut Report) -> BTreeMap<String, (u32, u32)> {
     let mut sizes = BTreeMap::new();
     for folder in ["content/", "static/"] {
         for path in files.under(folder) {
-            let lower = path.to_lowercase();
-            if !ENDINGS.iter().any(|ending| lower.ends_with(ending)) {
-                continue;
-            }
-            let mut opened = match files.open(path) {
-                Ok(opened) => opened,
-                Err(problem) => {
-                    report.push(problem);
-                    continue;
-                }
+            let is_for_readers = match folder {
+                "content/" => !(pages.is_only_led_to)(path),
+                _ => (pages.is_shown)(path),
             };
-            let size = imagesize::reader_size(BufReader::new(Beginning::of(&mut opened)));
-            if let Err(ImageError::IoError(error)) = &size
-                && error.kind() != ErrorKind::UnexpectedEof
+            let kind = kinds::kind(path);
+            if let Kind::OtherPicture(kind) = kind
+                && is_for_readers
             {
-                report.push(opened.unreadable(error));
+                report.push(other_picture(path, kind));
+            }
+            if kind != Kind::Picture {
                 continue;
             }
-            let side = |pixels: usize| {
-                let pixels = u32::try_from(pixels).ok()?;
-                (1..=LARGEST_SIDE).contains(&pixels).then_some(pixels)
-            };
-            let size = size
-                .ok()
-                .and_then(|size| Some((side(size.width)?, side(size.height)?)));
-            match size {
-                Some(size) => {
+            let weight = files.size(path).unwrap_or(0).div_ceil(1 << 10);
+            if is_for_readers && pages.limit > 0 && weight > pages.limit as u64 {
+                report.push(diagnostic!(
+                    codes::files::PICTURE_WEIGHT,
+                    Place::file(path),
+                    size = weight,
+                    most = pages.limit
+                ));
+            }
+            if !ENDINGS.contains(&kinds::ending(path).as_str()) {
+                continue;
+            }
+            let looked_at = files
+                .open(path)
+                .and_then(|opened| look_at(path, opened, report));
+            match looked_at {
+                Ok(size) => {
                     sizes.insert(path[folder.len()..].to_owned(), size);
                 }
-                None => report.push(diagnostic!(codes::files::BAD_IMAGE, Place::file(path))),
+                Err(problem) => report.push(problem),
             }
         }
     }
     sizes
+}
+
+fn other_picture(path: &str, kind: &str) -> Diagnostic {
+    diagnostic!(codes::files::OTHER_PICTURE, Place::file(path), kind = kind)
+}
+
+/// The size of a picture as browsers show it, upright.
+fn look_at(
+    path: &str,
+    mut opened: Opened<'_>,
+    report: &mut Report,
+) -> Result<(u32, u32), Diagnostic> {
+    let place = || Place::file(path);
+    let mut read = BufReader::with_capacity(PIECE, Beginning::of(&mut opened));
+    let begin = read.fill_buf().map(metadata::other_kind);
+    if let Ok(Some(kind)) = begin {
+        return Err(other_picture(path, kind));
+    }
+    let size = match begin {
+        Ok(_) => imagesize::reader_size(&mut read),
+        Err(error) => Err(ImageError::IoError(error)),
+    };
+    let found = metadata::read(&mut read);
+    drop(read);
+    if let Err(ImageError::IoError(error)) = &size
+        && error.kind() != ErrorKind::UnexpectedEof
+    {
+        return Err(opened.unreadable(error));
+    }
+    let side = |pixels: usize| {
+        let pixels = u32::try_from(pixels).ok()?;
+        (1..=LARGEST_SIDE).contains(&pixels).then_some(pixels)
+    };
+    let size = size
+        .ok()
+        .and_then(|size| Some((side(size.width)?, side(size.height)?)));
+    let Some((width, height)) = size else {
+        return Err(diagnostic!(codes::files::BAD_IMAGE, place()));
+    };
+    if found.has_position {
+        report.push(diagnostic!(codes::files::PICTURE_POSITION, place()));
+    }
+    if found.is_for_print {
+        report.push(diagnostic!(codes::files::PICTURE_FOR_PRINT, place()));
+    }
+    Ok(match found.lies_on_its_side {
+        true => (height, width),
+        false => (width, height),
+    })
 }
 
 /// A file as far as its size is looked for in it: in pieces, and not in a film that bears a picture's
@@ -134,7 +202,12 @@ mod tests {
         let path = format!("content/{name}");
         let files = Files::in_memory([(path.as_str(), bytes)]);
         let mut report = Report::new();
-        let sizes = sizes(&files, &mut report);
+        let pages = Use {
+            is_shown: &|_| false,
+            is_only_led_to: &|_| false,
+            limit: 0,
+        };
+        let sizes = sizes(&files, &pages, &mut report);
         assert_eq!(sizes.get(name).copied(), expected);
         let ids: Vec<&str> = report.sorted().iter().map(|found| found.code.id).collect();
         let told: &[&str] = if expected.is_some() { &[] } else { &["E106"] };

@@ -179,7 +179,13 @@ fn load(
     let segmenter = Arc::new(site::segmenter(&config, &datasets));
     let inputs = request.inputs(&files, &config, &segmenter);
     let sources = content::load(&inputs, last.map(LastBuild::pages), report);
-    let image_sizes = image::sizes(&files, report);
+    let attachments = Arc::clone(&sources.attachments);
+    let pages = image::Use {
+        is_shown: &|path| attachments.are_shown(path),
+        is_only_led_to: &|path| attachments.are_only_led_to(path),
+        limit: config.picture_limit,
+    };
+    let image_sizes = image::sizes(&files, &pages, report);
     active::check(&files, report);
     report.stop_if_errors().ok()?;
     let ground = Ground {

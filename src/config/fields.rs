@@ -81,6 +81,12 @@ pub static SCHEMA: Schema = Schema::of(
             "ថាតើអ្នកអានអាចស្វែងរកក្នុងគេហទំព័រឬទេ",
         ),
         field(
+            "picture_limit",
+            Holds::COUNT,
+            "how many kilobytes a picture may weigh before you are warned, 500 unless written; 0 for no limit",
+            "រូបភាពអាចមានទំហំប៉ុន្មានគីឡូបៃ មុនពេលកម្មវិធីព្រមានអ្នក បើមិនសរសេរគឺ 500។ 0 បើគ្មានដែនកំណត់",
+        ),
+        field(
             "khmer",
             Holds::Table(&KHMER),
             "how Khmer text is set",

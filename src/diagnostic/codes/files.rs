@@ -260,6 +260,26 @@ codes! {
         help: "put the file here again from where it came, or delete it; a folder that is synchronised may not be complete yet", "សូមដាក់ឯកសារនេះម្តងទៀតពីប្រភពដើម ឬលុបវា។ ថតដែលកំពុងធ្វើសមកាលកម្ម អាចមិនទាន់ពេញលេញ";
         explain: "Readers would download nothing, and take the site for broken.", "អ្នកអាននឹងទាញយកបានតែទទេ ហើយគិតថាគេហទំព័រខូច។";
     }
+    OTHER_PICTURE = "E129" Error Content {
+        message: "this picture is {kind}, which most phones and browsers cannot show", "រូបភាពនេះជា {kind} ដែលទូរសព្ទ និងកម្មវិធីរុករកភាគច្រើនបង្ហាញមិនបាន";
+        help: "open it in a picture program and save it as JPEG (a photo) or PNG (a drawing); a file for printers to take away goes into `static/`", "សូមបើកវាក្នុងកម្មវិធីរូបភាព រួចរក្សាទុកជា JPEG (រូបថត) ឬ PNG (គំនូរ)។ ឯកសារសម្រាប់ឱ្យគេទាញយកទៅបោះពុម្ព សូមដាក់ក្នុង `static/`";
+        explain: "Phones take photos as HEIC and scanners write TIFF. Readers would see a gap where the picture should be.", "ទូរសព្ទថតរូបជា HEIC ហើយម៉ាស៊ីនស្កេនសរសេរជា TIFF។ អ្នកអាននឹងឃើញចន្លោះទទេ ជំនួសរូបភាព។";
+    }
+    PICTURE_POSITION = "W130" Warning Content {
+        message: "this photo tells where it was taken", "រូបថតនេះប្រាប់ទីកន្លែងដែលវាត្រូវបានថត";
+        help: "save it again without the position: in Windows, right-click, `Properties`, `Details`, `Remove Properties`; on a phone, share it without `Location`", "សូមរក្សាទុកវាម្តងទៀតដោយគ្មានទីតាំង៖ ក្នុង Windows ចុចកណ្ដុរស្ដាំ `Properties`, `Details`, `Remove Properties`។ លើទូរសព្ទ សូមចែករំលែកវាដោយបិទ `Location`";
+        explain: "Cameras and phones write the position into the file, to a few metres. Whoever downloads the photo can find the house of whom it shows, and of whom took it.", "កាមេរ៉ា និងទូរសព្ទសរសេរទីតាំងចូលក្នុងឯកសារ ត្រឹមតែប៉ុន្មានម៉ែត្រ។ អ្នកណាដែលទាញយករូបថត អាចរកឃើញផ្ទះរបស់អ្នកក្នុងរូប និងអ្នកថត។";
+    }
+    PICTURE_WEIGHT = "W131" Warning Content {
+        message: "this picture weighs {size} KB; more than {most} KB takes long to load on a slow connection", "រូបភាពនេះមានទំហំ {size} KB។ លើសពី {most} KB ត្រូវចំណាយពេលយូរដើម្បីផ្ទុកលើអ៊ីនធឺណិតយឺត";
+        help: "make it smaller, 1,200 pixels wide is enough, and save it as JPEG or WebP; `picture_limit` in `sala.toml` sets the limit", "សូមធ្វើឱ្យវាតូចជាងនេះ ទទឹង 1,200 ភីកសែលគ្រប់គ្រាន់ហើយ រួចរក្សាទុកជា JPEG ឬ WebP។ `picture_limit` ក្នុង `sala.toml` កំណត់ដែនកំណត់នេះ";
+        explain: "Readers pay for every megabyte, and on a slow connection a photo from a camera takes minutes.", "អ្នកអានចំណាយប្រាក់លើគ្រប់មេកាបៃ ហើយលើអ៊ីនធឺណិតយឺត រូបថតពីកាមេរ៉ាត្រូវចំណាយពេលច្រើននាទី។";
+    }
+    PICTURE_FOR_PRINT = "W132" Warning Content {
+        message: "the colours of this picture are for printing (CMYK)", "ពណ៌របស់រូបភាពនេះសម្រាប់បោះពុម្ព (CMYK)";
+        help: "save it again in RGB", "សូមរក្សាទុកវាម្តងទៀតជា RGB";
+        explain: "Phones show such colours wrong, some upside down, and older ones show nothing.", "ទូរសព្ទបង្ហាញពណ៌បែបនេះខុស ខ្លះបង្ហាញពណ៌បញ្ច្រាស ហើយទូរសព្ទចាស់មិនបង្ហាញអ្វីទេ។";
+    }
     MISNAMED_SETTINGS = "E137" Error Content {
         message: "the settings in `{name}` are not read, because the file is not called `sala.toml`", "ការកំណត់ក្នុង `{name}` មិនត្រូវបានអានទេ ព្រោះឯកសារមិនមានឈ្មោះ `sala.toml`";
         help: "rename it to `sala.toml`; Windows shows endings once `View`, `File name extensions` is ticked", "សូមប្តូរឈ្មោះវាជា `sala.toml`។ Windows បង្ហាញកន្ទុយឈ្មោះ ពេលគូស `View`, `File name extensions`";
