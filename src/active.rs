@@ -51,7 +51,9 @@ pub fn check(files: &Files, report: &mut Report) {
         ("static/", Stands::Apart),
     ] {
         for path in files.under(folder) {
-            if let Some(does) = by_name(path) {
+            // A campaign's own page for what is not there takes the place of ours: it has to be HTML.
+            let does = by_name(path).filter(|_| path != "static/404.html");
+            if let Some(does) = does {
                 report.push(stands.file(path, does));
             } else if let Some(look) = look_of(path) {
                 match files.text(path) {
@@ -143,6 +145,7 @@ fn look_of(path: &str) -> Option<fn(&str) -> Found> {
     match lower.rsplit_once('.')?.1 {
         "svg" | "xml" => Some(in_drawing),
         "css" => Some(in_style_sheet),
+        "html" => Some(in_page),
         _ => None,
     }
 }
@@ -293,6 +296,44 @@ fn of_style(text: &str, range: Range<usize>) -> Found {
     found
 }
 
+/// The beginnings of what runs or asks others in a page, in small letters.
+const IN_PAGES: &[(&str, Words)] = &[
+    ("<script", IS_A_SCRIPT),
+    ("javascript:", IS_A_SCRIPT),
+    ("<iframe", ASKS_OTHERS),
+    ("<object", ASKS_OTHERS),
+    ("<embed", ASKS_OTHERS),
+    ("src=\"http", ASKS_OTHERS),
+    ("src='http", ASKS_OTHERS),
+    ("src=\"//", ASKS_OTHERS),
+    ("src='//", ASKS_OTHERS),
+    ("rel=\"stylesheet\" href=\"http", ASKS_OTHERS),
+    ("@import", ASKS_OTHERS),
+    ("url(http", ASKS_OTHERS),
+    ("url(//", ASKS_OTHERS),
+];
+
+/// What a whole page does that somebody wrote by hand; the first place of each kind.
+fn in_page(text: &str) -> Found {
+    let lower = text.to_ascii_lowercase();
+    let mut found: Found = IN_PAGES
+        .iter()
+        .filter_map(|(piece, does)| {
+            let at = lower.find(piece)?;
+            Some((at..at + piece.len(), *does))
+        })
+        .collect();
+    // `onclick="…"` and its kind.
+    let handler = lower.match_indices(" on").find_map(|(at, begin)| {
+        let rest = &lower[at + begin.len()..];
+        let name = rest.find(|c: char| !c.is_ascii_alphabetic())?;
+        let is_handler = name > 2 && rest[name..].trim_start().starts_with('=');
+        is_handler.then(|| at + 1..at + begin.len() + name)
+    });
+    found.extend(handler.map(|range| (range, IS_A_SCRIPT)));
+    found
+}
+
 /// A style sheet may use files of the site, and none of others.
 fn in_style_sheet(text: &str) -> Found {
     let mut found = of_style(text, 0..text.len());
@@ -398,6 +439,22 @@ mod tests {
         assert_eq!(
             found(in_drawing, entities),
             [format!("<!DOCTYPE sv: {hides}")]
+        );
+    }
+
+    #[test]
+    fn a_page_written_by_hand_may_show_and_lead_and_nothing_else() {
+        let quiet = "<!doctype html><title>404</title><style>a{b:url(x.png)}</style>\
+                     <a href=\"https://example.org/\">Go on = now</a><img src=\"/x.png\">";
+        assert_eq!(found(in_page, quiet), Vec::<String>::new());
+        let loud = "<BODY onload = \"x()\"><Script>1</Script><img src=\"https://x/y\">";
+        assert_eq!(
+            found(in_page, loud),
+            [
+                format!("<Script: {}", IS_A_SCRIPT.en),
+                format!("src=\"http: {}", ASKS_OTHERS.en),
+                format!("onload: {}", IS_A_SCRIPT.en),
+            ]
         );
     }
 

@@ -48,7 +48,7 @@ pub(super) fn collect(config: &Config, pages: &[Page]) -> Directories {
     }
     let of_language = |language: &Language| {
         let own = pages.iter().enumerate();
-        let own = own.filter(|(_, page)| page.language == *language && !page.is_fallback());
+        let own = own.filter(|(_, page)| page.language == *language && page.is_listed());
         let mut entries: Vec<Entry> = own
             .map(|(at, page)| {
                 let title = &page.facts.title;

@@ -108,6 +108,8 @@ pub enum Kind {
     Home,
     Section,
     Page,
+    /// What a host shows in a language where nothing stands: no page leads to it.
+    NotFound,
 }
 
 /// A page or a section in one language.
@@ -172,6 +174,12 @@ impl Page {
     /// Whether its text is in another language than the page.
     pub fn is_fallback(&self) -> bool {
         self.facts.language != self.language
+    }
+
+    /// Whether lists, the search and the sitemap know it: it has a text of its own, and somebody is to
+    /// come to it.
+    pub fn is_listed(&self) -> bool {
+        !self.is_fallback() && self.kind != Kind::NotFound
     }
 
     /// The file it was read from.

@@ -74,7 +74,7 @@ fn parents(placed: &[Placed], index: &Index) -> Vec<Option<PageId>> {
             while !folder.is_empty() {
                 folder = folder.rsplit_once('/').map_or("", |(upper, _)| upper);
                 if let Some(sections) = index.get(folder)
-                    && placed[sections[nth].0].draft.kind != Kind::Page
+                    && placed[sections[nth].0].draft.order.is_some()
                 {
                     return Some(sections[nth]);
                 }
@@ -129,6 +129,7 @@ fn listings(placed: &[Placed], parents: &[Option<PageId>]) -> BTreeMap<PageId, L
             match page.draft.kind {
                 Kind::Home | Kind::Section => listing.subsections.push(PageId(at)),
                 Kind::Page => listing.pages.push(PageId(at)),
+                Kind::NotFound => {}
             }
         }
     }
@@ -183,7 +184,7 @@ pub(super) fn dated(config: &Config, pages: &[Page]) -> BTreeMap<Language, Vec<P
         .collect();
     for (at, page) in pages.iter().enumerate() {
         if page.facts.date.is_some()
-            && !page.is_fallback()
+            && page.is_listed()
             && let Some(ids) = dated.get_mut(&page.language)
         {
             ids.push(PageId(at));

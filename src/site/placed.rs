@@ -3,6 +3,7 @@
 //! A page without a translation is shown in the default language's text, with a notice; so a reader
 //! who chose a language never meets a dead end.
 
+use super::plan::NOT_FOUND;
 use super::{Kind, Text, each};
 use crate::config::{Config, Language};
 use crate::content::{Facts, PageSource, SectionSource, SortBy, Sources};
@@ -137,10 +138,14 @@ fn of_page(page: &PageSource) -> Draft {
         Some(path) => path.trim_matches('/').to_owned(),
         None => below(&page.folder, name),
     };
+    let (kind, path) = match own.as_str() {
+        "404" => (Kind::NotFound, NOT_FOUND.to_owned()),
+        own => (Kind::Page, format!("{own}/index.html")),
+    };
     Draft {
-        kind: Kind::Page,
+        kind,
         key: below(&page.folder, &page.stem).into(),
-        path: format!("{own}/index.html"),
+        path,
         facts: Arc::clone(&page.facts),
         text: Text::Written(Arc::clone(&page.text)),
         order: None,

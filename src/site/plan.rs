@@ -175,6 +175,10 @@ pub fn letter_path(site: &Site, language: &Language, slug: &str) -> String {
     format!("{folder}search/{slug}/index.html")
 }
 
+/// What tells search engines where to look, and what a host shows where nothing stands.
+const ROBOTS: &str = "robots.txt";
+pub const NOT_FOUND: &str = "404.html";
+
 /// The script of every search page.
 pub const SEARCH_SCRIPT: &str = "search/search.js";
 
@@ -283,8 +287,18 @@ pub fn plan(site: &Site, formats: &[&str], report: &mut Report) -> Vec<Output> {
         }
     }
     add("sitemap.xml".to_owned(), What::Sitemap);
-    add("robots.txt".to_owned(), What::Robots);
-    add("404.html".to_owned(), What::NotFound);
+    add(ROBOTS.to_owned(), What::Robots);
+    add(NOT_FOUND.to_owned(), What::NotFound);
+    // A campaign's own take the place of these two.
+    let is_own = |output: &Output| !matches!(output.what, What::Robots | What::NotFound);
+    let own: Vec<&'static str> = [ROBOTS, NOT_FOUND]
+        .into_iter()
+        .filter(|path| {
+            let mut outputs = outputs.iter().filter(|output| is_own(output));
+            outputs.any(|output| name::alike(&output.path) == *path)
+        })
+        .collect();
+    outputs.retain(|output| is_own(output) || !own.contains(&output.path.as_str()));
     outputs.sort_by(|left, right| left.path.cmp(&right.path));
     report_conflicts(site, &outputs, report);
     outputs

@@ -54,11 +54,11 @@ impl<'view> Renderer<'view> {
     /// Empty if the raw HTML in it does harm, which is told.
     fn with_options(&self, write: impl FnOnce(&HtmlOptions<'_>) -> Result<String, Harm>) -> String {
         let site = self.view.site;
-        let link = |id| self.text.link(id).relative_to(self.view.path);
+        let link = |id| self.view.target(self.text.link(id));
         let picture = |id| {
             let picture = self.text.picture(id);
             ImageView {
-                src: picture.target.relative_to(self.view.path),
+                src: self.view.target(&picture.target),
                 width: picture.size.map(|(width, _)| width),
                 height: picture.size.map(|(_, height)| height),
             }
@@ -267,7 +267,7 @@ impl<'view> Renderer<'view> {
             map([
                 ("label", self.set(&file.label)),
                 ("format", text(&file.format)),
-                ("url", text(&file.target.relative_to(self.view.path))),
+                ("url", text(&self.view.target(&file.target))),
                 ("bytes", Value::none()),
             ])
         }))

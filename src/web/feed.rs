@@ -29,7 +29,7 @@ pub fn of_language(site: &Site, language: &Language) -> String {
 pub fn of_term(site: &Site, taxonomy: &str, language: &Language, term: &Term) -> String {
     let dated = |id: &PageId| {
         let page = site.page(*id);
-        (page.facts.date.is_some() && !page.is_fallback()).then_some(page)
+        (page.facts.date.is_some() && page.is_listed()).then_some(page)
     };
     let pages: Vec<&Page> = term.pages.iter().filter_map(dated).collect();
     let list = plan::term_path(site, taxonomy, language, &term.slug);

@@ -53,7 +53,7 @@ pub fn page(
     let (kind, name, otherwise) = match page.kind {
         Kind::Home => ("home", "section", "index.html"),
         Kind::Section => ("section", "section", "section.html"),
-        Kind::Page => ("page", "page", "page.html"),
+        Kind::Page | Kind::NotFound => ("page", "page", "page.html"),
     };
     let mut context = view.globals(kind, &alternates);
     let content = component::Renderer::new(&view, &resolved).document()?;

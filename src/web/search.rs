@@ -45,7 +45,7 @@ fn index(resolver: &Resolver<'_>, language: &Language) -> Result<Index, Report> 
     // In the order of their paths, so that pages of a section have numbers side by side.
     let mut ids: Vec<PageId> = site
         .pages()
-        .filter(|(_, page)| page.language == *language && !page.is_fallback())
+        .filter(|(_, page)| page.language == *language && page.is_listed())
         .map(|(id, _)| id)
         .collect();
     ids.sort_by(|one, other| site.page(*one).path.cmp(&site.page(*other).path));

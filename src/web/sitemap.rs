@@ -14,7 +14,7 @@ pub fn sitemap(site: &Site) -> String {
          xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" \
          xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n",
     );
-    let own = site.pages.iter().filter(|page| !page.is_fallback());
+    let own = site.pages.iter().filter(|page| page.is_listed());
     for page in own.take(LIMIT) {
         let url = site.permalink(page);
         let _ = write!(out, "<url><loc>{}</loc>", escape(&url));

@@ -11,7 +11,8 @@ use crate::content::Spans;
 use crate::diagnostic::Report;
 use crate::files::Files;
 use crate::khmer::{self, Breaks, SetText, date::DateLength};
-use crate::site::{Page, PageId, Site, address, plan, resolve};
+use crate::site::resolve::{self, Target};
+use crate::site::{Page, PageId, Site, address, plan};
 use jiff::civil::Date;
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -138,7 +139,27 @@ pub(super) struct Alternate<'site> {
 
 impl View<'_> {
     pub(super) fn url(&self, path: &str) -> Value {
-        text(&address::relative(self.path, path))
+        text(&match self.is_shown_anywhere() {
+            true => plan::permalink(self.site, path),
+            false => address::relative(self.path, path),
+        })
+    }
+
+    /// Where a link of the text leads.
+    pub(super) fn target(&self, target: &Target<'_>) -> String {
+        let is_here = matches!(target, Target::Inside { path, .. } if path == self.path);
+        match self.is_shown_anywhere() && !is_here {
+            true => target.absolute(self.site),
+            false => target.relative_to(self.path),
+        }
+    }
+
+    /// Whether a host shows it at any address, so that its links have to be whole.
+    fn is_shown_anywhere(&self) -> bool {
+        let is_at_the_top = |folder: &str| folder.is_empty() || folder.ends_with('/');
+        self.path
+            .strip_suffix(plan::NOT_FOUND)
+            .is_some_and(is_at_the_top)
     }
 
     fn set(&self, plain: &str) -> Value {
@@ -168,7 +189,7 @@ impl View<'_> {
         context.insert_value("t", self.web.shared[self.language].strings.clone());
         context.insert_value("css", self.web.css.clone());
         context.insert_value("kind", text(kind));
-        context.insert_value("site", self.site_view(kind == "404"));
+        context.insert_value("site", self.site_view(self.is_shown_anywhere()));
         let here = plan::permalink(site, self.path);
         context.insert_value("page_url", text(&here));
         let alternates = alternates.iter().map(|alternate| {

@@ -128,6 +128,62 @@ fn hidden_files_that_hosts_need_are_published() {
 }
 
 #[test]
+fn a_campaigns_own_robots_and_page_for_what_is_not_there_replace_ours() {
+    let campaign = Campaign::write(SITE);
+    put(
+        &campaign,
+        "static/robots.txt",
+        "User-agent: *\nDisallow: /\n",
+    );
+    put(
+        &campaign,
+        "static/404.html",
+        "<!doctype html><title>Lost</title>",
+    );
+    build_quietly(&campaign);
+    assert_eq!(campaign.read("robots.txt"), "User-agent: *\nDisallow: /\n");
+    assert_eq!(
+        campaign.read("404.html"),
+        "<!doctype html><title>Lost</title>"
+    );
+    let built = build_quietly(&campaign);
+    assert_eq!((built.pages, built.made), (2, 0));
+}
+
+#[test]
+fn a_page_of_content_may_be_what_hosts_show_where_nothing_stands() {
+    let campaign = Campaign::write(&format!(
+        "{}//- content/_index.km.md\n# ដើម\n//- content/a.md\n# A\n\
+         //- content/404.md\n# Lost\n\n[A](@/a.md) [here](#lost) ![w](w.svg)\n\n## Lost {{#lost}}\n\
+         //- content/404.km.md\n# បាត់\n\n[A](@/a.md)\n\
+         //- content/w.svg\n<svg xmlns=\"http://www.w3.org/2000/svg\"/>\n",
+        SITE.replace("build_search_index = false", "build_search_index = true")
+            .replace("generate_feeds = false", "generate_feeds = true")
+            .replace("[languages.en]", "[languages.en]\n[languages.km]")
+    ));
+    build_quietly(&campaign);
+    // It may be shown at any address, so its links are whole.
+    let page = campaign.read("404.html");
+    let own: Vec<&str> = targets(&page)
+        .into_iter()
+        .filter(|target| !target.starts_with("https://example.org/c/"))
+        .collect();
+    assert_eq!(own, ["#lost"]);
+    assert!(page.contains("https://example.org/c/a/"), "{page}");
+    assert!(page.contains("https://example.org/c/w.svg"), "{page}");
+    let khmer = campaign.read("km/404.html");
+    assert!(khmer.contains("https://example.org/c/km/a/"), "{khmer}");
+    assert!(khmer.contains("<html lang=\"km\">"), "{khmer}");
+    assert!(!campaign.has("404/index.html"));
+    // Nobody is led there.
+    for (path, bytes) in tree(&campaign.site()) {
+        let text = String::from_utf8_lossy(&bytes);
+        let is_led = text.contains("404") && !path.ends_with("404.html") && path != ".sala";
+        assert!(!is_led, "{path}");
+    }
+}
+
+#[test]
 fn a_file_is_found_from_the_file_of_the_page_as_editors_show_it() {
     let campaign = Campaign::write(&format!(
         "{SITE}//- content/news/_index.md\n# News\n//- content/news/a.md\n# A\n\n\
