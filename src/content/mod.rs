@@ -63,6 +63,8 @@ const LARGEST: u64 = 4;
 pub enum Drafts {
     LeftOut,
     Included,
+    /// Pages are published whatever they say of it.
+    Everything,
 }
 
 /// Everything below `content/` that is published today, in the order of paths.
@@ -302,7 +304,7 @@ impl Sources {
             config,
             segmenter,
             today: Date::MAX,
-            drafts: Drafts::Included,
+            drafts: Drafts::Everything,
         };
         let entries = &self.layout.entries;
         let mut report = Report::new();

@@ -319,7 +319,9 @@ impl Reader<'_> {
     }
 
     fn reason_to_leave_out(&self, front: &PageFront) -> Option<Reason> {
-        if front.draft && self.inputs.drafts == Drafts::LeftOut {
+        if self.inputs.drafts == Drafts::Everything {
+            None
+        } else if front.draft && self.inputs.drafts == Drafts::LeftOut {
             Some(Reason::Draft)
         } else if front.date.is_some_and(|date| date > self.inputs.today) {
             Some(Reason::Scheduled)

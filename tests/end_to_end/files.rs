@@ -313,3 +313,15 @@ fn a_copy_that_gets_a_title_of_its_own_becomes_a_page_in_the_next_build() {
     put(&campaign, "content/water-PC.md", "# Water\nmore\n");
     assert_eq!(pages(), (false, false, 1));
 }
+
+/// A text that was not read because it is as it was may be asked for by the search.
+#[test]
+fn a_page_that_will_expire_is_built_upon_as_any_other() {
+    let campaign = Campaign::write(&format!(
+        "{}//- content/a.md\n+++\nexpires = 2030-01-01\n+++\n# A\n//- content/b.md\n# B\n",
+        SITE.replace("build_search_index = false", "build_search_index = true")
+    ));
+    build_quietly(&campaign);
+    put(&campaign, "content/b.md", "# B\n\nMore.\n");
+    build_quietly(&campaign);
+}
