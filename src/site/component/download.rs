@@ -26,8 +26,10 @@ pub(super) static COMPONENT: Component = Component {
         if let Some(name) = name {
             let target = file(call.site, call.page, name, || call.place()).map_err(Report::of)?;
             let format = name.rsplit_once('.').map_or("", |(_, ending)| ending);
+            // Readers are told what it is, and not where it lies.
+            let shown = name.rsplit('/').next().unwrap_or(name);
             files.push(Download {
-                label: call.arguments.text("label").unwrap_or(name).to_owned(),
+                label: call.arguments.text("label").unwrap_or(shown).to_owned(),
                 format: format.to_uppercase(),
                 target: target.into_owned(),
             });
