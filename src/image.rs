@@ -1,5 +1,5 @@
 //! Pictures that authors put beside their pages: their sizes, so that a page does not jump when one
-//! arrives, and what in them is not fit for readers.
+//! arrives, and what in them, and in films, is not fit for readers.
 
 mod metadata;
 
@@ -17,6 +17,9 @@ const MOST_READ: u64 = 2 << 20;
 const MOST_PIECES: u32 = 10_000;
 /// How much is read at once.
 const PIECE: usize = 4 << 10;
+
+/// Films as phones take them.
+const FILMS: [&str; 4] = ["3gp", "m4v", "mov", "mp4"];
 
 const ENDINGS: [&str; 7] = ["avif", "gif", "jfif", "jpeg", "jpg", "png", "webp"];
 
@@ -47,6 +50,12 @@ pub fn sizes(files: &Files, pages: &Use<'_>, report: &mut Report) -> BTreeMap<St
             {
                 report.push(other_picture(path, kind));
             }
+            if FILMS.contains(&kinds::ending(path).as_str()) {
+                let told = files.open(path).map(|opened| look_at_film(path, opened));
+                if let Ok(Some(problem)) | Err(problem) = told {
+                    report.push(problem);
+                }
+            }
             if kind != Kind::Picture {
                 continue;
             }
@@ -74,6 +83,12 @@ pub fn sizes(files: &Files, pages: &Use<'_>, report: &mut Report) -> BTreeMap<St
         }
     }
     sizes
+}
+
+fn look_at_film(path: &str, opened: Opened<'_>) -> Option<Diagnostic> {
+    let mut read = BufReader::with_capacity(PIECE, Beginning::of(opened));
+    metadata::film_tells_position(&mut read)
+        .then(|| diagnostic!(codes::files::FILM_POSITION, Place::file(path)))
 }
 
 fn other_picture(path: &str, kind: &str) -> Diagnostic {

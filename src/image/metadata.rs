@@ -2,7 +2,8 @@
 //! up; whether it tells where it was taken; for which colours it was made.
 //!
 //! In: the bytes of a file, read in pieces up to where such things can stand. Out: facts. What is
-//! damaged says nothing. Exif 3.0 in JPEG, PNG and WebP, and Adobe's XMP beside it.
+//! damaged says nothing. Exif 3.0 in JPEG, PNG and WebP, and Adobe's XMP beside it; of films in the form
+//! of ISO 14496-12 (MP4, QuickTime) what phones write into them.
 
 use std::io::{self, BufReader, Read, Seek, SeekFrom};
 
@@ -163,6 +164,57 @@ fn webp<File: Read + Seek>(file: &mut Reader<File>, found: &mut Found) -> io::Re
         // Each begins at an even byte.
         pass_over(file, length % 2)?;
     }
+}
+
+/// Whether a film tells where it was taken.
+pub(super) fn film_tells_position<File: Read + Seek>(file: &mut Reader<File>) -> bool {
+    let mut found = false;
+    // What is cut off has told what stands before.
+    let _ = boxes(file, u64::MAX, DEEPEST_BOX, &mut found);
+    found
+}
+
+/// A position stands in `moov/udta` or `moov/meta`.
+const DEEPEST_BOX: usize = 2;
+
+fn boxes<File: Read + Seek>(
+    file: &mut Reader<File>,
+    mut left: u64,
+    deeper: usize,
+    found: &mut bool,
+) -> io::Result<()> {
+    while left >= 8 && !*found {
+        let mut head = [0; 8];
+        file.read_exact(&mut head)?;
+        let [a, b, c, d, kind @ ..] = head;
+        let (size, header) = match u32::from_be_bytes([a, b, c, d]) {
+            // Up to the end of what it stands in.
+            0 => (left, 8),
+            1 => {
+                let mut long = [0; 8];
+                file.read_exact(&mut long)?;
+                (u64::from_be_bytes(long), 16)
+            }
+            size => (u64::from(size), 8),
+        };
+        let Some(length) = size.checked_sub(header) else {
+            return Ok(());
+        };
+        match &kind {
+            b"moov" if deeper > 0 => boxes(file, length, deeper - 1, found)?,
+            b"udta" | b"meta" => {
+                let told = part(file, length)?;
+                // The second with its version and flags, which are zero: it may be a piece of a word.
+                let marks: [&[u8]; 3] = [b"\xa9xyz", b"loci\0\0\0\0", b"location.ISO6709"];
+                *found = marks
+                    .iter()
+                    .any(|mark| memchr::memmem::find(&told, mark).is_some());
+            }
+            _ => pass_over(file, length)?,
+        }
+        left = left.saturating_sub(size);
+    }
+    Ok(())
 }
 
 /// Whether a text of XMP holds a latitude.
@@ -385,6 +437,49 @@ mod tests {
         }
         let text = b"XML:com.adobe.xmp\0\0\0\0\0<x exif:GPSLatitude='11,33.5N'/>".to_vec();
         check(png(&[(b"iTXt", text), (b"IEND", Vec::new())]), "position");
+    }
+
+    #[test]
+    fn a_film_tells_where_it_was_taken() {
+        let boxed = |kind: &[u8; 4], inner: &[u8]| {
+            let size = u32::try_from(inner.len() + 8).expect("a box is short");
+            [&size.to_be_bytes()[..], kind, inner].concat()
+        };
+        let film = |of_moov: &[u8]| {
+            let track = boxed(b"trak", &[7; 70_000]);
+            let moov = boxed(b"moov", &[&track, of_moov].concat());
+            let pixels = [
+                &[0, 0, 0, 1][..],
+                b"mdat",
+                &9016_u64.to_be_bytes(),
+                &[9; 9000],
+            ]
+            .concat();
+            [boxed(b"ftyp", b"mp42"), pixels, moov].concat()
+        };
+        for (of_moov, expected) in [
+            (
+                boxed(
+                    b"udta",
+                    &boxed(b"\xa9xyz", b"\0\x12\x15\xc7+11.5564+104.9282/"),
+                ),
+                true,
+            ),
+            (
+                boxed(b"meta", b"mdtacom.apple.quicktime.location.ISO6709"),
+                true,
+            ),
+            (boxed(b"udta", &boxed(b"loci", &[0; 20])), true),
+            (boxed(b"udta", &boxed(b"\xa9nam", b"Velocities")), false),
+            (Vec::new(), false),
+        ] {
+            let film = film(&of_moov);
+            for end in (0..film.len()).step_by(997) {
+                film_tells_position(&mut BufReader::new(Cursor::new(&film[..end])));
+            }
+            let mut file = BufReader::with_capacity(16, Cursor::new(film));
+            assert_eq!(film_tells_position(&mut file), expected);
+        }
     }
 
     #[test]

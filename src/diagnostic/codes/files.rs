@@ -270,6 +270,11 @@ codes! {
         help: "save it again without the position: in Windows, right-click, `Properties`, `Details`, `Remove Properties`; on a phone, share it without `Location`", "សូមរក្សាទុកវាម្តងទៀតដោយគ្មានទីតាំង៖ ក្នុង Windows ចុចកណ្ដុរស្ដាំ `Properties`, `Details`, `Remove Properties`។ លើទូរសព្ទ សូមចែករំលែកវាដោយបិទ `Location`";
         explain: "Cameras and phones write the position into the file, to a few metres. Whoever downloads the photo can find the house of whom it shows, and of whom took it.", "កាមេរ៉ា និងទូរសព្ទសរសេរទីតាំងចូលក្នុងឯកសារ ត្រឹមតែប៉ុន្មានម៉ែត្រ។ អ្នកណាដែលទាញយករូបថត អាចរកឃើញផ្ទះរបស់អ្នកក្នុងរូប និងអ្នកថត។";
     }
+    FILM_POSITION = "W130" Warning Content {
+        message: "this film tells where it was taken", "វីដេអូនេះប្រាប់ទីកន្លែងដែលវាត្រូវបានថត";
+        help: "save it again without the position: share it from the phone without `Location`, or export it from a program that cuts films", "សូមរក្សាទុកវាម្តងទៀតដោយគ្មានទីតាំង៖ ចែករំលែកវាពីទូរសព្ទដោយបិទ `Location` ឬនាំវាចេញពីកម្មវិធីកាត់វីដេអូ";
+        explain: "Phones write the position into a film, to a few metres. Whoever downloads it can find the house of whom it shows, and of whom took it.", "ទូរសព្ទសរសេរទីតាំងចូលក្នុងវីដេអូ ត្រឹមតែប៉ុន្មានម៉ែត្រ។ អ្នកណាដែលទាញយកវីដេអូ អាចរកឃើញផ្ទះរបស់អ្នកក្នុងវីដេអូ និងអ្នកថត។";
+    }
     PICTURE_WEIGHT = "W131" Warning Content {
         message: "this picture weighs {size} KB; more than {most} KB takes long to load on a slow connection", "រូបភាពនេះមានទំហំ {size} KB។ លើសពី {most} KB ត្រូវចំណាយពេលយូរដើម្បីផ្ទុកលើអ៊ីនធឺណិតយឺត";
         help: "make it smaller, 1,200 pixels wide is enough, and save it as JPEG or WebP; `picture_limit` in `sala.toml` sets the limit", "សូមធ្វើឱ្យវាតូចជាងនេះ ទទឹង 1,200 ភីកសែលគ្រប់គ្រាន់ហើយ រួចរក្សាទុកជា JPEG ឬ WebP។ `picture_limit` ក្នុង `sala.toml` កំណត់ដែនកំណត់នេះ";
