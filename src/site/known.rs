@@ -4,7 +4,8 @@
 use super::{Page, Site, component};
 use crate::data::Contents;
 use crate::diagnostic::Candidates;
-use std::collections::{BTreeMap, BTreeSet};
+use crate::files::name;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 /// The names that mistakes were held against so far.
@@ -16,6 +17,10 @@ pub(super) struct Known {
     contacts: OnceLock<Candidates>,
     templates: OnceLock<Candidates>,
     components: OnceLock<Candidates>,
+    /// The files of `static/`, by what is the same in names that some computer takes for one.
+    in_static: OnceLock<HashMap<String, String>>,
+    /// Every file that is published as it is, by its name alone; nothing where there are several.
+    called: OnceLock<HashMap<String, Option<String>>>,
     /// The files beside pages, by the folder of their pages.
     beside: Shelf,
     /// The ids of a page, by its path.
@@ -86,6 +91,33 @@ impl Site {
                 .collect();
             Candidates::of(all)
         })
+    }
+
+    /// The file of `static/` that has this path on some computer.
+    pub(super) fn static_alike(&self, path: &str) -> Option<&str> {
+        let alike = self.known.in_static.get_or_init(|| {
+            let files = self.theme.files.under("static/");
+            files
+                .map(|path| (name::alike(path), path.to_owned()))
+                .collect()
+        });
+        alike.get(&name::alike(path)).map(String::as_str)
+    }
+
+    /// The only file of this name in `content/` and `static/`, wherever it lies.
+    pub(super) fn file_called(&self, name: &str) -> Option<&str> {
+        let called = self.known.called.get_or_init(|| {
+            let mut called = HashMap::new();
+            let files = self.attachments.paths();
+            for path in files.chain(self.theme.files.under("static/")) {
+                let name = path.rsplit('/').next().unwrap_or(path);
+                let only = called.entry(name::alike(name));
+                only.and_modify(|only| *only = None)
+                    .or_insert_with(|| Some(path.to_owned()));
+            }
+            called
+        });
+        called.get(&name::alike(name))?.as_deref()
     }
 
     /// The files beside a page, as it names them.

@@ -70,7 +70,7 @@ codes! {
         message: "the file `{target}` is neither beside the page nor in `static/`", "ឯកសារ `{target}` មិននៅក្បែរទំព័រ និងមិននៅក្នុង `static/` ទេ";
         help: "files beside this page: {known}", "ឯកសារក្បែរទំព័រនេះមាន {known}";
         explain: "The page would show a gap, or offer a download that is not there.", "ទំព័រនឹងបង្ហាញចន្លោះទទេ ឬឱ្យទាញយកឯកសារដែលគ្មាន។";
-        example: "![អណ្ដូង](Well.JPG)", "![អណ្ដូង](well.jpg)";
+        example: "![អណ្ដូង](wel.jpg)", "![អណ្ដូង](well.jpg)";
     }
     NO_COMPONENT = "E312" Error Content {
         message: "no component is called `{name}`", "គ្មានសមាសធាតុឈ្មោះ `{name}` ទេ";

@@ -5,7 +5,6 @@ use super::Anchors;
 use crate::config::Language;
 use crate::content::link::{self, Link};
 use crate::diagnostic::{Diagnostic, Place, codes, diagnostic};
-use crate::files::name;
 use std::borrow::Cow;
 
 /// Where a link leads.
@@ -137,14 +136,36 @@ fn file_at<'text>(
         return Ok(path);
     }
     let beside_page = site.names_beside(page);
-    let target = shown();
-    Err(diagnostic!(
+    let shown = shown();
+    let problem = diagnostic!(
         codes::site::BROKEN_FILE,
         place(),
-        target = &target,
+        target = &shown,
         known = beside_page.list()
-    )
-    .did_you_mean(&target, &beside_page))
+    );
+    let lies_elsewhere = named
+        .first()
+        .and_then(|path| site.file_called(name_of(path)));
+    Err(match lies_elsewhere {
+        Some(path) => problem.which_means(as_named_in(page, path)),
+        None => problem.did_you_mean(&shown, &beside_page),
+    })
+}
+
+fn name_of(path: &str) -> &str {
+    path.rsplit('/').next().unwrap_or(path)
+}
+
+/// How a page names a file of `content/` or `static/`.
+fn as_named_in(page: &Page, path: &str) -> String {
+    match path.strip_prefix("static/") {
+        Some(below) => format!("/{below}"),
+        None => {
+            let url = address::relative(page.source(), path);
+            let decoded = percent_encoding::percent_decode_str(&url);
+            decoded.decode_utf8_lossy().into_owned()
+        }
+    }
 }
 
 /// Where a file below the campaign's folder is published, if it is.
@@ -161,10 +182,8 @@ fn published_at<'site>(site: &'site Site, path: &str) -> Option<Cow<'site, str>>
         return Some(Cow::Owned(below.to_owned()));
     }
     // Where its author works, capital letters may make no difference.
-    let alike = name::alike(path);
-    let mut files = site.theme.files.under("static/");
-    let found = files.find(|own| name::alike(own) == alike)?;
-    Some(Cow::Borrowed(&found["static/".len()..]))
+    let found = site.static_alike(path)?;
+    found.strip_prefix("static/").map(Cow::Borrowed)
 }
 
 /// The page that `@/path` names, in this language; `shown` is the link as it was written.
