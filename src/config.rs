@@ -256,7 +256,7 @@ pub fn load(files: &Files, report: &mut Report) -> Option<Config> {
         report.push(diagnostic!(codes::config::MISSING, Place::file(FILE)));
         return None;
     }
-    let text = match files.text(FILE) {
+    let text = match files.written(FILE) {
         Ok(text) => text,
         Err(problem) => {
             report.push(problem);
@@ -298,7 +298,7 @@ fn with_words_of_file(
         report.push(diagnostic!(codes::config::WORDS_FILE, place, read = path));
         return None;
     }
-    match files.text(path) {
+    match files.written(path) {
         Ok(list) => {
             let words = list.lines().map(str::trim);
             let words = words.filter(|line| !line.is_empty() && !line.starts_with('#'));

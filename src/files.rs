@@ -302,6 +302,12 @@ impl Files {
         decoded(&self.read(path)?, || Place::file(self.stands_at(path)))
     }
 
+    /// The text of a file that somebody writes, each line ended by one sign, as we count lines: some
+    /// programs end lines by a carriage return alone.
+    pub fn written(&self, path: &str) -> Result<String, Diagnostic> {
+        Ok(with_line_ends(self.text(path)?))
+    }
+
     /// These files, with those of `upper` over them where a path stands in both.
     #[must_use]
     pub fn overlaid(mut self, upper: Files) -> Files {
@@ -596,6 +602,18 @@ pub fn text_of(path: &Path) -> Result<String, Diagnostic> {
     }
 }
 
+fn with_line_ends(text: String) -> String {
+    let bytes = text.as_bytes();
+    let is_alone = |at: usize| bytes.get(at + 1) != Some(&b'\n');
+    match memchr::memchr_iter(b'\r', bytes).any(is_alone) {
+        false => text,
+        true => {
+            let text = text.replace("\r\r\n", "\n").replace("\r\n", "\n");
+            text.replace('\r', "\n")
+        }
+    }
+}
+
 fn decoded(bytes: &[u8], place: impl FnOnce() -> Place) -> Result<String, Diagnostic> {
     // Letters of three bytes are checked several times as fast as by the standard library, and the
     // copy costs next to nothing beside that.
@@ -604,7 +622,7 @@ fn decoded(bytes: &[u8], place: impl FnOnce() -> Place) -> Result<String, Diagno
         Ok(_) if memchr::memchr(0, bytes).is_some() => {
             Err(diagnostic!(codes::files::NOT_UTF8, place()))
         }
-        Ok(text) => Ok(text.strip_prefix('\u{feff}').unwrap_or(text).to_owned()),
+        Ok(text) => Ok(text.trim_start_matches('\u{feff}').to_owned()),
         Err(_) => Err(diagnostic!(codes::files::NOT_UTF8, place())),
     }
 }

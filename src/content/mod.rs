@@ -333,7 +333,7 @@ impl Sources {
 
 /// The text of a file below `content/`, as spans count in it.
 fn text_of(files: &Files, config: &Config, path: &str) -> Result<String, Diagnostic> {
-    let text = files.text(path)?;
+    let text = files.written(path)?;
     let normal = match khmer::normalise_with(&text, config.khmer.coeng_da()) {
         Cow::Owned(normal) => Some(normal),
         Cow::Borrowed(_) => None,

@@ -263,7 +263,7 @@ fn open(
 ) -> Option<Opened> {
     let declaration = match &pair.toml {
         None => Declaration::of_kind(&pair.name, Kind::of_file(&pair.name)?),
-        Some(toml) => match files.text(toml) {
+        Some(toml) => match files.written(toml) {
             Ok(text) => Declaration::read(&pair.name, toml, &text, report)?,
             Err(problem) => {
                 report.push(problem);

@@ -16,6 +16,23 @@ fn a_fixture_is_a_site() {
 fn a_byte_order_mark_is_not_text() {
     let files = Files::in_memory([("a", "\u{feff}ក".as_bytes().to_vec())]);
     assert_eq!(files.text("a").unwrap(), "ក");
+    let files = Files::in_memory([("a", "\u{feff}\u{feff}ក\u{feff}")]);
+    assert_eq!(files.text("a").unwrap(), "ក\u{feff}");
+}
+
+#[test]
+fn a_line_that_somebody_writes_ends_whatever_program_ends_it() {
+    for (text, expected) in [
+        ("ក\nខ\n", "ក\nខ\n"),
+        ("ក\r\nខ\r\n", "ក\r\nខ\r\n"),
+        ("ក\rខ\r", "ក\nខ\n"),
+        ("ក\r\r\nខ\r\r\n", "ក\nខ\n"),
+        ("ក\r\rខ\r\nគ", "ក\n\nខ\nគ"),
+    ] {
+        let files = Files::in_memory([("a.md", text)]);
+        assert_eq!(files.written("a.md").unwrap(), expected, "{text:?}");
+        assert_eq!(files.text("a.md").unwrap(), text);
+    }
 }
 
 #[test]

@@ -104,7 +104,7 @@ fn assemble(files: &Files, config: &Config, report: &mut Report) -> Option<Theme
     for own in SITE_FOLDERS {
         tree = tree.overlaid(files.subtree_kept(own));
     }
-    let read = |path: &str, report: &mut Report| match tree.text(path) {
+    let read = |path: &str, report: &mut Report| match tree.written(path) {
         Ok(text) => text,
         Err(problem) => {
             report.push(problem);
