@@ -270,7 +270,7 @@ pub fn load(files: &Files, report: &mut Report) -> Option<Config> {
 }
 
 fn read(text: &str, files: &Files, report: &mut Report) -> Option<Config> {
-    let mut written = SCHEMA.read(FILE, text, 0..text.len(), report)?;
+    let mut written = SCHEMA.read(FILE, text, 0..text.len(), report);
     let extra = written.record.take_free("extra");
     check(&written.record, report);
     if !written.whole || report.has_errors() {

@@ -1,7 +1,8 @@
 //! What front matter may say: of a page, of a section, of rows that become pages.
 
 use super::front::SortBy;
-use crate::schema::{Field, Holds, Schema, field, required};
+use crate::diagnostic::Words;
+use crate::schema::{Field, Holds, Means, Schema, field, required};
 
 /// What the front matter of a page may say.
 pub static PAGE: Schema = Schema::of(
@@ -59,7 +60,8 @@ pub static PAGE: Schema = Schema::of(
             "ក្នុងឯកសារ `_each.md`៖ ជួរដេកដែលមួយៗក្លាយជាទំព័រមួយ",
         ),
     ],
-);
+)
+.knowing(ELSEWHERE);
 
 /// What the front matter of a section may say.
 pub static SECTION: Schema = Schema::of(
@@ -93,7 +95,104 @@ pub static SECTION: Schema = Schema::of(
         LEAFLETS,
         EXTRA,
     ],
-);
+)
+.knowing(ELSEWHERE_OF_SECTIONS);
+
+/// What pages of Hugo, Zola, Jekyll, Eleventy and Docusaurus say before their text, besides what is called
+/// the same here.
+const ELSEWHERE: &[(&str, Means)] = &[
+    ("lastmod", Means::Field("updated")),
+    ("last_modified_at", Means::Field("updated")),
+    ("last_updated", Means::Field("updated")),
+    ("modified", Means::Field("updated")),
+    ("expiry_date", Means::Field("expires")),
+    ("unpublish_date", Means::Field("expires")),
+    ("publish_date", Means::Field("date")),
+    ("pub_date", Means::Field("date")),
+    ("summary", Means::Field("description")),
+    ("excerpt", Means::Field("description")),
+    ("url", Means::Field("path")),
+    ("permalink", Means::Field("path")),
+    ("redirect_from", Means::Field("aliases")),
+    ("sidebar_position", Means::Field("weight")),
+    ("nav_order", Means::Field("weight")),
+    ("published", Means::Not("draft")),
+    ("tags", Means::Below("taxonomies")),
+    ("categories", Means::Below("taxonomies")),
+    ("layout", Means::Nothing),
+    ("type", Means::Nothing),
+    ("id", Means::Nothing),
+    ("author", Means::Nothing),
+    ("authors", Means::Nothing),
+    ("keywords", Means::Nothing),
+    ("image", Means::Nothing),
+    ("images", Means::Nothing),
+    ("cover", Means::Nothing),
+    ("toc", Means::Nothing),
+    ("menu", Means::Nothing),
+    ("params", Means::Nothing),
+    ("link_title", Means::Nothing),
+    ("lang", Means::Nothing),
+    ("locale", Means::Nothing),
+    ("category", Means::Nothing),
+    ("tag", Means::Nothing),
+    ("sidebar_label", Means::Nothing),
+    ("sidebar_class_name", Means::Nothing),
+    ("hide_table_of_contents", Means::Nothing),
+    ("hide_title", Means::Nothing),
+    ("unlisted", Means::Nothing),
+    ("last_update", Means::Nothing),
+    ("pagination_next", Means::Nothing),
+    ("pagination_prev", Means::Nothing),
+    ("eleventy_navigation", Means::Nothing),
+    ("eleventy_exclude_from_collections", Means::Nothing),
+    ("render", Means::Nothing),
+    ("in_search_index", Means::Nothing),
+    ("parent", Means::Nothing),
+    ("outputs", Means::Nothing),
+    ("cascade", Means::Nothing),
+    ("comments", Means::Nothing),
+    ("math", Means::Nothing),
+];
+
+/// The same of sections.
+const ELSEWHERE_OF_SECTIONS: &[(&str, Means)] = &[
+    ("summary", Means::Field("description")),
+    ("excerpt", Means::Field("description")),
+    ("redirect_from", Means::Field("aliases")),
+    ("redirect_to", Means::Nothing),
+    ("sidebar_position", Means::Field("weight")),
+    ("nav_order", Means::Field("weight")),
+    ("paginate", Means::Field("paginate_by")),
+    ("published", Means::Not("draft")),
+    ("date", OF_PAGES),
+    ("updated", OF_PAGES),
+    ("lastmod", OF_PAGES),
+    ("expires", OF_PAGES),
+    ("expiry_date", OF_PAGES),
+    ("publish_date", OF_PAGES),
+    ("slug", OF_PAGES),
+    ("path", OF_PAGES),
+    ("url", OF_PAGES),
+    ("permalink", OF_PAGES),
+    ("taxonomies", OF_PAGES),
+    ("tags", OF_PAGES),
+    ("categories", OF_PAGES),
+    ("layout", Means::Nothing),
+    ("type", Means::Nothing),
+    ("id", Means::Nothing),
+    ("author", Means::Nothing),
+    ("menu", Means::Nothing),
+    ("link_title", Means::Nothing),
+    ("params", Means::Nothing),
+    ("cascade", Means::Nothing),
+    ("outputs", Means::Nothing),
+    ("transparent", Means::Nothing),
+    ("render", Means::Nothing),
+    ("insert_anchor_links", Means::Nothing),
+    ("generate_feeds", Means::Nothing),
+    ("in_search_index", Means::Nothing),
+];
 
 static EACH: Schema = Schema::of(
     "The rows that become pages, `[each]` in `_each.md`",
@@ -168,3 +267,8 @@ const EXTRA: Field = field(
     "values of your own for templates",
     "តម្លៃរបស់អ្នកសម្រាប់គំរូ (template)",
 );
+
+const OF_PAGES: Means = Means::OfOthers(Words {
+    en: "pages",
+    km: "ទំព័រ",
+});

@@ -1,16 +1,16 @@
-//! Front matter, the TOML between two lines of `+++` → [`PageFront`], [`SectionFront`], [`EachFront`].
+//! Front matter → [`PageFront`], [`SectionFront`], [`EachFront`].
 //!
 //! It is optional, and so is every key in it. Whether templates, datasets and leaflet formats of
 //! these names exist is not known here.
 
 use super::fields::{PAGE, SECTION};
+use super::parts::Parts;
 use crate::config::{Config, text_of};
 use crate::diagnostic::{Candidates, Place, Report, codes, diagnostic};
 use crate::files::name;
 use crate::schema::{Entry, Item, Read, Record, Spot, Value, Written, choice};
 use jiff::civil::Date;
 use std::collections::BTreeMap;
-use std::ops::Range;
 
 /// How many terms of one taxonomy a page may have: each of them lists the page with all of its own.
 const MOST_TERMS: usize = 100;
@@ -83,47 +83,15 @@ pub struct EachFront {
     pub spot: Spot,
 }
 
-/// Where a file's front matter and its text stand.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Parts {
-    pub front: Range<usize>,
-    pub body: Range<usize>,
-}
-
-/// Divides a file; its first line decides whether it has front matter.
-pub(super) fn divide(path: &str, text: &str, report: &mut Report) -> Option<Parts> {
-    let mut lines = text.split_inclusive('\n');
-    let Some(first) = lines.next().filter(|line| line.trim_end() == "+++") else {
-        return Some(Parts {
-            front: 0..0,
-            body: 0..text.len(),
-        });
-    };
-    let start = first.len();
-    let mut at = start;
-    for line in lines {
-        if line.trim_end() == "+++" {
-            return Some(Parts {
-                front: start..at,
-                body: at + line.len()..text.len(),
-            });
-        }
-        at += line.len();
-    }
-    let place = Place::in_text(path, text, 0..3);
-    report.push(diagnostic!(codes::content::FRONT_MATTER_UNCLOSED, place));
-    None
-}
-
 /// The title, if it is given, and the rest of a page's front matter.
 pub(super) fn page(
     path: &str,
     text: &str,
-    range: &Range<usize>,
+    parts: &Parts,
     config: &Config,
     report: &mut Report,
 ) -> Option<(Option<String>, PageFront)> {
-    let mut read = PAGE.read(path, text, range.clone(), report)?;
+    let mut read = PAGE.read_as(parts.form, path, text, parts.front.clone(), report);
     if let Some(each) = read.record.table("each") {
         let place = each.own_place();
         report.push(diagnostic!(codes::content::EACH_MISPLACED, place));
@@ -136,11 +104,11 @@ pub(super) fn page(
 pub(super) fn each(
     path: &str,
     text: &str,
-    range: &Range<usize>,
+    parts: &Parts,
     config: &Config,
     report: &mut Report,
 ) -> Option<(Option<String>, PageFront, EachFront)> {
-    let read = PAGE.read(path, text, range.clone(), report)?;
+    let read = PAGE.read_as(parts.form, path, text, parts.front.clone(), report);
     for key in ["slug", "path"] {
         if read.record.entry(key).is_some() {
             let place = read.record.place_of_key(key);
@@ -225,10 +193,11 @@ fn terms(taxonomy: &Entry<'_>, record: &Record<'_>) -> Vec<Written<String>> {
 pub(super) fn section(
     path: &str,
     text: &str,
-    range: &Range<usize>,
+    parts: &Parts,
     report: &mut Report,
 ) -> Option<(Option<String>, SectionFront)> {
-    let Read { mut record, whole } = SECTION.read(path, text, range.clone(), report)?;
+    let read = SECTION.read_as(parts.form, path, text, parts.front.clone(), report);
+    let Read { mut record, whole } = read;
     check_aliases(&record, report);
     if !whole {
         return None;
@@ -313,6 +282,7 @@ fn check_path(key: &'static str, written: &Item<'_>, record: &Record<'_>, report
 
 #[cfg(test)]
 mod tests {
+    use super::super::parts::divide;
     use super::*;
     use crate::config;
     use crate::files::Files;
@@ -324,10 +294,10 @@ mod tests {
     }
 
     /// The parts of a file that has front matter only, whatever is wrong reported.
-    fn divided(front: &str) -> (String, Range<usize>) {
+    fn divided(front: &str) -> (String, Parts) {
         let text = format!("+++\n{front}+++\n");
         let parts = divide("a.md", &text, &mut Report::new()).unwrap();
-        (text, parts.front)
+        (text, parts)
     }
 
     /// Where each value stands, the value, and the line it is quoted from.
@@ -352,13 +322,13 @@ mod tests {
 
     #[test]
     fn what_a_later_stage_may_refuse_keeps_its_place() {
-        let (text, range) = divided(
+        let (text, parts) = divided(
             "title = 'ទឹក'\nslug = 'water'\npath = '/a/b/'\ntemplate = 'ទឹក.html'\n\
              aliases = ['/x/',\n '/y/']\nleaflets = ['a4', 'trifold']\n\
              [taxonomies]\ntopics = ['ទឹក', 'budget']\n",
         );
         let mut report = Report::new();
-        let (title, front) = page("a.md", &text, &range, &config(), &mut report).unwrap();
+        let (title, front) = page("a.md", &text, &parts, &config(), &mut report).unwrap();
         assert!(report.is_empty());
         assert_eq!(title.as_deref(), Some("ទឹក"));
         let one = front.slug.iter().chain(&front.path).chain(&front.template);
@@ -390,8 +360,8 @@ mod tests {
 
     #[test]
     fn a_section_keeps_the_template_of_its_pages() {
-        let (text, range) = divided("template = 's.html'\npage_template = 'p.html'\n");
-        let (_, front) = section("a.md", &text, &range, &mut Report::new()).unwrap();
+        let (text, parts) = divided("template = 's.html'\npage_template = 'p.html'\n");
+        let (_, front) = section("a.md", &text, &parts, &mut Report::new()).unwrap();
         assert_eq!(
             shown(front.template.iter().chain(&front.page_template)),
             [
@@ -403,12 +373,12 @@ mod tests {
 
     #[test]
     fn rows_keep_the_places_of_their_dataset_and_slug() {
-        let (text, range) = divided(
+        let (text, parts) = divided(
             "title = '{name}'\n[each]\ndataset = 'provinces'\nslug = '{code}'\n\
              where = { level = 1, type = 'province' }\n",
         );
         let mut report = Report::new();
-        let (_, _, each) = each("a.md", &text, &range, &config(), &mut report).unwrap();
+        let (_, _, each) = each("a.md", &text, &parts, &config(), &mut report).unwrap();
         assert_eq!(
             shown([&each.dataset, &each.slug]),
             [

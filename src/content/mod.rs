@@ -13,15 +13,19 @@ mod facts;
 mod fields;
 mod fill;
 mod front;
+#[cfg(test)]
+mod header_tests;
 mod headings;
 mod kept;
 mod layout;
 pub mod link;
 pub mod markdown;
 mod mask;
+mod parts;
 mod places;
 pub mod raw_html;
 mod reader;
+mod stray;
 #[cfg(test)]
 mod tests;
 #[cfg(test)]
@@ -365,7 +369,7 @@ impl<'files> Spans<'files> {
     /// The place of the HTML that does harm to the page; the whole file if there is none.
     pub fn place_of_open_html(&self) -> Place {
         let found = self.text().and_then(|text| {
-            let parts = front::divide(self.path, text, &mut Report::new())?;
+            let parts = parts::divide(self.path, text, &mut Report::new())?;
             markdown::open_html::first_left_open(text, parts.body)
         });
         match found {

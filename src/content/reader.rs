@@ -5,6 +5,7 @@ use super::block::Document;
 use super::front::{self, PageFront};
 use super::kept::KeptPages;
 use super::layout::{self, Entry, Role};
+use super::parts::{self, Parts};
 use super::{
     Body, Drafts, EachSource, Facts, Inputs, LARGEST, PageSource, SectionSource, Template, Title,
     Told, fill, is_visible, markdown, text, text_of,
@@ -111,7 +112,7 @@ impl Reader<'_> {
                 return None;
             }
         };
-        let parts = front::divide(path, &text, report)?;
+        let parts = parts::divide(path, &text, report)?;
         let source = match entry.role {
             Role::Section => self.section(entry, &text, &parts, report),
             Role::Page | Role::Bundle => self.page(entry, &text, &parts, report),
@@ -131,12 +132,11 @@ impl Reader<'_> {
         &self,
         entry: &Entry,
         text: &str,
-        parts: &front::Parts,
+        parts: &Parts,
         report: &mut Report,
     ) -> Result<Option<SourceAndReferences>, BadFrontMatter> {
         let path = entry.path.as_str();
-        let (title, front) =
-            front::section(path, text, &parts.front, report).ok_or(BadFrontMatter)?;
+        let (title, front) = front::section(path, text, parts, report).ok_or(BadFrontMatter)?;
         if front.draft && self.inputs.drafts == Drafts::LeftOut {
             return Ok(Some(self.left_out(
                 Reason::Draft,
@@ -193,12 +193,12 @@ impl Reader<'_> {
         &self,
         entry: &Entry,
         text: &str,
-        parts: &front::Parts,
+        parts: &Parts,
         report: &mut Report,
     ) -> Result<Option<SourceAndReferences>, BadFrontMatter> {
         let path = entry.path.as_str();
-        let (title, front) = front::page(path, text, &parts.front, self.inputs.config, report)
-            .ok_or(BadFrontMatter)?;
+        let (title, front) =
+            front::page(path, text, parts, self.inputs.config, report).ok_or(BadFrontMatter)?;
         if let Some(reason) = self.reason_to_leave_out(&front) {
             return Ok(Some(self.left_out(
                 reason,
@@ -239,13 +239,12 @@ impl Reader<'_> {
         &self,
         entry: &Entry,
         text: &str,
-        parts: &front::Parts,
+        parts: &Parts,
         report: &mut Report,
     ) -> Result<Option<SourceAndReferences>, BadFrontMatter> {
         let path = entry.path.as_str();
         let (title, front, each) =
-            front::each(path, text, &parts.front, self.inputs.config, report)
-                .ok_or(BadFrontMatter)?;
+            front::each(path, text, parts, self.inputs.config, report).ok_or(BadFrontMatter)?;
         if let Some(reason) = self.reason_to_leave_out(&front) {
             return Ok(Some(self.left_out(
                 reason,

@@ -119,11 +119,8 @@ impl Declaration {
     pub fn read(name: &str, toml: &str, text: &str, report: &mut Report) -> Option<Declaration> {
         let mut found = Report::new();
         let read = SCHEMA.read(toml, text, 0..text.len(), &mut found);
-        let declaration = read.and_then(|read| {
-            let declaration = check(&read.record, read.whole, name, toml, &mut found);
-            declaration.filter(|_| read.whole)
-        });
-        let usable = !found.has_errors();
+        let declaration = check(&read.record, read.whole, name, toml, &mut found);
+        let usable = read.whole && !found.has_errors();
         report.extend(found);
         declaration.filter(|_| usable)
     }

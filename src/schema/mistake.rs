@@ -1,8 +1,9 @@
 //! What is no TOML → what is wrong with it, told by the text that stands there.
 //!
-//! The reader says where it stumbled, and its reason in English, for programmers. What authors often
-//! do is recognised here from their text alone; only the rest passes with that reason.
+//! The reader says where it stumbled; its reason is English, and for programmers, so nobody is told it.
+//! What authors often do is recognised here from their text alone.
 
+use super::typed::is_like_a_number;
 use crate::diagnostic::codes::files as words;
 use crate::diagnostic::{Diagnostic, Place, diagnostic};
 use crate::khmer::truncate_clusters;
@@ -11,10 +12,14 @@ use std::ops::Range;
 /// How much of a wrong value a message shows, in clusters of letters.
 const SHOWN: usize = 30;
 
+/// Quotation marks that TOML does not know, of three bytes each.
+const CURLY: [char; 6] = ['“', '”', '„', '‘', '’', '‚'];
+
 /// What is wrong with what stands there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Fault {
     BadEscape,
+    BadHeading,
     BadKey,
     BracketUnclosed,
     CommaMissing,
@@ -23,17 +28,43 @@ pub(super) enum Fault {
     NoValue,
     QuoteUnclosed,
     RepeatedKey,
+    RepeatedTable,
+    TwoSettings,
     UnreadableValue,
-    /// The reader's own reason tells.
+    /// Nothing that is known here.
     Unknown,
 }
 
 impl Mistake {
-    /// The mistake as it is told; `reason` is the reader's own.
-    pub(super) fn told(self, place: Place, reason: String) -> Diagnostic {
+    /// What is wrong with a line of which nothing more is known.
+    pub(super) fn of_a_whole_line(line: &str) -> Mistake {
+        Mistake {
+            fault: Fault::Unknown,
+            at: 0..line.len(),
+            read: None,
+        }
+    }
+
+    pub(super) fn is_known(&self) -> bool {
+        self.fault != Fault::Unknown
+    }
+
+    /// The mistake as it is told where something else was written, which means the same.
+    pub(super) fn told_of(self, place: Place, written: &str) -> Diagnostic {
+        match (self.fault, &self.read) {
+            (Fault::RepeatedKey, Some(read)) if !written.is_empty() && read != written => {
+                diagnostic!(words::SAME_MEANING, place, written = written, key = read)
+            }
+            _ => self.told(place),
+        }
+    }
+
+    /// The mistake as it is told.
+    pub(super) fn told(self, place: Place) -> Diagnostic {
         let read = self.read.unwrap_or_default();
         match self.fault {
             Fault::BadEscape => diagnostic!(words::BAD_ESCAPE, place),
+            Fault::BadHeading => diagnostic!(words::BAD_HEADING, place, read = read),
             Fault::BadKey => diagnostic!(words::BAD_KEY, place, read = read),
             Fault::BracketUnclosed => diagnostic!(words::BRACKET_UNCLOSED, place),
             Fault::CommaMissing => diagnostic!(words::COMMA_MISSING, place),
@@ -42,8 +73,10 @@ impl Mistake {
             Fault::NoValue => diagnostic!(words::NO_VALUE, place),
             Fault::QuoteUnclosed => diagnostic!(words::QUOTE_UNCLOSED, place),
             Fault::RepeatedKey => diagnostic!(words::REPEATED_KEY, place, key = read),
+            Fault::RepeatedTable => diagnostic!(words::REPEATED_TABLE, place, key = read),
+            Fault::TwoSettings => diagnostic!(words::TWO_SETTINGS, place, key = read),
             Fault::UnreadableValue => diagnostic!(words::UNREADABLE_VALUE, place, read = read),
-            Fault::Unknown => diagnostic!(words::BAD_TOML, place, reason = reason),
+            Fault::Unknown => diagnostic!(words::BAD_TOML, place),
         }
     }
 }
@@ -55,8 +88,6 @@ pub(super) struct Mistake {
     pub(super) at: Range<usize>,
     /// What was read, if the message shows it.
     pub(super) read: Option<String>,
-    /// Whether the next line can be read as if nothing had happened.
-    pub(super) ends_with_its_line: bool,
 }
 
 /// The mistake that made the reader stumble over `at`; `scan` has read no further.
@@ -251,7 +282,6 @@ impl<'text> Around<'text> {
             fault,
             at: self.at.clone(),
             read: None,
-            ends_with_its_line: true,
         }
     }
 
@@ -264,20 +294,13 @@ impl<'text> Around<'text> {
         }
     }
 
-    fn unclosed(&self, fault: Fault) -> Mistake {
-        Mistake {
-            ends_with_its_line: false,
-            ..self.mistake(fault)
-        }
-    }
-
     fn unknown(&self) -> Mistake {
-        self.unclosed(Fault::Unknown)
+        self.mistake(Fault::Unknown)
     }
 
     fn in_quotes(&self, closes_on_its_line: bool) -> Mistake {
         match closes_on_its_line {
-            false => self.unclosed(Fault::QuoteUnclosed),
+            false => self.mistake(Fault::QuoteUnclosed),
             true if self.after().is_empty() && self.read().trim().is_empty() => {
                 self.mistake(Fault::QuoteUnclosed)
             }
@@ -291,18 +314,34 @@ impl<'text> Around<'text> {
         let of_a_table = before.starts_with('[');
         let names = of_a_table || after.starts_with(['=', '.']);
         if names && is_key(read) {
-            return self.showing(Fault::RepeatedKey, self.at.clone());
+            let fault = match of_a_table {
+                true => Fault::RepeatedTable,
+                false => Fault::RepeatedKey,
+            };
+            return self.showing(fault, self.at.clone());
         }
         if of_a_table && read.is_empty() {
             let count = |bracket: char| before.matches(bracket).count();
+            let line = &self.toml[self.line.clone()];
+            let bracket = self.at.start - self.line.start;
+            if let Some(open) = line[..bracket].rfind('[')
+                && let Some(close) = line[bracket..].find(']')
+            {
+                let name = self.line.start + open + 1..self.at.start + close;
+                return self.showing(Fault::BadHeading, name);
+            }
             return match count('[') > count(']') {
                 true if before.ends_with('[') => self.unknown(),
-                true => self.unclosed(Fault::BracketUnclosed),
+                true => self.mistake(Fault::BracketUnclosed),
                 false => self.mistake(Fault::MoreOnTheLine),
             };
         }
         if names && !read.is_empty() {
-            return self.showing(Fault::BadKey, self.at.clone());
+            let fault = match of_a_table {
+                true => Fault::BadHeading,
+                false => Fault::BadKey,
+            };
+            return self.showing(fault, self.at.clone());
         }
         // `my title = "x"` stumbles behind the first word.
         let line = &self.toml[self.line.clone()];
@@ -311,12 +350,9 @@ impl<'text> Around<'text> {
             Some("") => self.unknown(),
             Some(name) => {
                 let start = self.line.start + (line.len() - line.trim_start().len());
-                Mistake {
-                    ends_with_its_line: false,
-                    ..self.showing(Fault::BadKey, start..start + name.len())
-                }
+                self.showing(Fault::BadKey, start..start + name.len())
             }
-            None => self.unclosed(Fault::NoValue),
+            None => self.mistake(Fault::NoValue),
         }
     }
 
@@ -337,6 +373,15 @@ impl<'text> Around<'text> {
         if within && is_like_a_number(word) {
             return self.showing(Fault::UnreadableValue, start..start + word.len());
         }
+        if whole.starts_with(CURLY) && !whole[3..].contains(CURLY) {
+            return Mistake {
+                at: start..start + whole.len(),
+                ..self.mistake(Fault::QuoteUnclosed)
+            };
+        }
+        if let Some(second) = second_key(whole) {
+            return self.showing(Fault::TwoSettings, start + second.start..start + second.end);
+        }
         match self.at.start == start {
             true if self.read().is_empty() => Mistake {
                 at: start..start + whole.len(),
@@ -350,22 +395,33 @@ impl<'text> Around<'text> {
     fn in_brackets(&self) -> Mistake {
         let (read, after) = (self.read().trim(), self.after());
         let rest_is_another_entry = after.is_empty() || after.contains('=');
-        if is_key(read) && after.starts_with('=') && self.before().ends_with([',', '{']) {
+        let before = self.before();
+        // In a list, nothing has a name.
+        let in_table = before.rfind('{') > before.rfind('[');
+        if is_key(read) && after.starts_with('=') && in_table && before.ends_with([',', '{']) {
             return self.showing(Fault::RepeatedKey, self.at.clone());
         }
         match read {
-            "" if rest_is_another_entry => self.unclosed(Fault::BracketUnclosed),
-            "" => self.unclosed(Fault::CommaMissing),
+            "" if rest_is_another_entry => self.mistake(Fault::BracketUnclosed),
+            "" => self.mistake(Fault::CommaMissing),
             read if is_like_a_number(read) => self.showing(Fault::UnreadableValue, self.at.clone()),
-            read if read.starts_with(char::is_alphabetic) && !after.starts_with('=') => {
+            read if read.starts_with(char::is_alphabetic)
+                && !(in_table && after.starts_with('=')) =>
+            {
                 self.mistake(Fault::NotQuoted)
             }
-            read if read.starts_with(['“', '”', '‘', '’', '«']) => {
-                self.mistake(Fault::NotQuoted)
-            }
+            read if read.starts_with(CURLY) => self.mistake(Fault::NotQuoted),
             _ => self.unknown(),
         }
     }
+}
+
+/// The key in a value that a second `=` stands behind.
+fn second_key(value: &str) -> Option<Range<usize>> {
+    let (before, _) = value.split_once('=')?;
+    let before = before.trim_end();
+    let start = before.rfind([' ', '\t', ','])? + 1;
+    is_key(&before[start..]).then_some(start..before.len())
 }
 
 /// Whether this could be the name of a setting.
@@ -373,10 +429,4 @@ fn is_key(text: &str) -> bool {
     let bare = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_';
     let in_quotes = text.starts_with(['"', '\'']) && text.ends_with(&text[..1]);
     in_quotes || !text.is_empty() && text.bytes().all(bare)
-}
-
-/// Whether somebody meant a number or a day; Khmer digits count.
-fn is_like_a_number(text: &str) -> bool {
-    let unsigned = text.strip_prefix(['+', '-', '.']).unwrap_or(text);
-    unsigned.starts_with(|first: char| first.is_numeric())
 }

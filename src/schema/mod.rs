@@ -2,19 +2,30 @@
 //! a [`Record`] of checked values, each with its place, and every mistake of a file told at once.
 //!
 //! The schemas themselves stand beside what is made of them (configuration, front matter,
-//! declarations of tables, themes, leaflet formats); this room knows none of them. Only `toml.rs`
-//! and `mistake.rs` know TOML.
+//! declarations of tables, themes, leaflet formats); this room knows none of them.
+//!
+//! TOML that is right is read as it is (`toml.rs`). What people type in its place is made TOML first, each
+//! piece with its place (`mend.rs`, `yaml.rs`), and a value that is not of its field's kind is read where it
+//! can mean one thing (`typed.rs`); the rest is told by what stands there (`mistake.rs`).
 
 mod choice;
+mod lenient;
+mod mend;
+mod mended;
 mod mistake;
 mod record;
+mod statement;
 #[cfg(test)]
 mod tests;
 mod toml;
+mod typed;
+mod value;
 mod written;
+mod yaml;
 
 pub(crate) use choice::choice;
 pub use record::{Entry, Item, Read, Record, Value};
+pub use typed::is_blank;
 pub use written::{Spot, Written};
 
 use crate::diagnostic::{Report, Words};
@@ -28,6 +39,30 @@ pub struct Schema {
     pub fields: &'static [Field],
     /// What a key holds that is none of the fields; without it, such a key is a mistake.
     pub others: Option<Holds>,
+    /// Keys that other programs know, and what they mean here.
+    pub elsewhere: &'static [(&'static str, Means)],
+}
+
+/// What a key of another program means.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Means {
+    /// The same as this field.
+    Field(&'static str),
+    /// The opposite of this field, which is true or false.
+    Not(&'static str),
+    /// A key of the author's own in this table.
+    Below(&'static str),
+    /// A setting of other files of a campaign, which these are.
+    OfOthers(Words),
+    /// Nothing that is known here.
+    Nothing,
+}
+
+/// In what form settings are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Form {
+    Toml,
+    Yaml,
 }
 
 /// A setting: its key, what it holds, and what it means.
@@ -117,7 +152,13 @@ impl Schema {
             name: Words { en, km },
             fields,
             others: None,
+            elsewhere: &[],
         }
+    }
+
+    /// The same, with the keys that other programs know.
+    pub const fn knowing(self, elsewhere: &'static [(&'static str, Means)]) -> Schema {
+        Schema { elsewhere, ..self }
     }
 
     /// A schema of keys of the author's own.
@@ -126,19 +167,56 @@ impl Schema {
             name: Words { en, km },
             fields: &[],
             others: Some(others),
+            elsewhere: &[],
         }
     }
 
     /// Reads the TOML in `range` of `text`, the content of the file at `path`, and reports every
-    /// mistake in it; `None` if nothing in it can be read.
+    /// mistake in it.
     pub fn read<'text>(
         &'static self,
         path: &'text str,
         text: &'text str,
         range: Range<usize>,
         report: &mut Report,
-    ) -> Option<Read<'text>> {
+    ) -> Read<'text> {
         toml::read(self, path, text, range, report)
+    }
+
+    /// The same of settings in another form.
+    pub fn read_as<'text>(
+        &'static self,
+        form: Form,
+        path: &'text str,
+        text: &'text str,
+        range: Range<usize>,
+        report: &mut Report,
+    ) -> Read<'text> {
+        match form {
+            Form::Toml => toml::read(self, path, text, range, report),
+            Form::Yaml => toml::read_yaml(self, path, text, range, report),
+        }
+    }
+
+    /// Whether somebody who writes this means one of the fields, or a setting of another program.
+    pub fn is_setting(&self, key: &str) -> bool {
+        self.position(key).is_some() || self.means(key).is_some()
+    }
+
+    /// What a key means that is none of the fields as it is spelt.
+    pub fn means(&self, key: &str) -> Option<Means> {
+        if self.position(key).is_some() {
+            return None;
+        }
+        let is_key = |other: &str| same_letters(other, key);
+        let fields = self.fields.iter().map(|field| field.key);
+        let own = fields.into_iter().find(|field| is_key(field));
+        let mut elsewhere = self.elsewhere.iter();
+        own.map(Means::Field).or_else(|| {
+            elsewhere
+                .find(|(other, _)| is_key(other))
+                .map(|(_, means)| *means)
+        })
     }
 
     /// A record in which nothing is written.
@@ -149,4 +227,13 @@ impl Schema {
     fn position(&self, key: &str) -> Option<usize> {
         self.fields.iter().position(|field| field.key == key)
     }
+}
+
+/// Whether both are one word but for capitals, `_` and `-`.
+fn same_letters(one: &str, other: &str) -> bool {
+    fn letters(text: &str) -> impl Iterator<Item = u8> + '_ {
+        let letters = text.bytes().filter(|byte| !matches!(byte, b'_' | b'-'));
+        letters.map(|byte| byte.to_ascii_lowercase())
+    }
+    letters(one).eq(letters(other))
 }

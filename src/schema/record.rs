@@ -23,7 +23,7 @@ pub struct Read<'text> {
 /// The values of a table. What was refused or left out is not in it.
 #[derive(Debug)]
 pub struct Record<'text> {
-    schema: &'static Schema,
+    pub(super) schema: &'static Schema,
     source: Source<'text>,
     lines: LineCount,
     at: Span,

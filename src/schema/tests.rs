@@ -10,8 +10,7 @@ use std::collections::BTreeSet;
 fn report(schema: &'static Schema, text: &str) -> Report {
     let mut report = Report::new();
     let read = schema.read("a.toml", text, 0..text.len(), &mut report);
-    let is_whole = read.is_some_and(|read| read.whole);
-    assert_eq!(is_whole, report.is_empty(), "{text}");
+    assert_eq!(read.whole, report.is_empty(), "{text}");
     report
 }
 
@@ -34,7 +33,7 @@ fn told(schema: &'static Schema, text: &str) -> Vec<String> {
 #[test]
 fn all_mistakes_of_a_file_are_told_at_once() {
     let text = "titel = 'x'\n\
-                draft = 'yes' # draft\n\
+                draft = 'perhaps' # draft\n\
                 sort_by = 'dat'\n\
                 weigth = [\n 1 ]\n\
                 paginate_by = 0\n\
@@ -43,11 +42,10 @@ fn all_mistakes_of_a_file_are_told_at_once() {
         told(&SECTION, text),
         [
             "a.toml:1:1: no setting is called `titel`",
-            "a.toml:2:9: `draft` is `'yes'`, and must be `true` or `false`",
+            "a.toml:2:9: `draft` is `'perhaps'`, and must be `true` or `false`",
             "a.toml:3:11: `sort_by` is `'dat'`, which is none of the words known there",
             "a.toml:4:1: no setting is called `weigth`",
             "a.toml:6:15: `paginate_by` cannot be the number `0`",
-            "a.toml:7:19: `leaflets` is `3`, and must be text",
             "a.toml:7:22: `leaflets` is `true`, and must be text",
         ]
     );
@@ -58,10 +56,10 @@ fn a_value_of_the_wrong_kind_is_told_with_what_is_wanted() {
     for (schema, written, message) in [
         (
             &PAGE,
-            "draft = 'yes'",
-            "`draft` is `'yes'`, and must be `true` or `false`",
+            "draft = 'perhaps'",
+            "`draft` is `'perhaps'`, and must be `true` or `false`",
         ),
-        (&PAGE, "title = 3", "`title` is `3`, and must be text"),
+        (&PAGE, "title = true", "`title` is `true`, and must be text"),
         (
             &PAGE,
             "weight = 'x'",
@@ -79,8 +77,8 @@ fn a_value_of_the_wrong_kind_is_told_with_what_is_wanted() {
         ),
         (
             &PAGE,
-            "date = '31-01-2026'",
-            "`date` is `'31-01-2026'`, and must be a day",
+            "date = 'soon'",
+            "`date` is `'soon'`, and must be a day",
         ),
         (
             &PAGE,
@@ -89,14 +87,14 @@ fn a_value_of_the_wrong_kind_is_told_with_what_is_wanted() {
         ),
         (
             &PAGE,
-            "aliases = 'x'",
-            "`aliases` is `'x'`, and must be a list",
+            "aliases = 'x, y'",
+            "`aliases` is `'x, y'`, and must be a list",
         ),
         (&PAGE, "extra = 3", "`extra` is `3`, and must be a table"),
         (
             &PAGE,
-            "taxonomies = { topics = [1] }",
-            "`taxonomies.topics` is `1`, and must be text",
+            "taxonomies = { topics = [true] }",
+            "`taxonomies.topics` is `true`, and must be text",
         ),
         (
             &PAGE,
@@ -110,13 +108,13 @@ fn a_value_of_the_wrong_kind_is_told_with_what_is_wanted() {
         ),
         (
             &data::SCHEMA,
-            "title = 3",
-            "`title` is `3`, and must be text, or text in each language",
+            "title = true",
+            "`title` is `true`, and must be text, or text in each language",
         ),
         (
             &data::SCHEMA,
-            "title = { km = 3 }",
-            "`title.km` is `3`, and must be text",
+            "title = { km = true }",
+            "`title.km` is `true`, and must be text",
         ),
         (
             &data::SCHEMA,
@@ -140,8 +138,8 @@ fn a_value_of_the_wrong_kind_is_told_with_what_is_wanted() {
         ),
         (
             &data::SCHEMA,
-            "source = [{ id = 1 }]",
-            "`source.id` is `1`, and must be text",
+            "source = [{ id = true }]",
+            "`source.id` is `true`, and must be text",
         ),
     ] {
         let found = told(schema, written);
@@ -174,8 +172,8 @@ fn a_missing_key_is_told_once_and_in_its_table() {
         ),
         // It stands there, though it is refused.
         (
-            "base_url = 3",
-            "a.toml:1:12: `base_url` is `3`, and must be text",
+            "base_url = true",
+            "a.toml:1:12: `base_url` is `true`, and must be text",
         ),
         (
             "base_url = 'x'\n[[taxonomies]]\nfeed = true",
@@ -195,18 +193,18 @@ fn what_is_no_toml_is_told_by_what_stands_there() {
         ),
         (
             "[extra]\na = 1\n[extra]",
-            "3:2: `extra` stands here a second time",
+            "3:2: the table `extra` begins here a second time",
         ),
         (
             "extra = { a = 1, a = 2 }",
             "1:18: `a` stands here a second time",
         ),
         (
-            "title = ទឹកស្អាត",
+            "title = ទឹក # ស្អាត",
             "1:9: text stands here without quotation marks",
         ),
         (
-            "title = “ទឹក ស្អាត”",
+            "title = “ទឹក ស្អាត” ល្អ",
             "1:9: text stands here without quotation marks",
         ),
         (
@@ -214,18 +212,13 @@ fn what_is_no_toml_is_told_by_what_stands_there() {
             "1:9: text stands here without quotation marks",
         ),
         (
-            "draft = yes",
-            "1:9: text stands here without quotation marks",
-        ),
-        (
-            "aliases = ['a', b]",
+            "aliases = ['a', b=c]",
             "1:17: text stands here without quotation marks",
         ),
         ("title", "1:6: a setting stands here without a value"),
         ("title =", "1:8: a setting stands here without a value"),
         ("weight =", "1:9: a setting stands here without a value"),
         ("title = # ទឹក", "1:9: a setting stands here without a value"),
-        ("title: ទឹក", "1:6: a setting stands here without a value"),
         (
             "title = 'a' 'b'",
             "1:13: something more stands here behind the value",
@@ -245,7 +238,7 @@ fn what_is_no_toml_is_told_by_what_stands_there() {
         ),
         (
             "aliases = ['a', 'b'\ntitle = 'x'",
-            "2:1: a bracket that was opened is not closed",
+            "1:20: a bracket that was opened is not closed",
         ),
         (
             "aliases = ['a' 'b']",
@@ -261,10 +254,10 @@ fn what_is_no_toml_is_told_by_what_stands_there() {
         ),
         (
             "title = \"\"\"ទឹក\ndraft = true",
-            "2:13: the quotation mark that ends the text is missing",
+            "1:15: the quotation mark that ends the text is missing",
         ),
         (
-            "template = \"pages\\water.html\"",
+            "template = \"pages\\water\\new.html\"",
             "1:19: a `\\` stands in this text before something that cannot follow it",
         ),
         (
@@ -275,21 +268,7 @@ fn what_is_no_toml_is_told_by_what_stands_there() {
             "my title = 'x'",
             "1:1: `my title` cannot be the name of a setting",
         ),
-        (
-            "date = 2026-02-30",
-            "1:8: `2026-02-30` is neither a number nor a day",
-        ),
-        (
-            "date = ៣១-០១-២០២៦",
-            "1:8: `៣១-០១-២០២៦` is neither a number nor a day",
-        ),
-        ("weight = 012", "1:10: `012` is neither a number nor a day"),
-        (
-            "weight = 1,000",
-            "1:10: `1,000` is neither a number nor a day",
-        ),
-        ("weight = 10%", "1:10: `10%` is neither a number nor a day"),
-        ("weight = .5", "1:10: `.5` is neither a number nor a day"),
+        ("= 3", "1:1: this line cannot be read as a setting"),
     ] {
         let expected = format!("a.toml:{message}");
         assert_eq!(told(&PAGE, written), [expected], "{written}");
@@ -298,7 +277,7 @@ fn what_is_no_toml_is_told_by_what_stands_there() {
 
 #[test]
 fn a_line_that_is_no_toml_hides_no_mistake_of_another_line() {
-    let text = "title = ទឹក\nweigth = 1\nslug = 'a' 'b'\ndraft = 3\n";
+    let text = "title = ទឹក # ១\nweigth = 1\nslug = 'a' 'b'\ndraft = 3\n";
     assert_eq!(
         told(&PAGE, text),
         [
@@ -310,8 +289,8 @@ fn a_line_that_is_no_toml_hides_no_mistake_of_another_line() {
     );
     // What is required may stand on the line that could not be read.
     assert_eq!(
-        told(&config::SCHEMA, "base_url = x\n"),
-        ["a.toml:1:12: text stands here without quotation marks"]
+        told(&config::SCHEMA, "base_url = x y = z\n"),
+        ["a.toml:1:14: a second setting, `y`, seems to stand on this line"]
     );
 }
 
@@ -346,9 +325,7 @@ fn a_value_keeps_its_place_without_its_file() {
     let text = "title = 'x'\nleaflets = ['a4', 'trifold']\n".to_owned();
     let mut report = Report::new();
     let read = PAGE.read("water.md", &text, 0..text.len(), &mut report);
-    let leaflets = read
-        .map(|read| read.record.written_list("leaflets"))
-        .unwrap_or_default();
+    let leaflets = read.record.written_list("leaflets");
     let place = crate::diagnostic::Place::in_text("water.md", &text, 30..39);
     drop(text);
     assert_eq!(leaflets[1], "trifold");

@@ -1,29 +1,18 @@
 //! TOML → a [`Record`], and every mistake in it: what is no TOML, unknown keys, values of another
 //! kind, words that are not known, and what is missing.
 
-use super::mistake::{self, shown};
-use super::record::{Entry, Item, Read, Record, Source, Span, Value};
-use super::{Holds, Schema};
+use super::mended::Mended;
+use super::mistake::{self, Mistake, shown};
+use super::record::{Entry, Read, Record, Source, Span};
+use super::{Holds, Means, Schema, mend, yaml};
 use crate::diagnostic::{
     Candidates, Diagnostic, Place, Report, closest, codes, codes::files as words, diagnostic,
 };
-use crate::scheme;
 use ::toml::Spanned;
-use ::toml::de::{DeInteger, DeTable, DeValue};
-use ::toml::value::Datetime;
-use jiff::civil::Date;
+use ::toml::de::{DeTable, DeValue};
 use std::borrow::Cow;
 use std::cell::LazyCell;
 use std::ops::Range;
-
-/// What to say of a value: its place, its key, and what was read.
-type Refusal = fn(Place, String, String) -> Diagnostic;
-
-macro_rules! refusal {
-    ($code:path) => {
-        |place, key, read| diagnostic!($code, place, key = key, read = read)
-    };
-}
 
 type Key<'text> = Spanned<Cow<'text, str>>;
 type Written<'text> = Spanned<DeValue<'text>>;
@@ -34,35 +23,62 @@ pub(super) fn read<'text>(
     text: &'text str,
     range: Range<usize>,
     report: &mut Report,
-) -> Option<Read<'text>> {
-    let (table, errors) = DeTable::parse_recoverable(&text[range.clone()]);
-    let mut reader = Reader {
-        source: Source::new(path, text),
-        offset: range.start,
-        broken: Vec::new(),
-        whole: errors.is_empty(),
-        report,
-    };
-    if !errors.is_empty() && !reader.tell_broken_lines(&text[range], errors) {
-        return None;
+) -> Read<'text> {
+    let toml = &text[range.clone()];
+    let source = Source::new(path, text);
+    let (table, errors) = DeTable::parse_recoverable(toml);
+    if errors.is_empty() {
+        let mut reader = Reader::new(source, range.start, None, |text| text, report);
+        return reader.read(schema, table);
     }
-    let span = table.span();
-    let record = reader.record(schema, table.into_inner(), span, None);
-    Some(Read {
-        record,
-        whole: reader.whole,
-    })
+    let is_setting = |name: &str| schema.is_setting(name);
+    let (mended, unreadable) = mend::mend(toml, &is_setting);
+    let mut reader = Reader::new(source, range.start, Some(&mended), owned, report);
+    for statement in unreadable {
+        reader.tell_statement(toml, statement);
+    }
+    reader.read_mended(schema)
+}
+
+/// The same of plain YAML.
+pub(super) fn read_yaml<'text>(
+    schema: &'static Schema,
+    path: &'text str,
+    text: &'text str,
+    range: Range<usize>,
+    report: &mut Report,
+) -> Read<'text> {
+    let (mended, unreadable) = yaml::settings(&text[range.clone()], schema);
+    let source = Source::new(path, text);
+    let mut reader = Reader::new(source, range.start, Some(&mended), owned, report);
+    for line in unreadable {
+        let place = reader.original_place(line);
+        reader.refuse_statement(diagnostic!(codes::content::YAML_NOT_PLAIN, place));
+    }
+    reader.read_mended(schema)
+}
+
+/// Where the reader stumbled.
+fn in_order(errors: Vec<::toml::de::Error>) -> Vec<Range<usize>> {
+    let spans = errors.into_iter().map(|error| error.span().unwrap_or(0..0));
+    let mut spans: Vec<Range<usize>> = spans.collect();
+    spans.sort_by_key(|span| (span.start, span.end));
+    spans
+}
+
+fn owned<'text>(text: Cow<'_, str>) -> Cow<'text, str> {
+    Cow::Owned(text.into_owned())
 }
 
 /// The keys that lead to a value, for messages: `languages.km.title`.
 #[derive(Clone, Copy)]
-struct Trail<'own> {
-    key: &'own str,
-    outer: Option<&'own Trail<'own>>,
+pub(super) struct Trail<'own> {
+    pub(super) key: &'own str,
+    pub(super) outer: Option<&'own Trail<'own>>,
 }
 
 impl Trail<'_> {
-    fn shown(&self) -> String {
+    pub(super) fn shown(&self) -> String {
         match self.outer {
             Some(outer) => format!("{}.{}", outer.shown(), self.key),
             None => self.key.to_owned(),
@@ -70,26 +86,93 @@ impl Trail<'_> {
     }
 }
 
-struct Reader<'text, 'report> {
+/// Reads TOML, which is a part of the file or was made of one.
+pub(super) struct Reader<'text, 'toml, 'report> {
     source: Source<'text>,
-    /// Where the TOML begins in the file.
+    /// Where the TOML, or what it was made of, begins in the file.
     offset: usize,
+    mended: Option<&'toml Mended>,
+    /// Makes what was read last as long as the file.
+    pub(super) keep: fn(Cow<'toml, str>) -> Cow<'text, str>,
     /// Lines that are no TOML, in their order: what was read there is not what was meant.
     broken: Vec<Range<usize>>,
+    /// Whether a statement was left out: nobody knows what is missing.
+    is_incomplete: bool,
     whole: bool,
     report: &'report mut Report,
 }
 
-impl<'text> Reader<'text, '_> {
-    /// Tells the first mistake of each line; false if the lines that follow cannot be trusted.
-    fn tell_broken_lines(&mut self, toml: &str, errors: Vec<::toml::de::Error>) -> bool {
-        let mut errors: Vec<(Range<usize>, String)> = errors
-            .into_iter()
-            .map(|error| (error.span().unwrap_or(0..0), error.message().to_owned()))
-            .collect();
-        errors.sort_by_key(|(span, _)| (span.start, span.end));
+impl<'text, 'toml, 'report> Reader<'text, 'toml, 'report> {
+    fn new(
+        source: Source<'text>,
+        offset: usize,
+        mended: Option<&'toml Mended>,
+        keep: fn(Cow<'toml, str>) -> Cow<'text, str>,
+        report: &'report mut Report,
+    ) -> Self {
+        Reader {
+            source,
+            offset,
+            mended,
+            keep,
+            broken: Vec::new(),
+            is_incomplete: false,
+            whole: true,
+            report,
+        }
+    }
+
+    fn read_mended(mut self, schema: &'static Schema) -> Read<'text> {
+        let toml = self.mended.map_or("", |mended| mended.text.as_str());
+        let (table, errors) = DeTable::parse_recoverable(toml);
+        self.tell_broken_lines(toml, errors);
+        self.read(schema, table)
+    }
+
+    fn read(&mut self, schema: &'static Schema, table: Spanned<DeTable<'toml>>) -> Read<'text> {
+        let span = table.span();
+        let record = self.record(schema, table.into_inner(), span, None);
+        Read {
+            record,
+            whole: self.whole,
+        }
+    }
+
+    /// Tells what is wrong with a statement of the file that was left out.
+    fn tell_statement(&mut self, toml: &str, statement: Range<usize>) {
+        // What is missing at the end of a statement is missing on its last line.
+        let (begin, toml) = (statement.start, toml[statement].trim_end());
+        let (_, errors) = DeTable::parse_recoverable(toml);
         let mut scan = mistake::Scan::default();
-        for (span, reason) in errors {
+        let mistakes = in_order(errors).into_iter();
+        let mut mistakes = mistakes.map(|span| mistake::find(toml, span, &mut scan));
+        let first = mistakes.next();
+        // The first one may be only what an unclosed bracket makes of the rest.
+        let mistake = match first.as_ref().is_some_and(Mistake::is_known) {
+            true => first,
+            false => mistakes.find(Mistake::is_known).or(first),
+        };
+        let mistake = mistake.unwrap_or_else(|| Mistake::of_a_whole_line(toml));
+        let (start, end) = (begin + mistake.at.start, begin + mistake.at.end);
+        let place = self.original_place(start..end);
+        self.refuse_statement(mistake.told(place));
+    }
+
+    fn refuse_statement(&mut self, diagnostic: Diagnostic) {
+        self.whole = false;
+        self.is_incomplete = true;
+        self.report.push(diagnostic);
+    }
+
+    fn original_place(&self, range: Range<usize>) -> Place {
+        let range = self.offset + range.start..self.offset + range.end;
+        self.source.place(Span::new(range))
+    }
+
+    /// Tells the first mistake of each line that only shows beside other lines, such as a second value.
+    fn tell_broken_lines(&mut self, toml: &str, errors: Vec<::toml::de::Error>) {
+        let mut scan = mistake::Scan::default();
+        for span in in_order(errors) {
             if let Some(last) = self.broken.last()
                 && span.start <= last.end
             {
@@ -98,20 +181,16 @@ impl<'text> Reader<'text, '_> {
             let line = mistake::line_at(toml, span.start);
             let mistake = mistake::find(toml, span, &mut scan);
             let place = self.source.place(self.span(mistake.at.clone()));
-            let ends_with_its_line = mistake.ends_with_its_line;
-            self.report.push(mistake.told(place, reason));
+            let written = self.written(&mistake.at);
+            self.refuse_statement(mistake.told_of(place, written));
             self.broken.push(line);
-            if !ends_with_its_line {
-                return false;
-            }
         }
-        true
     }
 
-    fn record(
+    pub(super) fn record(
         &mut self,
         schema: &'static Schema,
-        table: DeTable<'text>,
+        table: DeTable<'toml>,
         at: Range<usize>,
         trail: Option<&Trail<'_>>,
     ) -> Record<'text> {
@@ -124,7 +203,7 @@ impl<'text> Reader<'text, '_> {
         let known = LazyCell::new(|| Candidates::of(schema.fields.iter().map(|field| field.key)));
         // Keys that stand here, and those that a misspelt key may have meant: none of them is missing.
         let mut told: Vec<&str> = Vec::new();
-        let mut unknown: Vec<Cow<'text, str>> = Vec::new();
+        let mut unknown: Vec<Cow<'toml, str>> = Vec::new();
         for (key, value) in table {
             let name = key.get_ref().as_ref();
             let field = schema.position(name);
@@ -133,7 +212,7 @@ impl<'text> Reader<'text, '_> {
                 None => match schema.others {
                     Some(holds) => holds,
                     None => {
-                        self.unknown_key(&known, &key);
+                        self.unknown_key(schema, &known, &key);
                         unknown.push(key.into_inner());
                         continue;
                     }
@@ -146,8 +225,11 @@ impl<'text> Reader<'text, '_> {
         }
         let keys = || schema.fields.iter().map(|field| field.key);
         let misspelt = LazyCell::new(|| -> Vec<&str> {
-            let near = unknown.iter().filter_map(|key| closest(key, keys()));
-            near.collect()
+            let meant = |key: &str| match schema.means(key) {
+                Some(Means::Field(field)) => Some(field),
+                _ => closest(key, keys()),
+            };
+            unknown.iter().filter_map(|key| meant(key)).collect()
         });
         for (index, field) in schema.fields.iter().enumerate() {
             let is_told = || told.contains(&field.key) || misspelt.contains(&field.key);
@@ -158,220 +240,43 @@ impl<'text> Reader<'text, '_> {
         record
     }
 
-    fn entry(
+    pub(super) fn entry(
         &mut self,
         holds: Holds,
-        key: Key<'text>,
-        value: Written<'text>,
+        key: Key<'toml>,
+        value: Written<'toml>,
         outer: Option<&Trail<'_>>,
     ) -> Option<Entry<'text>> {
         let key_at = self.span(key.span());
-        let key = key.into_inner();
+        let key = (self.keep)(key.into_inner());
         let trail = Trail { key: &key, outer };
         let item = self.item(holds, value, &trail)?;
         Some(Entry { key, key_at, item })
     }
 
-    fn item(
-        &mut self,
-        holds: Holds,
-        value: Written<'text>,
-        trail: &Trail<'_>,
-    ) -> Option<Item<'text>> {
-        let at = value.span();
-        let value = value.into_inner();
-        if is_unseen(&value) {
-            return self.refuse(refusal!(words::UNSEEN_CHARACTER), &at, trail);
-        }
-        let value =
-            match (holds, value) {
-                (Holds::Text | Holds::Localised | Holds::Cell, DeValue::String(text)) => {
-                    Value::Text(text)
-                }
-                (Holds::Cell, DeValue::Integer(number)) => Value::Text(
-                    self.integer(&number, i64::MIN..=i64::MAX, &at, trail)?
-                        .to_string()
-                        .into(),
-                ),
-                (Holds::Localised, DeValue::Table(table)) => self.map(&Holds::Text, table, trail),
-                (Holds::Names, text @ DeValue::String(_)) => {
-                    let only = self.item(Holds::Text, Spanned::new(at.clone(), text), trail)?;
-                    Value::List(vec![only])
-                }
-                (Holds::Names, DeValue::Array(items)) => self.list(&Holds::Text, items, trail),
-                (Holds::Whole { least, most }, DeValue::Integer(number)) => {
-                    Value::Whole(self.integer(&number, least..=most, &at, trail)?)
-                }
-                (Holds::Number, DeValue::Integer(number)) => {
-                    // Every number that a length or a share can be is exact here.
-                    let number = self.integer(&number, -(1 << 53)..=1 << 53, &at, trail)?;
-                    Value::Number(number as f64)
-                }
-                (Holds::Number, DeValue::Float(number)) => match number.as_str().parse::<f64>() {
-                    Ok(number) if number.is_finite() => Value::Number(number),
-                    _ => return self.refuse(refusal!(words::NUMBER_OUT_OF_RANGE), &at, trail),
-                },
-                (Holds::Exact, DeValue::Integer(number)) => Value::Text(
-                    self.integer(&number, i64::MIN..=i64::MAX, &at, trail)?
-                        .to_string()
-                        .into(),
-                ),
-                (Holds::Exact, DeValue::Float(number)) => {
-                    Value::Text(number.as_str().to_owned().into())
-                }
-                (Holds::Exact, DeValue::String(text)) => Value::Text(text),
-                (Holds::Truth, DeValue::Boolean(truth)) => Value::Truth(truth),
-                (Holds::Day, DeValue::Datetime(written)) => match day(&written) {
-                    Some(day) => Value::Day(day),
-                    None => return self.refuse(refusal!(words::WANTS_DATE), &at, trail),
-                },
-                (Holds::Word(known), DeValue::String(text)) => {
-                    match known.iter().find(|word| **word == text) {
-                        Some(word) => Value::Word(word),
-                        None => return self.unknown_word(&text, known, &at, trail),
-                    }
-                }
-                (Holds::List(holds), DeValue::Array(items)) => self.list(holds, items, trail),
-                (Holds::Table(schema), DeValue::Table(table)) => Value::Table(Box::new(
-                    self.record(schema, table, at.clone(), Some(trail)),
-                )),
-                (Holds::Map(holds), DeValue::Table(table)) => self.map(holds, table, trail),
-                (Holds::Free, DeValue::Table(table)) => {
-                    Value::Free(Box::new(self.free_table(table, trail)))
-                }
-                (holds, _) => return self.refuse(wanted(holds), &at, trail),
-            };
-        Some(Item {
-            value,
-            at: self.span(at),
-        })
-    }
-
-    fn list(
-        &mut self,
-        holds: &Holds,
-        items: ::toml::de::DeArray<'text>,
-        trail: &Trail<'_>,
-    ) -> Value<'text> {
-        let mut list = Vec::with_capacity(items.len());
-        list.extend(
-            items
-                .into_iter()
-                .filter_map(|item| self.item(*holds, item, trail)),
-        );
-        Value::List(list)
-    }
-
-    fn map(&mut self, holds: &Holds, table: DeTable<'text>, trail: &Trail<'_>) -> Value<'text> {
-        let entries = table.into_iter();
-        Value::Map(
-            entries
-                .filter_map(|(key, value)| self.entry(*holds, key, value, Some(trail)))
-                .collect(),
-        )
-    }
-
-    fn integer(
-        &mut self,
-        number: &DeInteger<'_>,
-        range: std::ops::RangeInclusive<i64>,
-        at: &Range<usize>,
-        trail: &Trail<'_>,
-    ) -> Option<i64> {
-        let read = i64::from_str_radix(number.as_str(), number.radix()).ok();
-        match read.filter(|number| range.contains(number)) {
-            Some(number) => Some(number),
-            None => self.refuse(refusal!(words::NUMBER_OUT_OF_RANGE), at, trail),
-        }
-    }
-
-    fn free_table(&mut self, table: DeTable<'text>, trail: &Trail<'_>) -> ::toml::Table {
-        let mut free = ::toml::Table::new();
-        for (key, value) in table {
-            let key = key.into_inner();
-            let trail = Trail {
-                key: &key,
-                outer: Some(trail),
-            };
-            if let Some(value) = self.free_value(value, &trail) {
-                free.insert(key.into_owned(), value);
-            }
-        }
-        free
-    }
-
-    fn free_value(&mut self, value: Written<'text>, trail: &Trail<'_>) -> Option<::toml::Value> {
-        let at = value.span();
-        let value = value.into_inner();
-        if is_unseen(&value) {
-            return self.refuse(refusal!(words::UNSEEN_CHARACTER), &at, trail);
-        }
-        Some(match value {
-            // Templates put free values into addresses.
-            DeValue::String(text) if scheme::is_active(&text) => {
-                self.tell(&at, |place| {
-                    diagnostic!(codes::content::LINK_SCHEME, place, target = text)
-                });
-                return None;
-            }
-            DeValue::String(text) => ::toml::Value::String(text.into_owned()),
-            DeValue::Integer(number) => {
-                ::toml::Value::Integer(self.integer(&number, i64::MIN..=i64::MAX, &at, trail)?)
-            }
-            DeValue::Float(number) => match number.as_str().parse() {
-                Ok(number) => ::toml::Value::Float(number),
-                Err(_) => return self.refuse(refusal!(words::NUMBER_OUT_OF_RANGE), &at, trail),
-            },
-            DeValue::Boolean(truth) => ::toml::Value::Boolean(truth),
-            DeValue::Datetime(datetime) => ::toml::Value::Datetime(datetime),
-            DeValue::Array(items) => {
-                let items = items.into_iter();
-                let items = items.filter_map(|item| self.free_value(item, trail));
-                ::toml::Value::Array(items.collect())
-            }
-            DeValue::Table(table) => ::toml::Value::Table(self.free_table(table, trail)),
-        })
-    }
-
-    fn unknown_key(&mut self, known: &Candidates, key: &Key<'_>) {
+    fn unknown_key(&mut self, schema: &Schema, known: &Candidates, key: &Key<'_>) {
         let name = key.get_ref().as_ref();
-        self.tell(&key.span(), |place| {
-            diagnostic!(words::UNKNOWN_KEY, place, key = name, known = known.list())
-                .did_you_mean(name, known)
+        let unknown =
+            |place| diagnostic!(words::UNKNOWN_KEY, place, key = name, known = known.list());
+        self.tell(&key.span(), |place| match schema.means(name) {
+            Some(Means::Field(field)) => unknown(place).which_means(field.to_owned()),
+            Some(Means::Not(field)) => {
+                diagnostic!(words::OPPOSITE_KEY, place, key = name, field = field)
+            }
+            Some(Means::Below(table)) => {
+                diagnostic!(words::KEY_BELOW, place, key = name, table = table)
+            }
+            Some(Means::OfOthers(others)) => {
+                diagnostic!(words::KEY_OF_OTHERS, place, key = name, others = others)
+            }
+            Some(Means::Nothing) => diagnostic!(words::KEY_ELSEWHERE, place, key = name),
+            None => unknown(place).did_you_mean(name, known),
         });
-    }
-
-    fn unknown_word<T>(
-        &mut self,
-        word: &str,
-        known: &'static [&'static str],
-        at: &Range<usize>,
-        trail: &Trail<'_>,
-    ) -> Option<T> {
-        let read = self.shown(at);
-        let known = Candidates::words(known);
-        self.tell(at, |place| {
-            diagnostic!(
-                words::UNKNOWN_CHOICE,
-                place,
-                key = trail.shown(),
-                read = read,
-                known = known.list()
-            )
-            .did_you_mean(word, &known)
-        });
-        None
-    }
-
-    fn refuse<T>(&mut self, refusal: Refusal, at: &Range<usize>, trail: &Trail<'_>) -> Option<T> {
-        let read = self.shown(at);
-        self.tell(at, |place| refusal(place, trail.shown(), read));
-        None
     }
 
     fn missing(&mut self, key: &'static str, table: Range<usize>, of_the_file: bool) {
         self.whole = false;
-        if !self.broken.is_empty() {
+        if self.is_incomplete {
             // It may stand on a line that could not be read.
             return;
         }
@@ -385,7 +290,7 @@ impl<'text> Reader<'text, '_> {
     }
 
     /// Tells a mistake at `at`, unless another one on the same line explains it.
-    fn tell(&mut self, at: &Range<usize>, diagnostic: impl FnOnce(Place) -> Diagnostic) {
+    pub(super) fn tell(&mut self, at: &Range<usize>, diagnostic: impl FnOnce(Place) -> Diagnostic) {
         self.whole = false;
         let before = self.broken.partition_point(|line| line.start <= at.start);
         let line = before.checked_sub(1).map(|last| &self.broken[last]);
@@ -396,41 +301,21 @@ impl<'text> Reader<'text, '_> {
         self.report.push(diagnostic(place));
     }
 
-    fn span(&self, at: Range<usize>) -> Span {
+    pub(super) fn span(&self, at: Range<usize>) -> Span {
+        let at = match self.mended {
+            Some(mended) => mended.origin(at),
+            None => at,
+        };
         Span::new(self.offset + at.start..self.offset + at.end)
     }
 
-    fn shown(&self, at: &Range<usize>) -> String {
+    pub(super) fn shown(&self, at: &Range<usize>) -> String {
         shown(self.source.text, &self.span(at.clone()).range())
     }
-}
 
-/// Whether it is text with a control character in it, such as `\u0000`: no page may hold one (HTML,
-/// 13.1.4), and no reader sees it.
-fn is_unseen(value: &DeValue<'_>) -> bool {
-    let unseen = |c: char| c.is_control() && !matches!(c, '\n' | '\r' | '\t');
-    matches!(value, DeValue::String(text) if text.contains(unseen))
-}
-
-/// What to say of a value that is of another kind.
-fn wanted(holds: Holds) -> Refusal {
-    match holds {
-        Holds::Text | Holds::Word(_) => refusal!(words::WANTS_TEXT),
-        Holds::Localised => refusal!(words::WANTS_WORDS),
-        Holds::Cell => refusal!(words::WRONG_VALUE),
-        Holds::Names => refusal!(words::WANTS_NAMES),
-        Holds::Whole { .. } => refusal!(words::WANTS_WHOLE_NUMBER),
-        Holds::Number | Holds::Exact => refusal!(words::WANTS_NUMBER),
-        Holds::Truth => refusal!(words::WANTS_TRUTH),
-        Holds::Day => refusal!(words::WANTS_DATE),
-        Holds::List(_) => refusal!(words::WANTS_LIST),
-        Holds::Table(_) | Holds::Map(_) | Holds::Free => refusal!(words::WANTS_TABLE),
+    /// What its author wrote there.
+    pub(super) fn written(&self, at: &Range<usize>) -> &'text str {
+        let span = self.span(at.clone()).range();
+        self.source.text.get(span).unwrap_or_default()
     }
-}
-
-fn day(datetime: &Datetime) -> Option<Date> {
-    let date = datetime.date?;
-    let year = i16::try_from(date.year).ok()?;
-    let month = i8::try_from(date.month).ok()?;
-    Date::new(year, month, i8::try_from(date.day).ok()?).ok()
 }

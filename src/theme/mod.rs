@@ -168,7 +168,7 @@ fn words(tree: &Files, folder: &str, language: &Language, report: &mut Report) -
 
 /// The words in the file that stands at `path`.
 pub fn strings(path: &str, text: &str, report: &mut Report) -> Option<Strings> {
-    let read = STRINGS.read(path, text, 0..text.len(), report)?;
+    let read = STRINGS.read(path, text, 0..text.len(), report);
     let words = read.record.others().iter().filter_map(text_of).collect();
     read.whole.then_some(words)
 }

@@ -8,6 +8,47 @@ codes! {
         help: "put a line with `+++` and nothing else after the last setting", "សូមដាក់បន្ទាត់មួយដែលមានតែ `+++` ក្រោយការកំណត់ចុងក្រោយ";
         explain: "Without its end nobody can tell the page's settings from its text.", "បើគ្មានបន្ទាត់បិទ គ្មានអ្វីញែកការកំណត់របស់ទំព័រចេញពីអត្ថបទបានទេ។";
     }
+    DASHES_UNCLOSED = "E266" Error Content {
+        message: "the settings begin with `---` but no second `---` ends them", "ការកំណត់ចាប់ផ្តើមដោយ `---` តែគ្មាន `---` ទីពីរបិទវាទេ";
+        help: "put a line with `---` and nothing else after the last setting", "សូមដាក់បន្ទាត់មួយដែលមានតែ `---` ក្រោយការកំណត់ចុងក្រោយ";
+        explain: "Without its end nobody can tell the page's settings from its text.", "បើគ្មានបន្ទាត់បិទ គ្មានអ្វីញែកការកំណត់របស់ទំព័រចេញពីអត្ថបទបានទេ។";
+    }
+    SETTINGS_END_MISSING = "E261" Error Content {
+        message: "text of the page stands here among its settings", "អត្ថបទរបស់ទំព័រនៅទីនេះ លាយជាមួយការកំណត់";
+        help: "put a line with `+++` and nothing else above it, where the settings end", "សូមដាក់បន្ទាត់មួយដែលមានតែ `+++` ពីលើវា នៅត្រង់កន្លែងដែលការកំណត់ចប់";
+        explain: "Without its end nobody can tell the page's settings from its text.", "បើគ្មានបន្ទាត់បិទ គ្មានអ្វីញែកការកំណត់របស់ទំព័រចេញពីអត្ថបទបានទេ។";
+    }
+    SETTING_IN_TEXT = "E260" Error Content {
+        message: "`{key}` looks like a setting, but stands in the text of the page", "`{key}` មើលទៅដូចការកំណត់ តែនៅក្នុងអត្ថបទរបស់ទំព័រ";
+        help: "write settings at the top of the file, between two lines of `+++`; if this is text, write it below a heading, or put it in backticks", "សូមសរសេរការកំណត់នៅខាងលើបំផុតនៃឯកសារ ចន្លោះបន្ទាត់ `+++` ពីរ។ បើវាជាអត្ថបទ សូមសរសេរវាក្រោមចំណងជើង ឬដាក់ក្នុងសញ្ញា backtick";
+        explain: "A setting that is shown as text has no effect: a draft would be published, and a page would never expire.", "ការកំណត់ដែលបង្ហាញជាអត្ថបទ គ្មានប្រសិទ្ធភាពទេ៖ សេចក្តីព្រាងនឹងត្រូវផ្សាយ ហើយទំព័រនឹងមិនផុតកំណត់ឡើយ។";
+        example: "draft = true", "+++\ndraft = true\n+++";
+    }
+    SETTINGS_AGAIN = "E262" Error Content {
+        message: "a second block of settings begins here, with `{key}`", "ប្លុកការកំណត់ទីពីរចាប់ផ្តើមនៅទីនេះ ដោយ `{key}`";
+        help: "move its settings into the first block, at the top of the file, and take its lines away", "សូមផ្លាស់ការកំណត់ទាំងនេះទៅក្នុងប្លុកទីមួយខាងលើបំផុតនៃឯកសារ រួចលុបបន្ទាត់របស់ប្លុកនេះ";
+        explain: "A setting that is shown as text has no effect: a draft would be published, and a page would never expire.", "ការកំណត់ដែលបង្ហាញជាអត្ថបទ គ្មានប្រសិទ្ធភាពទេ៖ សេចក្តីព្រាងនឹងត្រូវផ្សាយ ហើយទំព័រនឹងមិនផុតកំណត់ឡើយ។";
+    }
+    SETTINGS_BELOW_TEXT = "E263" Error Content {
+        message: "settings begin here, with `{key}`, below text of the page", "ការកំណត់ចាប់ផ្តើមនៅទីនេះ ដោយ `{key}` ក្រោមអត្ថបទរបស់ទំព័រ";
+        help: "move the block to the top of the file, so that nothing stands above it", "សូមផ្លាស់ប្លុកនេះទៅខាងលើបំផុតនៃឯកសារ កុំឱ្យមានអ្វីពីលើវា";
+        explain: "A setting that is shown as text has no effect: a draft would be published, and a page would never expire.", "ការកំណត់ដែលបង្ហាញជាអត្ថបទ គ្មានប្រសិទ្ធភាពទេ៖ សេចក្តីព្រាងនឹងត្រូវផ្សាយ ហើយទំព័រនឹងមិនផុតកំណត់ឡើយ។";
+    }
+    SETTINGS_IN_CODE = "E264" Error Content {
+        message: "a block of code with settings stands at the top of the page", "ប្លុកកូដដែលមានការកំណត់ នៅខាងលើបំផុតនៃទំព័រ";
+        help: "take both its lines of backticks away, and let the settings stand between two lines of `+++`; if it is an example, write text or a heading above it", "សូមលុបបន្ទាត់ backtick ទាំងពីររបស់វា ហើយដាក់ការកំណត់ចន្លោះបន្ទាត់ `+++` ពីរ។ បើវាជាឧទាហរណ៍ សូមសរសេរអត្ថបទ ឬចំណងជើងពីលើវា";
+        explain: "A setting that is shown as text has no effect: a draft would be published, and a page would never expire.", "ការកំណត់ដែលបង្ហាញជាអត្ថបទ គ្មានប្រសិទ្ធភាពទេ៖ សេចក្តីព្រាងនឹងត្រូវផ្សាយ ហើយទំព័រនឹងមិនផុតកំណត់ឡើយ។";
+    }
+    SETTINGS_IN_JSON = "E265" Error Content {
+        message: "the settings of this page are JSON, which is not read here", "ការកំណត់របស់ទំព័រនេះជា JSON ដែលកម្មវិធីមិនអានទេ";
+        help: "write each on a line of its own between two lines of `+++`, as in `title = \"…\"` and `draft = true`, without braces and commas", "សូមសរសេរការកំណត់នីមួយៗលើបន្ទាត់ផ្ទាល់ខ្លួន ចន្លោះបន្ទាត់ `+++` ពីរ ដូចជា `title = \"…\"` និង `draft = true` ដោយគ្មានដង្កៀប និងសញ្ញាក្បៀស";
+        explain: "A setting that is shown as text has no effect: a draft would be published, and a page would never expire.", "ការកំណត់ដែលបង្ហាញជាអត្ថបទ គ្មានប្រសិទ្ធភាពទេ៖ សេចក្តីព្រាងនឹងត្រូវផ្សាយ ហើយទំព័រនឹងមិនផុតកំណត់ឡើយ។";
+    }
+    YAML_NOT_PLAIN = "E267" Error Content {
+        message: "this line says something that plain YAML does not", "បន្ទាត់នេះមានទម្រង់ហួសពី YAML ធម្មតា";
+        help: "write it as `key: value`, with text between `\"` and lists as `[\"…\", \"…\"]`, or all settings as TOML between two lines of `+++`, as in `title = \"…\"`", "សូមសរសេរវាជា `key: value` ដោយដាក់អត្ថបទចន្លោះ `\"` និងបញ្ជីជា `[\"…\", \"…\"]` ឬសរសេរការកំណត់ទាំងអស់ជា TOML ចន្លោះបន្ទាត់ `+++` ពីរ ដូចជា `title = \"…\"`";
+        explain: "Settings of other programs are read where they are plain; a line that is read otherwise than it was meant would be a setting silently lost.", "ការកំណត់របស់កម្មវិធីផ្សេងអានបាន ពេលវាធម្មតា។ បន្ទាត់ដែលអានខុសពីបំណង គឺជាការកំណត់ដែលបាត់ដោយស្ងៀមស្ងាត់។";
+    }
     NO_TITLE = "E202" Error Content {
         message: "this page has no title", "ទំព័រនេះគ្មានចំណងជើងទេ";
         help: "begin the text with `# Title`, or write `title = \"…\"` between two lines of `+++` at the top", "សូមចាប់ផ្ដើមអត្ថបទដោយ `# ចំណងជើង` ឬសរសេរ `title = \"…\"` នៅចន្លោះបន្ទាត់ `+++` ពីរខាងលើបំផុត";

@@ -29,13 +29,13 @@ codes! {
         explain: "A campaign goes from one computer to another. A colleague with Windows could not unpack it, or would lose this file without a word.", "យុទ្ធនាការមួយត្រូវចម្លងពីកុំព្យូទ័រមួយទៅកុំព្យូទ័រមួយទៀត។ មិត្តរួមការងារដែលប្រើ Windows នឹងពន្លាវាមិនបាន ឬបាត់ឯកសារនេះដោយគ្មាននរណាដឹង។";
     }
     BAD_TOML = "E104" Error Content {
-        message: "this TOML cannot be read: {reason}", "TOML នេះអានមិនបាន៖ {reason}";
+        message: "this line cannot be read as a setting", "បន្ទាត់នេះអានជាការកំណត់មិនបាន";
         help: "write `key = \"value\"`, one a line, with text in quotes and dates as `2026-01-31`", "សូមសរសេរ `key = \"value\"` មួយក្នុងមួយបន្ទាត់ ដោយដាក់អត្ថបទក្នុងសញ្ញាសម្រង់ និងកាលបរិច្ឆេទជា `2026-01-31`";
         explain: "Settings stand in TOML; a line that cannot be read would be a setting silently lost.", "ការកំណត់ស្ថិតក្នុង TOML។ បើអានបន្ទាត់មួយមិនបាន ការកំណត់នោះនឹងបាត់ដោយគ្មាននរណាដឹង។";
     }
     WANTS_TRUTH = "E104" Error Content {
         message: "`{key}` is `{read}`, and must be `true` or `false`", "`{key}` គឺ `{read}` តែត្រូវជា `true` ឬ `false`";
-        help: "write `{key} = true` or `{key} = false`, without quotation marks", "សូមសរសេរ `{key} = true` ឬ `{key} = false` ដោយគ្មានសញ្ញាសម្រង់";
+        help: "write `true` or `false` in its place", "សូមសរសេរ `true` ឬ `false` ជំនួសវា";
         explain: "A setting of the wrong kind would have no effect, or another than was meant.", "ការកំណត់ដែលមានតម្លៃខុសប្រភេទ គ្មានប្រសិទ្ធភាព ឬមានប្រសិទ្ធភាពខុសពីបំណង។";
     }
     WANTS_TEXT = "E104" Error Content {
@@ -45,22 +45,22 @@ codes! {
     }
     WANTS_WHOLE_NUMBER = "E104" Error Content {
         message: "`{key}` is `{read}`, and must be a whole number", "`{key}` គឺ `{read}` តែត្រូវជាចំនួនគត់";
-        help: "write digits only, such as `10`, without quotation marks", "សូមសរសេរតែលេខ ដូចជា `10` ដោយគ្មានសញ្ញាសម្រង់";
+        help: "write digits only, such as `10`", "សូមសរសេរតែលេខ ដូចជា `10`";
         explain: "A setting of the wrong kind would have no effect, or another than was meant.", "ការកំណត់ដែលមានតម្លៃខុសប្រភេទ គ្មានប្រសិទ្ធភាព ឬមានប្រសិទ្ធភាពខុសពីបំណង។";
     }
     WANTS_NUMBER = "E104" Error Content {
         message: "`{key}` is `{read}`, and must be a number", "`{key}` គឺ `{read}` តែត្រូវជាលេខ";
-        help: "write digits, with a point before decimals, such as `10` or `0.5`, without quotation marks", "សូមសរសេរលេខ ដោយដាក់ចំណុចមុខខ្ទង់ទសភាគ ដូចជា `10` ឬ `0.5` ដោយគ្មានសញ្ញាសម្រង់";
+        help: "write digits, with a point before decimals, such as `10` or `0.5`", "សូមសរសេរលេខ ដោយដាក់ចំណុចមុខខ្ទង់ទសភាគ ដូចជា `10` ឬ `0.5`";
         explain: "A setting of the wrong kind would have no effect, or another than was meant.", "ការកំណត់ដែលមានតម្លៃខុសប្រភេទ គ្មានប្រសិទ្ធភាព ឬមានប្រសិទ្ធភាពខុសពីបំណង។";
     }
     WANTS_DATE = "E104" Error Content {
         message: "`{key}` is `{read}`, and must be a day", "`{key}` គឺ `{read}` តែត្រូវជាកាលបរិច្ឆេទ";
-        help: "write year, month and day such as `2026-01-31`, without quotation marks", "សូមសរសេរឆ្នាំ ខែ ថ្ងៃ ដូចជា `2026-01-31` ដោយគ្មានសញ្ញាសម្រង់";
+        help: "write year, month and day such as `2026-01-31`", "សូមសរសេរឆ្នាំ ខែ ថ្ងៃ ដូចជា `2026-01-31`";
         explain: "A setting of the wrong kind would have no effect, or another than was meant.", "ការកំណត់ដែលមានតម្លៃខុសប្រភេទ គ្មានប្រសិទ្ធភាព ឬមានប្រសិទ្ធភាពខុសពីបំណង។";
     }
     WANTS_LIST = "E104" Error Content {
         message: "`{key}` is `{read}`, and must be a list", "`{key}` គឺ `{read}` តែត្រូវជាបញ្ជី";
-        help: "put it between square brackets, also if there is only one: `[\"…\"]`", "សូមដាក់វាក្នុងតង្កៀប `[ ]` ទោះមានតែមួយក៏ដោយ៖ `[\"…\"]`";
+        help: "write the list between square brackets, each item between quotation marks: `[\"…\", \"…\"]`", "សូមសរសេរបញ្ជីក្នុងតង្កៀប `[ ]` ដោយដាក់ធាតុនីមួយៗក្នុងសញ្ញាសម្រង់៖ `[\"…\", \"…\"]`";
         explain: "A setting of the wrong kind would have no effect, or another than was meant.", "ការកំណត់ដែលមានតម្លៃខុសប្រភេទ គ្មានប្រសិទ្ធភាព ឬមានប្រសិទ្ធភាពខុសពីបំណង។";
     }
     WANTS_TABLE = "E104" Error Content {
@@ -88,6 +88,43 @@ codes! {
         help: "write a number such as `1` or `10`", "សូមសរសេរលេខដូចជា `1` ឬ `10`";
         explain: "A setting of the wrong kind would have no effect, or another than was meant.", "ការកំណត់ដែលមានតម្លៃខុសប្រភេទ គ្មានប្រសិទ្ធភាព ឬមានប្រសិទ្ធភាពខុសពីបំណង។";
     }
+    DAY_OF_TWO = "E104" Error Content {
+        message: "`{key}` is `{read}`, which can be the days {readings}", "`{key}` គឺ `{read}` ដែលអាចជាថ្ងៃ {readings}";
+        help: "write the one that is meant, with the year first and the month second", "សូមសរសេរថ្ងៃដែលចង់បាន ដោយដាក់ឆ្នាំមុន រួចខែ រួចថ្ងៃ";
+        explain: "Some write the day first and some the month. A page that is published or taken down on the wrong one of two days harms the campaign.", "អ្នកខ្លះសរសេរថ្ងៃមុន អ្នកខ្លះសរសេរខែមុន។ ទំព័រដែលផ្សាយ ឬដកចេញខុសថ្ងៃ ធ្វើឱ្យខូចដល់យុទ្ធនាការ។";
+        example: "date = 03/04/2026", "date = 2026-04-03";
+    }
+    DAY_OF_ANOTHER_ERA = "E104" Error Content {
+        message: "the year {year} of `{key}` seems to be one of the Buddhist era", "ឆ្នាំ {year} នៃ `{key}` ហាក់ជាឆ្នាំពុទ្ធសករាជ";
+        help: "write the year as {first} or {second}, whichever is meant: `{first}-01-31`", "សូមសរសេរឆ្នាំជា {first} ឬ {second} តាមដែលចង់បាន៖ `{first}-01-31`";
+        explain: "Read as it stands, the day would lie five centuries ahead, and the page would never appear.", "បើអានតាមដែលសរសេរ ថ្ងៃនេះនៅប្រាំសតវត្សទៀត ហើយទំព័រនឹងមិនចេញផ្សាយឡើយ។";
+        example: "date = 2569-11-24", "date = 2025-11-24";
+    }
+    DAY_OF_ANOTHER_WEEKDAY = "E104" Error Content {
+        message: "`{key}` names another day of the week than {weekday}, which {day} is", "`{key}` មានថ្ងៃក្នុងសប្ដាហ៍ខុស ព្រោះ {day} គឺជាថ្ងៃ{weekday}";
+        help: "write the day that is meant, without the day of the week, such as `{day}`", "សូមសរសេរថ្ងៃដែលចង់បាន ដោយមិនបាច់ដាក់ថ្ងៃក្នុងសប្ដាហ៍ ដូចជា `{day}`";
+        explain: "One of the two is a slip, and nobody else knows which.", "ក្នុងចំណោមពីរ មានមួយសរសេរខុស ហើយគ្មានអ្នកផ្សេងដឹងថាមួយណាទេ។";
+    }
+    NO_SUCH_DAY = "E104" Error Content {
+        message: "`{key}` is `{read}`, a day that no calendar has", "`{key}` គឺ `{read}` ដែលគ្មានក្នុងប្រតិទិន";
+        help: "write year, month and day of the calendar, such as `2026-01-31`", "សូមសរសេរឆ្នាំ ខែ ថ្ងៃ ដែលមានក្នុងប្រតិទិន ដូចជា `2026-01-31`";
+        explain: "A setting of the wrong kind would have no effect, or another than was meant.", "ការកំណត់ដែលមានតម្លៃខុសប្រភេទ គ្មានប្រសិទ្ធភាព ឬមានប្រសិទ្ធភាពខុសពីបំណង។";
+    }
+    SHORT_YEAR = "E104" Error Content {
+        message: "`{key}` is `{read}`, a year without its century", "`{key}` គឺ `{read}` ដែលឆ្នាំខ្វះសតវត្ស";
+        help: "write all four digits of the year, such as `2026-01-31`", "សូមសរសេរឆ្នាំជាលេខបួនខ្ទង់ ដូចជា `2026-01-31`";
+        explain: "A short year can be the day of another date, or lie in another century.", "ឆ្នាំដែលសរសេរខ្លី អាចច្រឡំជាថ្ងៃ ឬជាសតវត្សផ្សេង។";
+    }
+    ESCAPE_IN_PATH = "E104" Error Content {
+        message: "`{key}` is `{read}`, in which a `\\` turns the letter behind it into the end of a line or a tab", "`{key}` គឺ `{read}` ដែល `\\` ធ្វើឱ្យអក្សរក្រោយវាក្លាយជាចុងបន្ទាត់ ឬសញ្ញា tab";
+        help: "write folders with `/`, as in `photos/new.jpg`", "សូមសរសេរថតដោយប្រើ `/` ដូចជា `photos/new.jpg`";
+        explain: "The file that is meant would not be found, and another name stands in its place.", "ឯកសារដែលចង់បាននឹងរកមិនឃើញ ព្រោះឈ្មោះក្លាយជាឈ្មោះផ្សេង។";
+    }
+    UNCERTAIN_VALUE = "E104" Error Content {
+        message: "`{key}` is `{read}`, which can be text or something else", "`{key}` គឺ `{read}` ដែលអាចជាអត្ថបទ ឬជាអ្វីផ្សេង";
+        help: "write text between straight quotation marks, `\"…\"`, and without them numbers as `1000`, days as `2026-01-31`, and `true` or `false`", "សូមសរសេរអត្ថបទក្នុងសញ្ញាសម្រង់ត្រង់ `\"…\"` ហើយសរសេរលេខជា `1000` កាលបរិច្ឆេទជា `2026-01-31` និង `true` ឬ `false` ដោយគ្មានសញ្ញាសម្រង់";
+        explain: "A template shows text and numbers each in its own way, and nobody else knows which is meant.", "គំរូ (template) បង្ហាញអត្ថបទ និងលេខខុសគ្នា ហើយគ្មានអ្នកផ្សេងដឹងថាចង់បានមួយណាទេ។";
+    }
     UNKNOWN_CHOICE = "E104" Error Content {
         message: "`{key}` is `{read}`, which is none of the words known there", "`{key}` គឺ `{read}` ដែលមិនមែនជាពាក្យដែលស្គាល់នៅទីនោះ";
         help: "write one of {known}", "សូមសរសេរពាក្យមួយក្នុងចំណោម {known}";
@@ -106,6 +143,11 @@ codes! {
     REPEATED_KEY = "E104" Error Content {
         message: "`{key}` stands here a second time", "`{key}` មាននៅទីនេះជាលើកទីពីរ";
         help: "keep one of the two", "សូមទុកតែមួយ";
+        explain: "Of two values for one setting, nobody can say which is meant.", "បើការកំណត់មួយមានតម្លៃពីរ គ្មាននរណាដឹងថាចង់បានមួយណាទេ។";
+    }
+    REPEATED_TABLE = "E104" Error Content {
+        message: "the table `{key}` begins here a second time", "តារាង `{key}` ចាប់ផ្តើមនៅទីនេះជាលើកទីពីរ";
+        help: "write its settings below one line `[{key}]`; where there may be several of such tables, begin each with `[[{key}]]`", "សូមសរសេរការកំណត់របស់វាក្រោមបន្ទាត់ `[{key}]` តែមួយ។ បើអាចមានតារាងបែបនេះច្រើន សូមចាប់ផ្តើមតារាងនីមួយៗដោយ `[[{key}]]`";
         explain: "Of two values for one setting, nobody can say which is meant.", "បើការកំណត់មួយមានតម្លៃពីរ គ្មាននរណាដឹងថាចង់បានមួយណាទេ។";
     }
     NOT_QUOTED = "E104" Error Content {
@@ -144,6 +186,11 @@ codes! {
         help: "write the name as the handbook has it, in Latin letters and without spaces, and `=` behind it", "សូមសរសេរឈ្មោះតាមសៀវភៅណែនាំ ជាអក្សរឡាតាំង ដោយគ្មានដកឃ្លា រួចដាក់ `=` ពីក្រោយ";
         explain: "Settings stand in TOML; a line that cannot be read would be a setting silently lost.", "ការកំណត់ស្ថិតក្នុង TOML។ បើអានបន្ទាត់មួយមិនបាន ការកំណត់នោះនឹងបាត់ដោយគ្មាននរណាដឹង។";
     }
+    BAD_HEADING = "E104" Error Content {
+        message: "`{read}` cannot be the name of a table", "`{read}` មិនអាចជាឈ្មោះតារាងបានទេ";
+        help: "write the name as the handbook has it, in Latin letters and without spaces, such as `[extra]`", "សូមសរសេរឈ្មោះតាមសៀវភៅណែនាំ ជាអក្សរឡាតាំង ដោយគ្មានដកឃ្លា ដូចជា `[extra]`";
+        explain: "Settings stand in TOML; a line that cannot be read would be a setting silently lost.", "ការកំណត់ស្ថិតក្នុង TOML។ បើអានបន្ទាត់មួយមិនបាន ការកំណត់នោះនឹងបាត់ដោយស្ងៀមស្ងាត់។";
+    }
     BAD_ESCAPE = "E104" Error Content {
         message: "a `\\` stands in this text before something that cannot follow it", "ក្នុងអត្ថបទនេះមាន `\\` នៅមុខសញ្ញាដែលមិនអាចនៅបន្ទាប់វាបានទេ";
         help: "write `\\\\` where one `\\` is meant, and folders with `/`", "សូមសរសេរ `\\\\` ពេលចង់បាន `\\` មួយ ហើយសរសេរថតដោយប្រើ `/`";
@@ -159,6 +206,38 @@ codes! {
         help: "the settings here are {known}", "ការកំណត់នៅទីនេះមាន {known}";
         explain: "A misspelt setting has no effect, and nobody would notice.", "ការកំណត់ដែលសរសេរខុស គ្មានប្រសិទ្ធភាពទេ ហើយគ្មាននរណាដឹងឡើយ។";
         example: "titel = \"ថវិកាឃុំ\"", "title = \"ថវិកាឃុំ\"";
+    }
+    SAME_MEANING = "E104" Error Content {
+        message: "`{written}` means `{key}`, which has a value already", "`{written}` មានន័យថា `{key}` ដែលមានតម្លៃរួចហើយ";
+        help: "keep one of the two", "សូមទុកតែមួយ";
+        explain: "Of two values for one setting, nobody can say which is meant.", "បើការកំណត់មួយមានតម្លៃពីរ គ្មាននរណាដឹងថាចង់បានមួយណាទេ។";
+    }
+    TWO_SETTINGS = "E104" Error Content {
+        message: "a second setting, `{key}`, seems to stand on this line", "ហាក់មានការកំណត់ទីពីរ `{key}` លើបន្ទាត់នេះ";
+        help: "write each setting on a line of its own, and text between straight quotation marks: `\"…\"`", "សូមសរសេរការកំណត់នីមួយៗលើបន្ទាត់ផ្ទាល់ខ្លួន ហើយដាក់អត្ថបទក្នុងសញ្ញាសម្រង់ត្រង់៖ `\"…\"`";
+        explain: "Settings stand in TOML; a line that cannot be read would be a setting silently lost.", "ការកំណត់ស្ថិតក្នុង TOML។ បើអានបន្ទាត់មួយមិនបាន ការកំណត់នោះនឹងបាត់ដោយស្ងៀមស្ងាត់។";
+    }
+    KEY_OF_OTHERS = "E105" Error Content {
+        message: "`{key}` is a setting of {others}, and says nothing here", "`{key}` ជាការកំណត់របស់{others} ហើយគ្មានន័យនៅទីនេះទេ";
+        help: "take the line away, or write it where it has an effect", "សូមលុបបន្ទាត់នេះ ឬសរសេរវានៅកន្លែងដែលវាមានប្រសិទ្ធភាព";
+        explain: "A setting without effect looks as if it had one, and nobody would notice.", "ការកំណត់ដែលគ្មានប្រសិទ្ធភាព មើលទៅដូចជាមាន ហើយគ្មាននរណាដឹងឡើយ។";
+    }
+    OPPOSITE_KEY = "E105" Error Content {
+        message: "no setting is called `{key}`", "គ្មានការកំណត់ឈ្មោះ `{key}` ទេ";
+        help: "write `{field} = true` or `{field} = false`, which says the opposite", "សូមសរសេរ `{field} = true` ឬ `{field} = false` ដែលមានន័យផ្ទុយពីនេះ";
+        explain: "A misspelt setting has no effect, and nobody would notice.", "ការកំណត់ដែលសរសេរខុស គ្មានប្រសិទ្ធភាពទេ ហើយគ្មាននរណាដឹងឡើយ។";
+        example: "published = false", "draft = true";
+    }
+    KEY_BELOW = "E105" Error Content {
+        message: "`{key}` stands outside the table `[{table}]`", "`{key}` នៅក្រៅតារាង `[{table}]`";
+        help: "write it on a line below `[{table}]`, behind all settings that stand in no table", "សូមសរសេរវាលើបន្ទាត់ក្រោម `[{table}]` ក្រោយការកំណត់ទាំងអស់ដែលមិននៅក្នុងតារាង";
+        explain: "A misspelt setting has no effect, and nobody would notice.", "ការកំណត់ដែលសរសេរខុស គ្មានប្រសិទ្ធភាពទេ ហើយគ្មាននរណាដឹងឡើយ។";
+    }
+    KEY_ELSEWHERE = "E105" Error Content {
+        message: "`{key}` is a setting of other programs, and says nothing here", "`{key}` ជាការកំណត់របស់កម្មវិធីផ្សេង ហើយគ្មានន័យនៅទីនេះទេ";
+        help: "take the line away, or, if a template of yours reads it, write it below a line `[extra]`", "សូមលុបបន្ទាត់នេះ ឬបើគំរូ (template) របស់អ្នកអានវា សូមសរសេរវាក្រោមបន្ទាត់ `[extra]`";
+        explain: "A setting without effect looks as if it had one, and nobody would notice.", "ការកំណត់ដែលគ្មានប្រសិទ្ធភាព មើលទៅដូចជាមាន ហើយគ្មាននរណាដឹងឡើយ។";
+        example: "layout = \"post\"", "template = \"post.html\"";
     }
     BAD_IMAGE = "E106" Error Content {
         message: "this file is not a picture that browsers can show", "ឯកសារនេះមិនមែនជារូបភាពដែលកម្មវិធីរុករកបង្ហាញបានទេ";

@@ -66,7 +66,7 @@ pub(super) fn read(
     report: &mut Report,
 ) -> Option<Format> {
     let name = path.rsplit('/').next()?.strip_suffix(".toml")?.to_owned();
-    let read = SCHEMA.read(path, text, 0..text.len(), report)?;
+    let read = SCHEMA.read(path, text, 0..text.len(), report);
     let written = read.record;
     let rules = rules(&written).filter(|_| read.whole)?;
     let template = template_path(&rules);
