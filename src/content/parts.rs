@@ -174,10 +174,10 @@ fn plus(
     report: &mut Report,
 ) -> Option<Parts> {
     // All on one line: `+++ title = "x" +++`.
-    let within = rest.trim_end_matches(['+', '＋']);
-    let closes = rest[within.len()..].chars().count() >= 2;
-    if !within.trim_matches(is_blank).is_empty() && closes {
-        return Some(parts(text, begin..begin + within.len(), line.end));
+    let second = ["+++", "＋＋＋"].iter().find_map(|sign| rest.find(sign));
+    if let Some(second) = second.filter(|at| rest[..*at].matches('"').count() % 2 == 0) {
+        let body = rest[second..].trim_start_matches(['+', '＋']);
+        return Some(parts(text, begin..begin + second, offset(text, body)));
     }
     let begin = match rest.trim_matches(is_blank) {
         "" | "toml" | "TOML" | "yaml" | "YAML" => line.end,
@@ -191,6 +191,11 @@ fn plus(
             return None;
         }
     };
+    if is_json(text, &(begin..end.start)) {
+        let place = Place::in_text(path, text, shown(text, &line));
+        report.push(diagnostic!(codes::content::SETTINGS_IN_JSON, place));
+        return None;
+    }
     if let Some(prose) = prose(text, begin..end.start) {
         let place = Place::in_text(path, text, shown(text, &prose));
         report.push(diagnostic!(codes::content::SETTINGS_END_MISSING, place));
@@ -340,6 +345,10 @@ fn prose(text: &str, front: Range<usize>) -> Option<Range<usize>> {
 /// Whether an object of JSON with settings stands there.
 fn is_json(text: &str, line: &Range<usize>) -> bool {
     const LOOKED_AT: usize = 20;
+    let begin = text[line.start..].trim_start_matches(|c| is_blank(c) || c == '\n');
+    if !begin.starts_with(['{', ';']) {
+        return false;
+    }
     let lines = Lines::from(text, line.start).map(|(line, _)| line);
     let mut keys = lines.take(LOOKED_AT).filter_map(|line| {
         let begin = line.trim_start_matches(['{', ' ']).strip_prefix('"')?;
@@ -366,7 +375,7 @@ fn is_code_of_settings(text: &str, line: &str, range: &Range<usize>) -> bool {
         None => {
             let is_of_settings = matches!(
                 language.to_ascii_lowercase().as_str(),
-                "toml" | "yaml" | "yml" | "frontmatter" | "front-matter"
+                "" | "toml" | "yaml" | "yml" | "frontmatter" | "front-matter"
             );
             let begins = matches!(key_of(first), Some("title" | "draft" | "date"));
             is_of_settings && begins && inner.filter_map(key_of).all(is_known)
@@ -555,7 +564,9 @@ mod tests {
             "Date: 24 November 2026\n\n# ទឹក",
             "អត្ថបទ\nType: x\n\n# ទឹក",
             "https://example.org/\n\n# ទឹក",
-            "1. title: x\n- draft: true\n\n# ទឹក",
+            "1. title: x\n- type: true\n\n# ទឹក",
+            "**Draft:** for comments\n\n# ទឹក",
+            "# draft = 3\n",
             "```toml\ndataset = \"x\"\n```\n# ទឹក",
             "```sh\ntitle=x\n```\n# ទឹក",
             "{{ amount(year=2026) }}\n# ទឹក",

@@ -6,7 +6,7 @@
 
 use super::parts::{Fence, Lines, SLIPS, fence, has_effect, is_known, key_and_sign};
 use crate::diagnostic::{Diagnostic, Place, codes, diagnostic};
-use crate::schema::is_blank;
+use crate::schema::{is_blank, says_yes_or_no};
 use std::ops::Range;
 
 /// Settings that stand in the text of a page.
@@ -96,8 +96,9 @@ pub(super) fn find(text: &str, body: Range<usize>, has_front: bool) -> Option<Fo
         };
         let found = match first {
             b'#' => {
-                is_before_heading = false;
-                None
+                let key = said(line).filter(|_| is_before_heading);
+                is_before_heading &= line.starts_with("#+");
+                key.map(|key| (Kind::Bare, key))
             }
             b'`' | b'~' => {
                 within = code(line).map_or(Within::Text, Within::Code);
@@ -114,7 +115,10 @@ pub(super) fn find(text: &str, body: Range<usize>, has_front: bool) -> Option<Fo
             {
                 let behind = behind_signs(line);
                 let key = behind.and_then(|line| bare(line, is_first));
-                key.map(|key| (Kind::Bare, key))
+                key.or_else(|| said(line)).map(|key| (Kind::Bare, key))
+            }
+            b'*' | b'>' | b'_' | b'0'..=b'9' if is_before_heading => {
+                said(line).map(|key| (Kind::Bare, key))
             }
             _ => None,
         };
@@ -181,6 +185,22 @@ fn bare(line: &str, is_first: bool) -> Option<&str> {
     let begins_small = key.starts_with(|c: char| c.is_ascii_lowercase());
     let is_setting = has_effect(key) && (sign == '=' || begins_small);
     (is_setting || is_never_text() || is_title()).then_some(key)
+}
+
+/// The key of a setting that a line says yes or no to, whatever marks of Markdown stand around it:
+/// `- draft: true`, `**draft:** yes`.
+fn said(line: &str) -> Option<&str> {
+    let begin = line.find(|c: char| c.is_ascii_alphabetic())?;
+    let line = &line[begin..];
+    let end = line.find(|c: char| !c.is_ascii_alphabetic())?;
+    let (key, rest) = line.split_at(end);
+    let is_key = ["draft", "published"]
+        .iter()
+        .any(|own| own.eq_ignore_ascii_case(key));
+    let is_mark = |c: char| is_blank(c) || matches!(c, '*' | '_' | ',' | ';' | '"' | '“' | '”');
+    let value = rest.trim_matches(|c| is_mark(c) || matches!(c, ':' | '=' | '：' | '＝'));
+    let has_sign = rest.contains([':', '=', '：', '＝']);
+    (is_key && has_sign && says_yes_or_no(value)).then_some(key)
 }
 
 /// The first key of a block of settings that begins with this line.

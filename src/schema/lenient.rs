@@ -5,7 +5,7 @@
 //! that TOML does not know becomes text; whoever knows what the setting holds reads it.
 
 use super::mended::Mended;
-use super::statement::{closing, line_from};
+use super::statement::{closing, is_item, line_from};
 use super::typed::{is_blank, is_like_a_number, truth};
 use ::toml::de::DeValue;
 use std::ops::Range;
@@ -80,6 +80,35 @@ impl Lenient<'_> {
             }
             Some(_) => None,
         }
+    }
+
+    /// Whether the value is a list on the lines below its key. One value there is passed to.
+    pub(super) fn begins_below(&mut self) -> bool {
+        self.skip_blanks();
+        if self.next() != Some('\n') {
+            return false;
+        }
+        self.at += 1;
+        self.skip_blanks();
+        is_item(self.text[self.at..line_from(self.text, self.at).end].trim_end())
+    }
+
+    /// Items of a list, one a line behind `-`.
+    pub(super) fn items_below(&mut self) -> Option<()> {
+        self.out.put("[", self.at..self.at);
+        while self.next().is_some() {
+            let line_end = line_from(self.text, self.at).end.min(self.end);
+            self.at += self.next().map_or(0, char::len_utf8);
+            let (begin, end) = (self.at, self.end);
+            self.end = line_end;
+            self.only_value()?;
+            self.out.put(", ", begin..begin);
+            self.end = end;
+            self.at = (line_end + 1).min(end);
+            self.skip_blanks();
+        }
+        self.out.put("]", self.end..self.end);
+        Some(())
     }
 
     /// A value that marks of its own end.
@@ -237,8 +266,10 @@ impl Lenient<'_> {
             let mut names = before.filter_map(|text| text.split(is_blank).next_back());
             names.any(|name| (self.is_setting)(name))
         };
-        has_word
+        (has_word || self.habit == Habit::Yaml && !word.is_empty())
             && !word.starts_with(begins_otherwise)
+            && !is_item(word)
+            && !matches!(word, "null" | "Null" | "nil" | "none" | "None")
             && !word.contains(['"', '=', '＝', '“', '”', '„'])
             && (self.habit == Habit::Yaml || !word.contains('#'))
             && !holds_setting()

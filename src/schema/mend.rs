@@ -123,7 +123,10 @@ fn setting(
         is_setting,
         out: Mended::default(),
     };
-    value.only_value()?;
+    match value.begins_below() {
+        true => value.items_below()?,
+        false => value.only_value()?,
+    }
     mended.append(value.out);
     mended.put("\n", range.end..range.end);
     is_toml(&mended.text).then_some(mended)

@@ -25,6 +25,7 @@ pub(super) enum Fault {
     CommaMissing,
     MoreOnTheLine,
     NotQuoted,
+    NoSign,
     NoValue,
     QuoteUnclosed,
     RepeatedKey,
@@ -70,6 +71,7 @@ impl Mistake {
             Fault::CommaMissing => diagnostic!(words::COMMA_MISSING, place),
             Fault::MoreOnTheLine => diagnostic!(words::MORE_ON_THE_LINE, place),
             Fault::NotQuoted => diagnostic!(words::NOT_QUOTED, place),
+            Fault::NoSign => diagnostic!(words::NO_SIGN, place),
             Fault::NoValue => diagnostic!(words::NO_VALUE, place),
             Fault::QuoteUnclosed => diagnostic!(words::QUOTE_UNCLOSED, place),
             Fault::RepeatedKey => diagnostic!(words::REPEATED_KEY, place, key = read),
@@ -352,7 +354,15 @@ impl<'text> Around<'text> {
                 let start = self.line.start + (line.len() - line.trim_start().len());
                 self.showing(Fault::BadKey, start..start + name.len())
             }
-            None => self.mistake(Fault::NoValue),
+            None => match second_setting(line) {
+                Some(second) => {
+                    let start = self.line.start;
+                    self.showing(Fault::TwoSettings, start + second.start..start + second.end)
+                }
+                None if !line.contains(char::is_alphanumeric) => self.unknown(),
+                None if line.trim().contains(' ') => self.mistake(Fault::NoSign),
+                None => self.mistake(Fault::NoValue),
+            },
         }
     }
 
@@ -379,7 +389,7 @@ impl<'text> Around<'text> {
                 ..self.mistake(Fault::QuoteUnclosed)
             };
         }
-        if let Some(second) = second_key(whole) {
+        if let Some(second) = second_key(whole, '=') {
             return self.showing(Fault::TwoSettings, start + second.start..start + second.end);
         }
         match self.at.start == start {
@@ -403,6 +413,7 @@ impl<'text> Around<'text> {
         }
         match read {
             "" if rest_is_another_entry => self.mistake(Fault::BracketUnclosed),
+            "" if in_table => self.unknown(),
             "" => self.mistake(Fault::CommaMissing),
             read if is_like_a_number(read) => self.showing(Fault::UnreadableValue, self.at.clone()),
             read if read.starts_with(char::is_alphabetic)
@@ -416,9 +427,17 @@ impl<'text> Around<'text> {
     }
 }
 
-/// The key in a value that a second `=` stands behind.
-fn second_key(value: &str) -> Option<Range<usize>> {
-    let (before, _) = value.split_once('=')?;
+/// The key of a second setting on a line with `:` behind each.
+fn second_setting(line: &str) -> Option<Range<usize>> {
+    let (_, value) = line.split_once(':')?;
+    let begin = line.len() - value.len();
+    let key = second_key(value, ':')?;
+    Some(begin + key.start..begin + key.end)
+}
+
+/// The key in a value that a second sign stands behind.
+fn second_key(value: &str, sign: char) -> Option<Range<usize>> {
+    let (before, _) = value.split_once(sign)?;
     let before = before.trim_end();
     let start = before.rfind([' ', '\t', ','])? + 1;
     is_key(&before[start..]).then_some(start..before.len())

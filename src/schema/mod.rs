@@ -25,7 +25,7 @@ mod yaml;
 
 pub(crate) use choice::choice;
 pub use record::{Entry, Item, Read, Record, Value};
-pub use typed::is_blank;
+pub use typed::{is_blank, says_yes_or_no};
 pub use written::{Spot, Written};
 
 use crate::diagnostic::{Report, Words};

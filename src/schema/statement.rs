@@ -105,6 +105,9 @@ fn end_of_value(text: &str, start: usize, begin: usize) -> usize {
     let end_of_line = after_line(text, line.end);
     let value = text[begin..line.end].trim_start_matches(is_blank);
     let begin = line.end - value.len();
+    if value.is_empty() {
+        return end_of_value_below(text, end_of_line);
+    }
     for mark in ["\"\"\"", "'''"] {
         if value.starts_with(mark) {
             let escapes = mark.starts_with('"');
@@ -118,6 +121,32 @@ fn end_of_value(text: &str, start: usize, begin: usize) -> usize {
         true => end_of_brackets(text, begin).unwrap_or(end_of_line),
         false => end_of_line,
     }
+}
+
+/// Where a value ends that stands below its key: the items of a list, one a line, or one value.
+fn end_of_value_below(text: &str, from: usize) -> usize {
+    let mut end = from;
+    while end < text.len() {
+        let line = line_from(text, end);
+        let shown = text[line.clone()].trim_matches(is_blank);
+        match is_item(shown) {
+            true => end = after_line(text, line.end),
+            false if end == from && shown.starts_with(['"', '\'', '“', '[']) => {
+                return match separator(text, &line).is_none() && !begins_statement(text, end) {
+                    true => end_of_value(text, end, end),
+                    false => end,
+                };
+            }
+            false => break,
+        }
+    }
+    end
+}
+
+/// Whether a line is an item of a list.
+pub(super) fn is_item(line: &str) -> bool {
+    line.strip_prefix(['-', '•'])
+        .is_some_and(|rest| rest.is_empty() || rest.starts_with(is_blank))
 }
 
 /// Where `mark` first stands in `text`, but behind a `\` that takes its meaning away.

@@ -19,9 +19,15 @@ const FIRST_DOUBTFUL_YEAR: i16 = 2400;
 pub fn is_blank(c: char) -> bool {
     match c {
         '\n' => false,
-        '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' => true,
+        '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' => true,
+        '\u{2060}'..='\u{206f}' | '\u{feff}' => true,
         _ => c.is_whitespace(),
     }
+}
+
+/// Whether it is `true` or `false`, or a word that says the one or the other.
+pub fn says_yes_or_no(text: &str) -> bool {
+    truth(text).is_some()
 }
 
 /// What a word says that is typed where `true` or `false` is wanted.

@@ -16,6 +16,7 @@ use ::toml::Spanned;
 use ::toml::de::{DeArray, DeInteger, DeTable, DeValue};
 use ::toml::value::Datetime;
 use jiff::civil::Date;
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// What to say of a value: its place, its key, and what was read.
@@ -44,7 +45,13 @@ impl<'text, 'toml> Reader<'text, 'toml, '_> {
         self.check_text(&value, &at, trail)?;
         let value = match (holds, value) {
             (Holds::Text | Holds::Localised | Holds::Cell, DeValue::String(text)) => {
-                Value::Text((self.keep)(text))
+                Value::Text(seen((self.keep)(text)))
+            }
+            (Holds::Truth | Holds::Day | Holds::Whole { .. }, DeValue::String(text))
+                if text.is_empty() && self.written(&at).is_empty() =>
+            {
+                self.tell(&at, |place| diagnostic!(words::NO_VALUE, place));
+                return None;
             }
             // A year in a title, a number as a name: as it was written.
             (
@@ -292,6 +299,7 @@ impl<'text, 'toml> Reader<'text, 'toml, '_> {
             DeValue::String(text)
                 if !is_quoted(self.written(&at))
                     && !text.contains(' ')
+                    && text.len() > 1
                     && (is_like_a_number(&text) || typed::truth(&text).is_some()) =>
             {
                 return self.refuse(refusal!(words::UNCERTAIN_VALUE), &at, trail);
@@ -341,6 +349,16 @@ impl<'text, 'toml> Reader<'text, 'toml, '_> {
         let read = self.shown(at);
         self.tell(at, |place| refusal(place, trail.shown(), read));
         None
+    }
+}
+
+/// The text without what nobody sees and keyboards type for a space within words: it belongs to no
+/// title, address or name.
+fn seen(text: Cow<'_, str>) -> Cow<'_, str> {
+    let is_unseen = |c: char| matches!(c, '\u{ad}' | '\u{200b}' | '\u{2060}' | '\u{feff}');
+    match text.contains(is_unseen) {
+        true => Cow::Owned(text.replace(is_unseen, "")),
+        false => text,
     }
 }
 

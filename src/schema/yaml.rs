@@ -7,7 +7,7 @@
 
 use super::lenient::{Habit, Lenient, bare_key, basic, is_quoted, trimmed};
 use super::mended::Mended;
-use super::statement::{after_line, line_from};
+use super::statement::{after_line, is_item, line_from};
 use super::typed::{is_blank, truth};
 use super::{Means, Schema};
 use std::ops::Range;
@@ -69,12 +69,6 @@ fn lines(text: &str) -> Vec<Line> {
     lines
 }
 
-/// Whether the line is an item of a list.
-fn is_item(line: &str) -> bool {
-    line.strip_prefix(['-', '•'])
-        .is_some_and(|rest| rest.is_empty() || rest.starts_with(is_blank))
-}
-
 struct Yaml<'text> {
     text: &'text str,
     schema: &'static Schema,
@@ -117,8 +111,12 @@ impl Yaml<'_> {
         let signs = line.char_indices().skip_while(|(at, _)| *at < begin);
         let mut signs = signs.filter(|(_, c)| matches!(c, ':' | '：'));
         let found = signs.find(|(at, c)| ends(*at, &c.to_string()));
-        // Whoever mends a line as messages show it writes TOML's sign.
-        let found = found.map(|(at, _)| at).or_else(|| line.find('='));
+        // A space is soon forgotten, and whoever mends a line as messages show it writes TOML's sign.
+        let is_known = |at: &usize| self.schema.is_setting(line[..*at].trim_matches(is_blank));
+        let found = found
+            .map(|(at, _)| at)
+            .or_else(|| line.find(':').filter(is_known))
+            .or_else(|| line.find('='));
         found.map(|at| self.lines[self.at].range.start + at)
     }
 
@@ -187,15 +185,16 @@ impl Yaml<'_> {
         let (own, item) = (line.indent, is_item(self.line()));
         match (item, own > indent, own == indent) {
             _ if depth >= DEEPEST => None,
-            (true, _, true) | (true, true, _) => self.list(own, depth + 1),
+            (true, _, true) | (true, true, _) => self.list(own),
             (false, true, _) => self.table(own, depth + 1),
             _ => nothing(),
         }
     }
 
-    fn list(&mut self, indent: usize, depth: usize) -> Option<Mended> {
+    fn list(&mut self, indent: usize) -> Option<Mended> {
         let mut list = Mended::default();
         let begin = self.lines[self.at].range.start;
+        let mut end = begin;
         list.put("[", begin..begin);
         while let Some(line) = self.lines.get(self.at) {
             let range = line.range.clone();
@@ -217,9 +216,9 @@ impl Yaml<'_> {
             };
             list.append(item);
             list.put(", ", range.end..range.end);
+            end = range.end;
         }
-        list.put("]", begin..begin);
-        debug_assert!(depth > 0);
+        list.put("]", end..end);
         Some(list)
     }
 
@@ -243,7 +242,8 @@ impl Yaml<'_> {
             table.append(value);
             table.put(", ", colon..colon + 1);
         }
-        table.put("}", begin..begin);
+        let end = self.lines[self.at - 1].range.end;
+        table.put("}", end..end);
         Some(table)
     }
 
@@ -267,6 +267,9 @@ impl Yaml<'_> {
         lenient.bracketed_or_quoted()?;
         let (stopped, out) = (lenient.at, lenient.out);
         let rest = self.text[stopped..line_from(self.text, stopped).end].trim_matches(is_blank);
+        let rest = rest
+            .trim_start_matches([',', ';'])
+            .trim_start_matches(is_blank);
         if !rest.is_empty() && !rest.starts_with('#') {
             return None;
         }

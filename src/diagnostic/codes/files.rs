@@ -161,6 +161,11 @@ codes! {
         help: "write `name = \"value\"`, or remove the line", "សូមសរសេរ `name = \"value\"` ឬលុបបន្ទាត់នេះ";
         explain: "Settings stand in TOML; a line that cannot be read would be a setting silently lost.", "ការកំណត់ស្ថិតក្នុង TOML។ បើអានបន្ទាត់មួយមិនបាន ការកំណត់នោះនឹងបាត់ដោយគ្មាននរណាដឹង។";
     }
+    NO_SIGN = "E104" Error Content {
+        message: "no `=` stands on this line", "គ្មាន `=` លើបន្ទាត់នេះទេ";
+        help: "write a setting as `name = \"value\"`, and a comment behind `#`", "សូមសរសេរការកំណត់ជា `name = \"value\"` ហើយសរសេរសម្គាល់ក្រោយ `#`";
+        explain: "Settings stand in TOML; a line that cannot be read would be a setting silently lost.", "ការកំណត់ស្ថិតក្នុង TOML។ បើអានបន្ទាត់មួយមិនបាន ការកំណត់នោះនឹងបាត់ដោយស្ងៀមស្ងាត់។";
+    }
     MORE_ON_THE_LINE = "E104" Error Content {
         message: "something more stands here behind the value", "មានអ្វីមួយទៀតនៅក្រោយតម្លៃ";
         help: "write one setting a line; within text between `\"`, write a quotation mark as `\\\"`", "សូមសរសេរការកំណត់មួយក្នុងមួយបន្ទាត់។ ក្នុងអត្ថបទរវាង `\"` សូមសរសេរសញ្ញាសម្រង់ជា `\\\"`";

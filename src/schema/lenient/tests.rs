@@ -172,6 +172,19 @@ fn what_people_type_is_read_as_it_is_meant() {
             ("leaflets = a4", r#"leaflets = ["a4"]"#),
             ("leaflets = \"a4\"", r#"leaflets = ["a4"]"#),
             ("leaflets = ''", "leaflets = []"),
+            (
+                "leaflets:\n- a4\n  - “trifold”, # x\nweight = 1",
+                r#"weight = 1; leaflets = ["a4", "trifold"]"#,
+            ),
+            (
+                "title =\n  \"ទឹក\"\ndraft = yes",
+                r#"title = "ទឹក"; draft = true"#,
+            ),
+            (
+                "leaflets =\n[\n a4\n]\nweight = 1",
+                r#"weight = 1; leaflets = ["a4"]"#,
+            ),
+            ("slug = \"wa\u{200b}ter\u{ad}\"", r#"slug = "water""#),
             // Tables.
             (
                 "[ taxonomies ],\ntopics = ទឹក",
@@ -268,7 +281,7 @@ fn what_can_mean_two_things_is_asked_about() {
             ),
             (
                 "title: ទឹក draft: true",
-                "a:1:6: a setting stands here without a value",
+                "a:1:12: a second setting, `draft`, seems to stand on this line",
             ),
             (
                 "title = “ទឹក”, “ខ្យល់”",
@@ -295,6 +308,14 @@ fn what_can_mean_two_things_is_asked_about() {
                 "a:2:5: `extra.a` is `yes`, which can be text or something else\n\
                  a:3:5: `extra.b` is `៣`, which can be text or something else\n\
                  a:4:5: `extra.c` is `24/11/2026`, which can be text or something else",
+            ),
+            (
+                "draft true\n;;;\ntitle = null\nweight = 1 000\nleaflets = [\n- a4\n]",
+                "a:1:7: no `=` stands on this line\n\
+                 a:2:1: this line cannot be read as a setting\n\
+                 a:3:9: text stands here without quotation marks\n\
+                 a:4:10: `weight` is `1 000`, and must be a whole number\n\
+                 a:6:1: this line cannot be read as a setting",
             ),
             (
                 "Title = 'x'\ntags = ['a']\nlastmod = 2026-01-01\npublished = false\nlayout = 'post'",
@@ -371,6 +392,11 @@ fn plain_yaml_of_other_programs_is_read() {
             (
                 "permalink: /water/\nsidebar_position: 2\nexcerpt: ខ្លី\nexpiryDate: 24/11/2026\ndate:\ttomorrow\n",
                 "a:5:7: `date` is `tomorrow`, and must be a day",
+            ),
+            ("title:ទឹក\ndraft :yes\n", r#"title = "ទឹក"; draft = true"#),
+            (
+                "extra:\n  - a\ndraft:\nweight:",
+                "a:2:3: `extra` is `- a`, and must be a table\na:3:7: a setting stands here without a value\na:4:8: a setting stands here without a value",
             ),
             ("title: null\nslug: ~\n", r#"title = ""; slug = """#),
             (
