@@ -182,8 +182,28 @@ pub enum Block {
 pub struct List {
     /// The first number of an ordered list.
     pub start: Option<u64>,
+    pub marks: Marks,
     /// In a tight list an item's text is a [`Block::Plain`], in a loose one a paragraph.
     pub items: Box<[Blocks]>,
+}
+
+/// What stands before the items of a list.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Marks {
+    /// Items, from 0, whose number is not the one after that of the item before, and their numbers.
+    pub leaps: Box<[(usize, u64)]>,
+    /// Of each item as its author wrote it: `ក.`, `(១)`, `✓`; empty if points or numbers say the same.
+    pub written: Box<[Box<str>]>,
+    /// These are numbers as pages in Khmer count anyway.
+    pub are_khmer: bool,
+}
+
+impl Marks {
+    /// Those that stand in a text in the language with this tag as they were written.
+    pub fn in_language(&self, tag: &str) -> Option<&[Box<str>]> {
+        let counts_anyway = self.are_khmer && (tag == "km" || tag.starts_with("km-"));
+        (!self.written.is_empty() && !counts_anyway).then_some(&*self.written)
+    }
 }
 
 /// A code block; `language` is its info string's first word.

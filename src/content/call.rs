@@ -2,11 +2,13 @@
 //! `{% end %}` → a [`Tag`], or a diagnostic at the exact place.
 //!
 //! A text value stands in straight double quotes on one line, with `\"`, `\\` and `\|` (for table
-//! cells) in it; a number is whole; between the parts there may be white space, but no empty line.
+//! cells) in it; a number is whole; between the parts there may be white space of any kind, but no empty
+//! line.
 //! It knows nothing of Markdown around a call, and not which components exist.
 
 use super::block::{Argument, ArgumentValue, ComponentCall, Stands};
 use super::places::Places;
+use super::typed::is_space;
 use crate::diagnostic::{Diagnostic, codes, diagnostic};
 use std::collections::HashSet;
 use std::ops::Range;
@@ -230,15 +232,14 @@ impl Reader<'_, '_> {
     /// Passes spaces, tabs and single line ends; an empty line ends every call.
     fn skip_white_space(&mut self) {
         let mut lines = 0;
-        let mut at = self.at;
-        while let Some(byte @ (b' ' | b'\t' | b'\r' | b'\n')) =
-            self.text.as_bytes()[..self.end].get(at)
-        {
-            lines += usize::from(*byte == b'\n');
-            at += 1;
-        }
+        let rest = &self.text[self.at..self.end];
+        let is_white = |c: char| {
+            lines += usize::from(c == '\n');
+            matches!(c, '\n' | '\r') || is_space(c)
+        };
+        let white = rest.len() - rest.trim_start_matches(is_white).len();
         if lines < 2 {
-            self.at = at;
+            self.at += white;
         }
     }
 

@@ -5,6 +5,7 @@
 
 use super::block::Document;
 use super::text;
+use super::typed::without_hints;
 use crate::config::Language;
 use crate::khmer::{self, Segmenter, SetText};
 use crate::schema::{Spot, Written};
@@ -76,11 +77,13 @@ pub struct Title {
 }
 
 impl Title {
-    /// `words` finds its words.
+    /// `words` finds its words. Hints where its line may break stay out of it: it stands where there are
+    /// no lines, in names of windows, feeds and messages.
     pub fn new(title: &str, words: &Segmenter) -> Title {
+        let title = without_hints(title);
         Title {
-            text: words.set(title),
-            key: khmer::sort_key(title).as_slice().into(),
+            text: words.set(&title),
+            key: khmer::sort_key(&title).as_slice().into(),
         }
     }
 
@@ -109,14 +112,15 @@ impl Told {
         let described = description.filter(|text| !text.is_empty());
         let before_more = text::before_more(document);
         let excerpt = |text: &str| khmer::excerpt(segmenter, text, DESCRIPTION_WORDS);
+        let set = |text: &str| words.set(&without_hints(text));
         let description = match (described, &before_more) {
-            (Some(described), _) => words.set(described),
-            (None, Some(text)) => words.set(&excerpt(text)),
-            (None, None) => words.set(&excerpt(&text::first_paragraph(document))),
+            (Some(described), _) => set(described),
+            (None, Some(text)) => set(&excerpt(text)),
+            (None, None) => set(&excerpt(&text::first_paragraph(document))),
         };
         Told {
             is_described: described.is_some() || before_more.is_some(),
-            before_more: before_more.map(|text| words.set(&text)),
+            before_more: before_more.map(|text| set(&text)),
             description,
             reading_minutes: khmer::reading_minutes(text::reading_length(document)),
         }

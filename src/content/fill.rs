@@ -7,6 +7,7 @@ use super::address::{self, Refusal};
 use super::block::{ArgumentValue, Block, Document, Inline, Span, for_each_block, for_each_inline};
 use super::link::Link;
 use super::markdown::options;
+use super::mask;
 use super::places::Places;
 use crate::diagnostic::{Candidates, Diagnostic, Place, Report, codes, diagnostic};
 use crate::khmer::{Segmenter, SetText, SetTexts};
@@ -129,8 +130,11 @@ fn unknown_column(name: &str, place: Place, known: &Candidates) -> Diagnostic {
 /// The columns named in the Markdown in `body`, outside code.
 pub(super) fn columns(path: &str, text: &str, body: Range<usize>) -> Vec<Column> {
     let source = &text[body.clone()];
+    let places = Places::new(path, text);
     let mut code: Vec<Range<usize>> = Vec::new();
-    for (event, range) in Parser::new_ext(source, options()).into_offset_iter() {
+    let typed = mask::typed_without_blocks(text, &body, &places);
+    for (event, range) in Parser::new_ext(typed.as_str(), options()).into_offset_iter() {
+        let range = typed.typed_at(range);
         let is_code = matches!(event, Event::Code(_) | Event::Start(Tag::CodeBlock(_)))
             || matches!(event, Event::End(TagEnd::CodeBlock));
         // One in a block of code begins with it; an end has the range of its start.
@@ -138,7 +142,6 @@ pub(super) fn columns(path: &str, text: &str, body: Range<usize>) -> Vec<Column>
             code.push(range);
         }
     }
-    let places = Places::new(path, text);
     let mut found = Vec::new();
     let mut passed = code.into_iter().peekable();
     let mut at = 0;

@@ -119,6 +119,7 @@ fn latin_words(title: &str) -> Option<String> {
     if foreign || !title.bytes().any(|byte| byte.is_ascii_alphabetic()) {
         return None;
     }
+    let title = title.replace('\u{AD}', "");
     let mut id = String::with_capacity(title.len());
     for word in title.split(|c: char| !c.is_ascii_alphanumeric()) {
         if !word.is_empty() {

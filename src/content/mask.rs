@@ -12,6 +12,7 @@
 use super::call::{self, Outcome, Tag};
 use super::markdown::options;
 use super::places::Places;
+use super::typed::{self, Typed};
 use crate::diagnostic::Report;
 use memchr::memmem;
 use pulldown_cmark::{Event, Parser, Tag as MarkdownTag, TagEnd};
@@ -26,40 +27,61 @@ pub(super) struct Found {
     pub tag: Tag,
 }
 
-/// Finds the calls in `body`, a range of `text`; the masked text begins where `body` begins.
+/// Finds the calls in `body`, a range of `text`; what its parser reads begins where `body` begins.
 pub(super) fn mask<'text>(
     text: &'text str,
     body: Range<usize>,
     places: &Places<'text>,
     report: &mut Report,
-) -> (Cow<'text, str>, Vec<Found>) {
+) -> (Typed<'text>, Vec<Found>) {
     let source = &text[body.clone()];
     if memmem::find(source.as_bytes(), b"{{").is_none()
         && memmem::find(source.as_bytes(), b"{%").is_none()
     {
-        return (Cow::Borrowed(source), Vec::new());
+        return (Typed::of(Cow::Borrowed(source)), Vec::new());
     }
-    let mut masked = source.as_bytes().to_vec();
-    let mut calls = Vec::new();
-    for found in on_their_own_lines(text, &body, places) {
-        masked[found.range.start - body.start..found.range.end - body.start].fill(b'_');
-        calls.push(found);
-    }
-    let without_blocks = into_text(masked);
-    let mut masked = without_blocks.clone().into_bytes();
-    for region in inline_regions(&without_blocks) {
+    let (without_blocks, mut calls) = without_blocks(text, &body, places);
+    let mut typed = Typed::of(without_blocks);
+    let regions = inline_regions(typed.as_str());
+    let mut masks = Vec::new();
+    for region in regions {
+        let region = typed.typed_at(region);
         let region = region.start + body.start..region.end + body.start;
         for found in in_region(text, region, places, report) {
-            masked[found.range.start - body.start..found.range.end - body.start].fill(b'x');
+            masks.push(found.range.start - body.start..found.range.end - body.start);
             calls.push(found);
         }
     }
+    typed.fill(&masks, b'x');
     calls.sort_by_key(|found| found.range.start);
-    (Cow::Owned(into_text(masked)), calls)
+    (typed, calls)
 }
 
-fn into_text(masked: Vec<u8>) -> String {
-    String::from_utf8(masked).expect("a call begins and ends with an ASCII brace")
+/// The text in which each call that makes blocks is overwritten, as its parser reads it.
+pub(super) fn typed_without_blocks<'text>(
+    text: &'text str,
+    body: &Range<usize>,
+    places: &Places<'text>,
+) -> Typed<'text> {
+    Typed::of(without_blocks(text, body, places).0)
+}
+
+fn without_blocks<'text>(
+    text: &'text str,
+    body: &Range<usize>,
+    places: &Places<'text>,
+) -> (Cow<'text, str>, Vec<Found>) {
+    let source = &text[body.clone()];
+    let calls = on_their_own_lines(text, body, places);
+    if calls.is_empty() {
+        return (Cow::Borrowed(source), calls);
+    }
+    let mut masked = source.as_bytes().to_vec();
+    for found in &calls {
+        masked[found.range.start - body.start..found.range.end - body.start].fill(b'_');
+    }
+    let masked = String::from_utf8(masked).expect("a call begins and ends with an ASCII brace");
+    (Cow::Owned(masked), calls)
 }
 
 /// The `{% … %}` with nothing else on their lines but the marks of lists and quotes before them.
@@ -85,8 +107,8 @@ fn on_their_own_lines<'text>(
             continue;
         }
         let marks_end = *marks_end.get_or_insert_with(|| {
-            let line = text.as_bytes()[line_start..at].iter();
-            line_start + line.take_while(|byte| is_a_mark(**byte)).count()
+            let line = &text[line_start..at];
+            line_start + line.len() - typed::marks::without(line).len()
         });
         if marks_end < at {
             continue;
@@ -96,20 +118,12 @@ fn on_their_own_lines<'text>(
         };
         let rest = &text[end..body.end];
         let rest = memchr::memchr(b'\n', rest.as_bytes()).map_or(rest, |end| &rest[..end]);
-        if rest.trim().is_empty() {
+        if rest.trim_end().trim_matches(typed::is_space).is_empty() {
             let range = at..end;
             found.push(Found { range, tag });
         }
     }
     found
-}
-
-/// Whether it may stand before a block on its line, as the marks of lists and quotes do.
-fn is_a_mark(byte: u8) -> bool {
-    matches!(
-        byte,
-        b' ' | b'\t' | b'>' | b'-' | b'+' | b'*' | b'.' | b')' | b':' | b'0'..=b'9'
-    )
 }
 
 /// Where the text of paragraphs, headings, cells and tight items stands.

@@ -31,6 +31,7 @@ mod tests;
 #[cfg(test)]
 mod tests_of_files;
 mod text;
+mod typed;
 mod visible;
 
 pub use attachments::Attachments;

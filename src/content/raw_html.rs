@@ -4,6 +4,7 @@
 //! The web's allow-list is made of the same list, so that nothing is left out in silence. This look
 //! is for the author's sake; that nothing hostile reaches a reader is the allow-list's work.
 
+use super::typed::is_space;
 use crate::scheme::tag;
 use std::collections::HashSet;
 use std::ops::Range;
@@ -134,10 +135,10 @@ pub(super) fn addresses(html: &str) -> Vec<Address> {
     found
 }
 
-/// Whether `html` is nothing but one comment; its text then, without white space around it.
+/// Whether `html` is nothing but one comment; its text then, without spaces of any kind around it.
 pub(super) fn comment(html: &str) -> Option<&str> {
     let text = html.trim().strip_prefix("<!--")?.strip_suffix("-->")?;
-    (!text.contains("-->")).then(|| text.trim())
+    (!text.contains("-->")).then(|| text.trim().trim_matches(is_space))
 }
 
 #[cfg(test)]

@@ -8,7 +8,9 @@ use super::document::{
 };
 use crate::config::Language;
 use crate::content::Spans;
-use crate::content::block::{Alignment, Block, CallId, HeadingId, Inline, Inlines, LinkId, Table};
+use crate::content::block::{
+    Alignment, Block, CallId, HeadingId, Inline, Inlines, LinkId, List, Table,
+};
 use crate::data;
 use crate::diagnostic::{Report, codes, diagnostic};
 use crate::khmer::Breaks;
@@ -119,6 +121,7 @@ impl Composer<'_> {
                 }
                 Block::List(list) => Some(LeafletBlock::List {
                     start: list.start,
+                    marks: self.marks(list),
                     items: list.items.iter().map(|item| self.blocks(item)).collect(),
                 }),
                 Block::Quote(inner) => Some(LeafletBlock::Quote {
@@ -146,6 +149,27 @@ impl Composer<'_> {
                 Block::Component(call) => self.component(*call),
             })
             .collect()
+    }
+
+    /// What stands before each item; nothing if the template counts or draws points.
+    fn marks(&self, list: &List) -> Vec<String> {
+        if let Some(marks) = list.marks.in_language(self.text.page.language.tag()) {
+            return marks.iter().map(|mark| mark.to_string()).collect();
+        }
+        let leaps = &list.marks.leaps;
+        if leaps.is_empty() {
+            return Vec::new();
+        }
+        let style = self.text.page.language.number_style();
+        let mut leaps = leaps.iter().peekable();
+        let mut next = list.start.unwrap_or(1);
+        let numbers = (0..list.items.len()).map(|index| {
+            let own = leaps.next_if(|(at, _)| *at == index);
+            let number = own.map_or(next, |(_, number)| *number);
+            next = number + 1;
+            format!("{}.", style.digits(number))
+        });
+        numbers.collect()
     }
 
     /// Pictures and browsers' markup are not printed, so what has words on the web may have none here.

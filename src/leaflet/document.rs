@@ -41,9 +41,11 @@ pub enum LeafletBlock {
     Paragraph {
         content: Vec<LeafletInline>,
     },
-    /// `start` is the first number of an ordered list.
+    /// `start` is the first number of an ordered list; `marks` are what stands before each item, where
+    /// that is more than a point or the next number.
     List {
         start: Option<u64>,
+        marks: Vec<String>,
         items: Vec<Vec<LeafletBlock>>,
     },
     Quote {

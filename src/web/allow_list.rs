@@ -135,7 +135,9 @@ fn builder(mark: &str, outward: &str) -> Builder<'static> {
     let attributes: HashMap<&str, HashSet<&str>> = [
         ("a", set(&["href", "aria-label", "role"])),
         ("img", set(&["src", "alt", "width", "height", "loading"])),
-        ("ol", set(&["start"])),
+        ("ol", set(&["start", "class"])),
+        ("ul", set(&["class"])),
+        ("li", set(&["value"])),
         ("td", set(&["class", "colspan", "rowspan"])),
         ("th", set(&["class", "colspan", "rowspan", "scope"])),
         ("code", set(&["class"])),
@@ -207,7 +209,8 @@ fn is_class(element: &str, class: &str) -> bool {
         "div" => class == "table",
         "section" => class == "footnotes",
         "td" | "th" => matches!(class, "right" | "centre"),
-        "span" => class == "w",
+        "span" => matches!(class, "w" | "mark"),
+        "ol" | "ul" => class == "marked",
         "code" => class
             .strip_prefix("language-")
             .is_some_and(|language| !language.is_empty()),

@@ -10,7 +10,7 @@ use super::growth::Harm;
 use super::{allow_list, growth};
 use crate::config::{Language, LineBreaks};
 use crate::content::block::{
-    Alignment, Block, Blocks, CallId, Document, Footnote, FootnoteReference, Inline, LinkId,
+    Alignment, Block, CallId, Document, Footnote, FootnoteReference, Inline, LinkId, List,
     PictureId, Table,
 };
 use crate::khmer::{Breaks, SetStr};
@@ -117,6 +117,8 @@ struct Writer<'page> {
     /// How many bytes of it are an author's own HTML.
     raw: usize,
     pictures: usize,
+    /// What stands before the item that begins next.
+    mark: Option<Box<str>>,
 }
 
 impl<'page> Writer<'page> {
@@ -129,6 +131,7 @@ impl<'page> Writer<'page> {
             slots: Vec::new(),
             raw: 0,
             pictures: 0,
+            mark: None,
         }
     }
 
@@ -165,8 +168,11 @@ impl<'page> Writer<'page> {
                 self.heading(*level, id, content);
             }
             Block::Paragraph(content) => self.paragraph(content),
-            Block::Plain(content) => self.inlines(content),
-            Block::List(list) => self.list(list.start, &list.items),
+            Block::Plain(content) => {
+                self.own_mark();
+                self.inlines(content);
+            }
+            Block::List(list) => self.list(list),
             Block::Quote(blocks) => {
                 self.out.push_str("<blockquote>");
                 self.blocks(blocks);
@@ -222,6 +228,12 @@ impl<'page> Writer<'page> {
 
     /// A picture alone in its paragraph with a title is a figure with a caption.
     fn paragraph(&mut self, content: &[Inline]) {
+        if self.mark.is_some() {
+            self.out.push_str("<p>");
+            self.own_mark();
+            self.inlines(content);
+            return self.close("p");
+        }
         if let [image @ Inline::Image(id)] = content {
             let title = &self.options.document.picture(*id).title;
             if !title.is_empty() {
@@ -236,24 +248,56 @@ impl<'page> Writer<'page> {
         self.wrapped("p", content);
     }
 
-    fn list(&mut self, start: Option<u64>, items: &[Blocks]) {
-        let name = if start.is_some() { "ol" } else { "ul" };
+    fn list(&mut self, list: &List) {
+        let name = if list.start.is_some() { "ol" } else { "ul" };
         self.out.push('<');
         self.out.push_str(name);
-        if let Some(start) = start.filter(|start| *start != 1) {
+        let written = list.marks.in_language(self.options.language.tag());
+        if written.is_some() {
+            self.out.push_str(" class=\"marked\"");
+        }
+        if let Some(start) = list.start.filter(|start| *start != 1) {
             self.out.push_str(" start=\"");
             self.number(start);
             self.out.push('"');
         }
         self.out.push('>');
-        for item in items {
-            self.out.push_str("<li>");
-            self.blocks(item);
+        let mut leaps = list.marks.leaps.iter().peekable();
+        for (index, item) in list.items.iter().enumerate() {
+            self.out.push_str("<li");
+            if let Some((_, number)) = leaps.next_if(|(at, _)| *at == index) {
+                self.out.push_str(" value=\"");
+                self.number(*number);
+                self.out.push('"');
+            }
+            self.out.push('>');
+            match written {
+                Some(marks) => self.marked(&marks[index], item),
+                None => self.blocks(item),
+            }
             self.out.push_str("</li>");
         }
         self.out.push_str("</");
         self.out.push_str(name);
         self.out.push('>');
+    }
+
+    /// An item with its mark, which stands in the item's first line.
+    fn marked(&mut self, mark: &str, item: &[Block]) {
+        self.mark = Some(mark.into());
+        if !matches!(item.first(), Some(Block::Plain(_) | Block::Paragraph(_))) {
+            self.own_mark();
+        }
+        self.blocks(item);
+    }
+
+    /// The mark of the item that begins here, if there is one.
+    fn own_mark(&mut self) {
+        if let Some(mark) = self.mark.take() {
+            self.out.push_str("<span class=\"mark\">");
+            escape(&mark, &mut self.out);
+            self.out.push_str("</span> ");
+        }
     }
 
     fn table(&mut self, table: &Table) {

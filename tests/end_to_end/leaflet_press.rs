@@ -209,6 +209,7 @@ fn a_leaflet_with_nothing_in_it_is_printed() {
             },
             LeafletBlock::List {
                 start: Some(0),
+                marks: vec![],
                 items: vec![],
             },
             LeafletBlock::BudgetTable(Default::default()),

@@ -4,6 +4,7 @@ use super::pieces::Pieces;
 use super::{Builder, Frame, Kind};
 use crate::content::block::{Block, FootnoteReference, HeadingId, Inline};
 use crate::content::link::Link;
+use crate::content::typed::without_hints;
 use crate::content::{address, fill, headings, is_visible, raw_html};
 use crate::diagnostic::{codes, diagnostic};
 use pulldown_cmark::{CowStr, LinkType};
@@ -157,8 +158,8 @@ impl<'text> Builder<'text, '_> {
         range: Range<usize>,
     ) -> Kind {
         let target = match link_type {
-            LinkType::Email => format!("mailto:{target}"),
-            _ => target.to_owned(),
+            LinkType::Email => format!("mailto:{}", without_hints(target)),
+            _ => without_hints(target).into_owned(),
         };
         if let Err(refusal) = address::check_link(&target) {
             let place = self.places.of(range.clone());
@@ -177,6 +178,7 @@ impl<'text> Builder<'text, '_> {
         title: CowStr<'_>,
         range: Range<usize>,
     ) -> Kind {
+        let source = without_hints(&source);
         if let Err(refusal) = address::check_image(&source) {
             let place = self.places.of(range.clone());
             self.report.push(refusal(place, &source));

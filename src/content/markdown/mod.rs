@@ -11,14 +11,16 @@
 
 mod components;
 mod judge;
+mod lists;
 pub(super) mod open_html;
 mod pieces;
+mod tables;
 #[cfg(test)]
 mod tests;
 
 use super::block::{
     Alignment, Block, Blocks, CallId, Code, ComponentCall, Definition, Document, Footnote,
-    HeadingId, Inline, Inlines, LinkId, List, PictureId, Table, WrittenLink, WrittenPicture,
+    HeadingId, Inline, Inlines, LinkId, PictureId, Table, WrittenLink, WrittenPicture,
 };
 use super::link::Link;
 use super::mask::{self, Found};
@@ -28,6 +30,7 @@ use crate::diagnostic::{Report, codes, diagnostic};
 use crate::khmer::{Segmenter, SetTexts, legacy};
 use crate::spelling;
 use components::{only_calls, trim};
+use lists::OpenList;
 use pieces::Pieces;
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, LinkType, Options, Parser, Tag};
 use std::collections::{BTreeMap, HashMap, HashSet};
@@ -56,7 +59,8 @@ pub fn parse(
     report: &mut Report,
 ) -> Document {
     let places = Places::new(path, text);
-    let (masked, calls) = mask::mask(text, body.clone(), &places, report);
+    let (typed, calls) = mask::mask(text, body.clone(), &places, report);
+    let source = &text[body.clone()];
     let mut broken_references = Vec::new();
     let mut note_broken_reference = |link: pulldown_cmark::BrokenLink<'_>| {
         if link.link_type == LinkType::Reference {
@@ -64,8 +68,11 @@ pub fn parse(
         }
         None
     };
-    let parser =
-        Parser::new_with_broken_link_callback(&masked, options(), Some(&mut note_broken_reference));
+    let parser = Parser::new_with_broken_link_callback(
+        typed.as_str(),
+        options(),
+        Some(&mut note_broken_reference),
+    );
     let mut builder = Builder {
         text,
         places,
@@ -91,6 +98,8 @@ pub fn parse(
     };
     builder.open(Kind::Root);
     for (event, range) in parser.into_offset_iter() {
+        let event = typed.as_typed(event, &range, source);
+        let range = typed.typed_at(range);
         if !builder.event(event, range.start + body.start..range.end + body.start) {
             break;
         }
@@ -99,6 +108,7 @@ pub fn parse(
     let (document, places) = builder.finish();
     check_spelling(path, text, &not_prose, report);
     for (span, reference) in broken_references {
+        let span = typed.typed_at(span);
         let place = places.of(span.start + body.start..span.end + body.start);
         report.push(diagnostic!(
             codes::content::UNKNOWN_REFERENCE,
@@ -141,10 +151,7 @@ enum Kind {
     Paragraph,
     Heading(u8, HeadingId, Range<usize>),
     Quote,
-    List {
-        start: Option<u64>,
-        items: Vec<Blocks>,
-    },
+    List(OpenList),
     Item,
     Footnote(String, Range<usize>),
     Definitions(Vec<(Inlines, Vec<Blocks>)>),
@@ -302,11 +309,11 @@ impl<'text> Builder<'text, '_> {
                 text: String::new(),
             },
             Tag::HtmlBlock => Kind::Html(Pieces::default(), range),
-            Tag::List(start) => Kind::List {
-                start,
-                items: Vec::new(),
-            },
-            Tag::Item => Kind::Item,
+            Tag::List(start) => Kind::List(OpenList::new(start)),
+            Tag::Item => {
+                self.next_item(&range);
+                Kind::Item
+            }
             Tag::FootnoteDefinition(label) => Kind::Footnote(label.to_lowercase(), range),
             Tag::DefinitionList => Kind::Definitions(Vec::new()),
             Tag::DefinitionListTitle => Kind::Term,
@@ -381,13 +388,10 @@ impl<'text> Builder<'text, '_> {
                 });
             }
             Kind::Quote => self.block(Block::Quote(blocks)),
-            Kind::List { start, items } => {
-                let items = exact(items);
-                self.block(Block::List(Box::new(List { start, items })));
-            }
+            Kind::List(list) => self.block(list.finished()),
             Kind::Item => {
-                if let Kind::List { items, .. } = &mut self.top().kind {
-                    items.push(blocks);
+                if let Kind::List(list) = &mut self.top().kind {
+                    list.push(blocks);
                 }
             }
             Kind::Footnote(label, range) => {
@@ -434,7 +438,10 @@ impl<'text> Builder<'text, '_> {
                     }
                 }
             }
-            Kind::Cell => self.cells.push(inlines),
+            Kind::Cell => {
+                let cell = tables::trimmed(inlines, &self.document.texts);
+                self.cells.push(cell);
+            }
             Kind::Code { language, text } => {
                 self.block(Block::Code(Box::new(Code { language, text })));
             }

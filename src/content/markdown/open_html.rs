@@ -2,6 +2,8 @@
 //! open, else at the first raw HTML there is. Nothing but a place depends on it.
 
 use super::options;
+use crate::content::mask;
+use crate::content::places::Places;
 use pulldown_cmark::{Event, Parser};
 use std::collections::HashMap;
 use std::ops::Range;
@@ -13,10 +15,13 @@ pub(in crate::content) fn first_left_open(text: &str, body: Range<usize>) -> Opt
     let mut first: Option<Range<usize>> = None;
     let mut open: Vec<(String, Range<usize>)> = Vec::new();
     let mut counts: HashMap<String, usize> = HashMap::new();
-    for (event, range) in Parser::new_ext(&text[body.clone()], options()).into_offset_iter() {
+    let places = Places::new("", text);
+    let typed = mask::typed_without_blocks(text, &body, &places);
+    for (event, range) in Parser::new_ext(typed.as_str(), options()).into_offset_iter() {
         let (Event::Html(_) | Event::InlineHtml(_)) = event else {
             continue;
         };
+        let range = typed.typed_at(range);
         let range = range.start + body.start..range.end + body.start;
         first.get_or_insert(range.clone());
         for (at, ends, name) in tags(&text[range.clone()]) {

@@ -51,8 +51,13 @@ fn block(from: &LeafletBlock, room: usize, level: &mut u8) -> Result<LeafletBloc
         Block::Paragraph { content } => Block::Paragraph {
             content: inlines(content, room)?,
         },
-        Block::List { start, items } => Block::List {
+        Block::List {
+            start,
+            marks,
+            items,
+        } => Block::List {
             start: *start,
+            marks: marks.clone(),
             items: items
                 .iter()
                 .map(|item| several(item))

@@ -43,10 +43,17 @@ pub(super) fn leaflet() -> Leaflet {
             LeafletBlock::Paragraph { content: inlines() },
             LeafletBlock::List {
                 start: None,
+                marks: Vec::new(),
                 items: vec![vec![paragraph()]],
             },
             LeafletBlock::List {
                 start: Some(1),
+                marks: Vec::new(),
+                items: vec![vec![paragraph()]],
+            },
+            LeafletBlock::List {
+                start: Some(1),
+                marks: vec!["(ក)".to_owned()],
                 items: vec![vec![paragraph()]],
             },
             LeafletBlock::Quote {

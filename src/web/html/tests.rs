@@ -1,5 +1,7 @@
 //! Markdown in, HTML out: the form of the HTML, and that nothing hostile passes.
 
+mod as_typed;
+
 use super::*;
 use crate::content::markdown;
 use crate::diagnostic::Report;

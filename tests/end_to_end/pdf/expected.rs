@@ -75,10 +75,16 @@ impl Reader {
             LeafletBlock::Heading { content, .. } | LeafletBlock::Paragraph { content } => {
                 inlines(content)
             }
-            LeafletBlock::List { start, items } => items
+            LeafletBlock::List {
+                start,
+                marks,
+                items,
+            } => items
                 .iter()
                 .zip(start.unwrap_or(0)..)
-                .map(|(item, number)| match start {
+                .enumerate()
+                .map(|(index, (item, number))| match start {
+                    _ if !marks.is_empty() => format!("{}{}", marks[index], self.blocks(item)),
                     None => format!("•{}", self.blocks(item)),
                     Some(_) => format!("{}.{}", self.number(number), self.blocks(item)),
                 })

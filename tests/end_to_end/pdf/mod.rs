@@ -215,15 +215,26 @@ fn structure() -> Vec<LeafletBlock> {
     vec![
         LeafletBlock::List {
             start: None,
+            marks: vec![],
             items: vec![
                 vec![
                     paragraph("ជួសជុលប្រឡាយទឹក"),
                     LeafletBlock::List {
                         start: Some(9),
+                        marks: vec![],
                         items: vec![vec![paragraph("ខាងជើង")], vec![paragraph("ខាងត្បូង")]],
                     },
                 ],
                 vec![paragraph("ពង្រីកមណ្ឌលសុខភាព")],
+            ],
+        },
+        LeafletBlock::List {
+            start: Some(1),
+            marks: vec!["(ក)".to_owned(), "(គ)".to_owned(), "១២-".to_owned()],
+            items: vec![
+                vec![paragraph("ផ្លូវ")],
+                vec![paragraph("ស្ពាន")],
+                vec![paragraph("សាលា")],
             ],
         },
         LeafletBlock::Steps {
@@ -299,6 +310,7 @@ fn english() -> Leaflet {
             paragraph("Officials confirm the final figures: “Every riel counts” (ស្មៀនឃុំ)."),
             LeafletBlock::List {
                 start: Some(1),
+                marks: vec![],
                 items: vec![vec![paragraph("Ask.")], vec![paragraph("Listen.")]],
             },
         ],

@@ -1,0 +1,61 @@
+//! Lines of dashes: rules, and the rulers below the heads of tables.
+
+use super::spaces::{is_space, is_typed};
+
+/// Dashes of other kinds, which word processors make of two or three `-`.
+const DASHES: &str = "–—―−‐‑‒－─━═";
+
+/// Whether a line begins as one of dashes does.
+pub(super) fn begins_dashes(line: &str) -> bool {
+    line.starts_with(|c: char| {
+        matches!(c, '-' | '=' | '_' | '*' | '|' | '｜' | ':' | '：') || DASHES.contains(c)
+    })
+}
+
+/// The ruler of a table as Markdown writes it, of any dashes and bars.
+pub(super) fn ruler(line: &str) -> Option<String> {
+    let mut out = String::with_capacity(line.len());
+    let mut dashes = 0;
+    let mut bars = 0;
+    for c in line.chars() {
+        out.push(match c {
+            '|' | '｜' => {
+                bars += 1;
+                '|'
+            }
+            ':' | '：' => ':',
+            '-' | '=' => {
+                dashes += 1;
+                '-'
+            }
+            ' ' | '\t' => c,
+            _ if DASHES.contains(c) => {
+                dashes += 1;
+                '-'
+            }
+            _ if is_typed(c) => ' ',
+            _ => return None,
+        });
+    }
+    (dashes > 0 && bars > 0).then_some(out)
+}
+
+/// Three or more dashes of other kinds than Markdown's, and nothing else.
+pub(super) fn is_foreign_rule(line: &str) -> bool {
+    let bare = line.trim_matches(is_space);
+    let all = bare.chars().filter(|c| !is_space(*c));
+    let count = all.clone().count();
+    count >= 3 && all.clone().all(|c| DASHES.contains(c))
+}
+
+/// Whether it is a rule of Markdown's, however its signs are set apart.
+pub(super) fn is_rule(line: &str) -> bool {
+    let Some(sign) = line.chars().next().filter(|c| matches!(c, '-' | '*' | '_')) else {
+        return false;
+    };
+    let mut count = 0;
+    line.chars().all(|c| {
+        count += usize::from(c == sign);
+        c == sign || is_space(c)
+    }) && count >= 3
+}

@@ -1,0 +1,128 @@
+//! What Khmer writers type, and what readers get of it.
+
+use super::{check, html};
+
+#[test]
+fn the_space_bar_of_khmer_keyboards_types_spaces() {
+    check(
+        "##\u{200B}ទឹក\u{200B}ស្អាត\n\n-\u{200B}ក\u{200B}ខ\n-\u{A0}គ\n\u{200B}\n>\u{200B}ឃ\n\u{200B}\n[ង]\u{200B}(x.pdf)",
+        "<h2 id=\"section-1\">ទឹក\u{200B}ស្អាត</h2><ul><li>ក\u{200B}ខ</li><li>គ</li></ul><blockquote><p>ឃ</p></blockquote><p><a href=\"x.pdf\">ង</a></p>",
+    );
+    check(
+        "|\u{200B}ក\u{200B}|\u{200B}ខ |\n|\u{200B}---\u{200B}|\u{A0}--:|\n|\u{200B}១\u{200B}|\u{200B}២\u{200B}|\u{200B}",
+        "<table><thead><tr><th scope=\"col\">ក</th><th scope=\"col\" class=\"right\">ខ</th></tr></thead><tbody><tr><td>១</td><td class=\"right\">២</td></tr></tbody></table>",
+    );
+    check(
+        "```\u{200B}\n#\u{200B}ក\n១.\u{200B}ខ\n```\u{200B}\nគ",
+        "<pre><code>#\u{200B}ក\n១.\u{200B}ខ\n</code></pre><p>គ</p>",
+    );
+    check(
+        "{%\u{200B}a()\u{200B}%}\n\nក\n\n\u{200B}{%\u{200B}end\u{200B}%}\u{200B}\n\n១. {{\u{200B}b(\u{200B}n\u{200B}=\u{A0}1\u{200B})\u{200B}}}",
+        "<aside onclick=\"a\"></aside><ol class=\"marked\"><li><aside onclick=\"b\"></aside></li></ol>"
+            .replace("<li>", "<li><span class=\"mark\">១.</span> ")
+            .as_str(),
+    );
+}
+
+#[test]
+fn marks_of_any_kind_make_lists() {
+    check(
+        "• ក\n•\tខ\n▪ គ\n·\tឃ",
+        "<ul><li>ក</li><li>ខ</li><li>គ</li><li>ឃ</li></ul>",
+    );
+    check(
+        "✓ ក\n✓ ខ",
+        "<ul class=\"marked\"><li><span class=\"mark\">✓</span> ក</li><li><span class=\"mark\">✓</span> ខ</li></ul>",
+    );
+    check(
+        "ក. ក\nខ. ខ\n\n(១) គ",
+        "<ol class=\"marked\"><li><span class=\"mark\">ក.</span> ក</li><li><span class=\"mark\">ខ.</span> ខ</li></ol><ol class=\"marked\"><li><span class=\"mark\">(១)</span> គ</li></ol>",
+    );
+    check(
+        "ឃ) ក\n\n    - ខ\n\nង) គ",
+        "<ol class=\"marked\" start=\"4\"><li><p><span class=\"mark\">ឃ)</span> ក</p><ul><li>ខ</li></ul></li><li><p><span class=\"mark\">ង)</span> គ</p></li></ol>",
+    );
+    check(
+        "១. a\nក. b\nខ. c\n២. d",
+        "<ol class=\"marked\"><li><span class=\"mark\">១.</span> a</li></ol><ol class=\"marked\"><li><span class=\"mark\">ក.</span> b</li><li><span class=\"mark\">ខ.</span> c</li></ol><ol class=\"marked\" start=\"2\"><li><span class=\"mark\">២.</span> d</li></ol>",
+    );
+}
+
+#[test]
+fn a_number_is_the_one_that_was_typed() {
+    check(
+        "1. a\n1. b\n1. c",
+        "<ol><li>a</li><li>b</li><li>c</li></ol>",
+    );
+    check(
+        "1. a\n2. b\n5. c\n6. d",
+        "<ol><li>a</li><li>b</li><li value=\"5\">c</li><li>d</li></ol>",
+    );
+    check("ក\n២. ខ", "<p>ក\n២. ខ</p>");
+}
+
+#[test]
+fn lines_that_are_set_in_are_paragraphs() {
+    check(
+        "\tក **ខ**\n\n    គ\n    ឃ\n\n```\n    ង\n```",
+        "<p>ក <strong>ខ</strong></p><p>គ\nឃ</p><pre><code>    ង\n</code></pre>",
+    );
+    check("- ក\n\n      ខ", "<ul><li><p>ក</p><p>ខ</p></li></ul>");
+}
+
+#[test]
+fn emphasis_stands_beside_khmer_words() {
+    for (text, expected) in [
+        ("**ក។**ខ", "<strong>ក។</strong>ខ"),
+        ("ក**«ខ»**គ", "ក<strong>«ខ»</strong>គ"),
+        ("ក*«ខ»*គ", "ក<em>«ខ»</em>គ"),
+        ("***ក!***ខ", "<em><strong>ក!</strong></em>ខ"),
+        ("~~ក។~~ខ", "<s>ក។</s>ខ"),
+        ("ក__ខ__គ", "ក<strong>ខ</strong>គ"),
+        ("**ចំណាំ៖**2026", "<strong>ចំណាំ៖</strong>2026"),
+        ("ក**[ខ](x)**គ", "ក<strong><a href=\"x\">ខ</a></strong>គ"),
+        ("ក**`ខ`**គ", "ក<strong><code>ខ</code></strong>គ"),
+        (
+            "**ក** និង **«ខ»**គ",
+            "<strong>ក</strong> និង <strong>«ខ»</strong>គ",
+        ),
+        ("5*3*2 និង ១២*២", "5*3*2 និង ១២*២"),
+        (
+            "`ក**«ខ»**គ` `5*3*2`",
+            "<code>ក**«ខ»**គ</code> <code>5*3*2</code>",
+        ),
+        ("[ក](x\"*«ខ»*គ)", "<a href=\"x&quot;*«ខ»*គ\">ក</a>"),
+    ] {
+        assert_eq!(html(text), format!("<p>{expected}</p>"), "{text}");
+    }
+}
+
+#[test]
+fn dashes_of_word_processors_are_dashes() {
+    check(
+        "ក|ខ\n—|—:\n១|២",
+        "<table><thead><tr><th scope=\"col\">ក</th><th scope=\"col\" class=\"right\">ខ</th></tr></thead><tbody><tr><td>១</td><td class=\"right\">២</td></tr></tbody></table>",
+    );
+    check("ក\n\n———\n\nខ", "<p>ក</p><hr><p>ខ</p>");
+    check(
+        "##ក\n\n＃＃ ខ",
+        "<h2 id=\"section-1\">ក</h2><h2 id=\"section-2\">ខ</h2>",
+    );
+    check("[ក](x “ខ”)", "<p><a href=\"x\" title=\"ខ\">ក</a></p>");
+}
+
+#[test]
+fn hints_of_line_breaks_reach_no_address() {
+    check(
+        "[ក\u{200B}ខ](https://e.org/a\u{200B}b\u{AD}c)\n\n## co\u{AD}op 2026",
+        "<p><a href=\"https://e.org/abc\" rel=\"noopener noreferrer\">ក\u{200B}ខ</a></p><h2 id=\"coop-2026\">co\u{AD}op 2026</h2>",
+    );
+}
+
+#[test]
+fn what_was_typed_passes_beside_raw_html() {
+    check(
+        "(ក) x<br>\n\n2. a\n4. b",
+        "<ol class=\"marked\"><li><span class=\"mark\">(ក)</span> x<br></li></ol><ol start=\"2\"><li>a</li><li value=\"4\">b</li></ol>",
+    );
+}
