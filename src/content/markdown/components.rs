@@ -28,6 +28,7 @@ impl Builder<'_, '_> {
             return;
         }
         self.note_unknown_footnotes(words, &range);
+        self.see(words, &range);
         let mut passed = 0;
         while let Some(index) = self.call_in(&(range.start + passed..range.end)) {
             let call = &self.calls[index].range;

@@ -11,9 +11,11 @@
 
 mod components;
 mod judge;
+mod left_over;
 mod lists;
 pub(super) mod open_html;
 mod pieces;
+mod references;
 mod tables;
 #[cfg(test)]
 mod tests;
@@ -33,6 +35,7 @@ use components::{only_calls, trim};
 use lists::OpenList;
 use pieces::Pieces;
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, LinkType, Options, Parser, Tag};
+use references::References;
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::ops::Range;
 
@@ -95,8 +98,12 @@ pub fn parse(
         explicit_ids: HashSet::new(),
         headings: Vec::new(),
         not_prose: Vec::new(),
+        visible: Vec::new(),
+        tables: Vec::new(),
+        references: References::new(body.clone()),
     };
     builder.open(Kind::Root);
+    builder.note_set_in_code(typed.like_code());
     for (event, range) in parser.into_offset_iter() {
         let event = typed.as_typed(event, &range, source);
         let range = typed.typed_at(range);
@@ -162,7 +169,7 @@ enum Kind {
         head: Box<[Inlines]>,
         rows: Vec<Box<[Inlines]>>,
     },
-    Row,
+    Row(tables::OpenRow),
     Cell,
     Code {
         language: Option<String>,
@@ -229,11 +236,17 @@ struct Builder<'text, 'run> {
     headings: Vec<headings::Written>,
     /// Where code and markup stand, whose letters are no words.
     not_prose: Vec<Range<usize>>,
+    /// Words in which marks stand that readers see, in order.
+    visible: Vec<Range<usize>>,
+    /// Where tables stand.
+    tables: Vec<Range<usize>>,
+    references: References,
 }
 
 impl<'text> Builder<'text, '_> {
     /// Takes one event; false if nothing more can be read.
     fn event(&mut self, event: Event<'_>, range: Range<usize>) -> bool {
+        self.pass(&event, &range);
         match event {
             Event::Start(tag) => {
                 if self.stack.len() > DEEPEST {
@@ -278,8 +291,11 @@ impl<'text> Builder<'text, '_> {
     }
 
     fn start(&mut self, tag: Tag<'_>, range: Range<usize>) {
-        if matches!(tag, Tag::CodeBlock(_)) {
+        if let Tag::CodeBlock(kind) = &tag {
             self.not_prose.push(range.clone());
+            if let CodeBlockKind::Fenced(information) = kind {
+                self.judge_fence(information, &range);
+            }
         }
         let kind = match tag {
             Tag::Paragraph => Kind::Paragraph,
@@ -296,7 +312,9 @@ impl<'text> Builder<'text, '_> {
                     words: String::new(),
                     span: self.first_line(range.clone()).into(),
                 });
-                Kind::Heading(level_number(level), id, range)
+                let level = level_number(level);
+                self.note_accidental_heading(level, &range);
+                Kind::Heading(level, id, range)
             }
             Tag::BlockQuote(_) => Kind::Quote,
             Tag::CodeBlock(kind) => Kind::Code {
@@ -318,13 +336,21 @@ impl<'text> Builder<'text, '_> {
             Tag::DefinitionList => Kind::Definitions(Vec::new()),
             Tag::DefinitionListTitle => Kind::Term,
             Tag::DefinitionListDefinition => Kind::Definition,
-            Tag::Table(alignments) => Kind::Table {
-                alignments: alignments.iter().copied().map(alignment).collect(),
-                head: Box::default(),
-                rows: Vec::new(),
-            },
-            Tag::TableHead | Tag::TableRow => Kind::Row,
-            Tag::TableCell => Kind::Cell,
+            Tag::Table(alignments) => {
+                self.tables.push(range.clone());
+                Kind::Table {
+                    alignments: alignments.iter().copied().map(alignment).collect(),
+                    head: Box::default(),
+                    rows: Vec::new(),
+                }
+            }
+            Tag::TableHead | Tag::TableRow => Kind::Row(tables::OpenRow::new(range)),
+            Tag::TableCell => {
+                if let Kind::Row(row) = &mut self.top().kind {
+                    row.cell(range);
+                }
+                Kind::Cell
+            }
             Tag::Emphasis => Kind::Emphasis,
             Tag::Strong => Kind::Strong,
             Tag::Strikethrough => Kind::Strikethrough,
@@ -332,11 +358,20 @@ impl<'text> Builder<'text, '_> {
                 link_type,
                 dest_url,
                 title,
-                ..
-            } => self.link(link_type, &dest_url, title, range),
+                id,
+            } => {
+                self.references.lead(link_type, &id);
+                self.link(link_type, &dest_url, title, range)
+            }
             Tag::Image {
-                dest_url, title, ..
-            } => self.image(dest_url, title, range),
+                link_type,
+                dest_url,
+                title,
+                id,
+            } => {
+                self.references.lead(link_type, &id);
+                self.image(dest_url, title, range)
+            }
             Tag::Superscript | Tag::Subscript | Tag::MetadataBlock(_) => Kind::Paragraph,
         };
         let is_inline = matches!(
@@ -394,9 +429,7 @@ impl<'text> Builder<'text, '_> {
                     list.push(blocks);
                 }
             }
-            Kind::Footnote(label, range) => {
-                self.footnotes.entry(label).or_insert((blocks, range));
-            }
+            Kind::Footnote(label, range) => self.footnote(label, blocks, range),
             Kind::Definitions(definitions) => {
                 let definitions = definitions.into_iter().map(|(term, bodies)| Definition {
                     term,
@@ -429,8 +462,9 @@ impl<'text> Builder<'text, '_> {
                     rows,
                 })));
             }
-            Kind::Row => {
+            Kind::Row(row) => {
                 let cells = self.cells.drain(..).collect();
+                self.judge_row(&row);
                 if let Kind::Table { head, rows, .. } = &mut self.top().kind {
                     match head.is_empty() {
                         true => *head = cells,
@@ -583,6 +617,8 @@ impl<'text> Builder<'text, '_> {
             }
         }
         self.flush();
+        self.note_visible_marks();
+        self.note_references();
         for index in 0..self.calls.len() {
             if !self.seen[index] {
                 let range = self.calls[index].range.clone();
@@ -600,15 +636,7 @@ impl<'text> Builder<'text, '_> {
                 blocks,
             });
         }
-        for (label, (_, range)) in std::mem::take(&mut self.footnotes) {
-            let mark = self.text[range.clone()].find(']').map_or(1, |end| end + 1);
-            let place = self.places.of(range.start..range.start + mark);
-            self.report.push(diagnostic!(
-                codes::content::FOOTNOTE_UNUSED,
-                place,
-                label = label
-            ));
-        }
+        self.note_unused_footnotes();
         components::mark_those_in_lines(&mut document);
         document.headings = headings::ids(&self.headings);
         document.heading_spans = self.headings.iter().map(|one| one.span).collect();

@@ -1,7 +1,76 @@
-//! Cells of tables.
+//! Tables: nothing that stands in a row may be missing from the page.
 
+use super::Builder;
 use crate::content::block::{Inline, Inlines};
+use crate::content::typed::is_space;
+use crate::diagnostic::{codes, diagnostic};
 use crate::khmer::{Edge, SetTexts};
+use std::ops::Range;
+
+/// A row whose cells are being read.
+pub(super) struct OpenRow {
+    range: Range<usize>,
+    /// Where the last cell that its author wrote ends.
+    end: usize,
+    written: usize,
+    cells: usize,
+}
+
+impl OpenRow {
+    pub(super) fn new(range: Range<usize>) -> OpenRow {
+        OpenRow {
+            end: range.start,
+            range,
+            written: 0,
+            cells: 0,
+        }
+    }
+
+    pub(super) fn cell(&mut self, range: Range<usize>) {
+        self.cells += 1;
+        // The parser fills a row up with cells behind its end.
+        if range.start < self.range.end {
+            self.written += 1;
+            self.end = range.end;
+        }
+    }
+}
+
+impl Builder<'_, '_> {
+    /// Reports what the parser left out of a row, and what it filled in.
+    pub(super) fn judge_row(&mut self, row: &OpenRow) {
+        let line = self.text.get(row.range.clone()).unwrap_or_default();
+        let rest = self.text.get(row.end..row.range.end).unwrap_or_default();
+        let lost = rest
+            .trim_end()
+            .trim_matches(|c| is_space(c) || matches!(c, '|' | '｜'));
+        if !lost.is_empty() {
+            let start = row.end + rest.find(lost).unwrap_or(0);
+            let place = self.places.of(start..start + lost.len());
+            self.report.push(diagnostic!(
+                codes::content::CELL_LOST,
+                place,
+                columns = row.cells,
+                lost = lost
+            ));
+        }
+        if row.written < row.cells {
+            let bare = line.trim_end();
+            let place = self
+                .places
+                .of(row.range.start..row.range.start + bare.len());
+            self.report.push(match bare.contains(['|', '｜']) {
+                true => diagnostic!(
+                    codes::content::CELLS_MISSING,
+                    place,
+                    written = row.written,
+                    columns = row.cells
+                ),
+                false => diagnostic!(codes::content::LINE_IN_TABLE, place),
+            });
+        }
+    }
+}
 
 /// A cell without spaces of any kind at its ends.
 pub(super) fn trimmed(mut cell: Inlines, texts: &SetTexts) -> Inlines {

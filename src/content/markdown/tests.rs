@@ -151,7 +151,10 @@ fn a_call_may_reach_over_lines() {
 
 #[test]
 fn what_is_no_call_is_text() {
-    assert_eq!(whole("{{ }} {{1}} {%% } {"), "{{ }} {{1}} {%% } {");
+    assert_eq!(whole("{%% } { {{"), "{%% } { {{");
+    let (document, found) = read("{{ }} {{1}}");
+    assert_eq!(plain_text(&document, &document.blocks), "{{ }} {{1}}");
+    assert_eq!(found, ["W295 a.md:1:1", "W295 a.md:1:7"]);
 }
 
 #[test]

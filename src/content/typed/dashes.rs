@@ -12,8 +12,13 @@ pub(super) fn begins_dashes(line: &str) -> bool {
     })
 }
 
+/// Whether it begins with one of the other dashes.
+pub(in crate::content) fn begins_as_foreign(words: &str) -> bool {
+    words.starts_with(|c: char| DASHES.contains(c))
+}
+
 /// The ruler of a table as Markdown writes it, of any dashes and bars.
-pub(super) fn ruler(line: &str) -> Option<String> {
+pub(in crate::content) fn ruler(line: &str) -> Option<String> {
     let mut out = String::with_capacity(line.len());
     let mut dashes = 0;
     let mut bars = 0;
@@ -41,7 +46,7 @@ pub(super) fn ruler(line: &str) -> Option<String> {
 }
 
 /// Three or more dashes of other kinds than Markdown's, and nothing else.
-pub(super) fn is_foreign_rule(line: &str) -> bool {
+pub(in crate::content) fn is_foreign_rule(line: &str) -> bool {
     let bare = line.trim_matches(is_space);
     let all = bare.chars().filter(|c| !is_space(*c));
     let count = all.clone().count();

@@ -15,11 +15,15 @@ pub(super) fn take_away(typed: &mut Typed<'_>) {
         if !may_be_set_in(typed.as_str()) {
             return;
         }
-        let found = changes(typed.as_str(), round == ROUNDS);
-        if found.is_empty() {
+        let mut found = changes(typed.as_str(), round == ROUNDS);
+        if found.changes.is_empty() {
             return;
         }
-        typed.change(found);
+        if round == 0 {
+            let like_code = found.like_code.drain(..);
+            typed.like_code = like_code.map(|range| typed.typed_at(range)).collect();
+        }
+        typed.change(found.changes);
     }
 }
 
@@ -48,8 +52,15 @@ fn may_be_set_in(text: &str) -> bool {
     })
 }
 
-fn changes(text: &str, all: bool) -> Vec<Change> {
-    let mut found = Vec::new();
+#[derive(Default)]
+struct Found {
+    changes: Vec<Change>,
+    /// The first lines of blocks that look like code.
+    like_code: Vec<Range<usize>>,
+}
+
+fn changes(text: &str, all: bool) -> Found {
+    let mut found = Found::default();
     let mut lines: Option<Vec<Range<usize>>> = None;
     for (event, range) in Parser::new_ext(text, options()).into_offset_iter() {
         match (event, &mut lines) {
@@ -57,13 +68,36 @@ fn changes(text: &str, all: bool) -> Vec<Change> {
             (Event::Text(_), Some(lines)) => lines.push(range),
             (Event::End(TagEnd::CodeBlock), _) => {
                 if let Some(lines) = lines.take() {
-                    set_out(text, &lines, all, &mut found);
+                    set_out(text, &lines, all, &mut found.changes);
+                    found.like_code.extend(like_code(text, &lines));
                 }
             }
             _ => {}
         }
     }
     found
+}
+
+/// The first of these lines, if they look like code: in Latin letters, with the signs of a program.
+fn like_code(text: &str, lines: &[Range<usize>]) -> Option<Range<usize>> {
+    const SIGNS: [&str; 9] = ["()", "=>", "->", " = ", "==", "</", "/>", "&&", "::"];
+    let mut first = None;
+    let mut has_signs = false;
+    for line in lines {
+        let words = text[line.clone()].trim();
+        if !words.is_ascii() {
+            return None;
+        }
+        if words.is_empty() {
+            continue;
+        }
+        let start = line.start + text[line.clone()].find(words).unwrap_or(0);
+        first.get_or_insert(start..start + words.len());
+        has_signs |= words.ends_with(['{', '}', ';'])
+            || words.starts_with(['$', '<', '@'])
+            || SIGNS.iter().any(|sign| words.contains(sign));
+    }
+    first.filter(|_| has_signs)
 }
 
 /// Moves the lines of a block to the left, as far as its first one was set in.

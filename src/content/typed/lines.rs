@@ -69,7 +69,7 @@ impl Lines<'_> {
             ..Before::default()
         };
         if begins_with_words(text) {
-            self.content(at.start, at.clone(), &mut before);
+            self.content(at.start, at, &mut before);
             self.before = before;
             return;
         }

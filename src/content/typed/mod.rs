@@ -7,7 +7,7 @@
 //! on it: an author's words are always taken from the file itself, so that a change which the parser
 //! makes nothing of was none.
 
-mod dashes;
+pub(super) mod dashes;
 mod indents;
 mod inline;
 mod lines;
@@ -64,6 +64,7 @@ pub(super) struct Typed<'text> {
     text: Cow<'text, str>,
     /// In order; none overlaps another.
     edits: Vec<Edit>,
+    like_code: Vec<Range<usize>>,
 }
 
 impl<'text> Typed<'text> {
@@ -74,10 +75,16 @@ impl<'text> Typed<'text> {
         let mut typed = Typed {
             text: source,
             edits: Vec::new(),
+            like_code: Vec::new(),
         };
         typed.change(changes);
         indents::take_away(&mut typed);
         typed
+    }
+
+    /// Where lines stand that were set in and look like code, in the typed text.
+    pub(super) fn like_code(&self) -> &[Range<usize>] {
+        &self.like_code
     }
 
     /// What the parser reads.

@@ -291,4 +291,114 @@ codes! {
         help: "link to it from a page to publish it, or move it to `static/`, where everything is published, or take it out of `content/`", "សូមដាក់តំណពីទំព័រមួយទៅវា ដើម្បីផ្សាយវា ឬផ្លាស់វាទៅ `static/` ដែលអ្វីៗទាំងអស់ត្រូវបានផ្សាយ ឬយកវាចេញពី `content/`";
         explain: "What is published without anybody meaning it may give away what was not for everybody.", "អ្វីដែលត្រូវផ្សាយដោយគ្មាននរណាមានបំណង អាចបង្ហាញអ្វីដែលមិនមែនសម្រាប់គ្រប់គ្នា។";
     }
+    CELL_LOST = "E280" Error Content {
+        message: "this table has {columns} columns, and `{lost}` would stand in none of them", "តារាងនេះមាន {columns} ជួរឈរ ហើយ `{lost}` គ្មានជួរឈរសម្រាប់ដាក់ទេ";
+        help: "give the table's head and the dashes below it one more cell, or write a `|` that is no border as `\\|`", "សូមបន្ថែមក្រឡាមួយក្នុងក្បាលតារាង និងក្នុងបន្ទាត់ `-` ខាងក្រោមវា ឬបើ `|` មិនមែនជាបន្ទាត់ខណ្ឌទេ សូមសរសេរជា `\\|`";
+        explain: "A table shows as many cells of a row as its head has; what stands behind them would be missing from the page.", "តារាងបង្ហាញក្រឡាក្នុងជួរនីមួយៗតែស្មើនឹងចំនួនក្រឡាក្បាលតារាងប៉ុណ្ណោះ។ អ្វីដែលនៅហួសនោះនឹងបាត់ពីទំព័រ។";
+        example: "| ឃុំ | លុយ |\n|---|---|\n| ក | ១០ | ២០ |", "| ឃុំ | លុយ | ឆ្នាំមុន |\n|---|---|---|\n| ក | ១០ | ២០ |";
+    }
+    CELLS_MISSING = "W281" Warning Content {
+        message: "this row has {written} of the {columns} cells of its table", "ជួរនេះមានក្រឡា {written} ប៉ុណ្ណោះ ក្នុងចំណោម {columns} ក្រឡានៃតារាង";
+        help: "write a `|` for each cell, also for one that stays empty", "សូមសរសេរ `|` សម្រាប់ក្រឡានីមួយៗ ទោះបីក្រឡានោះទទេក៏ដោយ";
+        explain: "The cells that are missing are shown empty at the end of the row, and its figures may stand in the wrong columns.", "ក្រឡាដែលខ្វះនឹងបង្ហាញទទេនៅចុងជួរ ហើយតួលេខអាចនៅខុសជួរឈរ។";
+    }
+    RULER_MISMATCH = "E282" Error Content {
+        message: "the head of this table has {head} cells, and the line of dashes below it {ruler}", "ក្បាលតារាងនេះមាន {head} ក្រឡា តែបន្ទាត់ `-` ខាងក្រោមវាមាន {ruler}";
+        help: "give both the same number of cells", "សូមឱ្យទាំងពីរមានចំនួនក្រឡាស្មើគ្នា";
+        explain: "Without that the lines are no table, and readers would see the bars and dashes.", "បើមិនដូច្នោះទេ បន្ទាត់ទាំងនេះមិនមែនជាតារាងទេ ហើយអ្នកអាននឹងឃើញសញ្ញា `|` និង `-`។";
+    }
+    RULER_MISSING = "E283" Error Content {
+        message: "these lines between bars are no table: below the first one a line of dashes is missing", "បន្ទាត់ដែលមានសញ្ញា `|` ទាំងនេះមិនទាន់ជាតារាងទេ ព្រោះខ្វះបន្ទាត់ `-` ខាងក្រោមបន្ទាត់ទីមួយ";
+        help: "write the names of the columns into the first line, and `{ruler}` into the second", "សូមសរសេរឈ្មោះជួរឈរក្នុងបន្ទាត់ទីមួយ ហើយសរសេរ `{ruler}` ក្នុងបន្ទាត់ទីពីរ";
+        explain: "Readers would see all of it as one line, with the bars.", "អ្នកអាននឹងឃើញអត្ថបទទាំងអស់ជាប់គ្នាក្នុងបន្ទាត់តែមួយ ជាមួយសញ្ញា `|`។";
+        example: "| ឃុំ | លុយ |\n| ក | ១០ |", "| ឃុំ | លុយ |\n|---|---|\n| ក | ១០ |";
+    }
+    TABLE_IN_A_PARAGRAPH = "E283" Error Content {
+        message: "this table belongs to the words before it, and is shown as words", "តារាងនេះជាប់នឹងអត្ថបទខាងមុខវា ហើយបង្ហាញជាអត្ថបទធម្មតា";
+        help: "leave an empty line before it; in a list, begin each of its lines as far to the right as the item's words", "សូមទុកបន្ទាត់ទទេមួយនៅមុខវា។ បើនៅក្នុងបញ្ជី សូមដាក់បន្ទាត់នីមួយៗរបស់វាឱ្យចូលស្មើនឹងអត្ថបទនៃចំណុចនោះ";
+        explain: "A table begins with a line of its own, or readers see the bars and dashes.", "តារាងត្រូវចាប់ផ្តើមនៅបន្ទាត់ផ្ទាល់ខ្លួន បើមិនដូច្នោះទេ អ្នកអាននឹងឃើញសញ្ញា `|` និង `-`។";
+    }
+    TABLE_WITHOUT_HEAD = "E283" Error Content {
+        message: "this table begins with its line of dashes, and is shown as words", "តារាងនេះចាប់ផ្តើមដោយបន្ទាត់ `-` ហើយបង្ហាញជាអត្ថបទធម្មតា";
+        help: "write the names of the columns into a line above the dashes; a cell may stay empty, as in `| | |`", "សូមសរសេរឈ្មោះជួរឈរក្នុងបន្ទាត់មួយខាងលើបន្ទាត់ `-`។ ក្រឡាអាចទុកទទេបាន ដូចជា `| | |`";
+        explain: "Without a head the lines are no table, and readers would see the bars and dashes.", "បើគ្មានក្បាលទេ បន្ទាត់ទាំងនេះមិនមែនជាតារាងទេ ហើយអ្នកអាននឹងឃើញសញ្ញា `|` និង `-`។";
+    }
+    TABLE_ESCAPED = "W284" Warning Content {
+        message: "is this meant to be a table? each of its bars has a `\\` before it, and is shown as it stands", "តើនេះជាតារាងមែនទេ? សញ្ញា `|` នីមួយៗមាន `\\` នៅមុខ ហើយបង្ហាញដូចដែលបានសរសេរ";
+        help: "take the `\\` away to make it a table, or put it between lines of three backticks to show it", "សូមលុប `\\` ចេញ ដើម្បីឱ្យវាក្លាយជាតារាង ឬដាក់វានៅចន្លោះបន្ទាត់ backtick បី ដើម្បីបង្ហាញ";
+        explain: "Some programs write a `\\` before each sign that could be a mark.", "កម្មវិធីខ្លះសរសេរ `\\` នៅមុខសញ្ញាទាំងអស់ដែលអាចមានន័យពិសេស។";
+    }
+    BARS_IN_TEXT = "W284" Warning Content {
+        message: "is this meant to be a table? its bars are shown as they stand", "តើនេះជាតារាងមែនទេ? សញ្ញា `|` របស់វាបង្ហាញដូចដែលបានសរសេរ";
+        help: "put the names of the columns before it and a line such as `|---|---|` below them, or write each bar as `\\|`", "សូមដាក់ឈ្មោះជួរឈរនៅមុខវា និងបន្ទាត់ដូចជា `|---|---|` ខាងក្រោមឈ្មោះទាំងនោះ ឬសរសេរ `|` នីមួយៗជា `\\|`";
+        explain: "A line of dashes tells a table from words between bars.", "បន្ទាត់ `-` ជាអ្វីដែលញែកតារាងចេញពីអត្ថបទដែលមានសញ្ញា `|`។";
+    }
+    LINE_IN_TABLE = "W293" Warning Content {
+        message: "this line stands right below a table, and is shown as a row of it", "បន្ទាត់នេះនៅជាប់ខាងក្រោមតារាង ហើយបង្ហាញជាជួរមួយនៃតារាង";
+        help: "leave an empty line before it, or put bars between its cells", "សូមទុកបន្ទាត់ទទេមួយនៅមុខវា ឬដាក់សញ្ញា `|` នៅចន្លោះក្រឡា";
+        explain: "A table ends with an empty line.", "តារាងបញ្ចប់ដោយបន្ទាត់ទទេ។";
+    }
+    EMPHASIS_LEFT_OVER = "W285" Warning Content {
+        message: "`{mark}` makes nothing bold or slanted here, and readers see it", "`{mark}` មិនធ្វើឱ្យអក្សរដិត ឬទ្រេតនៅទីនេះទេ ហើយអ្នកអាននឹងឃើញសញ្ញានេះ";
+        help: "put the same marks right before the first and right behind the last letter of the words, without a space inside, as in `**ទឹក**`; to show them, write `\\` before each", "សូមដាក់សញ្ញាដូចគ្នាជាប់នឹងអក្សរទីមួយ និងអក្សរចុងក្រោយ ដោយគ្មានដកឃ្លាខាងក្នុង ដូចជា `**ទឹក**`។ បើចង់បង្ហាញសញ្ញានេះ សូមសរសេរ `\\` នៅមុខសញ្ញានីមួយៗ";
+        explain: "Marks with a space inside, or without their other half, are words to Markdown.", "សញ្ញាដែលមានដកឃ្លាខាងក្នុង ឬគ្មានគូ ត្រូវបានអានជាអត្ថបទធម្មតា។";
+        example: "** ទឹកស្អាត **", "**ទឹកស្អាត**";
+    }
+    HEADING_WITHOUT_SPACE = "W286" Warning Content {
+        message: "is `{word}` meant to be a heading? it is shown with its `#`", "តើ `{word}` ជាចំណងជើងមែនទេ? វាបង្ហាញជាមួយសញ្ញា `#`";
+        help: "write a space behind the `#` to make it a heading, or `\\#` if it is a hashtag", "សូមដកឃ្លាក្រោយ `#` បើជាចំណងជើង ឬសរសេរ `\\#` បើជាពាក្យមានសញ្ញា # (hashtag)";
+        explain: "A heading and a hashtag look alike, and only its author knows which it is.", "ចំណងជើង និង hashtag មើលទៅដូចគ្នា ហើយមានតែអ្នកសរសេរទេដែលដឹងថាជាអ្វី។";
+        example: "#ទឹកស្អាត", "# ទឹកស្អាត";
+    }
+    ACCIDENTAL_HEADING = "W287" Warning Content {
+        message: "this line makes a heading of all the words above it", "បន្ទាត់នេះធ្វើឱ្យអត្ថបទខាងលើវាទាំងអស់ក្លាយជាចំណងជើង";
+        help: "leave an empty line before it if a line across the page is meant; for a heading, write `## ` before its words", "បើចង់គូសបន្ទាត់កាត់ទំព័រ សូមទុកបន្ទាត់ទទេមួយនៅមុខវា។ បើជាចំណងជើង សូមសរសេរ `## ` នៅមុខពាក្យរបស់វា";
+        explain: "Markdown reads words with dashes right below them as a heading.", "Markdown អានអត្ថបទដែលមានបន្ទាត់ `-` ជាប់ខាងក្រោម ជាចំណងជើង។";
+    }
+    OTHER_DASHES = "W288" Warning Content {
+        message: "this line of dashes is shown as it stands", "បន្ទាត់សញ្ញានេះបង្ហាញដូចដែលបានសរសេរ";
+        help: "for a heading, write `## ` before the words above it; for a line across the page, leave an empty line before it and write `---`", "បើពាក្យខាងលើជាចំណងជើង សូមសរសេរ `## ` នៅមុខពាក្យនោះ។ បើចង់គូសបន្ទាត់កាត់ទំព័រ សូមទុកបន្ទាត់ទទេមួយនៅមុខ ហើយសរសេរ `---`";
+        explain: "Word processors make long dashes of short ones, which say nothing to Markdown.", "កម្មវិធីវាយអត្ថបទប្តូរ `-` ខ្លីទៅជាសញ្ញាវែង ដែល Markdown មិនស្គាល់។";
+    }
+    REFERENCE_UNUSED = "W289" Warning Content {
+        message: "nothing in the text leads to `[{label}]`, and this line is not shown", "គ្មានអ្វីក្នុងអត្ថបទនាំទៅ `[{label}]` ទេ ហើយបន្ទាត់នេះមិនបង្ហាញឡើយ";
+        help: "write `[words][{label}]` where it belongs, or `\\[` at the beginning of the line if it is part of the text", "សូមសរសេរ `[ពាក្យ][{label}]` នៅកន្លែងដែលត្រូវ ឬសរសេរ `\\[` នៅដើមបន្ទាត់ បើវាជាផ្នែកនៃអត្ថបទ";
+        explain: "A line that begins with brackets and a colon gives an address to links, and shows nothing by itself.", "បន្ទាត់ដែលចាប់ផ្តើមដោយដង្កៀប និងសញ្ញា `:` ផ្តល់អាសយដ្ឋានដល់តំណ ហើយខ្លួនវាមិនបង្ហាញអ្វីទេ។";
+    }
+    REFERENCE_TWICE = "E290" Error Content {
+        message: "`[{label}]` was given an address before, and this one counts for nothing", "`[{label}]` មានអាសយដ្ឋានរួចហើយ ដូច្នេះអាសយដ្ឋាននេះមិនត្រូវបានប្រើទេ";
+        help: "give one of the two another name, or take it away", "សូមប្តូរឈ្មោះមួយក្នុងចំណោមទាំងពីរ ឬលុបវាចេញ";
+        explain: "All links of this name would lead to the first of them.", "តំណទាំងអស់ដែលមានឈ្មោះនេះ នឹងនាំទៅអាសយដ្ឋានទីមួយ។";
+    }
+    FOOTNOTE_TWICE = "E291" Error Content {
+        message: "two footnotes are called `{label}`, and this one would not be shown", "មានកំណត់យោងពីរឈ្មោះ `{label}` ហើយកំណត់យោងនេះនឹងមិនបង្ហាញទេ";
+        help: "give it another name, there and in the text", "សូមប្តូរឈ្មោះវា ទាំងនៅទីនេះ និងក្នុងអត្ថបទ";
+        explain: "A footnote is often the source of a figure; of two with one name only the first is read.", "កំណត់យោងច្រើនតែជាប្រភពនៃតួលេខ។ បើពីរមានឈ្មោះតែមួយ មានតែទីមួយទេដែលត្រូវបានអាន។";
+    }
+    SET_IN_CODE = "W292" Warning Content {
+        message: "these lines are set in as code is, and are shown as text", "បន្ទាត់ទាំងនេះចូលបន្ទាត់ដូចកូដ តែបង្ហាញជាអត្ថបទ";
+        help: "put a line of three backticks before and behind them if they are code, or take the spaces before them away", "បើជាកូដ សូមដាក់បន្ទាត់ដែលមាន backtick បី នៅមុខ និងក្រោយវា។ បើជាអត្ថបទ សូមលុបដកឃ្លានៅមុខវា";
+        explain: "Many begin a paragraph with a tab, so only lines between fences are code here.", "មនុស្សជាច្រើនចាប់ផ្តើមកថាខណ្ឌដោយ tab ដូច្នេះនៅទីនេះ មានតែបន្ទាត់នៅចន្លោះ backtick បីទេដែលជាកូដ។";
+    }
+    LINK_LEFT_OVER = "W294" Warning Content {
+        message: "`{mark}` makes no link here, and readers see it", "`{mark}` មិនក្លាយជាតំណនៅទីនេះទេ ហើយអ្នកអាននឹងឃើញសញ្ញានេះ";
+        help: "write a link as `[words](address)`, with nothing between `]` and `(`; to show the brackets, write `\\` before each", "សូមសរសេរតំណជា `[ពាក្យ](អាសយដ្ឋាន)` ដោយគ្មានអ្វីនៅចន្លោះ `]` និង `(`។ បើចង់បង្ហាញដង្កៀប សូមសរសេរ `\\` នៅមុខដង្កៀបនីមួយៗ";
+        explain: "Readers would see brackets and an address, and could not follow the link.", "អ្នកអាននឹងឃើញដង្កៀប និងអាសយដ្ឋាន ហើយចុចតំណមិនបាន។";
+        example: "[ទឹក] (https://example.org/)", "[ទឹក](https://example.org/)";
+    }
+    FOREIGN_MARK = "W295" Warning Content {
+        message: "`{mark}` means something to other programs, and is shown as it stands", "`{mark}` មានន័យសម្រាប់កម្មវិធីផ្សេង តែនៅទីនេះបង្ហាញដូចដែលបានសរសេរ";
+        help: "take it away, or put it in backticks to show it", "សូមលុបវាចេញ ឬដាក់ក្នុងសញ្ញា backtick ដើម្បីបង្ហាញ";
+        explain: "Readers do not know such marks, and wonder what is missing.", "អ្នកអានមិនស្គាល់សញ្ញាបែបនេះទេ ហើយឆ្ងល់ថាមានអ្វីបាត់។";
+    }
+    FENCE_OPEN = "W296" Warning Content {
+        message: "no line ends the code that begins here, and what follows is shown as code", "គ្មានបន្ទាត់ណាបញ្ចប់កូដដែលចាប់ផ្តើមនៅទីនេះទេ ហើយអ្វីដែលនៅបន្ទាប់បង្ហាញជាកូដ";
+        help: "end it with a line of as many marks and nothing else, or take this line away", "សូមបញ្ចប់វាដោយបន្ទាត់ដែលមានសញ្ញាដូចគ្នា និងចំនួនស្មើគ្នា ហើយគ្មានអ្វីផ្សេង ឬលុបបន្ទាត់នេះចេញ";
+        explain: "Without its end the rest of the page loses its headings, lists and links.", "បើគ្មានទីបញ្ចប់ទេ ចំណងជើង បញ្ជី និងតំណទាំងអស់ក្នុងទំព័រដែលនៅសល់នឹងបាត់រូបរាង។";
+    }
+    FENCE_WORDS = "W297" Warning Content {
+        message: "`{words}` stands behind the marks that begin code, and is not shown", "`{words}` នៅក្រោយសញ្ញាចាប់ផ្តើមកូដ ហើយមិនបង្ហាញឡើយ";
+        help: "move it to a line of its own; only the name of a language may stand there", "សូមយកវាទៅបន្ទាត់ផ្ទាល់ខ្លួន ព្រោះនៅទីនោះអាចមានតែឈ្មោះភាសាកម្មវិធីប៉ុណ្ណោះ";
+        explain: "Only the first word there is used, as the name of the language of the code.", "មានតែពាក្យទីមួយនៅទីនោះទេដែលប្រើជាឈ្មោះភាសានៃកូដ។";
+    }
 }

@@ -1,6 +1,6 @@
 //! What Khmer writers type, and what readers get of it.
 
-use super::{check, html};
+use super::{check, html, written};
 
 #[test]
 fn the_space_bar_of_khmer_keyboards_types_spaces() {
@@ -125,4 +125,153 @@ fn what_was_typed_passes_beside_raw_html() {
         "(ក) x<br>\n\n2. a\n4. b",
         "<ol class=\"marked\"><li><span class=\"mark\">(ក)</span> x<br></li></ol><ol start=\"2\"><li>a</li><li value=\"4\">b</li></ol>",
     );
+}
+
+#[test]
+fn what_is_as_it_should_be_is_not_asked_about() {
+    for text in [
+        "5 * 3 * 2, 2 ** 3, a * b, តម្លៃ* និង *",
+        "`**kwargs` ``[[x]]`` **ក** *ខ* ~~គ~~",
+        "ឈ្មោះ ____ អាយុ __ ឆ្នាំ",
+        "https://e.org/a__b__c?x==y&lt=2 **/*.md src/**/x",
+        "\\*\\*ក\\*\\* \\[[ក]] \\#ក",
+        "#ទឹក #ភ្នំពេញ #២០២៦",
+        "#1 a\n#2 b",
+        &"*".repeat(3000),
+        &"#".repeat(3000),
+        "[១] (ឆ្នាំ ២០២៦) [2] (see page 3)",
+        "10:30:45 និង a: b: c, ១៖២៖៣",
+        "a == b, x = y, |x| < 3, ក | ខ",
+        "[x]\n\n[x]: https://e.org",
+        "ក[^១]\n\n[^១]៖ ខ",
+        "ចំណងជើង\n---\n\nក\n\n---\n\nខ",
+        "| a | b |\n|---|---|\n| 1 \\| 2 | `x\\|y` |\n| | |",
+        "R&D, AT&T, a & b; &nbsp;ក&hellip;",
+        "{name} {} { } a{1}",
+        "```\n** a [[b]] ::: {{ x }}\n| a |\n| b |\n```",
+        "<!-- ក -->\n\n:) :D ^_^ ¯\\_(ツ)_/¯ <3",
+        "ក – ខ — គ\n–២០ អង្សា",
+    ] {
+        let (_, report) = written(text);
+        let found = report.sorted();
+        let found: Vec<_> = found
+            .iter()
+            .map(|found| (found.code.id, found.place.to_string()))
+            .collect();
+        assert!(found.is_empty(), "{text}: {found:?}");
+    }
+}
+
+/// Every letter of generated documents reaches the page, or something is told.
+#[test]
+fn no_letter_is_lost_in_any_combination_of_marks() {
+    const PIECES: &[&str] = &[
+        "ក",
+        "ខ",
+        "គឃ",
+        "ង។",
+        "«ច»",
+        "ឆ៖",
+        "a",
+        "12",
+        " ",
+        " ",
+        "\u{200B}",
+        "\u{A0}",
+        "\t",
+        "    ",
+        "\n",
+        "\n",
+        "\n\n",
+        "\n\n",
+        "\r\n",
+        "#",
+        "##",
+        "-",
+        "*",
+        "**",
+        "__",
+        "~~",
+        "1.",
+        "១.",
+        "ក.",
+        "ខ)",
+        "(គ)",
+        "•",
+        "–",
+        "———",
+        "---",
+        "===",
+        "|",
+        "|",
+        "｜",
+        "|---|---|",
+        "—|—",
+        "\n|",
+        "> ",
+        "`",
+        "```",
+        "[",
+        "]",
+        "(",
+        ")",
+        "](",
+        "[^១]",
+        "[^១]៖",
+        "[j]: ",
+        ": ",
+        "\\",
+        "{#a}",
+        "{{",
+        "}}",
+        "{{ b() }}",
+        ":::",
+        "==",
+        "5*3*2",
+        "[[ឈ]]",
+        "＃",
+        "o\t",
+        "\u{F0B7}\t",
+        "$",
+        "^",
+        "&nbsp;",
+        "![",
+        "\u{2028}",
+        "\u{FEFF}",
+    ];
+    let mut state: u64 = 0x5A1A;
+    let mut next = |below: usize| {
+        state = state
+            .wrapping_mul(6364136223846793005)
+            .wrapping_add(1442695040888963407);
+        (state >> 33) as usize % below
+    };
+    for _ in 0..10_000 {
+        let length = 2 + next(16);
+        let text: String = (0..length).map(|_| PIECES[next(PIECES.len())]).collect();
+        let (html, report) = written(&text);
+        if report.sorted().is_empty() {
+            assert_eq!(missing(&text, &html), "", "{text:?}\n{html}");
+        }
+    }
+}
+
+/// The letters of a text that HTML holds fewer of.
+fn missing(text: &str, html: &str) -> String {
+    let mut left: std::collections::HashMap<char, usize> = Default::default();
+    for letter in html.chars() {
+        *left.entry(letter).or_default() += 1;
+    }
+    // Digits and signs are marks as well, of notes and lists.
+    let is_khmer = |c: &char| matches!(c, 'ក'..='អ');
+    text.chars()
+        .filter(is_khmer)
+        .filter(|letter| match left.get_mut(letter) {
+            Some(count) if *count > 0 => {
+                *count -= 1;
+                false
+            }
+            _ => true,
+        })
+        .collect()
 }
