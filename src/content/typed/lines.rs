@@ -15,6 +15,7 @@ pub(super) fn changes(source: &str) -> Vec<Change> {
         changes: Vec::new(),
         fence: None,
         before: Before::default(),
+        items: Vec::new(),
     };
     let mut start = 0;
     while start < source.len() {
@@ -35,6 +36,18 @@ struct Lines<'text> {
     changes: Vec<Change>,
     fence: Option<Fence>,
     before: Before,
+    /// The items that are open, each further to the right than the one before it.
+    items: Vec<Item>,
+}
+
+/// An item that others may stand in.
+struct Item {
+    /// The column of its mark, as it was typed.
+    column: usize,
+    /// The same as it is read, and the column of its words.
+    read: usize,
+    words: usize,
+    mark: (Kind, Option<u64>),
 }
 
 /// A block of code that is open.
@@ -69,6 +82,7 @@ impl Lines<'_> {
             ..Before::default()
         };
         if begins_with_words(text) {
+            self.end_items();
             self.content(at.start, at, &mut before);
             self.before = before;
             return;
@@ -96,6 +110,9 @@ impl Lines<'_> {
                 break;
             };
             before.mark = Some((mark.kind, mark.number));
+            if begin == white {
+                self.item(at.start..at.start + begin, rest, &mark);
+            }
             begin += self.mark(at.start + begin, rest, &mark);
         }
         if let Some(mark) = self.glued_mark(&text[begin..], at.end) {
@@ -107,6 +124,8 @@ impl Lines<'_> {
         }
         if begin == text.len() {
             before.is_text = false;
+        } else if begin == 0 {
+            self.end_items();
         }
         let in_item = before.mark.is_some();
         self.open_fence(at.start + begin, &text[begin..], is_quoted, in_item);
@@ -128,6 +147,59 @@ impl Lines<'_> {
                     .push(Change::new(start..start + space.len_utf8(), " "));
             }
         }
+    }
+
+    /// A line at the left that goes on in no paragraph ends all lists.
+    fn end_items(&mut self) {
+        if !self.before.is_text {
+            self.items.clear();
+        }
+    }
+
+    /// An item behind these spaces: one that is set in below another stands in it, also where Markdown
+    /// would have it one space further to the right.
+    fn item(&mut self, spaces: Range<usize>, rest: &str, mark: &Mark<'_>) {
+        let typed = &self.source[spaces.clone()];
+        if typed.contains('\t') {
+            return;
+        }
+        let column = typed.chars().count();
+        let mut beside = None;
+        while let Some(item) = self.items.pop_if(|item| item.column >= column) {
+            beside = Some(item).filter(|item| item.column == column);
+        }
+        let own = (mark.kind, mark.number);
+        let read = match (beside, self.items.last()) {
+            (Some(beside), _) => beside.read,
+            (None, Some(outer)) => {
+                let is_set_in = column >= outer.column + 2 && column < outer.words;
+                let goes_on = own.1.is_some() && is_next(outer.mark, own);
+                match is_set_in && !goes_on {
+                    true => outer.words,
+                    false => column,
+                }
+            }
+            (None, None) => column,
+        };
+        if read != column {
+            let is_in_spaces = |change: &mut Change| change.at.start >= spaces.start;
+            while self.changes.pop_if(is_in_spaces).is_some() {}
+            self.changes.push(Change::new(spaces, " ".repeat(read)));
+        }
+        let gap = rest[mark.text.len()..]
+            .bytes()
+            .take_while(|byte| *byte == b' ')
+            .count();
+        let gap = match mark.is_plain() && (1..=4).contains(&gap) {
+            true => gap,
+            false => 1,
+        };
+        self.items.push(Item {
+            column,
+            read,
+            words: read + mark.in_markdown().len() + gap,
+            mark: own,
+        });
     }
 
     /// A mark with the spaces behind it; how long they are.

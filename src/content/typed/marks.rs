@@ -118,11 +118,16 @@ impl<'text> Mark<'text> {
         }
     }
 
-    /// How Markdown writes it.
+    /// How Markdown writes it: marks of different kinds rarely alike, so that the parser takes lists apart.
     pub(super) fn in_markdown(&self) -> String {
         match (self.kind, self.number) {
-            (_, None) => "-".to_owned(),
-            (Kind::Written(_, Around::Parentheses | Around::Before(')')), Some(number)) => {
+            (_, None) if self.is_plain() => self.text.to_owned(),
+            (_, None) => "+".to_owned(),
+            (Kind::Number, Some(_)) => self.text.to_owned(),
+            (
+                Kind::Written(Numerals::Letters, _) | Kind::Written(_, Around::Before(')')),
+                Some(number),
+            ) => {
                 format!("{number})")
             }
             (_, Some(number)) => format!("{number}."),

@@ -49,6 +49,14 @@ fn marks_of_any_kind_make_lists() {
 }
 
 #[test]
+fn an_item_that_is_set_in_stands_in_the_one_above() {
+    check(
+        "១. ក\n  - ខ\n  - គ\n២. ឃ\n\u{200B}\u{200B}(ក) ង",
+        "<ol class=\"marked\"><li><span class=\"mark\">១.</span> ក<ul><li>ខ</li><li>គ</li></ul></li><li><span class=\"mark\">២.</span> ឃ<ol class=\"marked\"><li><span class=\"mark\">(ក)</span> ង</li></ol></li></ol>",
+    );
+}
+
+#[test]
 fn a_number_is_the_one_that_was_typed() {
     check(
         "1. a\n1. b\n1. c",
