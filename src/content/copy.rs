@@ -1,7 +1,6 @@
 //! A page with the name of a copy, and its original → whether it is one: both say the same of themselves.
 
-use super::front;
-use super::{Inputs, markdown, text, text_of};
+use super::{Inputs, front, markdown, parts, text, text_of};
 use crate::diagnostic::Report;
 use crate::files::copies::Sign;
 
@@ -24,15 +23,15 @@ pub(super) fn is_of(inputs: &Inputs<'_>, copy: &str, original: &str, sign: Sign)
 fn title_of(inputs: &Inputs<'_>, path: &str) -> Option<String> {
     let text = text_of(inputs.files, inputs.config, path).ok()?;
     let mut report = Report::new();
-    let parts = front::divide(path, &text, &mut report)?;
+    let parts = parts::divide(path, &text, &mut report)?;
     let name = path.rsplit('/').next().unwrap_or(path);
-    let (config, front) = (inputs.config, &parts.front);
+    let config = inputs.config;
     let title = if name.starts_with("_index") {
-        front::section(path, &text, front, &mut report)?.0
+        front::section(path, &text, &parts, &mut report)?.0
     } else if name.starts_with("_each") {
-        front::each(path, &text, front, config, &mut report)?.0
+        front::each(path, &text, &parts, config, &mut report)?.0
     } else {
-        front::page(path, &text, front, config, &mut report)?.0
+        front::page(path, &text, &parts, config, &mut report)?.0
     };
     title.or_else(|| {
         let words = inputs.words(&[]);

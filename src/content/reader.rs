@@ -307,7 +307,7 @@ impl Reader<'_> {
         &self,
         reason: Reason,
         (path, text): (&str, &str),
-        parts: &front::Parts,
+        parts: &Parts,
         extra: &toml::Table,
     ) -> SourceAndReferences {
         let body = parts.body.clone();
