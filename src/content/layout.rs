@@ -82,12 +82,7 @@ pub(super) fn sort_out<'files>(
         }
         if let Some((original, sign)) = original_of(folder, name, is_there) {
             if is_copy(path, &original, sign) {
-                report.push(diagnostic!(
-                    codes::files::COPY,
-                    Place::file(path),
-                    path = path,
-                    original = &original
-                ));
+                report.push(copies::told(path, &original));
                 layout.copies.insert(path.to_owned(), original);
                 continue;
             }

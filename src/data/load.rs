@@ -244,12 +244,7 @@ fn leave_out_copies(found: &mut Found<'_>, report: &mut Report) {
     for (name, original) in copies {
         let (data, toml) = found.remove(name).unwrap_or_default();
         for path in data.into_iter().chain(toml) {
-            report.push(diagnostic!(
-                codes::files::COPY,
-                Place::file(path),
-                path = path,
-                original = &original
-            ));
+            report.push(copies::told(path, &original));
         }
     }
 }

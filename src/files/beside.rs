@@ -99,12 +99,7 @@ fn check_file(root: &Path, name: &str, has_settings: bool, entries: &[Entry], re
     match copies::original(name, is_there) {
         // Others than the settings are none of our business.
         Some((original, sign)) if original == FILE && sign != copies::Sign::Text => {
-            report.push(diagnostic!(
-                codes::files::COPY,
-                place(),
-                path = name,
-                original = original
-            ));
+            report.push(copies::told(name, &original));
         }
         _ if is_page(root, name, &lower) => {
             report.push(diagnostic!(codes::files::PAGE_BESIDE, place(), name = name));

@@ -4,7 +4,7 @@
 //! In: names. Out: the name of the original, and how sure that is. It does not look into files.
 
 use super::Source;
-use crate::diagnostic::{Place, Report, codes, diagnostic};
+use crate::diagnostic::{Diagnostic, Place, Report, codes, diagnostic};
 use std::collections::BTreeMap;
 
 /// How sure it is that a file is a copy of another.
@@ -211,13 +211,20 @@ pub(super) fn leave_out(files: &mut BTreeMap<String, Source>, report: &mut Repor
         .collect();
     for (path, original) in found {
         files.remove(&path);
-        report.push(diagnostic!(
-            codes::files::COPY,
-            Place::file(&path),
-            path = &path,
-            original = original
-        ));
+        report.push(match files.contains_key(&original) {
+            true => told(&path, &original),
+            false => {
+                let place = Place::file(&path);
+                diagnostic!(codes::files::COPY_ALONE, place, original = original)
+            }
+        });
     }
+}
+
+/// What is told of a copy that is left out.
+pub fn told(path: &str, original: &str) -> Diagnostic {
+    let place = Place::file(path);
+    diagnostic!(codes::files::COPY, place, path = path, original = original)
 }
 
 #[cfg(test)]

@@ -339,6 +339,11 @@ codes! {
         help: "compare the two, keep in `{original}` what is right, and delete the copy; if it is a file of its own, give it another name", "សូមផ្ទៀងទាំងពីរ រក្សាអ្វីដែលត្រឹមត្រូវក្នុង `{original}` រួចលុបច្បាប់ចម្លង។ បើវាជាឯកសារដោយឡែក សូមដាក់ឈ្មោះផ្សេង";
         explain: "Where two people save a file at once, or a folder is synchronised, a program keeps both. Only the file with the plain name is used, so that nothing is published twice, and what stands in the copy alone is not on the site.", "ពេលមនុស្សពីរនាក់រក្សាទុកឯកសារតែមួយក្នុងពេលតែមួយ ឬពេលថតត្រូវបានធ្វើសមកាលកម្ម កម្មវិធីរក្សាទុកទាំងពីរ។ មានតែឯកសារដែលមានឈ្មោះដើមត្រូវបានប្រើ ដើម្បីកុំឱ្យផ្សាយពីរដង ហើយអ្វីដែលមានតែក្នុងច្បាប់ចម្លង មិននៅលើគេហទំព័រទេ។";
     }
+    COPY_ALONE = "W127" Warning Content {
+        message: "a program made this copy of `{original}`, which is not there; the copy is left out", "កម្មវិធីបានបង្កើតច្បាប់ចម្លងនេះពី `{original}` ដែលគ្មាននៅទីនោះទេ។ ច្បាប់ចម្លងមិនត្រូវបានប្រើទេ";
+        help: "rename the copy to `{original}` if it is to be used, or delete it", "សូមប្តូរឈ្មោះច្បាប់ចម្លងជា `{original}` បើត្រូវប្រើវា ឬលុបវា";
+        explain: "Where two people save a file at once, a program keeps both. Here only the second was left, under a name that nobody chose; whether it is to be on the site, only people know.", "ពេលមនុស្សពីរនាក់រក្សាទុកឯកសារតែមួយក្នុងពេលតែមួយ កម្មវិធីរក្សាទុកទាំងពីរ។ នៅទីនេះ នៅសល់តែច្បាប់ទីពីរ ក្រោមឈ្មោះដែលគ្មាននរណាជ្រើសរើស។ មានតែមនុស្សទេដែលដឹងថាវាគួរនៅលើគេហទំព័រឬអត់។";
+    }
     EMPTY = "W128" Warning Content {
         message: "this file is empty", "ឯកសារនេះទទេ";
         help: "put the file here again from where it came, or delete it; a folder that is synchronised may not be complete yet", "សូមដាក់ឯកសារនេះម្តងទៀតពីប្រភពដើម ឬលុបវា។ ថតដែលកំពុងធ្វើសមកាលកម្ម អាចមិនទាន់ពេញលេញ";
