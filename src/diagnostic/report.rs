@@ -278,37 +278,38 @@ impl Report {
         of_one_code: usize,
         told: &mut Told<'report>,
     ) {
-        let mut kinds: BTreeMap<Sort, Kinds<'_>> = BTreeMap::new();
+        let mut codes: BTreeMap<Sort, OfOneCode<'_>> = BTreeMap::new();
         for (sort, path, group) in self.groups_of(severity) {
-            let kind = kinds.entry(sort).or_default();
-            kind.first.extend(&group.told);
-            kind.files.push((path, group.count()));
+            let of_code = codes.entry(sort).or_default();
+            of_code.first.extend(&group.told);
+            of_code.files.push((path, group.count()));
         }
-        let mut kinds: Vec<Kinds<'_>> = kinds.into_values().collect();
-        for kind in &mut kinds {
-            kind.first.sort_by(|left, right| left.in_order(right));
-            kind.first.truncate(of_one_code);
+        let mut codes: Vec<OfOneCode<'_>> = codes.into_values().collect();
+        for of_code in &mut codes {
+            of_code.first.sort_by(|left, right| left.in_order(right));
         }
-        kinds.sort_by(|left, right| left.first[0].in_order(right.first[0]));
-        for kind in kinds {
-            let first = kind.first[0];
-            told.entries.push(Entry::One(first));
-            let others = kind.first[1..].iter();
-            told.entries
-                .extend(others.map(|one| Entry::Alike { one, first }));
-            let shown = |path: &str| {
-                let like = kind.first.iter().filter(|one| sort_and_path(one).1 == path);
-                like.count()
-            };
-            let left = kind
-                .files
-                .iter()
-                .map(|(path, count)| (*path, count - shown(path)));
+        codes.sort_by(|left, right| left.first[0].in_order(right.first[0]));
+        for of_code in codes {
+            let mut shown: BTreeMap<&str, usize> = BTreeMap::new();
+            for alike in of_code.in_the_same_words(of_one_code) {
+                let first = alike[0];
+                for one in alike {
+                    told.entries.push(match std::ptr::eq(one, first) {
+                        true => Entry::One(one),
+                        false => Entry::Alike { one, first },
+                    });
+                    *shown.entry(sort_and_path(one).1).or_default() += 1;
+                }
+            }
+            let shown = |path: &str| shown.get(path).copied().unwrap_or_default();
+            let files = of_code.files.iter();
+            let left = files.map(|(path, count)| (*path, count - shown(path)));
             let left: Vec<(&str, usize)> = left.filter(|(_, count)| *count > 0).collect();
             if !left.is_empty() {
                 let count = left.iter().map(|(_, count)| count).sum();
                 let paths = left.into_iter().map(|(path, _)| path).collect();
-                told.entries.push(Entry::elsewhere(first, count, paths));
+                told.entries
+                    .push(Entry::elsewhere(of_code.first[0], count, paths));
             }
         }
     }
@@ -336,13 +337,32 @@ impl Report {
     }
 }
 
-/// The warnings of one kind.
+/// The warnings of one code.
 #[derive(Default)]
-struct Kinds<'report> {
-    /// Those that are told.
+struct OfOneCode<'report> {
+    /// The first ones of each file, in order.
     first: Vec<&'report Diagnostic>,
     /// How many there are in each file.
     files: Vec<(&'report str, usize)>,
+}
+
+impl<'report> OfOneCode<'report> {
+    /// The first of them, those together that say the same of different things: several mistakes may
+    /// share a code.
+    fn in_the_same_words(&self, at_most: usize) -> Vec<Vec<&'report Diagnostic>> {
+        let mut places: BTreeMap<&str, usize> = BTreeMap::new();
+        let mut alike: Vec<Vec<&Diagnostic>> = Vec::new();
+        for one in &self.first {
+            let at = *places.entry(one.code.message.en).or_insert(alike.len());
+            if at == alike.len() {
+                alike.push(Vec::new());
+            }
+            if alike[at].len() < at_most {
+                alike[at].push(one);
+            }
+        }
+        alike
+    }
 }
 
 /// How much of a group is told: the whole of it, what is still to come, and what is only counted.
@@ -593,7 +613,15 @@ mod tests {
                 report.push(found.as_warning());
             }
         }
-        let ids: BTreeSet<&str> = all.iter().map(|code| code.id).collect();
+        let mut words: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
+        for code in &all {
+            words.entry(code.id).or_default().insert(code.message.en);
+        }
+        // Of one code in one file no more are kept.
+        let words = words
+            .values()
+            .map(|words| words.len().min(TOLD_OF_ONE_CODE));
+        let words: usize = words.sum();
         for (told, warnings) in [(report.told(), 5), (report.told_to_programs(), 50)] {
             let (mut errors, mut kinds, mut counted) = (0, BTreeMap::new(), 0);
             for entry in &told.entries {
@@ -604,14 +632,14 @@ mod tests {
                         1
                     }
                     Entry::One(one) | Entry::Alike { one, .. } => {
-                        *kinds.entry(one.code.id).or_insert(0) += 1;
+                        *kinds.entry(one.code.message.en).or_insert(0) += 1;
                         1
                     }
                     Entry::More { count, .. } | Entry::Elsewhere { count, .. } => *count,
                 };
             }
             assert_eq!(errors, TOLD);
-            assert_eq!(kinds.len(), ids.len());
+            assert_eq!(kinds.len(), words);
             assert!(kinds.into_values().all(|told| told == warnings));
             assert_eq!(counted + told.errors, report.errors() + report.warnings());
         }

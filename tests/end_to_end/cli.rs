@@ -320,7 +320,7 @@ fn a_new_campaign_builds_as_it_is() {
     let output = sala(&["build", "--root", path]);
     assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
     // Nothing is to be told but the next step.
-    let next = "warning[W119] sala.toml: still to be replaced: `https://example.org/`, `The name of your \
+    let next = "warning[W119] sala.toml: still to be replaced: `https://org.example/`, `The name of your \
                 organisation`, `This is an example: all figures are invented` and `data/budget.csv`\n  \
                 help: before you publish, write your own address and organisation in `sala.toml`, and \
                 your own figures in the table; a site that stays an example may have an address that \

@@ -3,7 +3,7 @@
 use crate::common::{self, Campaign, messages, tree};
 use std::process::Command;
 
-const SITE: &str = "//- sala.toml\nbase_url = 'https://example.org/c/'\ntitle = 'Wells'\n\
+const SITE: &str = "//- sala.toml\nbase_url = 'https://org.example/c/'\ntitle = 'Wells'\n\
                     default_language = 'en'\nbuild_search_index = false\ngenerate_feeds = false\n\
                     [languages.en]\n//- content/_index.md\n# Home\n";
 
@@ -166,13 +166,13 @@ fn a_page_of_content_may_be_what_hosts_show_where_nothing_stands() {
     let page = campaign.read("404.html");
     let own: Vec<&str> = targets(&page)
         .into_iter()
-        .filter(|target| !target.starts_with("https://example.org/c/"))
+        .filter(|target| !target.starts_with("https://org.example/c/"))
         .collect();
     assert_eq!(own, ["#lost"]);
-    assert!(page.contains("https://example.org/c/a/"), "{page}");
-    assert!(page.contains("https://example.org/c/w.svg"), "{page}");
+    assert!(page.contains("https://org.example/c/a/"), "{page}");
+    assert!(page.contains("https://org.example/c/w.svg"), "{page}");
     let khmer = campaign.read("km/404.html");
-    assert!(khmer.contains("https://example.org/c/km/a/"), "{khmer}");
+    assert!(khmer.contains("https://org.example/c/km/a/"), "{khmer}");
     assert!(khmer.contains("<html lang=\"km\">"), "{khmer}");
     assert!(!campaign.has("404/index.html"));
     // Nobody is led there.
@@ -195,7 +195,7 @@ fn a_file_is_found_from_the_file_of_the_page_as_editors_show_it() {
          //- content/news/b/plan.pdf\nx\n//- content/my files/plan 1.pdf\nx\n\
          //- static/my files/plan 2.pdf\nx\n\
          //- data/wells.csv\nid,name_km,phone\na,ក,012345678\n\
-         //- data/wells.toml\nkind = 'contacts'\ntitle = 'Wells'\n[[source]]\ntitle = 'S'\nurl = 'https://example.org/'\n"
+         //- data/wells.toml\nkind = 'contacts'\ntitle = 'Wells'\n[[source]]\ntitle = 'S'\nurl = 'https://org.example/'\n"
     ));
     let drawing = "<svg xmlns=\"http://www.w3.org/2000/svg\"/>";
     for path in [
