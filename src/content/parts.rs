@@ -525,6 +525,10 @@ mod tests {
             ("+++\n+++\n# ទឹក", "| # ទឹក"),
             ("---\n---\n# ទឹក", "| # ទឹក"),
             (
+                "+++\ntitle = 'x'\n---\ndraft = true\n+++\nx",
+                "title = 'x'\n---\ndraft = true | x",
+            ),
+            (
                 "---\ntitle: ទឹក\ndraft: true\n---\nx",
                 "yaml title: ទឹក\ndraft: true | x",
             ),
@@ -612,6 +616,8 @@ mod tests {
                 bare("4:1", "draft"),
             ),
             ("# ទឹក\n+++\ndraft = true\n+++\n", below("2:1", "draft")),
+            ("# ទឹក\n+++\ndraft = true\nអត្ថបទ\n", below("2:1", "draft")),
+            ("#+AUTHOR: x\nslug = 'x'\n# ទឹក", bare("2:1", "slug")),
             ("អត្ថបទ\n\n---\ndraft: true\n---\n", below("3:1", "draft")),
             ("# ទឹក\n\n＋＋＋\n\ntitle: x\n", below("3:1", "title")),
             (

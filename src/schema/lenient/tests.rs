@@ -351,6 +351,10 @@ fn no_fault_hides_one_of_another_line() {
                  a:4:7: a second setting, `c`, seems to stand on this line",
             ),
             (
+                "[ប្រធានបទ]\na = 1\n[extra]\nb = 2\n",
+                "a:1:2: `ប្រធានបទ` cannot be the name of a table",
+            ),
+            (
                 "title = ទឹក\ntitle = ខ្យល់\n[extra]\n[extra]\n",
                 "a:2:1: `title` stands here a second time\n\
                  a:4:2: the table `extra` begins here a second time",
