@@ -42,6 +42,7 @@ pub use fill::{BadAddress, Template, fill_text, filled};
 pub use front::{EachFront, SortBy};
 pub use headings::{TocEntry, table_of_contents};
 pub use kept::KeptPages;
+pub use typed::without_hints;
 pub use visible::is_visible;
 
 use crate::config::{Config, LineBreaks};

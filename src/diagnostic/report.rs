@@ -632,7 +632,8 @@ mod tests {
                         1
                     }
                     Entry::One(one) | Entry::Alike { one, .. } => {
-                        *kinds.entry(one.code.message.en).or_insert(0) += 1;
+                        let words = (one.code.id, one.code.message.en);
+                        *kinds.entry(words).or_insert(0) += 1;
                         1
                     }
                     Entry::More { count, .. } | Entry::Elsewhere { count, .. } => *count,

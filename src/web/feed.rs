@@ -2,6 +2,7 @@
 
 use super::escape::escape;
 use crate::config::Language;
+use crate::content::without_hints;
 use crate::site::{Page, PageId, Site, plan, taxonomy::Term};
 use jiff::civil::Date;
 use std::fmt::Write;
@@ -64,9 +65,9 @@ fn atom(
         "<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"{language}\">\n\
          <title>{}</title>\n<link rel=\"self\" href=\"{own}\"/>\n<link href=\"{list}\"/>\n\
          <id>{own}</id>\n<updated>{}</updated>\n<author><name>{}</name></author>",
-        escape(title),
+        escape(&without_hints(title)),
         timestamp(newest.unwrap_or(Date::constant(1970, 1, 1))),
-        escape(author),
+        escape(&without_hints(author)),
     );
     for page in pages {
         let url = escape(&site.permalink(page)).into_owned();

@@ -6,7 +6,7 @@ use super::component;
 use super::squeeze;
 use super::templates;
 use super::value::{array, html as safe, map, optional, text};
-use super::view::{Alternate, View, language_name, set, set_text};
+use super::view::{Alternate, View, language_name, plain, set, set_text};
 use crate::config::Language;
 use crate::content;
 use crate::diagnostic::Report;
@@ -112,7 +112,7 @@ pub fn taxonomy(
     let value = map([
         ("name", text(name)),
         ("title", set(site, &title)),
-        ("plain_title", text(&title)),
+        ("plain_title", plain(&title)),
         ("terms", array(terms)),
         ("breadcrumbs", array([view.link(site.home(language))])),
     ]);
@@ -160,12 +160,12 @@ pub fn term(
     let taxonomy_value = map([
         ("name", text(taxonomy)),
         ("title", set(site, &title)),
-        ("plain_title", text(&title)),
+        ("plain_title", plain(&title)),
         ("url", view.url(&list)),
     ]);
     let term_value = map([
         ("name", set_text(site, &term.name)),
-        ("plain_name", text(term.name.as_str())),
+        ("plain_name", plain(term.name.as_str())),
         ("url", view.url(&first)),
     ]);
     let crumb = view.link_to(&list, set(site, &title), language);

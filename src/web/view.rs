@@ -7,7 +7,7 @@ use super::escape::{escape, push_escaped};
 use super::value::{array, html, map, optional, text};
 use super::{MenuEntry, SeenTerm, Web};
 use crate::config::{Language, LineBreaks};
-use crate::content::Spans;
+use crate::content::{Spans, without_hints};
 use crate::diagnostic::Report;
 use crate::files::Files;
 use crate::khmer::{self, Breaks, SetText, date::DateLength};
@@ -104,6 +104,11 @@ pub(super) fn set_text(site: &Site, known: &SetText) -> Value {
     let mut out = String::with_capacity(known.as_str().len() * 5 / 4);
     known.borrow().write(&breaks, push_escaped, &mut out);
     html(&out)
+}
+
+/// Words for attributes, names of windows and metadata, without the hints that a keyboard typed into them.
+pub(super) fn plain(words: &str) -> Value {
+    text(&without_hints(words))
 }
 
 /// Words of the theme: they stand in attributes too, so there is no markup in them.
@@ -273,14 +278,14 @@ impl View<'_> {
         });
         map([
             ("title", self.set(&title)),
-            ("plain_title", text(&title)),
+            ("plain_title", plain(&title)),
             (
                 "description",
                 self.set(&self.localised(&config.description)),
             ),
             (
                 "plain_description",
-                text(&self.localised(&config.description)),
+                plain(&self.localised(&config.description)),
             ),
             ("home_url", url(&home.path)),
             ("base_url", text(&config.base_url)),

@@ -449,3 +449,57 @@ fn thousands_are_parted_by_a_space_for_readers_and_by_nothing_for_programs() {
     // Each word of the index, after how much of the one before it shares.
     assert!(search.contains("A100B2345675C5A2024A34497A"), "{search}");
 }
+
+#[test]
+fn hints_that_a_keyboard_typed_stand_in_texts_alone() {
+    let fixture = "//- sala.toml
+base_url = 'https://org.example/'
+title = 'ទឹក¬ស្អាត'
+description = 'ទឹក¬សម្រាប់¦ទាំងអស់គ្នា'
+build_search_index = true
+[khmer]
+line_breaks = 'none'
+[organisation]
+name = 'ក្រុម¬ទឹក'
+[[taxonomies]]
+name = 'topics'
+feed = true
+[taxonomies.terms]
+water = 'ទឹក¬'
+//- content/_index.md
++++
+title = 'ទំព័រ¬ដើម'
++++
+សួស្តី
+//- content/a.md
++++
+description = 'អត្ថ¬បទ¦ខ្លី'
+date = 2026-01-01
+[taxonomies]
+topics = ['water']
++++
+#¬អណ្តូង¬ទឹក
+
+ទឹក¬នេះ [ស្អាត](https://org.example/a¬b¦c)
+//- content/b.md
++++
+date = 2026-01-02
++++
+#¬អណ្តូង¦ថ្មី
+
+ទឹក¬នោះស្អាត
+";
+    let fixture = fixture.replace('¬', "\u{200B}").replace('¦', "\u{AD}");
+    let site = Campaign::write(&fixture);
+    site.build();
+    let mut found = Vec::new();
+    for (path, bytes) in common::tree(&site.site()) {
+        let text = String::from_utf8_lossy(&bytes).into_owned();
+        // Behind it, on a page, the words are those that readers see.
+        let text = text.split("</head>").next().unwrap_or_default();
+        let pieces = text.split(['<', '>', '\n', '"']);
+        let held = pieces.filter(|piece| piece.contains(['\u{200B}', '\u{AD}']));
+        found.extend(held.map(|piece| format!("{path}: {piece}")));
+    }
+    assert_eq!(found, Vec::<String>::new());
+}

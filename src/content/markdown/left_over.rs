@@ -18,12 +18,14 @@ impl Builder<'_, '_> {
         let bytes = words.as_bytes();
         let is_plain = memchr::memchr3(b'*', b'_', b'~', bytes).is_none()
             && memchr::memchr3(b'[', b']', b'<', bytes).is_none()
-            && memchr::memchr3(b'{', b'|', b':', bytes).is_none()
+            && memchr::memchr3(b'{', b'|', b'&', bytes).is_none()
             && memchr::memchr3(b'=', b'^', b'#', bytes).is_none()
-            && memchr::memchr2(b'&', 0xEF, bytes).is_none()
+            && memchr::memchr(0xEF, bytes).is_none()
+            // One alone says nothing.
+            && memchr::memchr_iter(b':', bytes).nth(1).is_none()
             && !dashes::begins_as_foreign(words);
         // What was an entity is no mark.
-        if is_plain || words.len() != range.len() || self.is_in_a_cell_or_address(range) {
+        if is_plain || words.len() != range.len() || self.is_in_address(range) {
             return;
         }
         match self.visible.last_mut() {
@@ -32,8 +34,8 @@ impl Builder<'_, '_> {
         }
     }
 
-    /// Words of an address, `<https://…>`; bars in cells are none of a table that was missed.
-    fn is_in_a_cell_or_address(&self, range: &Range<usize>) -> bool {
+    /// Whether they are the words of an address, `<https://…>`.
+    fn is_in_address(&self, range: &Range<usize>) -> bool {
         let is_link = matches!(
             self.stack.last().map(|frame| &frame.kind),
             Some(Kind::Link { .. })
@@ -105,7 +107,7 @@ impl Builder<'_, '_> {
             return;
         };
         let words = heading[..end].trim_end();
-        let is_sentence = words.ends_with(['។', '៕', '.', '!', '?', ':', '៖', ';', ',']);
+        let is_sentence = words.ends_with(['។', '៕', '.', '!', '?', ';', ',']);
         let is_long = words.len() > LONGEST_HEADING && words.chars().count() > LONGEST_HEADING;
         if !is_sentence && !is_long && !words.contains(['\n', '\r']) {
             return;

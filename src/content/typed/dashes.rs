@@ -7,14 +7,16 @@ const DASHES: &str = "–—―−‐‑‒－─━═";
 
 /// Whether a line begins as one of dashes does.
 pub(super) fn begins_dashes(line: &str) -> bool {
-    line.starts_with(|c: char| {
-        matches!(c, '-' | '=' | '_' | '*' | '|' | '｜' | ':' | '：') || DASHES.contains(c)
-    })
+    match line.as_bytes() {
+        [b'-' | b'=' | b'_' | b'*' | b'|' | b':', ..] => true,
+        [0xEF, ..] => line.starts_with(['｜', '：', '－']),
+        _ => begins_as_foreign(line),
+    }
 }
 
 /// Whether it begins with one of the other dashes.
 pub(in crate::content) fn begins_as_foreign(words: &str) -> bool {
-    words.starts_with(|c: char| DASHES.contains(c))
+    matches!(words.as_bytes(), [0xE2 | 0xEF, ..]) && words.starts_with(|c: char| DASHES.contains(c))
 }
 
 /// The ruler of a table as Markdown writes it, of any dashes and bars.

@@ -10,7 +10,8 @@ use super::{Change, EDGE};
 
 pub(super) fn changes(source: &str, changes: &mut Vec<Change>) {
     let bytes = source.as_bytes();
-    let has_edges = source.contains(EDGE);
+    let mut edge = [0; 4];
+    let has_edges = memchr::memmem::find(bytes, EDGE.encode_utf8(&mut edge).as_bytes()).is_some();
     let mut passed = 0;
     let marks = memchr::memchr3_iter(b'*', b'_', b']', bytes);
     for at in marks {

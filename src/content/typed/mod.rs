@@ -16,7 +16,8 @@ mod spaces;
 #[cfg(test)]
 mod tests;
 
-pub(super) use spaces::{is_space, without_hints};
+pub(super) use spaces::is_space;
+pub use spaces::without_hints;
 
 use pulldown_cmark::{CowStr, Event, Tag};
 use std::borrow::Cow;

@@ -12,7 +12,7 @@ pub(in crate::content) fn is_space(c: char) -> bool {
 pub(super) fn is_typed(c: char) -> bool {
     matches!(
         c,
-        '\u{A0}' | '\u{AD}' | '\u{1680}' | '\u{2000}'
+        '\u{A0}' | '\u{AD}' | '\u{2000}'
             ..='\u{200F}' | '\u{202F}' | '\u{205F}' | '\u{2060}' | '\u{3000}' | '\u{FEFF}'
     )
 }
@@ -24,7 +24,6 @@ pub(super) fn are_typed_in(text: &str) -> bool {
     memchr::memchr3_iter(0xE2, 0xC2, 0xEF, bytes)
         .chain(memchr::memchr_iter(0xE3, bytes))
         .any(|at| text[at..].chars().next().is_some_and(is_typed))
-        || text.contains('\u{1680}')
 }
 
 /// How many bytes of spaces stand at the beginning.
@@ -38,9 +37,11 @@ pub(super) fn trailing(text: &str) -> usize {
 }
 
 /// Without hints where a line may break, which mean nothing where no line breaks: U+200B and U+00AD.
-pub(in crate::content) fn without_hints(text: &str) -> Cow<'_, str> {
+pub fn without_hints(text: &str) -> Cow<'_, str> {
     const HINTS: [char; 3] = ['\u{200B}', '\u{AD}', '\u{FEFF}'];
-    match text.contains(HINTS) {
+    // The first bytes of all of them; most texts hold none.
+    let may_hold = memchr::memchr3(0xE2, 0xC2, 0xEF, text.as_bytes()).is_some();
+    match may_hold && text.contains(HINTS) {
         true => Cow::Owned(text.replace(HINTS, "")),
         false => Cow::Borrowed(text),
     }

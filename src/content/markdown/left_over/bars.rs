@@ -68,9 +68,15 @@ pub(super) fn find(text: &str, visible: &[Range<usize>], tables: &[Range<usize>]
         }
         let mut from = piece.start.max(passed);
         while from < piece.end {
-            let Some(at) = text[from..piece.end].find(['|', '｜']) else {
+            // The second is the first byte of `｜`.
+            let rest = &text.as_bytes()[from..piece.end];
+            let Some(at) = memchr::memchr2(b'|', 0xEF, rest) else {
                 break;
             };
+            if !text[from + at..].starts_with(['|', '｜']) {
+                from += at + 1;
+                continue;
+            }
             let line = line_around(text, from + at);
             passed = line.end;
             from = line.end;

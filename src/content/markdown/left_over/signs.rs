@@ -194,7 +194,8 @@ impl<'text> Reader<'text> {
                 && !inner.ends_with(char::is_whitespace)
                 && !rest[close..].starts_with("**")
         });
-        let opens = is_word(next) && !before.is_some_and(char::is_alphanumeric);
+        let begins_words = |c: char| c.is_alphanumeric() || matches!(c, '«' | '“' | '"');
+        let opens = next.is_some_and(begins_words) && !before.is_some_and(char::is_alphanumeric);
         if closes && opens {
             let end = run.end + rest.find('*').map_or(0, |close| close + 1);
             return self.push(Kind::Emphasis, run.start..end);
