@@ -9,7 +9,7 @@ codes! {
         explain: "Without its end nobody can tell the page's settings from its text.", "បើគ្មានបន្ទាត់បិទ គ្មានអ្វីញែកការកំណត់របស់ទំព័រចេញពីអត្ថបទបានទេ។";
     }
     DASHES_UNCLOSED = "E266" Error Content {
-        message: "the settings begin with `---` but no second `---` ends them", "ការកំណត់ចាប់ផ្តើមដោយ `---` តែគ្មាន `---` ទីពីរបិទវាទេ";
+        message: "the settings begin with `---` but no second `---` ends them", "ការកំណត់ចាប់ផ្ដើមដោយ `---` តែគ្មាន `---` ទីពីរបិទវាទេ";
         help: "put a line with `---` and nothing else after the last setting", "សូមដាក់បន្ទាត់មួយដែលមានតែ `---` ក្រោយការកំណត់ចុងក្រោយ";
         explain: "Without its end nobody can tell the page's settings from its text.", "បើគ្មានបន្ទាត់បិទ គ្មានអ្វីញែកការកំណត់របស់ទំព័រចេញពីអត្ថបទបានទេ។";
     }
@@ -21,33 +21,33 @@ codes! {
     SETTING_IN_TEXT = "E260" Error Content {
         message: "`{key}` looks like a setting, but stands in the text of the page", "`{key}` មើលទៅដូចការកំណត់ តែនៅក្នុងអត្ថបទរបស់ទំព័រ";
         help: "write settings at the top of the file, between two lines of `+++`; if this is text, write it below a heading, or put it in backticks", "សូមសរសេរការកំណត់នៅខាងលើបំផុតនៃឯកសារ ចន្លោះបន្ទាត់ `+++` ពីរ។ បើវាជាអត្ថបទ សូមសរសេរវាក្រោមចំណងជើង ឬដាក់ក្នុងសញ្ញា backtick";
-        explain: "A setting that is shown as text has no effect: a draft would be published, and a page would never expire.", "ការកំណត់ដែលបង្ហាញជាអត្ថបទ គ្មានប្រសិទ្ធភាពទេ៖ សេចក្តីព្រាងនឹងត្រូវផ្សាយ ហើយទំព័រនឹងមិនផុតកំណត់ឡើយ។";
+        explain: "A setting that is shown as text has no effect: a draft would be published, and a page would never expire.", "ការកំណត់ដែលបង្ហាញជាអត្ថបទ គ្មានប្រសិទ្ធភាពទេ៖ សេចក្ដីព្រាងនឹងត្រូវផ្សាយ ហើយទំព័រនឹងមិនផុតកំណត់ឡើយ។";
         example: "draft = true", "+++\ndraft = true\n+++";
     }
     SETTINGS_AGAIN = "E262" Error Content {
-        message: "a second block of settings begins here, with `{key}`", "ប្លុកការកំណត់ទីពីរចាប់ផ្តើមនៅទីនេះ ដោយ `{key}`";
+        message: "a second block of settings begins here, with `{key}`", "ប្លុកការកំណត់ទីពីរចាប់ផ្ដើមនៅទីនេះ ដោយ `{key}`";
         help: "move its settings into the first block, at the top of the file, and take its lines away", "សូមផ្លាស់ការកំណត់ទាំងនេះទៅក្នុងប្លុកទីមួយខាងលើបំផុតនៃឯកសារ រួចលុបបន្ទាត់របស់ប្លុកនេះ";
-        explain: "A setting that is shown as text has no effect: a draft would be published, and a page would never expire.", "ការកំណត់ដែលបង្ហាញជាអត្ថបទ គ្មានប្រសិទ្ធភាពទេ៖ សេចក្តីព្រាងនឹងត្រូវផ្សាយ ហើយទំព័រនឹងមិនផុតកំណត់ឡើយ។";
+        explain: "A setting that is shown as text has no effect: a draft would be published, and a page would never expire.", "ការកំណត់ដែលបង្ហាញជាអត្ថបទ គ្មានប្រសិទ្ធភាពទេ៖ សេចក្ដីព្រាងនឹងត្រូវផ្សាយ ហើយទំព័រនឹងមិនផុតកំណត់ឡើយ។";
     }
     SETTINGS_BELOW_TEXT = "E263" Error Content {
-        message: "settings begin here, with `{key}`, below text of the page", "ការកំណត់ចាប់ផ្តើមនៅទីនេះ ដោយ `{key}` ក្រោមអត្ថបទរបស់ទំព័រ";
+        message: "settings begin here, with `{key}`, below text of the page", "ការកំណត់ចាប់ផ្ដើមនៅទីនេះ ដោយ `{key}` ក្រោមអត្ថបទរបស់ទំព័រ";
         help: "move the block to the top of the file, so that nothing stands above it", "សូមផ្លាស់ប្លុកនេះទៅខាងលើបំផុតនៃឯកសារ កុំឱ្យមានអ្វីពីលើវា";
-        explain: "A setting that is shown as text has no effect: a draft would be published, and a page would never expire.", "ការកំណត់ដែលបង្ហាញជាអត្ថបទ គ្មានប្រសិទ្ធភាពទេ៖ សេចក្តីព្រាងនឹងត្រូវផ្សាយ ហើយទំព័រនឹងមិនផុតកំណត់ឡើយ។";
+        explain: "A setting that is shown as text has no effect: a draft would be published, and a page would never expire.", "ការកំណត់ដែលបង្ហាញជាអត្ថបទ គ្មានប្រសិទ្ធភាពទេ៖ សេចក្ដីព្រាងនឹងត្រូវផ្សាយ ហើយទំព័រនឹងមិនផុតកំណត់ឡើយ។";
     }
     SETTINGS_IN_CODE = "E264" Error Content {
         message: "a block of code with settings stands at the top of the page", "ប្លុកកូដដែលមានការកំណត់ នៅខាងលើបំផុតនៃទំព័រ";
         help: "take both its lines of backticks away, and let the settings stand between two lines of `+++`; if it is an example, write text or a heading above it", "សូមលុបបន្ទាត់ backtick ទាំងពីររបស់វា ហើយដាក់ការកំណត់ចន្លោះបន្ទាត់ `+++` ពីរ។ បើវាជាឧទាហរណ៍ សូមសរសេរអត្ថបទ ឬចំណងជើងពីលើវា";
-        explain: "A setting that is shown as text has no effect: a draft would be published, and a page would never expire.", "ការកំណត់ដែលបង្ហាញជាអត្ថបទ គ្មានប្រសិទ្ធភាពទេ៖ សេចក្តីព្រាងនឹងត្រូវផ្សាយ ហើយទំព័រនឹងមិនផុតកំណត់ឡើយ។";
+        explain: "A setting that is shown as text has no effect: a draft would be published, and a page would never expire.", "ការកំណត់ដែលបង្ហាញជាអត្ថបទ គ្មានប្រសិទ្ធភាពទេ៖ សេចក្ដីព្រាងនឹងត្រូវផ្សាយ ហើយទំព័រនឹងមិនផុតកំណត់ឡើយ។";
     }
     SETTINGS_IN_JSON = "E265" Error Content {
         message: "the settings of this page are JSON, which is not read here", "ការកំណត់របស់ទំព័រនេះជា JSON ដែលកម្មវិធីមិនអានទេ";
-        help: "write each on a line of its own between two lines of `+++`, as in `title = \"…\"` and `draft = true`, without braces and commas", "សូមសរសេរការកំណត់នីមួយៗលើបន្ទាត់ផ្ទាល់ខ្លួន ចន្លោះបន្ទាត់ `+++` ពីរ ដូចជា `title = \"…\"` និង `draft = true` ដោយគ្មានដង្កៀប និងសញ្ញាក្បៀស";
-        explain: "A setting that is shown as text has no effect: a draft would be published, and a page would never expire.", "ការកំណត់ដែលបង្ហាញជាអត្ថបទ គ្មានប្រសិទ្ធភាពទេ៖ សេចក្តីព្រាងនឹងត្រូវផ្សាយ ហើយទំព័រនឹងមិនផុតកំណត់ឡើយ។";
+        help: "write each on a line of its own between two lines of `+++`, as in `title = \"…\"` and `draft = true`, without braces and commas", "សូមសរសេរការកំណត់នីមួយៗលើបន្ទាត់ផ្ទាល់ខ្លួន ចន្លោះបន្ទាត់ `+++` ពីរ ដូចជា `title = \"…\"` និង `draft = true` ដោយគ្មានតង្កៀប និងសញ្ញាក្បៀស";
+        explain: "A setting that is shown as text has no effect: a draft would be published, and a page would never expire.", "ការកំណត់ដែលបង្ហាញជាអត្ថបទ គ្មានប្រសិទ្ធភាពទេ៖ សេចក្ដីព្រាងនឹងត្រូវផ្សាយ ហើយទំព័រនឹងមិនផុតកំណត់ឡើយ។";
     }
     YAML_NOT_PLAIN = "E267" Error Content {
         message: "this line says something that plain YAML does not", "បន្ទាត់នេះមានទម្រង់ហួសពី YAML ធម្មតា";
         help: "write it as `key: value`, with text between `\"` and lists as `[\"…\", \"…\"]`, or all settings as TOML between two lines of `+++`, as in `title = \"…\"`", "សូមសរសេរវាជា `key: value` ដោយដាក់អត្ថបទចន្លោះ `\"` និងបញ្ជីជា `[\"…\", \"…\"]` ឬសរសេរការកំណត់ទាំងអស់ជា TOML ចន្លោះបន្ទាត់ `+++` ពីរ ដូចជា `title = \"…\"`";
-        explain: "Settings of other programs are read where they are plain; a line that is read otherwise than it was meant would be a setting silently lost.", "ការកំណត់របស់កម្មវិធីផ្សេងអានបាន ពេលវាធម្មតា។ បន្ទាត់ដែលអានខុសពីបំណង គឺជាការកំណត់ដែលបាត់ដោយស្ងៀមស្ងាត់។";
+        explain: "Settings of other programs are read where they are plain; a line that is read otherwise than it was meant would be a setting silently lost.", "ការកំណត់របស់កម្មវិធីផ្សេងអានបាន ពេលវាធម្មតា។ បន្ទាត់ដែលអានខុសពីបំណង គឺជាការកំណត់ដែលបាត់ដោយគ្មាននរណាដឹង។";
     }
     NO_TITLE = "E202" Error Content {
         message: "this page has no title", "ទំព័រនេះគ្មានចំណងជើងទេ";
@@ -273,17 +273,17 @@ codes! {
     }
     PAGE_WITH_OTHER_ENDING = "E133" Error Content {
         message: "this page is not read, because its name ends with `.{ending}`", "ទំព័រនេះមិនត្រូវបានអានទេ ព្រោះឈ្មោះវាចប់ដោយ `.{ending}`";
-        help: "rename it to `{meant}`; Windows shows endings once `View`, `File name extensions` is ticked", "សូមប្តូរឈ្មោះវាជា `{meant}`។ Windows បង្ហាញកន្ទុយឈ្មោះ ពេលគូស `View`, `File name extensions`";
+        help: "rename it to `{meant}`; Windows shows endings once `View`, `File name extensions` is ticked", "សូមប្ដូរឈ្មោះវាជា `{meant}`។ Windows បង្ហាញកន្ទុយឈ្មោះ ពេលគូស `View`, `File name extensions`";
         explain: "Pages are Markdown files, whose names end with `.md`. Windows hides the last ending of a name, so that an editor's `.txt` behind it is not seen.", "ទំព័រគឺជាឯកសារ Markdown ដែលឈ្មោះចប់ដោយ `.md`។ Windows លាក់កន្ទុយចុងក្រោយនៃឈ្មោះ ដូច្នេះ `.txt` ដែលកម្មវិធីដាក់ពីក្រោយ មើលមិនឃើញទេ។";
     }
     TEXT_IN_CONTENT = "W134" Warning Content {
         message: "this text is not published: it is no Markdown, and no page links to it", "អត្ថបទនេះមិនត្រូវបានផ្សាយទេ៖ វាមិនមែនជា Markdown ហើយគ្មានទំព័រណាមានតំណទៅវា";
-        help: "copy its text into a file whose name ends with `.md` to make a page of it, or link to the file from a page to offer it as it is, or take it out of `content/`", "សូមចម្លងអត្ថបទវាទៅក្នុងឯកសារដែលឈ្មោះចប់ដោយ `.md` ដើម្បីធ្វើជាទំព័រ ឬដាក់តំណពីទំព័រមួយទៅវា ដើម្បីផ្តល់ឯកសារដូចដែលវាមាន ឬយកវាចេញពី `content/`";
-        explain: "A document that nobody links to is a draft or was forgotten more often than not, and publishing it might give away what it says of people. Readers with a phone cannot open many of them.", "ឯកសារដែលគ្មានតំណទៅវា ភាគច្រើនជាសេចក្តីព្រាង ឬភ្លេចយកចេញ ហើយការផ្សាយវាអាចបង្ហាញព័ត៌មានអំពីមនុស្ស។ អ្នកអានដែលប្រើទូរសព្ទ បើកឯកសារបែបនេះជាច្រើនមិនបានទេ។";
+        help: "copy its text into a file whose name ends with `.md` to make a page of it, or link to the file from a page to offer it as it is, or take it out of `content/`", "សូមចម្លងអត្ថបទវាទៅក្នុងឯកសារដែលឈ្មោះចប់ដោយ `.md` ដើម្បីធ្វើជាទំព័រ ឬដាក់តំណពីទំព័រមួយទៅវា ដើម្បីផ្ដល់ឯកសារដូចដែលវាមាន ឬយកវាចេញពី `content/`";
+        explain: "A document that nobody links to is a draft or was forgotten more often than not, and publishing it might give away what it says of people. Readers with a phone cannot open many of them.", "ឯកសារដែលគ្មានតំណទៅវា ភាគច្រើនជាសេចក្ដីព្រាង ឬភ្លេចយកចេញ ហើយការផ្សាយវាអាចបង្ហាញព័ត៌មានអំពីមនុស្ស។ អ្នកអានដែលប្រើទូរសព្ទ បើកឯកសារបែបនេះជាច្រើនមិនបានទេ។";
     }
     TABLE_IN_CONTENT = "W134" Warning Content {
         message: "this table is not read or published: it lies in `content/`, and no page links to it", "តារាងនេះមិនត្រូវបានអាន ឬផ្សាយទេ៖ វានៅក្នុង `content/` ហើយគ្មានទំព័រណាមានតំណទៅវា";
-        help: "move it to `data/` to show its figures, or link to it from a page to offer the file as it is, or take it out of `content/`", "សូមផ្លាស់វាទៅ `data/` ដើម្បីបង្ហាញតួលេខរបស់វា ឬដាក់តំណពីទំព័រមួយទៅវា ដើម្បីផ្តល់ឯកសារដូចដែលវាមាន ឬយកវាចេញពី `content/`";
+        help: "move it to `data/` to show its figures, or link to it from a page to offer the file as it is, or take it out of `content/`", "សូមផ្លាស់វាទៅ `data/` ដើម្បីបង្ហាញតួលេខរបស់វា ឬដាក់តំណពីទំព័រមួយទៅវា ដើម្បីផ្ដល់ឯកសារដូចដែលវាមាន ឬយកវាចេញពី `content/`";
         explain: "Tables are read from `data/`, where they are checked. A workbook that nobody links to may hold sheets that were not meant for everybody.", "តារាងត្រូវអានពី `data/` ដែលជាកន្លែងពិនិត្យវា។ សៀវភៅការងារដែលគ្មានតំណទៅវា អាចមានសន្លឹកដែលមិនមែនសម្រាប់គ្រប់គ្នា។";
     }
     OTHER_IN_CONTENT = "W134" Warning Content {
@@ -294,13 +294,13 @@ codes! {
     CELL_LOST = "E280" Error Content {
         message: "this table has {columns} columns, and `{lost}` would stand in none of them", "តារាងនេះមាន {columns} ជួរឈរ ហើយ `{lost}` គ្មានជួរឈរសម្រាប់ដាក់ទេ";
         help: "give the table's head and the dashes below it one more cell, or write a `|` that is no border as `\\|`", "សូមបន្ថែមក្រឡាមួយក្នុងក្បាលតារាង និងក្នុងបន្ទាត់ `-` ខាងក្រោមវា ឬបើ `|` មិនមែនជាបន្ទាត់ខណ្ឌទេ សូមសរសេរជា `\\|`";
-        explain: "A table shows as many cells of a row as its head has; what stands behind them would be missing from the page.", "តារាងបង្ហាញក្រឡាក្នុងជួរនីមួយៗតែស្មើនឹងចំនួនក្រឡាក្បាលតារាងប៉ុណ្ណោះ។ អ្វីដែលនៅហួសនោះនឹងបាត់ពីទំព័រ។";
+        explain: "A table shows as many cells of a row as its head has; what stands behind them would be missing from the page.", "តារាងបង្ហាញក្រឡាក្នុងជួរដេកនីមួយៗតែស្មើនឹងចំនួនក្រឡាក្បាលតារាងប៉ុណ្ណោះ។ អ្វីដែលនៅហួសនោះនឹងបាត់ពីទំព័រ។";
         example: "| ឃុំ | លុយ |\n|---|---|\n| ក | ១០ | ២០ |", "| ឃុំ | លុយ | ឆ្នាំមុន |\n|---|---|---|\n| ក | ១០ | ២០ |";
     }
     CELLS_MISSING = "W281" Warning Content {
-        message: "this row has {written} of the {columns} cells of its table", "ជួរនេះមានក្រឡា {written} ប៉ុណ្ណោះ ក្នុងចំណោម {columns} ក្រឡានៃតារាង";
+        message: "this row has {written} of the {columns} cells of its table", "ជួរដេកនេះមានក្រឡា {written} ប៉ុណ្ណោះ ក្នុងចំណោម {columns} ក្រឡានៃតារាង";
         help: "write a `|` for each cell, also for one that stays empty", "សូមសរសេរ `|` សម្រាប់ក្រឡានីមួយៗ ទោះបីក្រឡានោះទទេក៏ដោយ";
-        explain: "The cells that are missing are shown empty at the end of the row, and its figures may stand in the wrong columns.", "ក្រឡាដែលខ្វះនឹងបង្ហាញទទេនៅចុងជួរ ហើយតួលេខអាចនៅខុសជួរឈរ។";
+        explain: "The cells that are missing are shown empty at the end of the row, and its figures may stand in the wrong columns.", "ក្រឡាដែលខ្វះនឹងបង្ហាញទទេនៅចុងជួរដេក ហើយតួលេខអាចនៅខុសជួរឈរ។";
     }
     RULER_MISMATCH = "E282" Error Content {
         message: "the head of this table has {head} cells, and the line of dashes below it {ruler}", "ក្បាលតារាងនេះមាន {head} ក្រឡា តែបន្ទាត់ `-` ខាងក្រោមវាមាន {ruler}";
@@ -316,10 +316,10 @@ codes! {
     TABLE_IN_A_PARAGRAPH = "E283" Error Content {
         message: "this table belongs to the words before it, and is shown as words", "តារាងនេះជាប់នឹងអត្ថបទខាងមុខវា ហើយបង្ហាញជាអត្ថបទធម្មតា";
         help: "leave an empty line before it; in a list, begin each of its lines as far to the right as the item's words", "សូមទុកបន្ទាត់ទទេមួយនៅមុខវា។ បើនៅក្នុងបញ្ជី សូមដាក់បន្ទាត់នីមួយៗរបស់វាឱ្យចូលស្មើនឹងអត្ថបទនៃចំណុចនោះ";
-        explain: "A table begins with a line of its own, or readers see the bars and dashes.", "តារាងត្រូវចាប់ផ្តើមនៅបន្ទាត់ផ្ទាល់ខ្លួន បើមិនដូច្នោះទេ អ្នកអាននឹងឃើញសញ្ញា `|` និង `-`។";
+        explain: "A table begins with a line of its own, or readers see the bars and dashes.", "តារាងត្រូវចាប់ផ្ដើមនៅបន្ទាត់ផ្ទាល់ខ្លួន បើមិនដូច្នោះទេ អ្នកអាននឹងឃើញសញ្ញា `|` និង `-`។";
     }
     TABLE_WITHOUT_HEAD = "E283" Error Content {
-        message: "this table begins with its line of dashes, and is shown as words", "តារាងនេះចាប់ផ្តើមដោយបន្ទាត់ `-` ហើយបង្ហាញជាអត្ថបទធម្មតា";
+        message: "this table begins with its line of dashes, and is shown as words", "តារាងនេះចាប់ផ្ដើមដោយបន្ទាត់ `-` ហើយបង្ហាញជាអត្ថបទធម្មតា";
         help: "write the names of the columns into a line above the dashes; a cell may stay empty, as in `| | |`", "សូមសរសេរឈ្មោះជួរឈរក្នុងបន្ទាត់មួយខាងលើបន្ទាត់ `-`។ ក្រឡាអាចទុកទទេបាន ដូចជា `| | |`";
         explain: "Without a head the lines are no table, and readers would see the bars and dashes.", "បើគ្មានក្បាលទេ បន្ទាត់ទាំងនេះមិនមែនជាតារាងទេ ហើយអ្នកអាននឹងឃើញសញ្ញា `|` និង `-`។";
     }
@@ -334,7 +334,7 @@ codes! {
         explain: "A line of dashes tells a table from words between bars.", "បន្ទាត់ `-` ជាអ្វីដែលញែកតារាងចេញពីអត្ថបទដែលមានសញ្ញា `|`។";
     }
     LINE_IN_TABLE = "W293" Warning Content {
-        message: "this line stands right below a table, and is shown as a row of it", "បន្ទាត់នេះនៅជាប់ខាងក្រោមតារាង ហើយបង្ហាញជាជួរមួយនៃតារាង";
+        message: "this line stands right below a table, and is shown as a row of it", "បន្ទាត់នេះនៅជាប់ខាងក្រោមតារាង ហើយបង្ហាញជាជួរដេកមួយនៃតារាង";
         help: "leave an empty line before it, or put bars between its cells", "សូមទុកបន្ទាត់ទទេមួយនៅមុខវា ឬដាក់សញ្ញា `|` នៅចន្លោះក្រឡា";
         explain: "A table ends with an empty line.", "តារាងបញ្ចប់ដោយបន្ទាត់ទទេ។";
     }
@@ -358,32 +358,32 @@ codes! {
     OTHER_DASHES = "W288" Warning Content {
         message: "this line of dashes is shown as it stands", "បន្ទាត់សញ្ញានេះបង្ហាញដូចដែលបានសរសេរ";
         help: "for a heading, write `## ` before the words above it; for a line across the page, leave an empty line before it and write `---`", "បើពាក្យខាងលើជាចំណងជើង សូមសរសេរ `## ` នៅមុខពាក្យនោះ។ បើចង់គូសបន្ទាត់កាត់ទំព័រ សូមទុកបន្ទាត់ទទេមួយនៅមុខ ហើយសរសេរ `---`";
-        explain: "Word processors make long dashes of short ones, which say nothing to Markdown.", "កម្មវិធីវាយអត្ថបទប្តូរ `-` ខ្លីទៅជាសញ្ញាវែង ដែល Markdown មិនស្គាល់។";
+        explain: "Word processors make long dashes of short ones, which say nothing to Markdown.", "កម្មវិធីវាយអត្ថបទប្ដូរ `-` ខ្លីទៅជាសញ្ញាវែង ដែល Markdown មិនស្គាល់។";
     }
     REFERENCE_UNUSED = "W289" Warning Content {
         message: "nothing in the text leads to `[{label}]`, and this line is not shown", "គ្មានអ្វីក្នុងអត្ថបទនាំទៅ `[{label}]` ទេ ហើយបន្ទាត់នេះមិនបង្ហាញឡើយ";
         help: "write `[words][{label}]` where it belongs, or `\\[` at the beginning of the line if it is part of the text", "សូមសរសេរ `[ពាក្យ][{label}]` នៅកន្លែងដែលត្រូវ ឬសរសេរ `\\[` នៅដើមបន្ទាត់ បើវាជាផ្នែកនៃអត្ថបទ";
-        explain: "A line that begins with brackets and a colon gives an address to links, and shows nothing by itself.", "បន្ទាត់ដែលចាប់ផ្តើមដោយដង្កៀប និងសញ្ញា `:` ផ្តល់អាសយដ្ឋានដល់តំណ ហើយខ្លួនវាមិនបង្ហាញអ្វីទេ។";
+        explain: "A line that begins with brackets and a colon gives an address to links, and shows nothing by itself.", "បន្ទាត់ដែលចាប់ផ្ដើមដោយតង្កៀប និងសញ្ញា `:` ផ្ដល់អាសយដ្ឋានដល់តំណ ហើយខ្លួនវាមិនបង្ហាញអ្វីទេ។";
     }
     REFERENCE_TWICE = "E290" Error Content {
         message: "`[{label}]` was given an address before, and this one counts for nothing", "`[{label}]` មានអាសយដ្ឋានរួចហើយ ដូច្នេះអាសយដ្ឋាននេះមិនត្រូវបានប្រើទេ";
-        help: "give one of the two another name, or take it away", "សូមប្តូរឈ្មោះមួយក្នុងចំណោមទាំងពីរ ឬលុបវាចេញ";
+        help: "give one of the two another name, or take it away", "សូមប្ដូរឈ្មោះមួយក្នុងចំណោមទាំងពីរ ឬលុបវាចេញ";
         explain: "All links of this name would lead to the first of them.", "តំណទាំងអស់ដែលមានឈ្មោះនេះ នឹងនាំទៅអាសយដ្ឋានទីមួយ។";
     }
     FOOTNOTE_TWICE = "E291" Error Content {
-        message: "two footnotes are called `{label}`, and this one would not be shown", "មានកំណត់យោងពីរឈ្មោះ `{label}` ហើយកំណត់យោងនេះនឹងមិនបង្ហាញទេ";
-        help: "give it another name, there and in the text", "សូមប្តូរឈ្មោះវា ទាំងនៅទីនេះ និងក្នុងអត្ថបទ";
-        explain: "A footnote is often the source of a figure; of two with one name only the first is read.", "កំណត់យោងច្រើនតែជាប្រភពនៃតួលេខ។ បើពីរមានឈ្មោះតែមួយ មានតែទីមួយទេដែលត្រូវបានអាន។";
+        message: "two footnotes are called `{label}`, and this one would not be shown", "មានលេខយោងពីរឈ្មោះ `{label}` ហើយលេខយោងនេះនឹងមិនបង្ហាញទេ";
+        help: "give it another name, there and in the text", "សូមប្ដូរឈ្មោះវា ទាំងនៅទីនេះ និងក្នុងអត្ថបទ";
+        explain: "A footnote is often the source of a figure; of two with one name only the first is read.", "លេខយោងច្រើនតែជាប្រភពនៃតួលេខ។ បើពីរមានឈ្មោះតែមួយ មានតែទីមួយទេដែលត្រូវបានអាន។";
     }
     SET_IN_CODE = "W292" Warning Content {
         message: "these lines are set in as code is, and are shown as text", "បន្ទាត់ទាំងនេះចូលបន្ទាត់ដូចកូដ តែបង្ហាញជាអត្ថបទ";
         help: "put a line of three backticks before and behind them if they are code, or take the spaces before them away", "បើជាកូដ សូមដាក់បន្ទាត់ដែលមាន backtick បី នៅមុខ និងក្រោយវា។ បើជាអត្ថបទ សូមលុបដកឃ្លានៅមុខវា";
-        explain: "Many begin a paragraph with a tab, so only lines between fences are code here.", "មនុស្សជាច្រើនចាប់ផ្តើមកថាខណ្ឌដោយ tab ដូច្នេះនៅទីនេះ មានតែបន្ទាត់នៅចន្លោះ backtick បីទេដែលជាកូដ។";
+        explain: "Many begin a paragraph with a tab, so only lines between fences are code here.", "មនុស្សជាច្រើនចាប់ផ្ដើមកថាខណ្ឌដោយ tab ដូច្នេះនៅទីនេះ មានតែបន្ទាត់នៅចន្លោះ backtick បីទេដែលជាកូដ។";
     }
     LINK_LEFT_OVER = "W294" Warning Content {
         message: "`{mark}` makes no link here, and readers see it", "`{mark}` មិនក្លាយជាតំណនៅទីនេះទេ ហើយអ្នកអាននឹងឃើញសញ្ញានេះ";
-        help: "write a link as `[words](address)`, with nothing between `]` and `(`; to show the brackets, write `\\` before each", "សូមសរសេរតំណជា `[ពាក្យ](អាសយដ្ឋាន)` ដោយគ្មានអ្វីនៅចន្លោះ `]` និង `(`។ បើចង់បង្ហាញដង្កៀប សូមសរសេរ `\\` នៅមុខដង្កៀបនីមួយៗ";
-        explain: "Readers would see brackets and an address, and could not follow the link.", "អ្នកអាននឹងឃើញដង្កៀប និងអាសយដ្ឋាន ហើយចុចតំណមិនបាន។";
+        help: "write a link as `[words](address)`, with nothing between `]` and `(`; to show the brackets, write `\\` before each", "សូមសរសេរតំណជា `[ពាក្យ](អាសយដ្ឋាន)` ដោយគ្មានអ្វីនៅចន្លោះ `]` និង `(`។ បើចង់បង្ហាញតង្កៀប សូមសរសេរ `\\` នៅមុខតង្កៀបនីមួយៗ";
+        explain: "Readers would see brackets and an address, and could not follow the link.", "អ្នកអាននឹងឃើញតង្កៀប និងអាសយដ្ឋាន ហើយចុចតំណមិនបាន។";
         example: "[ទឹក] (https://example.org/)", "[ទឹក](https://example.org/)";
     }
     FOREIGN_MARK = "W295" Warning Content {
@@ -392,12 +392,12 @@ codes! {
         explain: "Readers do not know such marks, and wonder what is missing.", "អ្នកអានមិនស្គាល់សញ្ញាបែបនេះទេ ហើយឆ្ងល់ថាមានអ្វីបាត់។";
     }
     FENCE_OPEN = "W296" Warning Content {
-        message: "no line ends the code that begins here, and what follows is shown as code", "គ្មានបន្ទាត់ណាបញ្ចប់កូដដែលចាប់ផ្តើមនៅទីនេះទេ ហើយអ្វីដែលនៅបន្ទាប់បង្ហាញជាកូដ";
+        message: "no line ends the code that begins here, and what follows is shown as code", "គ្មានបន្ទាត់ណាបញ្ចប់កូដដែលចាប់ផ្ដើមនៅទីនេះទេ ហើយអ្វីដែលនៅបន្ទាប់បង្ហាញជាកូដ";
         help: "end it with a line of as many marks and nothing else, or take this line away", "សូមបញ្ចប់វាដោយបន្ទាត់ដែលមានសញ្ញាដូចគ្នា និងចំនួនស្មើគ្នា ហើយគ្មានអ្វីផ្សេង ឬលុបបន្ទាត់នេះចេញ";
         explain: "Without its end the rest of the page loses its headings, lists and links.", "បើគ្មានទីបញ្ចប់ទេ ចំណងជើង បញ្ជី និងតំណទាំងអស់ក្នុងទំព័រដែលនៅសល់នឹងបាត់រូបរាង។";
     }
     FENCE_WORDS = "W297" Warning Content {
-        message: "`{words}` stands behind the marks that begin code, and is not shown", "`{words}` នៅក្រោយសញ្ញាចាប់ផ្តើមកូដ ហើយមិនបង្ហាញឡើយ";
+        message: "`{words}` stands behind the marks that begin code, and is not shown", "`{words}` នៅក្រោយសញ្ញាចាប់ផ្ដើមកូដ ហើយមិនបង្ហាញឡើយ";
         help: "move it to a line of its own; only the name of a language may stand there", "សូមយកវាទៅបន្ទាត់ផ្ទាល់ខ្លួន ព្រោះនៅទីនោះអាចមានតែឈ្មោះភាសាកម្មវិធីប៉ុណ្ណោះ";
         explain: "Only the first word there is used, as the name of the language of the code.", "មានតែពាក្យទីមួយនៅទីនោះទេដែលប្រើជាឈ្មោះភាសានៃកូដ។";
     }

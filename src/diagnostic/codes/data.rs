@@ -357,7 +357,7 @@ codes! {
     }
     OTHER_ENDING = "E136" Error Content {
         message: "this file of `data/` is not read, because its name ends with `.{ending}`", "ឯកសារនេះក្នុង `data/` មិនត្រូវបានអានទេ ព្រោះឈ្មោះវាចប់ដោយ `.{ending}`";
-        help: "rename it to `{meant}`; Windows shows endings once `View`, `File name extensions` is ticked", "សូមប្តូរឈ្មោះវាជា `{meant}`។ Windows បង្ហាញកន្ទុយឈ្មោះ ពេលគូស `View`, `File name extensions`";
+        help: "rename it to `{meant}`; Windows shows endings once `View`, `File name extensions` is ticked", "សូមប្ដូរឈ្មោះវាជា `{meant}`។ Windows បង្ហាញកន្ទុយឈ្មោះ ពេលគូស `View`, `File name extensions`";
         explain: "Windows hides the last ending of a name, so that an editor's `.txt` behind it is not seen. The figures would be missing from the site.", "Windows លាក់កន្ទុយចុងក្រោយនៃឈ្មោះ ដូច្នេះ `.txt` ដែលកម្មវិធីដាក់ពីក្រោយ មើលមិនឃើញទេ។ តួលេខនឹងបាត់ពីគេហទំព័រ។";
     }
 }

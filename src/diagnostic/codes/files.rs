@@ -146,8 +146,8 @@ codes! {
         explain: "Of two values for one setting, nobody can say which is meant.", "បើការកំណត់មួយមានតម្លៃពីរ គ្មាននរណាដឹងថាចង់បានមួយណាទេ។";
     }
     REPEATED_TABLE = "E104" Error Content {
-        message: "the table `{key}` begins here a second time", "តារាង `{key}` ចាប់ផ្តើមនៅទីនេះជាលើកទីពីរ";
-        help: "write its settings below one line `[{key}]`; where there may be several of such tables, begin each with `[[{key}]]`", "សូមសរសេរការកំណត់របស់វាក្រោមបន្ទាត់ `[{key}]` តែមួយ។ បើអាចមានតារាងបែបនេះច្រើន សូមចាប់ផ្តើមតារាងនីមួយៗដោយ `[[{key}]]`";
+        message: "the table `{key}` begins here a second time", "តារាង `{key}` ចាប់ផ្ដើមនៅទីនេះជាលើកទីពីរ";
+        help: "write its settings below one line `[{key}]`; where there may be several of such tables, begin each with `[[{key}]]`", "សូមសរសេរការកំណត់របស់វាក្រោមបន្ទាត់ `[{key}]` តែមួយ។ បើអាចមានតារាងបែបនេះច្រើន សូមចាប់ផ្ដើមតារាងនីមួយៗដោយ `[[{key}]]`";
         explain: "Of two values for one setting, nobody can say which is meant.", "បើការកំណត់មួយមានតម្លៃពីរ គ្មាននរណាដឹងថាចង់បានមួយណាទេ។";
     }
     NOT_QUOTED = "E104" Error Content {
@@ -164,7 +164,7 @@ codes! {
     NO_SIGN = "E104" Error Content {
         message: "no `=` stands on this line", "គ្មាន `=` លើបន្ទាត់នេះទេ";
         help: "write a setting as `name = \"value\"`, and a comment behind `#`", "សូមសរសេរការកំណត់ជា `name = \"value\"` ហើយសរសេរសម្គាល់ក្រោយ `#`";
-        explain: "Settings stand in TOML; a line that cannot be read would be a setting silently lost.", "ការកំណត់ស្ថិតក្នុង TOML។ បើអានបន្ទាត់មួយមិនបាន ការកំណត់នោះនឹងបាត់ដោយស្ងៀមស្ងាត់។";
+        explain: "Settings stand in TOML; a line that cannot be read would be a setting silently lost.", "ការកំណត់ស្ថិតក្នុង TOML។ បើអានបន្ទាត់មួយមិនបាន ការកំណត់នោះនឹងបាត់ដោយគ្មាននរណាដឹង។";
     }
     MORE_ON_THE_LINE = "E104" Error Content {
         message: "something more stands here behind the value", "មានអ្វីមួយទៀតនៅក្រោយតម្លៃ";
@@ -194,7 +194,7 @@ codes! {
     BAD_HEADING = "E104" Error Content {
         message: "`{read}` cannot be the name of a table", "`{read}` មិនអាចជាឈ្មោះតារាងបានទេ";
         help: "write the name as the handbook has it, in Latin letters and without spaces, such as `[extra]`", "សូមសរសេរឈ្មោះតាមសៀវភៅណែនាំ ជាអក្សរឡាតាំង ដោយគ្មានដកឃ្លា ដូចជា `[extra]`";
-        explain: "Settings stand in TOML; a line that cannot be read would be a setting silently lost.", "ការកំណត់ស្ថិតក្នុង TOML។ បើអានបន្ទាត់មួយមិនបាន ការកំណត់នោះនឹងបាត់ដោយស្ងៀមស្ងាត់។";
+        explain: "Settings stand in TOML; a line that cannot be read would be a setting silently lost.", "ការកំណត់ស្ថិតក្នុង TOML។ បើអានបន្ទាត់មួយមិនបាន ការកំណត់នោះនឹងបាត់ដោយគ្មាននរណាដឹង។";
     }
     BAD_ESCAPE = "E104" Error Content {
         message: "a `\\` stands in this text before something that cannot follow it", "ក្នុងអត្ថបទនេះមាន `\\` នៅមុខសញ្ញាដែលមិនអាចនៅបន្ទាប់វាបានទេ";
@@ -220,7 +220,7 @@ codes! {
     TWO_SETTINGS = "E104" Error Content {
         message: "a second setting, `{key}`, seems to stand on this line", "ហាក់មានការកំណត់ទីពីរ `{key}` លើបន្ទាត់នេះ";
         help: "write each setting on a line of its own, and text between straight quotation marks: `\"…\"`", "សូមសរសេរការកំណត់នីមួយៗលើបន្ទាត់ផ្ទាល់ខ្លួន ហើយដាក់អត្ថបទក្នុងសញ្ញាសម្រង់ត្រង់៖ `\"…\"`";
-        explain: "Settings stand in TOML; a line that cannot be read would be a setting silently lost.", "ការកំណត់ស្ថិតក្នុង TOML។ បើអានបន្ទាត់មួយមិនបាន ការកំណត់នោះនឹងបាត់ដោយស្ងៀមស្ងាត់។";
+        explain: "Settings stand in TOML; a line that cannot be read would be a setting silently lost.", "ការកំណត់ស្ថិតក្នុង TOML។ បើអានបន្ទាត់មួយមិនបាន ការកំណត់នោះនឹងបាត់ដោយគ្មាននរណាដឹង។";
     }
     KEY_OF_OTHERS = "E105" Error Content {
         message: "`{key}` is a setting of {others}, and says nothing here", "`{key}` ជាការកំណត់របស់{others} ហើយគ្មានន័យនៅទីនេះទេ";
@@ -300,8 +300,8 @@ codes! {
         explain: "What lies in `static/` is published as it is. A script in it runs with all the rights of the site, and a file that fetches something from another website tells that one who reads here.", "អ្វីដែលនៅក្នុង `static/` ត្រូវផ្សាយដូចដែលវាមាន។ ស្គ្រីបក្នុងវាដំណើរការដោយមានសិទ្ធិទាំងអស់របស់គេហទំព័រ ហើយឯកសារដែលយកអ្វីមួយពីគេហទំព័រផ្សេង ប្រាប់គេថានរណាអាននៅទីនេះ។";
     }
     HIDDEN = "W124" Warning Content {
-        message: "the name of `{path}` begins with a dot, so it is not published", "ឈ្មោះ `{path}` ចាប់ផ្តើមដោយចំណុច ដូច្នេះមិនត្រូវបានផ្សាយទេ";
-        help: "if it belongs to the site, rename it without the dot; if not, take it out of this folder", "បើវាជារបស់គេហទំព័រ សូមប្តូរឈ្មោះវាដោយគ្មានចំណុច។ បើមិនមែនទេ សូមយកវាចេញពីថតនេះ";
+        message: "the name of `{path}` begins with a dot, so it is not published", "ឈ្មោះ `{path}` ចាប់ផ្ដើមដោយចំណុច ដូច្នេះមិនត្រូវបានផ្សាយទេ";
+        help: "if it belongs to the site, rename it without the dot; if not, take it out of this folder", "បើវាជារបស់គេហទំព័រ សូមប្ដូរឈ្មោះវាដោយគ្មានចំណុច។ បើមិនមែនទេ សូមយកវាចេញពីថតនេះ";
         explain: "Computers hide such files, and programs keep passwords and notes in them, so none is published by accident. Below `static/`, what hosts look for is published: `.htaccess`, `.well-known`, `.nojekyll`, `.user.ini` and `.domains`.", "កុំព្យូទ័រលាក់ឯកសារបែបនេះ ហើយកម្មវិធីនានារក្សាពាក្យសម្ងាត់ និងកំណត់ចំណាំក្នុងវា ដូច្នេះគ្មានឯកសារបែបនេះត្រូវផ្សាយដោយចៃដន្យទេ។ ក្នុង `static/` អ្វីដែលម៉ាស៊ីនបម្រើត្រូវការ ត្រូវបានផ្សាយ៖ `.htaccess`, `.well-known`, `.nojekyll`, `.user.ini` និង `.domains`។";
     }
     HIDDEN_PASSWORDS = "W124" Warning Content {
@@ -311,17 +311,17 @@ codes! {
     }
     IN_THE_CLOUD = "E125" Error Content {
         message: "`{name}` is in iCloud, and not on this computer", "`{name}` នៅក្នុង iCloud មិននៅលើកុំព្យូទ័រនេះទេ";
-        help: "open the folder in Finder and download the file, then build again", "សូមបើកថតក្នុង Finder ទាញយកឯកសារនេះ រួចបង្កើតម្តងទៀត";
+        help: "open the folder in Finder and download the file, then build again", "សូមបើកថតក្នុង Finder ទាញយកឯកសារនេះ រួចបង្កើតម្ដងទៀត";
         explain: "To save room, macOS leaves only a sign in the place of a file. The site would lack what the file holds.", "ដើម្បីសន្សំទំហំ macOS ទុកតែសញ្ញាមួយជំនួសឯកសារ។ គេហទំព័រនឹងខ្វះអ្វីដែលនៅក្នុងឯកសារនោះ។";
     }
     NEARLY_A_PART = "W126" Warning Content {
         message: "the folder `{name}` is not read, because it is not called `{part}`", "ថត `{name}` មិនត្រូវបានអានទេ ព្រោះវាមិនមានឈ្មោះ `{part}`";
-        help: "move what belongs to the site into `{part}/`, in small letters; if the folder is no part of the site, give it a name that begins with `_`", "សូមផ្លាស់អ្វីដែលជារបស់គេហទំព័រទៅក្នុង `{part}/` ជាអក្សរតូច។ បើថតនេះមិនមែនជាផ្នែកនៃគេហទំព័រ សូមដាក់ឈ្មោះដែលចាប់ផ្តើមដោយ `_`";
+        help: "move what belongs to the site into `{part}/`, in small letters; if the folder is no part of the site, give it a name that begins with `_`", "សូមផ្លាស់អ្វីដែលជារបស់គេហទំព័រទៅក្នុង `{part}/` ជាអក្សរតូច។ បើថតនេះមិនមែនជាផ្នែកនៃគេហទំព័រ សូមដាក់ឈ្មោះដែលចាប់ផ្ដើមដោយ `_`";
         explain: "A campaign consists of `sala.toml` and the folders `content`, `data`, `static`, `templates` and `themes`; what lies in another is neither read nor published.", "យុទ្ធនាការមាន `sala.toml` និងថត `content`, `data`, `static`, `templates` និង `themes`។ អ្វីដែលនៅក្នុងថតផ្សេង មិនត្រូវបានអាន ឬផ្សាយទេ។";
     }
     BESIDE = "W126" Warning Content {
         message: "what lies in the folder `{name}` is not published, because it stands beside `content/` and `static/`", "អ្វីដែលនៅក្នុងថត `{name}` មិនត្រូវបានផ្សាយទេ ព្រោះថតនេះនៅក្បែរ `content/` និង `static/`";
-        help: "move the folder into `static/`, or into `content/` if pages stand beside it; if it is no part of the site, give it a name that begins with `_`", "សូមផ្លាស់ថតនេះទៅក្នុង `static/` ឬក្នុង `content/` បើទំព័រនៅក្បែរវា។ បើវាមិនមែនជាផ្នែកនៃគេហទំព័រ សូមដាក់ឈ្មោះដែលចាប់ផ្តើមដោយ `_`";
+        help: "move the folder into `static/`, or into `content/` if pages stand beside it; if it is no part of the site, give it a name that begins with `_`", "សូមផ្លាស់ថតនេះទៅក្នុង `static/` ឬក្នុង `content/` បើទំព័រនៅក្បែរវា។ បើវាមិនមែនជាផ្នែកនៃគេហទំព័រ សូមដាក់ឈ្មោះដែលចាប់ផ្ដើមដោយ `_`";
         explain: "A campaign consists of `sala.toml` and the folders `content`, `data`, `static`, `templates` and `themes`; what lies in another is neither read nor published.", "យុទ្ធនាការមាន `sala.toml` និងថត `content`, `data`, `static`, `templates` និង `themes`។ អ្វីដែលនៅក្នុងថតផ្សេង មិនត្រូវបានអាន ឬផ្សាយទេ។";
     }
     PAGE_BESIDE = "W126" Warning Content {
@@ -341,12 +341,12 @@ codes! {
     }
     COPY_ALONE = "W127" Warning Content {
         message: "a program made this copy of `{original}`, which is not there; the copy is left out", "កម្មវិធីបានបង្កើតច្បាប់ចម្លងនេះពី `{original}` ដែលគ្មាននៅទីនោះទេ។ ច្បាប់ចម្លងមិនត្រូវបានប្រើទេ";
-        help: "rename the copy to `{original}` if it is to be used, or delete it", "សូមប្តូរឈ្មោះច្បាប់ចម្លងជា `{original}` បើត្រូវប្រើវា ឬលុបវា";
+        help: "rename the copy to `{original}` if it is to be used, or delete it", "សូមប្ដូរឈ្មោះច្បាប់ចម្លងជា `{original}` បើត្រូវប្រើវា ឬលុបវា";
         explain: "Where two people save a file at once, a program keeps both. Here only the second was left, under a name that nobody chose; whether it is to be on the site, only people know.", "ពេលមនុស្សពីរនាក់រក្សាទុកឯកសារតែមួយក្នុងពេលតែមួយ កម្មវិធីរក្សាទុកទាំងពីរ។ នៅទីនេះ នៅសល់តែច្បាប់ទីពីរ ក្រោមឈ្មោះដែលគ្មាននរណាជ្រើសរើស។ មានតែមនុស្សទេដែលដឹងថាវាគួរនៅលើគេហទំព័រឬអត់។";
     }
     EMPTY = "W128" Warning Content {
         message: "this file is empty", "ឯកសារនេះទទេ";
-        help: "put the file here again from where it came, or delete it; a folder that is synchronised may not be complete yet", "សូមដាក់ឯកសារនេះម្តងទៀតពីប្រភពដើម ឬលុបវា។ ថតដែលកំពុងធ្វើសមកាលកម្ម អាចមិនទាន់ពេញលេញ";
+        help: "put the file here again from where it came, or delete it; a folder that is synchronised may not be complete yet", "សូមដាក់ឯកសារនេះម្ដងទៀតពីប្រភពដើម ឬលុបវា។ ថតដែលកំពុងធ្វើសមកាលកម្ម អាចមិនទាន់ពេញលេញ";
         explain: "Readers would download nothing, and take the site for broken.", "អ្នកអាននឹងទាញយកបានតែទទេ ហើយគិតថាគេហទំព័រខូច។";
     }
     OTHER_PICTURE = "E129" Error Content {
@@ -356,12 +356,12 @@ codes! {
     }
     PICTURE_POSITION = "W130" Warning Content {
         message: "this photo tells where it was taken", "រូបថតនេះប្រាប់ទីកន្លែងដែលវាត្រូវបានថត";
-        help: "save it again without the position: in Windows, right-click, `Properties`, `Details`, `Remove Properties`; on a phone, share it without `Location`", "សូមរក្សាទុកវាម្តងទៀតដោយគ្មានទីតាំង៖ ក្នុង Windows ចុចកណ្ដុរស្ដាំ `Properties`, `Details`, `Remove Properties`។ លើទូរសព្ទ សូមចែករំលែកវាដោយបិទ `Location`";
+        help: "save it again without the position: in Windows, right-click, `Properties`, `Details`, `Remove Properties`; on a phone, share it without `Location`", "សូមរក្សាទុកវាម្ដងទៀតដោយគ្មានទីតាំង៖ ក្នុង Windows ចុចកណ្ដុរស្ដាំ `Properties`, `Details`, `Remove Properties`។ លើទូរសព្ទ សូមចែករំលែកវាដោយបិទ `Location`";
         explain: "Cameras and phones write the position into the file, to a few metres. Whoever downloads the photo can find the house of whom it shows, and of whom took it.", "កាមេរ៉ា និងទូរសព្ទសរសេរទីតាំងចូលក្នុងឯកសារ ត្រឹមតែប៉ុន្មានម៉ែត្រ។ អ្នកណាដែលទាញយករូបថត អាចរកឃើញផ្ទះរបស់អ្នកក្នុងរូប និងអ្នកថត។";
     }
     FILM_POSITION = "W130" Warning Content {
         message: "this film tells where it was taken", "វីដេអូនេះប្រាប់ទីកន្លែងដែលវាត្រូវបានថត";
-        help: "save it again without the position: share it from the phone without `Location`, or export it from a program that cuts films", "សូមរក្សាទុកវាម្តងទៀតដោយគ្មានទីតាំង៖ ចែករំលែកវាពីទូរសព្ទដោយបិទ `Location` ឬនាំវាចេញពីកម្មវិធីកាត់វីដេអូ";
+        help: "save it again without the position: share it from the phone without `Location`, or export it from a program that cuts films", "សូមរក្សាទុកវាម្ដងទៀតដោយគ្មានទីតាំង៖ ចែករំលែកវាពីទូរសព្ទដោយបិទ `Location` ឬនាំវាចេញពីកម្មវិធីកាត់វីដេអូ";
         explain: "Phones write the position into a film, to a few metres. Whoever downloads it can find the house of whom it shows, and of whom took it.", "ទូរសព្ទសរសេរទីតាំងចូលក្នុងវីដេអូ ត្រឹមតែប៉ុន្មានម៉ែត្រ។ អ្នកណាដែលទាញយកវីដេអូ អាចរកឃើញផ្ទះរបស់អ្នកក្នុងវីដេអូ និងអ្នកថត។";
     }
     PICTURE_WEIGHT = "W131" Warning Content {
@@ -371,12 +371,12 @@ codes! {
     }
     PICTURE_FOR_PRINT = "W132" Warning Content {
         message: "the colours of this picture are for printing (CMYK)", "ពណ៌របស់រូបភាពនេះសម្រាប់បោះពុម្ព (CMYK)";
-        help: "save it again in RGB", "សូមរក្សាទុកវាម្តងទៀតជា RGB";
+        help: "save it again in RGB", "សូមរក្សាទុកវាម្ដងទៀតជា RGB";
         explain: "Phones show such colours wrong, some upside down, and older ones show nothing.", "ទូរសព្ទបង្ហាញពណ៌បែបនេះខុស ខ្លះបង្ហាញពណ៌បញ្ច្រាស ហើយទូរសព្ទចាស់មិនបង្ហាញអ្វីទេ។";
     }
     MISNAMED_SETTINGS = "E137" Error Content {
         message: "the settings in `{name}` are not read, because the file is not called `sala.toml`", "ការកំណត់ក្នុង `{name}` មិនត្រូវបានអានទេ ព្រោះឯកសារមិនមានឈ្មោះ `sala.toml`";
-        help: "rename it to `sala.toml`; Windows shows endings once `View`, `File name extensions` is ticked", "សូមប្តូរឈ្មោះវាជា `sala.toml`។ Windows បង្ហាញកន្ទុយឈ្មោះ ពេលគូស `View`, `File name extensions`";
+        help: "rename it to `sala.toml`; Windows shows endings once `View`, `File name extensions` is ticked", "សូមប្ដូរឈ្មោះវាជា `sala.toml`។ Windows បង្ហាញកន្ទុយឈ្មោះ ពេលគូស `View`, `File name extensions`";
         explain: "`sala.toml` says what the site is called and where it will stand; without it nothing can be built.", "`sala.toml` ប្រាប់ឈ្មោះគេហទំព័រ និងអាសយដ្ឋានរបស់វា។ បើគ្មានវា មិនអាចបង្កើតអ្វីបានទេ។";
     }
     CLOCK_BEHIND = "E915" Error Machine {
