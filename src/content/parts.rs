@@ -69,7 +69,16 @@ pub(super) fn divide(path: &str, text: &str, report: &mut Report) -> Option<Part
             Some(plus(path, text, (offset(text, rest), rest, range), report)?)
         }
         Some((Fence::Dash, _)) => match dashes(text, &range) {
-            Dashes::Settings(parts) => Some(parts),
+            Dashes::Settings(parts) => {
+                if let Some(prose) = prose(text, parts.front.clone()) {
+                    let (place, sign) = (tell(shown(text, &prose)), "---");
+                    let code =
+                        diagnostic!(codes::content::SETTINGS_END_MISSING, place, sign = sign);
+                    report.push(code);
+                    return None;
+                }
+                Some(parts)
+            }
             Dashes::Unclosed => {
                 let place = tell(shown(text, &range));
                 report.push(diagnostic!(codes::content::DASHES_UNCLOSED, place));
@@ -198,7 +207,12 @@ fn plus(
     }
     if let Some(prose) = prose(text, begin..end.start) {
         let place = Place::in_text(path, text, shown(text, &prose));
-        report.push(diagnostic!(codes::content::SETTINGS_END_MISSING, place));
+        let sign = "+++";
+        report.push(diagnostic!(
+            codes::content::SETTINGS_END_MISSING,
+            place,
+            sign = sign
+        ));
         return None;
     }
     Some(parts(text, begin..end.start, end.end))
@@ -208,6 +222,8 @@ fn plus(
 /// the text begins, which may stand on the same line.
 fn closing(text: &str, begin: usize, from: usize) -> Option<Range<usize>> {
     let mut other: Option<Range<usize>> = None;
+    // Whether nothing but settings stands before the line.
+    let mut may_be_other = true;
     for (line, range) in Lines::from(text, from) {
         let first = line.as_bytes().first();
         if first.is_none_or(|first| !matches!(first, b'+' | b'-' | b'`' | b'~' | 0x80..)) {
@@ -225,11 +241,14 @@ fn closing(text: &str, begin: usize, from: usize) -> Option<Range<usize>> {
                     _ => Some(range.start..body),
                 };
             }
-            Some((Fence::Dash, _)) => other = other.or(Some(range)),
-            None if line == "```" || line == "~~~" => other = other.or(Some(range)),
+            Some((Fence::Dash, _)) => {}
+            None if line == "```" || line == "~~~" => {}
             None => continue,
         }
-        other = other.filter(|other| is_settings(text, begin..other.start));
+        if other.is_none() && may_be_other {
+            may_be_other = is_settings(text, begin..range.start);
+            other = may_be_other.then_some(range);
+        }
     }
     other
 }
@@ -324,6 +343,7 @@ fn prose(text: &str, front: Range<usize>) -> Option<Range<usize>> {
     let is_prose = |line: &str| {
         let letters = line.chars().filter(|c| c.is_alphabetic()).count();
         letters > 1
+            && !line.ends_with(',')
             && !line.starts_with(['"', '\'', '[', ']', '{', '}', '-', '#', '“', '/', '<'])
             && !line.contains(['=', '＝', ':', '：'])
     };
@@ -332,7 +352,8 @@ fn prose(text: &str, front: Range<usize>) -> Option<Range<usize>> {
         if line.starts_with("```") {
             return Some(before.unwrap_or(range));
         }
-        match (is_prose(line), &before) {
+        let is_indented = text[range.clone()].starts_with([' ', '\t']);
+        match (is_prose(line) && !is_indented, &before) {
             (true, Some(before)) => return Some(before.clone()),
             (true, None) => before = Some(range),
             (false, _) if line.is_empty() => {}
@@ -523,6 +544,14 @@ mod tests {
                 "title = \"ទឹក\"\ndraft = true | ",
             ),
             ("+++\n+++\n# ទឹក", "| # ទឹក"),
+            (
+                "---\ntitle: >\n  មួយ\n  ពីរ\n---\nx",
+                "yaml title: >\n  មួយ\n  ពីរ | x",
+            ),
+            (
+                "+++\nleaflets = [\ntrifold,\nbooklet,\n]\n+++\nx",
+                "leaflets = [\ntrifold,\nbooklet,\n] | x",
+            ),
             ("---\n---\n# ទឹក", "| # ទឹក"),
             (
                 "+++\ntitle = 'x'\n---\ndraft = true\n+++\nx",
@@ -647,6 +676,7 @@ mod tests {
                 "E266 a:1:1: the settings begin with `---` but no second `---` ends them"
                     .to_owned(),
             ),
+            ("---\ndraft: true\n\nមួយ មួយ\nពីរ ពីរ\n\n---\nx", prose("4:1")),
             ("+++\ndraft = true\n\nមួយ មួយ\nពីរ ពីរ\n\n+++\n", prose("4:1")),
             (
                 "+++\ntitle = 'x'\n\n# ទឹក\n\n```toml\n+++\n```\n",

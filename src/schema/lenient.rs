@@ -38,9 +38,19 @@ pub(super) struct Lenient<'own> {
     /// Whether a word is the name of a setting: text that holds one was two settings.
     pub(super) is_setting: &'own dyn Fn(&str) -> bool,
     pub(super) out: Mended,
+    /// Where the line ends that was asked for last: a line may be long.
+    pub(super) line_end: usize,
 }
 
 impl Lenient<'_> {
+    /// Where the line ends, or the statement.
+    fn line_end(&mut self) -> usize {
+        if self.line_end < self.at {
+            self.line_end = line_from(self.text, self.at).end;
+        }
+        self.line_end.min(self.end)
+    }
+
     fn rest(&self) -> &str {
         &self.text[self.at..self.end]
     }
@@ -61,7 +71,7 @@ impl Lenient<'_> {
             '[' | '{' => self.value(0)?,
             c if is_mark(c) => self.quoted()?,
             _ => {
-                let line_end = line_from(self.text, self.at).end.min(self.end);
+                let line_end = self.line_end();
                 let end = self.at + self.without_comment(&self.text[self.at..line_end])?;
                 let end = self.at + without_trailing_sign(&self.text[self.at..end]).len();
                 self.word(end)?;
@@ -75,7 +85,7 @@ impl Lenient<'_> {
         match self.next() {
             None | Some('\n') => Some(()),
             Some('#') => {
-                self.at = line_from(self.text, self.at).end.min(self.end);
+                self.at = self.line_end();
                 self.rest().trim().is_empty().then_some(())
             }
             Some(_) => None,
@@ -90,14 +100,17 @@ impl Lenient<'_> {
         }
         self.at += 1;
         self.skip_blanks();
-        is_item(self.text[self.at..line_from(self.text, self.at).end].trim_end())
+        {
+            let line_end = self.line_end();
+            is_item(self.text[self.at..line_end].trim_end())
+        }
     }
 
     /// Items of a list, one a line behind `-`.
     pub(super) fn items_below(&mut self) -> Option<()> {
         self.out.put("[", self.at..self.at);
         while self.next().is_some() {
-            let line_end = line_from(self.text, self.at).end.min(self.end);
+            let line_end = self.line_end();
             self.at += self.next().map_or(0, char::len_utf8);
             let (begin, end) = (self.at, self.end);
             self.end = line_end;
@@ -233,7 +246,7 @@ impl Lenient<'_> {
             self.skip_blanks();
             match self.next() {
                 Some('\n') => self.at += 1,
-                Some('#') => self.at = line_from(self.text, self.at).end.min(self.end),
+                Some('#') => self.at = self.line_end(),
                 _ => return,
             }
         }
@@ -279,7 +292,7 @@ impl Lenient<'_> {
     fn quoted(&mut self) -> Option<()> {
         let open = self.next()?;
         let begin = self.at + open.len_utf8();
-        let line_end = line_from(self.text, self.at).end.min(self.end);
+        let line_end = self.line_end();
         let threefold = open.to_string().repeat(3);
         if matches!(open, '"' | '\'') && self.rest().starts_with(&threefold) {
             let length = closing(&self.text[begin + 2..self.end], &threefold, open == '"')?;

@@ -122,6 +122,7 @@ fn setting(
         habit: Habit::Toml,
         is_setting,
         out: Mended::default(),
+        line_end: 0,
     };
     match value.begins_below() {
         true => value.items_below()?,

@@ -29,7 +29,7 @@ pub(super) enum Kind {
 }
 
 /// A value that opens more brackets than that is not closed.
-const DEEPEST: usize = 64;
+const DEEPEST: usize = 16;
 
 /// The statement that begins at `start`, where a line begins.
 pub(super) fn at(text: &str, start: usize) -> Statement {
@@ -193,19 +193,19 @@ fn end_of_brackets(text: &str, begin: usize) -> Option<usize> {
     // The first line behind which a statement begins, if the brackets are not closed.
     let mut fallback = None;
     let mut before = ' ';
+    let mut line_end = line_from(text, begin).end;
     let mut at = begin;
     while let Some(c) = text[at..].chars().next() {
         let mut next = at + c.len_utf8();
         match c {
             '"' | '\'' => {
-                let line_end = line_from(text, at).end;
                 let mark = &text[at..=at];
                 let inner = &text[next..line_end];
                 if let Some(length) = closing(inner, mark, c == '"') {
                     next += length + 1;
                 }
             }
-            '#' => next = line_from(text, at).end,
+            '#' => next = line_end,
             '[' | '{' => {
                 open.push(c);
                 if open.len() > DEEPEST {
@@ -215,7 +215,7 @@ fn end_of_brackets(text: &str, begin: usize) -> Option<usize> {
             ']' | '}' => {
                 open.pop();
                 if open.is_empty() {
-                    return Some(after_line(text, line_from(text, at).end));
+                    return Some(after_line(text, line_end));
                 }
             }
             '\n' if next < text.len() && begins_statement(text, next) => {
@@ -229,6 +229,9 @@ fn end_of_brackets(text: &str, begin: usize) -> Option<usize> {
         }
         if !is_blank(c) && !matches!(c, '\n' | '#') {
             before = c;
+        }
+        if c == '\n' {
+            line_end = line_from(text, next).end;
         }
         at = next;
     }

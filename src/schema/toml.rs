@@ -58,6 +58,9 @@ pub(super) fn read_yaml<'text>(
     reader.read_mended(schema)
 }
 
+/// How many of the places where the reader stumbled in one statement are looked at.
+const MOST_LOOKED_AT: usize = 8;
+
 /// Where the reader stumbled.
 fn in_order(errors: Vec<::toml::de::Error>) -> Vec<Range<usize>> {
     let spans = errors.into_iter().map(|error| error.span().unwrap_or(0..0));
@@ -144,7 +147,7 @@ impl<'text, 'toml, 'report> Reader<'text, 'toml, 'report> {
         let (begin, toml) = (statement.start, toml[statement].trim_end());
         let (_, errors) = DeTable::parse_recoverable(toml);
         let mut scan = mistake::Scan::default();
-        let mistakes = in_order(errors).into_iter();
+        let mistakes = in_order(errors).into_iter().take(MOST_LOOKED_AT);
         let mut mistakes = mistakes.map(|span| mistake::find(toml, span, &mut scan));
         let first = mistakes.next();
         // The first one may be only what an unclosed bracket makes of the rest.

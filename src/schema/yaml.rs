@@ -263,6 +263,7 @@ impl Yaml<'_> {
             habit: Habit::Yaml,
             is_setting: &is_setting,
             out: Mended::default(),
+            line_end: 0,
         };
         lenient.bracketed_or_quoted()?;
         let (stopped, out) = (lenient.at, lenient.out);
@@ -295,6 +296,7 @@ impl Yaml<'_> {
             habit: Habit::Yaml,
             is_setting: &is_setting,
             out: Mended::default(),
+            line_end: 0,
         };
         if one_line {
             let word = words.split(" #").next().unwrap_or_default().trim_end();

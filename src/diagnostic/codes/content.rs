@@ -15,7 +15,7 @@ codes! {
     }
     SETTINGS_END_MISSING = "E261" Error Content {
         message: "text of the page stands here among its settings", "អត្ថបទរបស់ទំព័រនៅទីនេះ លាយជាមួយការកំណត់";
-        help: "put a line with `+++` and nothing else above it, where the settings end", "សូមដាក់បន្ទាត់មួយដែលមានតែ `+++` ពីលើវា នៅត្រង់កន្លែងដែលការកំណត់ចប់";
+        help: "put a line with `{sign}` and nothing else above it, where the settings end", "សូមដាក់បន្ទាត់មួយដែលមានតែ `{sign}` ពីលើវា នៅត្រង់កន្លែងដែលការកំណត់ចប់";
         explain: "Without its end nobody can tell the page's settings from its text.", "បើគ្មានបន្ទាត់បិទ គ្មានអ្វីញែកការកំណត់របស់ទំព័រចេញពីអត្ថបទបានទេ។";
     }
     SETTING_IN_TEXT = "E260" Error Content {
