@@ -129,7 +129,10 @@ pub(super) fn find(text: &str, body: Range<usize>, has_front: bool) -> Option<Fo
                 key: key.to_owned(),
             });
         }
-        if is_before_heading && let Some(end) = opened(line) {
+        if is_before_heading
+            && matches!(within, Within::Text)
+            && let Some(end) = opened(line)
+        {
             within = Within::Until(end);
         }
         is_first = false;

@@ -50,11 +50,14 @@ fn each_kind_of_problem_has_its_exit_code() {
         output.status.code()
     };
     assert_eq!(broken("//- content/a.md\n# ក\n\n[x](@/no.md)\n"), Some(1));
-    assert_eq!(broken("//- sala.toml\ntitle = 3\n"), Some(3));
+    assert_eq!(broken("//- sala.toml\ntitle = true\n"), Some(3));
     assert_eq!(broken("//- templates/page.html\n{{ oops\n"), Some(3));
     // What a theme says of itself is settings too.
     let themed = "//- sala.toml\nbase_url = 'https://org.example/'\ntheme = 'own'\n";
-    for file in ["theme.toml\nname = 3\n", "strings/km.toml\nhome = 3\n"] {
+    for file in [
+        "theme.toml\nname = true\n",
+        "strings/km.toml\nhome = true\n",
+    ] {
         assert_eq!(
             broken(&format!("{themed}//- themes/own/{file}")),
             Some(3),
@@ -320,7 +323,7 @@ fn a_new_campaign_builds_as_it_is() {
     let output = sala(&["build", "--root", path]);
     assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
     // Nothing is to be told but the next step.
-    let next = "warning[W119] sala.toml: still to be replaced: `https://org.example/`, `The name of your \
+    let next = "warning[W119] sala.toml: still to be replaced: `https://example.org/`, `The name of your \
                 organisation`, `This is an example: all figures are invented` and `data/budget.csv`\n  \
                 help: before you publish, write your own address and organisation in `sala.toml`, and \
                 your own figures in the table; a site that stays an example may have an address that \
