@@ -16,16 +16,16 @@ impl Builder<'_, '_> {
     /// Remembers words that may hold such marks; almost none do.
     pub(super) fn see(&mut self, words: &str, range: &Range<usize>) {
         let bytes = words.as_bytes();
-        let is_plain = memchr::memchr3(b'*', b'_', b'~', bytes).is_none()
-            && memchr::memchr3(b'[', b']', b'<', bytes).is_none()
-            && memchr::memchr3(b'{', b'|', b'&', bytes).is_none()
-            && memchr::memchr3(b'=', b'^', b'#', bytes).is_none()
-            && memchr::memchr(0xEF, bytes).is_none()
+        let may_hold = memchr::memchr3(b'*', b'_', b'~', bytes).is_some()
+            || memchr::memchr3(b'[', b']', b'<', bytes).is_some()
+            || memchr::memchr3(b'{', b'|', b'&', bytes).is_some()
             // One alone says nothing.
-            && memchr::memchr_iter(b':', bytes).nth(1).is_none()
-            && !dashes::begins_as_foreign(words);
+            || memchr::memchr2_iter(b':', b'=', bytes).nth(1).is_some()
+            || words.starts_with('#')
+            || self.has_wide_signs && memchr::memchr(0xEF, bytes).is_some()
+            || dashes::begins_as_foreign(words);
         // What was an entity is no mark.
-        if is_plain || words.len() != range.len() || self.is_in_address(range) {
+        if !may_hold || words.len() != range.len() || self.is_in_address(range) {
             return;
         }
         match self.visible.last_mut() {

@@ -99,14 +99,17 @@ pub fn parse(
         headings: Vec::new(),
         not_prose: Vec::new(),
         visible: Vec::new(),
+        has_wide_signs: memchr::memchr(0xEF, source.as_bytes()).is_some(),
         tables: Vec::new(),
         references: References::new(body.clone()),
     };
     builder.open(Kind::Root);
     builder.note_set_in_code(typed.like_code());
     for (event, range) in parser.into_offset_iter() {
-        let event = typed.as_typed(event, &range, source);
-        let range = typed.typed_at(range);
+        let (event, range) = match typed.is_as_typed() {
+            true => (event, range),
+            false => (typed.as_typed(event, &range, source), typed.typed_at(range)),
+        };
         if !builder.event(event, range.start + body.start..range.end + body.start) {
             break;
         }
@@ -238,6 +241,8 @@ struct Builder<'text, 'run> {
     not_prose: Vec<Range<usize>>,
     /// Words in which marks stand that readers see, in order.
     visible: Vec<Range<usize>>,
+    /// Whether any bars or brackets are as wide as Chinese letters.
+    has_wide_signs: bool,
     /// Where tables stand.
     tables: Vec<Range<usize>>,
     references: References,

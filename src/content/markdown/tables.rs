@@ -80,9 +80,12 @@ pub(super) fn trimmed(mut cell: Inlines, texts: &SetTexts) -> Inlines {
             Edge::Start => cell.first_mut(),
             Edge::End => cell.last_mut(),
         };
-        if let Some(Inline::Text(text)) = outer
-            && !texts.get(*text).as_str().trim_matches(SPACES).is_empty()
-        {
+        let Some(Inline::Text(text)) = outer else {
+            continue;
+        };
+        let words = texts.get(*text).as_str();
+        let has_spaces = words.starts_with(SPACES) || words.ends_with(SPACES);
+        if has_spaces && !words.trim_matches(SPACES).is_empty() {
             *text = texts.trimmed(*text, &SPACES, edge);
         }
     }

@@ -184,6 +184,11 @@ impl<'text> Typed<'text> {
         next.is_some_and(|edit| edit.read.start < read.end)
     }
 
+    /// Whether it is read as it was typed.
+    pub(super) fn is_as_typed(&self) -> bool {
+        self.edits.is_empty()
+    }
+
     /// An event with the words that `source`, the text that was typed, has at its place.
     pub(super) fn as_typed<'event>(
         &self,
@@ -191,9 +196,6 @@ impl<'text> Typed<'text> {
         read: &Range<usize>,
         source: &'event str,
     ) -> Event<'event> {
-        if self.edits.is_empty() {
-            return event;
-        }
         let words = |words: CowStr<'event>| match self.is_changed(read) {
             true if *words == self.text[read.clone()] => {
                 CowStr::Borrowed(&source[self.typed_at(read.clone())])
