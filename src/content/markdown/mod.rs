@@ -241,7 +241,7 @@ struct Builder<'text, 'run> {
     not_prose: Vec<Range<usize>>,
     /// Words in which marks stand that readers see, in order.
     visible: Vec<Range<usize>>,
-    /// Whether any bars or brackets are as wide as Chinese letters.
+    /// Whether signs of full width may stand in the text.
     has_wide_signs: bool,
     /// Where tables stand.
     tables: Vec<Range<usize>>,

@@ -43,6 +43,10 @@ fn marks_of_any_kind_make_lists() {
         "<ol class=\"marked\" start=\"4\"><li><p><span class=\"mark\">ឃ)</span> ក</p><ul><li>ខ</li></ul></li><li><p><span class=\"mark\">ង)</span> គ</p></li></ol>",
     );
     check(
+        "• ក\n✓ ខ\n◦ គ",
+        "<ul><li>ក</li></ul><ul class=\"marked\"><li><span class=\"mark\">✓</span> ខ</li></ul><ul><li>គ</li></ul>",
+    );
+    check(
         "១. a\nក. b\nខ. c\n២. d",
         "<ol class=\"marked\"><li><span class=\"mark\">១.</span> a</li></ol><ol class=\"marked\"><li><span class=\"mark\">ក.</span> b</li><li><span class=\"mark\">ខ.</span> c</li></ol><ol class=\"marked\" start=\"2\"><li><span class=\"mark\">២.</span> d</li></ol>",
     );
