@@ -181,7 +181,11 @@ impl<'text> Reader<'text> {
             return run.end;
         }
         if run.len() > 1 {
-            return match self.is_in_address(run.start, line) {
+            // In cells they lead to a note below the table.
+            let behind = self.text[run.end..line.end].trim_start_matches(is_space);
+            let is_note = behind.starts_with(['|', '†', '‡'])
+                && !self.text[line.start..run.start].contains("**");
+            return match is_note || self.is_in_address(run.start, line) {
                 true => run.end,
                 false => self.push(Kind::Emphasis, run),
             };

@@ -144,6 +144,7 @@ fn what_is_as_it_should_be_is_not_asked_about() {
     for text in [
         "5 * 3 * 2, 2 ** 3, a * b, តម្លៃ* និង *",
         "(*) ក (*) ខ [**] គ",
+        "| ក** | ខ |\n|---|---|\n| គ | ឃ** |",
         "`**kwargs` ``[[x]]`` **ក** *ខ* ~~គ~~",
         "ឈ្មោះ ____ អាយុ __ ឆ្នាំ",
         "https://e.org/a__b__c?x==y&lt=2 **/*.md src/**/x",
