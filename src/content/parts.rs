@@ -341,11 +341,12 @@ fn prose(text: &str, front: Range<usize>) -> Option<Range<usize>> {
         return None;
     }
     let is_prose = |line: &str| {
-        let letters = line.chars().filter(|c| c.is_alphabetic()).count();
-        letters > 1
+        // Nearly every line of settings has one of these.
+        memchr::memchr2(b'=', b':', line.as_bytes()).is_none()
+            && !line.contains(['＝', '：'])
             && !line.ends_with(',')
             && !line.starts_with(['"', '\'', '[', ']', '{', '}', '-', '#', '“', '/', '<'])
-            && !line.contains(['=', '＝', ':', '：'])
+            && line.chars().filter(|c| c.is_alphabetic()).nth(1).is_some()
     };
     let mut before: Option<Range<usize>> = None;
     for (line, range) in Lines::from(&text[..front.end], front.start) {

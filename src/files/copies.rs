@@ -90,9 +90,13 @@ pub fn original(name: &str, is_there: impl Fn(&str) -> bool) -> Option<(String, 
     }
     for beginning in BEGINNINGS {
         let begins = stem.get(..beginning.len());
-        if begins.is_some_and(|begins| begins.to_lowercase() == *beginning)
-            && stands(&stem[beginning.len()..])
-        {
+        let is_it = |begins: &str| {
+            begins
+                .chars()
+                .flat_map(char::to_lowercase)
+                .eq(beginning.chars())
+        };
+        if begins.is_some_and(is_it) && stands(&stem[beginning.len()..]) {
             return Some((whole(&stem[beginning.len()..]), Sign::Marked));
         }
     }

@@ -49,10 +49,12 @@ pub(in crate::content) fn ruler(line: &str) -> Option<String> {
 
 /// Three or more dashes of other kinds than Markdown's, and nothing else.
 pub(in crate::content) fn is_foreign_rule(line: &str) -> bool {
-    let bare = line.trim_matches(is_space);
-    let all = bare.chars().filter(|c| !is_space(*c));
-    let count = all.clone().count();
-    count >= 3 && all.clone().all(|c| DASHES.contains(c))
+    let mut count = 0;
+    line.chars().all(|c| {
+        let is_dash = DASHES.contains(c);
+        count += usize::from(is_dash);
+        is_dash || is_space(c)
+    }) && count >= 3
 }
 
 /// Whether it is a rule of Markdown's, however its signs are set apart.
