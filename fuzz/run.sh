@@ -27,7 +27,7 @@ run() {
     mkdir -p "found/$target"
     "${fuzz[@]}" run "${plain[@]}" "$target" "found/$target" "corpus/$target" -- \
       "${bounds[@]}" -fork=1 -ignore_crashes=1 -ignore_timeouts=1 -ignore_ooms=1 \
-      -max_total_time="$seconds" 2>&1 | tail -n 2
+      -max_total_time="$seconds" 2>&1 | tail -n 4
     if [[ -n $(ls "artifacts/$target" 2>/dev/null) ]]; then
       echo "$target: see artifacts/$target"
       crashed=1

@@ -6,7 +6,7 @@
 //! slow paths of [`irregular`](super::irregular) and [`legacy`](super::legacy); their tests compare
 //! the two on random text.
 
-use super::alphabet::{Role, khmer_index, role};
+use super::alphabet::{Role, role};
 
 /// What a line holds, by its bytes alone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,31 +25,35 @@ impl Glance {
     #[inline]
     pub(super) fn at(line: &str) -> Glance {
         let bytes = line.as_bytes();
-        let mut glance = Glance {
-            letters: 0,
-            coengs: 0,
-            is_plain: true,
-            may_be_a_font: false,
-        };
+        let (mut letters, mut coengs) = (0_usize, 0_usize);
+        let (mut is_plain, mut may_be_a_font) = (true, false);
         let mut state = OUTSIDE;
-        let mut at = 0;
-        while at < bytes.len() {
-            if let Some(index) = khmer_index(bytes, at) {
-                glance.letters += usize::from(index <= LAST_LETTER);
-                glance.coengs += usize::from(index == COENG_INDEX);
-                let next = STEPS[usize::from(state)][index];
-                glance.is_plain &= next != NOT_PLAIN;
-                state = next;
-                at += 3;
-                continue;
+        let mut rest = bytes;
+        loop {
+            // Nearly all of a line is Khmer; so this is as short as it can be.
+            while let [0xE1, second @ (0x9E | 0x9F), third, behind @ ..] = rest {
+                let index = usize::from(second & 1) << 6 | usize::from(third & 0x3F);
+                letters += usize::from(index <= LAST_LETTER);
+                coengs += usize::from(index == COENG_INDEX);
+                state = STEPS[usize::from(state)][index];
+                is_plain &= state != NOT_PLAIN;
+                rest = behind;
             }
-            glance.is_plain &= state != AFTER_COENG && !is_strange(bytes, at);
-            glance.may_be_a_font |= may_be_a_sign(bytes, at);
+            let [_, behind @ ..] = rest else {
+                break;
+            };
+            let at = bytes.len() - rest.len();
+            is_plain &= state != AFTER_COENG && !is_strange(bytes, at);
+            may_be_a_font |= may_be_a_sign(bytes, at);
             state = OUTSIDE;
-            at += 1;
+            rest = behind;
         }
-        glance.is_plain &= state != AFTER_COENG;
-        glance
+        Glance {
+            letters,
+            coengs,
+            is_plain: is_plain && state != AFTER_COENG,
+            may_be_a_font,
+        }
     }
 }
 

@@ -4,7 +4,6 @@
 //! first: a cluster of Khmer letters, and a word or number of another script, each count as much as
 //! they do on average. Knows nothing of the words themselves.
 
-use super::alphabet::khmer_index;
 use super::set_text::other_word_length;
 
 /// A Khmer word has 2.4 clusters on average: 2.6 in the Declaration of Human Rights, 2.2 in our own
@@ -16,29 +15,32 @@ const A_MINUTE: usize = 160 * OTHER_WORD;
 
 /// How long a text is to read, for [`reading_minutes`]; the lengths of texts may be added.
 pub fn reading_length(text: &str) -> usize {
-    let bytes = text.as_bytes();
-    let (mut clusters, mut others) = (0, 0);
+    let (mut clusters, mut others) = (0_usize, 0_usize);
     let mut is_after_coeng = false;
-    let mut at = 0;
-    while at < bytes.len() {
-        if let Some(index) = khmer_index(bytes, at) {
+    let mut rest = text.as_bytes();
+    loop {
+        while let [0xE1, second @ (0x9E | 0x9F), third, behind @ ..] = rest {
+            let index = usize::from(second & 1) << 6 | usize::from(third & 0x3F);
+            if DIGITS.contains(&index) {
+                break;
+            }
             clusters += usize::from(index <= LAST_LETTER && !is_after_coeng);
             is_after_coeng = index == COENG_INDEX;
-            if !(DIGITS.contains(&index)) {
-                at += 3;
-                continue;
-            }
+            rest = behind;
         }
         is_after_coeng = false;
-        match bytes[at] {
-            0..=b'/' | b':'..=b'@' | b'['..=b'`' | b'{'..=0x7F => at += 1,
+        let length = match rest {
+            [] => break,
+            [0..=b'/' | b':'..=b'@' | b'['..=b'`' | b'{'..=0x7F, ..] => 1,
             _ => {
-                let word = other_word_length(&text[at..]);
+                let text = &text[text.len() - rest.len()..];
+                let word = other_word_length(text);
                 others += usize::from(word > 0);
-                let letter = || text[at..].chars().next().map_or(1, char::len_utf8);
-                at += if word > 0 { word } else { letter() };
+                let letter = || text.chars().next().map_or(1, char::len_utf8);
+                if word > 0 { word } else { letter() }
             }
-        }
+        };
+        rest = &rest[length..];
     }
     clusters * CLUSTER + others * OTHER_WORD
 }

@@ -12,42 +12,16 @@ use std::ops::Range;
 /// A heading of more letters than this is a paragraph that was underlined by accident.
 const LONGEST_HEADING: usize = 120;
 
-/// What a byte of words may be of a mark.
-#[derive(Clone, Copy)]
-enum Sign {
-    None,
-    Alone,
-    /// One of them says nothing.
-    OfTwo,
-}
-
-static SIGNS: [Sign; 256] = {
-    let mut signs = [Sign::None; 256];
-    let mut at = 0;
-    while at < signs.len() {
-        signs[at] = match at as u8 {
-            b'*' | b'_' | b'~' | b'[' | b']' | b'<' | b'{' | b'|' | b'&' => Sign::Alone,
-            b':' | b'=' => Sign::OfTwo,
-            _ => Sign::None,
-        };
-        at += 1;
-    }
-    signs
-};
-
 impl Builder<'_, '_> {
     /// Remembers words that may hold such marks; almost none do.
     pub(super) fn see(&mut self, words: &str, range: &Range<usize>) {
         let bytes = words.as_bytes();
-        let mut pairs = 0;
-        let may_hold = bytes.iter().any(|byte| match SIGNS[usize::from(*byte)] {
-            Sign::None => false,
-            Sign::Alone => true,
-            Sign::OfTwo => {
-                pairs += 1;
-                pairs > 1
-            }
-        }) || words.starts_with('#')
+        let may_hold = memchr::memchr3(b'*', b'_', b'~', bytes).is_some()
+            || memchr::memchr3(b'[', b']', b'<', bytes).is_some()
+            || memchr::memchr3(b'{', b'|', b'&', bytes).is_some()
+            // One alone says nothing.
+            || memchr::memchr2_iter(b':', b'=', bytes).nth(1).is_some()
+            || words.starts_with('#')
             || self.has_wide_signs && memchr::memchr(0xEF, bytes).is_some()
             || dashes::begins_as_foreign(words);
         // What was an entity is no mark.
