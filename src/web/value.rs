@@ -1,15 +1,27 @@
 //! Building the values that templates read.
 
+use std::collections::BTreeMap;
 use tera::Value;
-use tera::value::{Key, Map};
+use tera::value::Key;
 
 /// A map with these keys, in this order.
 pub(super) fn map<const N: usize>(entries: [(&'static str, Value); N]) -> Value {
-    let mut map = Map::with_capacity_and_hasher(N, Default::default());
-    for (key, value) in entries {
-        map.insert(Key::Str(key), value);
+    let named = entries.into_iter().enumerate();
+    let named = named.map(|(at, (name, value))| (Entry { at, name }, value));
+    Value::from(named.collect::<BTreeMap<Entry, Value>>())
+}
+
+/// A key by its place: Tera makes its own map of what it is given, so the names are hashed but once.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+struct Entry {
+    at: usize,
+    name: &'static str,
+}
+
+impl From<Entry> for Key<'static> {
+    fn from(entry: Entry) -> Key<'static> {
+        Key::Str(entry.name)
     }
-    Value::from(map)
 }
 
 /// An array of these values.
