@@ -59,6 +59,8 @@ enum Within<'text> {
 pub(super) fn find(text: &str, body: Range<usize>, has_front: bool) -> Option<Found> {
     let mut within = Within::Text;
     let mut is_before_heading = true;
+    // Right below a heading settings stand as well where somebody put the title first.
+    let mut is_below_heading = false;
     let mut is_first = true;
     let mut at = body.start;
     while at < body.end {
@@ -69,7 +71,7 @@ pub(super) fn find(text: &str, body: Range<usize>, has_front: bool) -> Option<Fo
         // Most lines are text in Khmer, which begins with another byte.
         let may_matter = match (&within, rest[0]) {
             (Within::Text, b'`' | b'~' | b'+' | b'-' | b' ' | b'\t' | 0xC2 | 0xE2 | 0xEF) => true,
-            (Within::Text, _) => is_before_heading,
+            (Within::Text, _) => is_before_heading || is_below_heading,
             _ => true,
         };
         if !may_matter {
@@ -97,7 +99,9 @@ pub(super) fn find(text: &str, body: Range<usize>, has_front: bool) -> Option<Fo
         let found = match first {
             b'#' => {
                 let key = said(line).filter(|_| is_before_heading);
-                is_before_heading &= line.starts_with("#+");
+                let is_heading = !line.starts_with("#+");
+                is_below_heading = is_before_heading && is_heading;
+                is_before_heading &= !is_heading;
                 key.map(|key| (Kind::Bare, key))
             }
             b'`' | b'~' => {
@@ -119,6 +123,11 @@ pub(super) fn find(text: &str, body: Range<usize>, has_front: bool) -> Option<Fo
             }
             b'*' | b'>' | b'_' | b'0'..=b'9' if is_before_heading => {
                 said(line).map(|key| (Kind::Bare, key))
+            }
+            _ if is_below_heading => {
+                let key = said(line).or_else(|| never_text(line));
+                is_below_heading = key_and_sign(line).is_some_and(|(key, _)| is_known(key));
+                key.map(|key| (Kind::Bare, key))
             }
             _ => None,
         };
@@ -188,6 +197,12 @@ fn bare(line: &str, is_first: bool) -> Option<&str> {
     let begins_small = key.starts_with(|c: char| c.is_ascii_lowercase());
     let is_setting = has_effect(key) && (sign == '=' || begins_small);
     (is_setting || is_never_text() || is_title()).then_some(key)
+}
+
+/// The key of a setting that no line of text begins with, written as settings are.
+fn never_text(line: &str) -> Option<&str> {
+    let (key, _) = key_and_sign(line)?;
+    NEVER_TEXT.contains(&key).then_some(key)
 }
 
 /// The key of a setting that a line says yes or no to, whatever marks of Markdown stand around it:
