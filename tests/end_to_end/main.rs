@@ -24,6 +24,7 @@ mod licences;
 mod minify;
 mod pdf;
 mod planted_trees;
+mod promise;
 mod refused;
 mod repository;
 mod safe_writing;
