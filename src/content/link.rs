@@ -2,6 +2,7 @@
 //! question.
 
 use crate::khmer::normalise;
+use crate::khmer::number::to_latin_digits;
 use std::fmt;
 use unicode_normalization::UnicodeNormalization;
 
@@ -34,8 +35,8 @@ impl Link {
         if let Some(id) = target.strip_prefix('#') {
             return Link::Here(id.into());
         }
-        if has_scheme(target) {
-            return Link::Outside(target.into());
+        if let Some(url) = outside(target) {
+            return Link::Outside(url);
         }
         let (path, fragment) = split_fragment(target);
         Link::File { path, fragment }
@@ -90,6 +91,80 @@ fn joined(folder: &str, relative: &str) -> Option<String> {
         }
     }
     Some(names.join("/"))
+}
+
+/// An address of its own: with a scheme, or one that is plainly meant so. A telephone number is written
+/// as phones read it, however its author parted its digits, and in whatever digits.
+fn outside(target: &str) -> Option<Box<str>> {
+    if has_scheme(target) {
+        let (scheme, number) = target.split_once(':')?;
+        let scheme = scheme.to_ascii_lowercase();
+        let host = number.trim_start_matches('/');
+        if matches!(scheme.as_str(), "http" | "https") && number.len() != host.len() + 2 {
+            return Some(format!("{scheme}://{host}").into());
+        }
+        let is_number = matches!(scheme.as_str(), "tel" | "sms");
+        let dialled = is_number.then(|| dialled(number)).flatten();
+        return Some(match dialled {
+            Some(number) => format!("{scheme}:{number}").into(),
+            None => target.into(),
+        });
+    }
+    if is_phone_number(target) {
+        return Some(format!("tel:{}", dialled(target)?).into());
+    }
+    if target.get(..4)?.eq_ignore_ascii_case("www.") && target[4..].contains('.') {
+        return Some(format!("https://{target}").into());
+    }
+    is_mail_address(target).then(|| format!("mailto:{target}").into())
+}
+
+/// A number as phones dial it, with what follows it in a URI; nothing if it is none.
+fn dialled(number: &str) -> Option<String> {
+    let decoded = percent_encoding::percent_decode_str(number).decode_utf8_lossy();
+    let end = decoded.find([';', '?']).unwrap_or(decoded.len());
+    let (number, rest) = decoded.split_at(end);
+    let mut latin = to_latin_digits(number);
+    if latin.trim_start().starts_with('+') {
+        // Dialled at home only.
+        latin = latin.replacen("(0)", "", 1);
+    }
+    let mut out = String::with_capacity(number.len());
+    for c in latin.trim_start_matches('/').chars() {
+        match c {
+            '0'..='9' | '+' | '*' | '#' => out.push(c),
+            '-' | '.' | '(' | ')' | '/' | '\u{200b}' | '\u{2010}'..='\u{2013}' => {}
+            c if c.is_whitespace() => {}
+            _ => return None,
+        }
+    }
+    out.push_str(rest);
+    Some(out)
+}
+
+/// Whether it is nothing but a telephone number of this country, or one with its country's.
+fn is_phone_number(target: &str) -> bool {
+    if target.len() > 64 {
+        return false;
+    }
+    let latin = to_latin_digits(target);
+    let digits = latin.bytes().filter(u8::is_ascii_digit).count();
+    latin.trim_start().starts_with(['0', '+', '('])
+        && (8..=15).contains(&digits)
+        && latin.chars().all(|c| {
+            c.is_ascii_digit()
+                || c.is_whitespace()
+                || matches!(c, '+' | '-' | '(' | ')' | '\u{200b}')
+        })
+}
+
+/// Whether it is nothing but an e-mail address.
+fn is_mail_address(target: &str) -> bool {
+    let Some((name, host)) = target.split_once('@') else {
+        return false;
+    };
+    let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_' | '+');
+    !name.is_empty() && name.chars().all(plain) && host.contains('.') && host.chars().all(plain)
 }
 
 fn split_fragment(target: &str) -> (Box<str>, Option<Box<str>>) {
@@ -162,6 +237,26 @@ mod tests {
             let link = Link::read(target);
             assert!(format!("{link:?}").starts_with(kind), "{target}: {link:?}");
             assert_eq!(link.to_string(), target);
+        }
+        for (target, url) in [
+            ("tel:០១២ ៣៤៥-៦៧៨", "tel:012345678"),
+            ("TEL:+855 (0)12.345", "tel:+85512345"),
+            ("tel:012%20345;ext=2", "tel:012345;ext=2"),
+            ("tel:*123#", "tel:*123#"),
+            ("sms:០១២?body=a b", "sms:012?body=a b"),
+            ("tel:office", "tel:office"),
+            ("http:/x.org/a//b", "http://x.org/a//b"),
+            ("HTTPS:x.org", "https://x.org"),
+            ("០១២ ៣៤៥ ៦៧៨", "tel:012345678"),
+            ("+855 12 345 678", "tel:+85512345678"),
+            ("www.x.org/a#b", "https://www.x.org/a#b"),
+            ("info@x.org", "mailto:info@x.org"),
+        ] {
+            assert_eq!(Link::read(target), Link::Outside(url.into()), "{target}");
+        }
+        for target in ["2026", "01-02.pdf", "www", "@.pdf", "012", "a/b@x.org"] {
+            let link = Link::read(target);
+            assert!(matches!(link, Link::File { .. }), "{target}: {link:?}");
         }
         assert!(Link::read("HTTPS://example.org").leads_out());
         assert!(!Link::read("tel:012").leads_out());

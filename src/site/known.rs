@@ -1,7 +1,7 @@
 //! What is there to be named on a site → for those who named something else: gathered when the first
 //! mistake asks, and then shared by all mistakes.
 
-use super::{Page, Site, component};
+use super::{Page, PageId, Site, component};
 use crate::data::Contents;
 use crate::diagnostic::Candidates;
 use crate::files::name;
@@ -21,6 +21,8 @@ pub(super) struct Known {
     in_static: OnceLock<HashMap<String, String>>,
     /// Every file that is published as it is, by its name alone; nothing where there are several.
     called: OnceLock<HashMap<String, Option<String>>>,
+    /// The page at each address of the site.
+    pub(super) standing: OnceLock<HashMap<String, PageId>>,
     /// The files beside pages, by the folder of their pages.
     beside: Shelf,
     /// The ids of a page, by its path.

@@ -16,7 +16,7 @@ pub mod resolve;
 pub mod taxonomy;
 
 use crate::config::{Config, Language, Localised};
-use crate::content::{self, Attachments, Body, Facts, Sources};
+use crate::content::{self, Attachments, Body, Facts, LeftOut, Sources};
 use crate::data::Datasets;
 use crate::diagnostic::{Place, Report};
 use crate::files::kinds;
@@ -47,6 +47,8 @@ pub struct Site {
     pub attachments: Arc<Attachments>,
     /// Where pages stand; the same for two sites that differ in texts and titles only.
     pub addresses: Arc<Addresses>,
+    /// The files of pages that are not published today.
+    left_out: Arc<LeftOut>,
     /// What can be named.
     known: Arc<Known>,
 }
@@ -324,6 +326,7 @@ pub fn assemble(ground: Ground, sources: &Sources, report: &mut Report) -> Optio
         image_sizes,
         attachments: Arc::clone(&sources.attachments),
         addresses,
+        left_out: Arc::new(sources.left_out.clone()),
         known: Arc::default(),
     })
 }

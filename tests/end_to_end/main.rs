@@ -9,6 +9,7 @@
 )]
 
 mod again;
+mod as_meant;
 mod broken;
 mod build;
 mod cli;

@@ -72,6 +72,33 @@ codes! {
         explain: "The page would show a gap, or offer a download that is not there.", "ទំព័រនឹងបង្ហាញចន្លោះទទេ ឬឱ្យទាញយកឯកសារដែលគ្មាន។";
         example: "![អណ្ដូង](wel.jpg)", "![អណ្ដូង](well.jpg)";
     }
+    LINK_TO_DRAFT = "E341" Error Content {
+        message: "this leads to `{file}`, which is a draft and not published", "តំណនេះនាំទៅ `{file}` ដែលជាសេចក្ដីព្រាង ហើយមិនទាន់ផ្សាយទេ";
+        help: "take `draft = true` out of that file, or of its section's, or take this away until it is published", "សូមលុប `draft = true` ចេញពីឯកសារនោះ ឬពីឯកសារនៃផ្នែករបស់វា ឬដកតំណនេះចេញរហូតដល់វាផ្សាយ";
+        explain: "The page is there, but no reader can open it yet.", "ទំព័រនោះមានមែន ប៉ុន្តែគ្មានអ្នកអានណាអាចបើកវាបាននៅឡើយទេ។";
+    }
+    LINK_TO_SCHEDULED = "E342" Error Content {
+        message: "this leads to `{file}`, whose `date` lies ahead, so it is not published yet", "តំណនេះនាំទៅ `{file}` ដែល `date` របស់វាមិនទាន់មកដល់ ដូច្នេះវាមិនទាន់ផ្សាយទេ";
+        help: "wait with this until that day, or change the `date` in that file", "សូមរង់ចាំដល់ថ្ងៃនោះ ឬកែ `date` ក្នុងឯកសារនោះ";
+        explain: "The page is there, but no reader can open it yet.", "ទំព័រនោះមានមែន ប៉ុន្តែគ្មានអ្នកអានណាអាចបើកវាបាននៅឡើយទេ។";
+    }
+    LINK_TO_EXPIRED = "E343" Error Content {
+        message: "this leads to `{file}`, whose `expires` has come, so it is published no more", "តំណនេះនាំទៅ `{file}` ដែលដល់ថ្ងៃ `expires` ហើយ ដូច្នេះវាលែងផ្សាយ";
+        help: "take this away, or change `expires` in that file", "សូមដកតំណនេះចេញ ឬកែ `expires` ក្នុងឯកសារនោះ";
+        explain: "The page was withdrawn on its day, and a link to it would lead nowhere.", "ទំព័រនោះត្រូវបានដកចេញតាមថ្ងៃកំណត់ ហើយតំណទៅវាមិននាំទៅណាទេ។";
+    }
+    TWO_PAGES_MEANT = "E344" Error Content {
+        message: "`{target}` may mean the page `{one}` or the page `{other}`", "`{target}` អាចសំដៅលើទំព័រ `{one}` ឬទំព័រ `{other}`";
+        help: "write one of the two", "សូមសរសេរមួយក្នុងចំណោមទាំងពីរ";
+        explain: "Counted from the page's file it leads to one page, and counted from its address to another.", "បើរាប់ពីឯកសាររបស់ទំព័រ វានាំទៅទំព័រមួយ ហើយបើរាប់ពីអាសយដ្ឋាន វានាំទៅទំព័រមួយទៀត។";
+        example: "[up](../)", "[up](@/learn/_index.md)";
+    }
+    ADDRESS_WITHOUT_SCHEME = "E345" Error Content {
+        message: "no file of this site is called `{target}`, which looks like the address of another site", "គ្មានឯកសារណាក្នុងគេហទំព័រនេះឈ្មោះ `{target}` ទេ ហើយវាមើលទៅដូចអាសយដ្ឋានរបស់គេហទំព័រផ្សេង";
+        help: "if it is one, write it as `{meant}`", "បើវាជាអាសយដ្ឋានមែន សូមសរសេរជា `{meant}`";
+        explain: "Without `https://` browsers look for a page of this site under that name.", "បើគ្មាន `https://` កម្មវិធីរុករករកទំព័រនៃគេហទំព័រនេះដែលមានឈ្មោះនោះ។";
+        example: "[ហ្វេសប៊ុក](facebook.com/sala)", "[ហ្វេសប៊ុក](https://facebook.com/sala)";
+    }
     NO_COMPONENT = "E312" Error Content {
         message: "no component is called `{name}`", "គ្មានសមាសធាតុឈ្មោះ `{name}` ទេ";
         help: "components here are {known}", "សមាសធាតុនៅទីនេះមាន {known}";

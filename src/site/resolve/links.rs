@@ -2,6 +2,7 @@
 
 use super::super::{Page, PageId, Site, address, plan};
 use super::Anchors;
+use super::meant::{self, Meant};
 use crate::config::Language;
 use crate::content::link::{self, Link};
 use crate::diagnostic::{Diagnostic, Place, codes, diagnostic};
@@ -89,12 +90,26 @@ pub(super) fn resolve<'text>(
         }
         Link::Outside(url) => Ok(Target::Outside(Cow::Borrowed(url))),
         Link::File { path, fragment } => {
+            let fragment = fragment.as_deref();
+            let meant = meant::look(site, page, path, &place)?;
+            match meant {
+                Meant::Page(id) => {
+                    let found = site.page(id);
+                    if let Some(anchor) = fragment {
+                        check_anchor(site, found, anchor, anchors, &place)?;
+                    }
+                    return Ok(inside(&found.path, fragment));
+                }
+                Meant::Output(path) => return Ok(meant::target(path, fragment)),
+                Meant::MissingPage(_) | Meant::Nothing => {}
+            }
             let shown = || link.to_string();
-            let path = file_at(site, page, path, shown, place)?;
-            Ok(Target::Inside {
-                path,
-                fragment: fragment.as_deref().map(Cow::Borrowed),
-            })
+            let found = file_at(site, page, path, shown, &place);
+            let path = found.map_err(|problem| match meant {
+                Meant::MissingPage(path) => meant::missing_page(site, &path, &shown(), place()),
+                _ => meant::of_another_site(&shown(), &place).unwrap_or(problem),
+            })?;
+            Ok(meant::target(path, fragment))
         }
     }
 }
@@ -197,9 +212,7 @@ pub fn page_of(
     if let Some(id) = site.addresses.page_at(path, language) {
         return Ok(id);
     }
-    let target = shown();
-    let problem = diagnostic!(codes::site::BROKEN_LINK, place(), target = &target);
-    Err(problem.did_you_mean(&target, site.link_targets()))
+    Err(meant::missing_page(site, path, &shown(), place()))
 }
 
 fn check_anchor<'text>(

@@ -7,6 +7,7 @@
 
 mod anchors;
 mod links;
+mod meant;
 
 use anchors::Anchors;
 pub use links::{Target, file, page_of};
