@@ -2,7 +2,7 @@
 //!
 //! The web writes it as HTML, the leaflet typesets it. Text is normalised Khmer without inserted
 //! breaks; nothing in it is markup of either medium, except [`Block::Html`] and [`Inline::Html`],
-//! which are hostile until the web's allow-list has passed them.
+//! which were judged when they were read: what is left of them stands among the web's own.
 
 use super::link::Link;
 use crate::khmer::{Piece, SetStr, SetText, SetTexts};
@@ -173,7 +173,7 @@ pub enum Block {
     Code(Box<Code>),
     Rule,
     Definitions(Box<[Definition]>),
-    /// Raw HTML as the author wrote it.
+    /// Raw HTML, as far as it may stand in a page.
     Html(Box<str>),
     Component(CallId),
 }
@@ -248,7 +248,7 @@ pub enum Inline {
     HardBreak,
     /// A reference to a footnote of the document.
     FootnoteReference(Box<FootnoteReference>),
-    /// One raw HTML tag as the author wrote it.
+    /// One raw HTML tag that may stand in a page.
     Html(Box<Box<str>>),
     Component(CallId),
 }

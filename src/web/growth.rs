@@ -1,8 +1,8 @@
 //! HTML with an author's raw HTML in it → whether a browser makes something much larger of it.
 //!
 //! Formatting that is left open (`<b title="…">`, never closed) is opened anew in every paragraph after
-//! it, with all its attributes: what an author typed in a minute becomes a page of many megabytes, in
-//! the allow-list's tree and on each phone. And elements that stand in each other without end make
+//! it, with all its attributes: what an author typed in a minute becomes a page of many megabytes on
+//! each phone. And elements that stand in each other without end make
 //! every look upwards long. Only the rules by which browsers read HTML can tell, so they are
 //! followed here, but nothing is kept of what they make: it is counted.
 

@@ -1,17 +1,17 @@
 //! A page's blocks → HTML: compact, valid, with line breaks in Khmer text.
 //!
-//! Links, pictures and components were resolved before. Text is escaped; raw HTML goes
-//! through the allow-list, and only documents that hold some pay for it.
+//! Links, pictures and components were resolved before. Text is escaped; an author's own HTML was judged
+//! when it was read, and here its whole is looked at once more: what browsers would make of it.
 //!
 //! Headings begin at `<h2>`, below the page's title, and never skip a level. A table of four or more
 //! columns gets a box that scrolls, which the keyboard reaches; narrower ones fit a phone.
 
+use super::growth;
 use super::growth::Harm;
-use super::{allow_list, growth};
 use crate::config::{Language, LineBreaks};
 use crate::content::block::{
-    Alignment, Block, CallId, Document, Footnote, FootnoteReference, Inline, LinkId, List,
-    PictureId, Table,
+    Alignment, Block, CallId, Descend, Document, Footnote, FootnoteReference, Inline, LinkId, List,
+    PictureId, Table, Visit,
 };
 use crate::khmer::{Breaks, SetStr};
 use std::cell::Cell;
@@ -68,12 +68,7 @@ const WIDE_TABLE: usize = 4;
 /// The whole text of a page with its footnotes, if its raw HTML does no harm.
 pub(super) fn write(options: &HtmlOptions<'_>) -> Result<String, Harm> {
     let document = options.document;
-    let guarded = document.has_html
-        && (allow_list::holds_html(&document.blocks)
-            || document
-                .footnotes
-                .iter()
-                .any(|footnote| allow_list::holds_html(&footnote.blocks)));
+    let guarded = document.has_html && document.bodies().any(holds_html);
     let is_first_level = |block: &Block| matches!(block, Block::Heading { level: 1, .. });
     let mut writer = Writer::new(options, guarded);
     options.headings.set(Headings {
@@ -88,9 +83,32 @@ pub(super) fn write(options: &HtmlOptions<'_>) -> Result<String, Harm> {
 
 /// Some blocks of a page, such as the body of a component; their footnotes stand in the document.
 pub(super) fn write_blocks(blocks: &[Block], options: &HtmlOptions<'_>) -> Result<String, Harm> {
-    let mut writer = Writer::new(options, allow_list::holds_html(blocks));
+    let mut writer = Writer::new(options, holds_html(blocks));
     writer.blocks(blocks);
     writer.finish()
+}
+
+/// Whether any raw HTML stands in these blocks, the bodies of components left aside.
+fn holds_html(blocks: &[Block]) -> bool {
+    struct Looking {
+        found: bool,
+    }
+
+    impl<'text> Visit<'text> for Looking {
+        fn block(&mut self, block: &'text Block) -> Descend {
+            self.found |= matches!(block, Block::Html(_));
+            Descend::Yes
+        }
+
+        fn inline(&mut self, inline: &'text Inline) -> Descend {
+            self.found |= matches!(inline, Inline::Html(_));
+            Descend::Yes
+        }
+    }
+
+    let mut looking = Looking { found: false };
+    looking.blocks(blocks);
+    looking.found
 }
 
 /// What stands between the words of Khmer text in HTML, and around those that a browser would cut;
@@ -111,9 +129,8 @@ struct Writer<'page> {
     options: &'page HtmlOptions<'page>,
     out: String,
     breaks: Option<Breaks<'static>>,
-    /// What the allow-list must not touch, where it goes; unused without raw HTML.
+    /// Whether an author's own HTML stands in it.
     guarded: bool,
-    slots: Vec<allow_list::Slot>,
     /// How many bytes of it are an author's own HTML.
     raw: usize,
     pictures: usize,
@@ -128,7 +145,6 @@ impl<'page> Writer<'page> {
             out: String::new(),
             breaks: breaks(options.breaks),
             guarded,
-            slots: Vec::new(),
             raw: 0,
             pictures: 0,
             mark: None,
@@ -141,7 +157,7 @@ impl<'page> Writer<'page> {
         }
         match growth::harm(&self.out, self.raw) {
             Some(harm) => Err(harm),
-            None => Ok(allow_list::clean(&self.out, self.slots)),
+            None => Ok(self.out),
         }
     }
 
@@ -440,19 +456,10 @@ impl<'page> Writer<'page> {
 
     fn component(&mut self, call: CallId) {
         let html = (self.options.component)(call);
-        if self.guarded {
-            self.slots
-                .push(allow_list::Slot::trusted(self.out.len(), html));
-        } else {
-            self.out.push_str(&html);
-        }
+        self.out.push_str(&html);
     }
 
-    /// An id of ours; the allow-list lets no other pass.
     fn id(&mut self, parts: &[&str]) {
-        if self.guarded {
-            self.slots.push(allow_list::Slot::id(self.out.len()));
-        }
         for part in parts {
             escape(part, &mut self.out);
         }

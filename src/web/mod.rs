@@ -6,7 +6,6 @@
 
 mod addresses;
 mod alias;
-mod allow_list;
 mod component;
 mod escape;
 mod feed;
@@ -23,8 +22,6 @@ mod value;
 mod view;
 
 pub use alias::redirect;
-#[cfg(any(test, fuzzing))]
-pub(crate) use allow_list::fuzz as fuzz_allow_list;
 pub use feed::{of_language as feed_of_language, of_term as feed_of_term};
 pub use page::{not_found, page, taxonomy, term};
 pub use search::files as search;

@@ -172,7 +172,6 @@ const MAY_NAME: &[(&str, &[&str])] = &[
             "output",
             "preview",
             "site",
-            "web",
         ],
     ),
 ];

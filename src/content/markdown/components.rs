@@ -87,9 +87,11 @@ impl Builder<'_, '_> {
             self.flush();
             return change(self);
         }
+        self.close_html();
         self.flush_text();
         let paragraph = self.stack.pop().expect("a paragraph is open");
         self.paragraph(paragraph.inlines);
+        self.close_around_paragraph();
         change(self);
         self.open(Kind::Paragraph);
     }
@@ -105,6 +107,7 @@ impl Builder<'_, '_> {
     }
 
     fn close_component(&mut self) {
+        self.close_html();
         self.flush();
         let frame = self.stack.pop().expect("a component is open");
         if let Kind::Component(mut call) = frame.kind {

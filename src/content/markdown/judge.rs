@@ -34,10 +34,12 @@ impl<'text> Builder<'text, '_> {
             return;
         }
         self.note_calls_in_html(range);
-        self.note_left_out(&html);
         self.note_addresses(&html);
-        self.document.has_html = true;
-        self.block(Block::Html(html.into_text().into()));
+        let judged = self.judged(&html, true);
+        if !judged.trim().is_empty() {
+            self.document.has_html = true;
+            self.block(Block::Html(judged.into()));
+        }
     }
 
     pub(super) fn inline_html(&mut self, html: &str, range: Range<usize>) {
@@ -49,10 +51,12 @@ impl<'text> Builder<'text, '_> {
             return;
         }
         let pieces = Pieces::of(html, self.text, range);
-        self.note_left_out(&pieces);
         self.note_addresses(&pieces);
-        self.document.has_html = true;
-        self.inline(Inline::Html(Box::new(html.into())));
+        let judged = self.judged(&pieces, false);
+        if !judged.is_empty() {
+            self.document.has_html = true;
+            self.inline(Inline::Html(Box::new(judged.into())));
+        }
     }
 
     /// `<!-- more -->`: what stands before it is the summary.
@@ -97,17 +101,6 @@ impl<'text> Builder<'text, '_> {
             } else {
                 at += 1;
             }
-        }
-    }
-
-    fn note_left_out(&mut self, html: &Pieces) {
-        for (at, name) in raw_html::left_out(html.text()) {
-            let place = self.places.of(html.in_file(at..at + 1 + name.len()));
-            self.report.push(diagnostic!(
-                codes::content::HTML_LEFT_OUT,
-                place,
-                name = name
-            ));
         }
     }
 

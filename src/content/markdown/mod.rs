@@ -10,6 +10,7 @@
 //! heading with the same id gets `-2`, the next `-3`.
 
 mod components;
+mod fragments;
 mod judge;
 mod left_over;
 mod lists;
@@ -102,6 +103,8 @@ pub fn parse(
         has_wide_signs: memchr::memchr(0xEF, source.as_bytes()).is_some(),
         tables: Vec::new(),
         references: References::new(body.clone()),
+        open_html: Vec::new(),
+        ends_after_paragraph: 0,
     };
     builder.open(Kind::Root);
     builder.note_set_in_code(typed.like_code());
@@ -246,6 +249,10 @@ struct Builder<'text, 'run> {
     /// Where tables stand.
     tables: Vec<Range<usize>>,
     references: References,
+    /// An author's own elements that are open.
+    open_html: Vec<fragments::Open>,
+    /// How many of them end when the paragraph does that is open.
+    ends_after_paragraph: usize,
 }
 
 impl<'text> Builder<'text, '_> {
@@ -404,6 +411,7 @@ impl<'text> Builder<'text, '_> {
                 self.push_text(column);
             }
         }
+        self.close_html();
         self.flush_text();
         if self.top().kind.holds_blocks() {
             self.flush();
@@ -411,7 +419,8 @@ impl<'text> Builder<'text, '_> {
         let frame = self.stack.pop().expect("every end has its start");
         let blocks: Blocks = self.blocks.drain(frame.blocks..).collect();
         if matches!(frame.kind, Kind::Paragraph) {
-            return self.paragraph(frame.inlines);
+            self.paragraph(frame.inlines);
+            return self.close_around_paragraph();
         }
         let inlines: Inlines = self.inlines.drain(frame.inlines..).collect();
         match frame.kind {
@@ -621,6 +630,7 @@ impl<'text> Builder<'text, '_> {
                 self.end();
             }
         }
+        self.close_html();
         self.flush();
         self.note_visible_marks();
         self.note_references();

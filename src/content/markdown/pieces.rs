@@ -49,10 +49,6 @@ impl Pieces {
         &self.text
     }
 
-    pub(super) fn into_text(self) -> String {
-        self.text
-    }
-
     /// The bytes of the file that the bytes `range` of the text were read from, up to the end of their
     /// piece.
     pub(super) fn in_file(&self, range: Range<usize>) -> Range<usize> {

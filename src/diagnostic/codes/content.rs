@@ -401,4 +401,31 @@ codes! {
         help: "move it to a line of its own; only the name of a language may stand there", "សូមយកវាទៅបន្ទាត់ផ្ទាល់ខ្លួន ព្រោះនៅទីនោះអាចមានតែឈ្មោះភាសាកម្មវិធីប៉ុណ្ណោះ";
         explain: "Only the first word there is used, as the name of the language of the code.", "មានតែពាក្យទីមួយនៅទីនោះទេដែលប្រើជាឈ្មោះភាសានៃកូដ។";
     }
+    HTML_ATTRIBUTE_LEFT_OUT = "W254" Warning Content {
+        message: "`{name}` of the HTML element `{element}` is left out of the page", "`{name}` នៃធាតុ HTML `{element}` មិនត្រូវបានដាក់ក្នុងទំព័រទេ";
+        help: "take it away; how text looks is the theme's, and a place that links lead to is a heading with `{{#name}}` behind it", "សូមលុបវា។ រូបរាងអក្សរស្រេចលើរូបរាង (theme) ហើយកន្លែងដែលតំណនាំទៅ គឺជាចំណងជើងដែលមាន `{{#name}}` ពីក្រោយ";
+        explain: "Styles, classes, ids and scripts of single elements could hide or change what the page says.", "style, class, id និង script របស់ធាតុនីមួយៗ អាចលាក់ ឬប្ដូរអ្វីដែលទំព័រនិយាយ។";
+    }
+    HTML_LEFT_OPEN = "W255" Warning Content {
+        message: "the HTML element `{name}` begins here and is not closed in its paragraph or text, so it ends with that", "ធាតុ HTML `{name}` ចាប់ផ្ដើមនៅទីនេះ តែមិនបានបិទក្នុងកថាខណ្ឌ ឬអត្ថបទរបស់វាទេ ដូច្នេះវាចប់ជាមួយនោះ";
+        help: "write `</{name}>` where it ends, in the same paragraph, or both on lines of their own", "សូមសរសេរ `</{name}>` នៅកន្លែងដែលវាចប់ ក្នុងកថាខណ្ឌតែមួយ ឬដាក់ទាំងពីរលើបន្ទាត់ដាច់ដោយឡែក";
+        explain: "Nobody can tell how far it was meant to reach, and what it marks may say something else.", "គ្មាននរណាដឹងថាវាត្រូវអូសដល់ណាទេ ហើយអ្វីដែលវាសម្គាល់អាចមានន័យផ្សេង។";
+        example: "<s>The first part.\n\nThe second part.</s>", "~~The first part.~~\n\n~~The second part.~~";
+    }
+    HTML_MISPLACED = "W256" Warning Content {
+        message: "the HTML element `{name}` has no place here, and is left out", "ធាតុ HTML `{name}` គ្មានកន្លែងនៅទីនេះទេ ដូច្នេះមិនត្រូវបានដាក់ក្នុងទំព័រឡើយ";
+        help: "put it into the element it belongs to, such as `li` into `ul` and `td` into `tr`, or say it in Markdown", "សូមដាក់វាក្នុងធាតុដែលវានៅ ដូចជា `li` ក្នុង `ul` និង `td` ក្នុង `tr` ឬសរសេរជា Markdown";
+        explain: "Browsers would end the list, the table or the link around it, and what follows would stand elsewhere.", "កម្មវិធីរុករកនឹងបិទបញ្ជី តារាង ឬតំណដែលនៅជុំវិញវា ហើយអ្វីដែលនៅបន្ទាប់នឹងទៅនៅកន្លែងផ្សេង។";
+    }
+    HTML_TAG_UNCLOSED = "W257" Warning Content {
+        message: "`{name}` begins an HTML tag without its `>`, and is shown as text", "`{name}` ចាប់ផ្ដើមស្លាក HTML តែគ្មាន `>` ដូច្នេះវាបង្ហាញជាអត្ថបទ";
+        help: "write `>` at the end of the tag, and a quotation mark at both ends of each value", "សូមសរសេរ `>` នៅចុងស្លាក និងសញ្ញាសម្រង់នៅចុងទាំងពីរនៃតម្លៃនីមួយៗ";
+        explain: "Browsers would take the text behind it for a part of the tag and show none of it.", "កម្មវិធីរុករកនឹងយកអត្ថបទនៅក្រោយវាជាផ្នែកនៃស្លាក ហើយមិនបង្ហាញវាឡើយ។";
+    }
+    HTML_SWALLOWS = "E250" Error Content {
+        message: "`{name}` begins here and never ends, so all the text behind it belongs to it", "`{name}` ចាប់ផ្ដើមនៅទីនេះ តែគ្មានទីបញ្ចប់ ដូច្នេះអត្ថបទទាំងអស់នៅក្រោយវាក្លាយជារបស់វា";
+        help: "write its end, as in `<!-- … -->` or `<pre>…</pre>`, or put it in backticks to show it", "សូមសរសេរទីបញ្ចប់របស់វា ដូចជា `<!-- … -->` ឬ `<pre>…</pre>` ឬដាក់វាក្នុងសញ្ញា backtick ដើម្បីបង្ហាញ";
+        explain: "Readers would see the rest of the page without its headings, lists and links, or not at all.", "អ្នកអាននឹងឃើញផ្នែកដែលនៅសល់នៃទំព័រដោយគ្មានចំណងជើង បញ្ជី និងតំណ ឬមិនឃើញសោះ។";
+        example: "<!-- to be checked\n\n# Water", "<!-- to be checked -->\n\n# Water";
+    }
 }

@@ -1,0 +1,354 @@
+//! Raw HTML as an author wrote it, piece by piece → HTML that may stand among ours.
+//!
+//! Every piece is judged before it meets what the page writes itself: what passes is written anew, tag by
+//! tag, and what is left open ends where the paragraph, the item or the text around it ends. So no piece
+//! changes anything outside the place it stands in, and browsers have nothing to mend. What is taken away
+//! is told. Nothing hostile is left of it: no element but those on the list, no attribute but those on the
+//! list, and no text whose signs are not escaped.
+
+use super::pieces::Pieces;
+use super::{Builder, Kind};
+use crate::content::block::{Block, Inline};
+use crate::content::raw_html::{self, Attribute, Token};
+use crate::diagnostic::{codes, diagnostic};
+use crate::scheme::{self, tag};
+use std::collections::HashSet;
+use std::ops::Range;
+
+/// How far up an end looks for its beginning.
+const FARTHEST: usize = 256;
+
+/// An element of an author's that is open.
+pub(super) struct Open {
+    name: &'static str,
+    /// How many elements of the builder were open around it.
+    depth: usize,
+    is_block: bool,
+    /// Where its tag stands in the file.
+    at: Range<usize>,
+}
+
+/// A piece of HTML while it is judged.
+struct Judged<'html> {
+    pieces: &'html Pieces,
+    is_block: bool,
+    out: String,
+    /// What was told of it.
+    told: HashSet<String>,
+}
+
+impl Judged<'_> {
+    fn end_of(&mut self, name: &str) {
+        self.out.push_str("</");
+        self.out.push_str(name);
+        self.out.push('>');
+    }
+}
+
+impl Builder<'_, '_> {
+    /// What may stand in the page of a piece that stands where the builder is.
+    pub(super) fn judged(&mut self, pieces: &Pieces, is_block: bool) -> String {
+        let html = pieces.text();
+        let mut judged = Judged {
+            pieces,
+            is_block,
+            out: String::with_capacity(html.len()),
+            told: HashSet::new(),
+        };
+        let mut at = 0;
+        while let Some(token) = raw_html::token(html, at) {
+            at = match token {
+                Token::Text(range) => {
+                    push_text(&html[range.clone()], &mut judged.out);
+                    range.end
+                }
+                Token::Start { at, name } => self.start_tag(at, name, &mut judged),
+                Token::End { at, name } => {
+                    self.end_tag(name, &mut judged);
+                    at.end
+                }
+                Token::Comment(range, ends) => {
+                    if !ends {
+                        self.swallows(range.start..range.start + 4, &judged);
+                    }
+                    range.end
+                }
+                Token::Instruction(range, ends) => {
+                    let signs = html[range.clone()].chars().take(2);
+                    let length: usize = signs.map(char::len_utf8).sum();
+                    let name = &html[range.start + 1..range.start + length];
+                    let begins = range.start..range.start + length;
+                    if ends || !self.swallows(begins, &judged) {
+                        self.left_out(range.start, name, &mut judged);
+                    }
+                    range.end
+                }
+                Token::Open(range) => {
+                    push_text(&html[range.clone()], &mut judged.out);
+                    let length = html[range.start + 1..].find(|c: char| !c.is_ascii_alphanumeric());
+                    let end = length.map_or(range.end, |length| range.start + 1 + length);
+                    let place = self.places.of(pieces.in_file(range.start..end));
+                    let name = &html[range.start..end];
+                    self.report.push(diagnostic!(
+                        codes::content::HTML_TAG_UNCLOSED,
+                        place,
+                        name = name
+                    ));
+                    range.end
+                }
+            };
+        }
+        judged.out
+    }
+
+    /// Writes a start tag, and gives where to go on.
+    fn start_tag(&mut self, at: Range<usize>, name: &str, judged: &mut Judged<'_>) -> usize {
+        let html = judged.pieces.text();
+        let Some(element) = raw_html::element(name) else {
+            let lower = name.to_ascii_lowercase();
+            let is_code = raw_html::CODE.contains(&lower.as_str());
+            let end = match is_code || lower == "textarea" {
+                true => end_of(html, at.end, &lower),
+                false => Some(at.end),
+            };
+            let begins = at.start..at.start + 1 + name.len();
+            if end.is_some() || !self.swallows(begins, judged) {
+                self.left_out(at.start, name, judged);
+            }
+            return match is_code {
+                true => end.unwrap_or(html.len()),
+                false => at.end,
+            };
+        };
+        if element == "pre" && end_of(html, at.end, element).is_none() {
+            self.swallows(at.start..at.start + 1 + name.len(), judged);
+        }
+        while let Some(open) = self.open_here()
+            && raw_html::ends(element, open)
+        {
+            self.open_html.pop();
+            judged.end_of(open);
+        }
+        if !self.may_begin(element) {
+            self.misplaced_html(at.start, element, judged);
+            return at.end;
+        }
+        judged.out.push('<');
+        judged.out.push_str(element);
+        let (_, attributes) = tag::name_of(&html[at.start + 1..at.end]);
+        self.attributes(element, attributes, judged);
+        judged.out.push('>');
+        if !raw_html::VOID.contains(&element) {
+            self.open_html.push(Open {
+                name: element,
+                depth: self.stack.len(),
+                is_block: judged.is_block,
+                at: judged.pieces.in_file(at.start..at.start + 1 + name.len()),
+            });
+        }
+        at.end
+    }
+
+    fn attributes(&mut self, element: &str, mut rest: &str, judged: &mut Judged<'_>) {
+        let html = judged.pieces.text();
+        let mut seen: HashSet<String> = HashSet::new();
+        while let Some((written, value, after)) = tag::attribute(rest) {
+            rest = after;
+            let name = written.to_ascii_lowercase();
+            if !seen.insert(name.clone()) {
+                continue;
+            }
+            match raw_html::attribute(element, &name, value) {
+                Attribute::LeftOut => {}
+                Attribute::Passes => {
+                    judged.out.push(' ');
+                    judged.out.push_str(&name);
+                    judged.out.push_str("=\"");
+                    push_text(value, &mut judged.out);
+                    judged.out.push('"');
+                    let leads_out =
+                        || scheme::leads_out(&tag::as_browsers_read(&tag::decoded(value)));
+                    if (element, &*name) == ("a", "href") && leads_out() {
+                        judged.out.push_str(" rel=\"noopener noreferrer\"");
+                    }
+                }
+                Attribute::Told => {
+                    if judged.told.insert(format!("{element} {name}")) {
+                        let start = written.as_ptr() as usize - html.as_ptr() as usize;
+                        let at = judged.pieces.in_file(start..start + written.len());
+                        let place = self.places.of(at);
+                        self.report.push(diagnostic!(
+                            codes::content::HTML_ATTRIBUTE_LEFT_OUT,
+                            place,
+                            name = written,
+                            element = element
+                        ));
+                    }
+                }
+            }
+        }
+    }
+
+    fn end_tag(&mut self, name: &str, judged: &mut Judged<'_>) {
+        let lower = name.to_ascii_lowercase();
+        if lower == "br" {
+            judged.out.push_str("<br>");
+            return;
+        }
+        let depth = self.stack.len();
+        let here = self.open_html.iter().rev().take(FARTHEST);
+        let here = here.take_while(|open| open.depth >= depth);
+        let names: Vec<&'static str> = here.map(|open| open.name).collect();
+        if let Some(up) = names.iter().position(|open| *open == lower) {
+            for open in &names[..=up] {
+                self.open_html.pop();
+                judged.end_of(open);
+            }
+            return;
+        }
+        // `text</details>` ends what was begun before its paragraph.
+        let is_around = |open: &Open| open.is_block && open.depth + 1 == depth;
+        let in_paragraph = matches!(self.top().kind, Kind::Paragraph);
+        let below = self.open_html.len() - names.len();
+        if in_paragraph
+            && let Some(open) = self.open_html[..below].last()
+            && is_around(open)
+            && open.name == lower
+        {
+            self.ends_after_paragraph += 1;
+        }
+    }
+
+    /// Ends what was left open in the element of the builder that ends now. Of those of one name that
+    /// stand in each other, the outermost is told.
+    pub(super) fn close_html(&mut self) {
+        let depth = self.stack.len();
+        let here = self.open_html.partition_point(|open| open.depth < depth);
+        if here == self.open_html.len() {
+            return;
+        }
+        let left_open: Vec<Open> = self.open_html.drain(here..).collect();
+        let mut told = HashSet::new();
+        for open in &left_open {
+            if !raw_html::ENDS_BY_ITSELF.contains(&open.name) && told.insert(open.name) {
+                let place = self.places.of(open.at.clone());
+                self.report.push(diagnostic!(
+                    codes::content::HTML_LEFT_OPEN,
+                    place,
+                    name = open.name
+                ));
+            }
+        }
+        for open in left_open.iter().rev() {
+            let end = format!("</{}>", open.name);
+            match open.is_block {
+                true => self.block(Block::Html(end.into())),
+                false => self.inline(Inline::Html(Box::new(end.into()))),
+            }
+        }
+    }
+
+    /// Ends what an end in the paragraph that was closed now was meant for.
+    pub(super) fn close_around_paragraph(&mut self) {
+        for _ in 0..std::mem::take(&mut self.ends_after_paragraph) {
+            if let Some(open) = self.open_html.pop() {
+                self.block(Block::Html(format!("</{}>", open.name).into()));
+            }
+        }
+    }
+
+    /// The innermost of an author's elements that are open in the element of the builder.
+    fn open_here(&self) -> Option<&'static str> {
+        let open = self.open_html.last()?;
+        (open.depth >= self.stack.len()).then_some(open.name)
+    }
+
+    fn may_begin(&self, element: &str) -> bool {
+        let is_heading = |name: &str| matches!(name, "h2" | "h3" | "h4" | "h5" | "h6");
+        let mut around = self.stack.iter();
+        let stands_in = |name: &str| {
+            let own = self.open_html.iter().rev().take(FARTHEST);
+            own.into_iter().any(|open| open.name == name)
+        };
+        match element {
+            "a" => !stands_in("a") && !around.any(|one| matches!(one.kind, Kind::Link { .. })),
+            _ if is_heading(element) => {
+                !self.open_here().is_some_and(is_heading)
+                    && !around.any(|one| matches!(one.kind, Kind::Heading(..)))
+            }
+            _ => raw_html::may_stand_in(element, self.open_here()),
+        }
+    }
+
+    fn left_out(&mut self, at: usize, name: &str, judged: &mut Judged<'_>) {
+        let name = name.to_ascii_lowercase();
+        if !judged.told.insert(name.clone()) {
+            return;
+        }
+        let place = judged.pieces.in_file(at..at + 1 + name.len());
+        let place = self.places.of(place);
+        self.report.push(diagnostic!(
+            codes::content::HTML_LEFT_OUT,
+            place,
+            name = name
+        ));
+    }
+
+    fn misplaced_html(&mut self, at: usize, name: &str, judged: &mut Judged<'_>) {
+        if !judged.told.insert(name.to_owned()) {
+            return;
+        }
+        let place = judged.pieces.in_file(at..at + 1 + name.len());
+        let place = self.places.of(place);
+        self.report.push(diagnostic!(
+            codes::content::HTML_MISPLACED,
+            place,
+            name = name
+        ));
+    }
+
+    /// Tells of a beginning that has no end, where all the text behind it would belong to it; whether it is
+    /// such a one.
+    fn swallows(&mut self, at: Range<usize>, judged: &Judged<'_>) -> bool {
+        let html = judged.pieces.text();
+        let mut lines = html[at.start..].lines();
+        let has_blank_line = lines.any(|line| line.trim().is_empty());
+        if !judged.is_block || !has_blank_line {
+            return false;
+        }
+        let name = &html[at.clone()];
+        let place = self.places.of(judged.pieces.in_file(at));
+        self.report.push(diagnostic!(
+            codes::content::HTML_SWALLOWS,
+            place,
+            name = name
+        ));
+        true
+    }
+}
+
+/// Behind the end of the element of this name that was begun before `from`.
+fn end_of(html: &str, from: usize, name: &str) -> Option<usize> {
+    let mut at = from;
+    loop {
+        at += html[at..].find("</")?;
+        let rest = &html[at + 2..];
+        let (own, _) = tag::name_of(rest);
+        if own.eq_ignore_ascii_case(name) {
+            return Some(at + 2 + rest.find('>').map_or(rest.len(), |end| end + 1));
+        }
+        at += 2;
+    }
+}
+
+/// Writes text of HTML so that it is text anywhere; its references stay.
+fn push_text(text: &str, out: &mut String) {
+    for c in text.chars() {
+        match c {
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            c => out.push(c),
+        }
+    }
+}
