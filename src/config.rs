@@ -3,6 +3,7 @@
 //! Keys have Zola's names where they mean the same. Text that readers see is [`Localised`].
 
 mod fields;
+mod languages;
 
 pub use fields::SCHEMA;
 
@@ -50,6 +51,16 @@ impl Language {
 
     pub fn tag(&self) -> &str {
         &self.tag
+    }
+
+    /// What its speakers call it; its tag where that is not known.
+    pub fn native_name(&self) -> &str {
+        languages::native_name(&self.tag).unwrap_or(&self.tag)
+    }
+
+    /// In which direction it is written, as HTML says it: `ltr` or `rtl`.
+    pub fn direction(&self) -> &'static str {
+        languages::direction(&self.tag)
     }
 
     pub fn is_khmer(&self) -> bool {

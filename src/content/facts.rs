@@ -25,7 +25,7 @@ pub struct Facts {
     /// As the author described it, else the beginning of the text; of that only sentences that are
     /// known as a whole, see [`text`].
     pub description: SetText,
-    /// Whether the author described it.
+    /// Whether it is what the author wrote as its description.
     pub is_described: bool,
     /// The text before `<!-- more -->`, if the author wrote one.
     pub before_more: Option<SetText>,
@@ -119,7 +119,7 @@ impl Told {
             (None, None) => set(&excerpt(&text::first_paragraph(document))),
         };
         Told {
-            is_described: described.is_some() || before_more.is_some(),
+            is_described: described.is_some(),
             before_more: before_more.map(|text| set(&text)),
             description,
             reading_minutes: khmer::reading_minutes(text::reading_length(document)),

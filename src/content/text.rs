@@ -36,6 +36,7 @@ pub fn plain_text(document: &Document, blocks: &[Block]) -> String {
 fn whole_sentences(document: &Document, blocks: &[Block]) -> String {
     // A sentence goes on over a call as over a number.
     let mut plain = Plain::of(document, &|_| "0".to_owned());
+    plain.tells_pictures = false;
     plain.blocks(blocks);
     let Plain { out, calls, .. } = plain;
     let mut kept = String::with_capacity(out.len());
@@ -146,6 +147,8 @@ struct Plain<'text> {
     /// Where calls stand in lines of `out`.
     calls: Vec<usize>,
     shown: &'text dyn Fn(CallId) -> String,
+    /// Whether what pictures show is said in their place.
+    tells_pictures: bool,
 }
 
 /// What a call shows where that is not known.
@@ -187,7 +190,9 @@ impl<'text> Visit<'text> for Plain<'text> {
         match inline {
             Inline::Text(text) => self.out.push_str(self.document.text(*text).as_str()),
             Inline::Code(text) => self.out.push_str(text),
-            Inline::Image(id) => self.out.push_str(&self.document.picture(*id).alternative),
+            Inline::Image(id) if self.tells_pictures => {
+                self.out.push_str(&self.document.picture(*id).alternative);
+            }
             Inline::SoftBreak | Inline::HardBreak => self.out.push(' '),
             Inline::Component(call) => {
                 self.calls.push(self.out.len());
@@ -206,6 +211,7 @@ impl<'text> Plain<'text> {
             out: String::new(),
             calls: Vec::new(),
             shown,
+            tells_pictures: true,
         }
     }
 

@@ -59,7 +59,10 @@ pub(super) fn compose(
     let facts = &page.facts;
     Ok(Leaflet {
         title: facts.title.text.borrow().with_zero_width_spaces(),
-        description: facts.description.borrow().with_zero_width_spaces(),
+        description: match facts.is_described {
+            true => facts.description.borrow().with_zero_width_spaces(),
+            false => String::new(),
+        },
         language: page.language.tag().to_owned(),
         digits: digits(&page.language),
         site_title: set(site.config.title.get(&page.language, fallback)),

@@ -2,21 +2,23 @@
 
 use std::borrow::Cow;
 
-/// The bytes that what changes begins with. U+FFFE and U+FFFF begin with EF, as few characters do.
+/// The bytes that what changes begins with. U+FFFE and U+FFFF begin with EF, U+0080 to U+009F with C2, as
+/// few characters do.
 const MAY_CHANGE: [bool; 256] = {
     let mut bytes = [false; 256];
     let mut at = 0;
     while at < bytes.len() {
         bytes[at] = matches!(
             at as u8,
-            b'&' | b'<' | b'>' | b'"' | b'\'' | 0..=8 | 11 | 12 | 14..=31 | 0xEF
+            b'&' | b'<' | b'>' | b'"' | b'\'' | 0..=8 | 11 | 12 | 14..=31 | 0x7F | 0xC2 | 0xEF
         );
         at += 1;
     }
     bytes
 };
 
-/// Escapes `&`, `<`, `>`, `"` and `'`. What no XML document may hold (XML 1.0, 2.2) is `�`.
+/// Escapes `&`, `<`, `>`, `"` and `'`. What no XML document may
+/// hold (XML 1.0, 2.2), and every other control character, is `�`.
 pub(super) fn escape(text: &str) -> Cow<'_, str> {
     if !text.bytes().any(|byte| MAY_CHANGE[usize::from(byte)]) {
         return Cow::Borrowed(text);
@@ -29,7 +31,13 @@ pub(super) fn escape(text: &str) -> Cow<'_, str> {
             '>' => out.push_str("&gt;"),
             '"' => out.push_str("&quot;"),
             '\'' => out.push_str("&#39;"),
-            '\0'..='\u{8}' | '\u{B}' | '\u{C}' | '\u{E}'..='\u{1F}' | '\u{FFFE}' | '\u{FFFF}' => {
+            '\0'..='\u{8}'
+            | '\u{B}'
+            | '\u{C}'
+            | '\u{E}'..='\u{1F}'
+            | '\u{7F}'..='\u{9F}'
+            | '\u{FFFE}'
+            | '\u{FFFF}' => {
                 out.push('\u{FFFD}');
             }
             _ => out.push(c),

@@ -6,14 +6,14 @@ use super::component;
 use super::squeeze;
 use super::templates;
 use super::value::{array, html as safe, map, optional, text};
-use super::view::{Alternate, View, language_name, plain, set, set_text};
+use super::view::{Alternate, View, plain, set, set_text};
 use crate::config::Language;
 use crate::content;
 use crate::diagnostic::Report;
 use crate::files::Files;
 use crate::site::plan;
 use crate::site::resolve::{Resolved, Resolver};
-use crate::site::{Kind, Listing, PageId, Site};
+use crate::site::{Kind, Listing, Page, PageId, Site};
 use std::cell::Cell;
 use tera::{Context, Value};
 
@@ -56,6 +56,13 @@ pub fn page(
         Kind::Page | Kind::NotFound => ("page", "page", "page.html"),
     };
     let mut context = view.globals(kind, &alternates);
+    if page.is_fallback()
+        && let Some(original) = original(site, page)
+    {
+        // A text is one text, wherever it is shown.
+        let path = plan::pager_path(&original.path, pager);
+        context.insert_value("canonical_url", text(&plan::permalink(site, &path)));
+    }
     let content = component::Renderer::new(&view, &resolved).document()?;
     let value = page_view(&view, &resolved, &content, pager);
     context.insert_value(name, value);
@@ -74,6 +81,13 @@ pub fn page(
         template,
         &context,
     )
+}
+
+/// The page in the language that the text of this one is written in.
+fn original<'site>(site: &'site Site, page: &Page) -> Option<&'site Page> {
+    let translations = page.translations.iter().map(|id| site.page(*id));
+    let mut own = translations.filter(|other| other.language == *page.content_language());
+    own.next()
 }
 
 /// The list of a taxonomy's terms.
@@ -243,7 +257,7 @@ fn page_view(view: &View<'_>, resolved: &Resolved<'_>, content: &str, pager: usi
     let shown = on_pager(&listing.pages, listing.paginate_by, pager);
     let fallback = page
         .is_fallback()
-        .then(|| map([("language_name", text(language_name(&facts.language)))]));
+        .then(|| map([("language_name", text(facts.language.native_name()))]));
     let neighbour = |id: Option<PageId>| optional(id.map(|id| view.link(site.page(id))));
     let synthetic = page
         .dataset()
@@ -252,7 +266,14 @@ fn page_view(view: &View<'_>, resolved: &Resolved<'_>, content: &str, pager: usi
     map([
         ("title", view.set_text(&facts.title.text)),
         ("plain_title", text(facts.title.as_str())),
-        ("description", view.set_text(&facts.description)),
+        (
+            "description",
+            optional(
+                facts
+                    .is_described
+                    .then(|| view.set_text(&facts.description)),
+            ),
+        ),
         ("plain_description", text(facts.description.as_str())),
         ("date", optional(facts.date.map(|date| view.date(date)))),
         (
@@ -273,6 +294,7 @@ fn page_view(view: &View<'_>, resolved: &Resolved<'_>, content: &str, pager: usi
         ("earlier", neighbour(page.previous)),
         ("later", neighbour(page.next)),
         ("content_lang", text(facts.language.tag())),
+        ("content_dir", text(facts.language.direction())),
         ("synthetic", synthetic.into()),
         ("extra", Value::from_serializable(&facts.extra)),
         (

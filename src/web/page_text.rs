@@ -31,7 +31,7 @@ pub(super) fn of_page(
     };
     gathered.words.title(facts.title.text.borrow());
     let mut description = String::new();
-    if facts.is_described {
+    if facts.is_described || facts.before_more.is_some() {
         gathered.tell(facts.description.borrow());
         description = facts.summary().borrow().excerpt(DESCRIPTION_WORDS);
     }

@@ -197,10 +197,12 @@ impl View<'_> {
         context.insert_value("site", self.site_view(self.is_shown_anywhere()));
         let here = plan::permalink(site, self.path);
         context.insert_value("page_url", text(&here));
+        context.insert_value("canonical_url", text(&here));
+        context.insert_value("dir", text(self.language.direction()));
         let alternates = alternates.iter().map(|alternate| {
             map([
                 ("tag", text(alternate.language.tag())),
-                ("name", text(language_name(alternate.language))),
+                ("name", text(alternate.language.native_name())),
                 ("url", self.url(&alternate.path)),
                 (
                     "absolute_url",
@@ -273,7 +275,7 @@ impl View<'_> {
         let languages = config.languages.iter().map(|language| {
             map([
                 ("tag", text(language.tag())),
-                ("name", text(language_name(language))),
+                ("name", text(language.native_name())),
             ])
         });
         map([
@@ -466,16 +468,6 @@ pub(super) fn date_text(language: &Language, date: Date) -> String {
         language.words(),
         language.number_style().digits,
     )
-}
-
-/// What speakers of a language call it.
-pub(super) fn language_name(language: &Language) -> &str {
-    match language.tag() {
-        "km" => "ភាសាខ្មែរ",
-        "en" => "English",
-        "fr" => "Français",
-        tag => tag,
-    }
 }
 
 /// A telephone number as a `tel:` URI (RFC 3966) writes it.

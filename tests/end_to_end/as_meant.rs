@@ -90,3 +90,167 @@ fn a_link_leads_to_the_page_that_editors_and_browsers_find() {
         ]
     );
 }
+
+/// The lines of a page's head that say where it stands.
+fn standing(page: &str) -> Vec<&str> {
+    let head = page.split_once("</head>").expect("a head").0;
+    let says = |line: &&str| {
+        ["canonical", "og:url", "hreflang"]
+            .iter()
+            .any(|own| line.contains(own))
+    };
+    head.split_inclusive('>').filter(says).collect()
+}
+
+#[test]
+fn a_page_in_another_language_than_its_own_names_the_original() {
+    let campaign = build_quietly(&format!(
+        "{SITE}//- content/a.md\n# ក\n//- content/b.en.md\n# B\n"
+    ));
+    let lines = |path: &str| -> Vec<String> {
+        standing(&campaign.read(path))
+            .iter()
+            .map(|line| line.to_string())
+            .collect()
+    };
+    let original = |url: &str, tag: &str| {
+        vec![
+            format!("<meta property=\"og:url\" content=\"{url}\">"),
+            format!("<link rel=\"canonical\" href=\"{url}\">"),
+            format!("<link rel=\"alternate\" hreflang=\"{tag}\" href=\"{url}\">"),
+        ]
+    };
+    let (a, b) = ("https://org.example/c/a/", "https://org.example/c/en/b/");
+    assert_eq!(lines("a/index.html"), original(a, "km"));
+    assert_eq!(lines("en/a/index.html"), original(a, "km"));
+    assert_eq!(lines("b/index.html"), original(b, "en"));
+    assert_eq!(lines("en/b/index.html"), original(b, "en"));
+}
+
+#[test]
+fn an_address_with_an_ampersand_breaks_nothing() {
+    let site = SITE.replace("https://org.example/c/", "https://org.example/a&copy=b&c/");
+    let campaign = build_quietly(&format!(
+        "{site}//- content/a.md\n+++\ndate = 2026-11-01\n+++\n# ក & ខ\n"
+    ));
+    let escaped = "https://org.example/a&amp;copy=b&amp;c/";
+    let page = campaign.read("a/index.html");
+    assert_eq!(
+        standing(&page)[..2],
+        [
+            format!("<meta property=\"og:url\" content=\"{escaped}a/\">"),
+            format!("<link rel=\"canonical\" href=\"{escaped}a/\">"),
+        ]
+    );
+    let feed = campaign.read("atom.xml");
+    let (_, entry) = feed.split_once("<entry>").expect("an entry");
+    assert_eq!(
+        entry.lines().next(),
+        Some(&*format!(
+            "<title>ក &amp; ខ</title><link href=\"{escaped}a/\"/><id>{escaped}a/</id><published>2026-11-01T00:00:00+07:00</published><updated>2026-11-01T00:00:00+07:00</updated><summary></summary></entry>"
+        ))
+    );
+    for path in [
+        "atom.xml",
+        "sitemap.xml",
+        "a/index.html",
+        "404.html",
+        "en/index.html",
+        "search/index.html",
+    ] {
+        let text = campaign.read(path);
+        let bare = text
+            .match_indices("a&")
+            .filter(|(at, _)| !text[at + 1..].starts_with("&amp;"));
+        assert_eq!(bare.count(), 0, "{path}");
+    }
+    assert!(
+        campaign
+            .read("robots.txt")
+            .contains("Sitemap: https://org.example/a&copy=b&c/sitemap.xml")
+    );
+}
+
+#[test]
+fn the_lead_is_what_the_author_wrote_and_excerpts_quote_no_picture() {
+    let pages = "//- content/a.md\n+++\ndescription = 'ពិពណ៌នា'\n+++\n# ក\n\nអត្ថបទ។\n\
+                 //- content/b.md\n# ខ\n\n![រូបអណ្ដូង](/w.svg) អត្ថបទ។\n//- content/c.md\n# គ\n\n![រូបអណ្ដូង](/w.svg)\n\n\
+                 អត្ថបទទីពីរ។\n//- content/d.md\n# ឃ\n\nមុន។\n\n<!-- more -->\n\nក្រោយ។\n//- static/w.svg\n<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'/>\n";
+    let campaign = build_quietly(&format!("{SITE}{pages}"));
+    let found: Vec<(bool, String)> = ["a", "b", "c", "d"]
+        .iter()
+        .map(|name| {
+            let page = campaign.read(&format!("{name}/index.html"));
+            let (_, rest) = page
+                .split_once("<meta name=\"description\" content=\"")
+                .expect("a description");
+            let description = rest.split('"').next().unwrap_or("").to_owned();
+            (page.contains("class=\"lead\""), description)
+        })
+        .collect();
+    let expected = [
+        (true, "ពិពណ៌នា"),
+        (false, "អត្ថបទ។"),
+        (false, "អត្ថបទទីពីរ។"),
+        (false, "មុន។"),
+    ];
+    let expected: Vec<(bool, String)> = expected
+        .iter()
+        .map(|(lead, text)| (*lead, text.to_string()))
+        .collect();
+    assert_eq!(found, expected);
+}
+
+#[test]
+fn lists_stand_by_their_numbers() {
+    let pages: String = ["១០", "២", "៩", "១"]
+        .iter()
+        .enumerate()
+        .map(|(at, number)| format!("//- content/p{at}.md\n# ភូមិទី{number}\n"))
+        .collect();
+    let site = SITE.replace(
+        "build_search_index = true",
+        "build_search_index = false\n[khmer]\nline_breaks = 'none'\n",
+    );
+    let site = site.replace("# ដើម", "+++\nsort_by = 'title'\n+++\n# ដើម");
+    let (before, after) = site
+        .split_once("[khmer]\nline_breaks = 'none'\n\n")
+        .expect("the setting");
+    let (config, home) = after
+        .split_once("//- content/_index.md")
+        .expect("the front page");
+    let site =
+        format!("{before}{config}[khmer]\nline_breaks = 'none'\n//- content/_index.md{home}");
+    let campaign = build_quietly(&format!("{site}{pages}"));
+    let home = text(&campaign, "index.html");
+    let titles: Vec<&str> = home
+        .split("ភូមិទី")
+        .skip(1)
+        .map(|rest| rest.split('<').next().unwrap_or(rest))
+        .collect();
+    assert_eq!(titles, ["១", "២", "៩", "១០"]);
+}
+
+#[test]
+fn a_language_is_called_and_written_as_its_speakers_do() {
+    let site = SITE.replace(
+        "[languages.en]",
+        "[languages.en]\n[languages.ar]\n[languages.vi]",
+    );
+    let campaign = Campaign::write(&format!("{site}//- content/a.ar.md\n# ا\n"));
+    let (built, report) = common::build(&campaign.root(), &campaign.site());
+    assert!(built.is_some(), "{}", messages(&report));
+    let page = campaign.read("a/index.html");
+    let (_, nav) = page.split_once("<nav").expect("the languages");
+    let nav = nav.split("</nav>").next().unwrap_or(nav);
+    let names: Vec<&str> = nav
+        .split("hreflang=")
+        .skip(1)
+        .filter_map(|link| Some(link.split_once('>')?.1.split_once('<')?.0))
+        .collect();
+    assert_eq!(names, ["العربية", "English", "Tiếng Việt"]);
+    assert!(page.contains("<h1 lang=\"ar\" dir=\"rtl\">"), "{page}");
+    let page = campaign.read("ar/index.html");
+    assert!(page.contains("<html lang=\"ar\" dir=\"rtl\">"), "{page}");
+    assert!(page.contains("lang=\"km\" dir=\"ltr\""), "{page}");
+}

@@ -1,0 +1,72 @@
+//! A language's tag → what its speakers call it and in which direction they write it.
+//!
+//! `languages.tsv` holds what ICU 78 knows of each language (CLDR 48, Unicode-3.0), as Node's
+//! `Intl.DisplayNames` and `Intl.Locale` tell it: a crate with the same names would bring those of every
+//! language in every other. Names stand alone here, so they begin with a capital where there are any; Khmer
+//! is called as a menu in Khmer calls it.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+/// Scripts that are written from the right.
+const FROM_THE_RIGHT: &[&str] = &[
+    "adlm", "arab", "aran", "hebr", "mand", "nkoo", "rohg", "samr", "syrc", "thaa", "yezi",
+];
+
+/// Direction and name, by the first part of a tag.
+static KNOWN: LazyLock<HashMap<&str, (&str, &str)>> = LazyLock::new(|| {
+    let lines = include_str!("languages.tsv").lines();
+    let rows = lines.filter_map(|line| {
+        let (tag, rest) = line.split_once('\t')?;
+        Some((tag, rest.split_once('\t')?))
+    });
+    rows.collect()
+});
+
+pub(super) fn native_name(tag: &str) -> Option<&'static str> {
+    known(tag).map(|(_, name)| name)
+}
+
+pub(super) fn direction(tag: &str) -> &'static str {
+    let mut parts = tag.split('-').skip(1);
+    let script = parts.find(|part| part.len() == 4);
+    let from_the_right = match script {
+        Some(script) => FROM_THE_RIGHT.contains(&script.to_ascii_lowercase().as_str()),
+        None => known(tag).is_some_and(|(direction, _)| direction == "rtl"),
+    };
+    match from_the_right {
+        true => "rtl",
+        false => "ltr",
+    }
+}
+
+fn known(tag: &str) -> Option<(&'static str, &'static str)> {
+    let language = tag.split('-').next().unwrap_or(tag);
+    KNOWN.get(language.to_ascii_lowercase().as_str()).copied()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn languages_have_the_names_and_directions_that_their_speakers_know() {
+        for (tag, name, direction_of) in [
+            ("km", Some("ភាសាខ្មែរ"), "ltr"),
+            ("en-GB", Some("English"), "ltr"),
+            ("fr", Some("Français"), "ltr"),
+            ("ar", Some("العربية"), "rtl"),
+            ("he", Some("עברית"), "rtl"),
+            ("ur", Some("اردو"), "rtl"),
+            ("pa", Some("ਪੰਜਾਬੀ"), "ltr"),
+            ("pa-Arab", Some("ਪੰਜਾਬੀ"), "rtl"),
+            ("ka", Some("ქართული"), "ltr"),
+            ("cja", None, "ltr"),
+            ("cja-Arab", None, "rtl"),
+        ] {
+            assert_eq!(native_name(tag), name, "{tag}");
+            assert_eq!(direction(tag), direction_of, "{tag}");
+        }
+        assert!(KNOWN.len() > 200);
+    }
+}
