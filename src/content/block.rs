@@ -206,6 +206,18 @@ impl Marks {
     }
 }
 
+impl List {
+    /// Whether it is one of things to do: each of its items begins with a box.
+    pub fn is_of_tasks(&self) -> bool {
+        self.items.iter().all(|item| match item.first() {
+            Some(Block::Plain(content) | Block::Paragraph(content)) => {
+                matches!(content.first(), Some(Inline::Task(_)))
+            }
+            _ => false,
+        })
+    }
+}
+
 /// A code block; `language` is its info string's first word.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Code {
@@ -246,6 +258,8 @@ pub enum Inline {
     Image(PictureId),
     SoftBreak,
     HardBreak,
+    /// The box before an item of a list, and whether it is ticked.
+    Task(bool),
     /// A reference to a footnote of the document.
     FootnoteReference(Box<FootnoteReference>),
     /// One raw HTML tag that may stand in a page.

@@ -225,6 +225,7 @@ impl Composer<'_> {
                     text: " ".to_owned(),
                 }),
                 Inline::HardBreak => out.push(LeafletInline::Break),
+                Inline::Task(done) => out.push(LeafletInline::Task { done: *done }),
                 Inline::Component(call) => self.inline_component(*call, &mut out),
                 // Pictures, footnote marks and browsers' markup stay on the page.
                 Inline::Image(_) | Inline::FootnoteReference(_) | Inline::Html(_) => {}

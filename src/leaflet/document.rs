@@ -109,6 +109,10 @@ pub enum LeafletInline {
         content: Vec<LeafletInline>,
     },
     Break,
+    /// The box before something to do.
+    Task {
+        done: bool,
+    },
     Amount {
         text: String,
         source: String,
@@ -126,6 +130,7 @@ impl LeafletInline {
             | LeafletInline::Emphasis { content }
             | LeafletInline::Link { content, .. } => content.iter().any(LeafletInline::is_visible),
             LeafletInline::Break => false,
+            LeafletInline::Task { .. } => true,
         }
     }
 }

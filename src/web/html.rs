@@ -271,6 +271,8 @@ impl<'page> Writer<'page> {
         let written = list.marks.in_language(self.options.language.tag());
         if written.is_some() {
             self.out.push_str(" class=\"marked\"");
+        } else if list.start.is_none() && list.is_of_tasks() {
+            self.out.push_str(" class=\"tasks\"");
         }
         if let Some(start) = list.start.filter(|start| *start != 1) {
             self.out.push_str(" start=\"");
@@ -314,6 +316,19 @@ impl<'page> Writer<'page> {
             escape(&mark, &mut self.out);
             self.out.push_str("</span> ");
         }
+    }
+
+    /// A box that nobody can tick here; what it says is heard too.
+    fn task(&mut self, done: bool) {
+        let (class, key) = match done {
+            true => ("box done", "task_done"),
+            false => ("box", "task_open"),
+        };
+        self.out.push_str("<span class=\"");
+        self.out.push_str(class);
+        self.out.push_str("\" role=\"img\"");
+        self.label(key);
+        self.out.push_str("></span> ");
     }
 
     fn table(&mut self, table: &Table) {
@@ -418,6 +433,7 @@ impl<'page> Writer<'page> {
             }
             Inline::SoftBreak => self.out.push('\n'),
             Inline::HardBreak => self.out.push_str("<br>"),
+            Inline::Task(done) => self.task(*done),
             Inline::FootnoteReference(reference) => self.footnote_reference(reference),
             Inline::Html(html) => self.raw(html),
             Inline::Component(call) => self.component(*call),

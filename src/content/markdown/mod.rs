@@ -1,7 +1,7 @@
 //! Markdown with component calls → a [`Document`].
 //!
 //! CommonMark with tables, footnotes, strikethrough, definition lists and `{#id}` on headings; no
-//! smart punctuation, no task lists. Which components exist and where links lead is not known here.
+//! smart punctuation. Which components exist and where links lead is not known here.
 //!
 //! A heading without an `{#id}` gets the Latin words and digits of its text as its id
 //! (`## Budget 2026` → `budget-2026`). One with letters of another script, or with no Latin letter,
@@ -52,6 +52,7 @@ pub(super) fn options() -> Options {
         | Options::ENABLE_STRIKETHROUGH
         | Options::ENABLE_HEADING_ATTRIBUTES
         | Options::ENABLE_DEFINITION_LIST
+        | Options::ENABLE_TASKLISTS
 }
 
 /// Reads the Markdown in `body`, a range of `text`, which is the whole content of the file at `path`.
@@ -297,7 +298,7 @@ impl<'text> Builder<'text, '_> {
                 None => self.block(Block::Rule),
             },
             Event::InlineMath(words) | Event::DisplayMath(words) => self.words(&words, range),
-            Event::TaskListMarker(_) => {}
+            Event::TaskListMarker(done) => self.inline(Inline::Task(done)),
         }
         true
     }

@@ -119,6 +119,7 @@ impl Length {
                 | LeafletInline::Emphasis { content }
                 | LeafletInline::Link { content, .. } => self.inlines(content),
                 LeafletInline::Break => self.lines += 1,
+                LeafletInline::Task { .. } => self.letters += OTHER,
             }
         }
     }

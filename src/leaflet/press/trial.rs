@@ -137,6 +137,7 @@ fn inlines() -> Vec<LeafletInline> {
             content: text(),
         },
         LeafletInline::Break,
+        LeafletInline::Task { done: true },
         LeafletInline::Amount {
             text: "1".to_owned(),
             source: "ក".to_owned(),

@@ -166,7 +166,7 @@ fn inlines(inlines: &[LeafletInline]) -> String {
             LeafletInline::Strong { content }
             | LeafletInline::Emphasis { content }
             | LeafletInline::Link { content, .. } => self::inlines(content),
-            LeafletInline::Break => String::new(),
+            LeafletInline::Break | LeafletInline::Task { .. } => String::new(),
             LeafletInline::Amount { text, source } => format!("{text}({source})"),
         })
         .collect()

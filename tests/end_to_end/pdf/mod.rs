@@ -140,6 +140,8 @@ fn clusters() -> Vec<LeafletBlock> {
                     source: set("ច្បាប់ហិរញ្ញវត្ថុ"),
                 },
                 LeafletInline::Break,
+                LeafletInline::Task { done: false },
+                LeafletInline::Task { done: true },
                 LeafletInline::Code {
                     text: "office fi fl ffi — «x»".to_owned(),
                 },
