@@ -101,7 +101,10 @@ fn outside(target: &str) -> Option<Box<str>> {
         let scheme = scheme.to_ascii_lowercase();
         let host = number.trim_start_matches('/');
         if matches!(scheme.as_str(), "http" | "https") && number.len() != host.len() + 2 {
-            return Some(format!("{scheme}://{host}").into());
+            return Some(format!("{scheme}://{}", host.replace(' ', "%20")).into());
+        }
+        if target.contains(' ') && matches!(scheme.as_str(), "http" | "https" | "mailto") {
+            return Some(target.replace(' ', "%20").into());
         }
         let is_number = matches!(scheme.as_str(), "tel" | "sms");
         let dialled = is_number.then(|| dialled(number)).flatten();
@@ -117,6 +120,18 @@ fn outside(target: &str) -> Option<Box<str>> {
         return Some(format!("https://{target}").into());
     }
     is_mail_address(target).then(|| format!("mailto:{target}").into())
+}
+
+/// Whether a target with spaces in it plainly names something: a file by its ending, a path, a number.
+pub(super) fn names_with_spaces(target: &str) -> bool {
+    let begins = [
+        "/", "./", "../", "@/", "tel:", "sms:", "http:", "https:", "www.",
+    ];
+    let path = target.split(['#', '?']).next().unwrap_or(target);
+    let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending);
+    let is_ending =
+        (1..=8).contains(&ending.len()) && ending.bytes().all(|b| b.is_ascii_alphanumeric());
+    is_ending || begins.iter().any(|begin| target.starts_with(begin)) || is_phone_number(target)
 }
 
 /// A number as phones dial it, with what follows it in a URI; nothing if it is none.

@@ -254,3 +254,19 @@ fn a_language_is_called_and_written_as_its_speakers_do() {
     assert!(page.contains("<html lang=\"ar\" dir=\"rtl\">"), "{page}");
     assert!(page.contains("lang=\"km\" dir=\"ltr\""), "{page}");
 }
+
+#[test]
+fn no_control_character_reaches_a_page_or_a_feed() {
+    let campaign = Campaign::write(&format!(
+        "{SITE}//- content/a.md\n+++\ntitle = \"ក\"\ndate = 2026-11-01\n+++\nអត្ថ\u{7}បទ `a\u{1b}b` [x](/ \"t\u{1}t\") <b title=\"u\u{2}u\">c</b>\n\n```\n\u{8}\n```\n\n<div>\u{3}</div>\n"
+    ));
+    let (built, report) = common::build(&campaign.root(), &campaign.site());
+    assert!(built.is_some(), "{}", messages(&report));
+    for path in ["a/index.html", "atom.xml", "index.html", "sitemap.xml"] {
+        let text = campaign.read(path);
+        let bad = text
+            .chars()
+            .find(|c| c.is_control() && !matches!(c, '\n' | '\t'));
+        assert_eq!(bad, None, "{path}");
+    }
+}

@@ -29,6 +29,7 @@ impl Builder<'_, '_> {
         }
         self.note_unknown_footnotes(words, &range);
         self.see(words, &range);
+        self.pending_at = range.start;
         let mut passed = 0;
         while let Some(index) = self.call_in(&(range.start + passed..range.end)) {
             let call = &self.calls[index].range;

@@ -227,6 +227,7 @@ impl Builder<'_, '_> {
         if here == self.open_html.len() {
             return;
         }
+        self.flush_text();
         let left_open: Vec<Open> = self.open_html.drain(here..).collect();
         let mut told = HashSet::new();
         for open in &left_open {
@@ -263,15 +264,20 @@ impl Builder<'_, '_> {
         (open.depth >= self.stack.len()).then_some(open.name)
     }
 
+    /// Whether a link that an author opened in HTML is open.
+    pub(super) fn is_in_a_link_of_html(&self) -> bool {
+        let open = self.open_html.iter().rev().take(FARTHEST);
+        open.into_iter().any(|open| open.name == "a")
+    }
+
     fn may_begin(&self, element: &str) -> bool {
         let is_heading = |name: &str| matches!(name, "h2" | "h3" | "h4" | "h5" | "h6");
         let mut around = self.stack.iter();
-        let stands_in = |name: &str| {
-            let own = self.open_html.iter().rev().take(FARTHEST);
-            own.into_iter().any(|open| open.name == name)
-        };
         match element {
-            "a" => !stands_in("a") && !around.any(|one| matches!(one.kind, Kind::Link { .. })),
+            "a" => {
+                !self.is_in_a_link_of_html()
+                    && !around.any(|one| matches!(one.kind, Kind::Link { .. }))
+            }
             _ if is_heading(element) => {
                 !self.open_here().is_some_and(is_heading)
                     && !around.any(|one| matches!(one.kind, Kind::Heading(..)))

@@ -52,6 +52,8 @@ impl<'text> Builder<'text, '_> {
         }
         let pieces = Pieces::of(html, self.text, range);
         self.note_addresses(&pieces);
+        // What stands before it stands in what is open before it.
+        self.flush_text();
         let judged = self.judged(&pieces, false);
         if !judged.is_empty() {
             self.document.has_html = true;

@@ -9,7 +9,9 @@
 //! only text changes, and readable in any address bar, unlike percent-encoded Khmer. A second
 //! heading with the same id gets `-2`, the next `-3`.
 
+mod bare;
 mod components;
+mod controls;
 mod fragments;
 mod judge;
 mod left_over;
@@ -18,6 +20,7 @@ pub(super) mod open_html;
 mod pieces;
 mod references;
 mod tables;
+mod targets;
 #[cfg(test)]
 mod tests;
 
@@ -66,6 +69,11 @@ pub fn parse(
     let places = Places::new(path, text);
     let (typed, calls) = mask::mask(text, body.clone(), &places, report);
     let source = &text[body.clone()];
+    let has_controls = typed.as_str().bytes().any(controls::may_begin);
+    let typed = match has_controls {
+        true => typed,
+        false => typed.written_over(targets::readable),
+    };
     let mut broken_references = Vec::new();
     let mut note_broken_reference = |link: pulldown_cmark::BrokenLink<'_>| {
         if link.link_type == LinkType::Reference {
@@ -84,6 +92,7 @@ pub fn parse(
         segmenter,
         report,
         pending: String::new(),
+        pending_at: 0,
         seen: vec![false; calls.len()],
         calls,
         stack: Vec::new(),
@@ -113,6 +122,10 @@ pub fn parse(
         let (event, range) = match typed.is_as_typed() {
             true => (event, range),
             false => (typed.as_typed(event, &range, source), typed.typed_at(range)),
+        };
+        let event = match has_controls {
+            true => controls::replaced(event),
+            false => targets::as_typed(event),
         };
         if !builder.event(event, range.start + body.start..range.end + body.start) {
             break;
@@ -222,6 +235,8 @@ struct Builder<'text, 'run> {
     report: &'run mut Report,
     /// Words that were read and are not yet a text of the top frame: its words are found when it is whole.
     pending: String,
+    /// Where the last of them stand.
+    pending_at: usize,
     calls: Vec<Found>,
     /// Which of the calls have become part of the tree, or stand where none is active.
     seen: Vec<bool>,
@@ -599,9 +614,13 @@ impl<'text> Builder<'text, '_> {
     /// The words read so far become a text.
     fn flush_text(&mut self) {
         if !self.pending.is_empty() {
-            let text = self.document.texts.push(self.segmenter, &self.pending);
+            let words = std::mem::take(&mut self.pending);
+            match bare::may_stand_in(&words) {
+                true => self.words_with_addresses(&words),
+                false => self.plain_words(&words),
+            }
+            self.pending = words;
             self.pending.clear();
-            self.inlines.push(Inline::Text(text));
         }
     }
 

@@ -163,6 +163,15 @@ impl<'text> Typed<'text> {
         self.text = Cow::Owned(text);
     }
 
+    /// The same where the parser reads other signs of the same length.
+    pub(super) fn written_over(
+        mut self,
+        write: impl FnOnce(Cow<'text, str>) -> Cow<'text, str>,
+    ) -> Typed<'text> {
+        self.text = write(self.text);
+        self
+    }
+
     /// Where these bytes of what is read stand in the typed text.
     pub(super) fn typed_at(&self, read: Range<usize>) -> Range<usize> {
         within(&self.edits, read)

@@ -94,6 +94,77 @@ fn things_to_do_have_boxes_that_are_heard() {
 }
 
 #[test]
+fn names_with_spaces_and_bare_addresses_are_links() {
+    for (markdown, expected) in [
+        ("[a](my file.pdf)", "<a href=\"my file.pdf\">a</a>"),
+        (
+            "[a](ទឹក ស្អាត (១).pdf \"b c\")",
+            "<a href=\"ទឹក ស្អាត (១).pdf\" title=\"b c\">a</a>",
+        ),
+        (
+            "[a](<my file.pdf>) [b](my%20file.pdf)",
+            "<a href=\"my file.pdf\">a</a> <a href=\"my%20file.pdf\">b</a>",
+        ),
+        ("[a]( ../b c/d.md#e )", "<a href=\"../b c/d.md#e\">a</a>"),
+        (
+            "[a](tel:០១២ ៣៤៥) [b](012 345 678)",
+            "<a href=\"tel:012345\">a</a> <a href=\"tel:012345678\">b</a>",
+        ),
+        (
+            "[a](https://x.org/b c)",
+            "<a href=\"https://x.org/b%20c\" rel=\"noopener noreferrer\">a</a>",
+        ),
+        (
+            "[a][b]\n\n[b]: my file.pdf",
+            "<a href=\"my file.pdf\">a</a>",
+        ),
+        ("[a](see below) b", "[a](see below) b"),
+        (
+            "`[a](my file.pdf)` [a](b \"c d\")",
+            "<code>[a](my file.pdf)</code> <a href=\"b\" title=\"c d\">a</a>",
+        ),
+        (
+            "https://x.org/a_b_*c*~d~e f",
+            "<a href=\"https://x.org/a_b_*c*~d~e\" rel=\"noopener noreferrer\">https://x.org/a_b_*c*~d~e</a> f",
+        ),
+        (
+            "**https://x.org**, *www.x.org*",
+            "<strong><a href=\"https://x.org\" rel=\"noopener noreferrer\">https://x.org</a></strong>, <em><a href=\"https://www.x.org\" rel=\"noopener noreferrer\">www.x.org</a></em>",
+        ),
+        (
+            "[a https://x.org b](c) <a href=\"d\">e@x.org</a> `https://x.org`",
+            "<a href=\"c\">a https://x.org b</a> <a href=\"d\">e@x.org</a> <code>https://x.org</code>",
+        ),
+        (
+            "<https://x.org/a_b> [c](https://x.org/a_b)",
+            "<a href=\"https://x.org/a_b\" rel=\"noopener noreferrer\">https://x.org/a_b</a> <a href=\"https://x.org/a_b\" rel=\"noopener noreferrer\">c</a>",
+        ),
+        (
+            "a@x.org។ &amp; b",
+            "<a href=\"mailto:a@x.org\">a@x.org</a>។ &amp; b",
+        ),
+    ] {
+        check(markdown, &format!("<p>{expected}</p>"));
+    }
+    check(
+        "![a](b c.png)",
+        "<p><img src=\"b c.png\" alt=\"a\" width=\"3\" height=\"2\"></p>",
+    );
+    check(
+        "    https://x.org/a_b",
+        "<pre><code>https://x.org/a_b</code></pre>",
+    );
+    check(
+        "```a b\n[a](b c.pdf) https://x.org/_a\n```",
+        "<pre><code class=\"language-a\">[a](b c.pdf) https://x.org/_a\n</code></pre>",
+    );
+    check(
+        "## www.x.org",
+        "<h2 id=\"www-x-org\"><a href=\"https://www.x.org\" rel=\"noopener noreferrer\">www.x.org</a></h2>",
+    );
+}
+
+#[test]
 fn headings_begin_at_two_and_skip_no_level() {
     check(
         "# A\n#### B\n## ទឹក\n## Budget 2026\n## Budget 2026 {#own}\n## Budget 2026",

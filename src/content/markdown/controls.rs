@@ -1,0 +1,50 @@
+//! Control characters in what the parser hands over → a sign that readers see.
+
+use pulldown_cmark::{CowStr, Event, Tag};
+
+/// Whether a byte of text may begin a control character; line ends and tabs are none here. Those of C1 stand behind
+/// C2 in UTF-8, as few others do.
+pub(super) fn may_begin(byte: u8) -> bool {
+    matches!(byte, 0..=8 | 11 | 12 | 14..=31 | 0x7F | 0xC2)
+}
+
+/// The event with `�` for each control character, which was told where it stands: no page and no feed can
+/// hold one.
+pub(super) fn replaced(event: Event<'_>) -> Event<'_> {
+    let visible = |text: CowStr<'_>| -> CowStr<'static> {
+        let visible = |c: char| match c.is_control() && !matches!(c, '\n' | '\r' | '\t') {
+            true => '\u{FFFD}',
+            false => c,
+        };
+        text.chars().map(visible).collect::<String>().into()
+    };
+    match event {
+        Event::Text(text) => Event::Text(visible(text)),
+        Event::Code(text) => Event::Code(visible(text)),
+        Event::Html(text) => Event::Html(visible(text)),
+        Event::InlineHtml(text) => Event::InlineHtml(visible(text)),
+        Event::Start(Tag::Link {
+            link_type,
+            dest_url,
+            title,
+            id,
+        }) => Event::Start(Tag::Link {
+            link_type,
+            dest_url,
+            title: visible(title),
+            id,
+        }),
+        Event::Start(Tag::Image {
+            link_type,
+            dest_url,
+            title,
+            id,
+        }) => Event::Start(Tag::Image {
+            link_type,
+            dest_url,
+            title: visible(title),
+            id,
+        }),
+        other => other,
+    }
+}

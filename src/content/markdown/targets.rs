@@ -1,0 +1,146 @@
+//! Targets as people type them → as the parser reads them: names of files with spaces, and bare addresses
+//! with signs that Markdown takes for its own. Each of these bytes is written as another of the same
+//! length that no text holds, and written back in what the parser hands over.
+
+use super::bare;
+use crate::content::link;
+use memchr::memmem;
+use pulldown_cmark::{CowStr, Event, Tag};
+use std::borrow::Cow;
+use std::ops::Range;
+
+/// What is written for each sign, between the parser's eyes and ours.
+const HIDDEN: [(u8, u8); 4] = [(b' ', 0x7F), (b'*', 0x1A), (b'_', 0x1B), (b'~', 0x1C)];
+
+/// The text as the parser is to read it; the same where there is nothing to write otherwise. It holds none
+/// of the bytes that are written.
+pub(super) fn readable(text: Cow<'_, str>) -> Cow<'_, str> {
+    let mut found = Vec::new();
+    for at in memmem::find_iter(text.as_bytes(), b"](") {
+        found.extend(target_with_spaces(&text, at + 2, Some(')')));
+    }
+    for at in memmem::find_iter(text.as_bytes(), b"]:") {
+        let line = text[..at].rfind('\n').map_or(0, |end| end + 1);
+        if text[line..at].trim_start().starts_with('[') {
+            found.extend(target_with_spaces(&text, at + 2, None));
+        }
+    }
+    found.extend(bare::with_signs(&text));
+    if found.is_empty() {
+        return text;
+    }
+    let mut bytes = text.into_owned().into_bytes();
+    for range in found {
+        for byte in &mut bytes[range] {
+            if let Some((_, hidden)) = HIDDEN.iter().find(|(sign, _)| sign == byte) {
+                *byte = *hidden;
+            }
+        }
+    }
+    Cow::Owned(String::from_utf8(bytes).expect("a sign of ASCII for another"))
+}
+
+/// A target from `from` on that has spaces in it and names something all the same: to the bracket that ends
+/// it, or to the end of the line.
+fn target_with_spaces(text: &str, from: usize, end: Option<char>) -> Option<Range<usize>> {
+    let line = text[from..].lines().next()?;
+    let inner = match end {
+        None => line,
+        Some(end) => {
+            let mut depth = 0;
+            let closes = |c: char| {
+                depth += i32::from(c == '(') - i32::from(c == end);
+                depth < 0
+            };
+            &line[..line.find(closes)?]
+        }
+    };
+    let target = without_title(inner).trim();
+    let start = from + inner.len() - inner.trim_start().len();
+    let names = target.contains(' ')
+        && !target.contains(['<', '>', '`', '[', ']', '"'])
+        && !target.contains("{{")
+        && link::names_with_spaces(target);
+    names.then(|| start..start + target.len())
+}
+
+/// A target without the title behind it.
+fn without_title(inner: &str) -> &str {
+    let trimmed = inner.trim_end();
+    for quote in ['"', '\''] {
+        if let Some(rest) = trimmed.strip_suffix(quote)
+            && let Some(at) = rest.find(&format!(" {quote}"))
+        {
+            return &rest[..at];
+        }
+    }
+    inner
+}
+
+/// The event with what was typed.
+pub(super) fn as_typed(event: Event<'_>) -> Event<'_> {
+    match event {
+        Event::Text(text) => Event::Text(typed(text)),
+        Event::Code(text) => Event::Code(typed(text)),
+        Event::Html(text) => Event::Html(typed(text)),
+        Event::InlineHtml(text) => Event::InlineHtml(typed(text)),
+        Event::FootnoteReference(label) => Event::FootnoteReference(typed(label)),
+        Event::Start(Tag::FootnoteDefinition(label)) => {
+            Event::Start(Tag::FootnoteDefinition(typed(label)))
+        }
+        Event::Start(Tag::Heading {
+            level,
+            id,
+            classes,
+            attrs,
+        }) => Event::Start(Tag::Heading {
+            level,
+            id: id.map(typed),
+            classes: classes.into_iter().map(typed).collect(),
+            attrs,
+        }),
+        Event::Start(Tag::Link {
+            link_type,
+            dest_url,
+            title,
+            id,
+        }) => Event::Start(Tag::Link {
+            link_type,
+            dest_url: typed(dest_url),
+            title: typed(title),
+            id: typed(id),
+        }),
+        Event::Start(Tag::Image {
+            link_type,
+            dest_url,
+            title,
+            id,
+        }) => Event::Start(Tag::Image {
+            link_type,
+            dest_url: typed(dest_url),
+            title: typed(title),
+            id: typed(id),
+        }),
+        Event::Start(Tag::CodeBlock(pulldown_cmark::CodeBlockKind::Fenced(info))) => {
+            let info = typed(info);
+            Event::Start(Tag::CodeBlock(pulldown_cmark::CodeBlockKind::Fenced(info)))
+        }
+        other => other,
+    }
+}
+
+fn typed(text: CowStr<'_>) -> CowStr<'_> {
+    let is_hidden = |byte: u8| HIDDEN.iter().any(|(_, hidden)| *hidden == byte);
+    if !text.bytes().any(is_hidden) {
+        return text;
+    }
+    let mut bytes = text.into_string().into_bytes();
+    for byte in &mut bytes {
+        if let Some((sign, _)) = HIDDEN.iter().find(|(_, hidden)| hidden == byte) {
+            *byte = *sign;
+        }
+    }
+    String::from_utf8(bytes)
+        .expect("a sign of ASCII for another")
+        .into()
+}
