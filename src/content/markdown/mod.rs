@@ -18,6 +18,7 @@ mod left_over;
 mod lists;
 pub(super) mod open_html;
 mod pieces;
+mod prose;
 mod references;
 mod tables;
 mod targets;
@@ -33,8 +34,7 @@ use super::mask::{self, Found};
 use super::places::Places;
 use super::{headings, text};
 use crate::diagnostic::{Report, codes, diagnostic};
-use crate::khmer::{Segmenter, SetTexts, legacy};
-use crate::spelling;
+use crate::khmer::{Segmenter, SetTexts};
 use components::{only_calls, trim};
 use lists::OpenList;
 use pieces::Pieces;
@@ -133,7 +133,7 @@ pub fn parse(
     }
     let not_prose = std::mem::take(&mut builder.not_prose);
     let (document, places) = builder.finish();
-    check_spelling(path, text, &not_prose, report);
+    prose::check_spelling(path, text, &not_prose, report);
     for (span, reference) in broken_references {
         let span = typed.typed_at(span);
         let place = places.of(span.start + body.start..span.end + body.start);
@@ -144,25 +144,6 @@ pub fn parse(
         ));
     }
     document
-}
-
-/// Reports Khmer that is no proper Khmer, in the head of the file too; code is left alone.
-fn check_spelling(path: &str, text: &str, not_prose: &[Range<usize>], report: &mut Report) {
-    if legacy::is_clean(text) {
-        return;
-    }
-    let mut prose = text.as_bytes().to_vec();
-    for range in not_prose {
-        for byte in &mut prose[range.clone()] {
-            if *byte != b'\n' {
-                *byte = b' ';
-            }
-        }
-    }
-    let prose = String::from_utf8(prose).expect("code begins and ends between characters");
-    let places = Places::new(path, text);
-    let place = |range| places.of(range);
-    spelling::tell(&prose, place, |problem| report.push(problem));
 }
 
 /// An element that is still open.
