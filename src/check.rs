@@ -2,11 +2,12 @@
 //!
 //! What authors get wrong is known when a campaign is loaded. Templates are a program of the theme and
 //! show their mistakes only when they run, so every page is made as well and thrown away. Leaflets are
-//! not printed: that takes longest, and whether a text fits its sheet is told by the build.
+//! not printed: that takes longest, and whether a text fits its sheet is told by the build. What of a
+//! page they cannot show is known without.
 
 use crate::campaign::{Campaign, Request};
 use crate::diagnostic::Report;
-use crate::site::plan::{Output, What};
+use crate::site::plan::What;
 use rayon::prelude::*;
 
 /// What was looked through.
@@ -35,12 +36,11 @@ pub fn check(request: &Request) -> (Option<Checked>, Report) {
 }
 
 fn made_and_thrown_away(campaign: &Campaign, report: &mut Report) {
-    let is_printed = |output: &&Output| matches!(output.what, What::Leaflet { .. });
     let outputs = campaign.outputs().par_iter();
     let found: Vec<Report> = outputs
-        .filter(|output| !is_printed(output))
         .filter_map(|output| match campaign.copied(output) {
             Some(opened) => opened.err().map(Report::of),
+            None if matches!(output.what, What::Leaflet { .. }) => campaign.leaflet_doubts(output),
             None => Some(match campaign.produce(output) {
                 Ok(made) => made.warnings,
                 Err(problems) => problems,

@@ -7,6 +7,8 @@
 mod again;
 mod last;
 mod produce;
+#[cfg(test)]
+mod same_words;
 
 pub(crate) use last::LastBuild;
 pub use produce::{Produced, Production};
@@ -140,6 +142,15 @@ impl Campaign {
     /// told before.
     pub fn produce(&self, output: &Output) -> Result<Production, Report> {
         produce::produce(self, output)
+    }
+
+    /// What a leaflet cannot show of its page; nothing for another of the page's formats than the first.
+    pub fn leaflet_doubts(&self, output: &Output) -> Option<Report> {
+        let What::Leaflet { page, format } = &output.what else {
+            return None;
+        };
+        let first = self.site.page(*page).facts.leaflets.first()?;
+        (first.value == *format).then(|| leaflet::doubts(&self.resolver(), *page))
     }
 
     /// Stands for all that the campaign is made from; nothing if a file changed while it was read.

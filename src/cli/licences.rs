@@ -11,7 +11,11 @@ static TEXTS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/licences/texts");
 static NOTICES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/licences/notices");
 
 const OWN: &str = include_str!("../../LICENSE-MIT");
-const FONTS: [(&str, &str); 2] = [
+const FONTS: [(&str, &str); 3] = [
+    (
+        "Inconsolata",
+        "Copyright 2006 The Inconsolata Project Authors",
+    ),
     (
         "Kantumruy Pro",
         "Copyright 2022 The Kantumruy Pro Project Authors (https://github.com/googlefonts/kantumruy)",

@@ -380,6 +380,18 @@ impl<'files> Spans<'files> {
         }
     }
 
+    /// Where the first of these pieces stands that the file holds; the whole file if it holds none.
+    pub fn place_of(&self, pieces: &[&str]) -> Place {
+        let found = self.text().and_then(|text| {
+            let mut pieces = pieces.iter().filter(|piece| !piece.is_empty());
+            pieces.find_map(|piece| {
+                let at = memchr::memmem::find(text.as_bytes(), piece.as_bytes())?;
+                Some(at..at + piece.len())
+            })
+        });
+        found.map_or_else(|| Place::file(self.path), |range| self.place(range.into()))
+    }
+
     fn text(&self) -> Option<&str> {
         let read = || text_of(self.files, self.config, self.path).ok();
         self.text.get_or_init(read).as_deref()

@@ -5,6 +5,7 @@
 
 use crate::content::is_visible;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// All that a leaflet shows.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
@@ -28,6 +29,10 @@ pub struct Leaflet {
     /// Year, month and day of the last change.
     pub date: Option<(i16, u8, u8)>,
     pub blocks: Vec<LeafletBlock>,
+    /// The bytes of each [`Picture`] by its `file`, as their author left them; a file's name stands for
+    /// its bytes.
+    #[serde(skip)]
+    pub pictures: BTreeMap<String, Vec<u8>>,
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -51,9 +56,11 @@ pub enum LeafletBlock {
     Quote {
         blocks: Vec<LeafletBlock>,
     },
-    /// `right` says of each column whether it is aligned to the right, as figures are.
+    /// `right` says of each column whether it is aligned to the right, as figures are, and `centre`
+    /// whether to its middle. A head of empty cells is none.
     Table {
         right: Vec<bool>,
+        centre: Vec<bool>,
         head: Vec<Vec<LeafletInline>>,
         rows: Vec<Vec<Vec<LeafletInline>>>,
     },
@@ -86,6 +93,11 @@ pub enum LeafletBlock {
     Group {
         blocks: Vec<LeafletBlock>,
     },
+    Picture(Picture),
+    /// The notes that [`LeafletInline::NoteMark`]s lead to, below the text.
+    Notes {
+        notes: Vec<Note>,
+    },
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -100,6 +112,25 @@ pub enum LeafletInline {
     Emphasis {
         content: Vec<LeafletInline>,
     },
+    /// What holds no longer, or is put right.
+    Strikethrough {
+        content: Vec<LeafletInline>,
+    },
+    Underline {
+        content: Vec<LeafletInline>,
+    },
+    Highlight {
+        content: Vec<LeafletInline>,
+    },
+    Small {
+        content: Vec<LeafletInline>,
+    },
+    Superscript {
+        content: Vec<LeafletInline>,
+    },
+    Subscript {
+        content: Vec<LeafletInline>,
+    },
     Code {
         text: String,
     },
@@ -107,6 +138,11 @@ pub enum LeafletInline {
     Link {
         url: String,
         content: Vec<LeafletInline>,
+    },
+    /// What readers of the screen see of the words before it when they touch them: where a link leads,
+    /// or what is said of it.
+    Aside {
+        text: String,
     },
     Break,
     /// The box before something to do.
@@ -117,22 +153,108 @@ pub enum LeafletInline {
         text: String,
         source: String,
     },
+    /// Leads to one of the [`LeafletBlock::Notes`].
+    NoteMark {
+        number: String,
+    },
+    /// Among words.
+    Picture(Picture),
 }
 
 impl LeafletInline {
     /// Whether a reader sees anything of it.
     pub(super) fn is_visible(&self) -> bool {
+        match self.content() {
+            Some(content) => content.iter().any(LeafletInline::is_visible),
+            None => matches!(self, LeafletInline::Picture(_)) || is_visible(self.text()),
+        }
+    }
+
+    /// Whether a reader sees words of it.
+    pub(super) fn has_words(&self) -> bool {
+        let mut content = self.content().into_iter().flatten();
+        is_visible(self.text()) || content.any(LeafletInline::has_words)
+    }
+
+    /// What stands in it, if anything can.
+    pub fn content(&self) -> Option<&Vec<LeafletInline>> {
+        match self {
+            LeafletInline::Strong { content }
+            | LeafletInline::Emphasis { content }
+            | LeafletInline::Strikethrough { content }
+            | LeafletInline::Underline { content }
+            | LeafletInline::Highlight { content }
+            | LeafletInline::Small { content }
+            | LeafletInline::Superscript { content }
+            | LeafletInline::Subscript { content }
+            | LeafletInline::Link { content, .. } => Some(content),
+            LeafletInline::Text { .. }
+            | LeafletInline::Code { .. }
+            | LeafletInline::Break
+            | LeafletInline::Task { .. }
+            | LeafletInline::Amount { .. }
+            | LeafletInline::Aside { .. }
+            | LeafletInline::NoteMark { .. }
+            | LeafletInline::Picture(_) => None,
+        }
+    }
+
+    /// The same for who changes it.
+    pub(super) fn content_mut(&mut self) -> Option<&mut Vec<LeafletInline>> {
+        match self {
+            LeafletInline::Strong { content }
+            | LeafletInline::Emphasis { content }
+            | LeafletInline::Strikethrough { content }
+            | LeafletInline::Underline { content }
+            | LeafletInline::Highlight { content }
+            | LeafletInline::Small { content }
+            | LeafletInline::Superscript { content }
+            | LeafletInline::Subscript { content }
+            | LeafletInline::Link { content, .. } => Some(content),
+            LeafletInline::Text { .. }
+            | LeafletInline::Code { .. }
+            | LeafletInline::Break
+            | LeafletInline::Task { .. }
+            | LeafletInline::Amount { .. }
+            | LeafletInline::Aside { .. }
+            | LeafletInline::NoteMark { .. }
+            | LeafletInline::Picture(_) => None,
+        }
+    }
+
+    /// Its own words, those of what stands in it aside.
+    pub fn text(&self) -> &str {
         match self {
             LeafletInline::Text { text }
             | LeafletInline::Code { text }
-            | LeafletInline::Amount { text, .. } => is_visible(text),
-            LeafletInline::Strong { content }
-            | LeafletInline::Emphasis { content }
-            | LeafletInline::Link { content, .. } => content.iter().any(LeafletInline::is_visible),
-            LeafletInline::Break => false,
-            LeafletInline::Task { .. } => true,
+            | LeafletInline::Aside { text }
+            | LeafletInline::Amount { text, .. } => text,
+            LeafletInline::NoteMark { number } => number,
+            _ => "",
         }
     }
+}
+
+/// A picture of the page.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct Picture {
+    /// Its name among [`Leaflet::pictures`].
+    pub file: String,
+    /// The picture in words, for those who do not see it; empty if it only decorates.
+    pub alternative: String,
+    /// What is printed below it.
+    pub caption: String,
+    /// Its size in pixels; 0 if that is not known.
+    pub width: u32,
+    pub height: u32,
+}
+
+/// A note below the text.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct Note {
+    /// In the digits of the text.
+    pub number: String,
+    pub blocks: Vec<LeafletBlock>,
 }
 
 /// Somebody to ask; what is not known is empty.

@@ -22,14 +22,16 @@ pub use document::{Leaflet, LeafletBlock, LeafletInline};
 pub use fields::SCHEMA;
 pub use press::{Format, Press, Printed, in_parallel, on_its_own};
 
-use crate::diagnostic::{Place, Report};
+use crate::content::block::Document;
+use crate::diagnostic::{Place, Report, codes, diagnostic};
 use crate::site::PageId;
 use crate::site::resolve::{Resolved, Resolver};
 use crate::store::Store;
+use std::borrow::Cow;
 
 /// Prints the leaflet of a page in one of the press's formats, or takes it from `kept`, if the same
 /// leaflet was printed before. The report holds warnings; a leaflet that has any is not kept, so that
-/// the next build has them to tell.
+/// the next build has them to tell. What is true of each of a page's formats is told with the first.
 pub fn of_page(
     resolver: &Resolver<'_>,
     press: &Press,
@@ -40,27 +42,88 @@ pub fn of_page(
     let page = resolver.site.page(id);
     let (document, _) = resolver.document(page)?;
     let resolved = resolver.resolve(id, &document)?;
-    let leaflet = compose::compose(resolver.site, &resolved, &resolver.spans(page))?;
+    let composed = compose(resolver, &resolved);
+    if composed.told.has_errors() {
+        return Err(composed.told);
+    }
+    let mut leaflet = composed.leaflet;
+    for found in &composed.pictures {
+        if !leaflet.pictures.contains_key(&found.path) {
+            let bytes = resolver.files.read(&found.path).map_err(Report::of)?;
+            leaflet.pictures.insert(found.path.clone(), bytes);
+        }
+    }
     let place = Place::file(page.source());
     let format = press
         .format(format)
         .expect("the plan asks for formats of the press");
-    let Some(key) = press.key(&leaflet, format) else {
-        return press.print(&leaflet, format, &place);
+    let mut formats = page.facts.leaflets.iter();
+    let mut warnings = match formats
+        .next()
+        .is_some_and(|first| first.value == format.name())
+    {
+        true => composed.told,
+        false => Report::new(),
     };
-    if let Some(printed) = kept.get(&key).and_then(|bytes| Printed::read(&bytes)) {
+    let key = press.key(&leaflet, format).filter(|_| warnings.is_empty());
+    let known = key.as_ref().and_then(|key| kept.get(key));
+    if let Some(printed) = known.and_then(|bytes| Printed::read(&bytes)) {
         return Ok((printed, Report::new()));
     }
-    let (printed, warnings) = press.print(&leaflet, format, &place)?;
-    if warnings.is_empty() {
+    let pictures = std::mem::take(&mut leaflet.pictures).into_iter();
+    let for_paper = |(path, bytes): (String, Vec<u8>)| Some((path, press::for_paper(&bytes)?));
+    leaflet.pictures = pictures.filter_map(for_paper).collect();
+    for found in composed.pictures {
+        if !leaflet.pictures.contains_key(&found.path) {
+            warnings.push(diagnostic!(
+                codes::leaflet::PICTURE_DAMAGED,
+                found.place,
+                source = found.written
+            ));
+        }
+    }
+    let (printed, doubts) = press.print(&leaflet, format, &place).map_err(|mut found| {
+        found.extend(warnings.clone());
+        found
+    })?;
+    warnings.extend(doubts);
+    if let Some(key) = key.filter(|_| warnings.is_empty()) {
         kept.put(&key, &printed.bytes());
     }
     Ok((printed, warnings))
 }
 
-/// What in the text of a page no leaflet can show.
+/// What in the text of a page keeps it from being a leaflet.
 pub fn check(resolver: &Resolver<'_>, text: &Resolved<'_>) -> Result<(), Report> {
     let place = Place::file(text.page.source());
-    let leaflet = compose::compose(resolver.site, text, &resolver.spans(text.page))?;
-    press::check(&leaflet, &place)
+    let composed = compose(resolver, text);
+    match composed.told.has_errors() {
+        true => Err(composed.told),
+        false => press::check(&composed.leaflet, &place),
+    }
+}
+
+/// What of a page stands in its leaflets otherwise than its author may think; [`of_page`] tells it too.
+pub fn doubts(resolver: &Resolver<'_>, id: PageId) -> Report {
+    let told = |document: Cow<'_, Document>| {
+        let resolved = resolver.resolve(id, &document)?;
+        Ok(compose(resolver, &resolved).told)
+    };
+    let document = resolver.document(resolver.site.page(id));
+    let found = document.and_then(|(document, _)| told(document));
+    found.unwrap_or_else(|problems| problems)
+}
+
+/// The leaflet of a page before it is printed.
+#[cfg(test)]
+pub(crate) fn composed(resolver: &Resolver<'_>, id: PageId) -> (Leaflet, Report) {
+    let (document, _) = resolver.document(resolver.site.page(id)).expect("a text");
+    let resolved = resolver.resolve(id, &document).expect("nothing is wrong");
+    let composed = compose(resolver, &resolved);
+    (composed.leaflet, composed.told)
+}
+
+fn compose(resolver: &Resolver<'_>, text: &Resolved<'_>) -> compose::Composed {
+    let spans = resolver.spans(text.page);
+    compose::compose(resolver.site, resolver.files, text, &spans)
 }

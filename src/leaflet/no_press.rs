@@ -17,6 +17,12 @@ pub struct Format {
     name: String,
 }
 
+impl Format {
+    pub(super) fn name(&self) -> &str {
+        &self.name
+    }
+}
+
 /// A leaflet as PDF files; this press makes none.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Printed {
@@ -86,6 +92,11 @@ pub(super) fn check(_leaflet: &Leaflet, place: &Place) -> Result<(), Report> {
         codes::leaflet::NO_PRESS,
         place.clone()
     )))
+}
+
+/// A picture as it would be printed.
+pub(super) fn for_paper(_bytes: &[u8]) -> Option<Vec<u8>> {
+    None
 }
 
 /// Calls `print` for the first leaflet only: what is wrong with it is wrong with all.

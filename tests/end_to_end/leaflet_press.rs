@@ -168,6 +168,7 @@ fn a_table_with_too_many_columns_is_an_error_and_not_a_mess() {
     };
     let table = LeafletBlock::Table {
         right: vec![true; 14],
+        centre: vec![],
         head: row(),
         rows: vec![row()],
     };
@@ -204,6 +205,7 @@ fn a_leaflet_with_nothing_in_it_is_printed() {
             },
             LeafletBlock::Table {
                 right: vec![],
+                centre: vec![],
                 head: vec![],
                 rows: vec![],
             },

@@ -40,14 +40,17 @@ fn licences_are_shown_with_their_holders_and_their_texts() {
     let version = env!("CARGO_PKG_VERSION");
     let own = read("LICENSE-MIT");
     let own = own.lines().nth(2).expect("a line of whose it is");
-    let fonts = ["KantumruyPro", "NotoSansKhmer"].map(|name| {
+    let fonts = ["Inconsolata", "KantumruyPro", "NotoSansKhmer"].map(|name| {
         let text = read(&format!("themes/default/fonts/{name}-OFL.txt"));
         let (holder, text) = text.split_once('\n').expect("lines");
         (holder.to_owned(), text.to_owned())
     });
-    assert_eq!(fonts[0].1, fonts[1].1, "shown once");
+    for (_, text) in &fonts {
+        let text = text.replace("http://", "https://");
+        assert_eq!(text, fonts[2].1, "shown once");
+    }
     let mut texts = texts("texts");
-    texts.insert("OFL-1.1".to_owned(), fonts[0].1.clone());
+    texts.insert("OFL-1.1".to_owned(), fonts[2].1.clone());
     let libraries: String = listed()
         .iter()
         .map(|((name, version, licence), holders)| {
@@ -79,12 +82,13 @@ fn licences_are_shown_with_their_holders_and_their_texts() {
         let expected = format!(
             "sala {version}: MIT OR Apache-2.0\n  {own}\n\
              {of_fonts}\
-             Kantumruy Pro: OFL-1.1\n  {}\nNoto Sans Khmer: OFL-1.1\n  {}\n\
+             Inconsolata: OFL-1.1\n  {}\nKantumruy Pro: OFL-1.1\n  {}\nNoto Sans Khmer: OFL-1.1\n  {}\n\
              {of_libraries}{libraries}\
              {of_notices}{}\
              {of_texts}{}",
             fonts[0].0,
             fonts[1].0,
+            fonts[2].0,
             chapters(&self::texts("notices")),
             chapters(&texts),
         );

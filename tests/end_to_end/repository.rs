@@ -97,6 +97,7 @@ const MAY_NAME: &[(&str, &[&str])] = &[
             "files",
             "khmer",
             "schema",
+            "scheme",
             "site",
             "store",
             "theme",

@@ -80,7 +80,7 @@ codes! {
     }
     HEADING = "E519" Error Content {
         message: "nothing of this heading can be printed in a leaflet", "គ្មានអ្វីនៃចំណងជើងនេះអាចបោះពុម្ពក្នុងខិត្តប័ណ្ណបានទេ";
-        help: "write words in it (pictures and HTML stay on the screen), or take it away", "សូមសរសេរពាក្យក្នុងវា (រូបភាព និង HTML មានតែលើអេក្រង់) ឬលុបវាចេញ";
+        help: "write words in it, or what its picture shows between `![` and `]`, or take it away", "សូមសរសេរពាក្យក្នុងវា ឬសរសេរអ្វីដែលរូបភាពរបស់វាបង្ហាញ នៅចន្លោះ `![` និង `]` ឬលុបវាចេញ";
         explain: "People who listen to a leaflet go from heading to heading, and the standard for such files allows no empty one.", "អ្នកដែលស្ដាប់ខិត្តប័ណ្ណ លោតពីចំណងជើងមួយទៅចំណងជើងមួយ ហើយស្តង់ដារសម្រាប់ឯកសារបែបនេះ មិនអនុញ្ញាតឱ្យមានចំណងជើងទទេទេ។";
     }
     LINK = "E519" Error Content {
@@ -92,5 +92,40 @@ codes! {
         message: "the leaflet `{format}` of this page cannot be printed: {reason}", "ខិត្តប័ណ្ណ `{format}` នៃទំព័រនេះបោះពុម្ពមិនបាន៖ {reason}";
         help: "take what is unusual out of the text piece by piece, or take `{format}` out of `leaflets`", "សូមដកអ្វីដែលខុសពីធម្មតាចេញពីអត្ថបទម្ដងមួយផ្នែក ឬដក `{format}` ចេញពី `leaflets`";
         explain: "The same template prints other leaflets, so the text of this page holds something that no leaflet can.", "គំរូដដែលនេះបោះពុម្ពខិត្តប័ណ្ណផ្សេងបាន ដូច្នេះអត្ថបទនៃទំព័រនេះមានអ្វីមួយដែលខិត្តប័ណ្ណមិនអាចមាន។";
+    }
+    PICTURE_KIND = "W520" Warning Content {
+        message: "no leaflet can print the picture `{source}`: it is neither PNG, JPEG, WebP nor GIF; what you say that it shows stands in its place", "ខិត្តប័ណ្ណមិនអាចបោះពុម្ពរូបភាព `{source}` បានទេ ព្រោះវាមិនមែនជា PNG, JPEG, WebP ឬ GIF។ ពាក្យពិពណ៌នារបស់អ្នក ស្ថិតនៅជំនួសវា";
+        help: "save the picture as PNG or JPEG and show that one", "សូមរក្សាទុករូបភាពនេះជា PNG ឬ JPEG រួចប្រើរូបភាពថ្មីនោះ";
+        explain: "Leaflets are printed on paper, and these are the kinds of pictures that can be made grey and small for it.", "ខិត្តប័ណ្ណត្រូវបោះពុម្ពលើក្រដាស ហើយមានតែរូបភាពប្រភេទទាំងនេះ ដែលអាចប្ដូរជាពណ៌ប្រផេះ និងបង្រួមសម្រាប់ក្រដាសបាន។";
+    }
+    PICTURE_DAMAGED = "W521" Warning Content {
+        message: "the picture `{source}` cannot be read to its end, so no leaflet can print it; what you say that it shows stands in its place", "រូបភាព `{source}` អានមិនដល់ចប់ទេ ដូច្នេះខិត្តប័ណ្ណមិនអាចបោះពុម្ពវាបាន។ ពាក្យពិពណ៌នារបស់អ្នក ស្ថិតនៅជំនួសវា";
+        help: "open the picture, save it anew, and put it in place of this one", "សូមបើករូបភាពនេះ រក្សាទុកម្ដងទៀត រួចដាក់ជំនួសរូបភាពចាស់";
+        explain: "A file that broke off while it was copied shows only a part of the picture, or nothing.", "ឯកសារដែលដាច់ពេលចម្លង បង្ហាញបានតែមួយផ្នែកនៃរូបភាព ឬមិនបង្ហាញអ្វីសោះ។";
+    }
+    PICTURE_TOO_LARGE = "W522" Warning Content {
+        message: "the picture `{source}` has {width} × {height} pixels, more than the {limit} million that a leaflet can be made from; what you say that it shows stands in its place", "រូបភាព `{source}` មាន {width} × {height} ភីកសែល (pixel) លើសពី {limit} លាន ដែលខិត្តប័ណ្ណអាចប្រើបាន។ ពាក្យពិពណ៌នារបស់អ្នក ស្ថិតនៅជំនួសវា";
+        help: "save the picture smaller: a sheet of A4 shows no more than 2000 pixels side by side", "សូមរក្សាទុករូបភាពឱ្យតូចជាងនេះ៖ ក្រដាស A4 បង្ហាញបានមិនលើសពី 2000 ភីកសែលតាមទទឹងទេ";
+        explain: "To make such a picture small takes more time and memory than a build may take.", "ការបង្រួមរូបភាពធំបែបនេះ ត្រូវការពេលវេលា និងអង្គចងចាំច្រើនពេក។";
+    }
+    HTML_PICTURE = "W523" Warning Content {
+        message: "the picture `{source}` in your HTML is no file that a leaflet can find; what `alt` says stands in its place", "រូបភាព `{source}` ក្នុង HTML របស់អ្នក មិនមែនជាឯកសារដែលខិត្តប័ណ្ណអាចរកឃើញទេ។ ពាក្យក្នុង `alt` ស្ថិតនៅជំនួសវា";
+        help: "write the picture as `![what it shows](photo.jpg)`, with the file beside the page", "សូមសរសេររូបភាពជា `![អ្វីដែលវាបង្ហាញ](photo.jpg)` ហើយដាក់ឯកសារក្បែរទំព័រ";
+        explain: "An address in HTML is followed by the reader's browser, and paper has none.", "អាសយដ្ឋានក្នុង HTML បើកបានតែដោយកម្មវិធីរុករកប៉ុណ្ណោះ ហើយក្រដាសគ្មានកម្មវិធីនោះទេ។";
+    }
+    THEME_COMPONENT = "W524" Warning Content {
+        message: "nothing of what `{name}` shows is printed in the leaflet: the theme made it for the web", "គ្មានអ្វីដែល `{name}` បង្ហាញ ត្រូវបានបោះពុម្ពក្នុងខិត្តប័ណ្ណទេ ព្រោះរូបរាងបង្កើតវាសម្រាប់តែគេហទំព័រ";
+        help: "say the same in words beside it, or take `leaflets` out of the page", "សូមសរសេរខ្លឹមសារដដែលជាពាក្យនៅក្បែរវា ឬដក `leaflets` ចេញពីទំព័រ";
+        explain: "A component of a theme is a template of HTML. Only the text between its beginning and its `{{% end %}}` can be set on paper.", "សមាសធាតុរបស់រូបរាង គឺជាគំរូ HTML។ មានតែអត្ថបទនៅចន្លោះការចាប់ផ្ដើម និង `{{% end %}}` របស់វា ទើបអាចដាក់លើក្រដាសបាន។";
+    }
+    THEME_ARGUMENTS = "W524" Warning Content {
+        message: "of `{name}`, a component that the theme made for the web, only the text up to its `end` is printed in the leaflet", "`{name}` ជាសមាសធាតុដែលរូបរាងបង្កើតសម្រាប់តែគេហទំព័រ ដូច្នេះខិត្តប័ណ្ណបោះពុម្ពតែអត្ថបទមុន `end` របស់វាប៉ុណ្ណោះ";
+        help: "say in that text what stands in the call, if readers of paper need it", "សូមសរសេរក្នុងអត្ថបទនោះ នូវអ្វីដែលមានក្នុងការហៅ ប្រសិនបើអ្នកអានក្រដាសត្រូវការ";
+        explain: "What the theme makes of the words in a call, only its template of HTML knows.", "មានតែគំរូ HTML របស់រូបរាងប៉ុណ្ណោះ ដែលដឹងថាត្រូវធ្វើអ្វីជាមួយពាក្យក្នុងការហៅ។";
+    }
+    NOT_STRUCK_OUT = "W525" Warning Content {
+        message: "a leaflet cannot strike out what stands between these tags: tables of figures, charts, contacts and code are printed as if they still held", "ខិត្តប័ណ្ណមិនអាចឆូតអ្វីដែលនៅចន្លោះស្លាក (tag) ទាំងនេះបានទេ៖ តារាងតួលេខ ក្រាប ទំនាក់ទំនង និងកូដ ត្រូវបានបោះពុម្ពដូចជានៅមានសុពលភាព";
+        help: "take them out of the page, or say in words beside them that they hold no longer", "សូមដកវាចេញពីទំព័រ ឬសរសេរជាពាក្យនៅក្បែរវាថាលែងមានសុពលភាព";
+        explain: "Who reads on paper would take a figure that was withdrawn for one that holds.", "អ្នកអានលើក្រដាសនឹងយល់ថាតួលេខដែលបានដកចេញ នៅតែត្រឹមត្រូវ។";
     }
 }

@@ -12,6 +12,12 @@ pub struct Format {
     pub(super) rules: Rules,
 }
 
+impl Format {
+    pub(in crate::leaflet) fn name(&self) -> &str {
+        &self.name
+    }
+}
+
 /// What a format's file says.
 #[derive(Debug, Clone)]
 pub(super) struct Rules {

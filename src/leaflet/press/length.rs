@@ -74,7 +74,10 @@ impl Length {
                 self.lines += text.lines().count();
                 self.text(text);
             }
-            Block::Rule | Block::Contact(_) | Block::Amount { .. } => self.lines += 1,
+            Block::Rule | Block::Contact(_) | Block::Amount { .. } | Block::Picture(_) => {
+                self.lines += 1;
+            }
+            Block::Notes { notes } => notes.iter().for_each(|note| self.blocks(&note.blocks)),
             Block::Definitions { entries } => {
                 for (term, meaning) in entries {
                     self.line(term);
@@ -112,14 +115,12 @@ impl Length {
     fn inlines(&mut self, inlines: &[LeafletInline]) {
         for inline in inlines {
             match inline {
-                LeafletInline::Text { text }
-                | LeafletInline::Code { text }
-                | LeafletInline::Amount { text, .. } => self.text(text),
-                LeafletInline::Strong { content }
-                | LeafletInline::Emphasis { content }
-                | LeafletInline::Link { content, .. } => self.inlines(content),
                 LeafletInline::Break => self.lines += 1,
-                LeafletInline::Task { .. } => self.letters += OTHER,
+                LeafletInline::Picture(_) | LeafletInline::Task { .. } => self.letters += OTHER,
+                other => {
+                    self.text(other.text());
+                    self.inlines(other.content().map_or(&[], Vec::as_slice));
+                }
             }
         }
     }

@@ -6,6 +6,7 @@ mod format;
 mod length;
 mod parallel;
 mod pdf;
+mod picture;
 mod prepare;
 mod qr;
 mod sheet;
@@ -15,6 +16,7 @@ mod world;
 
 pub use format::Format;
 pub use parallel::{in_parallel, on_its_own};
+pub(super) use picture::for_paper;
 
 use super::document::Leaflet;
 use crate::diagnostic::{Diagnostic, Place, Report, codes, diagnostic};
@@ -187,11 +189,13 @@ impl Press {
     /// Stands for a leaflet in one of the formats: the same for the same leaflet, theme, format, and
     /// source of this program.
     pub fn key(&self, leaflet: &Leaflet, format: &Format) -> Option<Key> {
-        let leaflet = serde_json::to_vec(leaflet).expect("strings, numbers and lists are JSON");
+        let json = serde_json::to_vec(leaflet).expect("strings, numbers and lists are JSON");
         let key = KeyBuilder::new("leaflet")
             .part(self.fingerprint.as_bytes())
             .part(format.name.as_bytes())
-            .part(&leaflet);
+            .part(&json);
+        let pictures = leaflet.pictures.values();
+        let key = pictures.fold(key, |key, bytes| key.part(blake3::hash(bytes).as_bytes()));
         Some(key.key())
     }
 
@@ -253,7 +257,13 @@ impl Press {
         }
         let Set { document, warnings } = fit(format, place, |setting| {
             let data = self.data(&leaflet, format, setting);
-            self.set(format, data, qr.clone(), place)
+            let pictures = leaflet.pictures.iter();
+            let mut files: Vec<(&str, Vec<u8>)> = pictures
+                .map(|(file, bytes)| (file.as_str(), bytes.clone()))
+                .collect();
+            files.push((world::DATA, data));
+            files.push((world::CODE, qr.clone().into_bytes()));
+            self.set(format, files, place)
         })?;
         let joined = text_layer::joined(&document);
         let mut found = audit(&joined, format, &self.shared, place);
@@ -305,12 +315,11 @@ impl Press {
     fn set(
         &self,
         format: &Format,
-        data: Vec<u8>,
-        qr: String,
+        files: Vec<(&str, Vec<u8>)>,
         place: &Place,
     ) -> Result<Set, Report> {
         let template = template_path(&format.rules);
-        let Some(world) = LeafletWorld::new(&self.shared, &template, data, qr) else {
+        let Some(world) = LeafletWorld::new(&self.shared, &template, files) else {
             return Err(Report::of(diagnostic!(
                 codes::leaflet::TEMPLATE,
                 Place::file(&template),
@@ -419,7 +428,7 @@ fn plain(text: &str) -> String {
 }
 
 /// An address with a place to break after each of its marks.
-fn breakable(address: &str) -> String {
+pub(super) fn breakable(address: &str) -> String {
     let mut out = String::with_capacity(address.len() + 32);
     let mut characters = address.chars().peekable();
     while let Some(character) = characters.next() {

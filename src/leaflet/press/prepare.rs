@@ -1,7 +1,10 @@
 //! A leaflet as it was composed → one that can be set: no gaps in its outline, no split text, not
 //! deeper than paper has room for.
 
-use crate::leaflet::document::{BudgetChart, BudgetTable, Leaflet, LeafletBlock, LeafletInline};
+use crate::leaflet::document::{
+    BudgetChart, BudgetTable, Leaflet, LeafletBlock, LeafletInline, Note, Picture,
+};
+use std::collections::BTreeMap;
 
 /// How many blocks may stand inside each other.
 pub(super) const DEEPEST: usize = 12;
@@ -12,44 +15,83 @@ pub(super) struct TooDeep;
 
 /// The leaflet, ready to be set.
 pub(super) fn prepare(leaflet: &Leaflet) -> Result<Leaflet, TooDeep> {
+    let mut own = BTreeMap::new();
+    let mut files = BTreeMap::new();
+    for (index, (name, bytes)) in leaflet.pictures.iter().enumerate() {
+        let file = format!("/pictures/{index}");
+        own.insert(file.clone(), bytes.clone());
+        files.insert(name.as_str(), file);
+    }
     // The title is the heading of level 1.
-    let mut level = 1;
+    let mut around = Around { level: 1, files };
     Ok(Leaflet {
         title: cleaned(&leaflet.title),
         description: cleaned(&leaflet.description),
-        blocks: blocks(&leaflet.blocks, DEEPEST, &mut level)?,
+        blocks: blocks(&leaflet.blocks, DEEPEST, &mut around)?,
+        pictures: own,
         ..leaflet.clone()
     })
+}
+
+/// What a block needs to know of those before it, and of the leaflet.
+struct Around<'leaflet> {
+    /// The level of the last heading.
+    level: u8,
+    /// Where the typesetter finds each picture.
+    files: BTreeMap<&'leaflet str, String>,
+}
+
+impl Around<'_> {
+    /// The picture as it can be set; without bytes, what its author says that it shows.
+    fn picture(&self, picture: &Picture) -> Result<Picture, LeafletInline> {
+        match self.files.get(picture.file.as_str()) {
+            Some(file) => Ok(Picture {
+                file: file.clone(),
+                ..picture.clone()
+            }),
+            None => Err(LeafletInline::Text {
+                text: match picture.alternative.as_str() {
+                    "" => String::new(),
+                    words => format!("[{words}]"),
+                },
+            }),
+        }
+    }
 }
 
 fn blocks(
     from: &[LeafletBlock],
     room: usize,
-    level: &mut u8,
+    around: &mut Around<'_>,
 ) -> Result<Vec<LeafletBlock>, TooDeep> {
     let Some(room) = room.checked_sub(1) else {
         return Err(TooDeep);
     };
-    from.iter().map(|from| block(from, room, level)).collect()
+    from.iter().map(|from| block(from, room, around)).collect()
 }
 
-fn block(from: &LeafletBlock, room: usize, level: &mut u8) -> Result<LeafletBlock, TooDeep> {
+fn block(
+    from: &LeafletBlock,
+    room: usize,
+    around: &mut Around<'_>,
+) -> Result<LeafletBlock, TooDeep> {
     use LeafletBlock as Block;
-    let mut several = |from: &[LeafletBlock]| blocks(from, room, level);
+    use LeafletInline as Inline;
     Ok(match from {
         Block::Heading {
             level: asked,
             content,
         } => {
             // A reader who hears the outline must not miss a level.
-            *level = (*asked).clamp(2, (*level + 1).min(6));
+            let deepest = (around.level + 1).min(6);
+            around.level = (*asked).clamp(2, deepest);
             Block::Heading {
-                level: *level,
-                content: inlines(content, room)?,
+                level: around.level,
+                content: inlines(content, room, around)?,
             }
         }
         Block::Paragraph { content } => Block::Paragraph {
-            content: inlines(content, room)?,
+            content: inlines(content, room, around)?,
         },
         Block::List {
             start,
@@ -60,37 +102,44 @@ fn block(from: &LeafletBlock, room: usize, level: &mut u8) -> Result<LeafletBloc
             marks: marks.clone(),
             items: items
                 .iter()
-                .map(|item| several(item))
+                .map(|item| blocks(item, room, around))
                 .collect::<Result<_, _>>()?,
         },
         Block::Steps { items } => Block::Steps {
             items: items
                 .iter()
-                .map(|item| several(item))
+                .map(|item| blocks(item, room, around))
                 .collect::<Result<_, _>>()?,
         },
-        Block::Quote { blocks } => Block::Quote {
-            blocks: several(blocks)?,
+        Block::Quote { blocks: inner } => Block::Quote {
+            blocks: blocks(inner, room, around)?,
         },
-        Block::Group { blocks } => Block::Group {
-            blocks: several(blocks)?,
+        Block::Group { blocks: inner } => Block::Group {
+            blocks: blocks(inner, room, around)?,
         },
         Block::Note {
             kind,
             title,
-            blocks,
+            blocks: inner,
         } => Block::Note {
             kind: kind.clone(),
             title: title.clone(),
-            blocks: several(blocks)?,
+            blocks: blocks(inner, room, around)?,
         },
         Block::Definitions { entries } => Block::Definitions {
             entries: entries
                 .iter()
-                .map(|(term, meaning)| Ok((inlines(term, room)?, several(meaning)?)))
+                .map(|(term, meaning)| {
+                    Ok((inlines(term, room, around)?, blocks(meaning, room, around)?))
+                })
                 .collect::<Result<_, _>>()?,
         },
-        Block::Table { right, head, rows } => {
+        Block::Table {
+            right,
+            centre,
+            head,
+            rows,
+        } => {
             let columns = rows
                 .iter()
                 .map(Vec::len)
@@ -100,15 +149,19 @@ fn block(from: &LeafletBlock, room: usize, level: &mut u8) -> Result<LeafletBloc
             let row = |cells: &[Vec<LeafletInline>]| {
                 let mut row: Vec<_> = cells
                     .iter()
-                    .map(|cell| inlines(cell, room))
+                    .map(|cell| inlines(cell, room, around))
                     .collect::<Result<_, _>>()?;
                 row.resize(columns, Vec::new());
                 Ok(row)
             };
-            let mut right = right.clone();
-            right.resize(columns, false);
+            let sized = |marks: &[bool]| {
+                let mut marks = marks.to_vec();
+                marks.resize(columns, false);
+                marks
+            };
             Block::Table {
-                right,
+                right: sized(right),
+                centre: sized(centre),
                 head: row(head)?,
                 rows: rows
                     .iter()
@@ -118,6 +171,27 @@ fn block(from: &LeafletBlock, room: usize, level: &mut u8) -> Result<LeafletBloc
         }
         Block::BudgetTable(table) => Block::BudgetTable(rectangular(table)),
         Block::BudgetChart(chart) => Block::BudgetChart(drawable(chart)),
+        Block::Picture(picture) => match around.picture(picture) {
+            Ok(picture) => Block::Picture(picture),
+            Err(words) => {
+                let caption = LeafletInline::Text {
+                    text: cleaned(&picture.caption),
+                };
+                let content = vec![words, Inline::Break, caption];
+                Block::Paragraph { content }
+            }
+        },
+        Block::Notes { notes } => Block::Notes {
+            notes: notes
+                .iter()
+                .map(|note| {
+                    Ok(Note {
+                        number: note.number.clone(),
+                        blocks: blocks(&note.blocks, room, around)?,
+                    })
+                })
+                .collect::<Result<_, _>>()?,
+        },
         Block::Code { .. } | Block::Rule | Block::Contact(_) | Block::Amount { .. } => from.clone(),
     })
 }
@@ -164,7 +238,11 @@ fn share(of_the_axis: f64) -> f64 {
     }
 }
 
-fn inlines(from: &[LeafletInline], room: usize) -> Result<Vec<LeafletInline>, TooDeep> {
+fn inlines(
+    from: &[LeafletInline],
+    room: usize,
+    around: &Around<'_>,
+) -> Result<Vec<LeafletInline>, TooDeep> {
     use LeafletInline as Inline;
     let Some(room) = room.checked_sub(1) else {
         return Err(TooDeep);
@@ -178,17 +256,20 @@ fn inlines(from: &[LeafletInline], room: usize) -> Result<Vec<LeafletInline>, To
             (Inline::Text { text }, _) => out.push(Inline::Text {
                 text: cleaned(text),
             }),
-            (Inline::Strong { content }, _) => out.push(Inline::Strong {
-                content: inlines(content, room)?,
-            }),
-            (Inline::Emphasis { content }, _) => out.push(Inline::Emphasis {
-                content: inlines(content, room)?,
-            }),
-            (Inline::Link { url, content }, _) => out.push(Inline::Link {
-                url: url.clone(),
-                content: inlines(content, room)?,
-            }),
-            (other, _) => out.push(other.clone()),
+            (Inline::Picture(picture), _) => {
+                out.push(
+                    around
+                        .picture(picture)
+                        .map_or_else(|words| words, Inline::Picture),
+                );
+            }
+            (other, _) => {
+                let mut own = other.clone();
+                if let (Some(content), Some(own)) = (other.content(), own.content_mut()) {
+                    *own = inlines(content, room, around)?;
+                }
+                out.push(own);
+            }
         }
     }
     Ok(out)
@@ -279,6 +360,7 @@ mod tests {
     fn a_ragged_table_gets_empty_cells() {
         let table = LeafletBlock::Table {
             right: vec![],
+            centre: vec![],
             head: vec![vec![text("a")]],
             rows: vec![vec![vec![], vec![]]],
         };

@@ -2,7 +2,8 @@
 //! fails with it is broken; one that fails only with another leaflet is not.
 
 use crate::leaflet::document::{
-    Bar, BudgetChart, BudgetTable, Contact, Leaflet, LeafletBlock, LeafletInline, Source, TableRow,
+    Bar, BudgetChart, BudgetTable, Contact, Leaflet, LeafletBlock, LeafletInline, Note, Picture,
+    Source, TableRow,
 };
 
 pub(super) fn leaflet() -> Leaflet {
@@ -60,9 +61,10 @@ pub(super) fn leaflet() -> Leaflet {
                 blocks: vec![paragraph()],
             },
             LeafletBlock::Table {
-                right: vec![false, true],
-                head: vec![text(), text()],
-                rows: vec![vec![text(), text()]],
+                right: vec![false, true, false],
+                centre: vec![false, false, true],
+                head: vec![text(), text(), text()],
+                rows: vec![vec![text(), text(), text()]],
             },
             LeafletBlock::Code { text: word() },
             LeafletBlock::Rule,
@@ -106,7 +108,28 @@ pub(super) fn leaflet() -> Leaflet {
             LeafletBlock::Group {
                 blocks: vec![paragraph()],
             },
+            LeafletBlock::Picture(picture()),
+            LeafletBlock::Notes {
+                notes: vec![Note {
+                    number: "១".to_owned(),
+                    blocks: vec![paragraph()],
+                }],
+            },
         ],
+        pictures: [(picture().file, DOT.to_vec())].into(),
+    }
+}
+
+/// One grey pixel.
+const DOT: &[u8] = b"\x89PNG\x0d\x0a\x1a\x0a\0\0\0\x0dIHDR\0\0\0\x01\0\0\0\x01\x08\0\0\0\0:~\x9bU\0\0\0\x0aIDATx\x9cch\0\0\0\x82\0\x81w\xcdr\xb6\0\0\0\0IEND\xaeB`\x82";
+
+fn picture() -> Picture {
+    Picture {
+        file: "dot.png".to_owned(),
+        alternative: "ក".to_owned(),
+        caption: "ក".to_owned(),
+        width: 1,
+        height: 1,
     }
 }
 
@@ -127,14 +150,26 @@ fn inlines() -> Vec<LeafletInline> {
         }]
     };
     vec![
+        LeafletInline::Text {
+            text: "ក".to_owned(),
+        },
         LeafletInline::Strong { content: text() },
         LeafletInline::Emphasis { content: text() },
+        LeafletInline::Strikethrough { content: text() },
+        LeafletInline::Underline { content: text() },
+        LeafletInline::Highlight { content: text() },
+        LeafletInline::Small { content: text() },
+        LeafletInline::Superscript { content: text() },
+        LeafletInline::Subscript { content: text() },
         LeafletInline::Code {
             text: "a".to_owned(),
         },
         LeafletInline::Link {
-            url: "https://example.org/".to_owned(),
+            url: "https://org.example/".to_owned(),
             content: text(),
+        },
+        LeafletInline::Aside {
+            text: "org.example".to_owned(),
         },
         LeafletInline::Break,
         LeafletInline::Task { done: true },
@@ -142,5 +177,64 @@ fn inlines() -> Vec<LeafletInline> {
             text: "1".to_owned(),
             source: "ក".to_owned(),
         },
+        LeafletInline::NoteMark {
+            number: "១".to_owned(),
+        },
+        LeafletInline::Picture(picture()),
     ]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    /// The variants of an enum as they are written in JSON. One that is not among them does not
+    /// compile.
+    macro_rules! kinds {
+        ($kind:ident: $($variant:ident = $name:literal)*) => {{
+            #[allow(dead_code, reason = "that it compiles is what it is for")]
+            fn every_one(of: &$kind) -> &'static str {
+                match of {
+                    $($kind::$variant { .. } => $name,)*
+                }
+            }
+            [$($name),*].into()
+        }};
+    }
+
+    fn seen(value: &serde_json::Value, tag: &str, found: &mut BTreeSet<String>) {
+        match value {
+            serde_json::Value::Array(values) => {
+                values.iter().for_each(|value| seen(value, tag, found));
+            }
+            serde_json::Value::Object(fields) => {
+                let own = fields.get(tag).and_then(serde_json::Value::as_str);
+                found.extend(own.map(str::to_owned));
+                fields.values().for_each(|value| seen(value, tag, found));
+            }
+            _ => {}
+        }
+    }
+
+    #[test]
+    fn everything_that_a_leaflet_can_hold_stands_in_it() {
+        let blocks: BTreeSet<&str> = kinds!(LeafletBlock: Heading = "heading"
+            Paragraph = "paragraph" List = "list" Quote = "quote" Table = "table" Code = "code"
+            Rule = "rule" Definitions = "definitions" Note = "note" Steps = "steps"
+            Contact = "contact" BudgetTable = "budget_table" BudgetChart = "budget_chart"
+            Amount = "amount" Group = "group" Picture = "picture" Notes = "notes");
+        let inlines: BTreeSet<&str> = kinds!(LeafletInline: Text = "text" Strong = "strong"
+            Emphasis = "emphasis" Strikethrough = "strikethrough" Underline = "underline"
+            Highlight = "highlight" Small = "small" Superscript = "superscript"
+            Subscript = "subscript" Code = "code" Link = "link" Aside = "aside" Break = "break"
+            Amount = "amount" NoteMark = "note_mark" Picture = "picture");
+        let json = serde_json::to_value(leaflet().blocks).unwrap();
+        for (tag, expected) in [("block", blocks), ("inline", inlines)] {
+            let mut found = BTreeSet::new();
+            seen(&json, tag, &mut found);
+            let found: BTreeSet<&str> = found.iter().map(String::as_str).collect();
+            assert_eq!(found, expected, "{tag}");
+        }
+    }
 }

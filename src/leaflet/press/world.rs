@@ -12,6 +12,9 @@ use typst::{Library, LibraryExt, World};
 
 /// Where the theme's files stand for a template.
 const THEME: &str = "/theme/";
+/// Where the leaflet's data and its code stand.
+pub(super) const DATA: &str = "/data.json";
+pub(super) const CODE: &str = "/qr.svg";
 
 /// What all leaflets of a build share.
 pub(super) struct Shared {
@@ -79,24 +82,22 @@ pub(super) struct LeafletWorld<'shared> {
 }
 
 impl<'shared> LeafletWorld<'shared> {
-    /// A leaflet set by the template at this path of the theme; `None` for a path that is none.
+    /// A leaflet set by the template at this path of the theme, with these files; `None` for a path
+    /// that is none.
     pub(super) fn new(
         shared: &'shared Shared,
         template: &str,
-        data: Vec<u8>,
-        qr: String,
+        files: Vec<(&str, Vec<u8>)>,
     ) -> Option<LeafletWorld<'shared>> {
         let main = format!(
-            "#import \"{THEME}{template}\": leaflet\n#leaflet(json(\"/data.json\"), image.with(\"/qr.svg\"))\n"
+            "#import \"{THEME}{template}\": leaflet\n#leaflet(json(\"{DATA}\"), image.with(\"{CODE}\"))\n"
         );
-        let files = [
-            (file_id("/data.json")?, Bytes::new(data)),
-            (file_id("/qr.svg")?, Bytes::from_string(qr)),
-        ];
+        let files = files.into_iter();
+        let files = files.map(|(path, bytes)| Some((file_id(path)?, Bytes::new(bytes))));
         Some(LeafletWorld {
             shared,
             main: Source::new(file_id("/main.typ")?, main),
-            files: HashMap::from(files),
+            files: files.collect::<Option<_>>()?,
         })
     }
 

@@ -103,6 +103,11 @@ impl Reader {
             LeafletBlock::Table { head, rows, .. } => {
                 cells(head) + &rows.iter().map(|row| cells(row)).collect::<String>()
             }
+            LeafletBlock::Picture(picture) => picture.caption.clone(),
+            LeafletBlock::Notes { notes } => notes
+                .iter()
+                .map(|note| note.number.clone() + &self.blocks(&note.blocks))
+                .collect(),
             LeafletBlock::Code { text } => text.clone(),
             LeafletBlock::Rule => String::new(),
             LeafletBlock::Amount {
@@ -158,16 +163,20 @@ impl Reader {
     }
 }
 
-fn inlines(inlines: &[LeafletInline]) -> String {
-    inlines
+fn inlines(content: &[LeafletInline]) -> String {
+    content
         .iter()
         .map(|inline| match inline {
-            LeafletInline::Text { text } | LeafletInline::Code { text } => text.clone(),
-            LeafletInline::Strong { content }
-            | LeafletInline::Emphasis { content }
-            | LeafletInline::Link { content, .. } => self::inlines(content),
-            LeafletInline::Break | LeafletInline::Task { .. } => String::new(),
             LeafletInline::Amount { text, source } => format!("{text}({source})"),
+            LeafletInline::Aside { text } => format!("({text})"),
+            LeafletInline::Picture(picture) if picture.caption.is_empty() => String::new(),
+            LeafletInline::Picture(picture) => format!("({})", picture.caption),
+            other => {
+                let content = other
+                    .content()
+                    .map_or(String::new(), |inner| inlines(inner));
+                other.text().to_owned() + &content
+            }
         })
         .collect()
 }

@@ -6,7 +6,8 @@ use sala::diagnostic::{MessageLanguage, Report, Style, to_terminal};
 use sala::files::Files;
 use sala::khmer::{Breaks, Segmenter};
 use sala::leaflet::document::{
-    Bar, BudgetChart, BudgetTable, Contact, Leaflet, LeafletBlock, LeafletInline, Source, TableRow,
+    Bar, BudgetChart, BudgetTable, Contact, Leaflet, LeafletBlock, LeafletInline, Note, Picture,
+    Source, TableRow,
 };
 use sala::leaflet::{Press, Printed};
 use std::path::Path;
@@ -93,6 +94,7 @@ pub fn khmer(blocks: Vec<LeafletBlock>) -> Leaflet {
         call_to_action: set("ស្កេនដើម្បីអានបន្ថែម"),
         date: Some((2026, 11, 24)),
         blocks,
+        ..Leaflet::default()
     }
 }
 
@@ -102,6 +104,13 @@ pub fn hard() -> Vec<(&'static str, Leaflet)> {
         ("clusters", khmer(clusters())),
         ("figures", khmer(figures())),
         ("structure", khmer(structure())),
+        (
+            "marks",
+            Leaflet {
+                pictures: [(picture().file, DOT.to_vec())].into(),
+                ..khmer(marks())
+            },
+        ),
         ("hostile", khmer(hostile())),
         ("english", english()),
     ]
@@ -258,6 +267,7 @@ fn structure() -> Vec<LeafletBlock> {
         },
         LeafletBlock::Table {
             right: vec![false, true],
+            centre: vec![],
             head: vec![cell("គម្រោង"), cell("តម្លៃ (៛)")],
             rows: vec![
                 vec![cell("អណ្តូងស្នប់"), cell("១២\u{a0}៥០០\u{a0}០០០")],
@@ -280,6 +290,68 @@ fn structure() -> Vec<LeafletBlock> {
         }),
     ]
 }
+
+/// What stands in words and between blocks beside words.
+fn marks() -> Vec<LeafletBlock> {
+    let styled = |style: fn(Vec<LeafletInline>) -> LeafletInline, plain| style(vec![text(plain)]);
+    vec![
+        LeafletBlock::Paragraph {
+            content: vec![
+                styled(
+                    |content| LeafletInline::Strikethrough { content },
+                    "៥០០លានរៀល",
+                ),
+                text(" ក្លាយជា"),
+                styled(|content| LeafletInline::Underline { content }, "៦០០លានរៀល"),
+                LeafletInline::NoteMark {
+                    number: "១".to_owned(),
+                },
+                styled(|content| LeafletInline::Highlight { content }, "សំខាន់"),
+                styled(|content| LeafletInline::Small { content }, "តូច"),
+                text(" H"),
+                styled(|content| LeafletInline::Subscript { content }, "2"),
+                text("O m"),
+                styled(|content| LeafletInline::Superscript { content }, "2"),
+                LeafletInline::Aside {
+                    text: "org.example/law".to_owned(),
+                },
+                LeafletInline::Picture(Picture {
+                    caption: set("ស្លាក"),
+                    height: 1,
+                    ..picture()
+                }),
+            ],
+        },
+        LeafletBlock::Picture(Picture {
+            alternative: String::new(),
+            caption: set("អណ្តូងរបស់ភូមិ"),
+            ..picture()
+        }),
+        LeafletBlock::Table {
+            right: vec![],
+            centre: vec![true],
+            head: vec![vec![], vec![]],
+            rows: vec![vec![vec![text("ក")], vec![text("ខ")]]],
+        },
+        LeafletBlock::Notes {
+            notes: vec![Note {
+                number: "១".to_owned(),
+                blocks: vec![paragraph("តាមច្បាប់ហិរញ្ញវត្ថុ"), paragraph("ឆ្នាំ២០២៦")],
+            }],
+        },
+    ]
+}
+
+fn picture() -> Picture {
+    Picture {
+        file: "content/dot.png".to_owned(),
+        alternative: "រូបអណ្តូង".to_owned(),
+        ..Picture::default()
+    }
+}
+
+/// One grey pixel.
+const DOT: &[u8] = b"\x89PNG\x0d\x0a\x1a\x0a\0\0\0\x0dIHDR\0\0\0\x01\0\0\0\x01\x08\0\0\0\0:~\x9bU\0\0\0\x0aIDATx\x9cch\0\0\0\x82\0\x81w\xcdr\xb6\0\0\0\0IEND\xaeB`\x82";
 
 /// What would be code if a leaflet's text were ever read as markup.
 fn hostile() -> Vec<LeafletBlock> {
