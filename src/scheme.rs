@@ -39,15 +39,6 @@ pub fn is_path(address: &str) -> bool {
     matches!(begins(address), Begins::Path)
 }
 
-/// Whether it leads to a web page of somebody else.
-pub fn leads_out(address: &str) -> bool {
-    match begins(address) {
-        Begins::OfThePage => true,
-        Begins::With(scheme) => matches!(scheme.as_str(), "http" | "https"),
-        Begins::Path | Begins::Hidden => false,
-    }
-}
-
 /// Whether it is the whole address of a web page: with `http` or `https`, and with a host.
 pub fn is_web_address(address: &str) -> bool {
     let Begins::With(scheme) = begins(address) else {

@@ -15,6 +15,9 @@ pub(super) fn check_link(target: &str) -> Result<(), Refusal> {
     }
     scheme::check(target).map_err(|refused| -> Refusal {
         match refused {
+            Refused::Scheme if is_of_this_computer(target) => |place, target| {
+                diagnostic!(codes::content::LINK_TO_A_COMPUTER, place, target = target)
+            },
             Refused::OfThePage => |place, target| {
                 diagnostic!(codes::content::LINK_WITHOUT_SCHEME, place, target = target)
             },
@@ -23,6 +26,17 @@ pub(super) fn check_link(target: &str) -> Result<(), Refusal> {
             }
         }
     })
+}
+
+/// Whether it names a file where its author works: `C:\\plan.pdf`, `file:///home/plan.pdf`.
+fn is_of_this_computer(target: &str) -> bool {
+    let bytes = target.trim_start().as_bytes();
+    let is_drive =
+        matches!(bytes, [letter, b':', b'/' | b'\\', ..] if letter.is_ascii_alphabetic());
+    is_drive
+        || target
+            .get(..5)
+            .is_some_and(|begin| begin.eq_ignore_ascii_case("file:"))
 }
 
 /// What is wrong with a picture's source: it must be a file of the site.

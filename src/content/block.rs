@@ -130,6 +130,42 @@ number! {
     HeadingId
 }
 
+/// What an address in raw HTML leads to or shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Target {
+    Link(LinkId),
+    Picture(PictureId),
+}
+
+/// Stands around the number of a target in raw HTML; no text holds it.
+const TARGET: char = '\u{1}';
+
+/// Writes the sign of a target, which [`targets_in_html`] finds again.
+pub(super) fn target_in_html(target: Target, out: &mut String) {
+    let sign = match target {
+        Target::Link(id) => format!("{TARGET}a{}{TARGET}", id.index()),
+        Target::Picture(id) => format!("{TARGET}i{}{TARGET}", id.index()),
+    };
+    out.push_str(&sign);
+}
+
+/// Raw HTML in pieces: text and the target behind it, if there is one.
+pub fn targets_in_html(html: &str) -> impl Iterator<Item = (&str, Option<Target>)> {
+    let mut parts = html.split(TARGET);
+    std::iter::from_fn(move || {
+        let text = parts.next()?;
+        let target = parts.next().and_then(|sign| {
+            let kind = sign.get(..1)?;
+            let number: usize = sign[1..].parse().ok()?;
+            Some(match kind {
+                "a" => Target::Link(LinkId::from(number)),
+                _ => Target::Picture(PictureId::from(number)),
+            })
+        });
+        Some((text, target))
+    })
+}
+
 /// A link, its content aside.
 #[derive(Debug, Clone, PartialEq)]
 pub struct WrittenLink {

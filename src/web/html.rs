@@ -11,7 +11,7 @@ use super::growth::Harm;
 use crate::config::{Language, LineBreaks};
 use crate::content::block::{
     Alignment, Block, CallId, Descend, Document, Footnote, FootnoteReference, Inline, LinkId, List,
-    PictureId, Table, Visit,
+    PictureId, Table, Target, Visit, targets_in_html,
 };
 use crate::khmer::{Breaks, SetStr};
 use std::cell::Cell;
@@ -164,7 +164,21 @@ impl<'page> Writer<'page> {
     /// HTML as an author wrote it.
     fn raw(&mut self, html: &str) {
         self.raw += html.len();
-        self.out.push_str(html);
+        for (text, target) in targets_in_html(html) {
+            self.out.push_str(text);
+            match target {
+                Some(Target::Link(id)) => {
+                    escape(&(self.options.link)(id), &mut self.out);
+                    if self.options.document.link(id).to.leads_out() {
+                        self.out.push_str("\" rel=\"noopener noreferrer");
+                    }
+                }
+                Some(Target::Picture(id)) => {
+                    escape(&(self.options.picture)(id).src, &mut self.out);
+                }
+                None => {}
+            }
+        }
     }
 
     fn blocks(&mut self, blocks: &[Block]) {

@@ -91,6 +91,27 @@ fn a_link_leads_to_the_page_that_editors_and_browsers_find() {
     );
 }
 
+#[test]
+fn an_address_in_html_leads_where_one_in_markdown_does() {
+    let fixture = format!(
+        "{SITE}//- content/learn/index.md\n# រៀន\n\n<a href=\"../water.md\">x</a> <a href='/water/#part'>x</a> <a href=photo.svg>x</a> \
+         <a href=\"www.x.org\">x</a> <a href=\"#h\">x</a>\n\n## ខ {{#h}}\n\n<div><img src=\"photo.svg\" alt=\"ក\"></div>\n\
+         //- content/learn/photo.svg\n<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'/>\n//- content/water.md\n# ទឹក\n## ក {{#part}}\n"
+    );
+    let campaign = build_quietly(&fixture);
+    assert_eq!(
+        targets(&campaign, "learn/index.html"),
+        [
+            "../water/index.html",
+            "../water/index.html#part",
+            "photo.svg",
+            "https://www.x.org",
+            "#h"
+        ]
+    );
+    assert!(text(&campaign, "learn/index.html").contains("<img src=\"photo.svg\" alt=\"ក\">"));
+}
+
 /// The lines of a page's head that say where it stands.
 fn standing(page: &str) -> Vec<&str> {
     let head = page.split_once("</head>").expect("a head").0;

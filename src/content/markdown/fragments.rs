@@ -8,10 +8,13 @@
 
 use super::pieces::Pieces;
 use super::{Builder, Kind};
-use crate::content::block::{Block, Inline};
+use crate::content::block::{
+    Block, Inline, LinkId, PictureId, Target, WrittenLink, WrittenPicture, target_in_html,
+};
+use crate::content::link::Link;
 use crate::content::raw_html::{self, Attribute, Token};
 use crate::diagnostic::{codes, diagnostic};
-use crate::scheme::{self, tag};
+use crate::scheme::tag;
 use std::collections::HashSet;
 use std::ops::Range;
 
@@ -120,8 +123,12 @@ impl Builder<'_, '_> {
                 false => at.end,
             };
         };
-        if element == "pre" && end_of(html, at.end, element).is_none() {
-            self.swallows(at.start..at.start + 1 + name.len(), judged);
+        let begins = at.start..at.start + 1 + name.len();
+        if element == "pre"
+            && end_of(html, at.end, element).is_none()
+            && self.swallows(begins, judged)
+        {
+            return at.end;
         }
         while let Some(open) = self.open_here()
             && raw_html::ends(element, open)
@@ -136,7 +143,8 @@ impl Builder<'_, '_> {
         judged.out.push('<');
         judged.out.push_str(element);
         let (_, attributes) = tag::name_of(&html[at.start + 1..at.end]);
-        self.attributes(element, attributes, judged);
+        let tag = judged.pieces.in_file(at.start..at.end);
+        self.attributes(element, attributes, tag, judged);
         judged.out.push('>');
         if !raw_html::VOID.contains(&element) {
             self.open_html.push(Open {
@@ -149,7 +157,13 @@ impl Builder<'_, '_> {
         at.end
     }
 
-    fn attributes(&mut self, element: &str, mut rest: &str, judged: &mut Judged<'_>) {
+    fn attributes(
+        &mut self,
+        element: &str,
+        mut rest: &str,
+        tag_at: Range<usize>,
+        judged: &mut Judged<'_>,
+    ) {
         let html = judged.pieces.text();
         let mut seen: HashSet<String> = HashSet::new();
         while let Some((written, value, after)) = tag::attribute(rest) {
@@ -164,13 +178,18 @@ impl Builder<'_, '_> {
                     judged.out.push(' ');
                     judged.out.push_str(&name);
                     judged.out.push_str("=\"");
-                    push_text(value, &mut judged.out);
-                    judged.out.push('"');
-                    let leads_out =
-                        || scheme::leads_out(&tag::as_browsers_read(&tag::decoded(value)));
-                    if (element, &*name) == ("a", "href") && leads_out() {
-                        judged.out.push_str(" rel=\"noopener noreferrer\"");
+                    match (element, &*name) {
+                        ("a", "href") => {
+                            let id = self.link_in_html(value, &tag_at);
+                            target_in_html(Target::Link(id), &mut judged.out);
+                        }
+                        ("img", "src") => {
+                            let id = self.picture_in_html(value, &tag_at);
+                            target_in_html(Target::Picture(id), &mut judged.out);
+                        }
+                        _ => push_text(value, &mut judged.out),
                     }
+                    judged.out.push('"');
                 }
                 Attribute::Told => {
                     if judged.told.insert(format!("{element} {name}")) {
@@ -187,6 +206,29 @@ impl Builder<'_, '_> {
                 }
             }
         }
+    }
+
+    /// A link in HTML is found as every other is.
+    fn link_in_html(&mut self, value: &str, at: &Range<usize>) -> LinkId {
+        let id = LinkId::from(self.document.links.len());
+        let target = tag::as_browsers_read(&tag::decoded(value));
+        self.document.links.push(WrittenLink {
+            to: Link::read(&target),
+            title: "".into(),
+            span: at.clone().into(),
+        });
+        id
+    }
+
+    fn picture_in_html(&mut self, value: &str, at: &Range<usize>) -> PictureId {
+        let id = PictureId::from(self.document.pictures.len());
+        self.document.pictures.push(WrittenPicture {
+            source: tag::as_browsers_read(&tag::decoded(value)).into(),
+            title: self.segmenter.set(""),
+            alternative: "".into(),
+            span: at.clone().into(),
+        });
+        id
     }
 
     fn end_tag(&mut self, name: &str, judged: &mut Judged<'_>) {

@@ -196,6 +196,12 @@ codes! {
         help: "links lead to a page (`@/learn/water.md`), a file of this site, `https://`, `http://`, `mailto:`, `tel:` or `sms:`", "តំណអាចនាំទៅទំព័រ (`@/learn/water.md`) ឯកសាររបស់គេហទំព័រនេះ `https://` `http://` `mailto:` `tel:` ឬ `sms:`";
         explain: "Other addresses can run a program in the reader's browser or open files on the reader's phone.", "អាសយដ្ឋានផ្សេងអាចដំណើរការកម្មវិធីក្នុងកម្មវិធីរុករករបស់អ្នកអាន ឬបើកឯកសារលើទូរសព្ទរបស់អ្នកអាន។";
     }
+    LINK_TO_A_COMPUTER = "E231" Error Content {
+        message: "`{target}` is a file of the computer that this was written on, and no reader has it", "`{target}` ជាឯកសារក្នុងកុំព្យូទ័រដែលសរសេរអត្ថបទនេះ ហើយគ្មានអ្នកអានណាមានវាទេ";
+        help: "put a copy of the file beside the page or into `static/`, and write its name", "សូមចម្លងឯកសារនោះមកដាក់ក្បែរទំព័រ ឬក្នុង `static/` រួចសរសេរឈ្មោះរបស់វា";
+        explain: "Browsers would look for it on the reader's own phone.", "កម្មវិធីរុករកនឹងរកវាក្នុងទូរសព្ទរបស់អ្នកអានផ្ទាល់។";
+        example: "[ផែនការ](C:\\Users\\Dara\\plan.pdf)", "[ផែនការ](plan.pdf)";
+    }
     LINK_EMPTY = "E232" Error Content {
         message: "this link leads nowhere", "តំណនេះមិននាំទៅណាទេ";
         help: "write the address between the parentheses, as in `[text](https://example.org/)`", "សូមសរសេរអាសយដ្ឋានក្នុងវង់ក្រចក ដូចជា `[អត្ថបទ](https://example.org/)`";

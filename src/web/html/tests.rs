@@ -255,7 +255,7 @@ fn raw_html_keeps_what_is_harmless() {
         ),
         (
             "<a title=\"t\" href=\" HTTPS://e.org/?a&b\">a</a>",
-            "<a title=\"t\" href=\" HTTPS://e.org/?a&b\" rel=\"noopener noreferrer\">a</a>",
+            "<a title=\"t\" href=\"HTTPS://e.org/?a&amp;b\" rel=\"noopener noreferrer\">a</a>",
         ),
         (
             "<a href=\"//e.org\">a</a><a href=\"\\/e.org\">b</a>",
@@ -263,7 +263,7 @@ fn raw_html_keeps_what_is_harmless() {
         ),
         (
             "<a href=\"ht&#9;tp://e.org\">a</a>",
-            "<a href=\"ht&#9;tp://e.org\" rel=\"noopener noreferrer\">a</a>",
+            "<a href=\"http://e.org\" rel=\"noopener noreferrer\">a</a>",
         ),
         ("<a>a</a>", "<a>a</a>"),
     ] {
