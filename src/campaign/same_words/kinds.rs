@@ -19,7 +19,7 @@ macro_rules! kinds {
 kinds!(BLOCKS, name_of_block, Block: Heading Paragraph List Plain Quote Table Code Rule Definitions
     Html Component);
 kinds!(INLINES, name_of_inline, Inline: Text Strong Emphasis Strikethrough Code Link Image SoftBreak
-    HardBreak FootnoteReference Html Component);
+    HardBreak FootnoteReference Task Html Component);
 
 /// In what words stand.
 const AROUND_WORDS: [&str; 9] = [
@@ -36,15 +36,18 @@ const AROUND_WORDS: [&str; 9] = [
 /// In what blocks stand, beside the text itself.
 const AROUND_BLOCKS: [&str; 5] = ["List", "Quote", "Definitions", "Component", "Footnote"];
 /// What cannot stand where.
-const IMPOSSIBLE: [(&str, &[&str]); 5] = [
-    ("Heading", &["SoftBreak", "HardBreak"]),
-    ("Table", &["SoftBreak", "HardBreak"]),
+const IMPOSSIBLE: [(&str, &[&str]); 7] = [
+    // A box stands at the beginning of an item only.
+    ("Heading", &["SoftBreak", "HardBreak", "Task"]),
+    ("Table", &["SoftBreak", "HardBreak", "Task"]),
+    ("Strong", &["Task"]),
+    ("Emphasis", &["Task"]),
     // The marks of the inner one end the outer.
-    ("Strikethrough", &["Strikethrough"]),
+    ("Strikethrough", &["Strikethrough", "Task"]),
     // No link stands in a link, nor what shows one.
-    ("Link", &["Link", "FootnoteReference", "Component"]),
+    ("Link", &["Link", "FootnoteReference", "Component", "Task"]),
     // A term is one line, and the text of an item is a paragraph if anything but an item follows it.
-    ("Definitions", &["SoftBreak", "HardBreak", "Plain"]),
+    ("Definitions", &["SoftBreak", "HardBreak", "Plain", "Task"]),
 ];
 
 #[derive(Default)]

@@ -70,8 +70,8 @@ pub fn parse(
     let (typed, calls) = mask::mask(text, body.clone(), &places, report);
     let source = &text[body.clone()];
     let has_controls = typed.as_str().bytes().any(controls::may_begin);
-    let typed = match has_controls {
-        true => typed,
+    let (typed, is_hidden) = match has_controls {
+        true => (typed, false),
         false => typed.written_over(targets::readable),
     };
     let mut broken_references = Vec::new();
@@ -123,9 +123,10 @@ pub fn parse(
             true => (event, range),
             false => (typed.as_typed(event, &range, source), typed.typed_at(range)),
         };
-        let event = match has_controls {
-            true => controls::replaced(event),
-            false => targets::as_typed(event),
+        let event = match (has_controls, is_hidden) {
+            (true, _) => controls::replaced(event),
+            (false, true) => targets::as_typed(event),
+            (false, false) => event,
         };
         if !builder.event(event, range.start + body.start..range.end + body.start) {
             break;

@@ -12,9 +12,9 @@ use std::ops::Range;
 /// What is written for each sign, between the parser's eyes and ours.
 const HIDDEN: [(u8, u8); 4] = [(b' ', 0x7F), (b'*', 0x1A), (b'_', 0x1B), (b'~', 0x1C)];
 
-/// The text as the parser is to read it; the same where there is nothing to write otherwise. It holds none
-/// of the bytes that are written.
-pub(super) fn readable(text: Cow<'_, str>) -> Cow<'_, str> {
+/// The text as the parser is to read it, and whether that is another. It holds none of the bytes that are
+/// written.
+pub(super) fn readable(text: Cow<'_, str>) -> (Cow<'_, str>, bool) {
     let mut found = Vec::new();
     for at in memmem::find_iter(text.as_bytes(), b"](") {
         found.extend(target_with_spaces(&text, at + 2, Some(')')));
@@ -27,7 +27,7 @@ pub(super) fn readable(text: Cow<'_, str>) -> Cow<'_, str> {
     }
     found.extend(bare::with_signs(&text));
     if found.is_empty() {
-        return text;
+        return (text, false);
     }
     let mut bytes = text.into_owned().into_bytes();
     for range in found {
@@ -37,7 +37,8 @@ pub(super) fn readable(text: Cow<'_, str>) -> Cow<'_, str> {
             }
         }
     }
-    Cow::Owned(String::from_utf8(bytes).expect("a sign of ASCII for another"))
+    let text = String::from_utf8(bytes).expect("a sign of ASCII for another");
+    (Cow::Owned(text), true)
 }
 
 /// A target from `from` on that has spaces in it and names something all the same: to the bracket that ends

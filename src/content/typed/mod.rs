@@ -163,13 +163,14 @@ impl<'text> Typed<'text> {
         self.text = Cow::Owned(text);
     }
 
-    /// The same where the parser reads other signs of the same length.
+    /// The same where the parser reads other signs of the same length, and whether it does.
     pub(super) fn written_over(
         mut self,
-        write: impl FnOnce(Cow<'text, str>) -> Cow<'text, str>,
-    ) -> Typed<'text> {
-        self.text = write(self.text);
-        self
+        write: impl FnOnce(Cow<'text, str>) -> (Cow<'text, str>, bool),
+    ) -> (Typed<'text>, bool) {
+        let (text, is_other) = write(self.text);
+        self.text = text;
+        (self, is_other)
     }
 
     /// Where these bytes of what is read stand in the typed text.

@@ -181,6 +181,7 @@ fn inlines() -> Vec<LeafletInline> {
             number: "១".to_owned(),
         },
         LeafletInline::Picture(picture()),
+        LeafletInline::Task { done: true },
     ]
 }
 
@@ -228,7 +229,7 @@ mod tests {
             Emphasis = "emphasis" Strikethrough = "strikethrough" Underline = "underline"
             Highlight = "highlight" Small = "small" Superscript = "superscript"
             Subscript = "subscript" Code = "code" Link = "link" Aside = "aside" Break = "break"
-            Amount = "amount" NoteMark = "note_mark" Picture = "picture");
+            Task = "task" Amount = "amount" NoteMark = "note_mark" Picture = "picture");
         let json = serde_json::to_value(leaflet().blocks).unwrap();
         for (tag, expected) in [("block", blocks), ("inline", inlines)] {
             let mut found = BTreeSet::new();
