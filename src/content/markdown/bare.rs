@@ -57,30 +57,31 @@ pub(super) fn may_stand_in(words: &str) -> bool {
 pub(super) fn addresses(words: &str) -> Vec<Bare> {
     let bytes = words.as_bytes();
     let mut found: Vec<Bare> = Vec::new();
-    let mut from = 0;
-    while let Some(next) = next_sign(words, from) {
-        from = next + 1;
-        let bare = match bytes[next] {
-            b':' => web(words, next),
-            b'@' => mail(words, next),
-            _ => www(words, next),
+    let mut signs = memchr::memchr2_iter(b':', b'@', bytes).peekable();
+    let mut begins = memmem::find_iter(bytes, b"www.").peekable();
+    loop {
+        let bare = match (signs.peek(), begins.peek()) {
+            (None, None) => return found,
+            (Some(sign), begin) if begin.is_none_or(|begin| sign < begin) => match bytes[*sign] {
+                b':' => web(words, *sign),
+                _ => mail(words, *sign),
+            },
+            (_, Some(begin)) => www(words, *begin),
+            (Some(_), None) => unreachable!("a sign stands before what is not there"),
         };
+        let next = match (signs.peek(), begins.peek()) {
+            (Some(sign), Some(begin)) => *sign.min(begin),
+            (Some(at), None) | (None, Some(at)) => *at,
+            (None, None) => return found,
+        };
+        signs.next_if_eq(&next);
+        begins.next_if_eq(&next);
         if let Some(bare) = bare
             && found.last().is_none_or(|last| last.at.end <= bare.at.start)
         {
-            from = from.max(bare.at.end);
             found.push(bare);
         }
     }
-    found
-}
-
-/// The next sign of an address: a `:`, an `@`, or a `w` that begins `www.`.
-fn next_sign(words: &str, from: usize) -> Option<usize> {
-    let rest = &words.as_bytes()[from..];
-    let sign = memchr::memchr2(b':', b'@', rest);
-    let www = memmem::find(&rest[..sign.unwrap_or(rest.len())], b"www.");
-    www.or(sign).map(|at| from + at)
 }
 
 fn web(words: &str, colon: usize) -> Option<Bare> {
@@ -95,7 +96,7 @@ fn web(words: &str, colon: usize) -> Option<Bare> {
         return None;
     }
     let host = host(rest, 1)?;
-    let end = colon + 3 + host + tail(&rest[host..]);
+    let end = colon + 3 + host + tail(&rest[host..])?;
     Some(Bare {
         at: start..end,
         begin: "",
@@ -109,7 +110,7 @@ fn www(words: &str, start: usize) -> Option<Bare> {
         return None;
     }
     let host = host(&words[start..], 2)?;
-    let end = start + host + tail(&words[start + host..]);
+    let end = start + host + tail(&words[start + host..])?;
     Some(Bare {
         at: start..end,
         begin: "https://",
@@ -143,6 +144,7 @@ fn mail(words: &str, at: usize) -> Option<Bare> {
 fn host(text: &str, dots: usize) -> Option<usize> {
     let length = text
         .bytes()
+        .take(LONGEST)
         .take_while(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-'))
         .count();
     let own = text[..length].trim_end_matches(['.', '-']);
@@ -163,14 +165,20 @@ fn host(text: &str, dots: usize) -> Option<usize> {
     Some(own.len() + port)
 }
 
+/// The longest address; nobody types a longer one.
+const LONGEST: usize = 2048;
+
 /// How long the path, the question and the fragment behind a host are.
-fn tail(text: &str) -> usize {
+fn tail(text: &str) -> Option<usize> {
     if !text.starts_with(['/', '?', '#']) {
-        return 0;
+        return Some(0);
     }
     let mut end = text.len();
     let mut before = '/';
     for (at, c) in text.char_indices() {
+        if at > LONGEST {
+            return None;
+        }
         let passes = match c {
             '<' | '>' | '"' | '`' | '\\' | '^' | '|' => false,
             _ if c.is_ascii() => !c.is_ascii_whitespace() && !c.is_ascii_control(),
@@ -196,7 +204,7 @@ fn tail(text: &str) -> usize {
             _ => false,
         };
         if !cut {
-            return own.len();
+            return Some(own.len());
         }
         own = &own[..own.len() - 1];
     }

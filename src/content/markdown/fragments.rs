@@ -15,7 +15,7 @@ use crate::content::link::Link;
 use crate::content::raw_html::{self, Attribute, Token};
 use crate::diagnostic::{codes, diagnostic};
 use crate::scheme::tag;
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 /// How far up an end looks for its beginning.
@@ -38,9 +38,26 @@ struct Judged<'html> {
     out: String,
     /// What was told of it.
     told: HashSet<String>,
+    /// Where its last blank line is.
+    last_blank: Option<usize>,
+    /// Where the next end of an element was found from some place on, if there was one.
+    ends: HashMap<String, (usize, Option<usize>)>,
 }
 
 impl Judged<'_> {
+    /// Behind the end of the element of this name that was begun before `from`; each is looked for once.
+    fn end_from(&mut self, from: usize, name: &str) -> Option<usize> {
+        if let Some((looked_from, end)) = self.ends.get(name)
+            && *looked_from <= from
+            && end.is_none_or(|end| from < end)
+        {
+            return *end;
+        }
+        let end = end_of(self.pieces.text(), from, name);
+        self.ends.insert(name.to_owned(), (from, end));
+        end
+    }
+
     fn end_of(&mut self, name: &str) {
         self.out.push_str("</");
         self.out.push_str(name);
@@ -57,6 +74,12 @@ impl Builder<'_, '_> {
             is_block,
             out: String::with_capacity(html.len()),
             told: HashSet::new(),
+            last_blank: if is_block {
+                last_blank_line(html)
+            } else {
+                None
+            },
+            ends: HashMap::new(),
         };
         let mut at = 0;
         while let Some(token) = raw_html::token(html, at) {
@@ -111,7 +134,7 @@ impl Builder<'_, '_> {
             let lower = name.to_ascii_lowercase();
             let is_code = raw_html::CODE.contains(&lower.as_str());
             let end = match is_code || lower == "textarea" {
-                true => end_of(html, at.end, &lower),
+                true => judged.end_from(at.end, &lower),
                 false => Some(at.end),
             };
             let begins = at.start..at.start + 1 + name.len();
@@ -125,7 +148,7 @@ impl Builder<'_, '_> {
         };
         let begins = at.start..at.start + 1 + name.len();
         if element == "pre"
-            && end_of(html, at.end, element).is_none()
+            && judged.end_from(at.end, element).is_none()
             && self.swallows(begins, judged)
         {
             return at.end;
@@ -166,6 +189,7 @@ impl Builder<'_, '_> {
     ) {
         let html = judged.pieces.text();
         let mut seen: HashSet<String> = HashSet::new();
+        let mut source = None;
         while let Some((written, value, after)) = tag::attribute(rest) {
             rest = after;
             let name = written.to_ascii_lowercase();
@@ -184,6 +208,7 @@ impl Builder<'_, '_> {
                             target_in_html(Target::Link(id), &mut judged.out);
                         }
                         ("img", "src") => {
+                            source = Some(value.to_owned());
                             let id = self.picture_in_html(value, &tag_at);
                             target_in_html(Target::Picture(id), &mut judged.out);
                         }
@@ -206,6 +231,22 @@ impl Builder<'_, '_> {
                 }
             }
         }
+        if element == "img"
+            && let Some(source) = source
+            && !seen.contains("alt")
+        {
+            self.note_picture(&source, &tag_at);
+        }
+    }
+
+    /// A picture without a description is told as in Markdown; an empty one says that it needs none.
+    fn note_picture(&mut self, source: &str, at: &Range<usize>) {
+        let place = self.places.of(at.clone());
+        self.report.push(diagnostic!(
+            codes::content::NO_ALTERNATIVE,
+            place,
+            source = source
+        ));
     }
 
     /// A link in HTML is found as every other is.
@@ -359,9 +400,7 @@ impl Builder<'_, '_> {
     /// such a one.
     fn swallows(&mut self, at: Range<usize>, judged: &Judged<'_>) -> bool {
         let html = judged.pieces.text();
-        let mut lines = html[at.start..].lines();
-        let has_blank_line = lines.any(|line| line.trim().is_empty());
-        if !judged.is_block || !has_blank_line {
+        if judged.last_blank.is_none_or(|blank| blank < at.start) {
             return false;
         }
         let name = &html[at.clone()];
@@ -373,6 +412,19 @@ impl Builder<'_, '_> {
         ));
         true
     }
+}
+
+/// Where the last line without words begins.
+fn last_blank_line(html: &str) -> Option<usize> {
+    let mut at = 0;
+    let mut last = None;
+    for line in html.split_inclusive('\n') {
+        if line.trim().is_empty() {
+            last = Some(at);
+        }
+        at += line.len();
+    }
+    last
 }
 
 /// Behind the end of the element of this name that was begun before `from`.

@@ -12,6 +12,9 @@ use std::ops::Range;
 /// What is written for each sign, between the parser's eyes and ours.
 const HIDDEN: [(u8, u8); 4] = [(b' ', 0x7F), (b'*', 0x1A), (b'_', 0x1B), (b'~', 0x1C)];
 
+/// No longer line of a target is looked at, so that a line of brackets costs no more than it is long.
+const LONGEST: usize = 1024;
+
 /// The text as the parser is to read it, and whether that is another. It holds none of the bytes that are
 /// written.
 pub(super) fn readable(text: Cow<'_, str>) -> (Cow<'_, str>, bool) {
@@ -20,8 +23,9 @@ pub(super) fn readable(text: Cow<'_, str>) -> (Cow<'_, str>, bool) {
         found.extend(target_with_spaces(&text, at + 2, Some(')')));
     }
     for at in memmem::find_iter(text.as_bytes(), b"]:") {
-        let line = text[..at].rfind('\n').map_or(0, |end| end + 1);
-        if text[line..at].trim_start().starts_with('[') {
+        let before = &text[text.ceil_char_boundary(at.saturating_sub(LONGEST))..at];
+        let line = before.rsplit('\n').next().unwrap_or(before);
+        if line.trim_start().starts_with('[') {
             found.extend(target_with_spaces(&text, at + 2, None));
         }
     }
@@ -44,7 +48,8 @@ pub(super) fn readable(text: Cow<'_, str>) -> (Cow<'_, str>, bool) {
 /// A target from `from` on that has spaces in it and names something all the same: to the bracket that ends
 /// it, or to the end of the line.
 fn target_with_spaces(text: &str, from: usize, end: Option<char>) -> Option<Range<usize>> {
-    let line = text[from..].lines().next()?;
+    let within = text.floor_char_boundary(from.saturating_add(LONGEST));
+    let line = text[from..within].lines().next()?;
     let inner = match end {
         None => line,
         Some(end) => {

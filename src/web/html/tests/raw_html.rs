@@ -303,3 +303,40 @@ fn no_soup_of_tags_becomes_more_than_what_may_stand_in_a_page() {
         }
     }
 }
+
+#[test]
+fn endless_html_and_endless_addresses_take_no_longer_than_they_are() {
+    for piece in [
+        "<pre>",
+        "<textarea>",
+        "<style>",
+        "</b>",
+        "<b>x</i>",
+        "](",
+        "]:",
+        "www.",
+        "http://a.bc/",
+        "a@b.cc",
+        "<!--",
+        "<a href=x>",
+        "(",
+        ")",
+        "www.a.bc/)",
+        "<?",
+        "<li>",
+        "<td>",
+    ] {
+        let text = format!(
+            "https://a.bc/{}\n\n<div>\n{}",
+            piece.repeat(20_000),
+            piece.repeat(20_000)
+        );
+        let _ = tried(&text);
+    }
+    for piece in ["<pre>\n", "<textarea>\n", "<script>\n"] {
+        let _ = tried(&format!(
+            "{}</pre></textarea></script>",
+            piece.repeat(100_000)
+        ));
+    }
+}
