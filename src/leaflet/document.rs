@@ -235,6 +235,63 @@ impl LeafletInline {
     }
 }
 
+/// Calls `each` with every text that an author wrote for readers' eyes, in reading order.
+pub fn for_each_text<'text>(blocks: &'text [LeafletBlock], each: &mut impl FnMut(&'text str)) {
+    for block in blocks {
+        match block {
+            LeafletBlock::Heading { content, .. } | LeafletBlock::Paragraph { content } => {
+                texts_of_line(content, each);
+            }
+            LeafletBlock::List { marks, items, .. } => {
+                marks.iter().for_each(|mark| each(mark));
+                items.iter().for_each(|item| for_each_text(item, each));
+            }
+            LeafletBlock::Steps { items } => {
+                items.iter().for_each(|item| for_each_text(item, each));
+            }
+            LeafletBlock::Quote { blocks } | LeafletBlock::Group { blocks } => {
+                for_each_text(blocks, each);
+            }
+            LeafletBlock::Note { title, blocks, .. } => {
+                each(title);
+                for_each_text(blocks, each);
+            }
+            LeafletBlock::Table { head, rows, .. } => {
+                let rows = std::iter::once(head).chain(rows);
+                rows.flatten().for_each(|cell| texts_of_line(cell, each));
+            }
+            LeafletBlock::Code { text } => text.lines().for_each(&mut *each),
+            LeafletBlock::Definitions { entries } => {
+                for (term, meaning) in entries {
+                    texts_of_line(term, each);
+                    for_each_text(meaning, each);
+                }
+            }
+            LeafletBlock::Contact(contact) => each(&contact.name),
+            LeafletBlock::Amount { text, .. } => each(text),
+            LeafletBlock::Picture(picture) => each(&picture.caption),
+            LeafletBlock::Notes { notes } => {
+                for note in notes {
+                    each(&note.number);
+                    for_each_text(&note.blocks, each);
+                }
+            }
+            // What of figures a template shows, and how, is its own.
+            LeafletBlock::BudgetTable(_) | LeafletBlock::BudgetChart(_) | LeafletBlock::Rule => {}
+        }
+    }
+}
+
+fn texts_of_line<'text>(content: &'text [LeafletInline], each: &mut impl FnMut(&'text str)) {
+    for inline in content {
+        each(inline.text());
+        if let LeafletInline::Picture(picture) = inline {
+            each(&picture.caption);
+        }
+        texts_of_line(inline.content().map_or(&[], Vec::as_slice), each);
+    }
+}
+
 /// A picture of the page.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct Picture {

@@ -381,7 +381,7 @@ fn what_a_leaflet_template_is_warned_of_is_told_by_each_build_until_it_is_mended
     let template = |font: &str| {
         format!(
             "#let leaflet(d, qr) = {{\n  set document(title: d.document_title)\n  set page(paper: \"a4\", margin: 20mm)\n  \
-             set text(font: \"{font}\", size: 12pt)\n  d.title\n}}\n"
+             set text(font: \"{font}\", size: 12pt)\n  d.blocks.first().content.first().text\n}}\n"
         )
     };
     let site = Campaign::write(&format!(

@@ -225,6 +225,18 @@ static BOMBS: &[Construct] = &[
     text("a leaflet of one word", 400_000, |n| {
         ("leaflets = [\"a4\"]\n".to_owned(), "a".repeat(n))
     }),
+    text("a leaflet of pictures in HTML that are none", 4000, |n| {
+        (
+            "leaflets = [\"a4\"]\n".to_owned(),
+            listed(n, |i| format!("<img src=\"gone-{i}.png\" alt=\"a\">\n\n")),
+        )
+    }),
+    text("a leaflet of HTML that is left open", 3000, |n| {
+        (
+            "leaflets = [\"a4\"]\n".to_owned(),
+            format!("<div>{}</div>\n", "<p><i>a<del>b</i><ul><li>c".repeat(n)),
+        )
+    }),
     text("a leaflet of a wide table", 5000, |n| {
         let (head, line) = ("a|".repeat(n), "-|".repeat(n));
         (

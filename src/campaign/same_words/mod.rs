@@ -4,6 +4,7 @@
 //! in every kind of block and inline within every other. Each word has to stand on the page and in the
 //! leaflet, in the order it was written, and a part of the leaflets is printed and read back.
 
+mod form;
 mod kinds;
 mod text;
 

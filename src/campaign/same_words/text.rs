@@ -289,7 +289,7 @@ impl Writer {
 
     /// HTML as people leave it, end tags and all.
     fn html(&mut self) -> Vec<String> {
-        const FORMS: [&str; 12] = [
+        const FORMS: [&str; 18] = [
             "<p>_ <b>_</b></p>",
             "<div>_<p>_<p>_</div>",
             "<ul><li>_<li>_ <ul><li>_</ul></ul>",
@@ -298,6 +298,12 @@ impl Writer {
             "<table><tr><td colspan=2>_</td></tr><tr><th>_</th><td><p>_</p><ul><li>_</ul></td></tr></table>",
             "<dl><dt>_<dd>_<dd>_<dt>_<dd>_</dl>",
             "<figure><img src=/dot.png alt=@ title=_><figcaption>_</figcaption></figure>",
+            "<table><tr><td><ol><li>_<li>_</ol><td><dl><dt>_<dd>_</dl><td><table><tr><td>_<td>_</table></table>",
+            "<table>_<tr><td><blockquote>_</blockquote><pre>_</pre><h3>_</h3></td></tr></table>",
+            "<dl>_<dt>_<dd>_<dt><ul><li>_</ul></dl>",
+            "<ul>_<li>_</ul>",
+            "<div><dd>_<dt>_<li>_</div>",
+            "<h4>_ <ul><li>_</ul></h4>",
             "<pre>_\n  _</pre>",
             "<h3>_ <i>_</i></h3>\n<hr>\n<p>_",
             "<section>_</section> _",

@@ -128,4 +128,9 @@ codes! {
         help: "take them out of the page, or say in words beside them that they hold no longer", "សូមដកវាចេញពីទំព័រ ឬសរសេរជាពាក្យនៅក្បែរវាថាលែងមានសុពលភាព";
         explain: "Who reads on paper would take a figure that was withdrawn for one that holds.", "អ្នកអានលើក្រដាសនឹងយល់ថាតួលេខដែលបានដកចេញ នៅតែត្រឹមត្រូវ។";
     }
+    LEFT_OUT = "W526" Warning Content {
+        message: "the leaflet `{format}` leaves out a part of the page: its template prints less of `{text}` than the page says", "ខិត្តប័ណ្ណ `{format}` ខ្វះផ្នែកមួយនៃទំព័រ៖ គំរូរបស់វាបោះពុម្ព `{text}` មិនគ្រប់ដូចទំព័រទេ";
+        help: "compare what the theme's `leaflet/` does with each kind of block with the built-in theme's `leaflet/blocks.typ`", "សូមប្រៀបធៀបរបៀបដែល `leaflet/` របស់រូបរាងរៀបចំប្លុក (block) ប្រភេទនីមួយៗ ជាមួយ `leaflet/blocks.typ` របស់រូបរាងដែលភ្ជាប់មកស្រាប់";
+        explain: "A template that does not know a kind of block leaves it out without a word, and readers of paper miss what the page says.", "គំរូដែលមិនស្គាល់ប្លុកប្រភេទណាមួយ រំលងវាដោយស្ងៀមស្ងាត់ ហើយអ្នកអានលើក្រដាសមិនបានឃើញអ្វីដែលទំព័រនិយាយ។";
+    }
 }

@@ -417,6 +417,9 @@ fn definitions(pieces: Vec<Piece>) -> Vec<LeafletBlock> {
     let mut entries: Vec<(Vec<LeafletInline>, Vec<LeafletBlock>)> = Vec::new();
     let mut stray = Vec::new();
     for piece in pieces {
+        if matches!(piece, Piece::Term(_) | Piece::Meaning(_)) {
+            end_entries(&mut entries, &mut stray, &mut out);
+        }
         match piece {
             Piece::Term(term) => entries.push((term, Vec::new())),
             Piece::Meaning(meaning) => match entries.last_mut() {
@@ -426,9 +429,26 @@ fn definitions(pieces: Vec<Piece>) -> Vec<LeafletBlock> {
             other => stray.push(other),
         }
     }
+    end_entries(&mut entries, &mut stray, &mut out);
     if !entries.is_empty() {
         out.push(LeafletBlock::Definitions { entries });
     }
-    out.extend(blocks_of(stray));
     out
+}
+
+/// Ends a list of definitions if anything stands behind it.
+fn end_entries(
+    entries: &mut Vec<(Vec<LeafletInline>, Vec<LeafletBlock>)>,
+    stray: &mut Vec<Piece>,
+    out: &mut Vec<LeafletBlock>,
+) {
+    let behind = blocks_of(std::mem::take(stray));
+    if behind.is_empty() {
+        return;
+    }
+    let entries = std::mem::take(entries);
+    if !entries.is_empty() {
+        out.push(LeafletBlock::Definitions { entries });
+    }
+    out.extend(behind);
 }

@@ -29,7 +29,7 @@ use crate::site::component::{self, Exhibit};
 use crate::site::plan;
 use crate::site::resolve::{Resolved, Target};
 use flow::{Flow, Role, Style};
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 
 /// How many bytes an address may have that a file for printing carries.
@@ -60,6 +60,7 @@ pub(super) fn compose(
         files,
         found: RefCell::new(Report::new()),
         pictures: RefCell::default(),
+        html_pictures_told: Cell::new(0),
     };
     let mut blocks = composer.blocks(&text.document.blocks);
     blocks.extend(composer.notes());
@@ -116,6 +117,7 @@ struct Composer<'text> {
     spans: &'text Spans<'text>,
     found: RefCell<Report>,
     pictures: RefCell<Vec<Found>>,
+    html_pictures_told: Cell<usize>,
 }
 
 /// The digits from zero to nine.

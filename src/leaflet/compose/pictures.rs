@@ -12,6 +12,9 @@ const PRINTABLE: [&str; 5] = ["gif", "jpeg", "jpg", "png", "webp"];
 /// So many pixels take seconds to be made small, and hundreds of megabytes.
 const MOST_PIXELS: u64 = 60_000_000;
 
+/// For so many pictures in HTML a place is looked for, which costs a look through the file each.
+const MOST_PLACED: usize = 50;
+
 /// A picture that a leaflet shows, and where.
 pub(in crate::leaflet) struct Found {
     /// In the campaign's folder; also its name in the leaflet.
@@ -50,13 +53,18 @@ impl Composer<'_> {
             alternative,
             caption,
         };
+        let told = self.html_pictures_told.get();
         let place = || {
+            if told >= MOST_PLACED {
+                return Place::file(self.text.page.source());
+            }
             let line = html.lines().find(|line| line.contains("<img"));
             self.spans.place_of(&[line.unwrap_or(html).trim(), source])
         };
         match resolve::file(self.site, self.text.page, source, place) {
             Ok(target) => self.show(&target, said, place, flow),
             Err(_) => {
+                self.html_pictures_told.set(told + 1);
                 let problem = diagnostic!(codes::leaflet::HTML_PICTURE, place(), source = source);
                 self.found.borrow_mut().push(problem);
                 self.in_words(said, flow);

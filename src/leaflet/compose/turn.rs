@@ -137,15 +137,32 @@ fn flatten(block: LeafletBlock, line: &mut Vec<LeafletInline>, rest: &mut Vec<Le
             start,
             marks,
             items,
-        } if start.is_none() && marks.is_empty() => {
-            for item in items {
-                let text = "• ".to_owned();
+        } => {
+            for (index, item) in items.into_iter().enumerate() {
+                let text = match (marks.get(index), start) {
+                    (Some(mark), _) => format!("{mark} "),
+                    (None, Some(start)) => format!("{}. ", start + index as u64),
+                    (None, None) => "• ".to_owned(),
+                };
                 part(line, vec![LeafletInline::Text { text }]);
                 let mut own = Vec::new();
                 for block in item {
                     flatten(block, &mut own, rest);
                 }
                 line.extend(own);
+            }
+        }
+        LeafletBlock::Definitions { entries } => {
+            for (term, meaning) in entries {
+                part(line, vec![LeafletInline::Strong { content: term }]);
+                for block in meaning {
+                    flatten(block, line, rest);
+                }
+            }
+        }
+        LeafletBlock::Table { head, rows, .. } => {
+            for cell in std::iter::once(head).chain(rows).flatten() {
+                part(line, cell);
             }
         }
         LeafletBlock::Code { text } => {

@@ -271,6 +271,14 @@ impl Press {
         if found.has_errors() {
             return Err(found);
         }
+        if let Some(text) = audit::unprinted(&joined, &leaflet) {
+            found.push(diagnostic!(
+                codes::leaflet::LEFT_OUT,
+                place.clone(),
+                text = text,
+                format = &format.name
+            ));
+        }
         let composed = text_layer::composed(&joined);
         let identifier = self.identifier(&leaflet, format);
         let refused = |problems: typst::ecow::EcoVec<SourceDiagnostic>| {
