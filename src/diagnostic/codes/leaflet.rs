@@ -108,11 +108,6 @@ codes! {
         help: "save the picture smaller: a sheet of A4 shows no more than 2000 pixels side by side", "សូមរក្សាទុករូបភាពឱ្យតូចជាងនេះ៖ ក្រដាស A4 បង្ហាញបានមិនលើសពី 2000 ភីកសែលតាមទទឹងទេ";
         explain: "To make such a picture small takes more time and memory than a build may take.", "ការបង្រួមរូបភាពធំបែបនេះ ត្រូវការពេលវេលា និងអង្គចងចាំច្រើនពេក។";
     }
-    HTML_PICTURE = "W523" Warning Content {
-        message: "the picture `{source}` in your HTML is no file that a leaflet can find; what `alt` says stands in its place", "រូបភាព `{source}` ក្នុង HTML របស់អ្នក មិនមែនជាឯកសារដែលខិត្តប័ណ្ណអាចរកឃើញទេ។ ពាក្យក្នុង `alt` ស្ថិតនៅជំនួសវា";
-        help: "write the picture as `![what it shows](photo.jpg)`, with the file beside the page", "សូមសរសេររូបភាពជា `![អ្វីដែលវាបង្ហាញ](photo.jpg)` ហើយដាក់ឯកសារក្បែរទំព័រ";
-        explain: "An address in HTML is followed by the reader's browser, and paper has none.", "អាសយដ្ឋានក្នុង HTML បើកបានតែដោយកម្មវិធីរុករកប៉ុណ្ណោះ ហើយក្រដាសគ្មានកម្មវិធីនោះទេ។";
-    }
     THEME_COMPONENT = "W524" Warning Content {
         message: "nothing of what `{name}` shows is printed in the leaflet: the theme made it for the web", "គ្មានអ្វីដែល `{name}` បង្ហាញ ត្រូវបានបោះពុម្ពក្នុងខិត្តប័ណ្ណទេ ព្រោះរូបរាងបង្កើតវាសម្រាប់តែគេហទំព័រ";
         help: "say the same in words beside it, or take `leaflets` out of the page", "សូមសរសេរខ្លឹមសារដដែលជាពាក្យនៅក្បែរវា ឬដក `leaflets` ចេញពីទំព័រ";
@@ -131,6 +126,6 @@ codes! {
     LEFT_OUT = "W526" Warning Content {
         message: "the leaflet `{format}` leaves out a part of the page: its template prints less of `{text}` than the page says", "ខិត្តប័ណ្ណ `{format}` ខ្វះផ្នែកមួយនៃទំព័រ៖ គំរូរបស់វាបោះពុម្ព `{text}` មិនគ្រប់ដូចទំព័រទេ";
         help: "compare what the theme's `leaflet/` does with each kind of block with the built-in theme's `leaflet/blocks.typ`", "សូមប្រៀបធៀបរបៀបដែល `leaflet/` របស់រូបរាងរៀបចំប្លុក (block) ប្រភេទនីមួយៗ ជាមួយ `leaflet/blocks.typ` របស់រូបរាងដែលភ្ជាប់មកស្រាប់";
-        explain: "A template that does not know a kind of block leaves it out without a word, and readers of paper miss what the page says.", "គំរូដែលមិនស្គាល់ប្លុកប្រភេទណាមួយ រំលងវាដោយស្ងៀមស្ងាត់ ហើយអ្នកអានលើក្រដាសមិនបានឃើញអ្វីដែលទំព័រនិយាយ។";
+        explain: "A template that does not know a kind of block leaves it out without a word, and readers of paper miss what the page says.", "គំរូដែលមិនស្គាល់ប្លុកប្រភេទណាមួយ រំលងវាដោយគ្មាននរណាដឹង ហើយអ្នកអានលើក្រដាសមិនបានឃើញអ្វីដែលទំព័រនិយាយ។";
     }
 }

@@ -16,8 +16,8 @@ use super::document::{
 };
 use crate::config::Language;
 use crate::content::block::{
-    Alignment, Argument, ArgumentValue, Block, CallId, ComponentCall, HeadingId, Inline, Inlines,
-    LinkId, List, Table,
+    self, Alignment, Argument, ArgumentValue, Block, CallId, ComponentCall, HeadingId, Inline,
+    Inlines, LinkId, List, Table, targets_in_html,
 };
 use crate::content::{Spans, is_visible};
 use crate::data;
@@ -29,7 +29,7 @@ use crate::site::component::{self, Exhibit};
 use crate::site::plan;
 use crate::site::resolve::{Resolved, Target};
 use flow::{Flow, Role, Style};
-use std::cell::{Cell, RefCell};
+use std::cell::RefCell;
 use std::collections::BTreeMap;
 
 /// How many bytes an address may have that a file for printing carries.
@@ -60,7 +60,6 @@ pub(super) fn compose(
         files,
         found: RefCell::new(Report::new()),
         pictures: RefCell::default(),
-        html_pictures_told: Cell::new(0),
     };
     let mut blocks = composer.blocks(&text.document.blocks);
     blocks.extend(composer.notes());
@@ -117,7 +116,6 @@ struct Composer<'text> {
     spans: &'text Spans<'text>,
     found: RefCell<Report>,
     pictures: RefCell<Vec<Found>>,
-    html_pictures_told: Cell<usize>,
 }
 
 /// The digits from zero to nine.
@@ -369,15 +367,15 @@ impl Composer<'_> {
         rest.into_iter().for_each(|block| flow.block(block));
     }
 
-    /// Where a link in an author's HTML leads, as a whole address; nothing if only browsers know.
-    fn written_address(&self, href: &str) -> Option<String> {
-        if href.len() > LONGEST_ADDRESS {
+    /// Where a link in an author's HTML leads, as a whole address; nothing if it has none that a leaflet
+    /// can hold.
+    fn html_address(&self, href: &str) -> Option<String> {
+        let mut targets = targets_in_html(href).filter_map(|(_, target)| target);
+        let block::Target::Link(id) = targets.next()? else {
             return None;
-        }
-        match href.strip_prefix('#') {
-            Some(_) => Some(self.site.permalink(self.text.page) + href),
-            None => (!crate::scheme::is_path(href)).then(|| href.to_owned()),
-        }
+        };
+        let url = self.text.link(id).absolute(self.site);
+        (url.len() <= LONGEST_ADDRESS).then_some(url)
     }
 
     fn inline_component(&self, id: CallId, out: &mut Vec<LeafletInline>) {

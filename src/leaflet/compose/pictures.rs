@@ -2,18 +2,15 @@
 
 use super::Composer;
 use super::flow::Flow;
-use crate::content::block::PictureId;
+use crate::content::block::{self, PictureId, targets_in_html};
 use crate::diagnostic::{Place, codes, diagnostic};
 use crate::leaflet::document::{LeafletInline, Picture};
-use crate::site::resolve::{self, Target};
+use crate::site::resolve::Target;
 
 /// What can be printed, by the endings of files' names.
 const PRINTABLE: [&str; 5] = ["gif", "jpeg", "jpg", "png", "webp"];
 /// So many pixels take seconds to be made small, and hundreds of megabytes.
 const MOST_PIXELS: u64 = 60_000_000;
-
-/// For so many pictures in HTML a place is looked for, which costs a look through the file each.
-const MOST_PLACED: usize = 50;
 
 /// A picture that a leaflet shows, and where.
 pub(in crate::leaflet) struct Found {
@@ -39,37 +36,31 @@ impl Composer<'_> {
         self.show(&picture.target, said, place, flow);
     }
 
-    /// One in an author's HTML; `html` is where the tag stands.
+    /// One in an author's HTML. A tag without a picture shows what it says.
     pub(super) fn html_picture(
         &self,
-        html: &str,
         source: &str,
         alternative: &str,
         caption: String,
         flow: &mut Flow,
     ) {
+        let mut targets = targets_in_html(source).filter_map(|(_, target)| target);
+        let Some(block::Target::Picture(id)) = targets.next() else {
+            let said = Said {
+                source,
+                alternative,
+                caption,
+            };
+            return self.in_words(said, flow);
+        };
+        let picture = self.text.picture(id);
         let said = Said {
-            source,
+            source: &picture.written.source,
             alternative,
             caption,
         };
-        let told = self.html_pictures_told.get();
-        let place = || {
-            if told >= MOST_PLACED {
-                return Place::file(self.text.page.source());
-            }
-            let line = html.lines().find(|line| line.contains("<img"));
-            self.spans.place_of(&[line.unwrap_or(html).trim(), source])
-        };
-        match resolve::file(self.site, self.text.page, source, place) {
-            Ok(target) => self.show(&target, said, place, flow),
-            Err(_) => {
-                self.html_pictures_told.set(told + 1);
-                let problem = diagnostic!(codes::leaflet::HTML_PICTURE, place(), source = source);
-                self.found.borrow_mut().push(problem);
-                self.in_words(said, flow);
-            }
-        }
+        let place = || self.spans.place(picture.written.span);
+        self.show(&picture.target, said, place, flow);
     }
 
     fn show(

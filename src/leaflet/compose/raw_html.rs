@@ -57,7 +57,7 @@ impl Composer<'_> {
                 Token::TagToken(tag) if tag.kind == TagKind::EndTag => {
                     self.end_tag(&tag.name, flow)
                 }
-                Token::TagToken(tag) => self.tag(&tag, html, flow),
+                Token::TagToken(tag) => self.tag(&tag, flow),
                 _ => {}
             }
         }
@@ -93,7 +93,7 @@ impl Composer<'_> {
         }
     }
 
-    fn tag(&self, tag: &Tag, html: &str, flow: &mut Flow) {
+    fn tag(&self, tag: &Tag, flow: &mut Flow) {
         let attribute = |name: &str| {
             let mut own = tag.attrs.iter();
             let found = own.find(|own| &*own.name.local == name);
@@ -117,7 +117,7 @@ impl Composer<'_> {
                 let source = attribute("src").unwrap_or_default();
                 let alternative = attribute("alt").unwrap_or_default();
                 let title = self.set(&attribute("title").unwrap_or_default());
-                return self.html_picture(html, &source, &alternative, title, flow);
+                return self.html_picture(&source, &alternative, title, flow);
             }
             "col" | "input" | "link" | "meta" | "base" | "source" | "track" | "area" | "embed"
             | "param" => return,
@@ -149,13 +149,13 @@ impl Composer<'_> {
                 // As many as a sheet may have at most.
                 columns: number("colspan").map_or(1, |columns| columns.clamp(1, 99)) as usize,
             },
-            "a" => match attribute("href").filter(|href| crate::scheme::check(href).is_ok()) {
-                Some(href) => match self.written_address(&href) {
+            "a" => {
+                let href = attribute("href").unwrap_or_default();
+                match self.html_address(&href) {
                     Some(url) => Role::Styled(Style::Link(url)),
                     None => Role::Nothing,
-                },
-                None => Role::Nothing,
-            },
+                }
+            }
             "q" => {
                 flow.begin(name, Role::Nothing, aside());
                 return self.words("“", flow);
