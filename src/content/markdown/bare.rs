@@ -255,6 +255,8 @@ mod tests {
         for (words, address) in [
             ("មើល https://mef.gov.kh/a។", "https://mef.gov.kh/a"),
             ("(https://mef.gov.kh)", "https://mef.gov.kh"),
+            ("(https://mef.gov.kh/a).", "https://mef.gov.kh/a"),
+            ("[https://x.org/a?b=[c]].", "https://x.org/a?b=[c]"),
             ("https://x.org/a_(b).", "https://x.org/a_(b)"),
             ("«https://x.org/a»", "https://x.org/a"),
             ("https://x.org៖", "https://x.org"),
