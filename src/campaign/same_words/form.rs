@@ -69,6 +69,10 @@ const FORMS: &[(&str, &str)] = &[
         "table(strong(a) b break • c)",
     ),
     (
+        "<table><tr><td>\n\na\n\n{% note(title=\"b\") %}\nc\n{% end %}\n\n</td><td>d</td></tr></table>",
+        "table(a d) note(info b paragraph(c))",
+    ),
+    (
         "<dl><dt>a<dd>b<dd>c</dl>",
         "definitions(a paragraph(b) paragraph(c))",
     ),
