@@ -200,6 +200,7 @@ impl LeafletInline {
     }
 
     /// The same for who changes it.
+    #[cfg(feature = "leaflets")]
     pub(super) fn content_mut(&mut self) -> Option<&mut Vec<LeafletInline>> {
         match self {
             LeafletInline::Strong { content }

@@ -36,6 +36,10 @@ const FORMS: &[(&str, &str)] = &[
         "paragraph(link(https://org.example/1234567890123456789012345678901234567890123456789012345678901 a))",
     ),
     (
+        "<a href=https://org.example/a>a</a> <a href=tel:012>012</a> <a href=b>b</a> <a href=#c>c</a>",
+        "paragraph(link(https://org.example/a a) aside(org.example/a) link(tel:012 012) b c)",
+    ),
+    (
         "a[^x] b[^x]\n\n[^x]: c\n\n    d",
         "paragraph(a note_mark(១) b note_mark(១)) notes(១ paragraph(c) paragraph(d))",
     ),
@@ -79,7 +83,7 @@ const FORMS: &[(&str, &str)] = &[
     ("<blockquote>a</blockquote>", "quote(paragraph(a))"),
     ("<pre>a\n  b</pre>", "code(a\n  b)"),
     ("<h3>a <b>b</b></h3>\n<hr>", "heading(3 a strong(b)) rule"),
-    ("a <script>b</script> c", "paragraph(a c)"),
+    ("a <script>b</script> c", "paragraph(a b c)"),
     (
         "<figure><img src=/dot.png alt=a><figcaption>b</figcaption></figure>",
         "paragraph(picture(static/dot.png a 1 1)) paragraph(b)",

@@ -5,6 +5,7 @@
 //! that makes no sense loses its form and none of its words.
 
 use super::turn::{blocks_of, code_of, inlines_of, restyle, table, wrapped};
+use super::typed_address;
 use crate::leaflet::document::{LeafletBlock, LeafletInline};
 
 /// So many things may be open; of more, the words are kept and the form is not.
@@ -46,7 +47,11 @@ pub(super) enum Style {
     Small,
     Superscript,
     Subscript,
-    Link(String),
+    Link {
+        url: String,
+        /// To what is no page of the site.
+        leads_out: bool,
+    },
 }
 
 /// What becomes of the pieces in something when it ends.
@@ -217,7 +222,13 @@ impl Flow {
                 blocks(blocks_of(bold))
             }
             Role::Styled(style) if is_open(&style) => pieces,
-            Role::Styled(style) => styled(&style, pieces, &mut self.unstruck),
+            Role::Styled(style) => {
+                let address = address_of(&style, &pieces);
+                let mut styled = styled(&style, pieces, &mut self.unstruck);
+                let aside = address.map(|text| Piece::Inline(LeafletInline::Aside { text }));
+                styled.extend(aside);
+                styled
+            }
             Role::Code => code_of(pieces),
             Role::Preformatted => preformatted(pieces),
             Role::Heading(level) => {
@@ -317,6 +328,24 @@ fn styled(style: &Style, pieces: Vec<Piece>, unstruck: &mut bool) -> Vec<Piece> 
     }
     end(&mut run, &mut out);
     out
+}
+
+/// Where a link leads, if its words do not say it.
+fn address_of(style: &Style, pieces: &[Piece]) -> Option<String> {
+    let Style::Link {
+        url,
+        leads_out: true,
+    } = style
+    else {
+        return None;
+    };
+    let mut words = String::new();
+    for piece in pieces {
+        if let Piece::Inline(inline) = piece {
+            plain(inline, &mut words);
+        }
+    }
+    typed_address(url, &words)
 }
 
 fn preformatted(pieces: Vec<Piece>) -> Vec<Piece> {

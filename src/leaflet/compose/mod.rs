@@ -144,7 +144,7 @@ impl Composer<'_> {
         }
         let (blocks, unstruck) = flow.into_blocks();
         if unstruck {
-            let place = self.spans.place_of(&["<del", "<s"]);
+            let place = self.spans.place_of(&["<del", "<s>"]);
             let problem = diagnostic!(codes::leaflet::NOT_STRUCK_OUT, place);
             self.found.borrow_mut().push(problem);
         }
@@ -345,7 +345,12 @@ impl Composer<'_> {
                 ));
             }
             let shown = match target {
-                Target::Outside(_) => typed_address(&url, &content),
+                Target::Outside(_) => {
+                    let mut words = String::new();
+                    let each = content.iter();
+                    each.for_each(|inline| flow::plain(inline, &mut words));
+                    typed_address(&url, &words)
+                }
                 Target::Inside { .. } => None,
             };
             let is_picture = |inline: &LeafletInline| matches!(inline, LeafletInline::Picture(_));
@@ -367,15 +372,16 @@ impl Composer<'_> {
         rest.into_iter().for_each(|block| flow.block(block));
     }
 
-    /// Where a link in an author's HTML leads, as a whole address; nothing if it has none that a leaflet
-    /// can hold.
-    fn html_address(&self, href: &str) -> Option<String> {
+    /// Where a link in an author's HTML leads; nothing if it has no address that a leaflet can hold.
+    fn html_link(&self, href: &str) -> Option<Style> {
         let mut targets = targets_in_html(href).filter_map(|(_, target)| target);
         let block::Target::Link(id) = targets.next()? else {
             return None;
         };
-        let url = self.text.link(id).absolute(self.site);
-        (url.len() <= LONGEST_ADDRESS).then_some(url)
+        let target = self.text.link(id);
+        let url = target.absolute(self.site);
+        let leads_out = matches!(target, Target::Outside(_));
+        (url.len() <= LONGEST_ADDRESS).then_some(Style::Link { url, leads_out })
     }
 
     fn inline_component(&self, id: CallId, out: &mut Vec<LeafletInline>) {
@@ -582,15 +588,11 @@ fn title_of(source: Option<&data::SourceView>) -> String {
 }
 
 /// An address as somebody types it who holds paper, if the words of the link do not say it.
-fn typed_address(url: &str, content: &[LeafletInline]) -> Option<String> {
+fn typed_address(url: &str, words: &str) -> Option<String> {
     let bare = ["https://", "http://", "mailto:", "tel:", "sms:"];
     let bare = bare.iter().find_map(|scheme| url.strip_prefix(scheme))?;
     let bare = bare.strip_suffix('/').unwrap_or(bare);
-    let mut words = String::new();
-    for inline in content {
-        flow::plain(inline, &mut words);
-    }
-    let is_said = letters(&words).contains(&letters(bare));
+    let is_said = letters(words).contains(&letters(bare));
     (!is_said && bare.chars().count() <= LONGEST_TYPED).then(|| bare.to_owned())
 }
 

@@ -149,13 +149,10 @@ impl Composer<'_> {
                 // As many as a sheet may have at most.
                 columns: number("colspan").map_or(1, |columns| columns.clamp(1, 99)) as usize,
             },
-            "a" => {
-                let href = attribute("href").unwrap_or_default();
-                match self.html_address(&href) {
-                    Some(url) => Role::Styled(Style::Link(url)),
-                    None => Role::Nothing,
-                }
-            }
+            "a" => match self.html_link(&attribute("href").unwrap_or_default()) {
+                Some(link) => Role::Styled(link),
+                None => Role::Nothing,
+            },
             "q" => {
                 flow.begin(name, Role::Nothing, aside());
                 return self.words("“", flow);

@@ -261,7 +261,7 @@ pub(super) fn wrapped(style: &Style, content: Vec<LeafletInline>) -> LeafletInli
         Style::Small => LeafletInline::Small { content },
         Style::Superscript => LeafletInline::Superscript { content },
         Style::Subscript => LeafletInline::Subscript { content },
-        Style::Link(url) => LeafletInline::Link {
+        Style::Link { url, .. } => LeafletInline::Link {
             url: url.clone(),
             content,
         },

@@ -152,7 +152,7 @@ fn names_with_spaces_and_bare_addresses_are_links() {
     );
     check(
         "    https://x.org/a_b",
-        "<pre><code>https://x.org/a_b</code></pre>",
+        "<p><a href=\"https://x.org/a_b\" rel=\"noopener noreferrer\">https://x.org/a_b</a></p>",
     );
     check(
         "```a b\n[a](b c.pdf) https://x.org/_a\n```",
