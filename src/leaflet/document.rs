@@ -166,7 +166,10 @@ impl LeafletInline {
     pub(super) fn is_visible(&self) -> bool {
         match self.content() {
             Some(content) => content.iter().any(LeafletInline::is_visible),
-            None => matches!(self, LeafletInline::Picture(_)) || is_visible(self.text()),
+            None => {
+                matches!(self, LeafletInline::Picture(_) | LeafletInline::Task { .. })
+                    || is_visible(self.text())
+            }
         }
     }
 

@@ -65,6 +65,10 @@ const FORMS: &[(&str, &str)] = &[
     ),
     ("<ol start=3><li>a</ol>", "list(3 paragraph(a))"),
     (
+        "- [x] a\n- [ ] b",
+        "list(paragraph(task(true) a) paragraph(task(false) b))",
+    ),
+    (
         "<table><caption>a</caption><tr><th>b<th>c<tr><td colspan=2>d<br>e</table>",
         "paragraph(strong(a)) table(b c d break e)",
     ),
