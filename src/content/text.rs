@@ -36,7 +36,7 @@ pub fn plain_text(document: &Document, blocks: &[Block]) -> String {
 fn whole_sentences(document: &Document, blocks: &[Block]) -> String {
     // A sentence goes on over a call as over a number.
     let mut plain = Plain::of(document, &|_| "0".to_owned());
-    plain.tells_pictures = false;
+    plain.is_excerpt = true;
     plain.blocks(blocks);
     let Plain { out, calls, .. } = plain;
     let mut kept = String::with_capacity(out.len());
@@ -147,8 +147,9 @@ struct Plain<'text> {
     /// Where calls stand in lines of `out`.
     calls: Vec<usize>,
     shown: &'text dyn Fn(CallId) -> String,
-    /// Whether what pictures show is said in their place.
-    tells_pictures: bool,
+    /// Whether others quote it: what pictures show is not said then, and what was struck out holds no
+    /// longer.
+    is_excerpt: bool,
 }
 
 /// What a call shows where that is not known.
@@ -190,7 +191,8 @@ impl<'text> Visit<'text> for Plain<'text> {
         match inline {
             Inline::Text(text) => self.out.push_str(self.document.text(*text).as_str()),
             Inline::Code(text) => self.out.push_str(text),
-            Inline::Image(id) if self.tells_pictures => {
+            Inline::Strikethrough(_) if self.is_excerpt => return Descend::No,
+            Inline::Image(id) if !self.is_excerpt => {
                 self.out.push_str(&self.document.picture(*id).alternative);
             }
             Inline::SoftBreak | Inline::HardBreak => self.out.push(' '),
@@ -211,7 +213,7 @@ impl<'text> Plain<'text> {
             out: String::new(),
             calls: Vec::new(),
             shown,
-            tells_pictures: true,
+            is_excerpt: false,
         }
     }
 

@@ -195,7 +195,7 @@ fn an_address_with_an_ampersand_breaks_nothing() {
 #[test]
 fn the_lead_is_what_the_author_wrote_and_excerpts_quote_no_picture() {
     let pages = "//- content/a.md\n+++\ndescription = 'ពិពណ៌នា'\n+++\n# ក\n\nអត្ថបទ។\n\
-                 //- content/b.md\n# ខ\n\n![រូបអណ្ដូង](/w.svg) អត្ថបទ។\n//- content/c.md\n# គ\n\n![រូបអណ្ដូង](/w.svg)\n\n\
+                 //- content/b.md\n# ខ\n\n![រូបអណ្ដូង](/w.svg) ~~១២ ០០០~~អត្ថបទ។\n//- content/c.md\n# គ\n\n![រូបអណ្ដូង](/w.svg)\n\n\
                  អត្ថបទទីពីរ។\n//- content/d.md\n# ឃ\n\nមុន។\n\n<!-- more -->\n\nក្រោយ។\n//- static/w.svg\n<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'/>\n";
     let campaign = build_quietly(&format!("{SITE}{pages}"));
     let found: Vec<(bool, String)> = ["a", "b", "c", "d"]
