@@ -243,7 +243,7 @@ mod tests {
         let mut report = Report::new();
         let link = |place, target| diagnostic!(codes::site::BROKEN_LINK, place, target = target);
         report.push(link(Place::file("a.md"), "@/x.md").as_warning());
-        let quoted = Place::in_text("b.md", "\n\n[x](@/x.md)\n", 2..13);
+        let quoted = Place::in_text("b.md", "\n\n\t[x](@/x.md)\tក\n", 3..14);
         report.push(link(quoted, "@/x.md").as_warning());
         let meant = link(Place::file("c.md"), "@/y.md").which_means("@/d.md".to_owned());
         report.push(meant.as_warning());
@@ -257,14 +257,14 @@ mod tests {
             &format!(
                 "error[E202] z.md: this page has no title\n  help: {}\n\n\
                  warning[E309] a.md: the link `@/x.md` leads to no page\n  help: {way_out}\n  \
-                 also: b.md:3:1: [x](@/x.md)\n  also: c.md: the link `@/y.md` leads to no page\n    \
+                 also: b.md:3:2: [x](@/x.md) ក\n  also: c.md: the link `@/y.md` leads to no page\n    \
                  help: did you mean `@/d.md`? {way_out}\n\n",
                 codes::content::NO_TITLE.help.en
             ),
             &format!(
                 "កំហុស[E202] z.md: ទំព័រនេះគ្មានចំណងជើងទេ\n  ដំណោះស្រាយ: {}\n\n\
                  ព្រមាន[E309] a.md: តំណ `@/x.md` មិននាំទៅទំព័រណាទេ\n  ដំណោះស្រាយ: {khmer_way_out}\n  \
-                 ដូចគ្នា: b.md:3:1: [x](@/x.md)\n  ដូចគ្នា: c.md: តំណ `@/y.md` មិននាំទៅទំព័រណាទេ\n    \
+                 ដូចគ្នា: b.md:3:2: [x](@/x.md) ក\n  ដូចគ្នា: c.md: តំណ `@/y.md` មិននាំទៅទំព័រណាទេ\n    \
                  ដំណោះស្រាយ: តើអ្នកចង់សរសេរ `@/d.md` មែនទេ? {khmer_way_out}\n\n",
                 codes::content::NO_TITLE.help.km
             ),

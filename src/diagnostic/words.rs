@@ -42,7 +42,8 @@ pub(super) fn alike(one: &Diagnostic, first: &Diagnostic, language: MessageLangu
     }
     match place {
         Place::Span { quote, .. } if !quote.text().trim().is_empty() => {
-            format!("{place}: {}", quote.text().trim())
+            // A tab is as wide as a terminal likes.
+            format!("{place}: {}", quote.text().trim().replace('\t', " "))
         }
         _ => place.to_string(),
     }
