@@ -20,7 +20,7 @@ codes! {
     }
     SETTING_IN_TEXT = "E260" Error Content {
         message: "`{key}` looks like a setting, but stands in the text of the page", "`{key}` មើលទៅដូចការកំណត់ តែនៅក្នុងអត្ថបទរបស់ទំព័រ";
-        help: "write settings at the top of the file, between two lines of `+++`; if this is text, write it below a heading, or put it in backticks", "សូមសរសេរការកំណត់នៅខាងលើបំផុតនៃឯកសារ ចន្លោះបន្ទាត់ `+++` ពីរ។ បើវាជាអត្ថបទ សូមសរសេរវាក្រោមចំណងជើង ឬដាក់ក្នុងសញ្ញា backtick";
+        help: "write settings at the top of the file, between two lines of `+++`; if this is text, begin its line with another word, or put it in backticks", "សូមសរសេរការកំណត់នៅខាងលើបំផុតនៃឯកសារ ចន្លោះបន្ទាត់ `+++` ពីរ។ បើវាជាអត្ថបទ សូមចាប់ផ្ដើមបន្ទាត់ដោយពាក្យផ្សេង ឬដាក់ក្នុងសញ្ញា backtick";
         explain: "A setting that is shown as text has no effect: a draft would be published, and a page would never expire.", "ការកំណត់ដែលបង្ហាញជាអត្ថបទ គ្មានប្រសិទ្ធភាពទេ៖ សេចក្ដីព្រាងនឹងត្រូវផ្សាយ ហើយទំព័រនឹងមិនផុតកំណត់ឡើយ។";
         example: "draft = true", "+++\ndraft = true\n+++";
     }

@@ -105,9 +105,12 @@ pub(super) fn resolve<'text>(
             }
             let shown = || link.to_string();
             let found = file_at(site, page, path, shown, &place);
-            let path = found.map_err(|problem| match meant {
-                Meant::MissingPage(path) => meant::missing_page(site, &path, &shown(), place()),
-                _ => meant::of_another_site(&shown(), &place).unwrap_or(problem),
+            let path = found.map_err(|problem| {
+                let of_another_site = meant::of_another_site(&shown(), &place);
+                of_another_site.unwrap_or_else(|| match meant {
+                    Meant::MissingPage(path) => meant::missing_page(site, &path, &shown(), place()),
+                    _ => problem,
+                })
             })?;
             Ok(meant::target(path, fragment))
         }
