@@ -105,7 +105,7 @@ mod tests {
         }
         let long = format!("1{}", " 234".repeat(100_000));
         assert_eq!(segmenter.segment(&long).next(), Some(long.as_str()));
-        let text = "ចំណាយ ៣៤ ៤៩៧ ៥០០ រៀល";
-        assert_eq!(excerpt(&segmenter, text, 2), "ចំណាយ ៣៤ ៤៩៧ ៥០០…");
+        let text = "ចំណាយ ៣៤ ៤៩៧ ៥០០ រៀល សម្រាប់ភូមិ";
+        assert_eq!(excerpt(&segmenter, text, 2), "ចំណាយ ៣៤ ៤៩៧ ៥០០ រៀល…");
     }
 }

@@ -97,7 +97,6 @@ const MAY_NAME: &[(&str, &[&str])] = &[
             "files",
             "khmer",
             "schema",
-            "scheme",
             "site",
             "store",
             "theme",
