@@ -2,10 +2,14 @@
 
 use pulldown_cmark::{CowStr, Event, Tag};
 
-/// Whether a byte of text may begin a control character; line ends and tabs are none here. Those of C1 stand behind
-/// C2 in UTF-8, as few others do.
-pub(super) fn may_begin(byte: u8) -> bool {
-    matches!(byte, 0..=8 | 11 | 12 | 14..=31 | 0x7F | 0xC2)
+/// Whether a control character stands in a text; line ends and tabs are none here. Those of C1 are C2 and a
+/// second byte that no other sign has there, such as a quotation mark.
+pub(super) fn stand_in(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    bytes
+        .iter()
+        .any(|byte| matches!(byte, 0..=8 | 11 | 12 | 14..=31 | 0x7F))
+        || memchr::memchr_iter(0xC2, bytes).any(|at| matches!(bytes[at + 1], 0x80..=0x9F))
 }
 
 /// The event with `�` for each control character, which was told where it stands: no page and no feed can

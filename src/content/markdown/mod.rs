@@ -69,7 +69,7 @@ pub fn parse(
     let places = Places::new(path, text);
     let (typed, calls) = mask::mask(text, body.clone(), &places, report);
     let source = &text[body.clone()];
-    let has_controls = typed.as_str().bytes().any(controls::may_begin);
+    let has_controls = controls::stand_in(typed.as_str());
     let (typed, is_hidden) = match has_controls {
         true => (typed, false),
         false => typed.written_over(targets::readable),

@@ -146,6 +146,11 @@ fn names_with_spaces_and_bare_addresses_are_links() {
     ] {
         check(markdown, &format!("<p>{expected}</p>"));
     }
+    // Quotation marks and no-break spaces are no control characters, though they begin as some do.
+    check(
+        "«a»\u{a0}![b](b c.png)",
+        "<p>«a»\u{a0}<img src=\"b c.png\" alt=\"b\" width=\"3\" height=\"2\"></p>",
+    );
     check(
         "![a](b c.png)",
         "<p><img src=\"b c.png\" alt=\"a\" width=\"3\" height=\"2\"></p>",
