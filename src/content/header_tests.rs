@@ -1,27 +1,17 @@
 //! Files with a header as people and programs leave it, loaded: what says that it is no page yet is never
 //! published, and what is one has all that its author said of it.
 
+use super::tests::load_files;
 use super::*;
 use crate::config;
-use jiff::civil::date;
 
 /// What becomes of `content/a.md`: the title of the page, why it is left out, or the codes it is told.
 fn outcome(text: &str) -> String {
     let toml = "base_url = 'https://example.org/'\n[[taxonomies]]\nname = 'tags'\n";
-    let mut report = Report::new();
     let files = Files::in_memory([(config::FILE, toml), ("content/a.md", text)]);
-    let config = config::load(&files, &mut report).expect("the configuration is right");
-    let segmenter = Segmenter::new(&[]);
-    let inputs = Inputs {
-        files: &files,
-        config: &config,
-        segmenter: &segmenter,
-        today: date(2026, 3, 1),
-        drafts: Drafts::LeftOut,
-    };
-    let sources = load(&inputs, None, &mut report);
-    let codes = report.sorted();
-    let codes = codes.iter().map(|found| format!("{} ", found.code.id));
+    let (sources, found) = load_files(&files, Drafts::LeftOut);
+    let code = |found: &String| format!("{} ", found.split(' ').next().unwrap_or_default());
+    let codes: Vec<String> = found.iter().map(code).collect();
     let left_out = &sources.left_out;
     let why = [
         ("draft ", &left_out.drafts),
@@ -41,6 +31,7 @@ fn outcome(text: &str) -> String {
         )
     });
     let outcome: String = codes
+        .into_iter()
         .chain(why.map(|(why, _)| why.to_owned()))
         .chain(pages)
         .collect();

@@ -9,6 +9,7 @@ pub mod block;
 mod body;
 mod call;
 mod copy;
+mod event;
 mod facts;
 mod fields;
 mod fill;

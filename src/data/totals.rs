@@ -181,69 +181,28 @@ fn compare(
     let figures = sum.lines.iter().filter_map(|line| line.amount);
     let rounding = rounding(difference, stated, figures.map(in_file).collect());
     let (toml, code) = (&findings.toml, &total.code);
-    let found = match (is_accepted, missing, rounding) {
+    macro_rules! found {
+        ($told:ident $(, $name:ident)*) => {
+            diagnostic!(
+                codes::data::$told,
+                place,
+                total = stated,
+                parts = parts,
+                sum = added,
+                difference = difference
+                $(, $name = $name)*
+            )
+        };
+    }
+    findings.push(match (is_accepted, missing, rounding) {
         // The declaration says so already.
-        (true, true, _) => diagnostic!(
-            codes::data::NOT_ITEMISED,
-            place,
-            total = stated,
-            parts = parts,
-            sum = added,
-            difference = difference
-        )
-        .as_accepted(),
-        (true, false, _) => diagnostic!(
-            codes::data::ROUNDED_UP,
-            place,
-            total = stated,
-            parts = parts,
-            sum = added,
-            difference = difference
-        )
-        .as_accepted(),
-        (false, true, None) => diagnostic!(
-            codes::data::TOTAL_TOO_LARGE,
-            place,
-            total = stated,
-            parts = parts,
-            sum = added,
-            difference = difference,
-            toml = toml,
-            code = code
-        ),
-        (false, true, Some(rounding)) => diagnostic!(
-            codes::data::TOTAL_LITTLE_LARGER,
-            place,
-            total = stated,
-            parts = parts,
-            sum = added,
-            difference = difference,
-            toml = toml,
-            code = code,
-            rounding = rounding
-        ),
-        (false, false, None) => diagnostic!(
-            codes::data::TOTAL_TOO_SMALL,
-            place,
-            total = stated,
-            parts = parts,
-            sum = added,
-            difference = difference,
-            code = code
-        ),
-        (false, false, Some(rounding)) => diagnostic!(
-            codes::data::TOTAL_LITTLE_SMALLER,
-            place,
-            total = stated,
-            parts = parts,
-            sum = added,
-            difference = difference,
-            toml = toml,
-            code = code,
-            rounding = rounding
-        ),
-    };
-    findings.push(found);
+        (true, true, _) => found!(NOT_ITEMISED).as_accepted(),
+        (true, false, _) => found!(ROUNDED_UP).as_accepted(),
+        (false, true, None) => found!(TOTAL_TOO_LARGE, toml, code),
+        (false, true, Some(rounding)) => found!(TOTAL_LITTLE_LARGER, toml, code, rounding),
+        (false, false, None) => found!(TOTAL_TOO_SMALL, code),
+        (false, false, Some(rounding)) => found!(TOTAL_LITTLE_SMALLER, toml, code, rounding),
+    });
 }
 
 /// What each part may be off by, if rounding can make such a difference: no more than half a unit of

@@ -161,6 +161,31 @@ pub enum LeafletInline {
     Picture(Picture),
 }
 
+/// What stands in an inline, to read or to change.
+macro_rules! content_of {
+    ($inline:expr) => {
+        match $inline {
+            LeafletInline::Strong { content }
+            | LeafletInline::Emphasis { content }
+            | LeafletInline::Strikethrough { content }
+            | LeafletInline::Underline { content }
+            | LeafletInline::Highlight { content }
+            | LeafletInline::Small { content }
+            | LeafletInline::Superscript { content }
+            | LeafletInline::Subscript { content }
+            | LeafletInline::Link { content, .. } => Some(content),
+            LeafletInline::Text { .. }
+            | LeafletInline::Code { .. }
+            | LeafletInline::Break
+            | LeafletInline::Task { .. }
+            | LeafletInline::Amount { .. }
+            | LeafletInline::Aside { .. }
+            | LeafletInline::NoteMark { .. }
+            | LeafletInline::Picture(_) => None,
+        }
+    };
+}
+
 impl LeafletInline {
     /// Whether a reader sees anything of it.
     pub(super) fn is_visible(&self) -> bool {
@@ -181,49 +206,13 @@ impl LeafletInline {
 
     /// What stands in it, if anything can.
     pub fn content(&self) -> Option<&Vec<LeafletInline>> {
-        match self {
-            LeafletInline::Strong { content }
-            | LeafletInline::Emphasis { content }
-            | LeafletInline::Strikethrough { content }
-            | LeafletInline::Underline { content }
-            | LeafletInline::Highlight { content }
-            | LeafletInline::Small { content }
-            | LeafletInline::Superscript { content }
-            | LeafletInline::Subscript { content }
-            | LeafletInline::Link { content, .. } => Some(content),
-            LeafletInline::Text { .. }
-            | LeafletInline::Code { .. }
-            | LeafletInline::Break
-            | LeafletInline::Task { .. }
-            | LeafletInline::Amount { .. }
-            | LeafletInline::Aside { .. }
-            | LeafletInline::NoteMark { .. }
-            | LeafletInline::Picture(_) => None,
-        }
+        content_of!(self)
     }
 
     /// The same for who changes it.
     #[cfg(feature = "leaflets")]
     pub(super) fn content_mut(&mut self) -> Option<&mut Vec<LeafletInline>> {
-        match self {
-            LeafletInline::Strong { content }
-            | LeafletInline::Emphasis { content }
-            | LeafletInline::Strikethrough { content }
-            | LeafletInline::Underline { content }
-            | LeafletInline::Highlight { content }
-            | LeafletInline::Small { content }
-            | LeafletInline::Superscript { content }
-            | LeafletInline::Subscript { content }
-            | LeafletInline::Link { content, .. } => Some(content),
-            LeafletInline::Text { .. }
-            | LeafletInline::Code { .. }
-            | LeafletInline::Break
-            | LeafletInline::Task { .. }
-            | LeafletInline::Amount { .. }
-            | LeafletInline::Aside { .. }
-            | LeafletInline::NoteMark { .. }
-            | LeafletInline::Picture(_) => None,
-        }
+        content_of!(self)
     }
 
     /// Its own words, those of what stands in it aside.

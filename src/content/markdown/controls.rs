@@ -1,6 +1,7 @@
 //! Control characters in what the parser hands over → a sign that readers see.
 
-use pulldown_cmark::{CowStr, Event, Tag};
+use crate::content::event::{self, Part};
+use pulldown_cmark::{CowStr, Event};
 
 /// Whether a control character stands in a text; line ends and tabs are none here. Those of C1 are C2 and a
 /// second byte that no other sign has there, such as a quotation mark.
@@ -15,40 +16,16 @@ pub(super) fn stand_in(text: &str) -> bool {
 /// The event with `�` for each control character, which was told where it stands: no page and no feed can
 /// hold one.
 pub(super) fn replaced(event: Event<'_>) -> Event<'_> {
-    let visible = |text: CowStr<'_>| -> CowStr<'static> {
-        let visible = |c: char| match c.is_control() && !matches!(c, '\n' | '\r' | '\t') {
-            true => '\u{FFFD}',
-            false => c,
-        };
-        text.chars().map(visible).collect::<String>().into()
+    event::rewritten(event, |part, text| match part {
+        Part::Words | Part::Code | Part::Html | Part::Title if stand_in(&text) => visible(&text),
+        _ => text,
+    })
+}
+
+fn visible(text: &str) -> CowStr<'static> {
+    let visible = |c: char| match c.is_control() && !matches!(c, '\n' | '\r' | '\t') {
+        true => '\u{FFFD}',
+        false => c,
     };
-    match event {
-        Event::Text(text) => Event::Text(visible(text)),
-        Event::Code(text) => Event::Code(visible(text)),
-        Event::Html(text) => Event::Html(visible(text)),
-        Event::InlineHtml(text) => Event::InlineHtml(visible(text)),
-        Event::Start(Tag::Link {
-            link_type,
-            dest_url,
-            title,
-            id,
-        }) => Event::Start(Tag::Link {
-            link_type,
-            dest_url,
-            title: visible(title),
-            id,
-        }),
-        Event::Start(Tag::Image {
-            link_type,
-            dest_url,
-            title,
-            id,
-        }) => Event::Start(Tag::Image {
-            link_type,
-            dest_url,
-            title: visible(title),
-            id,
-        }),
-        other => other,
-    }
+    text.chars().map(visible).collect::<String>().into()
 }

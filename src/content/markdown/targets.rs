@@ -3,9 +3,10 @@
 //! length that no text holds, and written back in what the parser hands over.
 
 use super::bare;
+use crate::content::event;
 use crate::content::link;
 use memchr::memmem;
-use pulldown_cmark::{CowStr, Event, Tag};
+use pulldown_cmark::{CowStr, Event};
 use std::borrow::Cow;
 use std::ops::Range;
 
@@ -85,54 +86,7 @@ fn without_title(inner: &str) -> &str {
 
 /// The event with what was typed.
 pub(super) fn as_typed(event: Event<'_>) -> Event<'_> {
-    match event {
-        Event::Text(text) => Event::Text(typed(text)),
-        Event::Code(text) => Event::Code(typed(text)),
-        Event::Html(text) => Event::Html(typed(text)),
-        Event::InlineHtml(text) => Event::InlineHtml(typed(text)),
-        Event::FootnoteReference(label) => Event::FootnoteReference(typed(label)),
-        Event::Start(Tag::FootnoteDefinition(label)) => {
-            Event::Start(Tag::FootnoteDefinition(typed(label)))
-        }
-        Event::Start(Tag::Heading {
-            level,
-            id,
-            classes,
-            attrs,
-        }) => Event::Start(Tag::Heading {
-            level,
-            id: id.map(typed),
-            classes: classes.into_iter().map(typed).collect(),
-            attrs,
-        }),
-        Event::Start(Tag::Link {
-            link_type,
-            dest_url,
-            title,
-            id,
-        }) => Event::Start(Tag::Link {
-            link_type,
-            dest_url: typed(dest_url),
-            title: typed(title),
-            id: typed(id),
-        }),
-        Event::Start(Tag::Image {
-            link_type,
-            dest_url,
-            title,
-            id,
-        }) => Event::Start(Tag::Image {
-            link_type,
-            dest_url: typed(dest_url),
-            title: typed(title),
-            id: typed(id),
-        }),
-        Event::Start(Tag::CodeBlock(pulldown_cmark::CodeBlockKind::Fenced(info))) => {
-            let info = typed(info);
-            Event::Start(Tag::CodeBlock(pulldown_cmark::CodeBlockKind::Fenced(info)))
-        }
-        other => other,
-    }
+    event::rewritten(event, |_, text| typed(text))
 }
 
 fn typed(text: CowStr<'_>) -> CowStr<'_> {

@@ -19,7 +19,8 @@ mod tests;
 pub(super) use spaces::is_space;
 pub use spaces::without_hints;
 
-use pulldown_cmark::{CowStr, Event, Tag};
+use super::event::{self, Part};
+use pulldown_cmark::{CowStr, Event};
 use std::borrow::Cow;
 use std::ops::Range;
 
@@ -213,41 +214,14 @@ impl<'text> Typed<'text> {
             true => without_edges(words),
             false => words,
         };
-        match event {
-            Event::Text(text) => Event::Text(words(text)),
-            Event::Html(html) => Event::Html(words(html)),
-            Event::InlineHtml(html) => Event::InlineHtml(words(html)),
-            Event::Code(_) if self.is_changed(read) => {
-                Event::Code(code_span(&source[self.typed_at(read.clone())]).into())
+        event::rewritten(event, |part, text| match part {
+            Part::Words | Part::Html => words(text),
+            Part::Code if self.is_changed(read) => {
+                code_span(&source[self.typed_at(read.clone())]).into()
             }
-            Event::Start(Tag::Link {
-                link_type,
-                dest_url,
-                title,
-                id,
-            }) => Event::Start(Tag::Link {
-                link_type,
-                dest_url: without_edges(dest_url),
-                title: without_edges(title),
-                id: without_edges(id),
-            }),
-            Event::Start(Tag::Image {
-                link_type,
-                dest_url,
-                title,
-                id,
-            }) => Event::Start(Tag::Image {
-                link_type,
-                dest_url: without_edges(dest_url),
-                title: without_edges(title),
-                id: without_edges(id),
-            }),
-            Event::Start(Tag::FootnoteDefinition(label)) => {
-                Event::Start(Tag::FootnoteDefinition(without_edges(label)))
-            }
-            Event::FootnoteReference(label) => Event::FootnoteReference(without_edges(label)),
-            other => other,
-        }
+            Part::Target | Part::Title | Part::Label => without_edges(text),
+            Part::Code | Part::Attribute | Part::Info => text,
+        })
     }
 }
 
