@@ -418,7 +418,9 @@ pub(super) fn key_and_sign(line: &str) -> Option<(&str, char)> {
     let is_name = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_');
     let is_sign = |c: char| matches!(c, '=' | '＝' | ':' | '：');
     let line = line.trim_start_matches(SLIPS);
-    let at = line.find(is_sign)?;
+    // The signs of full width begin with one byte.
+    let mut begins = memchr::memchr3_iter(b'=', b':', 0xEF, line.as_bytes());
+    let at = begins.find(|at| line[*at..].starts_with(is_sign))?;
     let (head, rest) = line.split_at(at);
     // A letter too many is a slip of the finger, a word too many is text.
     let head = head.trim_matches(is_blank);

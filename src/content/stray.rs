@@ -208,9 +208,11 @@ fn never_text(line: &str) -> Option<&str> {
 /// The key of a setting that a line says yes or no to, whatever marks of Markdown stand around it:
 /// `- draft: true`, `**draft:** yes`.
 fn said(line: &str) -> Option<&str> {
-    let begin = line.find(|c: char| c.is_ascii_alphabetic())?;
+    let mut bytes = line.bytes();
+    let begin = bytes.position(|byte| byte.is_ascii_alphabetic())?;
     let line = &line[begin..];
-    let end = line.find(|c: char| !c.is_ascii_alphabetic())?;
+    let mut bytes = line.bytes();
+    let end = bytes.position(|byte| !byte.is_ascii_alphabetic())?;
     let (key, rest) = line.split_at(end);
     let is_key = ["draft", "published"]
         .iter()

@@ -25,12 +25,12 @@ const PATH: &AsciiSet = &CONTROLS
 
 /// The relative URL from the output at `from` to the output at `to`.
 pub fn relative(from: &str, to: &str) -> String {
-    let both = folder(from).iter().zip(folder(to));
+    let own = folder(from.as_bytes());
+    let both = own.iter().zip(folder(to.as_bytes()));
     let same = both.take_while(|(left, right)| left == right).count();
     // Folders are shared as wholes.
-    let shared = folder(&from[..from.floor_char_boundary(same)]).len();
-    let above = folder(from)[shared..].iter();
-    let above = above.filter(|byte| **byte == b'/').count();
+    let shared = folder(&own[..same]).len();
+    let above = memchr::memchr_iter(b'/', &own[shared..]).count();
     let mut url = String::with_capacity(3 * above + to.len() - shared);
     for _ in 0..above {
         url.push_str("../");
@@ -40,9 +40,9 @@ pub fn relative(from: &str, to: &str) -> String {
 }
 
 /// The folder that an output stands in, with `/` at its end.
-fn folder(path: &str) -> &[u8] {
-    let end = path.rfind('/').map_or(0, |at| at + 1);
-    &path.as_bytes()[..end]
+fn folder(path: &[u8]) -> &[u8] {
+    let end = memchr::memrchr(b'/', path).map_or(0, |at| at + 1);
+    &path[..end]
 }
 
 /// The absolute URL of the output at `path`; `index.html` is left out.

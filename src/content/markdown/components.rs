@@ -1,7 +1,6 @@
 //! Component calls among the parser's events: each becomes a node, or opens or ends a container.
 
-use super::DEEPEST;
-use super::{Builder, Kind};
+use super::{Builder, DEEPEST, Kind, glance};
 use crate::content::block::{Block, CallId, Descend, Document, Inline, Stands, Visit};
 use crate::content::call::Tag as CallTag;
 use crate::diagnostic::{codes, diagnostic};
@@ -27,8 +26,11 @@ impl Builder<'_, '_> {
             self.html_line(words, range);
             return;
         }
-        self.note_unknown_footnotes(words, &range);
-        self.see(words, &range);
+        let may_hold_marks = glance::may_hold_marks(words);
+        if may_hold_marks {
+            self.note_unknown_footnotes(words, &range);
+        }
+        self.see(words, &range, may_hold_marks);
         self.pending_at = range.start;
         let mut passed = 0;
         while let Some(index) = self.call_in(&(range.start + passed..range.end)) {
@@ -37,11 +39,11 @@ impl Builder<'_, '_> {
                 break;
             }
             let (start, end) = (call.start - range.start, call.end - range.start);
-            self.push_text(&words[passed..start]);
+            self.push_seen(&words[passed..start], may_hold_marks);
             self.tag(index);
             passed = end;
         }
-        self.push_text(&words[passed..]);
+        self.push_seen(&words[passed..], may_hold_marks);
     }
 
     /// The first call that begins in `range`.

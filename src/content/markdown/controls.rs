@@ -1,5 +1,6 @@
 //! Control characters in what the parser hands over → a sign that readers see.
 
+use super::glance;
 use crate::content::event::{self, Part};
 use pulldown_cmark::{CowStr, Event};
 
@@ -7,9 +8,10 @@ use pulldown_cmark::{CowStr, Event};
 /// second byte that no other sign has there, such as a quotation mark.
 pub(super) fn stand_in(text: &str) -> bool {
     let bytes = text.as_bytes();
-    bytes
-        .iter()
-        .any(|byte| matches!(byte, 0..=8 | 11 | 12 | 14..=31 | 0x7F))
+    let is_control = |byte: u8| {
+        (byte < b' ') & (byte != b'\t') & (byte != b'\n') & (byte != b'\r') | (byte == 0x7F)
+    };
+    glance::any(bytes, is_control)
         || memchr::memchr_iter(0xC2, bytes).any(|at| matches!(bytes[at + 1], 0x80..=0x9F))
 }
 

@@ -14,15 +14,16 @@ const LONGEST_HEADING: usize = 120;
 
 impl Builder<'_, '_> {
     /// Remembers words that may hold such marks; almost none do.
-    pub(super) fn see(&mut self, words: &str, range: &Range<usize>) {
+    pub(super) fn see(&mut self, words: &str, range: &Range<usize>, may_hold_marks: bool) {
         let bytes = words.as_bytes();
-        let may_hold = memchr::memchr3(b'*', b'_', b'~', bytes).is_some()
+        let may_hold = may_hold_marks
+            && (memchr::memchr3(b'*', b'_', b'~', bytes).is_some()
             || memchr::memchr3(b'[', b']', b'<', bytes).is_some()
             || memchr::memchr3(b'{', b'|', b'&', bytes).is_some()
             // One alone says nothing.
             || memchr::memchr2_iter(b':', b'=', bytes).nth(1).is_some()
             || words.starts_with('#')
-            || self.has_wide_signs && memchr::memchr(0xEF, bytes).is_some()
+            || self.has_wide_signs && memchr::memchr(0xEF, bytes).is_some())
             || dashes::begins_as_foreign(words);
         // What was an entity is no mark.
         if !may_hold || words.len() != range.len() || self.is_in_address(range) {

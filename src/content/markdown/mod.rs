@@ -13,6 +13,7 @@ mod bare;
 mod components;
 mod controls;
 mod fragments;
+mod glance;
 mod judge;
 mod left_over;
 mod lists;
@@ -93,6 +94,7 @@ pub fn parse(
         report,
         pending: String::new(),
         pending_at: 0,
+        pending_marks: false,
         seen: vec![false; calls.len()],
         calls,
         stack: Vec::new(),
@@ -219,6 +221,8 @@ struct Builder<'text, 'run> {
     pending: String,
     /// Where the last of them stand.
     pending_at: usize,
+    /// Whether marks or addresses may stand in them.
+    pending_marks: bool,
     calls: Vec<Found>,
     /// Which of the calls have become part of the tree, or stand where none is active.
     seen: Vec<bool>,
@@ -587,6 +591,12 @@ impl<'text> Builder<'text, '_> {
     }
 
     fn push_text(&mut self, words: &str) {
+        self.push_seen(words, true);
+    }
+
+    /// The same of words that were looked at.
+    fn push_seen(&mut self, words: &str, may_hold_marks: bool) {
+        self.pending_marks |= may_hold_marks;
         match &mut self.top().kind {
             Kind::Code { text, .. } => text.push_str(words),
             _ => self.pending.push_str(words),
@@ -597,7 +607,7 @@ impl<'text> Builder<'text, '_> {
     fn flush_text(&mut self) {
         if !self.pending.is_empty() {
             let words = std::mem::take(&mut self.pending);
-            match bare::may_stand_in(&words) {
+            match std::mem::take(&mut self.pending_marks) && bare::may_stand_in(&words) {
                 true => self.words_with_addresses(&words),
                 false => self.plain_words(&words),
             }

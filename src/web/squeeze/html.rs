@@ -10,7 +10,9 @@
 //! that wants blanks kept puts them in `pre` or `code`. List items may be set in a row by a theme, so
 //! the blank between two of them stays.
 
-use std::borrow::Cow;
+mod element;
+
+use element::{Element, Kept, Name};
 
 /// A tag that opens an element.
 #[derive(Clone, Copy)]
@@ -35,7 +37,7 @@ pub(crate) fn minify_and_look<'page>(
         out: String::with_capacity(page.len()),
         blank: None,
         is_at_edge: true,
-        kept: [0; KEPT.len()],
+        kept: [0; Kept::COUNT],
         blocks: Vec::new(),
         svg: 0,
         svg_text: 0,
@@ -54,29 +56,16 @@ pub(crate) fn minify_and_look<'page>(
     squeezer.out
 }
 
-/// Elements in which every blank counts.
-const KEPT: [&str; 3] = ["pre", "code", "listing"];
-
-/// Elements whose content is not markup, up to their own closing tag.
-const RAW: [&str; 8] = [
-    "script", "style", "textarea", "title", "iframe", "noscript", "xmp", "noembed",
-];
-
-/// What may stand in a head without ending it.
-const IN_HEAD: [&str; 8] = [
-    "meta", "link", "title", "style", "script", "base", "template", "head",
-];
-
 struct Squeezer {
     out: String,
     /// A run of blanks that was read and not yet written.
     blank: Option<char>,
     /// Whether the last thing written was the edge of a block.
     is_at_edge: bool,
-    /// How many of each of [`KEPT`] are open.
-    kept: [usize; KEPT.len()],
+    /// How many of each kind of elements are open in which every blank counts.
+    kept: [usize; Kept::COUNT],
     /// The blocks that are open, the innermost last.
-    blocks: Vec<&'static str>,
+    blocks: Vec<Name>,
     svg: usize,
     /// How many elements with text are open in a drawing.
     svg_text: usize,
@@ -163,18 +152,17 @@ impl Squeezer {
         let tag = &page[..length];
         let is_tidy = is_tidy(tag);
         let opening = (!is_closing).then_some(Opening { tag, is_tidy });
-        let name = tag_name(&page[if is_closing { 2 } else { 1 }..length]);
-        let is_self_closing = page[..length].ends_with("/>");
-        let name = &*name;
-        let is_block = self.is_edge_of_block(name, is_closing);
-        self.before_tag(name, is_block);
+        let element = Element::of(&tag.as_bytes()[if is_closing { 2 } else { 1 }..]);
+        let is_self_closing = tag.ends_with("/>");
+        let is_block = self.is_edge_of_block(&element, is_closing);
+        self.before_tag(&element, is_block);
         match is_tidy && !tag.ends_with(" >") {
             true => self.out.push_str(tag),
             false => self.write_tag(tag),
         }
-        self.after_tag(name, is_block, is_closing, is_self_closing);
-        if !is_closing && RAW.contains(&name) && !(self.svg > 0 && is_self_closing) {
-            let content = raw_length(&page[length..], name);
+        self.after_tag(&element, is_block, is_closing, is_self_closing);
+        if !is_closing && element.is_raw && !(self.svg > 0 && is_self_closing) {
+            let content = raw_length(&page[length..], element.name);
             self.out.push_str(&page[length..length + content]);
             return (&page[length + content..], opening);
         }
@@ -193,18 +181,18 @@ impl Squeezer {
     }
 
     /// Whether this tag begins or ends a block. A closing tag that closes nothing does neither.
-    fn is_edge_of_block(&mut self, name: &str, is_closing: bool) -> bool {
-        let Some(name) = block_named(name) else {
+    fn is_edge_of_block(&mut self, element: &Element, is_closing: bool) -> bool {
+        if !element.is_block {
             return false;
-        };
-        if matches!(name, "br" | "col" | "hr") {
+        }
+        if element.is_void {
             return true;
         }
         if !is_closing {
-            self.blocks.push(name);
+            self.blocks.push(element.name);
             return true;
         }
-        match self.blocks.iter().rposition(|open| *open == name) {
+        match self.blocks.iter().rposition(|open| *open == element.name) {
             Some(open) => {
                 self.blocks.truncate(open);
                 true
@@ -213,8 +201,8 @@ impl Squeezer {
         }
     }
 
-    fn before_tag(&mut self, name: &str, is_block: bool) {
-        self.is_in_head &= IN_HEAD.contains(&name);
+    fn before_tag(&mut self, element: &Element, is_block: bool) {
+        self.is_in_head &= element.is_of_head;
         if is_block || self.is_in_head || (self.svg > 0 && self.svg_text == 0) {
             // In a drawing and in a head, a blank that stands alone is nothing at all; a word before it
             // would be a mistake of the theme.
@@ -223,26 +211,29 @@ impl Squeezer {
         self.write_blank();
     }
 
-    fn after_tag(&mut self, name: &str, is_block: bool, is_closing: bool, is_self_closing: bool) {
+    fn after_tag(
+        &mut self,
+        element: &Element,
+        is_block: bool,
+        is_closing: bool,
+        is_self_closing: bool,
+    ) {
         let count = |open: &mut usize| match is_closing {
             true => *open = open.saturating_sub(1),
             false => *open += 1,
         };
-        if let Some(at) = KEPT.iter().position(|kept| *kept == name) {
-            count(&mut self.kept[at]);
+        if let Some(kept) = element.kept {
+            count(&mut self.kept[kept as usize]);
         }
-        if name == "svg" && !is_self_closing {
+        if element.name == Name::SVG && !is_self_closing {
             count(&mut self.svg);
-        } else if self.svg > 0
-            && !is_self_closing
-            && matches!(name, "text" | "foreignobject" | "desc" | "title")
-        {
+        } else if self.svg > 0 && !is_self_closing && element.is_text_of_svg {
             count(&mut self.svg_text);
         }
         if self.svg == 0 {
             self.svg_text = 0;
         }
-        if name == "head" {
+        if element.name == Name::HEAD {
             self.is_in_head = !is_closing;
         }
         let is_between_shapes = self.svg > 0 && self.svg_text == 0;
@@ -280,7 +271,7 @@ impl Squeezer {
 }
 
 /// The blanks of HTML: not the no-break space, not the zero-width space.
-fn is_blank(c: char) -> bool {
+const fn is_blank(c: char) -> bool {
     matches!(c, ' ' | '\n' | '\t' | '\r' | '\u{c}')
 }
 
@@ -307,16 +298,6 @@ fn tag_length(page: &str) -> Option<usize> {
     }
 }
 
-fn tag_name(tag: &str) -> Cow<'_, str> {
-    let ends = |byte: u8| is_blank(char::from(byte)) || matches!(byte, b'/' | b'>');
-    let end = tag.bytes().position(ends).unwrap_or(tag.len());
-    let name = &tag[..end];
-    match name.bytes().any(|byte| byte.is_ascii_uppercase()) {
-        true => Cow::Owned(name.to_ascii_lowercase()),
-        false => Cow::Borrowed(name),
-    }
-}
-
 /// Whether blanks are single spaces, so that nothing in this text can be made smaller but its ends.
 fn has_single_blanks(text: &str) -> bool {
     let bytes = text.as_bytes();
@@ -326,38 +307,15 @@ fn has_single_blanks(text: &str) -> bool {
         && memchr::memchr_iter(b' ', bytes).all(single)
 }
 
-/// The same for a tag, which is too short for a search.
+/// The same for a tag, which is too short for a search: looked at without a stop, so that the processor
+/// takes many bytes at once.
 fn is_tidy(tag: &str) -> bool {
-    let mut before = b'<';
-    tag.bytes().all(|byte| {
-        let is_second = byte == b' ' && before == b' ';
-        before = byte;
-        !is_second && !matches!(byte, b'\n' | b'\t' | b'\r' | 0x0C)
+    let (bytes, behind) = (tag.as_bytes(), &tag.as_bytes()[1..]);
+    let pairs = bytes.iter().zip(behind);
+    !pairs.fold(false, |any, (byte, next)| {
+        any | (*byte < b' ') | ((*byte == b' ') & (*next == b' '))
     })
 }
-
-/// The block of this name, if it is one: looked for among those with its first letter.
-fn block_named(name: &str) -> Option<&'static str> {
-    let letter = usize::from(name.bytes().next()?.checked_sub(b'a')?);
-    let (from, to) = (FIRST_BLOCK.get(letter)?, FIRST_BLOCK.get(letter + 1)?);
-    let same = &BLOCKS[usize::from(*from)..usize::from(*to)];
-    same.iter().copied().find(|block| *block == name)
-}
-
-/// Where in [`BLOCKS`] the names begin that begin with each letter.
-static FIRST_BLOCK: [u8; 27] = {
-    let mut first = [0; 27];
-    let mut letter = 0;
-    while letter < first.len() {
-        let mut at = 0;
-        while at < BLOCKS.len() && BLOCKS[at].as_bytes()[0] < b'a' + letter as u8 {
-            at += 1;
-        }
-        first[letter] = at as u8;
-        letter += 1;
-    }
-    first
-};
 
 /// The length of a comment with its marks, as browsers find its end.
 fn comment_length(page: &str) -> Option<usize> {
@@ -375,68 +333,8 @@ fn comment_length(page: &str) -> Option<usize> {
 }
 
 /// How much of `page` stands before the closing tag of the raw element `name`.
-fn raw_length(page: &str, name: &str) -> usize {
-    let closes = |at: usize| {
-        let after = &page[at + 2..];
-        after
-            .get(..name.len())
-            .is_some_and(|start| start.eq_ignore_ascii_case(name))
-            && after[name.len()..].starts_with(|c| is_blank(c) || matches!(c, '/' | '>'))
-    };
-    page.match_indices("</")
-        .map(|(at, _)| at)
-        .find(|&at| closes(at))
-        .unwrap_or(page.len())
+fn raw_length(page: &str, name: Name) -> usize {
+    let closes = |at: &usize| Name::of(&page.as_bytes()[at + 2..]) == name;
+    let mut ends = memchr::memmem::find_iter(page.as_bytes(), b"</");
+    ends.find(closes).unwrap_or(page.len())
 }
-
-/// Elements whose edges end a line, so that a blank beside them is never seen; sorted.
-const BLOCKS: [&str; 48] = [
-    "address",
-    "article",
-    "aside",
-    "blockquote",
-    "body",
-    "br",
-    "caption",
-    "center",
-    "col",
-    "colgroup",
-    "dd",
-    "details",
-    "div",
-    "dl",
-    "dt",
-    "fieldset",
-    "figcaption",
-    "figure",
-    "footer",
-    "form",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-    "head",
-    "header",
-    "hgroup",
-    "hr",
-    "html",
-    "main",
-    "nav",
-    "ol",
-    "optgroup",
-    "option",
-    "p",
-    "pre",
-    "section",
-    "summary",
-    "table",
-    "tbody",
-    "td",
-    "tfoot",
-    "th",
-    "thead",
-    "tr",
-    "ul",
-];
