@@ -7,7 +7,7 @@
 //! converted: each line is searched for things that no language's proper text has, each of them is
 //! worth a few points, and a line with enough of them for its length is suspicious.
 
-use aho_corasick::{AhoCorasick, AhoCorasickKind};
+use aho_corasick::AhoCorasick;
 use std::collections::BTreeSet;
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -363,12 +363,8 @@ const TORN_WORDS: [&str; 30] = [
 ];
 
 /// They are looked for in nearly every line with few coengs, so they are made ready once.
-static TORN_WORD_FINDER: LazyLock<AhoCorasick> = LazyLock::new(|| {
-    // A few states, so the automaton that takes one step a byte is small.
-    let mut builder = AhoCorasick::builder();
-    let built = builder.kind(Some(AhoCorasickKind::DFA)).build(TORN_WORDS);
-    built.expect("thirty words make an automaton")
-});
+static TORN_WORD_FINDER: LazyLock<AhoCorasick> =
+    LazyLock::new(|| AhoCorasick::new(TORN_WORDS).expect("thirty words make an automaton"));
 
 /// What it tells that few letters bear a coeng. In Khmer every fifth cluster has one (19.6 % of
 /// 868,000); how far a line falls short of that is measured in standard deviations, squared. No line
