@@ -4,7 +4,7 @@
 //! these names exist is not known here.
 
 use super::fields::{PAGE, SECTION};
-use super::parts::Parts;
+use super::parts::{Lines, Parts, key_and_sign};
 use crate::config::{Config, text_of};
 use crate::diagnostic::{Candidates, Place, Report, codes, diagnostic};
 use crate::files::name;
@@ -83,6 +83,9 @@ pub struct EachFront {
     pub spot: Spot,
 }
 
+/// What stands below `[extra]` by mistake only.
+const NEVER_EXTRA: [&str; 3] = ["draft", "published", "expires"];
+
 /// The title, if it is given, and the rest of a page's front matter.
 pub(super) fn page(
     path: &str,
@@ -97,6 +100,7 @@ pub(super) fn page(
         report.push(diagnostic!(codes::content::EACH_MISPLACED, place));
         read.whole = false;
     }
+    check_extra(path, text, parts, &read.record, report);
     page_front(read, config, report)
 }
 
@@ -118,6 +122,7 @@ pub(super) fn each(
     if read.whole && read.record.entry("each").is_none() {
         report.push(diagnostic!(codes::content::EACH_MISSING, Place::file(path)));
     }
+    check_extra(path, text, parts, &read.record, report);
     let each = read.record.table("each").and_then(each_front);
     let (title, front) = page_front(read, config, report)?;
     Some((title, front, each?))
@@ -198,6 +203,7 @@ pub(super) fn section(
 ) -> Option<(Option<String>, SectionFront)> {
     let read = SECTION.read_as(parts.form, path, text, parts.front.clone(), report);
     let Read { mut record, whole } = read;
+    check_extra(path, text, parts, &record, report);
     check_aliases(&record, report);
     if !whole {
         return None;
@@ -255,6 +261,34 @@ pub(super) fn is_slug(text: &str) -> bool {
 fn check_aliases(record: &Record<'_>, report: &mut Report) {
     for alias in record.items("aliases") {
         check_path("aliases", alias, record, report);
+    }
+}
+
+/// Settings that keep a page from being seen do nothing among the values for templates, where they come
+/// to stand as soon as somebody writes them last.
+fn check_extra(path: &str, text: &str, parts: &Parts, record: &Record<'_>, report: &mut Report) {
+    let Some(Value::Free(extra)) = record.value("extra") else {
+        return;
+    };
+    for key in NEVER_EXTRA {
+        let is_own = |other: &str| other.eq_ignore_ascii_case(key);
+        let holds = |table: &toml::Table| table.keys().any(|other| is_own(other));
+        if !holds(extra) && !extra.values().filter_map(toml::Value::as_table).any(holds) {
+            continue;
+        }
+        let lines = Lines::from(text, parts.front.start);
+        let lines = lines.take_while(|(_, at)| at.start < parts.front.end);
+        let begins = |line: &str| key_and_sign(line).is_some_and(|(other, _)| is_own(other));
+        let last = lines.filter(|(line, _)| begins(line)).last();
+        let place = match last {
+            Some((_, at)) => Place::in_text(path, text, at),
+            None => record.place_of_key("extra"),
+        };
+        report.push(diagnostic!(
+            codes::content::SETTING_IN_EXTRA,
+            place,
+            key = key
+        ));
     }
 }
 

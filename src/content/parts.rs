@@ -416,7 +416,7 @@ pub(super) const SLIPS: [char; 10] = ['"', '\'', '“', '”', '‘', '’', '='
 /// The same with the sign behind it, `=` or `:`.
 pub(super) fn key_and_sign(line: &str) -> Option<(&str, char)> {
     let is_name = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_');
-    let is_sign = |c: char| matches!(c, '=' | '＝' | ':' | '：');
+    let is_sign = |c: char| matches!(c, '=' | '＝' | ':' | '：' | '៖');
     let line = line.trim_start_matches(SLIPS);
     // The signs of full width begin with one byte.
     let mut begins = memchr::memchr3_iter(b'=', b':', 0xEF, line.as_bytes());
@@ -590,7 +590,7 @@ mod tests {
             "---\nNote: read this.\n---\n",
             "# ទឹក\n\n```toml\n+++\ndraft = true\n+++\n```",
             "# ទឹក\n\n~~~\n---\ntitle: x\n---\n~~~\n",
-            "# ទឹក\n\ntitle: x\n\nអត្ថបទ\n\ndraft = true",
+            "# ទឹក\n\ntitle: x\n\nអត្ថបទ\n\nDraft is what we call it: true",
             "# ទឹក\n\nweight: kilograms\n\nអត្ថបទ",
             "# Layout\n\nLayout: two columns",
             "# ទឹក\n\n---\n\nអត្ថបទ\n\n---\n",
@@ -598,7 +598,7 @@ mod tests {
             "ទឹក\n---\ndate of birth: x\n",
             "{{ chart(\n  title=\"x\",\n  type=\"y\",\n) }}\n\n# ទឹក",
             "<figure\ntitle=\"x\">\n</figure>\n\n# ទឹក",
-            "<!--\ndraft = true\n-->\n\n# ទឹក",
+            "# ទឹក\n\n<!--\ndraft = true\n-->\n",
             "Date: 24 November 2026\n\n# ទឹក",
             "អត្ថបទ\nType: x\n\n# ទឹក",
             "https://example.org/\n\n# ទឹក",
@@ -653,6 +653,11 @@ mod tests {
             ("# ទឹក\n**Draft:** yes\n", bare("2:1", "Draft")),
             ("# ទឹក\n\nslug: water\n", bare("3:1", "slug")),
             ("# ទឹក\n\ntitle: x\n\ndraft = true", bare("5:1", "draft")),
+            (
+                "# ទឹក\n\ntitle: x\n\nអត្ថបទ\n\ndraft = true",
+                bare("7:1", "draft"),
+            ),
+            ("<!--\ndraft = true\n-->\n\n# ទឹក", bare("2:1", "draft")),
             ("# ទឹក\n+++\ndraft = true\n+++\n", below("2:1", "draft")),
             ("# ទឹក\n+++\ndraft = true\nអត្ថបទ\n", below("2:1", "draft")),
             ("#+AUTHOR: x\nslug = 'x'\n# ទឹក", bare("2:1", "slug")),

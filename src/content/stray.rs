@@ -48,11 +48,16 @@ const NEVER_TEXT: [&str; 7] = [
     "aliases",
 ];
 
+/// What stands between a key and its value.
+const SIGNS: [char; 5] = [':', '=', '：', '＝', '៖'];
+
 /// What a line is in, until a line ends it.
 enum Within<'text> {
     Text,
     Code(&'text str),
     Until(&'static str),
+    /// A comment above all text of a page without settings.
+    FirstComment,
 }
 
 /// The first settings in `body`; `has_front` says whether the page has others at its top.
@@ -70,7 +75,11 @@ pub(super) fn find(text: &str, body: Range<usize>, has_front: bool) -> Option<Fo
         at = range.end;
         // Most lines are text in Khmer, which begins with another byte.
         let may_matter = match (&within, rest[0]) {
-            (Within::Text, b'`' | b'~' | b'+' | b'-' | b' ' | b'\t' | 0xC2 | 0xE2 | 0xEF) => true,
+            (
+                Within::Text,
+                b'`' | b'~' | b'+' | b'-' | b' ' | b'\t' | b'<' | b'{' | b'D' | b'P' | b'd' | b'p'
+                | 0xC2 | 0xE2 | 0xEF,
+            ) => true,
             (Within::Text, _) => is_before_heading || is_below_heading,
             _ => true,
         };
@@ -81,6 +90,16 @@ pub(super) fn find(text: &str, body: Range<usize>, has_front: bool) -> Option<Fo
         match within {
             Within::Code(mark) => {
                 if line.starts_with(mark) && line.trim_start_matches(&mark[..1]).is_empty() {
+                    within = Within::Text;
+                }
+                continue;
+            }
+            Within::FirstComment => {
+                if let Some(key) = commented(line) {
+                    let (kind, key) = (Kind::Bare, key.to_owned());
+                    return Some(Found { kind, range, key });
+                }
+                if line.contains("-->") {
                     within = Within::Text;
                 }
                 continue;
@@ -114,6 +133,10 @@ pub(super) fn find(text: &str, body: Range<usize>, has_front: bool) -> Option<Fo
                     false => (Kind::Below, key),
                 })
             }
+            b'<' if is_first && !has_front && line.starts_with("<!--") => {
+                let inner = line[4..].trim_end_matches("-->").trim_matches(is_blank);
+                commented(inner).map(|key| (Kind::Bare, key))
+            }
             b'A'..=b'Z' | b'a'..=b'z' | b'"' | b'\'' | b',' | b':'..=b'=' | 0xE2 | b'+' | b'-'
                 if is_before_heading =>
             {
@@ -129,6 +152,7 @@ pub(super) fn find(text: &str, body: Range<usize>, has_front: bool) -> Option<Fo
                 is_below_heading = key_and_sign(line).is_some_and(|(key, _)| is_known(key));
                 key.map(|key| (Kind::Bare, key))
             }
+            b'D' | b'P' | b'd' | b'p' => said(line).map(|key| (Kind::Bare, key)),
             _ => None,
         };
         if let Some((kind, key)) = found {
@@ -138,11 +162,15 @@ pub(super) fn find(text: &str, body: Range<usize>, has_front: bool) -> Option<Fo
                 key: key.to_owned(),
             });
         }
-        if is_before_heading
+        if (is_before_heading || matches!(first, b'<' | b'{'))
             && matches!(within, Within::Text)
             && let Some(end) = opened(line)
         {
-            within = Within::Until(end);
+            let is_above_all = is_first && !has_front && line.starts_with("<!--");
+            within = match is_above_all {
+                true => Within::FirstComment,
+                false => Within::Until(end),
+            };
         }
         is_first = false;
     }
@@ -218,9 +246,14 @@ fn said(line: &str) -> Option<&str> {
         .iter()
         .any(|own| own.eq_ignore_ascii_case(key));
     let is_mark = |c: char| is_blank(c) || matches!(c, '*' | '_' | ',' | ';' | '"' | '“' | '”');
-    let value = rest.trim_matches(|c| is_mark(c) || matches!(c, ':' | '=' | '：' | '＝'));
-    let has_sign = rest.contains([':', '=', '：', '＝']);
+    let value = rest.trim_matches(|c| is_mark(c) || SIGNS.contains(&c));
+    let has_sign = rest.contains(SIGNS);
     (is_key && has_sign && says_yes_or_no(value)).then_some(key)
+}
+
+/// The key of a setting in a comment above all text, where some programs keep theirs.
+fn commented(line: &str) -> Option<&str> {
+    said(line).or_else(|| never_text(line))
 }
 
 /// The first key of a block of settings that begins with this line.

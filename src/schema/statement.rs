@@ -78,7 +78,7 @@ pub(super) fn after_line(text: &str, line_end: usize) -> usize {
 
 /// What stands between a key and its value.
 fn separator(text: &str, line: &Range<usize>) -> Option<Range<usize>> {
-    let is_sign = |c: char| matches!(c, '=' | ':' | '＝' | '：');
+    let is_sign = |c: char| matches!(c, '=' | ':' | '＝' | '：' | '៖');
     let mut quote = None;
     for (at, c) in text[line.clone()].char_indices() {
         match (quote, c) {

@@ -106,10 +106,10 @@ impl Yaml<'_> {
         };
         let ends = |at: usize, sign: &str| {
             let after = &line[at + sign.len()..];
-            after.is_empty() || sign == "：" || after.starts_with(is_blank)
+            after.is_empty() || matches!(sign, "：" | "៖") || after.starts_with(is_blank)
         };
         let signs = line.char_indices().skip_while(|(at, _)| *at < begin);
-        let mut signs = signs.filter(|(_, c)| matches!(c, ':' | '：'));
+        let mut signs = signs.filter(|(_, c)| matches!(c, ':' | '：' | '៖'));
         let found = signs.find(|(at, c)| ends(*at, &c.to_string()));
         // A space is soon forgotten, and whoever mends a line as messages show it writes TOML's sign.
         let is_known = |at: &usize| self.schema.is_setting(line[..*at].trim_matches(is_blank));

@@ -24,6 +24,11 @@ codes! {
         explain: "A setting that is shown as text has no effect: a draft would be published, and a page would never expire.", "ការកំណត់ដែលបង្ហាញជាអត្ថបទ គ្មានប្រសិទ្ធភាពទេ៖ សេចក្ដីព្រាងនឹងត្រូវផ្សាយ ហើយទំព័រនឹងមិនផុតកំណត់ឡើយ។";
         example: "draft = true", "+++\ndraft = true\n+++";
     }
+    SETTING_IN_EXTRA = "E260" Error Content {
+        message: "`{key}` stands below `extra`, where it has no effect", "`{key}` នៅក្រោម `extra` ដែលវាគ្មានប្រសិទ្ធភាពទេ";
+        help: "move its line up, above `extra` and above every line that begins with `[`; if a template of yours reads it, give it another name", "សូមផ្លាស់បន្ទាត់របស់វាឡើងលើ ពីលើ `extra` និងពីលើបន្ទាត់ទាំងអស់ដែលចាប់ផ្ដើមដោយ `[`។ បើគំរូ (template) របស់អ្នកអានវា សូមដាក់ឈ្មោះផ្សេង";
+        explain: "A setting that stands in a wrong place has no effect: a draft would be published, and a page would never expire.", "ការកំណត់ដែលនៅខុសកន្លែង គ្មានប្រសិទ្ធភាពទេ៖ សេចក្ដីព្រាងនឹងត្រូវផ្សាយ ហើយទំព័រនឹងមិនផុតកំណត់ឡើយ។";
+    }
     SETTINGS_AGAIN = "E262" Error Content {
         message: "a second block of settings begins here, with `{key}`", "ប្លុកការកំណត់ទីពីរចាប់ផ្ដើមនៅទីនេះ ដោយ `{key}`";
         help: "move its settings into the first block, at the top of the file, and take its lines away", "សូមផ្លាស់ការកំណត់ទាំងនេះទៅក្នុងប្លុកទីមួយខាងលើបំផុតនៃឯកសារ រួចលុបបន្ទាត់របស់ប្លុកនេះ";
