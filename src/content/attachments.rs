@@ -242,9 +242,7 @@ pub(super) fn referred_to(
         found: BTreeSet::new(),
     };
     for link in &document.links {
-        if let Link::File { path, .. } = &link.to {
-            found.add(path, false);
-        }
+        found.add_link(&link.to, false);
     }
     for picture in &document.pictures {
         found.add(&picture.source, true);
@@ -270,10 +268,20 @@ struct Referring<'page> {
 
 impl Referring<'_> {
     fn add(&mut self, target: &str, is_shown: bool) {
-        let Link::File { path, .. } = Link::read(target) else {
-            return;
+        self.add_link(&Link::read(target), is_shown);
+    }
+
+    fn add_link(&mut self, link: &Link, is_shown: bool) {
+        let files = match link {
+            Link::File { path, .. } => {
+                let path = path.split('?').next().unwrap_or(path);
+                link::files_named(self.path, path)
+            }
+            // A file is no page, as its author is told as soon as the page is published.
+            Link::Page { path, .. } => vec![format!("content/{path}")],
+            Link::Here(_) | Link::Outside(_) => return,
         };
-        for path in link::files_named(self.path, &path) {
+        for path in files {
             if !kinds::is_page(&path) {
                 let path = path.into();
                 self.found.insert(Reference { path, is_shown });

@@ -110,6 +110,17 @@ fn the_files_of_a_page_that_is_not_published_wait_with_it() {
         &["t.s.pdf"],
         &[],
     );
+    // However it is written, and also where no page could lead to it so.
+    check(
+        &format!(
+            "//- content/s.md\n{draft}[x](@/x.pdf) [y](./Y.PDF?a=1#b) ![z](@/z.jpg) [w](w%20v.pdf) [d](d.docx)\n\
+             //- content/x.pdf\n1\n//- content/y.pdf\n1\n//- content/z.jpg\n1\n//- content/w v.pdf\n1\n\
+             //- content/d.docx\n1\n//- content/other.pdf\n1\n"
+        ),
+        &[],
+        &["other.pdf"],
+        &[],
+    );
     // A translation that is published has the same files.
     check(
         &format!("//- content/s.md\n{draft}//- content/s.en.md\n# S\n//- content/s.pdf\n1\n"),
