@@ -108,6 +108,31 @@ fn reference(text: &str) -> Option<(char, usize)> {
         return Some((char::from_u32(code)?, before + end + closed));
     }
     let (name, character) = NAMED.iter().find(|(name, _)| text.starts_with(name))?;
-    let closed = usize::from(!name.ends_with(';') && text[name.len()..].starts_with(';'));
-    Some((*character, name.len() + closed))
+    if name.ends_with(';') {
+        return Some((*character, name.len()));
+    }
+    // `?a=1&lt=2` holds no reference (HTML, 13.2.5.73).
+    match text[name.len()..].chars().next() {
+        Some(';') => Some((*character, name.len() + 1)),
+        Some(next) if next == '=' || next.is_ascii_alphanumeric() => None,
+        _ => Some((*character, name.len())),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_reference_in_a_value_is_read_as_browsers_read_it() {
+        for (written, read) in [
+            ("?a=1&lt=2&gtx&amplitude=3", "?a=1&lt=2&gtx&amplitude=3"),
+            ("?a&amp;b&amp&lt;c&quot", "?a&b&<c\""),
+            ("?a&nbsp;b&shy-c", "?a\u{a0}b\u{ad}-c"),
+            ("java&Tab;script&colon;&#120;&#x79", "java\tscript:xy"),
+            ("&lt&gt", "<>"),
+        ] {
+            assert_eq!(decoded(written), read, "{written}");
+        }
+    }
 }
