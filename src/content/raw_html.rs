@@ -99,7 +99,7 @@ const ATTRIBUTES: &[(&str, &[&str])] = &[
     ("img", &["alt", "height", "loading", "src", "width"]),
     ("ins", &["datetime"]),
     ("li", &["value"]),
-    ("ol", &["reversed", "start", "type"]),
+    ("ol", &["reversed", "start"]),
     ("section", &["aria-label"]),
     ("td", &["class", "colspan", "rowspan"]),
     ("th", &["class", "colspan", "rowspan", "scope"]),
@@ -111,6 +111,15 @@ pub(super) fn element(name: &str) -> Option<&'static str> {
     let lower = name.to_ascii_lowercase();
     let at = ELEMENTS.binary_search(&lower.as_str()).ok()?;
     Some(ELEMENTS[at])
+}
+
+/// Whether HTML has an element of this name that people write in a text.
+pub(super) fn is_html(name: &str) -> bool {
+    const OTHERS: [&str; 12] = [
+        "article", "audio", "big", "button", "center", "font", "form", "h1", "iframe", "input",
+        "script", "video",
+    ];
+    element(name).is_some() || OTHERS.contains(&name.to_ascii_lowercase().as_str())
 }
 
 /// Whether an element of this name may stand in a page.

@@ -83,6 +83,43 @@ fn calls_in_a_sentence_are_words_on_paper() {
 }
 
 #[test]
+fn items_of_html_have_the_numbers_on_paper_that_they_have_on_pages() {
+    let site = Campaign::write(
+        "//- sala.toml\nbase_url = 'https://org.example/'\ntitle = 'T'\n\
+         //- content/_index.md\n# ដើម\n\
+         //- content/a.md\n+++\ntitle = 'ទំព័រ'\nleaflets = ['a4']\n+++\n\
+         <ol start=\"3\"><li>three<li value=\"9\">nine<li>ten</ol>\n\n\
+         <ol reversed><li>two<li>one</ol>\n\n<ol start=\"-1\"><li>minus<li>zero</ol>\n\n\
+         <ol reversed start=\"7\"><li>seven<li>six</ol>\n\n<ol><li>first<li>second</ol>\n",
+    );
+    site.build();
+    let leaflet = site.site().join("a/a-a4.pdf");
+    let text = run(Command::new("pdftotext")
+        .arg("-layout")
+        .arg(leaflet)
+        .arg("-"));
+    let items = text.lines().map(str::trim);
+    let items: Vec<String> = items
+        .filter(|line| line.contains(|c: char| c.is_ascii_lowercase()) && !line.contains("https"))
+        .map(|line| line.split_whitespace().collect::<Vec<_>>().join(" "))
+        .collect();
+    let expected = [
+        "៣. three",
+        "៩. nine",
+        "១០. ten",
+        "២. two",
+        "១. one",
+        "-១. minus",
+        "០. zero",
+        "៧. seven",
+        "៦. six",
+        "១. first",
+        "២. second",
+    ];
+    assert_eq!(items, expected);
+}
+
+#[test]
 fn every_file_is_a_sound_pdf() {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let press = press();

@@ -6,6 +6,7 @@
 
 use super::turn::{blocks_of, code_of, inlines_of, restyle, table, wrapped};
 use super::typed_address;
+use crate::khmer::number::NumberStyle;
 use crate::leaflet::document::{LeafletBlock, LeafletInline};
 
 /// So many things may be open; of more, the words are kept and the form is not.
@@ -16,8 +17,8 @@ const DEEPEST: usize = 256;
 pub(super) enum Piece {
     Inline(LeafletInline),
     Block(LeafletBlock),
-    /// Of a list.
-    Item(Vec<LeafletBlock>),
+    /// Of a list, with the number that its author gave it.
+    Item(Option<i64>, Vec<LeafletBlock>),
     /// Of a table.
     Row(Vec<Cell>),
     Cell(Cell),
@@ -54,6 +55,15 @@ pub(super) enum Style {
     },
 }
 
+/// How the items of a list are counted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Counting {
+    pub start: Option<i64>,
+    /// Whether from the last to the first.
+    pub is_reversed: bool,
+    pub style: NumberStyle,
+}
+
 /// What becomes of the pieces in something when it ends.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Role {
@@ -68,8 +78,9 @@ pub(super) enum Role {
     Preformatted,
     Heading(u8),
     Quote,
-    List(Option<u64>),
-    Item,
+    List(Option<Counting>),
+    /// With the number that its author gave it.
+    Item(Option<i64>),
     Table,
     Row,
     Cell {
@@ -244,8 +255,8 @@ impl Flow {
                 let blocks = blocks_of(pieces);
                 vec![Piece::Block(LeafletBlock::Quote { blocks })]
             }
-            Role::List(start) => vec![Piece::Block(list(start, pieces))],
-            Role::Item => vec![Piece::Item(blocks_of(pieces))],
+            Role::List(counting) => vec![Piece::Block(list(counting.as_ref(), pieces))],
+            Role::Item(number) => vec![Piece::Item(number, blocks_of(pieces))],
             Role::Table => blocks(table(pieces)),
             Role::Row => vec![Piece::Row(cells(pieces))],
             Role::Cell { is_head, columns } => {
@@ -386,24 +397,50 @@ pub(super) fn plain(inline: &LeafletInline, out: &mut String) {
 }
 
 /// A list; what stands in no item of it is one.
-fn list(start: Option<u64>, pieces: Vec<Piece>) -> LeafletBlock {
+fn list(counting: Option<&Counting>, pieces: Vec<Piece>) -> LeafletBlock {
     let mut items = Vec::new();
+    let mut numbers = Vec::new();
     let mut stray = Vec::new();
     for piece in pieces {
         match piece {
-            Piece::Item(item) => {
+            Piece::Item(number, item) => {
                 push_if_any(&mut items, blocks_of(std::mem::take(&mut stray)));
+                numbers.resize(items.len(), None);
+                numbers.push(number);
                 items.push(item);
             }
             other => stray.push(other),
         }
     }
     push_if_any(&mut items, blocks_of(stray));
+    numbers.resize(items.len(), None);
     LeafletBlock::List {
-        start,
-        marks: Vec::new(),
+        start: counting.map(|counting| {
+            let start = counting.start.unwrap_or(1);
+            u64::try_from(start).unwrap_or(1)
+        }),
+        marks: counting.map_or_else(Vec::new, |counting| marks(counting, &numbers)),
         items,
     }
+}
+
+/// What stands before each item; nothing if they count up by one, as the template does.
+fn marks(counting: &Counting, given: &[Option<i64>]) -> Vec<String> {
+    let is_plain = !counting.is_reversed && counting.start.is_none_or(|start| start >= 0);
+    if is_plain && given.iter().all(Option::is_none) {
+        return Vec::new();
+    }
+    let (first, step) = match counting.is_reversed {
+        true => (i64::try_from(given.len()).unwrap_or(i64::MAX), -1),
+        false => (1, 1),
+    };
+    let mut next = counting.start.unwrap_or(first);
+    let numbers = given.iter().map(|given| {
+        let number = given.unwrap_or(next);
+        next = number.saturating_add(step);
+        format!("{}.", counting.style.digits(number))
+    });
+    numbers.collect()
 }
 
 fn push_if_any(items: &mut Vec<Vec<LeafletBlock>>, item: Vec<LeafletBlock>) {

@@ -3,7 +3,7 @@
 //! It is read as browsers read it, tag by tag; what no page shows, no leaflet prints.
 
 use super::Composer;
-use super::flow::{Flow, Role, Style};
+use super::flow::{Counting, Flow, Role, Style};
 use crate::leaflet::document::{LeafletBlock, LeafletInline};
 use html5ever::tendril::StrTendril;
 use html5ever::tokenizer::states::RawKind;
@@ -100,6 +100,7 @@ impl Composer<'_> {
             found.map(|own| own.value.to_string())
         };
         let number = |name: &str| attribute(name)?.trim().parse::<u64>().ok();
+        let integer = |name: &str| attribute(name)?.trim().parse::<i64>().ok();
         let aside = || self.set(attribute("title").unwrap_or_default().trim());
         let name = &*tag.name;
         let role = match name {
@@ -137,8 +138,12 @@ impl Composer<'_> {
             "p" | "div" | "section" | "details" | "figure" | "figcaption" => Role::Blocks,
             "blockquote" => Role::Quote,
             "ul" => Role::List(None),
-            "ol" => Role::List(Some(number("start").unwrap_or(1))),
-            "li" => Role::Item,
+            "ol" => Role::List(Some(Counting {
+                start: integer("start"),
+                is_reversed: attribute("reversed").is_some(),
+                style: self.text.page.language.number_style(),
+            })),
+            "li" => Role::Item(integer("value")),
             "dl" => Role::Definitions,
             "dt" => Role::Term,
             "dd" => Role::Meaning,

@@ -23,7 +23,7 @@ pub(super) fn blocks_of(pieces: Vec<Piece>) -> Vec<LeafletBlock> {
         paragraph(&mut run, &mut out);
         match block {
             Piece::Block(block) => out.push(block),
-            Piece::Item(item) => out.push(LeafletBlock::List {
+            Piece::Item(_, item) => out.push(LeafletBlock::List {
                 start: None,
                 marks: Vec::new(),
                 items: vec![item],
@@ -104,7 +104,7 @@ pub(super) fn inlines_of(pieces: Vec<Piece>) -> (Vec<LeafletInline>, Vec<Leaflet
                 }
             }
             Piece::Block(block) => flatten(block, &mut line, &mut rest),
-            Piece::Item(blocks) | Piece::Meaning(blocks) => {
+            Piece::Item(_, blocks) | Piece::Meaning(blocks) => {
                 for block in blocks {
                     flatten(block, &mut line, &mut rest);
                 }
@@ -279,7 +279,7 @@ pub(super) fn restyle(style: &Style, piece: &mut Piece) -> bool {
     match piece {
         Piece::Inline(_) => true,
         Piece::Block(block) => restyle_block(style, block),
-        Piece::Item(blocks) | Piece::Meaning(blocks) => restyle_blocks(style, blocks),
+        Piece::Item(_, blocks) | Piece::Meaning(blocks) => restyle_blocks(style, blocks),
         Piece::Row(cells) => cells.iter_mut().fold(true, |whole, cell| {
             line(&mut cell.content) & restyle_blocks(style, &mut cell.rest) & whole
         }),
