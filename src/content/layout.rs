@@ -114,6 +114,27 @@ pub(super) fn sort_out<'files>(
     layout
 }
 
+/// The language that a name means in other letters, or by the country where it is spoken.
+fn language_meant<'config>(read: &str, config: &'config Config) -> Option<&'config str> {
+    const OF_COUNTRIES: [(&str, &str); 9] = [
+        ("cn", "zh"),
+        ("gb", "en"),
+        ("jp", "ja"),
+        ("kh", "km"),
+        ("kr", "ko"),
+        ("la", "lo"),
+        ("uk", "en"),
+        ("us", "en"),
+        ("vn", "vi"),
+    ];
+    let read = read.to_ascii_lowercase();
+    let of_country = OF_COUNTRIES.iter().find(|(country, _)| *country == read);
+    let mut tags = config.languages.iter().map(Language::tag);
+    tags.find(|tag| {
+        tag.eq_ignore_ascii_case(&read) || of_country.is_some_and(|(_, own)| own == tag)
+    })
+}
+
 fn entry(
     path: &str,
     folder: &str,
@@ -124,17 +145,28 @@ fn entry(
 ) -> Option<Entry> {
     let (stem, language) = match stem_and_language(name, config) {
         Ok(parts) => parts,
+        Err(infix) if kinds::is_page(&format!("a.{infix}")) => {
+            let outer = name.rsplit_once('.').map_or("", |(_, ending)| ending);
+            report.push(diagnostic!(
+                codes::content::PAGE_WITH_OTHER_ENDING,
+                Place::file(path),
+                ending = format_args!("{infix}.{outer}"),
+                meant = &path[..path.len() - outer.len() - 1]
+            ));
+            return None;
+        }
         Err(infix) => {
             let known = Candidates::of(config.languages.iter().map(Language::tag));
-            report.push(
-                diagnostic!(
-                    codes::content::UNKNOWN_LANGUAGE,
-                    Place::file(path),
-                    read = infix,
-                    known = known.list()
-                )
-                .did_you_mean(infix, &known),
+            let problem = diagnostic!(
+                codes::content::UNKNOWN_LANGUAGE,
+                Place::file(path),
+                read = infix,
+                known = known.list()
             );
+            report.push(match language_meant(infix, config) {
+                Some(tag) => problem.which_means(tag.to_owned()),
+                None => problem.did_you_mean(infix, &known),
+            });
             return None;
         }
     };
