@@ -101,6 +101,7 @@ pub(super) fn page(
         read.whole = false;
     }
     check_extra(path, text, parts, &read.record, report);
+    check_plain(&read.record, report);
     page_front(read, config, report)
 }
 
@@ -123,6 +124,7 @@ pub(super) fn each(
         report.push(diagnostic!(codes::content::EACH_MISSING, Place::file(path)));
     }
     check_extra(path, text, parts, &read.record, report);
+    check_plain(&read.record, report);
     let each = read.record.table("each").and_then(each_front);
     let (title, front) = page_front(read, config, report)?;
     Some((title, front, each?))
@@ -204,6 +206,7 @@ pub(super) fn section(
     let read = SECTION.read_as(parts.form, path, text, parts.front.clone(), report);
     let Read { mut record, whole } = read;
     check_extra(path, text, parts, &record, report);
+    check_plain(&record, report);
     check_aliases(&record, report);
     if !whole {
         return None;
@@ -289,6 +292,26 @@ fn check_extra(path: &str, text: &str, parts: &Parts, record: &Record<'_>, repor
             place,
             key = key
         ));
+    }
+}
+
+/// A title and a description are shown as they stand; marks of Markdown and HTML are seen in them.
+fn check_plain(record: &Record<'_>, report: &mut Report) {
+    const MARKS: [&str; 13] = [
+        "**", "~~", "](", "[[", "{{", "{%", "<br", "</", "&nbsp;", "&amp;", "&lt;", "&gt;",
+        "&quot;",
+    ];
+    for key in ["title", "description"] {
+        let text = record.text(key).unwrap_or_default();
+        if let Some(mark) = MARKS.iter().find(|mark| text.contains(**mark)) {
+            let place = record.place_of(key);
+            report.push(diagnostic!(
+                codes::content::MARK_IN_SETTING,
+                place,
+                mark = mark,
+                key = key
+            ));
+        }
     }
 }
 

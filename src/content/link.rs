@@ -103,7 +103,16 @@ fn outside(target: &str) -> Option<Box<str>> {
         if matches!(scheme.as_str(), "http" | "https") && number.len() != host.len() + 2 {
             return Some(format!("{scheme}://{}", host.replace(' ', "%20")).into());
         }
-        if target.contains(' ') && matches!(scheme.as_str(), "http" | "https" | "mailto") {
+        if scheme == "mailto" {
+            let (whom, more) = match number.find('?') {
+                Some(more) => number.split_at(more),
+                None => (number, ""),
+            };
+            let is_none_of_it = |c: char| c.is_whitespace() || c == '\u{200b}';
+            let whom = whom.trim_start_matches('/').replace(is_none_of_it, "");
+            return Some(format!("{scheme}:{whom}{}", more.replace(' ', "%20")).into());
+        }
+        if target.contains(' ') && matches!(scheme.as_str(), "http" | "https") {
             return Some(target.replace(' ', "%20").into());
         }
         let is_number = matches!(scheme.as_str(), "tel" | "sms");
@@ -260,6 +269,11 @@ mod tests {
             ("tel:*123#", "tel:*123#"),
             ("sms:០១២?body=a b", "sms:012?body=a b"),
             ("tel:office", "tel:office"),
+            ("mailto: a@x.org", "mailto:a@x.org"),
+            (
+                "Mailto://a@x.org, \u{200b}b@x.org?subject=a b",
+                "mailto:a@x.org,b@x.org?subject=a%20b",
+            ),
             ("http:/x.org/a//b", "http://x.org/a//b"),
             ("HTTPS:x.org", "https://x.org"),
             ("០១២ ៣៤៥ ៦៧៨", "tel:012345678"),

@@ -31,6 +31,9 @@ pub(super) struct Open {
     at: Range<usize>,
 }
 
+/// Elements whose beginning was told, by name: their ends may follow, and are no second fault.
+pub(super) type EndsToCome = HashMap<&'static str, usize>;
+
 /// A piece of HTML while it is judged.
 struct Judged<'html> {
     pieces: &'html Pieces,
@@ -90,7 +93,7 @@ impl Builder<'_, '_> {
                 }
                 Token::Start { at, name } => self.start_tag(at, name, &mut judged),
                 Token::End { at, name } => {
-                    self.end_tag(name, &mut judged);
+                    self.end_tag(at.clone(), name, &mut judged);
                     at.end
                 }
                 Token::Comment(range, ends) => {
@@ -129,6 +132,7 @@ impl Builder<'_, '_> {
 
     /// Writes a start tag, and gives where to go on.
     fn start_tag(&mut self, at: Range<usize>, name: &str, judged: &mut Judged<'_>) -> usize {
+        self.note_open_quote(at.clone(), judged);
         let html = judged.pieces.text();
         let Some(element) = raw_html::element(name) else {
             let lower = name.to_ascii_lowercase();
@@ -178,6 +182,33 @@ impl Builder<'_, '_> {
             });
         }
         at.end
+    }
+
+    /// A value that holds another tag lacks the quotation mark at its end.
+    fn note_open_quote(&mut self, at: Range<usize>, judged: &mut Judged<'_>) {
+        let html = judged.pieces.text();
+        let tag = &html[at.start + 1..at.end];
+        if memchr::memchr(b'<', tag.as_bytes()).is_none() {
+            return;
+        }
+        let (_, mut rest) = tag::name_of(tag);
+        while let Some((name, value, after)) = tag::attribute(rest) {
+            rest = after;
+            let holds_tag = value.match_indices('<').any(|(open, _)| {
+                let inner = value[open + 1..].trim_start_matches('/');
+                inner.starts_with(|c: char| c.is_ascii_alphabetic())
+            });
+            if holds_tag {
+                let start = name.as_ptr() as usize - html.as_ptr() as usize;
+                let place = judged.pieces.in_file(start..start + name.len());
+                let place = self.places.of(place);
+                self.report.push(diagnostic!(
+                    codes::content::HTML_QUOTE_OPEN,
+                    place,
+                    name = name
+                ));
+            }
+        }
     }
 
     fn attributes(
@@ -272,7 +303,7 @@ impl Builder<'_, '_> {
         id
     }
 
-    fn end_tag(&mut self, name: &str, judged: &mut Judged<'_>) {
+    fn end_tag(&mut self, at: Range<usize>, name: &str, judged: &mut Judged<'_>) {
         let lower = name.to_ascii_lowercase();
         if lower == "br" {
             judged.out.push_str("<br>");
@@ -299,7 +330,33 @@ impl Builder<'_, '_> {
             && open.name == lower
         {
             self.ends_after_paragraph += 1;
+            return;
         }
+        self.end_alone(at, &lower, judged);
+    }
+
+    /// An end without a beginning ends nothing. Of those that end by themselves the end comes too late
+    /// where something in them ended them, and of what is left out the beginning was told.
+    fn end_alone(&mut self, at: Range<usize>, name: &str, judged: &mut Judged<'_>) {
+        let is_of_one = raw_html::element(name).is_some_and(|name| !raw_html::VOID.contains(&name));
+        let ends_late = raw_html::ENDS_BY_ITSELF.contains(&name);
+        let was_told = judged.told.contains(name);
+        if !is_of_one || ends_late || was_told {
+            return;
+        }
+        if let Some(count) = self.ends_to_come.get_mut(name).filter(|count| **count > 0) {
+            *count -= 1;
+            return;
+        }
+        if !judged.told.insert(format!("/{name}")) {
+            return;
+        }
+        let place = self.places.of(judged.pieces.in_file(at));
+        self.report.push(diagnostic!(
+            codes::content::HTML_END_ALONE,
+            place,
+            name = name
+        ));
     }
 
     /// Ends what was left open in the element of the builder that ends now. Of those of one name that
@@ -314,6 +371,7 @@ impl Builder<'_, '_> {
         let left_open: Vec<Open> = self.open_html.drain(here..).collect();
         let mut told = HashSet::new();
         for open in &left_open {
+            *self.ends_to_come.entry(open.name).or_default() += 1;
             if !raw_html::ENDS_BY_ITSELF.contains(&open.name) && told.insert(open.name) {
                 let place = self.places.of(open.at.clone());
                 self.report.push(diagnostic!(
@@ -383,7 +441,8 @@ impl Builder<'_, '_> {
         ));
     }
 
-    fn misplaced_html(&mut self, at: usize, name: &str, judged: &mut Judged<'_>) {
+    fn misplaced_html(&mut self, at: usize, name: &'static str, judged: &mut Judged<'_>) {
+        *self.ends_to_come.entry(name).or_default() += 1;
         if !judged.told.insert(name.to_owned()) {
             return;
         }

@@ -111,7 +111,10 @@ impl<'text> Builder<'text, '_> {
         for found in raw_html::addresses(html.text()) {
             let checked = match found.is_picture {
                 true => address::check_image(&found.value),
-                false => address::check_link(&found.value),
+                false => {
+                    let value = &found.value;
+                    address::check_link(value).and_then(|()| address::check_reach(value))
+                }
             };
             if let Err(refusal) = checked {
                 let place = self.places.of(html.in_file(found.at));
@@ -132,8 +135,10 @@ impl<'text> Builder<'text, '_> {
             let Some(rest) = self.text[start..].strip_prefix("[^") else {
                 continue;
             };
-            let label_end = rest.find([']', '[', '\n', ' ']).unwrap_or(0);
-            if escaped || label_end == 0 || !rest[label_end..].starts_with(']') {
+            let label_end = rest.find([']', '[', '\n']).unwrap_or(0);
+            let is_label =
+                label_end > 0 && !rest.starts_with(' ') && rest[label_end..].starts_with(']');
+            if escaped || !is_label {
                 continue;
             }
             let place = self.places.of(start..start + label_end + 3);
@@ -156,7 +161,8 @@ impl<'text> Builder<'text, '_> {
             LinkType::Email => format!("mailto:{}", without_hints(target)),
             _ => without_hints(target).into_owned(),
         };
-        if let Err(refusal) = address::check_link(&target) {
+        let checked = address::check_link(&target).and_then(|()| address::check_reach(&target));
+        if let Err(refusal) = checked {
             let place = self.places.of(range.clone());
             self.report.push(refusal(place, &target));
         }
@@ -164,6 +170,27 @@ impl<'text> Builder<'text, '_> {
             target: Link::read(&target),
             title: (&*title).into(),
             range,
+        }
+    }
+
+    pub(super) fn note_wordless_link(&mut self, content: &[Inline], range: &Range<usize>) {
+        let shows = content.iter().any(|inline| self.shows(inline));
+        if !shows {
+            let place = self.places.of(range.clone());
+            self.report
+                .push(diagnostic!(codes::content::LINK_WITHOUT_WORDS, place));
+        }
+    }
+
+    fn shows(&self, inline: &Inline) -> bool {
+        match inline {
+            Inline::Text(text) => is_visible(self.document.text(*text).as_str()),
+            Inline::Strong(content)
+            | Inline::Emphasis(content)
+            | Inline::Strikethrough(content)
+            | Inline::Link(_, content) => content.iter().any(|inline| self.shows(inline)),
+            Inline::SoftBreak | Inline::HardBreak => false,
+            _ => true,
         }
     }
 

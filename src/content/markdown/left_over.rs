@@ -2,6 +2,7 @@
 //! words; and lines that became another thing than they look like.
 
 mod bars;
+mod columns;
 mod signs;
 
 use super::{Builder, Kind};
@@ -20,6 +21,7 @@ impl Builder<'_, '_> {
             && (memchr::memchr3(b'*', b'_', b'~', bytes).is_some()
             || memchr::memchr3(b'[', b']', b'<', bytes).is_some()
             || memchr::memchr3(b'{', b'|', b'&', bytes).is_some()
+            || memchr::memchr(b'\t', bytes).is_some()
             // One alone says nothing.
             || memchr::memchr2_iter(b':', b'=', bytes).nth(1).is_some()
             || words.starts_with('#')
@@ -64,11 +66,15 @@ impl Builder<'_, '_> {
                     diagnostic!(codes::content::HEADING_WITHOUT_SPACE, place, word = mark)
                 }
                 signs::Kind::Underline => diagnostic!(codes::content::OTHER_DASHES, place),
+                signs::Kind::Tag => {
+                    diagnostic!(codes::content::HTML_TAG_UNCLOSED, place, name = mark)
+                }
                 signs::Kind::Foreign => {
                     diagnostic!(codes::content::FOREIGN_MARK, place, mark = mark)
                 }
             });
         }
+        self.note_columns(&visible);
         for found in bars::find(self.text, &visible, &self.tables) {
             let place = self.places.of(found.range.clone());
             self.report.push(match found.fault {
@@ -88,6 +94,15 @@ impl Builder<'_, '_> {
                 bars::Fault::Glued => diagnostic!(codes::content::TABLE_IN_A_PARAGRAPH, place),
                 bars::Fault::Asked => diagnostic!(codes::content::BARS_IN_TEXT, place),
             });
+        }
+    }
+
+    /// Cells with tabs between them are read as words in one line.
+    fn note_columns(&mut self, visible: &[Range<usize>]) {
+        for range in columns::find(self.text, visible) {
+            let place = self.places.of(range);
+            self.report
+                .push(diagnostic!(codes::content::TABS_IN_TEXT, place));
         }
     }
 

@@ -117,6 +117,7 @@ pub fn parse(
         references: References::new(body.clone()),
         open_html: Vec::new(),
         ends_after_paragraph: 0,
+        ends_to_come: fragments::EndsToCome::default(),
     };
     builder.open(Kind::Root);
     builder.note_set_in_code(typed.like_code());
@@ -255,6 +256,7 @@ struct Builder<'text, 'run> {
     open_html: Vec<fragments::Open>,
     /// How many of them end when the paragraph does that is open.
     ends_after_paragraph: usize,
+    ends_to_come: fragments::EndsToCome,
 }
 
 impl<'text> Builder<'text, '_> {
@@ -504,6 +506,7 @@ impl<'text> Builder<'text, '_> {
                 title,
                 range,
             } => {
+                self.note_wordless_link(&inlines, &range);
                 let id = LinkId::from(self.document.links.len());
                 self.document.links.push(WrittenLink {
                     to: target,

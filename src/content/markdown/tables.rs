@@ -54,6 +54,12 @@ impl Builder<'_, '_> {
                 lost = lost
             ));
         }
+        if is_ruler(line) {
+            let end = row.range.start + line.trim_end().len();
+            let place = self.places.of(row.range.start..end);
+            self.report
+                .push(diagnostic!(codes::content::RULER_IN_TABLE, place));
+        }
         if row.written < row.cells {
             let bare = line.trim_end();
             let place = self
@@ -70,6 +76,17 @@ impl Builder<'_, '_> {
             });
         }
     }
+}
+
+/// Whether a row is a line of dashes, as stands below a head. One dash in a cell says that there is nothing.
+fn is_ruler(line: &str) -> bool {
+    let mut cells = line.trim().trim_matches('|').split('|');
+    line.trim_start().starts_with(['|', '-', ':'])
+        && cells.all(|cell| {
+            let cell = cell.trim();
+            let dashes = cell.trim_matches(':');
+            cell.len() > 1 && !dashes.is_empty() && dashes.bytes().all(|byte| byte == b'-')
+        })
 }
 
 /// A cell without spaces of any kind at its ends.

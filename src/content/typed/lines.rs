@@ -292,7 +292,14 @@ impl Lines<'_> {
         match rest.as_bytes() {
             [] => return,
             [b'#', ..] | [0xEF, 0xBC, 0x83, ..] => self.heading(start, rest),
-            [b'[', ..] => self.definition(start, rest),
+            [b'[', ..] => {
+                if before.mark.is_some() {
+                    self.task(start, rest);
+                }
+                self.definition(start, rest);
+            }
+            // The parser would take the first of them for the mark of a definition.
+            [b':', b':', ..] => self.changes.push(Change::new(start..start + 1, "\\:")),
             [b':', ..] => {
                 let white = spaces::leading(&rest[1..]);
                 self.spaces(start + 1..start + 1 + white);
@@ -338,6 +345,20 @@ impl Lines<'_> {
         let closing = (start + words.len()).max(begin);
         if bare.ends_with(['#', '}']) {
             self.spaces(closing..start + rest.len());
+        }
+    }
+
+    /// `[ ] …`, `[x] …` behind the mark of an item, with any spaces in it and behind it.
+    fn task(&mut self, start: usize, rest: &str) {
+        let inner = &rest[1..];
+        let Some(state) = inner.chars().next() else {
+            return;
+        };
+        let length = state.len_utf8();
+        let behind = inner[length..].strip_prefix(']');
+        if let Some(behind) = behind.filter(|_| is_space(state) || matches!(state, 'x' | 'X')) {
+            let white = spaces::leading(behind);
+            self.spaces(start..start + rest.len() - behind.len() + white);
         }
     }
 

@@ -212,6 +212,16 @@ codes! {
         help: "write the address between the parentheses, as in `[text](https://example.org/)`", "សូមសរសេរអាសយដ្ឋានក្នុងវង់ក្រចក ដូចជា `[អត្ថបទ](https://example.org/)`";
         explain: "A reader who taps it stays where they are and believes the site is broken.", "អ្នកអានដែលចុចវានឹងនៅដដែល ហើយគិតថាគេហទំព័រខូច។";
     }
+    NO_NUMBER = "E232" Error Content {
+        message: "`{target}` holds no telephone number", "`{target}` គ្មានលេខទូរសព្ទទេ";
+        help: "write its digits behind the colon, as in `tel:012345678`", "សូមសរសេរលេខរបស់វាក្រោយសញ្ញា `:` ដូចជា `tel:012345678`";
+        explain: "A reader who taps it reaches nobody.", "អ្នកអានដែលចុចវា នឹងទាក់ទងនរណាមិនបានទេ។";
+    }
+    NO_MAIL_ADDRESS = "E232" Error Content {
+        message: "`{target}` holds no e-mail address", "`{target}` គ្មានអាសយដ្ឋានអ៊ីមែលទេ";
+        help: "write the whole address behind the colon, as in `mailto:someone@example.org`", "សូមសរសេរអាសយដ្ឋានពេញក្រោយសញ្ញា `:` ដូចជា `mailto:someone@example.org`";
+        explain: "A reader who taps it reaches nobody.", "អ្នកអានដែលចុចវា នឹងទាក់ទងនរណាមិនបានទេ។";
+    }
     LINK_WITHOUT_SCHEME = "E233" Error Content {
         message: "the address `{target}` lacks its beginning", "អាសយដ្ឋាន `{target}` ខ្វះផ្នែកខាងដើម";
         help: "write `https:` before it, or one `/` for a file of this site", "សូមសរសេរ `https:` នៅមុខវា ឬ `/` តែមួយសម្រាប់ឯកសាររបស់គេហទំព័រនេះ";
@@ -226,6 +236,11 @@ codes! {
         message: "this picture names no file", "រូបភាពនេះមិនប្រាប់ឈ្មោះឯកសារទេ";
         help: "write the file's name between the parentheses, as in `![a well](well.jpg)`", "សូមសរសេរឈ្មោះឯកសារក្នុងវង់ក្រចក ដូចជា `![អណ្ដូងទឹក](well.jpg)`";
         explain: "Readers would see an empty frame.", "អ្នកអាននឹងឃើញតែស៊ុមទទេ។";
+    }
+    NO_PICTURE = "E235" Error Content {
+        message: "`{source}` is no picture, and would show an empty frame", "`{source}` មិនមែនជារូបភាពទេ ហើយនឹងបង្ហាញតែស៊ុមទទេ";
+        help: "to lead readers to the file, write `[its name]({source})`, without the `!`; to show it, save it as JPEG or PNG", "បើចង់នាំអ្នកអានទៅឯកសារនេះ សូមសរសេរ `[ឈ្មោះវា]({source})` ដោយគ្មាន `!`។ បើចង់បង្ហាញវា សូមរក្សាទុកជា JPEG ឬ PNG";
+        explain: "Browsers show only pictures where a picture is asked for: no film, no document, no file of a drawing program.", "កម្មវិធីរុករកបង្ហាញតែរូបភាព នៅកន្លែងដែលសុំរូបភាព៖ មិនបង្ហាញវីដេអូ ឯកសារ ឬឯកសាររបស់កម្មវិធីគូររូបទេ។";
     }
     UNKNOWN_REFERENCE = "E236" Error Content {
         message: "no address is given for `[{reference}]`", "គ្មានអាសយដ្ឋានសម្រាប់ `[{reference}]` ទេ";
@@ -271,6 +286,12 @@ codes! {
         message: "the picture `{source}` has no description", "រូបភាព `{source}` គ្មានការពណ៌នាទេ";
         help: "say between the square brackets what the picture shows, as in `![people at a commune meeting](meeting.jpg)`", "សូមប្រាប់ក្នុងតង្កៀប `[ ]` ថារូបភាពបង្ហាញអ្វី ដូចជា `![ប្រជាពលរដ្ឋក្នុងកិច្ចប្រជុំឃុំ](meeting.jpg)`";
         explain: "People who cannot see, and people whose phone does not load pictures, have only the description.", "អ្នកដែលមើលមិនឃើញ និងអ្នកដែលទូរសព្ទមិនបង្ហាញរូបភាព មានតែការពណ៌នានេះប៉ុណ្ណោះ។";
+    }
+    LINK_WITHOUT_WORDS = "W258" Warning Content {
+        message: "this link shows nothing that readers could tap", "តំណនេះមិនបង្ហាញអ្វីដែលអ្នកអានអាចចុចបានទេ";
+        help: "write words between the square brackets, as in `[the plan](plan.pdf)`", "សូមសរសេរពាក្យក្នុងតង្កៀប `[ ]` ដូចជា `[ផែនការ](plan.pdf)`";
+        explain: "A link without words is on the page, but nobody sees it, and who hears the page hears an address.", "តំណដែលគ្មានពាក្យមាននៅលើទំព័រ តែគ្មាននរណាឃើញ ហើយអ្នកដែលស្ដាប់ទំព័រ ឮតែអាសយដ្ឋាន។";
+        example: "[](https://example.org/)", "[our plan](https://example.org/)";
     }
     FOOTNOTE_UNUSED = "W252" Warning Content {
         message: "nothing in the text leads to the footnote `{label}`", "គ្មានអ្វីក្នុងអត្ថបទនាំទៅលេខយោង `{label}` ទេ";
@@ -344,10 +365,27 @@ codes! {
         help: "put the names of the columns before it and a line such as `|---|---|` below them, or write each bar as `\\|`", "សូមដាក់ឈ្មោះជួរឈរនៅមុខវា និងបន្ទាត់ដូចជា `|---|---|` ខាងក្រោមឈ្មោះទាំងនោះ ឬសរសេរ `|` នីមួយៗជា `\\|`";
         explain: "A line of dashes tells a table from words between bars.", "បន្ទាត់ `-` ជាអ្វីដែលញែកតារាងចេញពីអត្ថបទដែលមានសញ្ញា `|`។";
     }
+    TABS_IN_TEXT = "W284" Warning Content {
+        message: "is this meant to be a table? readers see its cells one behind the other, without their columns", "តើនេះជាតារាងមែនទេ? អ្នកអានឃើញក្រឡារបស់វាតៗគ្នា ដោយគ្មានជួរឈរ";
+        help: "write a `|` between the cells in place of the tab, and a line such as `|---|---|` below the first line; a large table belongs into `data/`", "សូមសរសេរ `|` នៅចន្លោះក្រឡាជំនួសតាប់ (tab) និងបន្ទាត់ដូចជា `|---|---|` ខាងក្រោមបន្ទាត់ទីមួយ។ តារាងធំ គួរដាក់ក្នុង `data/`";
+        explain: "Cells copied from a spreadsheet have tabs between them, which pages show as a space.", "ក្រឡាដែលចម្លងពីតារាងបញ្ជី មានតាប់ (tab) នៅចន្លោះ ដែលទំព័របង្ហាញជាដកឃ្លា។";
+        example: "ភូមិ\tអណ្ដូង\nមួយ\t2", "| ភូមិ | អណ្ដូង |\n|---|---|\n| មួយ | 2 |";
+    }
+    MARK_IN_SETTING = "W295" Warning Content {
+        message: "`{mark}` in `{key}` is shown as it stands", "`{mark}` ក្នុង `{key}` បង្ហាញដូចដែលបានសរសេរ";
+        help: "take it away: what stands in `{key}` is plain text, without Markdown and HTML", "សូមលុបវាចេញ៖ អ្វីដែលនៅក្នុង `{key}` ជាអត្ថបទធម្មតា គ្មាន Markdown និង HTML ទេ";
+        explain: "A title and a description stand in menus, search results and shared links, where no marks are read.", "ចំណងជើង និងការពណ៌នា បង្ហាញក្នុងម៉ឺនុយ លទ្ធផលស្វែងរក និងតំណដែលគេចែករំលែក ដែលមិនអានសញ្ញាទេ។";
+        example: "title = \"**Clean** water\"", "title = \"Clean water\"";
+    }
     LINE_IN_TABLE = "W293" Warning Content {
         message: "this line stands right below a table, and is shown as a row of it", "បន្ទាត់នេះនៅជាប់ខាងក្រោមតារាង ហើយបង្ហាញជាជួរដេកមួយនៃតារាង";
         help: "leave an empty line before it, or put bars between its cells", "សូមទុកបន្ទាត់ទទេមួយនៅមុខវា ឬដាក់សញ្ញា `|` នៅចន្លោះក្រឡា";
         explain: "A table ends with an empty line.", "តារាងបញ្ចប់ដោយបន្ទាត់ទទេ។";
+    }
+    RULER_IN_TABLE = "W293" Warning Content {
+        message: "this line of dashes stands in the middle of a table, and is shown as a row of it", "បន្ទាត់សញ្ញា `-` នេះនៅកណ្ដាលតារាង ហើយបង្ហាញជាជួរដេកមួយនៃតារាង";
+        help: "take it away; if another table begins here, leave an empty line before its head", "សូមលុបវាចេញ។ បើតារាងមួយទៀតចាប់ផ្ដើមនៅទីនេះ សូមទុកបន្ទាត់ទទេមួយនៅមុខក្បាលតារាងនោះ";
+        explain: "A table has one line of dashes, right below the names of its columns; in any other place readers see the dashes.", "តារាងមួយមានបន្ទាត់សញ្ញា `-` តែមួយ ជាប់ក្រោមឈ្មោះជួរឈរ។ នៅកន្លែងផ្សេង អ្នកអានឃើញសញ្ញា `-` នោះ។";
     }
     EMPHASIS_LEFT_OVER = "W285" Warning Content {
         message: "`{mark}` makes nothing bold or slanted here, and readers see it", "`{mark}` មិនធ្វើឱ្យអក្សរដិត ឬទ្រេតនៅទីនេះទេ ហើយអ្នកអាននឹងឃើញសញ្ញានេះ";
@@ -422,6 +460,16 @@ codes! {
         help: "write `</{name}>` where it ends, in the same paragraph, or both on lines of their own", "សូមសរសេរ `</{name}>` នៅកន្លែងដែលវាចប់ ក្នុងកថាខណ្ឌតែមួយ ឬដាក់ទាំងពីរលើបន្ទាត់ដាច់ដោយឡែក";
         explain: "Nobody can tell how far it was meant to reach, and what it marks may say something else.", "គ្មាននរណាដឹងថាវាត្រូវអូសដល់ណាទេ ហើយអ្វីដែលវាសម្គាល់អាចមានន័យផ្សេង។";
         example: "<s>The first part.\n\nThe second part.</s>", "~~The first part.~~\n\n~~The second part.~~";
+    }
+    HTML_END_ALONE = "W255" Warning Content {
+        message: "`</{name}>` ends an HTML element that does not begin in its paragraph or text, and is left out", "`</{name}>` បិទធាតុ HTML ដែលមិនបានចាប់ផ្ដើមក្នុងកថាខណ្ឌ ឬអត្ថបទរបស់វាទេ ដូច្នេះមិនត្រូវបានដាក់ក្នុងទំព័រឡើយ";
+        help: "write `<{name}>` where it begins, in the same paragraph, or take this away", "សូមសរសេរ `<{name}>` នៅកន្លែងដែលវាចាប់ផ្ដើម ក្នុងកថាខណ្ឌតែមួយ ឬលុបវាចេញ";
+        explain: "What an element was to make bold, small or struck out is none of it without its beginning.", "បើគ្មានការចាប់ផ្ដើម អ្វីដែលធាតុត្រូវធ្វើឱ្យដិត តូច ឬឆូតចោល នឹងមិនមានរូបរាងនោះឡើយ។";
+    }
+    HTML_QUOTE_OPEN = "W257" Warning Content {
+        message: "the value of `{name}` in this HTML tag holds another tag, and what it holds is not shown", "តម្លៃរបស់ `{name}` ក្នុងស្លាក HTML នេះ មានស្លាកមួយទៀត ហើយអ្វីដែលនៅក្នុងតម្លៃនោះមិនបង្ហាញឡើយ";
+        help: "write the quotation mark that ends the value right behind it, as in `{name}=\"…\"`", "សូមសរសេរសញ្ញាសម្រង់បិទជាប់ខាងក្រោយតម្លៃ ដូចជា `{name}=\"…\"`";
+        explain: "Browsers read a value up to the next quotation mark, and the words in between are part of no text.", "កម្មវិធីរុករកអានតម្លៃរហូតដល់សញ្ញាសម្រង់បន្ទាប់ ហើយពាក្យនៅចន្លោះនោះ មិនមែនជាផ្នែកនៃអត្ថបទទេ។";
     }
     HTML_MISPLACED = "W256" Warning Content {
         message: "the HTML element `{name}` has no place here, and is left out", "ធាតុ HTML `{name}` គ្មានកន្លែងនៅទីនេះទេ ដូច្នេះមិនត្រូវបានដាក់ក្នុងទំព័រឡើយ";

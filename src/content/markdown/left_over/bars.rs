@@ -104,14 +104,14 @@ pub(super) fn find(text: &str, visible: &[Range<usize>], tables: &[Range<usize>]
     found
 }
 
-fn line_around(text: &str, at: usize) -> Range<usize> {
+pub(super) fn line_around(text: &str, at: usize) -> Range<usize> {
     let bytes = text.as_bytes();
     let start = memchr::memrchr2(b'\n', b'\r', &bytes[..at]).map_or(0, |end| end + 1);
     let end = memchr::memchr2(b'\n', b'\r', &bytes[at..]);
     start..end.map_or(bytes.len(), |end| at + end)
 }
 
-fn is_line_end(between: &str) -> bool {
+pub(super) fn is_line_end(between: &str) -> bool {
     matches!(between, "\n" | "\r" | "\r\n")
 }
 

@@ -1,5 +1,6 @@
 //! Words that readers see → the marks in them that say nothing to anybody.
 
+use crate::content::raw_html;
 use crate::content::typed::{dashes, is_space, marks};
 use std::ops::Range;
 
@@ -15,6 +16,8 @@ pub(super) enum Kind {
     Underline,
     /// What other programs write: `:::`, `==x==`, `<!--`, `{#id}`.
     Foreign,
+    /// `<a href=…` that begins no tag.
+    Tag,
 }
 
 pub(super) struct Sign {
@@ -111,11 +114,12 @@ impl<'text> Reader<'text> {
                 }
                 _ => end,
             },
-            b'[' => end,
+            b'[' => self.bracket(at, &line),
             b']' => self.link(at, &line),
             b'<' if self.text[at..line.end].starts_with("<!--") => {
                 self.push(Kind::Foreign, at..at + 4)
             }
+            b'<' => self.tag(at, &line),
             b'{' => self.brace(at, &line),
             b':' => self.colon(at..end, &line, before),
             b'^' => self.note(at, &line),
@@ -269,6 +273,53 @@ impl<'text> Reader<'text> {
         }
         let end = open + close + inner[close..].chars().next().map_or(0, char::len_utf8);
         self.push(Kind::Link, at..end)
+    }
+
+    /// `(words)[address]`, and `[!NOTE]` at the beginning of a line.
+    fn bracket(&mut self, at: usize, line: &Range<usize>) -> usize {
+        let inner = &self.text[at + 1..line.end];
+        let Some(close) = inner.find(']') else {
+            return at + 1;
+        };
+        let words = &inner[..close];
+        let end = at + 1 + close + 1;
+        let is_name =
+            |name: &str| !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_uppercase());
+        if words.strip_prefix('!').is_some_and(is_name) && self.is_first(at) {
+            return self.push(Kind::Foreign, at..end);
+        }
+        let before = self.text[line.start..at].strip_suffix(')');
+        let open = before.and_then(|before| before.rfind('('));
+        match open {
+            Some(open) if looks_like_an_address(words) && !words.starts_with('^') => {
+                self.push(Kind::Link, line.start + open..end)
+            }
+            _ => at + 1,
+        }
+    }
+
+    /// A tag that is none to anybody, and those of word processors.
+    fn tag(&mut self, at: usize, line: &Range<usize>) -> usize {
+        let inner = &self.text[at + 1..line.end];
+        let inner = inner.strip_prefix('/').unwrap_or(inner);
+        let of_name = |c: char| c.is_ascii_alphanumeric() || c == ':';
+        let length = inner.len() - inner.trim_start_matches(of_name).len();
+        let (name, rest) = inner.split_at(length);
+        let end = line.end - rest.len();
+        let is_of_office = ["o:", "v:", "w:", "st1:"]
+            .iter()
+            .any(|office| name.starts_with(office));
+        if is_of_office && rest.starts_with(['>', ' ', '/']) {
+            return self.push(Kind::Foreign, at..end);
+        }
+        let attribute = rest.trim_start_matches(|c| is_space(c) || c == '/');
+        let of_attribute = |c: char| c.is_ascii_alphabetic() || c == '-';
+        let value = attribute.trim_start_matches(of_attribute);
+        let has_value = value.len() < attribute.len() && value.starts_with('=');
+        match has_value && attribute.len() < rest.len() && raw_html::is_html(name) {
+            true => self.push(Kind::Tag, at..end),
+            false => at + 1,
+        }
     }
 
     fn brace(&mut self, at: usize, line: &Range<usize>) -> usize {

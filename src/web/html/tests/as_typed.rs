@@ -25,6 +25,53 @@ fn the_space_bar_of_khmer_keyboards_types_spaces() {
 }
 
 #[test]
+fn a_box_is_one_with_any_spaces_in_it_and_behind_it() {
+    let of = |done: bool, words: &str| {
+        let (class, label) = if done {
+            ("box done", "Done")
+        } else {
+            ("box", "To do")
+        };
+        format!(
+            "<li><span class=\"{class}\" role=\"img\" aria-label=\"{label}\"></span> {words}</li>"
+        )
+    };
+    for (typed, items) in [
+        (
+            "- [ ]\u{200B}ក\n- [\u{200B}] ខ\n-\u{200B}[\u{A0}]\u{A0}គ\n- [x]\u{200B}ឃ",
+            [
+                of(false, "ក"),
+                of(false, "ខ"),
+                of(false, "គ"),
+                of(true, "ឃ"),
+            ],
+        ),
+        (
+            "• [ ]\u{200B}ក\n•\t[\u{200B}]\u{200B}ខ\n• [ ] គ\n• [X] ឃ",
+            [
+                of(false, "ក"),
+                of(false, "ខ"),
+                of(false, "គ"),
+                of(true, "ឃ"),
+            ],
+        ),
+    ] {
+        let list = format!("<ul class=\"tasks\">{}</ul>", items.concat());
+        check(typed, &list);
+    }
+    check("ក [\u{200B}]\u{200B}ខ", "<p>ក [\u{200B}]\u{200B}ខ</p>");
+}
+
+#[test]
+fn colons_that_begin_no_definition_all_stay() {
+    check("ក\n:: ខ", "<p>ក\n:: ខ</p>");
+    check(
+        "ក\n: ខ\n\n::: គ",
+        "<dl><dt>ក</dt><dd>ខ</dd></dl><p>::: គ</p>",
+    );
+}
+
+#[test]
 fn marks_of_any_kind_make_lists() {
     check(
         "• ក\n•\tខ\n▪ គ\n·\tឃ",
@@ -163,6 +210,13 @@ fn what_is_as_it_should_be_is_not_asked_about() {
         "R&D, AT&T, a & b; &nbsp;ក&hellip;",
         "{name} {} { } a{1}",
         "```\n** a [[b]] ::: {{ x }}\n| a |\n| b |\n```",
+        "(ក)[១] (មើល)[ទំព័រ ៣] f(x)[0] (ក)[^១]\n\n[^១]: ខ",
+        "[!ក] [! A] ក [!NOTE]",
+        "x <a b, ៣<ក, <i, </ក",
+        "| a | b |\n|--|--|\n| - | - |\n| -- | ១ |",
+        "<abbr title=\"a < b\">គ</abbr> <b>x</b><br>",
+        "[មួយ](tel:១១៧) [ពីរ](sms:?body=x) [បី](mailto:?subject=x)",
+        "[![ក](a.jpg)](https://e.org) [`x`](https://e.org)",
         "<!-- ក -->\n\n:) :D ^_^ ¯\\_(ツ)_/¯ <3",
         "ក – ខ — គ\n–២០ អង្សា",
     ] {

@@ -50,7 +50,7 @@ fn what_is_left_open_ends_where_its_text_ends() {
         (
             "a <b><i>b</b> c</i> </p></div> d",
             "<p>a <b><i>b</i></b> c  d</p>",
-            &[],
+            &["W255 i", "W255 div"],
         ),
         ("a<br/>b</br>c<hr>", "<p>a<br>b<br>c<hr></p>", &[]),
         (
@@ -82,6 +82,18 @@ fn what_is_taken_away_is_told_once_and_its_text_stays() {
             "a <b style=\"x\" onclick='y' id=z>b</b>",
             "<p>a <b>b</b></p>",
             &["W254 style b", "W254 onclick b", "W254 id b"],
+        ),
+        ("a</b> c</div>", "<p>a c</p>", &["W255 b", "W255 div"]),
+        ("a</p></li></font></p>", "<p>a</p>", &[]),
+        (
+            "<div title=\"a>b</div> <p title=\"c\">d</p>",
+            "<div title=\"a&gt;b&lt;/div&gt; &lt;p title=\">d</div>",
+            &["W255 div", "W257 title", "W254 c\" div"],
+        ),
+        (
+            "<ol type=a reversed><li value=3>a</ol>",
+            "<ol reversed=\"\"><li value=\"3\">a</li></ol>",
+            &["W254 type ol"],
         ),
         (
             "<div><p align=center>a<p align=center>b</div>",
