@@ -99,6 +99,11 @@ impl fmt::Display for Language {
     }
 }
 
+/// The language of a country whose code stands where a language's should.
+pub fn language_of_country(code: &str) -> Option<&'static str> {
+    languages::of_country(code)
+}
+
 /// Text in one or more languages: `"…"` for all of them, or `{ km = "…", en = "…" }`.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub enum Localised {
@@ -357,9 +362,12 @@ fn check(written: &Record<'_>, report: &mut Report) {
         report.push(diagnostic!(codes::config::BASE_URL, place, read = url));
     }
     let mut check_tag = |tag: &str, place: Place| {
-        let plain = tag.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
-        if tag.is_empty() || !plain {
-            report.push(diagnostic!(codes::config::LANGUAGE, place, read = tag));
+        if let Err(meant) = languages::check(tag) {
+            let problem = diagnostic!(codes::config::LANGUAGE, place, read = tag);
+            report.push(match meant {
+                Some(meant) => problem.which_means(meant),
+                None => problem,
+            });
         }
     };
     if let Some(tag) = written.text("default_language") {

@@ -27,6 +27,42 @@ pub(super) fn native_name(tag: &str) -> Option<&'static str> {
     known(tag).map(|(_, name)| name)
 }
 
+/// The language of a country whose code somebody took for that of the language; `uk` is both.
+pub(super) fn of_country(code: &str) -> Option<&'static str> {
+    const OF_COUNTRIES: [(&str, &str); 8] = [
+        ("cn", "zh"),
+        ("gb", "en"),
+        ("jp", "ja"),
+        ("kh", "km"),
+        ("kr", "ko"),
+        ("uk", "en"),
+        ("us", "en"),
+        ("vn", "vi"),
+    ];
+    let code = code.to_ascii_lowercase();
+    let found = OF_COUNTRIES.iter().find(|(country, _)| *country == code);
+    found.map(|(_, language)| *language)
+}
+
+/// Whether it is built as tags of languages are; and which is meant if it is none.
+pub(super) fn check(tag: &str) -> Result<(), Option<String>> {
+    let language = tag.split('-').next().unwrap_or(tag);
+    let is_plain = tag.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
+    if !is_plain || !(2..=3).contains(&language.len()) {
+        return Err(None);
+    }
+    if known(tag).is_none()
+        && let Some(meant) = of_country(tag)
+    {
+        return Err(Some(meant.to_owned()));
+    }
+    let lower = language.to_ascii_lowercase();
+    match lower == language {
+        true => Ok(()),
+        false => Err(Some(tag.replacen(language, &lower, 1))),
+    }
+}
+
 pub(super) fn direction(tag: &str) -> &'static str {
     let mut parts = tag.split('-').skip(1);
     let script = parts.find(|part| part.len() == 4);
@@ -68,5 +104,35 @@ mod tests {
             assert_eq!(direction(tag), direction_of, "{tag}");
         }
         assert!(KNOWN.len() > 200);
+    }
+
+    #[test]
+    fn what_is_no_tag_is_told_with_the_one_that_is_meant() {
+        for tag in [
+            "km",
+            "en-GB",
+            "pa-Arab",
+            "cja",
+            "kpm",
+            "uk",
+            "gsw",
+            "zh-Hant-TW",
+        ] {
+            assert_eq!(check(tag), Ok(()), "{tag}");
+        }
+        for (tag, meant) in [
+            ("", None),
+            ("k", None),
+            ("english", None),
+            ("en_GB", None),
+            ("ខ្មែរ", None),
+            ("kh", Some("km")),
+            ("KH", Some("km")),
+            ("EN", Some("en")),
+            ("En-gb", Some("en-gb")),
+            ("vn", Some("vi")),
+        ] {
+            assert_eq!(check(tag), Err(meant.map(str::to_owned)), "{tag}");
+        }
     }
 }

@@ -3,7 +3,7 @@
 //! It reads no file, but asks whether one is a copy of another.
 
 use super::front;
-use crate::config::{Config, Language};
+use crate::config::{self, Config, Language};
 use crate::diagnostic::{Candidates, Place, Report, codes, diagnostic};
 use crate::files::copies::{self, Sign};
 use crate::files::kinds;
@@ -116,23 +116,9 @@ pub(super) fn sort_out<'files>(
 
 /// The language that a name means in other letters, or by the country where it is spoken.
 fn language_meant<'config>(read: &str, config: &'config Config) -> Option<&'config str> {
-    const OF_COUNTRIES: [(&str, &str); 9] = [
-        ("cn", "zh"),
-        ("gb", "en"),
-        ("jp", "ja"),
-        ("kh", "km"),
-        ("kr", "ko"),
-        ("la", "lo"),
-        ("uk", "en"),
-        ("us", "en"),
-        ("vn", "vi"),
-    ];
-    let read = read.to_ascii_lowercase();
-    let of_country = OF_COUNTRIES.iter().find(|(country, _)| *country == read);
+    let of_country = config::language_of_country(read);
     let mut tags = config.languages.iter().map(Language::tag);
-    tags.find(|tag| {
-        tag.eq_ignore_ascii_case(&read) || of_country.is_some_and(|(_, own)| own == tag)
-    })
+    tags.find(|tag| tag.eq_ignore_ascii_case(read) || of_country == Some(*tag))
 }
 
 fn entry(

@@ -82,8 +82,12 @@ pub(super) fn in_every_language(
         }
     }
     if !groups.contains_key("") {
-        let path = "content/_index.md";
-        report.push(diagnostic!(codes::site::NO_HOME, Place::file(path)));
+        let mut drafts = sources.left_out.drafts.iter();
+        let is_home = |path: &&String| path.starts_with("content/_index.");
+        report.push(match drafts.find(is_home) {
+            Some(path) => diagnostic!(codes::site::HOME_IS_A_DRAFT, Place::file(path)),
+            None => diagnostic!(codes::site::NO_HOME, Place::file("content/_index.md")),
+        });
         return Vec::new();
     }
     let mut pages = Vec::with_capacity(groups.len() * config.languages.len());

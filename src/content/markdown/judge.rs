@@ -28,7 +28,7 @@ impl<'text> Builder<'text, '_> {
     pub(super) fn html_block(&mut self, html: Pieces, range: &Range<usize>) {
         if let Some(comment) = raw_html::comment(html.text()) {
             self.pass_calls_in(range);
-            if comment == "more" {
+            if comment.eq_ignore_ascii_case("more") {
                 self.more(range.clone());
             }
             return;
@@ -45,7 +45,7 @@ impl<'text> Builder<'text, '_> {
     pub(super) fn inline_html(&mut self, html: &str, range: Range<usize>) {
         if let Some(comment) = raw_html::comment(html) {
             self.pass_calls_in(&range);
-            if comment == "more" {
+            if comment.eq_ignore_ascii_case("more") {
                 self.more(range);
             }
             return;

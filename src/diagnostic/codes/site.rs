@@ -8,6 +8,11 @@ codes! {
         help: "write `content/_index.md`; its text stands on the front page", "សូមសរសេរ `content/_index.md` ដែលអត្ថបទរបស់វានឹងនៅលើទំព័រដើម";
         explain: "Readers arrive at the front page; without it the address of the campaign leads nowhere.", "អ្នកអានមកដល់ទំព័រដើមមុនគេ។ បើគ្មានវា អាសយដ្ឋានយុទ្ធនាការមិននាំទៅណាទេ។";
     }
+    HOME_IS_A_DRAFT = "E301" Error Content {
+        message: "the front page is a draft, and the site has no other", "ទំព័រដើមជាសេចក្ដីព្រាង ហើយគេហទំព័រគ្មានទំព័រដើមផ្សេងទេ";
+        help: "take `draft = true` out of this file, or add `--drafts` to the command to see all drafts", "សូមលុប `draft = true` ចេញពីឯកសារនេះ ឬបន្ថែម `--drafts` ក្នុងពាក្យបញ្ជា ដើម្បីមើលសេចក្ដីព្រាងទាំងអស់";
+        explain: "Readers arrive at the front page; without it the address of the campaign leads nowhere.", "អ្នកអានមកដល់ទំព័រដើមមុនគេ។ បើគ្មានវា អាសយដ្ឋានយុទ្ធនាការមិននាំទៅណាទេ។";
+    }
     SAME_PAGE = "E302" Error Content {
         message: "this is the same page as `{other}`", "នេះជាទំព័រតែមួយជាមួយ `{other}`";
         help: "rename one of the two files, or join them", "សូមប្ដូរឈ្មោះឯកសារមួយ ឬបញ្ចូលវាជាមួយគ្នា";
