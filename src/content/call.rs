@@ -75,12 +75,20 @@ impl Reader<'_, '_> {
         let Some(name) = self.name() else {
             return Ok(None);
         };
-        if self.opens_body && name == "end" {
+        if self.opens_body && name.starts_with("end") {
+            let behind = self.at;
             self.skip_white_space();
-            if !self.take("%}") {
+            // `{% end note %}` and `{% endnote %}` say which.
+            if name == "end" && self.name().is_some() {
+                self.skip_white_space();
+            }
+            if self.take("%}") {
+                return Ok(Some(Tag::End));
+            }
+            if name == "end" {
                 return Err(self.unclosed("{% end"));
             }
-            return Ok(Some(Tag::End));
+            self.at = behind;
         }
         self.skip_white_space();
         if !self.take("(") {

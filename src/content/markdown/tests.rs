@@ -135,6 +135,16 @@ fn a_body_may_stand_on_one_line_in_a_quote_or_in_an_item() {
             "block c Some(\"y\")"
         ]
     );
+    assert_eq!(
+        calls(&clean(
+            "{% a() %} one {% enda %}\n\n{% b() %}\nx\n{% end b %}\n\n{% c() %}\ny\n{%end_c%}\n"
+        )),
+        [
+            "block a Some(\"one\")",
+            "block b Some(\"x\")",
+            "block c Some(\"y\")"
+        ]
+    );
 }
 
 #[test]
