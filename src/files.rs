@@ -15,7 +15,7 @@ mod passed_over;
 
 pub use passed_over::may_be_ours;
 
-use crate::diagnostic::{Diagnostic, Place, Report, codes, diagnostic};
+use crate::diagnostic::{Argument, Diagnostic, Place, Report, Words, codes, diagnostic};
 use crate::khmer::normalise;
 use kinds::Kind;
 use passed_over::PassedOver;
@@ -208,7 +208,7 @@ impl Files {
     /// The file's bytes, if they are not so many that nobody can have written them.
     pub fn read(&self, path: &str) -> Result<Vec<u8>, Diagnostic> {
         match self.files.get(path) {
-            None => Err(unreadable(self.stands_at(path), "no such file".to_owned())),
+            None => Err(unreadable(self.stands_at(path), NO_FILE.into())),
             Some(Source::Memory(bytes)) => Ok(bytes.clone()),
             Some(Source::Disk {
                 path: on_disk,
@@ -244,7 +244,7 @@ impl Files {
     pub fn open(&self, path: &str) -> Result<Opened<'_>, Diagnostic> {
         let stands_at = self.stands_at(path);
         let from = match self.files.get(path) {
-            None => return Err(unreadable(stands_at, "no such file".to_owned())),
+            None => return Err(unreadable(stands_at, NO_FILE.into())),
             Some(Source::Memory(bytes)) => Bytes::Memory(Cursor::new(bytes)),
             Some(Source::Disk { path: on_disk, .. }) => {
                 let (file, bytes) = open_plain(on_disk)
@@ -569,7 +569,7 @@ fn is_taken_away(path: &str) -> bool {
     }
 }
 
-fn unreadable(path: &str, reason: String) -> Diagnostic {
+fn unreadable(path: &str, reason: Argument) -> Diagnostic {
     diagnostic!(codes::files::UNREADABLE, Place::file(path), reason = reason)
 }
 
@@ -627,19 +627,25 @@ fn decoded(bytes: &[u8], place: impl FnOnce() -> Place) -> Result<String, Diagno
     }
 }
 
-/// Why the machine refused, in a few words that are the same on every machine where the kind is known.
-pub fn reason(error: Option<&io::Error>) -> String {
+const NO_FILE: Words = Words {
+    en: "no such file",
+    km: "គ្មានឯកសារនេះទេ",
+};
+
+/// Why the machine refused: words of our own where the kind is known, which are the same on every machine.
+pub fn reason(error: Option<&io::Error>) -> Argument {
     use std::io::ErrorKind;
+    let words = |en, km| Argument::from(Words { en, km });
     let Some(error) = error else {
-        return "the folders form a loop".to_owned();
+        return words("the folders form a loop", "ថតទាំងនេះវិលជុំ");
     };
     match error.kind() {
-        ErrorKind::NotFound => "no such file or folder".to_owned(),
-        ErrorKind::PermissionDenied => "permission denied".to_owned(),
-        ErrorKind::StorageFull => "the disk is full".to_owned(),
-        ErrorKind::ReadOnlyFilesystem => "the disk is read-only".to_owned(),
-        ErrorKind::IsADirectory => "it is a folder".to_owned(),
-        _ => error.to_string(),
+        ErrorKind::NotFound => words("no such file or folder", "គ្មានឯកសារ ឬថតនេះទេ"),
+        ErrorKind::PermissionDenied => words("permission denied", "គ្មានសិទ្ធិ"),
+        ErrorKind::StorageFull => words("the disk is full", "ថាសពេញ"),
+        ErrorKind::ReadOnlyFilesystem => words("the disk is read-only", "ថាសអានបានតែមិនអាចសរសេរបាន"),
+        ErrorKind::IsADirectory => words("it is a folder", "វាជាថត"),
+        _ => Argument::from(error),
     }
 }
 

@@ -112,7 +112,7 @@ impl Preview {
         }
         let reason = match refusal {
             Some(error) if error.kind() == ErrorKind::AddrInUse => Argument::from(TAKEN),
-            refusal => Argument::from(files::reason(refusal.as_ref())),
+            refusal => files::reason(refusal.as_ref()),
         };
         Err(diagnostic!(
             codes::preview::PORT,
