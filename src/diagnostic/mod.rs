@@ -153,6 +153,14 @@ impl Diagnostic {
         }
     }
 
+    /// The items of a list that are shown; none if it is no list.
+    pub fn items(&self, name: &str) -> &[String] {
+        match self.value(name) {
+            Some(Argument::List { shown, .. }) => shown,
+            _ => &[],
+        }
+    }
+
     fn value(&self, name: &str) -> Option<&Argument> {
         let named = self.arguments.iter().find(|(own, _)| *own == name);
         named.map(|(_, value)| value)

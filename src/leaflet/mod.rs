@@ -23,7 +23,7 @@ pub use fields::SCHEMA;
 pub use press::{Format, Press, Printed, in_parallel, on_its_own};
 
 use crate::content::block::Document;
-use crate::diagnostic::{Place, Report, codes, diagnostic};
+use crate::diagnostic::{Diagnostic, Place, Report, codes, diagnostic};
 use crate::site::PageId;
 use crate::site::resolve::{Resolved, Resolver};
 use crate::store::Store;
@@ -82,7 +82,8 @@ pub fn of_page(
             ));
         }
     }
-    let (printed, doubts) = press.print(&leaflet, format, &place).map_err(|mut found| {
+    let (printed, doubts) = press.print(&leaflet, format, &place).map_err(|found| {
+        let mut found = placed(found, resolver, page.source());
         found.extend(warnings.clone());
         found
     })?;
@@ -91,6 +92,34 @@ pub fn of_page(
         kept.put(&key, &printed.bytes());
     }
     Ok((printed, warnings))
+}
+
+/// The same problems: a character that no font has is told where its page's file holds it first.
+fn placed(found: Report, resolver: &Resolver<'_>, source: &str) -> Report {
+    let all = found.sorted();
+    let is_missing = |one: &Diagnostic| one.code.id == codes::leaflet::MISSING_GLYPH.id;
+    let is_whole = all.len() == found.errors() + found.warnings();
+    if !is_whole || !all.iter().any(|one| is_missing(one)) {
+        return found;
+    }
+    let Ok(text) = resolver.files.text(source) else {
+        return found;
+    };
+    let mut told = Report::new();
+    for one in all {
+        let mut one = one.clone();
+        let characters = one.items("characters").iter();
+        let characters = characters.filter_map(|shown| shown.chars().next());
+        let first = characters.filter_map(|character| {
+            let at = text.find(character)?;
+            Some(at..at + character.len_utf8())
+        });
+        if let Some(at) = first.min_by_key(|at| at.start).filter(|_| is_missing(&one)) {
+            one.place = Place::in_text(source, &text, at);
+        }
+        told.push(one);
+    }
+    told
 }
 
 /// What in the text of a page keeps it from being a leaflet.
