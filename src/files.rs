@@ -614,14 +614,20 @@ fn with_line_ends(text: String) -> String {
     }
 }
 
+/// No page may hold a NUL. Latin letters in UTF-16 are UTF-8 too, each with one beside it.
+fn nul(text: &str, at: usize, place: Place) -> Diagnostic {
+    let many = memchr::memchr_iter(0, text.as_bytes()).count() > text.len() / 8;
+    match place.path().filter(|_| !many) {
+        Some(path) => diagnostic!(codes::files::NUL, Place::in_text(path, text, at..at + 1)),
+        None => diagnostic!(codes::files::NOT_UTF8, place),
+    }
+}
+
 fn decoded(bytes: &[u8], place: impl FnOnce() -> Place) -> Result<String, Diagnostic> {
     // Letters of three bytes are checked several times as fast as by the standard library, and the
     // copy costs next to nothing beside that.
     match simdutf8::basic::from_utf8(bytes) {
-        // Latin letters in UTF-16 are UTF-8 too, each with a NUL beside it; no page may hold one.
-        Ok(_) if memchr::memchr(0, bytes).is_some() => {
-            Err(diagnostic!(codes::files::NOT_UTF8, place()))
-        }
+        Ok(text) if let Some(at) = memchr::memchr(0, bytes) => Err(nul(text, at, place())),
         Ok(text) => Ok(text.trim_start_matches('\u{feff}').to_owned()),
         Err(_) => Err(diagnostic!(codes::files::NOT_UTF8, place())),
     }

@@ -88,6 +88,7 @@ impl Builder<'_, '_> {
         while let Some(token) = raw_html::token(html, at) {
             at = match token {
                 Token::Text(range) => {
+                    self.note_words_outside_cells(range.clone(), &mut judged);
                     push_text(&html[range.clone()], &mut judged.out);
                     range.end
                 }
@@ -182,6 +183,28 @@ impl Builder<'_, '_> {
             });
         }
         at.end
+    }
+
+    /// Words right in a table stand in no cell of it, and browsers show them before it.
+    fn note_words_outside_cells(&mut self, range: Range<usize>, judged: &mut Judged<'_>) {
+        const TABLE: [&str; 5] = ["table", "tbody", "tfoot", "thead", "tr"];
+        let Some(name) = self.open_here().filter(|name| TABLE.contains(name)) else {
+            return;
+        };
+        let words = &judged.pieces.text()[range.clone()];
+        let bare = words.trim();
+        if bare.is_empty() || !judged.told.insert("words outside of cells".to_owned()) {
+            return;
+        }
+        let start = range.start + (words.len() - words.trim_start().len());
+        let length = bare.find('\n').unwrap_or(bare.len());
+        let place = judged.pieces.in_file(start..start + length);
+        let place = self.places.of(place);
+        self.report.push(diagnostic!(
+            codes::content::WORDS_OUTSIDE_CELLS,
+            place,
+            name = name
+        ));
     }
 
     /// A value that holds another tag lacks the quotation mark at its end.

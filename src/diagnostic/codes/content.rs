@@ -476,6 +476,11 @@ codes! {
         help: "put it into the element it belongs to, such as `li` into `ul` and `td` into `tr`, or say it in Markdown", "សូមដាក់វាក្នុងធាតុដែលវានៅ ដូចជា `li` ក្នុង `ul` និង `td` ក្នុង `tr` ឬសរសេរជា Markdown";
         explain: "Browsers would end the list, the table or the link around it, and what follows would stand elsewhere.", "កម្មវិធីរុករកនឹងបិទបញ្ជី តារាង ឬតំណដែលនៅជុំវិញវា ហើយអ្វីដែលនៅបន្ទាប់នឹងទៅនៅកន្លែងផ្សេង។";
     }
+    WORDS_OUTSIDE_CELLS = "W256" Warning Content {
+        message: "these words stand in the HTML element `{name}` but in no cell of the table, and browsers show them before it", "ពាក្យទាំងនេះនៅក្នុងធាតុ HTML `{name}` តែមិននៅក្នុងក្រឡាណានៃតារាងទេ ហើយកម្មវិធីរុករកបង្ហាញវានៅមុខតារាង";
+        help: "put them into `<td>…</td>`, or before or behind the table", "សូមដាក់វាក្នុង `<td>…</td>` ឬនៅមុខ ឬក្រោយតារាង";
+        explain: "Browsers take everything out of a table that stands in no cell, and readers find it where nobody looks for it.", "កម្មវិធីរុករកយកអ្វីៗដែលមិននៅក្នុងក្រឡា ចេញពីតារាង ហើយអ្នកអានឃើញវានៅកន្លែងដែលគ្មាននរណារក។";
+    }
     HTML_TAG_UNCLOSED = "W257" Warning Content {
         message: "`{name}` begins an HTML tag without its `>`, and is shown as text", "`{name}` ចាប់ផ្ដើមស្លាក HTML តែគ្មាន `>` ដូច្នេះវាបង្ហាញជាអត្ថបទ";
         help: "write `>` at the end of the tag, and a quotation mark at both ends of each value", "សូមសរសេរ `>` នៅចុងស្លាក និងសញ្ញាសម្រង់នៅចុងទាំងពីរនៃតម្លៃនីមួយៗ";

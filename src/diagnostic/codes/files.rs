@@ -3,6 +3,11 @@
 use super::codes;
 
 codes! {
+    NUL = "E01" Error Content {
+        message: "a character without any meaning (NUL) stands here", "នៅទីនេះមានតួអក្សរដែលគ្មានន័យ (NUL)";
+        help: "delete it: put the cursor behind the word, press Backspace until it and the last letter are gone, and type the letter again", "សូមលុបវា៖ ដាក់ទស្សន៍ទ្រនិចក្រោយពាក្យ ចុច Backspace រហូតដល់វា និងអក្សរចុងក្រោយបាត់ រួចវាយអក្សរនោះឡើងវិញ";
+        explain: "It comes out of damaged files and of copied text; no page can carry it.", "វាចេញមកពីឯកសារខូច និងពីអត្ថបទដែលចម្លង។ គ្មានទំព័រណាអាចមានវាបានទេ។";
+    }
     NOT_UTF8 = "E01" Error Content {
         message: "the file is not UTF-8 text", "ឯកសារនេះមិនមែនជាអត្ថបទ UTF-8 ទេ";
         help: "save it again as `UTF-8` (in Excel: save as `CSV UTF-8`)", "សូមរក្សាទុកឯកសារនេះម្ដងទៀតជា `UTF-8` (ក្នុង Excel៖ រក្សាទុកជា `CSV UTF-8`)";
