@@ -51,7 +51,8 @@ pub(super) fn check_reach(target: &str) -> Result<(), Refusal> {
             .unwrap_or(whom)
             .contains(char::is_alphabetic);
     match scheme.to_ascii_lowercase().as_str() {
-        "tel" | "sms" if !is_number && !(scheme == "sms" && is_left_to_readers) => {
+        "sms" if is_left_to_readers => Ok(()),
+        "tel" | "sms" if !is_number => {
             Err(|place, target| diagnostic!(codes::content::NO_NUMBER, place, target = target))
         }
         "mailto" if !whom.contains('@') && !is_left_to_readers => Err(|place, target| {
