@@ -653,10 +653,7 @@ mod tests {
             ("# ទឹក\n**Draft:** yes\n", bare("2:1", "Draft")),
             ("# ទឹក\n\nslug: water\n", bare("3:1", "slug")),
             ("# ទឹក\n\ntitle: x\n\ndraft = true", bare("5:1", "draft")),
-            (
-                "# ទឹក\n\ntitle: x\n\nអត្ថបទ\n\ndraft = true",
-                bare("7:1", "draft"),
-            ),
+            ("# ទឹក\n\nក\n\nខ\n\ndraft = true", bare("7:1", "draft")),
             ("<!--\ndraft = true\n-->\n\n# ទឹក", bare("2:1", "draft")),
             ("# ទឹក\n+++\ndraft = true\n+++\n", below("2:1", "draft")),
             ("# ទឹក\n+++\ndraft = true\nអត្ថបទ\n", below("2:1", "draft")),
