@@ -416,11 +416,13 @@ pub(super) const SLIPS: [char; 10] = ['"', '\'', '“', '”', '‘', '’', '='
 /// The same with the sign behind it, `=` or `:`.
 pub(super) fn key_and_sign(line: &str) -> Option<(&str, char)> {
     let is_name = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_');
-    let is_sign = |c: char| matches!(c, '=' | '＝' | ':' | '：' | '៖');
+    let is_sign = |c: char| matches!(c, '=' | '＝' | ':' | '：');
     let line = line.trim_start_matches(SLIPS);
     // The signs of full width begin with one byte.
     let mut begins = memchr::memchr3_iter(b'=', b':', 0xEF, line.as_bytes());
-    let at = begins.find(|at| line[*at..].starts_with(is_sign))?;
+    let sign = begins.find(|at| line[*at..].starts_with(is_sign));
+    let khmer = memchr::memmem::find(line.as_bytes(), "៖".as_bytes());
+    let at = sign.into_iter().chain(khmer).min()?;
     let (head, rest) = line.split_at(at);
     // A letter too many is a slip of the finger, a word too many is text.
     let head = head.trim_matches(is_blank);

@@ -21,8 +21,8 @@ pub(super) fn any(bytes: &[u8], is_one: impl Fn(u8) -> bool) -> bool {
 
 const PIECE: usize = 16;
 
-/// `# & * :` and `@ < = [ ] _ { | ~` with what stands between them, the `w` of `www.`, and what signs of
-/// full width begin with.
+/// `# & * :` and `@ < = [ ] _ { | ~` with what stands between them, the tab between columns, the `w` of
+/// `www.`, and what signs of full width begin with.
 fn is_mark(byte: u8) -> bool {
     let is_within = |first: u8, last: u8| byte.wrapping_sub(first) <= last - first;
     is_within(b'#', b'&')
@@ -30,6 +30,7 @@ fn is_mark(byte: u8) -> bool {
         | is_within(b':', b'@')
         | is_within(b'[', b'_')
         | is_within(b'{', b'~')
+        | (byte == b'\t')
         | (byte == b'w')
         | (byte == 0xEF)
 }
@@ -40,7 +41,7 @@ mod tests {
 
     #[test]
     fn every_mark_is_seen_wherever_it_stands() {
-        let marks = "#&*:@<=[]_{|~w＝";
+        let marks = "#&*:@<=[]_{|~\tw＝";
         for length in [0, 1, 15, 16, 17, 31, 32, 40, 100] {
             let words = "a".repeat(length);
             assert!(!may_hold_marks(&words));
