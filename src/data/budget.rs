@@ -29,12 +29,12 @@ pub struct Budget {
 
 impl Budget {
     /// Which lines have a place and a code.
-    pub(super) fn index(&self) -> &Index {
+    pub(crate) fn index(&self) -> &Index {
         &self.index
     }
 
     /// The lines of the place, in the order of the file.
-    pub(super) fn lines_of_place(&self, place: &str) -> Vec<&BudgetLine> {
+    pub(crate) fn lines_of_place(&self, place: &str) -> Vec<&BudgetLine> {
         let numbers = self.index.lines_of_place(place).into_iter();
         numbers.map(|number| &self.lines[number]).collect()
     }

@@ -15,7 +15,7 @@ use std::sync::{Arc, OnceLock};
 
 /// Numbers of lines by place, and in a place by code.
 #[derive(Debug, Default)]
-pub(super) struct Index {
+pub(crate) struct Index {
     /// Sorted by place, code, year, phase and direction; lines that have all in common stand as in the
     /// file.
     numbers: Vec<usize>,
@@ -43,7 +43,7 @@ struct OfCode {
 
 /// The lines of a place under a code in one year, phase and direction: its funds.
 #[derive(Debug)]
-pub(super) struct Figure {
+pub(crate) struct Figure {
     pub year: i16,
     pub phase: Phase,
     pub direction: Direction,
@@ -56,7 +56,7 @@ pub(super) struct Figure {
 
 /// What the funds of a figure come to.
 #[derive(Debug, Clone, Copy)]
-pub(super) enum Amount {
+pub(crate) enum Amount {
     Known(Money),
     /// The line with this number is blank.
     Blank(usize),

@@ -1,12 +1,10 @@
 //! Tables that authors keep in spreadsheets: `data/*.csv|tsv|xlsx|xls|ods` with their TOML →
 //! [`Datasets`], complete and checked.
 //!
-//! Out: typed rows, exact money, the gazetteer with its counts; from those the tables and figures
-//! that pages show ([`budget_table`], [`amount`]) and the downloads ([`export`]). It knows nothing of
-//! pages, templates or HTML.
+//! Out: typed rows, exact money, the gazetteer with its counts, and the downloads ([`export`]). It
+//! knows nothing of what pages ask of them.
 
 mod budget;
-mod budget_table;
 mod categories;
 mod columns;
 mod contacts;
@@ -19,26 +17,23 @@ mod index;
 mod load;
 mod money;
 mod places;
-mod query;
 mod room;
-mod row_values;
 mod sheet;
 mod table;
 mod totals;
-mod units;
 mod values;
 mod workbook;
 
 pub use budget::{Budget, BudgetLine};
-pub use budget_table::{BudgetTable, RowKind, SourceView, TableRow, budget_table};
-pub use categories::Categories;
+pub use categories::{Categories, Category, CategoryKind};
 pub use declaration::{Classification, Holds};
 pub use fields::SCHEMA;
+pub(crate) use index::{Amount, Figure};
 pub use load::load;
 pub use money::Money;
 pub use places::{Gazetteer, Place, PlaceType};
-pub use query::{AmountQuery, AmountView, Query, QueryProblem, amount};
-pub use table::Table;
+pub use table::{Table, TableCell};
+pub(crate) use totals::{Climb, Sum};
 
 use crate::config::{Language, Localised};
 use crate::schema::choice;
@@ -77,7 +72,7 @@ impl Datasets {
     }
 
     /// The language whose words stand in where a language has none.
-    fn fallback(&self) -> Language {
+    pub(crate) fn fallback(&self) -> Language {
         self.default_language
             .clone()
             .unwrap_or_else(|| Language::new("km"))
@@ -125,6 +120,17 @@ impl Dataset {
             Contents::Places(places) => places.len(),
             Contents::Table(table) => table.rows.len(),
         }
+    }
+
+    /// The number that a spreadsheet shows beside row number `row`.
+    pub fn spreadsheet_row(&self, row: usize) -> Option<u32> {
+        let cell = match &self.contents {
+            Contents::Places(places) => &places.get(row)?.cell,
+            Contents::Categories(categories) => &categories.iter().nth(row)?.cell,
+            Contents::Budget(budget) => &budget.lines.get(row)?.cell,
+            Contents::Table(table) => &table.rows.get(row)?.cell,
+        };
+        Some(cell.row)
     }
 
     /// Whether every source's licence allows the original file to be offered for download.
@@ -205,6 +211,6 @@ choice! {
 }
 
 #[cfg(test)]
-mod limits;
+pub(crate) mod limits;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

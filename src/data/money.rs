@@ -16,7 +16,7 @@ pub struct Money(Decimal);
 
 impl Money {
     /// So many times `scale`; `None` if that is too large for an amount.
-    pub(super) fn of(number: Decimal, scale: Decimal) -> Option<Money> {
+    pub(crate) fn of(number: Decimal, scale: Decimal) -> Option<Money> {
         let amount = number.checked_mul(scale)?;
         let is_small = |number: Decimal| number.abs() <= LARGEST;
         (is_small(number) && is_small(amount)).then(|| Money(amount.normalize()))
@@ -28,13 +28,13 @@ impl Money {
     }
 
     /// In units of so much.
-    pub(super) fn in_units_of(self, size: Decimal) -> Decimal {
+    pub(crate) fn in_units_of(self, size: Decimal) -> Decimal {
         let units = self.0.checked_div(size).expect(WITHIN);
         units.normalize()
     }
 
     /// Whether it is a whole number of such units.
-    pub(super) fn is_multiple_of(self, size: Decimal) -> bool {
+    pub(crate) fn is_multiple_of(self, size: Decimal) -> bool {
         self.0.checked_rem(size).is_some_and(|rest| rest.is_zero())
     }
 
@@ -47,7 +47,7 @@ impl Money {
     }
 
     /// What is left when `other` is taken away.
-    pub(super) fn less(self, other: Money) -> Money {
+    pub(crate) fn less(self, other: Money) -> Money {
         Money(self.0.checked_sub(other.0).expect(WITHIN))
     }
 }

@@ -1,18 +1,17 @@
 //! Whole tables, text in and facts out, through one `check`.
 
-use super::query::Asked;
 use super::*;
 use crate::config::{self, Config};
-use crate::diagnostic::{Candidates, MessageLanguage, Report, Style, to_terminal};
+use crate::diagnostic::{MessageLanguage, Report, Style, to_terminal};
 use crate::files::Files;
 
-pub(super) const SITE: &str = "//- sala.toml
+pub(crate) const SITE: &str = "//- sala.toml
 base_url = 'https://example.org/'
 [languages.en]
 ";
 
 /// The real sub-national figures of 2025, in billion riel: the parts come to 7,180 and 3,553.5.
-pub(super) const SUBNATIONAL: &str = "//- data/subnational.toml
+pub(crate) const SUBNATIONAL: &str = "//- data/subnational.toml
 kind = 'budget'
 title = { km = 'ថវិការដ្ឋបាលថ្នាក់ក្រោមជាតិ', en = 'Sub-national budget' }
 scale = 1_000_000_000
@@ -46,7 +45,7 @@ fiscal_year,phase,code,parent,item,label_km,amount_billion_riel
 2025,draft,CS,SN,Communes,ឃុំ សង្កាត់,1290
 ";
 
-pub(super) fn load_fixture(fixture: &str) -> (Datasets, Config, Report) {
+pub(crate) fn load_fixture(fixture: &str) -> (Datasets, Config, Report) {
     let files = Files::from_fixture(&format!("{SITE}{fixture}"));
     let mut report = Report::new();
     let config = config::load(&files, &mut report).expect("the site's own configuration is right");
@@ -54,7 +53,7 @@ pub(super) fn load_fixture(fixture: &str) -> (Datasets, Config, Report) {
     (datasets, config, report)
 }
 
-pub(super) fn messages(report: &Report) -> Vec<String> {
+pub(crate) fn messages(report: &Report) -> Vec<String> {
     report
         .sorted()
         .iter()
@@ -182,7 +181,7 @@ code,amount
     check(&table("group = ','\ndecimal = '.'"), &[]);
 }
 
-pub(super) const PLACES: &str = "//- data/provinces.toml
+pub(crate) const PLACES: &str = "//- data/provinces.toml
 kind = 'places'
 type = 'province'
 [types]
@@ -334,131 +333,6 @@ code,amount
         text.trim_end().lines().last(),
         Some("and 980 more like this in data/b.csv")
     );
-}
-
-fn english() -> Language {
-    Language::new("en")
-}
-
-fn khmer() -> Language {
-    Language::new("km")
-}
-
-fn drawn(table: &BudgetTable) -> Vec<String> {
-    table
-        .rows
-        .iter()
-        .map(|row| {
-            let cells: Vec<&str> = row.cells.iter().map(|cell| cell.text.as_str()).collect();
-            format!(
-                "{}{} | {}",
-                "  ".repeat(row.depth),
-                row.label,
-                cells.join(" | ")
-            )
-        })
-        .collect()
-}
-
-#[test]
-fn a_budget_table_names_what_is_not_itemised() {
-    let (datasets, _, _) = load_fixture(SUBNATIONAL);
-    let table = budget_table(&datasets, "subnational", &Query::default(), &english()).unwrap();
-    assert_eq!(
-        drawn(&table),
-        [
-            "Total expenditure | 37,950",
-            "  Sub-national level | 7,193",
-            "    Capital and provinces | 3,550",
-            "      Administrations | 2,627",
-            "      Departments of health | 926.5",
-            "      More than the stated total (rounding) | −3.5",
-            "    Districts | 2,340",
-            "    Communes | 1,290",
-            "    Not itemised | 13",
-            "  Not itemised | 30,757",
-        ]
-    );
-    assert_eq!(table.unit, "billion riel");
-    assert_eq!(table.columns[0].label, "2025 planned");
-    assert_eq!(table.sources[0].publisher, "B2B Cambodia");
-    assert_eq!(
-        table.sources[0].retrieved.as_deref(),
-        Some("15 January 2026")
-    );
-    let table = budget_table(&datasets, "subnational", &Query::default(), &khmer()).unwrap();
-    assert_eq!(table.unit, "ពាន់លានរៀល");
-    assert_eq!(drawn(&table)[4], "      មន្ទីរសុខាភិបាល | ៩២៦,៥");
-}
-
-#[test]
-fn a_note_on_one_row_names_it() {
-    let (facts, rows) = SUBNATIONAL.split_once("amount_billion_riel\n").unwrap();
-    let rows = rows
-        .replace('\n', ",\n")
-        .replace("7193,", "7193,Rounded")
-        .replace("3550,", "3550,Rounded")
-        .replace("2340,", "2340,For eight months");
-    let noted = format!("{facts}amount_billion_riel,note_en\n{rows}");
-    let (datasets, _, report) = load_fixture(&noted);
-    assert_eq!(messages(&report), messages(&load_fixture(SUBNATIONAL).2));
-    let table = budget_table(&datasets, "subnational", &Query::default(), &english()).unwrap();
-    assert_eq!(table.notes, ["Rounded", "Districts: For eight months"]);
-}
-
-#[test]
-fn one_figure_comes_with_its_unit_and_source() {
-    let (datasets, _, _) = load_fixture(SUBNATIONAL);
-    let query = AmountQuery {
-        code: "SN".to_owned(),
-        ..AmountQuery::default()
-    };
-    let view = amount(&datasets, "subnational", &query, &khmer()).unwrap();
-    assert_eq!(view.text, "៧\u{A0}១៩៣\u{a0}ពាន់លានរៀល");
-    assert_eq!(view.label, "ថ្នាក់ក្រោមជាតិ");
-    assert_eq!(view.source.unwrap().id, "overview");
-    let wrong = AmountQuery {
-        code: "SM".to_owned(),
-        ..AmountQuery::default()
-    };
-    assert_eq!(
-        amount(&datasets, "subnational", &wrong, &khmer()).unwrap_err(),
-        QueryProblem::Unknown {
-            asked: Asked::Code,
-            read: "SM".to_owned(),
-            known: Candidates::of(["CP", "CP1", "CP2", "CS", "DM", "SN", "TOTAL"]),
-        }
-    );
-    assert_eq!(
-        amount(&datasets, "sub", &query, &khmer()).unwrap_err(),
-        QueryProblem::NoDataset
-    );
-}
-
-#[test]
-fn a_row_of_places_has_its_counts_in_the_digits_of_the_language() {
-    let (datasets, _, _) = load_fixture(PLACES);
-    let values = datasets
-        .get("provinces")
-        .unwrap()
-        .row_values(1, &khmer())
-        .unwrap();
-    let get = |name: &str| {
-        values
-            .iter()
-            .find(|(column, _)| column == name)
-            .map(|(_, value)| value.as_str())
-    };
-    assert_eq!(get("code"), Some("12"));
-    assert_eq!(get("type_km"), Some("រាជធានី"));
-    assert_eq!(get("name_en"), Some("Phnom Penh"));
-    assert_eq!(get("villages"), Some("១"));
-    let values = datasets
-        .get("districts")
-        .unwrap()
-        .row_values(0, &english())
-        .unwrap();
-    assert!(values.contains(&("parent_name_km".to_owned(), "បាត់ដំបង".to_owned())));
 }
 
 #[test]

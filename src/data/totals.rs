@@ -58,7 +58,7 @@ pub(super) fn check(budget: &Budget, declaration: &Declaration, findings: &mut F
 
 /// What the parts of one code come to.
 #[derive(Debug, Default)]
-pub(super) struct Sum<'lines> {
+pub(crate) struct Sum<'lines> {
     pub lines: Vec<&'lines BudgetLine>,
     /// A part stands in the table with a blank amount, so the sum is not known.
     pub unknown: bool,
@@ -66,7 +66,7 @@ pub(super) struct Sum<'lines> {
 
 /// Goes from figures up to what they are parts of. A heading has no figure of its own, so its parts
 /// count in its place; where it has one, it is a part like any other.
-pub(super) struct Climb<'own> {
+pub(crate) struct Climb<'own> {
     categories: &'own Categories,
     /// Whether any heading has a figure.
     headings_count: bool,
@@ -76,7 +76,7 @@ pub(super) struct Climb<'own> {
 
 impl<'own> Climb<'own> {
     /// `codes` are those of all figures.
-    pub(super) fn new<'codes>(
+    pub(crate) fn new<'codes>(
         categories: &'own Categories,
         mut codes: impl Iterator<Item = &'codes str>,
     ) -> Climb<'own> {
@@ -92,7 +92,7 @@ impl<'own> Climb<'own> {
     }
 
     /// What the parts come to of each code that is `stated`, among figures that can be added up.
-    pub(super) fn sums<'lines>(
+    pub(crate) fn sums<'lines>(
         &self,
         figures: &BTreeMap<&str, &'lines BudgetLine>,
         stated: impl Fn(&str) -> bool,

@@ -10,6 +10,7 @@ use crate::config::Language;
 use crate::content::{self, EachSource, Facts, Title, Told};
 use crate::data::Datasets;
 use crate::diagnostic::{Candidates, Diagnostic, Place, Report, codes, diagnostic};
+use crate::figures;
 use crate::khmer::Segmenter;
 use rayon::prelude::*;
 use std::cell::LazyCell;
@@ -89,7 +90,7 @@ pub(super) fn values(
 ) -> BTreeMap<String, String> {
     let values = datasets
         .get(dataset)
-        .and_then(|dataset| dataset.row_values(row, language));
+        .and_then(|dataset| figures::row_values(dataset, row, language));
     values.into_iter().flatten().collect()
 }
 

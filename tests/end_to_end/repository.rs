@@ -52,6 +52,7 @@ const MAY_NAME: &[(&str, &[&str])] = &[
             "spelling",
         ],
     ),
+    ("figures", &["config", "data", "diagnostic", "khmer"]),
     (
         "site",
         &[
@@ -60,6 +61,7 @@ const MAY_NAME: &[(&str, &[&str])] = &[
             "content",
             "data",
             "diagnostic",
+            "figures",
             "files",
             "khmer",
             "schema",
@@ -76,8 +78,8 @@ const MAY_NAME: &[(&str, &[&str])] = &[
             "chart",
             "config",
             "content",
-            "data",
             "diagnostic",
+            "figures",
             "files",
             "khmer",
             "scheme",
@@ -92,8 +94,8 @@ const MAY_NAME: &[(&str, &[&str])] = &[
         &[
             "config",
             "content",
-            "data",
             "diagnostic",
+            "figures",
             "files",
             "khmer",
             "schema",

@@ -20,8 +20,8 @@ use crate::content::block::{
     Inlines, LinkId, List, Table, targets_in_html,
 };
 use crate::content::{Spans, is_visible};
-use crate::data;
 use crate::diagnostic::{Report, codes, diagnostic};
+use crate::figures;
 use crate::files::Files;
 use crate::khmer::Breaks;
 use crate::site::Site;
@@ -545,7 +545,7 @@ impl Composer<'_> {
         })
     }
 
-    fn budget_table(&self, table: &data::BudgetTable) -> BudgetTable {
+    fn budget_table(&self, table: &figures::BudgetTable) -> BudgetTable {
         let strings = self.site.theme.strings(&self.text.page.language);
         BudgetTable {
             caption: self.set(&table.title),
@@ -583,7 +583,7 @@ impl Composer<'_> {
     }
 }
 
-fn title_of(source: Option<&data::SourceView>) -> String {
+fn title_of(source: Option<&figures::SourceView>) -> String {
     source.map_or_else(String::new, |source| source.title.clone())
 }
 

@@ -1,8 +1,8 @@
 //! `amount`: one figure with its source, in a sentence or, with a label, by itself.
 
-use super::{Argument, Body, Component, Exhibit, Figure, Holds, figures};
-use crate::data::{self, AmountQuery};
+use super::{Argument, Body, Component, Exhibit, Figure, Holds, chosen};
 use crate::diagnostic::Report;
+use crate::figures::{self, AmountQuery};
 
 pub(super) static COMPONENT: Component = Component {
     name: "amount",
@@ -28,8 +28,8 @@ pub(super) static COMPONENT: Component = Component {
             phase: text("phase"),
             direction: text("direction"),
         };
-        let view = data::amount(&call.site.datasets, dataset, &query, &call.page.language)
-            .map_err(|problem| Report::of(figures::told(call, dataset, problem)))?;
+        let view = figures::amount(&call.site.datasets, dataset, &query, &call.page.language)
+            .map_err(|problem| Report::of(chosen::told(call, dataset, problem)))?;
         Ok(Exhibit::Figure(Box::new(Figure {
             view,
             label: arguments.text("label"),

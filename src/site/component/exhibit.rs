@@ -3,7 +3,7 @@
 use super::super::resolve::Target;
 use crate::chart::BarChart;
 use crate::content::block::{ArgumentValue, Block, Blocks, ComponentCall};
-use crate::data::{AmountView, BudgetTable};
+use crate::figures::{AmountView, BudgetTable};
 use crate::schema::Written;
 
 /// What a component shows.

@@ -1,69 +1,53 @@
 //! One row of a dataset → its values as text in one language, by our names: what a page made from
 //! the row can say.
 
-use super::categories::Category;
-use super::places::Place;
-use super::table::TableCell;
 use super::units::unit_for;
-use super::{BudgetLine, Contents, Dataset};
 use crate::config::{Language, Localised};
+use crate::data::{BudgetLine, Category, Contents, Dataset, Place, TableCell};
 use std::collections::BTreeMap;
 
 /// Column → text, in the order of the columns.
 pub type RowValues = Vec<(String, String)>;
 
-impl Dataset {
-    /// The values of row number `row`; `None` if there is no such row. Numbers are written in the
-    /// language's digits, codes and years of a code as they are; unknown is empty.
-    pub fn row_values(&self, row: usize, language: &Language) -> Option<RowValues> {
-        match &self.contents {
-            Contents::Places(places) => Some(place(places.get(row)?, language)),
-            Contents::Categories(categories) => Some(category(categories.iter().nth(row)?)),
-            Contents::Budget(budget) => Some(self.line(budget.lines.get(row)?, language)),
-            Contents::Table(table) => {
-                let cells = &table.rows.get(row)?.cells;
-                Some(
-                    table
-                        .columns
-                        .iter()
-                        .zip(cells)
-                        .map(|(column, cell)| (column.name.clone(), cell_text(cell, language)))
-                        .collect(),
-                )
-            }
+/// The values of row number `row`; `None` if there is no such row. Numbers are written in the
+/// language's digits, codes and years of a code as they are; unknown is empty.
+pub fn row_values(dataset: &Dataset, row: usize, language: &Language) -> Option<RowValues> {
+    match &dataset.contents {
+        Contents::Places(places) => Some(place(places.get(row)?, language)),
+        Contents::Categories(categories) => Some(category(categories.iter().nth(row)?)),
+        Contents::Budget(budget) => Some(line(dataset, budget.lines.get(row)?, language)),
+        Contents::Table(table) => {
+            let cells = &table.rows.get(row)?.cells;
+            Some(
+                table
+                    .columns
+                    .iter()
+                    .zip(cells)
+                    .map(|(column, cell)| (column.name.clone(), cell_text(cell, language)))
+                    .collect(),
+            )
         }
     }
+}
 
-    /// The number that a spreadsheet shows beside row number `row`.
-    pub fn spreadsheet_row(&self, row: usize) -> Option<u32> {
-        let cell = match &self.contents {
-            Contents::Places(places) => &places.get(row)?.cell,
-            Contents::Categories(categories) => &categories.iter().nth(row)?.cell,
-            Contents::Budget(budget) => &budget.lines.get(row)?.cell,
-            Contents::Table(table) => &table.rows.get(row)?.cell,
-        };
-        Some(cell.row)
-    }
-
-    fn line(&self, line: &BudgetLine, language: &Language) -> RowValues {
-        let unit = unit_for(self.scale, line.amount.into_iter());
-        let amount = line.amount.map_or_else(String::new, |amount| {
-            unit.amount(amount, &self.currency, language)
-        });
-        let mut values = vec![
-            pair("place", &*line.place),
-            pair("year", language.number_style().digits(line.year)),
-            pair("phase", line.phase.word()),
-            pair("direction", line.direction.word()),
-            pair("code", &*line.code),
-            pair("amount", amount),
-            pair("fund", line.fund.as_deref().unwrap_or_default()),
-            pair("status", line.status.as_deref().unwrap_or_default()),
-            pair("source", line.source.as_deref().unwrap_or_default()),
-        ];
-        texts("note", &line.note, &mut values);
-        values
-    }
+fn line(dataset: &Dataset, line: &BudgetLine, language: &Language) -> RowValues {
+    let unit = unit_for(dataset.scale, line.amount.into_iter());
+    let amount = line.amount.map_or_else(String::new, |amount| {
+        unit.amount(amount, &dataset.currency, language)
+    });
+    let mut values = vec![
+        pair("place", &*line.place),
+        pair("year", language.number_style().digits(line.year)),
+        pair("phase", line.phase.word()),
+        pair("direction", line.direction.word()),
+        pair("code", &*line.code),
+        pair("amount", amount),
+        pair("fund", line.fund.as_deref().unwrap_or_default()),
+        pair("status", line.status.as_deref().unwrap_or_default()),
+        pair("source", line.source.as_deref().unwrap_or_default()),
+    ];
+    texts("note", &line.note, &mut values);
+    values
 }
 
 fn place(place: &Place, language: &Language) -> RowValues {

@@ -1,12 +1,6 @@
 //! What a page asks of a budget → which figures are meant, or why nobody can tell.
 
-use super::budget::{Budget, BudgetLine};
-use super::budget_table::{SourceView, source_view};
-use super::index::{Amount, Figure};
-use super::money::Money;
-use super::units::unit_for;
-use super::{Contents, Dataset, Datasets, Direction, Phase};
-use crate::config::Language;
+use crate::data::{Budget, BudgetLine, Contents, Dataset, Datasets, Direction, Figure, Phase};
 use crate::diagnostic::Candidates;
 use std::collections::BTreeSet;
 
@@ -78,71 +72,6 @@ impl Asked {
     }
 }
 
-/// One figure, ready to stand in a sentence.
-#[derive(Debug, Clone)]
-pub struct AmountView {
-    /// With its unit: `៧ ១៩៣ ពាន់លានរៀល`.
-    pub text: String,
-    pub value: Money,
-    pub label: String,
-    pub year: i16,
-    pub phase: Phase,
-    pub direction: Direction,
-    pub place: String,
-    /// The first that the figure names, or that the dataset has.
-    pub source: Option<SourceView>,
-    pub synthetic: bool,
-}
-
-/// The figure that the query means.
-pub fn amount(
-    datasets: &Datasets,
-    name: &str,
-    query: &AmountQuery,
-    language: &Language,
-) -> Result<AmountView, QueryProblem> {
-    let (dataset, budget) = find(datasets, name)?;
-    let figures = figures_of_code(budget, &query.code, query.place.as_deref())?
-        .of_years(query.year.as_slice())?
-        .of_word(Asked::Phase, query.phase.as_deref())?
-        .of_word(Asked::Direction, query.direction.as_deref())?;
-    let figure = figures.first;
-    for asked in [Asked::Year, Asked::Phase, Asked::Direction] {
-        let known = figures.values(asked);
-        if known.len() > 1 {
-            let known = Candidates::of(known);
-            return Err(QueryProblem::Several { asked, known });
-        }
-    }
-    let value = match figure.amount {
-        Amount::Known(value) => value,
-        Amount::Blank(line) => {
-            let cell = format!("{} › {}", dataset.path, budget.lines[line].cell);
-            return Err(QueryProblem::UnknownFigure { cell });
-        }
-    };
-    let unit = unit_for(dataset.scale, std::iter::once(value));
-    let fallback = datasets.fallback();
-    let line = &budget.lines[figure.line];
-    let category = budget.categories.get(&line.code);
-    let label = category.map_or("", |category| category.label.get(language, &fallback));
-    let source = dataset.sources.get(figure.source.unwrap_or(0));
-    Ok(AmountView {
-        text: unit.amount(value, &dataset.currency, language),
-        value,
-        label: match label {
-            "" => line.code.to_string(),
-            label => label.to_owned(),
-        },
-        year: figure.year,
-        phase: figure.phase,
-        direction: figure.direction,
-        place: line.place.to_string(),
-        source: source.map(|source| source_view(source, language, &fallback)),
-        synthetic: dataset.synthetic,
-    })
-}
-
 /// The budget of this name.
 pub(super) fn find<'own>(
     datasets: &'own Datasets,
@@ -167,7 +96,7 @@ pub(super) fn lines_of_place<'own>(
 }
 
 /// The figures under the code, of the place, of the only place that has any, or of the nation.
-fn figures_of_code<'own>(
+pub(super) fn figures_of_code<'own>(
     budget: &'own Budget,
     code: &str,
     place: Option<&str>,
@@ -245,7 +174,7 @@ impl Dated for Figure {
 /// is left.
 #[derive(Debug)]
 pub(super) struct Chosen<'own, T> {
-    first: &'own T,
+    pub(super) first: &'own T,
     others: Vec<&'own T>,
 }
 
@@ -301,7 +230,7 @@ impl<'own, T: Dated> Chosen<'own, T> {
     }
 
     /// The different years, phases or directions, in their own order.
-    fn values(&self, asked: Asked) -> Vec<String> {
+    pub(super) fn values(&self, asked: Asked) -> Vec<String> {
         fn words<T: Ord>(all: impl Iterator<Item = T>, word: fn(T) -> String) -> Vec<String> {
             let all: BTreeSet<T> = all.collect();
             all.into_iter().map(word).collect()
@@ -316,10 +245,10 @@ impl<'own, T: Dated> Chosen<'own, T> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::budget_table;
-    use super::super::tests::load_fixture;
+    use super::super::{amount, budget_table};
     use super::*;
     use crate::config::Language;
+    use crate::data::tests::load_fixture;
     use std::fmt::Write;
 
     /// The lines of a place stand apart, its codes not in their order, and one code has two funds.

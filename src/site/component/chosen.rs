@@ -1,8 +1,8 @@
 //! What the components of figures share: the arguments that choose figures, and why there are none.
 
 use super::{Argument, Call, Download, Holds, Table};
-use crate::data::{self, Query, QueryProblem};
 use crate::diagnostic::{Diagnostic, Report, codes, diagnostic};
+use crate::figures::{self, Query, QueryProblem};
 use crate::site::plan;
 use crate::site::resolve::Target;
 
@@ -27,7 +27,7 @@ pub(super) fn table(call: &Call<'_, '_>) -> Result<Table, Report> {
         phase: text("phase"),
         direction: text("direction"),
     };
-    let found = data::budget_table(&call.site.datasets, dataset, &query, &call.page.language);
+    let found = figures::budget_table(&call.site.datasets, dataset, &query, &call.page.language);
     let mut table = found.map_err(|problem| Report::of(told(call, dataset, problem)))?;
     if let Some(title) = arguments.text("title") {
         title.clone_into(&mut table.title);

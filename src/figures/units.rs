@@ -1,7 +1,7 @@
 //! Words for units, and figures with theirs.
 
-use super::Money;
 use crate::config::Language;
+use crate::data::Money;
 use rust_decimal::Decimal;
 
 /// A power of ten in which amounts are shown, with its words.

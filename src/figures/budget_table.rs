@@ -1,14 +1,13 @@
 //! A budget and a query → [`BudgetTable`], ready to be shown: words and figures in one language.
 
-use super::budget::{Budget, BudgetLine};
-use super::categories::{Categories, Category, CategoryKind};
 use super::query::{Asked, Query, QueryProblem, find, lines_of_place};
-use super::totals::{Climb, Sum};
+use super::sources::{SourceView, sources_of};
 use super::units::{Unit, unit_for};
-use super::{Dataset, Datasets, Direction, Money, Phase, Source};
 use crate::config::Language;
-use crate::khmer;
-use crate::khmer::date::DateLength;
+use crate::data::{
+    Budget, BudgetLine, Categories, Category, CategoryKind, Climb, Datasets, Direction, Money,
+    Phase, Sum,
+};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// A table of figures with everything that must stand beside them.
@@ -82,19 +81,6 @@ pub struct Cell {
     pub amount: Option<Money>,
     /// In the table's unit; `…` if the source leaves it blank, empty if there is none.
     pub text: String,
-}
-
-/// A source as it stands under figures.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SourceView {
-    pub id: String,
-    pub title: String,
-    pub publisher: String,
-    pub page: Option<String>,
-    pub url: Option<String>,
-    pub licence: Option<String>,
-    /// The day the figures were taken from it, as readers write it.
-    pub retrieved: Option<String>,
 }
 
 /// How many cells a table of several columns may have: some hundred times what fits on a page.
@@ -411,45 +397,6 @@ fn shown_codes<'own>(
         }
     }
     shown
-}
-
-/// The sources of these lines; all of the dataset's if none of them names one.
-fn sources_of(
-    dataset: &Dataset,
-    lines: &[&BudgetLine],
-    language: &Language,
-    fallback: &Language,
-) -> Vec<SourceView> {
-    let named: BTreeSet<&str> = lines
-        .iter()
-        .filter_map(|line| line.source.as_deref())
-        .collect();
-    dataset
-        .sources
-        .iter()
-        .filter(|source| named.is_empty() || named.contains(source.id.as_str()))
-        .map(|source| source_view(source, language, fallback))
-        .collect()
-}
-
-/// A source in the words of a language.
-pub(super) fn source_view(source: &Source, language: &Language, fallback: &Language) -> SourceView {
-    SourceView {
-        id: source.id.clone(),
-        title: source.title.get(language, fallback).to_owned(),
-        publisher: source.publisher.get(language, fallback).to_owned(),
-        page: source.page.clone(),
-        url: source.url.clone(),
-        licence: source.licence.clone(),
-        retrieved: source.retrieved.map(|date| {
-            khmer::date::format(
-                date,
-                DateLength::Medium,
-                language.words(),
-                language.number_style().digits,
-            )
-        }),
-    }
 }
 
 /// The word for a phase, as it stands beside a year.

@@ -1,0 +1,21 @@
+//! Datasets and a question → figures as a reader sees them: in one language, with their unit and
+//! their source, or why nobody can tell.
+//!
+//! It reads no file and shows nothing: what is loaded it takes from `data`, and pages and leaflets
+//! take from here what they show.
+
+mod amount;
+mod budget_table;
+mod query;
+mod row_values;
+mod sources;
+mod units;
+
+pub use amount::{AmountView, amount};
+pub use budget_table::{BudgetTable, RowKind, TableRow, budget_table};
+pub use query::{AmountQuery, Query, QueryProblem};
+pub use row_values::row_values;
+pub use sources::SourceView;
+
+#[cfg(test)]
+mod tests;
