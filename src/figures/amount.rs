@@ -1,6 +1,6 @@
 //! A budget and a query → [`AmountView`]: one figure in the words of one language, with its source.
 
-use super::query::{AmountQuery, Asked, QueryProblem, figures_of_code, find};
+use super::query::{AmountQuery, Asked, QueryProblem, figure_of, figures_of_code, find};
 use super::sources::{SourceView, source_view};
 use super::units::unit_for;
 use crate::config::Language;
@@ -31,18 +31,19 @@ pub fn amount(
     language: &Language,
 ) -> Result<AmountView, QueryProblem> {
     let (dataset, budget) = find(datasets, name)?;
-    let figures = figures_of_code(budget, &query.code, query.place.as_deref())?
+    let chosen = figures_of_code(budget, &query.code, query.place.as_deref())?
         .of_years(query.year.as_slice())?
         .of_word(Asked::Phase, query.phase.as_deref())?
         .of_word(Asked::Direction, query.direction.as_deref())?;
-    let figure = figures.first;
     for asked in [Asked::Year, Asked::Phase, Asked::Direction] {
-        let known = figures.values(asked);
+        let known = chosen.values(asked);
         if known.len() > 1 {
             let known = Candidates::of(known);
             return Err(QueryProblem::Several { asked, known });
         }
     }
+    let line = chosen.first;
+    let figure = figure_of(budget, line);
     let value = match figure.amount {
         Amount::Known(value) => value,
         Amount::Blank(line) => {
@@ -52,7 +53,6 @@ pub fn amount(
     };
     let unit = unit_for(dataset.scale, std::iter::once(value));
     let fallback = datasets.fallback();
-    let line = &budget.lines[figure.line];
     let category = budget.categories.get(&line.code);
     let label = category.map_or("", |category| category.label.get(language, &fallback));
     let source = dataset.sources.get(figure.source.unwrap_or(0));
@@ -63,9 +63,9 @@ pub fn amount(
             "" => line.code.to_string(),
             label => label.to_owned(),
         },
-        year: figure.year,
-        phase: figure.phase,
-        direction: figure.direction,
+        year: line.year,
+        phase: line.phase,
+        direction: line.direction,
         place: line.place.to_string(),
         source: source.map(|source| source_view(source, language, &fallback)),
         synthetic: dataset.synthetic,

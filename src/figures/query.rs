@@ -1,6 +1,6 @@
 //! What a page asks of a budget → which figures are meant, or why nobody can tell.
 
-use crate::data::{Budget, BudgetLine, Contents, Dataset, Datasets, Direction, Figure, Phase};
+use crate::data::{Budget, BudgetLine, Contents, Dataset, Datasets, Figure};
 use crate::diagnostic::Candidates;
 use std::collections::BTreeSet;
 
@@ -88,19 +88,20 @@ pub(super) fn find<'own>(
 pub(super) fn lines_of_place<'own>(
     budget: &'own Budget,
     place: Option<&str>,
-) -> Result<Chosen<'own, BudgetLine>, QueryProblem> {
+) -> Result<Chosen<'own>, QueryProblem> {
     let index = budget.index();
     let known = || index.places().clone();
     let place = place.or_else(|| index.place_meant());
     at_place(place, |place| budget.lines_of_place(place), known)
 }
 
-/// The figures under the code, of the place, of the only place that has any, or of the nation.
+/// The first line of each figure under the code, of the place, of the only place that has any, or of the
+/// nation.
 pub(super) fn figures_of_code<'own>(
     budget: &'own Budget,
     code: &str,
     place: Option<&str>,
-) -> Result<Chosen<'own, Figure>, QueryProblem> {
+) -> Result<Chosen<'own>, QueryProblem> {
     let index = budget.index();
     if !index.knows_code(code) {
         return Err(QueryProblem::Unknown {
@@ -111,75 +112,49 @@ pub(super) fn figures_of_code<'own>(
     }
     let known = || index.places_of_code(code);
     let place = place.or_else(|| index.place_meant_by_code(code));
-    at_place(
-        place,
-        |place| index.figures(&budget.lines, place, code),
-        known,
-    )
+    let first_lines = |place: &str| {
+        let figures = index.figures(&budget.lines, place, code).iter();
+        figures.map(|figure| &budget.lines[figure.line]).collect()
+    };
+    at_place(place, first_lines, known)
+}
+
+/// The figure that begins with this line.
+pub(super) fn figure_of<'own>(budget: &'own Budget, line: &BudgetLine) -> &'own Figure {
+    let index = budget.index();
+    let mut figures = index.figures(&budget.lines, &line.place, &line.code).iter();
+    let begins = |figure: &&Figure| {
+        (figure.year, figure.phase, figure.direction) == (line.year, line.phase, line.direction)
+    };
+    figures.find(begins).expect("each line is one of a figure")
 }
 
 /// What a place has that must be meant, and has something; `known` are the places that do.
-fn at_place<'own, T: Dated + 'own, Found: IntoIterator<Item = &'own T>>(
+fn at_place<'own>(
     place: Option<&str>,
-    found: impl Fn(&str) -> Found,
+    lines: impl Fn(&str) -> Vec<&'own BudgetLine>,
     known: impl Fn() -> Candidates,
-) -> Result<Chosen<'own, T>, QueryProblem> {
+) -> Result<Chosen<'own>, QueryProblem> {
     let asked = Asked::Place;
     let Some(place) = place else {
         let known = known();
         return Err(QueryProblem::Several { asked, known });
     };
-    Chosen::of(found(place)).ok_or_else(|| {
+    Chosen::of(lines(place)).ok_or_else(|| {
         let (read, known) = (place.to_owned(), known());
         QueryProblem::Unknown { asked, read, known }
     })
 }
 
-/// What belongs to a year, a phase and a direction.
-pub(super) trait Dated {
-    fn year(&self) -> i16;
-    fn phase(&self) -> Phase;
-    fn direction(&self) -> Direction;
-}
-
-impl Dated for BudgetLine {
-    fn year(&self) -> i16 {
-        self.year
-    }
-
-    fn phase(&self) -> Phase {
-        self.phase
-    }
-
-    fn direction(&self) -> Direction {
-        self.direction
-    }
-}
-
-impl Dated for Figure {
-    fn year(&self) -> i16 {
-        self.year
-    }
-
-    fn phase(&self) -> Phase {
-        self.phase
-    }
-
-    fn direction(&self) -> Direction {
-        self.direction
-    }
-}
-
-/// Some lines or figures of a budget; at least one, so that whoever takes some away has to say why none
-/// is left.
+/// Some lines of a budget; at least one, so that whoever takes some away has to say why none is left.
 #[derive(Debug)]
-pub(super) struct Chosen<'own, T> {
-    pub(super) first: &'own T,
-    others: Vec<&'own T>,
+pub(super) struct Chosen<'own> {
+    pub(super) first: &'own BudgetLine,
+    others: Vec<&'own BudgetLine>,
 }
 
-impl<'own, T: Dated> Chosen<'own, T> {
-    fn of(all: impl IntoIterator<Item = &'own T>) -> Option<Chosen<'own, T>> {
+impl<'own> Chosen<'own> {
+    fn of(all: impl IntoIterator<Item = &'own BudgetLine>) -> Option<Chosen<'own>> {
         let mut all = all.into_iter();
         Some(Chosen {
             first: all.next()?,
@@ -187,24 +162,24 @@ impl<'own, T: Dated> Chosen<'own, T> {
         })
     }
 
-    fn iter(&self) -> impl Iterator<Item = &'own T> + Clone {
+    fn iter(&self) -> impl Iterator<Item = &'own BudgetLine> + Clone {
         std::iter::once(self.first).chain(self.others.iter().copied())
     }
 
-    pub(super) fn into_vec(self) -> Vec<&'own T> {
+    pub(super) fn into_vec(self) -> Vec<&'own BudgetLine> {
         self.iter().collect()
     }
 
     /// Those of the wanted years, all if none is named; a year that there is not is an error.
-    pub(super) fn of_years(self, wanted: &[i16]) -> Result<Chosen<'own, T>, QueryProblem> {
+    pub(super) fn of_years(self, wanted: &[i16]) -> Result<Chosen<'own>, QueryProblem> {
         if wanted.is_empty() {
             return Ok(self);
         }
-        let years: BTreeSet<i16> = self.iter().map(T::year).collect();
+        let years: BTreeSet<i16> = self.iter().map(|line| line.year).collect();
         if let Some(year) = wanted.iter().find(|year| !years.contains(year)) {
             return Err(self.unknown(Asked::Year, year.to_string()));
         }
-        let kept = self.iter().filter(|one| wanted.contains(&one.year()));
+        let kept = self.iter().filter(|line| wanted.contains(&line.year));
         Ok(Chosen::of(kept).unwrap_or(self))
     }
 
@@ -213,13 +188,13 @@ impl<'own, T: Dated> Chosen<'own, T> {
         self,
         asked: Asked,
         wanted: Option<&str>,
-    ) -> Result<Chosen<'own, T>, QueryProblem> {
+    ) -> Result<Chosen<'own>, QueryProblem> {
         let Some(wanted) = wanted else {
             return Ok(self);
         };
-        let has = |one: &&T| match asked {
-            Asked::Phase => one.phase().word() == wanted,
-            _ => one.direction().word() == wanted,
+        let has = |line: &&BudgetLine| match asked {
+            Asked::Phase => line.phase.word() == wanted,
+            _ => line.direction.word() == wanted,
         };
         Chosen::of(self.iter().filter(has)).ok_or_else(|| self.unknown(asked, wanted.to_owned()))
     }
@@ -235,10 +210,15 @@ impl<'own, T: Dated> Chosen<'own, T> {
             let all: BTreeSet<T> = all.collect();
             all.into_iter().map(word).collect()
         }
+        let lines = self.iter();
         match asked {
-            Asked::Year => words(self.iter().map(T::year), |year| year.to_string()),
-            Asked::Phase => words(self.iter().map(T::phase), |phase| phase.word().to_owned()),
-            _ => words(self.iter().map(T::direction), |one| one.word().to_owned()),
+            Asked::Year => words(lines.map(|line| line.year), |year| year.to_string()),
+            Asked::Phase => words(lines.map(|line| line.phase), |phase| {
+                phase.word().to_owned()
+            }),
+            _ => words(lines.map(|line| line.direction), |direction| {
+                direction.word().to_owned()
+            }),
         }
     }
 }
