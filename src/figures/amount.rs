@@ -3,7 +3,7 @@
 use super::query::{AmountQuery, Asked, QueryProblem, figure_of, figures_of_code, find};
 use super::sources::{SourceView, source_view};
 use super::units::unit_for;
-use crate::config::Language;
+use super::wording::Wording;
 use crate::data::{Amount, Datasets, Direction, Money, Phase};
 use crate::diagnostic::Candidates;
 
@@ -28,7 +28,7 @@ pub fn amount(
     datasets: &Datasets,
     name: &str,
     query: &AmountQuery,
-    language: &Language,
+    words: Wording<'_>,
 ) -> Result<AmountView, QueryProblem> {
     let (dataset, budget) = find(datasets, name)?;
     let chosen = figures_of_code(budget, &query.code, query.place.as_deref())?
@@ -54,10 +54,10 @@ pub fn amount(
     let unit = unit_for(dataset.scale, std::iter::once(value));
     let fallback = datasets.fallback();
     let category = budget.categories.get(&line.code);
-    let label = category.map_or("", |category| category.label.get(language, &fallback));
+    let label = category.map_or("", |category| category.label.get(words.language, &fallback));
     let source = dataset.sources.get(figure.source.unwrap_or(0));
     Ok(AmountView {
-        text: unit.amount(value, &dataset.currency, language),
+        text: unit.amount(value, &dataset.currency, words),
         value,
         label: match label {
             "" => line.code.to_string(),
@@ -67,7 +67,7 @@ pub fn amount(
         phase: line.phase,
         direction: line.direction,
         place: line.place.to_string(),
-        source: source.map(|source| source_view(source, language, &fallback)),
+        source: source.map(|source| source_view(source, words.language, &fallback)),
         synthetic: dataset.synthetic,
     })
 }

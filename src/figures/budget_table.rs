@@ -3,11 +3,13 @@
 use super::query::{Asked, Query, QueryProblem, find, lines_of_place};
 use super::sources::{SourceView, sources_of};
 use super::units::{Unit, unit_for};
+use super::wording::Wording;
 use crate::config::Language;
 use crate::data::{
     Budget, BudgetLine, Categories, Category, CategoryKind, Climb, Datasets, Direction, Money,
     Phase, Sum,
 };
+use crate::theme::words;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// A table of figures with everything that must stand beside them.
@@ -91,7 +93,7 @@ pub fn budget_table(
     datasets: &Datasets,
     name: &str,
     query: &Query,
-    language: &Language,
+    words: Wording<'_>,
 ) -> Result<BudgetTable, QueryProblem> {
     let (dataset, budget) = find(datasets, name)?;
     let lines = lines_of_place(budget, query.place.as_deref())?
@@ -112,18 +114,14 @@ pub fn budget_table(
         .map(|(year, phase)| ColumnHead {
             year,
             phase,
-            label: format!(
-                "{} {}",
-                language.number_style().digits(year),
-                phase_words(phase, language)
-            ),
+            label: words.year_phase(year, phase),
         })
         .collect();
     let layout = Layout {
         budget,
         columns: &columns,
         unit,
-        language,
+        words,
         fallback: &fallback,
     };
     let directions: BTreeSet<Direction> = lines.iter().map(|line| line.direction).collect();
@@ -134,7 +132,7 @@ pub fn budget_table(
                 code: String::new(),
                 kind: RowKind::Direction,
                 depth: 0,
-                label: direction_words(*direction, language).to_owned(),
+                label: words.direction(*direction).to_owned(),
                 explanation: None,
                 cells: columns.iter().map(|_| layout.cell(&[])).collect(),
             });
@@ -146,12 +144,12 @@ pub fn budget_table(
             .collect();
         layout.rows(&own, &mut rows);
     }
-    let notes = notes(&lines, &rows, language, &fallback);
+    let notes = notes(&lines, &rows, words, &fallback);
     Ok(BudgetTable {
-        title: dataset.title.get(language, &fallback).to_owned(),
-        unit: unit.words(&dataset.currency, language),
+        title: dataset.title.get(words.language, &fallback).to_owned(),
+        unit: unit.words(&dataset.currency, words),
         rows,
-        sources: sources_of(dataset, &lines, language, &fallback),
+        sources: sources_of(dataset, &lines, words.language, &fallback),
         notes,
         synthetic: dataset.synthetic,
         columns,
@@ -162,13 +160,13 @@ pub fn budget_table(
 fn notes(
     lines: &[&BudgetLine],
     rows: &[TableRow],
-    language: &Language,
+    words: Wording<'_>,
     fallback: &Language,
 ) -> Vec<String> {
     let mut found: Vec<(&str, BTreeSet<&str>)> = Vec::new();
     let mut numbers: BTreeMap<&str, usize> = BTreeMap::new();
     for line in lines {
-        let note = line.note.get(language, fallback);
+        let note = line.note.get(words.language, fallback);
         if note.is_empty() {
             continue;
         }
@@ -178,7 +176,6 @@ fn notes(
         });
         found[number].1.insert(&line.code);
     }
-    let colon = if language.is_khmer() { "៖" } else { ":" };
     let mut labels: HashMap<&str, &str> = HashMap::new();
     for row in rows.iter().filter(|_| rows.len() > 1) {
         labels.entry(&row.code).or_insert(&row.label);
@@ -190,7 +187,7 @@ fn notes(
     found
         .iter()
         .map(|(note, codes)| match label_of(codes) {
-            Some(label) => format!("{label}{colon} {note}"),
+            Some(label) => words.say(&words::NOTE_ON_ROW, &[label, note]),
             None => (*note).to_owned(),
         })
         .collect()
@@ -201,7 +198,7 @@ struct Layout<'table> {
     budget: &'table Budget,
     columns: &'table [ColumnHead],
     unit: Unit,
-    language: &'table Language,
+    words: Wording<'table>,
     fallback: &'table Language,
 }
 
@@ -255,8 +252,8 @@ impl Layout<'_> {
     }
 
     fn row(&self, depth: usize, category: &Category, figures: &Figures<'_>) -> TableRow {
-        let label = category.label.get(self.language, self.fallback);
-        let explanation = category.explain.get(self.language, self.fallback);
+        let label = category.label.get(self.words.language, self.fallback);
+        let explanation = category.explain.get(self.words.language, self.fallback);
         TableRow {
             code: category.code.clone(),
             kind: match category.kind {
@@ -298,8 +295,8 @@ impl Layout<'_> {
         Cell {
             amount,
             text: amount.map_or_else(
-                || "…".to_owned(),
-                |amount| self.unit.number(amount, self.language),
+                || self.words.word(&words::UNKNOWN_FIGURE).to_owned(),
+                |amount| self.unit.number(amount, self.words),
             ),
         }
     }
@@ -319,8 +316,7 @@ impl Layout<'_> {
                 let rest = figures.rest_of(&total.code, head.year, head.phase);
                 Cell {
                     amount: rest,
-                    text: rest
-                        .map_or_else(String::new, |rest| self.unit.number(rest, self.language)),
+                    text: rest.map_or_else(String::new, |rest| self.unit.number(rest, self.words)),
                 }
             })
             .collect();
@@ -328,12 +324,16 @@ impl Layout<'_> {
             .iter()
             .filter_map(|cell| cell.amount)
             .all(Money::is_negative);
+        let label = match over {
+            true => &words::OVER_TOTAL,
+            false => &words::NOT_ITEMISED,
+        };
         if cells.iter().any(|cell| cell.amount.is_some()) {
             rows.push(TableRow {
                 code: String::new(),
                 kind: RowKind::NotItemised,
                 depth: depth + 1,
-                label: rest_words(over, self.language).to_owned(),
+                label: self.words.word(label).to_owned(),
                 explanation: None,
                 cells,
             });
@@ -397,35 +397,4 @@ fn shown_codes<'own>(
         }
     }
     shown
-}
-
-/// The word for a phase, as it stands beside a year.
-pub fn phase_words(phase: Phase, language: &Language) -> &'static str {
-    let (khmer, english) = match phase {
-        Phase::Planned => ("គ្រោង", "planned"),
-        Phase::Approved => ("អនុម័ត", "approved"),
-        Phase::Revised => ("កែសម្រួល", "revised"),
-        Phase::Actual => ("ជាក់ស្តែង", "actual"),
-        Phase::Audited => ("សវនកម្ម", "audited"),
-    };
-    if language.is_khmer() { khmer } else { english }
-}
-
-/// The word for a direction.
-pub fn direction_words(direction: Direction, language: &Language) -> &'static str {
-    let (khmer, english) = match direction {
-        Direction::Revenue => ("ចំណូល", "Revenue"),
-        Direction::Expenditure => ("ចំណាយ", "Expenditure"),
-        Direction::Financing => ("ហិរញ្ញប្បទាន", "Financing"),
-    };
-    if language.is_khmer() { khmer } else { english }
-}
-
-fn rest_words(over: bool, language: &Language) -> &'static str {
-    match (over, language.is_khmer()) {
-        (false, true) => "មិនបានរាយលម្អិត",
-        (false, false) => "Not itemised",
-        (true, true) => "លើសតួលេខសរុប (ការបង្គត់)",
-        (true, false) => "More than the stated total (rounding)",
-    }
 }

@@ -10,12 +10,14 @@ mod query;
 mod row_values;
 mod sources;
 mod units;
+mod wording;
 
 pub use amount::{AmountView, amount};
 pub use budget_table::{BudgetTable, RowKind, TableRow, budget_table};
 pub use query::{AmountQuery, Query, QueryProblem};
 pub use row_values::row_values;
 pub use sources::SourceView;
+pub use wording::Wording;
 
 #[cfg(test)]
 mod tests;

@@ -225,9 +225,9 @@ impl<'own> Chosen<'own> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::tests::english;
     use super::super::{amount, budget_table};
     use super::*;
-    use crate::config::Language;
     use crate::data::tests::load_fixture;
     use std::fmt::Write;
 
@@ -268,7 +268,7 @@ A,2025,planned,a,,
             phase: next(),
             direction: None,
         };
-        let view = amount(&datasets, "b", &query, &Language::new("en"))?;
+        let view = amount(&datasets, "b", &query, english())?;
         Ok(format!(
             "{} {} {} {}",
             view.value.value(),
@@ -348,7 +348,7 @@ A,2025,planned,a,,
                 years: years.to_vec(),
                 ..Query::default()
             };
-            budget_table(&datasets, "b", &query, &Language::new("en")).map(|table| {
+            budget_table(&datasets, "b", &query, english()).map(|table| {
                 let mut drawn = String::new();
                 for row in &table.rows {
                     let cells: Vec<&str> = row.cells.iter().map(|cell| &*cell.text).collect();

@@ -2,6 +2,7 @@
 //! the row can say.
 
 use super::units::unit_for;
+use super::wording::Wording;
 use crate::config::{Language, Localised};
 use crate::data::{BudgetLine, Category, Contents, Dataset, Place, TableCell};
 use std::collections::BTreeMap;
@@ -11,11 +12,11 @@ pub type RowValues = Vec<(String, String)>;
 
 /// The values of row number `row`; `None` if there is no such row. Numbers are written in the
 /// language's digits, codes and years of a code as they are; unknown is empty.
-pub fn row_values(dataset: &Dataset, row: usize, language: &Language) -> Option<RowValues> {
+pub fn row_values(dataset: &Dataset, row: usize, words: Wording<'_>) -> Option<RowValues> {
     match &dataset.contents {
-        Contents::Places(places) => Some(place(places.get(row)?, language)),
+        Contents::Places(places) => Some(place(places.get(row)?, words.language)),
         Contents::Categories(categories) => Some(category(categories.iter().nth(row)?)),
-        Contents::Budget(budget) => Some(line(dataset, budget.lines.get(row)?, language)),
+        Contents::Budget(budget) => Some(line(dataset, budget.lines.get(row)?, words)),
         Contents::Table(table) => {
             let cells = &table.rows.get(row)?.cells;
             Some(
@@ -23,21 +24,21 @@ pub fn row_values(dataset: &Dataset, row: usize, language: &Language) -> Option<
                     .columns
                     .iter()
                     .zip(cells)
-                    .map(|(column, cell)| (column.name.clone(), cell_text(cell, language)))
+                    .map(|(column, cell)| (column.name.clone(), cell_text(cell, words.language)))
                     .collect(),
             )
         }
     }
 }
 
-fn line(dataset: &Dataset, line: &BudgetLine, language: &Language) -> RowValues {
+fn line(dataset: &Dataset, line: &BudgetLine, words: Wording<'_>) -> RowValues {
     let unit = unit_for(dataset.scale, line.amount.into_iter());
     let amount = line.amount.map_or_else(String::new, |amount| {
-        unit.amount(amount, &dataset.currency, language)
+        unit.amount(amount, &dataset.currency, words)
     });
     let mut values = vec![
         pair("place", &*line.place),
-        pair("year", language.number_style().digits(line.year)),
+        pair("year", words.language.number_style().digits(line.year)),
         pair("phase", line.phase.word()),
         pair("direction", line.direction.word()),
         pair("code", &*line.code),

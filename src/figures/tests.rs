@@ -6,15 +6,32 @@ use crate::config::Language;
 use crate::data::export;
 use crate::data::limits::{budget, chain};
 use crate::data::tests::{PLACES, SUBNATIONAL, load_fixture, messages};
-use crate::diagnostic::Candidates;
+use crate::diagnostic::{Candidates, Report};
+use crate::theme::{self, Strings};
 use std::fmt::Write;
+use std::sync::LazyLock;
 
-fn english() -> Language {
-    Language::new("en")
+/// What the built-in theme says in a language.
+type Spoken = (Language, Strings);
+
+static KHMER: LazyLock<Spoken> = LazyLock::new(|| spoken("km", theme::built_in_words("km")));
+static ENGLISH: LazyLock<Spoken> = LazyLock::new(|| spoken("en", theme::built_in_words("en")));
+
+fn worded(spoken: &'static Spoken) -> Wording<'static> {
+    let (language, strings) = spoken;
+    Wording { language, strings }
 }
 
-fn khmer() -> Language {
-    Language::new("km")
+fn spoken(tag: &str, strings: Strings) -> Spoken {
+    (Language::new(tag), strings)
+}
+
+pub(super) fn english() -> Wording<'static> {
+    worded(&ENGLISH)
+}
+
+pub(super) fn khmer() -> Wording<'static> {
+    worded(&KHMER)
 }
 
 fn drawn(table: &BudgetTable) -> Vec<String> {
@@ -36,7 +53,7 @@ fn drawn(table: &BudgetTable) -> Vec<String> {
 #[test]
 fn a_budget_table_names_what_is_not_itemised() {
     let (datasets, _, _) = load_fixture(SUBNATIONAL);
-    let table = budget_table(&datasets, "subnational", &Query::default(), &english()).unwrap();
+    let table = budget_table(&datasets, "subnational", &Query::default(), english()).unwrap();
     assert_eq!(
         drawn(&table),
         [
@@ -59,7 +76,7 @@ fn a_budget_table_names_what_is_not_itemised() {
         table.sources[0].retrieved.as_deref(),
         Some("15 January 2026")
     );
-    let table = budget_table(&datasets, "subnational", &Query::default(), &khmer()).unwrap();
+    let table = budget_table(&datasets, "subnational", &Query::default(), khmer()).unwrap();
     assert_eq!(table.unit, "ពាន់លានរៀល");
     assert_eq!(drawn(&table)[4], "      មន្ទីរសុខាភិបាល | ៩២៦,៥");
 }
@@ -75,7 +92,7 @@ fn a_note_on_one_row_names_it() {
     let noted = format!("{facts}amount_billion_riel,note_en\n{rows}");
     let (datasets, _, report) = load_fixture(&noted);
     assert_eq!(messages(&report), messages(&load_fixture(SUBNATIONAL).2));
-    let table = budget_table(&datasets, "subnational", &Query::default(), &english()).unwrap();
+    let table = budget_table(&datasets, "subnational", &Query::default(), english()).unwrap();
     assert_eq!(table.notes, ["Rounded", "Districts: For eight months"]);
 }
 
@@ -86,7 +103,7 @@ fn one_figure_comes_with_its_unit_and_source() {
         code: "SN".to_owned(),
         ..AmountQuery::default()
     };
-    let view = amount(&datasets, "subnational", &query, &khmer()).unwrap();
+    let view = amount(&datasets, "subnational", &query, khmer()).unwrap();
     assert_eq!(view.text, "៧\u{A0}១៩៣\u{a0}ពាន់លានរៀល");
     assert_eq!(view.label, "ថ្នាក់ក្រោមជាតិ");
     assert_eq!(view.source.unwrap().id, "overview");
@@ -95,7 +112,7 @@ fn one_figure_comes_with_its_unit_and_source() {
         ..AmountQuery::default()
     };
     assert_eq!(
-        amount(&datasets, "subnational", &wrong, &khmer()).unwrap_err(),
+        amount(&datasets, "subnational", &wrong, khmer()).unwrap_err(),
         QueryProblem::Unknown {
             asked: Asked::Code,
             read: "SM".to_owned(),
@@ -103,7 +120,7 @@ fn one_figure_comes_with_its_unit_and_source() {
         }
     );
     assert_eq!(
-        amount(&datasets, "sub", &query, &khmer()).unwrap_err(),
+        amount(&datasets, "sub", &query, khmer()).unwrap_err(),
         QueryProblem::NoDataset
     );
 }
@@ -111,7 +128,7 @@ fn one_figure_comes_with_its_unit_and_source() {
 #[test]
 fn a_row_of_places_has_its_counts_in_the_digits_of_the_language() {
     let (datasets, _, _) = load_fixture(PLACES);
-    let values = row_values(datasets.get("provinces").unwrap(), 1, &khmer()).unwrap();
+    let values = row_values(datasets.get("provinces").unwrap(), 1, khmer()).unwrap();
     let get = |name: &str| {
         values
             .iter()
@@ -122,7 +139,7 @@ fn a_row_of_places_has_its_counts_in_the_digits_of_the_language() {
     assert_eq!(get("type_km"), Some("រាជធានី"));
     assert_eq!(get("name_en"), Some("Phnom Penh"));
     assert_eq!(get("villages"), Some("១"));
-    let values = row_values(datasets.get("districts").unwrap(), 0, &english()).unwrap();
+    let values = row_values(datasets.get("districts").unwrap(), 0, english()).unwrap();
     assert!(values.contains(&("parent_name_km".to_owned(), "បាត់ដំបង".to_owned())));
 }
 
@@ -140,15 +157,14 @@ fn a_thousand_of_the_largest_amounts_are_added_up_shown_and_drawn() {
             "E08 data/b.csv › B2 (KH, 2025 approved, code T): the total says 99999999999999999999.5, but the sum of B3–B1002 is 0 (99999999999999999999.5 less)"
         ]
     );
-    for language in ["km", "en"] {
-        let language = Language::new(language);
-        let table = budget_table(&datasets, "b", &Query::default(), &language).unwrap();
+    for words in [khmer(), english()] {
+        let table = budget_table(&datasets, "b", &Query::default(), words).unwrap();
         assert_eq!(table.rows.len(), 1002);
         let query = AmountQuery {
             code: "c1".to_owned(),
             ..AmountQuery::default()
         };
-        let view = amount(&datasets, "b", &query, &language).unwrap();
+        let view = amount(&datasets, "b", &query, words).unwrap();
         assert_eq!(view.value.value().to_string(), "-99999999999999999999.25");
     }
     let csv = String::from_utf8(export::csv(datasets.get("b").unwrap())).unwrap();
@@ -171,7 +187,7 @@ fn funds_that_are_each_the_largest_are_added_up() {
         code: "a".to_owned(),
         ..AmountQuery::default()
     };
-    let view = amount(&datasets, "b", &query, &Language::new("en")).unwrap();
+    let view = amount(&datasets, "b", &query, english()).unwrap();
     assert_eq!(view.text, "199,999,999,998,000\u{a0}billion riel");
 }
 
@@ -179,8 +195,49 @@ fn funds_that_are_each_the_largest_are_added_up() {
 fn a_table_of_a_deep_chain_shows_all_of_it() {
     for kind in ["heading", "line"] {
         let (datasets, ..) = load_fixture(&budget("1", &chain(20_000, kind, "")));
-        let table = budget_table(&datasets, "b", &Query::default(), &english()).unwrap();
+        let table = budget_table(&datasets, "b", &Query::default(), english()).unwrap();
         assert_eq!(table.rows.len(), 20_000);
         assert_eq!(table.rows[19_999].depth, 19_999);
     }
+}
+
+#[test]
+fn another_language_is_one_file_of_a_theme() {
+    let strings = "phase_planned = 'prévu'
+year_phase = '{year}, {phase}'
+not_itemised = 'Non détaillé'
+over_total = 'Arrondi'
+note_on_row = '{label} : {note}'
+billion = ''
+million = 'millions'
+currency_khr = 'riels'
+unit_of_currency = '{size} de {currency}'
+amount = '{number} {unit}'
+";
+    let strings = theme::strings("fr", strings, &mut Report::new()).unwrap();
+    let language = &Language::new("fr");
+    let words = Wording {
+        language,
+        strings: &strings,
+    };
+    let (datasets, ..) = load_fixture(SUBNATIONAL);
+    let table = budget_table(&datasets, "subnational", &Query::default(), words).unwrap();
+    assert_eq!(table.unit, "millions de riels");
+    assert_eq!(table.columns[0].label, "2025, prévu");
+    assert_eq!(
+        drawn(&table)[5..],
+        [
+            "      Arrondi | −3,500",
+            "    ក្រុង ស្រុក ខណ្ឌ | 2,340,000",
+            "    ឃុំ សង្កាត់ | 1,290,000",
+            "    Non détaillé | 13,000",
+            "  Non détaillé | 30,757,000",
+        ]
+    );
+    let query = AmountQuery {
+        code: "CP2".to_owned(),
+        ..AmountQuery::default()
+    };
+    let view = amount(&datasets, "subnational", &query, words).unwrap();
+    assert_eq!(view.text, "926,500 millions de riels");
 }

@@ -1,29 +1,29 @@
-//! Words for units, and figures with theirs.
+//! A table's amounts → the unit they are shown in, and each of them with its words.
 
-use crate::config::Language;
+use super::wording::Wording;
 use crate::data::Money;
+use crate::theme::words::{self, Word};
 use rust_decimal::Decimal;
 
-/// A power of ten in which amounts are shown, with its words.
+/// A power of ten in which amounts are shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Unit {
     pub size: Decimal,
-    khmer: &'static str,
-    english: &'static str,
+    /// None for the currency itself.
+    word: Option<&'static Word>,
 }
 
 /// From large to small.
 fn units() -> [Unit; 4] {
-    let unit = |size: u64, khmer, english| Unit {
+    let unit = |size: u64, word| Unit {
         size: Decimal::from(size),
-        khmer,
-        english,
+        word,
     };
     [
-        unit(1_000_000_000_000, "ពាន់ពាន់លាន", "trillion"),
-        unit(1_000_000_000, "ពាន់លាន", "billion"),
-        unit(1_000_000, "លាន", "million"),
-        unit(1, "", ""),
+        unit(1_000_000_000_000, Some(&words::TRILLION)),
+        unit(1_000_000_000, Some(&words::BILLION)),
+        unit(1_000_000, Some(&words::MILLION)),
+        unit(1, None),
     ]
 }
 
@@ -50,72 +50,57 @@ pub(super) fn unit_for(scale: Decimal, amounts: impl Iterator<Item = Money>) -> 
 
 impl Unit {
     /// The number of units, with the decimals it has.
-    pub fn number(&self, amount: Money, language: &Language) -> String {
-        language
-            .number_style()
-            .decimal(amount.in_units_of(self.in_language(language).size))
+    pub fn number(&self, amount: Money, words: Wording<'_>) -> String {
+        let (unit, _) = self.told(words);
+        let number = amount.in_units_of(unit.size);
+        words.language.number_style().decimal(number)
     }
 
     /// `ពាន់លានរៀល`, `billion riel`.
-    pub fn words(&self, currency: &str, language: &Language) -> String {
-        let unit = self.in_language(language);
-        let (size, currency) = if language.is_khmer() {
-            (unit.khmer, currency_name(currency, true))
-        } else {
-            (unit.english, currency_name(currency, false))
+    pub fn words(&self, currency: &str, words: Wording<'_>) -> String {
+        let currency = words.currency(currency);
+        match self.told(words) {
+            (_, Some(size)) => words.say(&words::UNIT_OF_CURRENCY, &[size, currency]),
+            (_, None) => currency.to_owned(),
+        }
+    }
+
+    /// The number with its words.
+    pub fn amount(&self, amount: Money, currency: &str, words: Wording<'_>) -> String {
+        let number = self.number(amount, words);
+        let bare = match self.told(words) {
+            (_, None) => words.bare_amount(&number, currency),
+            (_, Some(_)) => None,
         };
-        if size.is_empty() {
-            currency.to_owned()
-        } else if language.is_khmer() {
-            format!("{size}{currency}")
-        } else {
-            format!("{size} {currency}")
-        }
+        bare.unwrap_or_else(|| {
+            let unit = self.words(currency, words);
+            words.say(&words::AMOUNT, &[&number, &unit])
+        })
     }
 
-    /// The number with its words; riel alone are written with their sign in Khmer.
-    pub fn amount(&self, amount: Money, currency: &str, language: &Language) -> String {
-        let number = self.number(amount, language);
-        if self.size == Decimal::ONE && currency == "KHR" && language.is_khmer() {
-            return format!("{number}៛");
-        }
-        format!("{number}\u{a0}{}", self.words(currency, language))
-    }
-
-    /// Khmer tells the money of the state in `ពាន់លាន` (billions) and has no word in use for a
-    /// trillion: that is a thousand of them, `១ ០០០ ពាន់លាន`.
-    fn in_language(&self, language: &Language) -> Unit {
-        let [trillion, billion, ..] = units();
-        if *self == trillion && language.is_khmer() {
-            billion
-        } else {
-            *self
-        }
-    }
-}
-
-fn currency_name(code: &str, khmer: bool) -> &str {
-    match (code, khmer) {
-        ("KHR", true) => "រៀល",
-        ("KHR", false) => "riel",
-        ("USD", true) => "ដុល្លារ",
-        ("USD", false) => "US dollars",
-        ("THB", true) => "បាត",
-        ("THB", false) => "baht",
-        (other, _) => other,
+    /// The unit in which a language tells this one, and its word there: a language that has none in use
+    /// tells it in the next smaller one, as Khmer tells `១ ០០០ ពាន់លាន` and no trillion.
+    fn told<'theme>(&self, words: Wording<'theme>) -> (Unit, Option<&'theme str>) {
+        let mut units = units().into_iter().filter(|unit| unit.size <= self.size);
+        let told = units.find_map(|unit| {
+            let word = unit.word.map(|word| words.word(word));
+            (word != Some("")).then_some((unit, word))
+        });
+        told.unwrap_or((*self, None))
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::tests::{english, khmer};
     use super::*;
 
     #[test]
     fn a_trillion_is_a_thousand_billion_in_khmer() {
         let unit = unit_for(Decimal::from(1_000_000_000_000_u64), std::iter::empty());
         let amount = Money::of(Decimal::from(34_497_000_000_000_u64), Decimal::ONE).unwrap();
-        let told = |tag| unit.amount(amount, "KHR", &Language::new(tag));
-        assert_eq!(told("km"), "៣៤\u{A0}៤៩៧\u{a0}ពាន់លានរៀល");
-        assert_eq!(told("en"), "34.497\u{a0}trillion riel");
+        let told = |words| unit.amount(amount, "KHR", words);
+        assert_eq!(told(khmer()), "៣៤\u{A0}៤៩៧\u{a0}ពាន់លានរៀល");
+        assert_eq!(told(english()), "34.497\u{a0}trillion riel");
     }
 }

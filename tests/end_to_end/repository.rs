@@ -52,7 +52,10 @@ const MAY_NAME: &[(&str, &[&str])] = &[
             "spelling",
         ],
     ),
-    ("figures", &["config", "data", "diagnostic", "khmer"]),
+    (
+        "figures",
+        &["config", "data", "diagnostic", "khmer", "theme"],
+    ),
     (
         "site",
         &[

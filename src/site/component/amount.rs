@@ -28,7 +28,7 @@ pub(super) static COMPONENT: Component = Component {
             phase: text("phase"),
             direction: text("direction"),
         };
-        let view = figures::amount(&call.site.datasets, dataset, &query, &call.page.language)
+        let view = figures::amount(&call.site.datasets, dataset, &query, call.words())
             .map_err(|problem| Report::of(chosen::told(call, dataset, problem)))?;
         Ok(Exhibit::Figure(Box::new(Figure {
             view,

@@ -27,7 +27,7 @@ pub(super) fn table(call: &Call<'_, '_>) -> Result<Table, Report> {
         phase: text("phase"),
         direction: text("direction"),
     };
-    let found = figures::budget_table(&call.site.datasets, dataset, &query, &call.page.language);
+    let found = figures::budget_table(&call.site.datasets, dataset, &query, call.words());
     let mut table = found.map_err(|problem| Report::of(told(call, dataset, problem)))?;
     if let Some(title) = arguments.text("title") {
         title.clone_into(&mut table.title);

@@ -24,7 +24,7 @@ pub(super) static COMPONENT: Component = Component {
                 .did_you_mean(id, call.site.contact_ids()),
             ));
         };
-        let values = figures::row_values(dataset, row, &call.page.language);
+        let values = figures::row_values(dataset, row, call.words());
         let values: BTreeMap<String, String> = values.into_iter().flatten().collect();
         let contact = contact_of(call, &values, dataset.synthetic);
         Ok(Exhibit::Contact(Box::new(contact)))

@@ -23,6 +23,7 @@ use super::{Page, Site};
 use crate::content::Spans;
 use crate::content::block::{ArgumentValue, Block, ComponentCall, Stands};
 use crate::diagnostic::{Diagnostic, Place, Report, codes, diagnostic};
+use crate::figures::Wording;
 use crate::scheme;
 use arguments::Arguments;
 
@@ -72,6 +73,11 @@ impl<'text> Call<'text, '_> {
 
     fn place(&self) -> Place {
         self.spans.place(self.call.span)
+    }
+
+    /// What the theme says in the page's language.
+    fn words(&self) -> Wording<'text> {
+        Wording::of(&self.site.theme, &self.page.language)
     }
 
     /// Where an argument stands; the call, if it is not written.
