@@ -20,4 +20,6 @@ pub use sources::SourceView;
 pub use wording::Wording;
 
 #[cfg(test)]
+mod speed;
+#[cfg(test)]
 mod tests;
