@@ -1,11 +1,11 @@
 //! A budget and a query → [`BudgetTable`], ready to be shown: words and figures in one language.
 
-use super::budget::{Budget, BudgetLine};
-use super::categories::{Categories, Category, CategoryKind};
 use super::query::{Asked, Query, QueryProblem, find, lines_of_place};
-use super::totals::{Climb, Sum};
 use super::units::{Unit, unit_for};
-use super::{Dataset, Datasets, Direction, Money, Phase, Source};
+use super::{
+    Budget, BudgetLine, Categories, Category, CategoryKind, Climb, Dataset, Datasets, Direction,
+    Money, Phase, Source, Sum,
+};
 use crate::config::Language;
 use crate::khmer;
 use crate::khmer::date::DateLength;

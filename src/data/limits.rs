@@ -2,6 +2,7 @@
 
 use super::tests::{load_fixture, messages};
 use super::*;
+use crate::config::Language;
 use std::fmt::Write;
 
 /// A budget of one place and year with these rows, `code,parent,kind,amount`, and its categories.

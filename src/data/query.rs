@@ -1,11 +1,10 @@
 //! What a page asks of a budget → which figures are meant, or why nobody can tell.
 
-use super::budget::{Budget, BudgetLine};
 use super::budget_table::{SourceView, source_view};
-use super::index::{Amount, Figure};
-use super::money::Money;
 use super::units::unit_for;
-use super::{Contents, Dataset, Datasets, Direction, Phase};
+use super::{
+    Amount, Budget, BudgetLine, Contents, Dataset, Datasets, Direction, Figure, Money, Phase,
+};
 use crate::config::Language;
 use crate::diagnostic::Candidates;
 use std::collections::BTreeSet;

@@ -1,11 +1,8 @@
 //! One row of a dataset → its values as text in one language, by our names: what a page made from
 //! the row can say.
 
-use super::categories::Category;
-use super::places::Place;
-use super::table::TableCell;
+use super::model::{BudgetLine, Category, Contents, Dataset, Place, TableCell};
 use super::units::unit_for;
-use super::{BudgetLine, Contents, Dataset};
 use crate::config::{Language, Localised};
 use std::collections::BTreeMap;
 

@@ -1,10 +1,12 @@
 //! Whole tables, text in and facts out, through one `check`.
 
+use super::model::PlaceType;
 use super::query::Asked;
 use super::*;
-use crate::config::{self, Config};
+use crate::config::{self, Config, Language};
 use crate::diagnostic::{Candidates, MessageLanguage, Report, Style, to_terminal};
 use crate::files::Files;
+use rust_decimal::Decimal;
 
 pub(super) const SITE: &str = "//- sala.toml
 base_url = 'https://example.org/'
