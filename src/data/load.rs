@@ -6,7 +6,7 @@ use super::kinds::gazetteer::{self, Listed};
 use super::kinds::{self, KnownColumns};
 use super::model::{Categories, Contents, Dataset, Datasets, Gazetteer, Kind, Place};
 use super::pairs::{self, Pair};
-use super::read::{self, Columns, Sheet, Texts, room};
+use super::read::{self, Grid, Texts, room};
 use crate::config::Config;
 use crate::diagnostic::Report;
 use crate::files::Files;
@@ -50,7 +50,7 @@ struct Opened {
     path: String,
     findings: Findings,
     /// `None` after an error.
-    table: Option<(Sheet, Columns)>,
+    grid: Option<Grid>,
 }
 
 fn open(
@@ -72,14 +72,14 @@ fn open(
     };
     let mut findings = declaration.findings();
     let known = KnownColumns::of(declaration.kind, texts);
-    let table = read::sheet(
+    let sheet = read::sheet(
         &pair.path,
         files,
         &declaration,
         known.required,
         &mut findings,
     );
-    let table = table.and_then(|sheet| {
+    let grid = sheet.and_then(|sheet| {
         if let Err(problem) = together.take(&sheet) {
             findings.push(problem);
             return None;
@@ -92,13 +92,13 @@ fn open(
             &known.optional,
             &mut findings,
         )?;
-        Some((sheet, columns))
+        Some(Grid { sheet, columns })
     });
     Some(Opened {
         declaration,
         path: pair.path,
         findings,
-        table,
+        grid,
     })
 }
 
@@ -107,8 +107,8 @@ fn categories(opened: &mut [Opened], texts: &Texts) -> BTreeMap<String, Arc<Cate
     let mut found = BTreeMap::new();
     for one in opened {
         let (declaration, findings) = (&one.declaration, &mut one.findings);
-        if let (Kind::Categories, Some((sheet, columns))) = (declaration.kind, &one.table) {
-            let read = kinds::categories::read(sheet, columns, texts, findings);
+        if let (Kind::Categories, Some(grid)) = (declaration.kind, &one.grid) {
+            let read = kinds::categories::read(grid, declaration, texts, findings);
             checks::categories(&read, declaration, findings);
             found.insert(declaration.name.clone(), Arc::new(read));
         }
@@ -120,9 +120,9 @@ fn categories(opened: &mut [Opened], texts: &Texts) -> BTreeMap<String, Arc<Cate
 fn places(opened: &mut [Opened], texts: &Texts) -> Vec<Option<Vec<Place>>> {
     let read = |one: &mut Opened| {
         let (declaration, findings) = (&one.declaration, &mut one.findings);
-        let (sheet, columns) = one.table.as_ref()?;
+        let grid = one.grid.as_ref()?;
         (declaration.kind == Kind::Places).then(|| {
-            let read = kinds::places::read(sheet, columns, declaration, texts, findings);
+            let read = kinds::places::read(grid, declaration, texts, findings);
             checks::places(&read, declaration, findings);
             read
         })
@@ -156,7 +156,7 @@ fn contents(
     found_categories: &BTreeMap<String, Arc<Categories>>,
     texts: &Texts,
 ) -> Option<Contents> {
-    let (sheet, columns) = one.table.as_ref()?;
+    let grid = one.grid.as_ref()?;
     let (declaration, findings) = (&one.declaration, &mut one.findings);
     Some(match declaration.kind {
         Kind::Categories => Contents::Categories(found_categories.get(&declaration.name)?.clone()),
@@ -168,7 +168,7 @@ fn contents(
             let named = named.fold(first, |all, more| {
                 Arc::new(Arc::unwrap_or_clone(all).joined(more))
             });
-            let own = kinds::budget::own_categories(sheet, columns, declaration, texts, findings);
+            let own = kinds::budget::own_categories(grid, declaration, texts, findings);
             checks::categories(&own, declaration, findings);
             let known = kinds::budget::Known {
                 gazetteer,
@@ -177,12 +177,12 @@ fn contents(
                     false => Arc::new(Categories::clone(&named).joined(&own)),
                 },
             };
-            let read = kinds::budget::read(sheet, columns, declaration, known, texts, findings);
+            let read = kinds::budget::read(grid, declaration, known, texts, findings);
             checks::budget(&read, declaration, findings);
             Contents::Budget(read)
         }
         _ => {
-            let read = kinds::table::read(sheet, columns, declaration, findings);
+            let read = kinds::table::read(grid, declaration, findings);
             checks::table(&read, declaration, findings);
             Contents::Table(read)
         }

@@ -579,3 +579,14 @@ what,fee,since
         .collect();
     assert_eq!(types, ["string", "number", "year", "boolean"]);
 }
+
+#[test]
+fn a_total_is_not_blamed_for_a_part_whose_code_was_lost() {
+    let with = |code: &str| SUBNATIONAL.replace("2025,draft,CP2,", &format!("2025,draft,{code},"));
+    check(
+        &with("#REF!"),
+        &[
+            "E04 data/subnational.csv › C6: the cell holds the spreadsheet error `#REF!`, where a text of the column `code` belongs",
+        ],
+    );
+}

@@ -13,10 +13,12 @@ use std::collections::BTreeMap;
 type Group<'lines> = (&'lines str, i16, Phase, Direction, Option<&'lines str>);
 
 /// What leaves a row out, so that a total may lack a part which stands in the file.
-static ROW_LEFT_OUT: [&Code; 7] = [
+static ROW_LEFT_OUT: [&Code; 9] = [
     &codes::data::RAGGED_ROW,
     &codes::data::OUTSIDE_COLUMNS,
     &codes::data::MISSING_VALUE,
+    &codes::data::ERROR_AS_TEXT,
+    &codes::data::FORMULA_AS_TEXT,
     &codes::data::NOT_A_YEAR,
     &codes::data::BUDDHIST_YEAR,
     &codes::data::UNKNOWN_BUDGET_WORD,

@@ -33,6 +33,11 @@ impl Findings {
         });
     }
 
+    /// Takes over what was found, if anything.
+    pub fn extend(&mut self, found: Option<Diagnostic>) {
+        found.into_iter().for_each(|found| self.push(found));
+    }
+
     fn tolerates(&self, code: &Code) -> bool {
         self.tolerated.contains(code.id)
     }

@@ -23,7 +23,7 @@ use std::collections::{BTreeMap, BTreeSet};
 #[derive(Debug)]
 pub(crate) struct Declaration {
     pub name: String,
-    toml: String,
+    pub toml: String,
     pub kind: Kind,
     pub title: Localised,
     pub description: Localised,

@@ -4,10 +4,11 @@ use crate::config::Localised;
 use crate::data::declaration::{Declaration, Findings};
 use crate::data::model::{
     Budget, BudgetLine, Categories, Category, CategoryKind, CellPlace, Direction, Gazetteer, Money,
-    Phase, clean_label, lost_zero,
+    Phase, lost_zero,
 };
-use crate::data::read::{Columns, FigureColumn, Row, Sheet, Texts, Value, localised, values};
+use crate::data::read::{FigureColumn, Grid, Row, Said, Texts, Value, localised, values};
 use crate::diagnostic::{Candidates, Diagnostic, codes, diagnostic, list, words};
+use std::borrow::Cow;
 use std::cell::LazyCell;
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::sync::Arc;
@@ -25,16 +26,14 @@ pub(crate) struct Known<'load> {
 
 /// Reads the figures and checks each against what it refers to.
 pub(crate) fn read(
-    sheet: &Sheet,
-    columns: &Columns,
+    grid: &Grid,
     declaration: &Declaration,
     known: Known<'_>,
     texts: &Texts,
     findings: &mut Findings,
 ) -> Budget {
     let mut reader = Reader {
-        sheet,
-        columns,
+        grid,
         declaration,
         gazetteer: known.gazetteer,
         categories: &known.categories,
@@ -49,8 +48,8 @@ pub(crate) fn read(
         unknown: BTreeMap::new(),
         lost: BTreeMap::new(),
     };
-    let mut lines = Vec::with_capacity(sheet.rows.len());
-    for row in &sheet.rows {
+    let mut lines = Vec::with_capacity(grid.rows().len());
+    for row in grid.rows() {
         reader.row(row, &mut lines);
     }
     reader.report_unknown();
@@ -61,27 +60,27 @@ pub(crate) fn read(
 
 /// The categories that the budget's own file holds: a label beside each code, and perhaps a parent.
 pub(crate) fn own_categories(
-    sheet: &Sheet,
-    columns: &Columns,
+    grid: &Grid,
     declaration: &Declaration,
     texts: &Texts,
     findings: &mut Findings,
 ) -> Categories {
     let mut own = Categories::default();
-    if !declaration.categories.is_empty() || !texts.any_column(columns, "label") {
+    if !declaration.categories.is_empty() || !texts.any_column(&grid.columns, "label") {
         return own;
     }
-    for row in &sheet.rows {
-        let Some(code) = values::text(columns.value(row, "code")) else {
+    for row in grid.rows() {
+        // What is no code is told where the figures are read.
+        let code = values::text(grid.columns.value(row, "code"));
+        let Some(code) = code.ok().flatten() else {
             continue;
         };
-        let code = clean_label(&code).0;
         if own.get(&code).is_some() {
             continue;
         }
-        let cell = sheet.cell_place(row.number, columns.index("code").unwrap_or(0));
+        let cell = grid.cell(row, "code");
         let key = format!("code {code}");
-        let label = localised(sheet, columns, row, "label", texts, &key, findings);
+        let label = localised(grid, row, "label", texts, &key, findings);
         if !texts.has_khmer(&label) {
             findings.push(diagnostic!(
                 codes::data::NO_KHMER_LABEL,
@@ -91,7 +90,7 @@ pub(crate) fn own_categories(
             ));
         }
         own.insert(Category {
-            parent: values::text(columns.value(row, "parent")).map(|text| clean_label(&text).0),
+            parent: grid.text(row, "parent", findings),
             kind: CategoryKind::Line,
             sum_of: Vec::new(),
             label,
@@ -100,7 +99,7 @@ pub(crate) fn own_categories(
             order: None,
             icon: None,
             cell,
-            code,
+            code: code.into_owned(),
         });
     }
     own
@@ -108,8 +107,7 @@ pub(crate) fn own_categories(
 
 /// Reads rows; keeps what stands in many of them once.
 struct Reader<'read> {
-    sheet: &'read Sheet,
-    columns: &'read Columns,
+    grid: &'read Grid,
     declaration: &'read Declaration,
     gazetteer: &'read Gazetteer,
     categories: &'read Categories,
@@ -133,6 +131,10 @@ struct Keys {
     note: Localised,
 }
 
+/// The cell holds what can be no text, which was told.
+#[derive(Debug, PartialEq)]
+struct Broken;
+
 impl Reader<'_> {
     fn row(&mut self, row: &Row, lines: &mut Vec<BudgetLine>) {
         let place = self.needed(row, "place");
@@ -144,15 +146,7 @@ impl Reader<'_> {
         let code = self.code(row, code);
         let source = self.source(row);
         let key = format!("{place}, code {code}");
-        let note = localised(
-            self.sheet,
-            self.columns,
-            row,
-            "note",
-            self.texts,
-            &key,
-            self.findings,
-        );
+        let note = localised(self.grid, row, "note", self.texts, &key, self.findings);
         let keys = Keys {
             fund: self.optional(row, "fund"),
             status: self.optional(row, "status"),
@@ -161,7 +155,7 @@ impl Reader<'_> {
             source,
             note,
         };
-        if self.columns.figures.is_empty() {
+        if self.grid.columns.figures.is_empty() {
             self.long(row, keys, &key, lines);
         } else {
             self.wide(row, &keys, &key, lines);
@@ -175,12 +169,12 @@ impl Reader<'_> {
         let (Some(year), Some(phase), Some(direction)) = (year, phase, direction) else {
             return;
         };
-        let column = self.columns.index("amount").unwrap_or(0);
+        let column = self.grid.columns.index("amount").unwrap_or(0);
         self.figure(row, column, &keys, (year, phase, direction), lines);
     }
 
     fn wide(&mut self, row: &Row, keys: &Keys, key: &str, lines: &mut Vec<BudgetLine>) {
-        let figures: Vec<FigureColumn> = self.columns.figures.clone();
+        let figures: Vec<FigureColumn> = self.grid.columns.figures.clone();
         let row_direction = if figures.iter().all(|figure| figure.direction.is_some()) {
             None
         } else {
@@ -206,7 +200,7 @@ impl Reader<'_> {
         (year, phase, direction): (i16, Phase, Direction),
         lines: &mut Vec<BudgetLine>,
     ) {
-        let cell = self.sheet.cell_place(row.number, column);
+        let cell = self.grid.sheet.cell_place(row.number, column);
         let mut line = BudgetLine {
             place: keys.place.clone(),
             year,
@@ -262,39 +256,39 @@ impl Reader<'_> {
     }
 
     fn cell(&self, row: &Row, column: &str) -> CellPlace {
-        self.sheet
-            .cell_place(row.number, self.columns.index(column).unwrap_or(0))
+        self.grid.cell(row, column)
     }
 
     /// The cell's text, or the value that all rows have.
     fn optional(&mut self, row: &Row, column: &str) -> Option<Arc<str>> {
-        let text = match values::text(self.columns.value(row, column)) {
-            Some(text) => clean_label(&text).0,
-            None => self.declaration.constants.get(column)?.clone(),
-        };
-        if text.is_empty() {
-            return None;
+        self.word(row, column).unwrap_or_default()
+    }
+
+    /// The same of a column without which a row is none.
+    fn needed(&mut self, row: &Row, column: &str) -> Option<Arc<str>> {
+        let word = self.word(row, column);
+        if word == Ok(None) {
+            let missing = self.grid.missing(row, column, self.declaration);
+            self.findings.push(missing);
         }
-        if let Some(known) = self.words.get(text.as_str()) {
-            return Some(known.clone());
+        word.unwrap_or_default()
+    }
+
+    fn word(&mut self, row: &Row, column: &str) -> Result<Option<Arc<str>>, Broken> {
+        let text = match self.grid.said(row, column, self.findings) {
+            Said::Broken => return Err(Broken),
+            Said::Text(text) => text,
+            Said::Nothing => match self.declaration.constants.get(column) {
+                Some(constant) if !constant.is_empty() => Cow::Borrowed(constant.as_str()),
+                _ => return Ok(None),
+            },
+        };
+        if let Some(known) = self.words.get(&*text) {
+            return Ok(Some(known.clone()));
         }
         let word: Arc<str> = text.into();
         self.words.insert(word.clone());
-        Some(word)
-    }
-
-    fn needed(&mut self, row: &Row, column: &str) -> Option<Arc<str>> {
-        let value = self.optional(row, column);
-        if value.is_none() {
-            self.findings.push(diagnostic!(
-                codes::data::MISSING_VALUE,
-                self.cell(row, column).place(None),
-                column = self.declaration.header_of(column),
-                row = row.number,
-                toml = &self.findings.toml
-            ));
-        }
-        value
+        Ok(Some(word))
     }
 
     fn place(&mut self, row: &Row, read: Arc<str>) -> Arc<str> {

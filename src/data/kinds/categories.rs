@@ -1,8 +1,8 @@
 //! The table of categories → [`Categories`]: what the codes of a budget mean, as trees.
 
-use crate::data::declaration::Findings;
-use crate::data::model::{Categories, Category, CategoryKind, clean_label};
-use crate::data::read::{Columns, Sheet, Texts, localised, values};
+use crate::data::declaration::{Declaration, Findings};
+use crate::data::model::{Categories, Category, CategoryKind};
+use crate::data::read::{Grid, Texts, localised};
 use crate::diagnostic::{Candidates, codes, diagnostic, list};
 
 pub(crate) const REQUIRED: &[&str] = &["code"];
@@ -11,28 +11,19 @@ pub(crate) const TEXTS: &[&str] = &["label", "explain"];
 
 /// Reads the categories.
 pub(crate) fn read(
-    sheet: &Sheet,
-    columns: &Columns,
+    grid: &Grid,
+    declaration: &Declaration,
     texts: &Texts,
     findings: &mut Findings,
 ) -> Categories {
     let mut categories = Categories::default();
-    for row in &sheet.rows {
-        let cell = |name: &str| sheet.cell_place(row.number, columns.index(name).unwrap_or(0));
-        let text =
-            |name: &str| values::text(columns.value(row, name)).map(|text| clean_label(&text).0);
-        let Some(code) = text("code").filter(|code| !code.is_empty()) else {
-            findings.push(diagnostic!(
-                codes::data::MISSING_VALUE,
-                cell("code").place(None),
-                column = "code",
-                row = row.number,
-                toml = &findings.toml
-            ));
+    for row in grid.rows() {
+        let cell = |name: &str| grid.cell(row, name);
+        let Some(code) = grid.needed(row, "code", declaration, findings) else {
             continue;
         };
         let key = format!("code {code}");
-        let kind = match text("kind") {
+        let kind = match grid.text(row, "kind", findings) {
             None => CategoryKind::Line,
             Some(word) => match CategoryKind::named(&word) {
                 Some(kind) => kind,
@@ -52,7 +43,10 @@ pub(crate) fn read(
                 }
             },
         };
-        let order = match text("order").map(|read| (read.parse::<i64>(), read)) {
+        let order = match grid
+            .text(row, "order", findings)
+            .map(|read| (read.parse::<i64>(), read))
+        {
             None => None,
             Some((Ok(order), _)) => Some(order),
             Some((Err(_), read)) => {
@@ -66,7 +60,7 @@ pub(crate) fn read(
                 None
             }
         };
-        let label = localised(sheet, columns, row, "label", texts, &key, findings);
+        let label = localised(grid, row, "label", texts, &key, findings);
         if !label.is_empty() && !texts.has_khmer(&label) {
             findings.push(diagnostic!(
                 codes::data::NO_KHMER_LABEL,
@@ -76,20 +70,22 @@ pub(crate) fn read(
             ));
         }
         let category = Category {
-            parent: text("parent").filter(|parent| !parent.is_empty()),
+            parent: grid.text(row, "parent", findings),
             kind,
-            sum_of: text("sum_of").map_or_else(Vec::new, |codes| {
-                codes
-                    .split([' ', ',', ';', '+'])
-                    .filter(|code| !code.is_empty())
-                    .map(str::to_owned)
-                    .collect()
-            }),
+            sum_of: grid
+                .text(row, "sum_of", findings)
+                .map_or_else(Vec::new, |codes| {
+                    codes
+                        .split([' ', ',', ';', '+'])
+                        .filter(|code| !code.is_empty())
+                        .map(str::to_owned)
+                        .collect()
+                }),
             label,
-            explain: localised(sheet, columns, row, "explain", texts, &key, findings),
-            cofog: text("cofog"),
+            explain: localised(grid, row, "explain", texts, &key, findings),
+            cofog: grid.text(row, "cofog", findings),
             order,
-            icon: text("icon"),
+            icon: grid.text(row, "icon", findings),
             cell: cell("code"),
             code,
         };

@@ -2,8 +2,8 @@
 
 use crate::config::Localised;
 use crate::data::declaration::{Declaration, Findings};
-use crate::data::model::{Counts, Place, PlaceType, clean_label};
-use crate::data::read::{Columns, Row, Sheet, Texts, localised, values};
+use crate::data::model::{Counts, Place, PlaceType};
+use crate::data::read::{Grid, Row, Said, Texts, localised, values};
 use crate::diagnostic::{Candidates, codes, diagnostic};
 
 pub(crate) const REQUIRED: &[&str] = &["code"];
@@ -21,34 +21,23 @@ pub(crate) const TEXTS: &[&str] = &["name"];
 
 /// Reads the rows of one file. Parents are looked up, and places below counted, by [`complete`].
 pub(crate) fn read(
-    sheet: &Sheet,
-    columns: &Columns,
+    grid: &Grid,
     declaration: &Declaration,
     texts: &Texts,
     findings: &mut Findings,
 ) -> Vec<Place> {
-    let mut places = Vec::with_capacity(sheet.rows.len());
-    for row in &sheet.rows {
-        let cell = |name: &str| sheet.cell_place(row.number, columns.index(name).unwrap_or(0));
-        let text = |name: &str| {
-            values::text(columns.value(row, name))
-                .map(|text| clean_label(&text).0)
-                .filter(|text| !text.is_empty())
-        };
-        let Some(code) = text("code") else {
-            findings.push(diagnostic!(
-                codes::data::MISSING_VALUE,
-                cell("code").place(None),
-                column = declaration.header_of("code"),
-                row = row.number,
-                toml = &findings.toml
-            ));
+    let mut places = Vec::with_capacity(grid.rows().len());
+    for row in grid.rows() {
+        let cell = |name: &str| grid.cell(row, name);
+        let Some(code) = grid.needed(row, "code", declaration, findings) else {
             continue;
         };
         let key = format!("code {code}");
-        let place_type = match (declaration.place_types.get(&code), text("type")) {
+        let said = grid.said(row, "type", findings);
+        let place_type = match (declaration.place_types.get(&code), said) {
             (Some(declared), _) => *declared,
-            (None, Some(word)) => match PlaceType::named(&word) {
+            (None, Said::Broken) => continue,
+            (None, Said::Text(word)) => match PlaceType::named(&word) {
                 Some(named) => named,
                 None => {
                     let known = Candidates::words(PlaceType::WORDS);
@@ -65,7 +54,7 @@ pub(crate) fn read(
                     continue;
                 }
             },
-            (None, None) => match declaration.place_type {
+            (None, Said::Nothing) => match declaration.place_type {
                 Some(declared) => declared,
                 None => {
                     findings.push(diagnostic!(
@@ -78,7 +67,7 @@ pub(crate) fn read(
                 }
             },
         };
-        let name = localised(sheet, columns, row, "name", texts, &key, findings);
+        let name = localised(grid, row, "name", texts, &key, findings);
         if !texts.has_khmer(&name) {
             findings.push(diagnostic!(
                 codes::data::NO_KHMER_LABEL,
@@ -87,7 +76,10 @@ pub(crate) fn read(
                 column = declaration.header_of("name_km")
             ));
         }
-        let population = values::decimal(columns.value(row, "population"), &declaration.separators);
+        let population = values::decimal(
+            grid.columns.value(row, "population"),
+            &declaration.separators,
+        );
         let population = population.unwrap_or_else(|problem| {
             let place = cell("population").place(Some(key));
             findings.push(values::number_problem(
@@ -98,21 +90,23 @@ pub(crate) fn read(
             ));
             None
         });
+        let ancestors = ["province", "district", "commune"].into_iter();
         places.push(Place {
-            parent: text("parent"),
+            parent: grid.text(row, "parent", findings),
             place_type,
             name,
             parent_name: Localised::Empty,
             population,
-            population_year: text("population_year").and_then(|year| values::year(&year, false)),
-            population_source: text("population_source"),
+            population_year: grid
+                .text(row, "population_year", findings)
+                .and_then(|year| values::year(&year, false)),
+            population_source: grid.text(row, "population_source", findings),
             counts: Counts::default(),
-            extra: extra(columns, row),
+            extra: extra(grid, row, findings),
             cell: cell("code"),
             parent_cell: cell("parent"),
-            ancestors: ["province", "district", "commune"]
-                .into_iter()
-                .filter_map(text)
+            ancestors: ancestors
+                .filter_map(|name| grid.text(row, name, findings))
                 .collect(),
             code,
         });
@@ -120,13 +114,13 @@ pub(crate) fn read(
     places
 }
 
-fn extra(columns: &Columns, row: &Row) -> Vec<(String, String)> {
+/// The columns that are none of ours, by their headers.
+fn extra(grid: &Grid, row: &Row, findings: &mut Findings) -> Vec<(String, String)> {
+    let columns = grid.columns.extra.iter();
     columns
-        .extra
-        .iter()
         .filter_map(|(header, column)| {
-            let text = values::text(&row.cells[*column])?;
-            Some((header.clone(), clean_label(&text).0))
+            let text = grid.said_at(row, *column, findings).text()?;
+            Some((header.clone(), text.into_owned()))
         })
         .collect()
 }

@@ -1,10 +1,8 @@
 //! Contacts, services, events … and tables of an author's own → [`Table`], each column as declared.
 
 use crate::data::declaration::{Declaration, Findings};
-use crate::data::model::{
-    CellPlace, Column, Holds, Kind, Money, Table, TableCell, TableRow, clean_label, too_long,
-};
-use crate::data::read::{Columns, Sheet, Value, values};
+use crate::data::model::{Column, Holds, Kind, Money, Table, TableCell, TableRow, too_long};
+use crate::data::read::{Grid, Row, values};
 use crate::diagnostic::{Candidates, codes, diagnostic};
 use rust_decimal::Decimal;
 use std::cell::LazyCell;
@@ -52,12 +50,8 @@ pub(crate) fn schema(kind: Kind) -> (&'static [&'static str], &'static [(&'stati
 }
 
 /// Reads every column of the sheet that has a header.
-pub(crate) fn read(
-    sheet: &Sheet,
-    columns: &Columns,
-    declaration: &Declaration,
-    findings: &mut Findings,
-) -> Table {
+pub(crate) fn read(grid: &Grid, declaration: &Declaration, findings: &mut Findings) -> Table {
+    let sheet = &grid.sheet;
     let (_, known) = schema(declaration.kind);
     let mut table = Table::default();
     let mut positions = Vec::new();
@@ -95,7 +89,7 @@ pub(crate) fn read(
         Candidates::of(columns.map(|column| column.name.as_str()))
     });
     for name in declaration.schema.keys() {
-        if columns.index(name).is_none() && !names.contains(name.as_str()) {
+        if grid.columns.index(name).is_none() && !names.contains(name.as_str()) {
             let place = sheet.cell_place(sheet.header_row, 0).place(None);
             findings.push(
                 diagnostic!(
@@ -113,11 +107,11 @@ pub(crate) fn read(
     for row in &sheet.rows {
         let mut cells = Vec::with_capacity(table.columns.len());
         for (column, position) in table.columns.iter().zip(&positions) {
-            let cell = sheet.cell_place(row.number, *position);
             cells.push(read_cell(
-                &row.cells[*position],
+                grid,
+                row,
+                *position,
                 column,
-                &cell,
                 declaration,
                 findings,
             ));
@@ -131,69 +125,43 @@ pub(crate) fn read(
 }
 
 fn read_cell(
-    value: &Value,
+    grid: &Grid,
+    row: &Row,
+    position: usize,
     column: &Column,
-    cell: &CellPlace,
     declaration: &Declaration,
     findings: &mut Findings,
 ) -> TableCell {
-    if let Value::Error(read) = value {
-        findings.push(diagnostic!(
-            codes::data::SPREADSHEET_ERROR,
-            cell.place(None),
-            read = read
-        ));
-        return TableCell::Empty;
-    }
-    if let Value::Unsaved(formula) = value {
-        findings.push(diagnostic!(
-            codes::data::UNSAVED_FORMULA,
-            cell.place(None),
-            formula = formula
-        ));
-        return TableCell::Empty;
-    }
+    let value = &row.cells[position];
+    let cell = grid.sheet.cell_place(row.number, position);
     match column.holds {
-        Holds::Text | Holds::Code => match values::text(value) {
-            None => TableCell::Empty,
-            Some(text) => {
-                let (text, invisible) = clean_label(&text);
-                if !invisible.is_empty() {
-                    findings.push(values::invisible_problem(
-                        &text,
-                        &invisible,
-                        cell.place(None),
-                    ));
-                }
-                // Contacts are called from sentences, as often as an author likes.
-                if declaration.kind == Kind::Contacts {
-                    let place = || cell.place(None);
-                    let problem = too_long(&column.header, &text, place);
-                    problem
-                        .into_iter()
-                        .for_each(|problem| findings.push(problem));
-                }
-                if text.is_empty() {
-                    TableCell::Empty
-                } else {
-                    TableCell::Text(text)
-                }
+        Holds::Text | Holds::Code => {
+            let Some(text) = grid.said_at(row, position, findings).text() else {
+                return TableCell::Empty;
+            };
+            findings.extend(values::invisible_problem(value, || cell.place(None)));
+            // Contacts are called from sentences, as often as an author likes.
+            if declaration.kind == Kind::Contacts {
+                findings.extend(too_long(&column.header, &text, || cell.place(None)));
             }
-        },
-        Holds::Year => match values::text(value) {
-            None => TableCell::Empty,
-            Some(text) => match values::year(&text, declaration.buddhist_era) {
+            TableCell::Text(text.into_owned())
+        }
+        Holds::Year => {
+            let Some(text) = grid.said_at(row, position, findings).text() else {
+                return TableCell::Empty;
+            };
+            match values::year(&text, declaration.buddhist_era) {
                 Some(year) => TableCell::Year(year),
                 None => {
                     findings.push(diagnostic!(
                         codes::data::NOT_A_YEAR,
                         cell.place(None),
-                        read = text.trim()
+                        read = text
                     ));
                     TableCell::Empty
                 }
-            },
-        },
+            }
+        }
         Holds::Number | Holds::Amount => match values::decimal(value, &declaration.separators) {
             Ok(None) => TableCell::Empty,
             Ok(Some(number)) => {

@@ -75,9 +75,9 @@ pub(crate) fn read(
         let number = u32::try_from(number).unwrap_or(u32::MAX);
         let mut cells = Vec::with_capacity(record.len());
         for (column, cell) in record.iter().enumerate() {
-            let blank = cell.trim().is_empty();
+            let value = Value::written(cell);
             let kept = match column {
-                far if far >= COLUMNS as usize && !blank => Err(Excess::Column),
+                far if far >= COLUMNS as usize && value != Value::Empty => Err(Excess::Column),
                 _ => room.cells(1).and_then(|()| room.text(cell)),
             };
             if let Err(excess) = kept {
@@ -90,11 +90,7 @@ pub(crate) fn read(
                 findings.push(excess.problem(place.place(None)));
                 return None;
             }
-            cells.push(if blank {
-                Value::Empty
-            } else {
-                Value::Text(cell.to_owned())
-            });
+            cells.push(value);
         }
         rows.push(Row { number, cells });
     }

@@ -5,9 +5,11 @@ use super::room::{CELLS, Excess};
 use super::sheet::{RawRows, Row, Sheet};
 use super::values::text;
 use crate::data::declaration::{Declaration, Findings};
-use crate::data::model::{CellPlace, clean_label, column_letters};
+use crate::data::model::{CellPlace, column_letters};
 use crate::diagnostic::{codes, diagnostic};
+use std::borrow::Cow;
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 /// Finds the header and the rows under it, as the declaration says where they are.
 pub(crate) fn find(
@@ -67,6 +69,11 @@ pub(crate) fn find(
     sheet.headers = header.map_or_else(Vec::new, |row| {
         header_texts(&row.cells[kept(row.cells.len())])
     });
+    if let Some(row) = header
+        && names_are_broken(row, &kept(row.cells.len()), &sheet, findings)
+    {
+        return None;
+    }
     while sheet.headers.last().is_some_and(String::is_empty) {
         sheet.headers.pop();
     }
@@ -117,12 +124,11 @@ pub(crate) fn find(
         let outside = cells.len() > sheet.headers.len();
         if outside && !raw.rows_have_a_length {
             let column = cells.len() - 1;
-            let read = text(&cells[column]).unwrap_or_default();
             let place = sheet.cell_place(row.number, column).place(None);
             findings.push(diagnostic!(
                 codes::data::OUTSIDE_COLUMNS,
                 place,
-                read = read.trim(),
+                read = shown(&cells[column]),
                 row = header_row,
                 toml = &findings.toml
             ));
@@ -150,14 +156,38 @@ pub(crate) fn find(
 }
 
 fn header_texts(cells: &[Value]) -> Vec<String> {
-    cells
-        .iter()
-        .map(|cell| match cell {
-            Value::Text(text) | Value::Date(text) => clean_label(text).0,
-            Value::Number(number) => number.normalize().to_string(),
-            _ => String::new(),
-        })
+    let texts = cells.iter().map(|cell| text(cell).ok().flatten());
+    texts
+        .map(|text| text.map_or_else(String::new, Cow::into_owned))
         .collect()
+}
+
+/// Tells each cell of the header that names its column by an error, or by a formula without a result.
+fn names_are_broken(
+    row: &Row,
+    kept: &Range<usize>,
+    sheet: &Sheet,
+    findings: &mut Findings,
+) -> bool {
+    let mut broken = false;
+    for (column, value) in row.cells[kept.clone()].iter().enumerate() {
+        if let Err(value) = text(value) {
+            let place = sheet.cell_place(row.number, column).place(None);
+            let read = shown(value);
+            findings.push(diagnostic!(codes::data::BROKEN_HEADER, place, read = read));
+            broken = true;
+        }
+    }
+    broken
+}
+
+/// What stands in a cell, as a spreadsheet shows it.
+fn shown(value: &Value) -> Cow<'_, str> {
+    match (text(value), value) {
+        (Ok(text), _) => text.unwrap_or_default(),
+        (Err(_), Value::Unsaved(formula)) => Cow::Owned(format!("={formula}")),
+        (Err(value), _) => Cow::Borrowed(value.text()),
+    }
 }
 
 /// A row under the one that was taken for the header which holds all the columns that must be there.

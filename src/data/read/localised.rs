@@ -1,11 +1,12 @@
 //! The columns of a text in several languages → the text.
 
 use super::columns::Columns;
-use super::sheet::{Row, Sheet};
+use super::grid::Grid;
+use super::sheet::Row;
 use super::values;
 use crate::config::{Config, Localised};
 use crate::data::declaration::Findings;
-use crate::data::model::{clean_label, too_long};
+use crate::data::model::too_long;
 use std::collections::BTreeMap;
 
 /// The languages that text columns may be in: `name_km`, `name_en` and one for each language of the site.
@@ -54,8 +55,7 @@ impl Texts {
 /// The text of the columns `base_km`, `base_en` …, or of `base` alone; invisible characters in it
 /// are reported and left out.
 pub(crate) fn localised(
-    sheet: &Sheet,
-    columns: &Columns,
+    grid: &Grid,
     row: &Row,
     base: &str,
     texts: &Texts,
@@ -63,26 +63,16 @@ pub(crate) fn localised(
     findings: &mut Findings,
 ) -> Localised {
     let mut read = |column: &str| -> Option<String> {
-        let index = columns.index(column)?;
-        let text = values::text(&row.cells[index])?;
-        let (text, invisible) = clean_label(&text);
-        if !invisible.is_empty() {
-            let place = sheet
-                .cell_place(row.number, index)
-                .place(Some(key.to_owned()));
-            findings.push(values::invisible_problem(&text, &invisible, place));
-        }
+        let index = grid.columns.index(column)?;
+        let text = grid.said_at(row, index, findings).text()?;
+        let cell = grid.sheet.cell_place(row.number, index);
+        findings.extend(values::invisible_problem(&row.cells[index], || {
+            cell.place(Some(key.to_owned()))
+        }));
         if matches!(base, "label" | "name") {
-            let place = || {
-                let cell = sheet.cell_place(row.number, index);
-                cell.place(None)
-            };
-            let problem = too_long(column, &text, place);
-            problem
-                .into_iter()
-                .for_each(|problem| findings.push(problem));
+            findings.extend(too_long(column, &text, || cell.place(None)));
         }
-        (!text.is_empty()).then_some(text)
+        Some(text.into_owned())
     };
     let each: BTreeMap<String, String> = texts
         .tags

@@ -6,6 +6,7 @@
 pub(crate) mod cell;
 pub(crate) mod columns;
 pub(crate) mod delimited;
+mod grid;
 pub(crate) mod header;
 mod localised;
 pub(crate) mod room;
@@ -14,7 +15,8 @@ pub(crate) mod values;
 pub(crate) mod workbook;
 
 pub(crate) use cell::Value;
-pub(crate) use columns::{Columns, FigureColumn};
+pub(crate) use columns::FigureColumn;
+pub(crate) use grid::{Grid, Said};
 pub(crate) use localised::{Texts, localised};
 pub(crate) use sheet::{Row, Sheet};
 

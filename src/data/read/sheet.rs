@@ -4,7 +4,7 @@
 
 use super::cell::Value;
 use crate::data::declaration::Findings;
-use crate::data::model::{CellPlace, clean_label};
+use crate::data::model::CellPlace;
 use crate::khmer::legacy;
 use crate::spelling;
 use std::sync::Arc;
@@ -16,7 +16,6 @@ pub(crate) struct Sheet {
     pub name: Option<Arc<str>>,
     pub header_row: u32,
     pub first_column: u32,
-    /// Cleaned of invisible characters and surrounding space.
     pub headers: Vec<String>,
     pub rows: Vec<Row>,
 }
@@ -49,19 +48,18 @@ impl Sheet {
         for row in &self.rows {
             for (column, value) in row.cells.iter().enumerate() {
                 if let Value::Text(text) = value {
-                    self.check_cell(row.number, column, text, findings);
+                    self.check_cell(row.number, column, text.as_str(), findings);
                 }
             }
         }
     }
 
     fn check_cell(&self, row: u32, column: usize, text: &str, findings: &mut Findings) {
-        let (text, _) = clean_label(text);
-        if legacy::is_clean(&text) {
+        if legacy::is_clean(text) {
             return;
         }
         let place = self.cell_place(row, column).place(None);
-        for problem in spelling::problems(&text, |_| place.clone()) {
+        for problem in spelling::problems(text, |_| place.clone()) {
             findings.push(problem);
         }
     }

@@ -4,10 +4,11 @@
 
 use super::cell::Value;
 use crate::data::declaration::Declaration;
-use crate::data::model::clean_label;
 use crate::diagnostic::{Diagnostic, Place, codes, diagnostic, list};
 use crate::khmer::number::{self, DigitScript, NumberError, Separators};
 use rust_decimal::Decimal;
+use std::borrow::Cow;
+use std::collections::BTreeSet;
 use std::fmt::Display;
 
 /// What is wrong with a cell where a number was expected.
@@ -30,17 +31,18 @@ pub(crate) enum NotANumber {
     Truth(bool),
 }
 
-/// The cell's text, as a label or a code; `None` if there is none.
+/// The cell's text, as a label or a code; `None` if there is none, and the cell itself where it holds
+/// what can be no text.
 ///
 /// A number is written with its digits and nothing else, since a spreadsheet turns `12` into one.
-pub(crate) fn text(value: &Value) -> Option<String> {
+pub(crate) fn text(value: &Value) -> Result<Option<Cow<'_, str>>, &Value> {
     match value {
-        Value::Empty => None,
-        Value::Text(text) | Value::Date(text) | Value::Error(text) | Value::Unsaved(text) => {
-            Some(text.clone())
-        }
-        Value::Number(number) => Some(number.normalize().to_string()),
-        Value::Truth(truth) => Some(truth.to_string()),
+        Value::Empty => Ok(None),
+        Value::Text(text) => Ok(Some(Cow::Borrowed(text.as_str()))),
+        Value::Date(text) => Ok(Some(Cow::Borrowed(text))),
+        Value::Number(number) => Ok(Some(Cow::Owned(number.normalize().to_string()))),
+        Value::Truth(truth) => Ok(Some(Cow::Owned(truth.to_string()))),
+        Value::Error(_) | Value::Unsaved(_) => Err(value),
     }
 }
 
@@ -53,10 +55,7 @@ pub(crate) fn decimal(
         Value::Empty => Ok(None),
         Value::Number(number) => Ok(Some(*number)),
         Value::Text(text) => {
-            let (clean, _) = clean_label(text);
-            if clean.is_empty() {
-                return Ok(None);
-            }
+            let clean = text.as_str().to_owned();
             match number::parse_decimal(&clean, separators) {
                 Ok(number) => Ok(Some(number)),
                 Err(NumberError::Ambiguous { readings }) => Err(NotANumber::Ambiguous {
@@ -81,7 +80,6 @@ pub(crate) fn decimal(
 /// era is declared.
 pub(crate) fn year(text: &str, buddhist_era: bool) -> Option<i16> {
     let mut year = 0_i16;
-    let text = text.trim();
     if text.chars().count() != 4 {
         return None;
     }
@@ -181,20 +179,27 @@ fn shown(separator: Option<char>) -> String {
     separator.map(String::from).unwrap_or_default()
 }
 
-/// What to tell about a label that held invisible characters.
-pub(crate) fn invisible_problem(text: &str, invisible: &[char], place: Place) -> Diagnostic {
-    let mut names: Vec<String> = invisible
+/// What to tell about a cell whose text was written with invisible characters.
+pub(crate) fn invisible_problem(
+    value: &Value,
+    place: impl FnOnce() -> Place,
+) -> Option<Diagnostic> {
+    let Value::Text(text) = value else {
+        return None;
+    };
+    let names: BTreeSet<String> = text
+        .invisible()
         .iter()
         .map(|character| format!("U+{:04X}", u32::from(*character)))
         .collect();
-    names.sort();
-    names.dedup();
-    diagnostic!(
-        codes::data::INVISIBLE,
-        place,
-        read = text,
-        characters = list(names)
-    )
+    (!names.is_empty()).then(|| {
+        diagnostic!(
+            codes::data::INVISIBLE,
+            place(),
+            read = text.as_str(),
+            characters = list(names)
+        )
+    })
 }
 
 #[cfg(test)]

@@ -190,8 +190,7 @@ fn raw_rows(path: &str, sheet: String, found: Found) -> RawRows {
 fn value(data: Data) -> Value {
     match data {
         Data::Empty => Value::Empty,
-        Data::String(text) if text.trim().is_empty() => Value::Empty,
-        Data::String(text) => Value::Text(text),
+        Data::String(text) => Value::written(&text),
         Data::Int(number) => Value::Number(Decimal::from(number)),
         Data::Float(number) => exact(number),
         Data::Bool(truth) => Value::Truth(truth),
@@ -207,7 +206,7 @@ fn value(data: Data) -> Value {
 fn exact(number: f64) -> Value {
     let shortest = number.to_string();
     let Ok(decimal) = Decimal::from_str(&shortest) else {
-        return Value::Text(shortest);
+        return Value::written(&shortest);
     };
     let digits = shortest
         .bytes()

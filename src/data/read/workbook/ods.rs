@@ -145,6 +145,7 @@ struct Cell {
     /// What its attributes say; a text that they do not say stands within it.
     value: Option<Value>,
     formula: String,
+    is_error: bool,
     /// What stands within it, if that is its value.
     text: Option<String>,
     paragraphs: u32,
@@ -218,8 +219,8 @@ impl Reading {
             return Ok(());
         };
         let value = match (cell.value, cell.text) {
-            (_, Some(text)) if text.trim().is_empty() => Value::Empty,
-            (_, Some(text)) => Value::Text(text),
+            (_, Some(text)) if cell.is_error => Value::Error(text.trim().to_owned()),
+            (_, Some(text)) => Value::written(&text),
             (Some(value), None) => value,
             (None, None) if cell.formula.is_empty() => Value::Empty,
             (None, None) => Value::Unsaved(cell.formula),
@@ -259,21 +260,26 @@ fn cell(element: &BytesStart<'_>) -> Result<Cell, Refusal> {
         columns: 1,
         value: None,
         formula: String::new(),
+        is_error: false,
         text: None,
         paragraphs: 0,
     };
-    let (mut is_text, mut is_error) = (false, false);
+    let (mut is_text, mut says_nothing) = (false, false);
     for (name, value) in attributes(element) {
         match (name, &cell.value) {
             ("table:number-columns-repeated", _) => cell.columns = number(&value)?,
-            ("table:formula", _) => cell.formula = unescaped(&value),
-            ("calcext:value-type", _) => is_error = value == "error",
+            ("table:formula", _) => cell.formula = as_shown(unescaped(&value)),
+            ("calcext:value-type", _) => cell.is_error = value == "error",
             ("office:value-type", None) => is_text = value == "string",
             ("office:value", None) => {
                 let number = value.parse().map_err(|_| Refusal::damaged(CONTENT))?;
                 cell.value = Some(exact(number));
             }
-            ("office:string-value", None) => cell.value = Some(Value::Text(unescaped(&value))),
+            ("office:string-value", None) => {
+                let text = unescaped(&value);
+                says_nothing = text.is_empty();
+                cell.value = Some(Value::written(&text));
+            }
             ("office:date-value" | "office:time-value", None) => {
                 cell.value = Some(Value::Date(unescaped(&value)));
             }
@@ -283,14 +289,18 @@ fn cell(element: &BytesStart<'_>) -> Result<Cell, Refusal> {
             _ => {}
         }
     }
-    let said_nothing = matches!(&cell.value, Some(Value::Text(text)) if text.is_empty());
-    let blank = matches!(&cell.value, Some(Value::Text(text)) if text.trim().is_empty());
-    if (cell.value.is_none() && is_text) || (is_error && said_nothing) {
+    if (cell.value.is_none() && is_text) || (cell.is_error && says_nothing) {
         cell.text = Some(String::new());
-    } else if blank {
-        cell.value = Some(Value::Empty);
     }
     Ok(cell)
+}
+
+/// A formula without the name of its language, `of:=A1`, and without its sign.
+fn as_shown(formula: String) -> String {
+    match formula.split_once('=') {
+        Some((language, shown)) if language.len() < 8 => shown.to_owned(),
+        _ => formula,
+    }
 }
 
 fn repeats(element: &BytesStart<'_>, name: &str) -> Result<u32, Refusal> {

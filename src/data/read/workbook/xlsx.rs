@@ -196,7 +196,8 @@ fn cells(workbook: Vec<u8>) -> Result<Cells, Refusal> {
                         unsaved(formula.transpose().map_err(unreadable)?.unwrap_or_default())
                     }
                     XlsxFormulaMetadata::Normal { formula } => unsaved(formula),
-                    _ => Value::Empty,
+                    // Of a formula for several cells, or of a table of data.
+                    _ => Value::Unsaved("…".to_owned()),
                 }
             }
             Some(_) => {}
