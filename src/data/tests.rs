@@ -1,9 +1,11 @@
 //! Whole tables, text in and facts out, through one `check`.
 
+use super::model::PlaceType;
 use super::*;
 use crate::config::{self, Config};
 use crate::diagnostic::{MessageLanguage, Report, Style, to_terminal};
 use crate::files::Files;
+use rust_decimal::Decimal;
 
 pub(crate) const SITE: &str = "//- sala.toml
 base_url = 'https://example.org/'
@@ -450,4 +452,15 @@ what,fee,since
         .map(|field| &field["type"])
         .collect();
     assert_eq!(types, ["string", "number", "year", "boolean"]);
+}
+
+#[test]
+fn a_total_is_not_blamed_for_a_part_whose_code_was_lost() {
+    let with = |code: &str| SUBNATIONAL.replace("2025,draft,CP2,", &format!("2025,draft,{code},"));
+    check(
+        &with("#REF!"),
+        &[
+            "E04 data/subnational.csv › C6: the cell holds the spreadsheet error `#REF!`, where a text of the column `code` belongs",
+        ],
+    );
 }

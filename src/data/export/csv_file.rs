@@ -1,7 +1,7 @@
 //! The normalised CSV. It begins with a byte-order mark: without one Excel takes Khmer for Latin-1.
 
 use super::{Field, fields};
-use crate::data::Dataset;
+use crate::data::model::Dataset;
 use std::borrow::Cow;
 
 /// The dataset as CSV (RFC 4180 with `\n`), safe to open in a spreadsheet: a text that would begin a

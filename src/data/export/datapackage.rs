@@ -6,7 +6,7 @@
 use super::csv_file::harmless;
 use super::fields;
 use crate::config::{Language, Localised};
-use crate::data::{Classification, Contents, Dataset, Direction, Holds, Kind, Phase};
+use crate::data::model::{Classification, Contents, Dataset, Direction, Holds, Kind, Phase};
 use serde_json::{Map, Value, json};
 use std::collections::{BTreeSet, HashMap};
 

@@ -1,7 +1,7 @@
 //! The same as JSON. Amounts are strings, because many readers of JSON turn numbers into floats.
 
 use super::{Field, Rows, fields};
-use crate::data::{Classification, Dataset};
+use crate::data::model::{Classification, Dataset};
 use serde::{Serialize, Serializer};
 use serde_json::{Map, Value, json};
 use std::cell::Cell;

@@ -11,8 +11,7 @@ pub use csv_file::csv;
 pub use datapackage::datapackage;
 pub use json_file::json;
 
-use super::table::TableCell;
-use super::{Contents, Dataset, Money};
+use super::model::{Contents, Dataset, Money, TableCell};
 use crate::config::Localised;
 use rust_decimal::Decimal;
 

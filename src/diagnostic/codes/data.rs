@@ -109,6 +109,21 @@ codes! {
         help: "open the workbook in Excel or LibreOffice, let it compute, and save it again", "សូមបើកសៀវភៅការងារក្នុង Excel ឬ LibreOffice ឱ្យវាគណនា រួចរក្សាទុកម្ដងទៀត";
         explain: "Formulas are not computed here, so that a figure on a page is one that somebody saw.", "កម្មវិធីនេះមិនគណនារូបមន្តទេ ដើម្បីឱ្យតួលេខលើទំព័រជាតួលេខដែលមាននរណាម្នាក់បានឃើញ។";
     }
+    ERROR_AS_TEXT = "E04" Error Content {
+        message: "the cell holds the spreadsheet error `{read}`, where a text of the column `{column}` belongs", "ក្រឡានេះមានសារកំហុសរបស់កម្មវិធីតារាង `{read}` តែត្រូវមានអត្ថបទរបស់ជួរឈរ `{column}`";
+        help: "mend the formula, or write the text itself; if there is none, leave the cell blank", "សូមកែរូបមន្ត ឬសរសេរអត្ថបទនោះផ្ទាល់។ បើគ្មានអត្ថបទទេ សូមទុកក្រឡាឱ្យទទេ";
+        explain: "A name or a code that a formula lost would stand on pages as `#REF!`, and the row would belong to nothing.", "បើរូបមន្តបាត់ឈ្មោះ ឬលេខកូដ ទំព័រនឹងបង្ហាញ `#REF!` ជំនួស ហើយជួរដេកនោះមិនជាប់នឹងអ្វីទេ។";
+    }
+    FORMULA_AS_TEXT = "E04" Error Content {
+        message: "the cell holds the formula `={formula}` in place of a text of the column `{column}`, and its result was not saved with the file", "ក្រឡានេះមានរូបមន្ត `={formula}` ជំនួសអត្ថបទរបស់ជួរឈរ `{column}` តែលទ្ធផលមិនត្រូវបានរក្សាទុកជាមួយឯកសារទេ";
+        help: "open the workbook in Excel or LibreOffice, let it compute, and save it again", "សូមបើកសៀវភៅការងារក្នុង Excel ឬ LibreOffice ឱ្យវាគណនា រួចរក្សាទុកម្ដងទៀត";
+        explain: "Formulas are not computed here, so that a name on a page is one that somebody saw.", "កម្មវិធីនេះមិនគណនារូបមន្តទេ ដើម្បីឱ្យឈ្មោះលើទំព័រជាឈ្មោះដែលមាននរណាម្នាក់បានឃើញ។";
+    }
+    BROKEN_HEADER = "E02" Error Content {
+        message: "`{read}` stands where the name of a column belongs", "`{read}` ស្ថិតនៅកន្លែងដែលត្រូវមានឈ្មោះជួរឈរ";
+        help: "write the name of the column in this cell; a formula whose result is lost, or was not saved with the file, names nothing", "សូមសរសេរឈ្មោះជួរឈរក្នុងក្រឡានេះ។ រូបមន្តដែលបាត់លទ្ធផល ឬលទ្ធផលមិនត្រូវបានរក្សាទុកជាមួយឯកសារ មិនដាក់ឈ្មោះឱ្យអ្វីទេ";
+        explain: "A column without a name would be left out with all its figures, and nobody would notice.", "ជួរឈរដែលគ្មានឈ្មោះនឹងត្រូវចោលទាំងតួលេខ ហើយគ្មាននរណាដឹងទេ។";
+    }
     MISSING_VALUE = "E04" Error Content {
         message: "row {row} has no `{column}`", "ជួរដេកទី {row} គ្មាន `{column}` ទេ";
         help: "fill it in; if the row is a title or a remark and holds no figure to publish, write `skip_rows = [{row}]` in {toml}", "សូមបំពេញវា។ បើជួរដេកនេះជាចំណងជើង ឬកំណត់សម្គាល់ ហើយគ្មានតួលេខត្រូវផ្សាយ សូមសរសេរ `skip_rows = [{row}]` ក្នុង {toml}";

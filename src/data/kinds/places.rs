@@ -1,0 +1,126 @@
+//! Tables of places → [`Place`] rows.
+
+use crate::config::Localised;
+use crate::data::declaration::{Declaration, Findings};
+use crate::data::model::{Counts, Place, PlaceType};
+use crate::data::read::{Grid, Row, Said, Texts, localised, values};
+use crate::diagnostic::{Candidates, codes, diagnostic};
+
+pub(crate) const REQUIRED: &[&str] = &["code"];
+pub(crate) const OPTIONAL: &[&str] = &[
+    "parent",
+    "type",
+    "population",
+    "population_year",
+    "population_source",
+    "province",
+    "district",
+    "commune",
+];
+pub(crate) const TEXTS: &[&str] = &["name"];
+
+/// Reads the rows of one file. Parents are looked up, and places below counted, by [`complete`].
+pub(crate) fn read(
+    grid: &Grid,
+    declaration: &Declaration,
+    texts: &Texts,
+    findings: &mut Findings,
+) -> Vec<Place> {
+    let mut places = Vec::with_capacity(grid.rows().len());
+    for row in grid.rows() {
+        let cell = |name: &str| grid.cell(row, name);
+        let Some(code) = grid.needed(row, "code", declaration, findings) else {
+            continue;
+        };
+        let key = format!("code {code}");
+        let said = grid.said(row, "type", findings);
+        let place_type = match (declaration.place_types.get(&code), said) {
+            (Some(declared), _) => *declared,
+            (None, Said::Broken) => continue,
+            (None, Said::Text(word)) => match PlaceType::named(&word) {
+                Some(named) => named,
+                None => {
+                    let known = Candidates::words(PlaceType::WORDS);
+                    findings.push(
+                        diagnostic!(
+                            codes::data::UNKNOWN_WORD,
+                            cell("type").place(Some(key)),
+                            column = declaration.header_of("type"),
+                            read = &word,
+                            known = known.list()
+                        )
+                        .did_you_mean(&word, &known),
+                    );
+                    continue;
+                }
+            },
+            (None, Said::Nothing) => match declaration.place_type {
+                Some(declared) => declared,
+                None => {
+                    findings.push(diagnostic!(
+                        codes::data::NO_PLACE_TYPE,
+                        cell("code").place(Some(key)),
+                        code = &code,
+                        toml = &findings.toml
+                    ));
+                    continue;
+                }
+            },
+        };
+        let name = localised(grid, row, "name", texts, &key, findings);
+        if !texts.has_khmer(&name) {
+            findings.push(diagnostic!(
+                codes::data::NO_KHMER_LABEL,
+                cell("code").place(Some(key.clone())),
+                code = &code,
+                column = declaration.header_of("name_km")
+            ));
+        }
+        let population = values::decimal(
+            grid.columns.value(row, "population"),
+            &declaration.separators,
+        );
+        let population = population.unwrap_or_else(|problem| {
+            let place = cell("population").place(Some(key));
+            findings.push(values::number_problem(
+                problem,
+                place,
+                declaration,
+                &findings.toml,
+            ));
+            None
+        });
+        let ancestors = ["province", "district", "commune"].into_iter();
+        places.push(Place {
+            parent: grid.text(row, "parent", findings),
+            place_type,
+            name,
+            parent_name: Localised::Empty,
+            population,
+            population_year: grid
+                .text(row, "population_year", findings)
+                .and_then(|year| values::year(&year, false)),
+            population_source: grid.text(row, "population_source", findings),
+            counts: Counts::default(),
+            extra: extra(grid, row, findings),
+            cell: cell("code"),
+            parent_cell: cell("parent"),
+            ancestors: ancestors
+                .filter_map(|name| grid.text(row, name, findings))
+                .collect(),
+            code,
+        });
+    }
+    places
+}
+
+/// The columns that are none of ours, by their headers.
+fn extra(grid: &Grid, row: &Row, findings: &mut Findings) -> Vec<(String, String)> {
+    let columns = grid.columns.extra.iter();
+    columns
+        .filter_map(|(header, column)| {
+            let text = grid.said_at(row, *column, findings).text()?;
+            Some((header.clone(), text.into_owned()))
+        })
+        .collect()
+}

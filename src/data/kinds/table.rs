@@ -1,0 +1,190 @@
+//! Contacts, services, events … and tables of an author's own → [`Table`], each column as declared.
+
+use crate::data::declaration::{Declaration, Findings};
+use crate::data::model::{Column, Holds, Kind, Money, Table, TableCell, TableRow, too_long};
+use crate::data::read::{Grid, Row, values};
+use crate::diagnostic::{Candidates, codes, diagnostic};
+use rust_decimal::Decimal;
+use std::cell::LazyCell;
+use std::collections::{BTreeSet, HashMap};
+
+/// The columns that a kind of table must and may have.
+pub(crate) fn schema(kind: Kind) -> (&'static [&'static str], &'static [(&'static str, Holds)]) {
+    match kind {
+        Kind::Comparators => (
+            &["id", "unit_cost", "source"],
+            &[
+                ("id", Holds::Code),
+                ("unit_cost", Holds::Number),
+                ("currency", Holds::Code),
+                ("year", Holds::Year),
+                ("source", Holds::Text),
+            ],
+        ),
+        Kind::Services => (&[], &[("fee", Holds::Amount), ("days", Holds::Number)]),
+        Kind::Scorecards => (
+            &[],
+            &[
+                ("user", Holds::Number),
+                ("provider", Holds::Number),
+                ("agreed", Holds::Number),
+                ("n", Holds::Number),
+            ],
+        ),
+        Kind::Contacts => (
+            &[],
+            &[
+                ("phone", Holds::Code),
+                ("email", Holds::Code),
+                ("place", Holds::Code),
+            ],
+        ),
+        Kind::Budget
+        | Kind::Categories
+        | Kind::Places
+        | Kind::Commitments
+        | Kind::Projects
+        | Kind::Events
+        | Kind::Table => (&[], &[]),
+    }
+}
+
+/// Reads every column of the sheet that has a header.
+pub(crate) fn read(grid: &Grid, declaration: &Declaration, findings: &mut Findings) -> Table {
+    let sheet = &grid.sheet;
+    let (_, known) = schema(declaration.kind);
+    let mut table = Table::default();
+    let mut positions = Vec::new();
+    let mut own_names: HashMap<&str, &str> = HashMap::new();
+    for (ours, theirs) in declaration.columns() {
+        own_names.entry(theirs).or_insert(ours);
+    }
+    for (position, header) in sheet.headers.iter().enumerate() {
+        if header.is_empty() {
+            continue;
+        }
+        let own = own_names.get(header.as_str());
+        let name = own.map_or(header.as_str(), |ours| ours);
+        let holds = declaration
+            .schema
+            .get(name)
+            .copied()
+            .or_else(|| {
+                known
+                    .iter()
+                    .find(|(other, _)| *other == name)
+                    .map(|(_, holds)| *holds)
+            })
+            .unwrap_or(Holds::Text);
+        table.columns.push(Column {
+            name: name.to_owned(),
+            header: header.clone(),
+            holds,
+        });
+        positions.push(position);
+    }
+    let names: BTreeSet<&str> = table.columns.iter().map(|one| one.name.as_str()).collect();
+    let headers = LazyCell::new(|| {
+        let columns = table.columns.iter();
+        Candidates::of(columns.map(|column| column.name.as_str()))
+    });
+    for name in declaration.schema.keys() {
+        if grid.columns.index(name).is_none() && !names.contains(name.as_str()) {
+            let place = sheet.cell_place(sheet.header_row, 0).place(None);
+            findings.push(
+                diagnostic!(
+                    codes::data::MISSING_COLUMN,
+                    place,
+                    column = name,
+                    ours = name,
+                    headers = headers.list(),
+                    toml = &findings.toml
+                )
+                .did_you_mean(name, &headers),
+            );
+        }
+    }
+    for row in &sheet.rows {
+        let mut cells = Vec::with_capacity(table.columns.len());
+        for (column, position) in table.columns.iter().zip(&positions) {
+            cells.push(read_cell(
+                grid,
+                row,
+                *position,
+                column,
+                declaration,
+                findings,
+            ));
+        }
+        table.rows.push(TableRow {
+            cells,
+            cell: sheet.cell_place(row.number, 0),
+        });
+    }
+    table
+}
+
+fn read_cell(
+    grid: &Grid,
+    row: &Row,
+    position: usize,
+    column: &Column,
+    declaration: &Declaration,
+    findings: &mut Findings,
+) -> TableCell {
+    let value = &row.cells[position];
+    let cell = grid.sheet.cell_place(row.number, position);
+    match column.holds {
+        Holds::Text | Holds::Code => {
+            let Some(text) = grid.said_at(row, position, findings).text() else {
+                return TableCell::Empty;
+            };
+            findings.extend(values::invisible_problem(value, || cell.place(None)));
+            // Contacts are called from sentences, as often as an author likes.
+            if declaration.kind == Kind::Contacts {
+                findings.extend(too_long(&column.header, &text, || cell.place(None)));
+            }
+            TableCell::Text(text.into_owned())
+        }
+        Holds::Year => {
+            let Some(text) = grid.said_at(row, position, findings).text() else {
+                return TableCell::Empty;
+            };
+            match values::year(&text, declaration.buddhist_era) {
+                Some(year) => TableCell::Year(year),
+                None => {
+                    findings.push(diagnostic!(
+                        codes::data::NOT_A_YEAR,
+                        cell.place(None),
+                        read = text
+                    ));
+                    TableCell::Empty
+                }
+            }
+        }
+        Holds::Number | Holds::Amount => match values::decimal(value, &declaration.separators) {
+            Ok(None) => TableCell::Empty,
+            Ok(Some(number)) => {
+                let scale = if column.holds == Holds::Amount {
+                    declaration.scale
+                } else {
+                    Decimal::ONE
+                };
+                match Money::of(number, scale) {
+                    Some(number) => TableCell::Number(number.value()),
+                    None => {
+                        let problem = values::too_large(number, cell.place(None), &findings.toml);
+                        findings.push(problem);
+                        TableCell::Empty
+                    }
+                }
+            }
+            Err(problem) => {
+                let problem =
+                    values::number_problem(problem, cell.place(None), declaration, &findings.toml);
+                findings.push(problem);
+                TableCell::Empty
+            }
+        },
+    }
+}

@@ -1,0 +1,103 @@
+//! Budgets: their figures, each with the cell it was read from.
+
+use super::cell_place::CellPlace;
+use super::index::Index;
+use super::{Categories, Money};
+use crate::config::Localised;
+use crate::schema::choice;
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+/// The figures of one dataset and what their codes mean.
+#[derive(Debug, Default)]
+pub struct Budget {
+    /// In the order of the file.
+    pub lines: Vec<BudgetLine>,
+    /// Empty if neither the file nor another dataset says what the codes mean.
+    pub categories: Arc<Categories>,
+    /// Codes of totals whose parts were not all published.
+    pub partial: BTreeSet<String>,
+    index: Index,
+}
+
+impl Budget {
+    /// `sources` are the ids of the dataset's sources.
+    pub(crate) fn new<'ids>(
+        lines: Vec<BudgetLine>,
+        categories: Arc<Categories>,
+        partial: BTreeSet<String>,
+        sources: impl Iterator<Item = &'ids str>,
+    ) -> Budget {
+        Budget {
+            index: Index::new(&lines, sources),
+            lines,
+            categories,
+            partial,
+        }
+    }
+
+    /// Which lines have a place and a code.
+    pub(crate) fn index(&self) -> &Index {
+        &self.index
+    }
+
+    /// The lines of the place, in the order of the file.
+    pub(crate) fn lines_of_place(&self, place: &str) -> Vec<&BudgetLine> {
+        let numbers = self.index.lines_of_place(place).into_iter();
+        numbers.map(|number| &self.lines[number]).collect()
+    }
+}
+
+/// One figure.
+#[derive(Debug, Clone)]
+pub struct BudgetLine {
+    /// The place's code; `KH` is the nation.
+    pub place: Arc<str>,
+    /// The fiscal year.
+    pub year: i16,
+    pub phase: Phase,
+    pub direction: Direction,
+    pub code: Arc<str>,
+    /// `None` is unknown, which is not zero.
+    pub amount: Option<Money>,
+    pub fund: Option<Arc<str>>,
+    pub status: Option<Arc<str>>,
+    /// The id of one of the dataset's sources.
+    pub source: Option<Arc<str>>,
+    pub note: Localised,
+    /// The cell of the amount.
+    pub cell: CellPlace,
+}
+
+impl BudgetLine {
+    /// What the row is about, for messages: `KH, 2025 approved, code 62`.
+    pub fn key(&self) -> String {
+        format!(
+            "{}, {} {}, code {}",
+            self.place,
+            self.year,
+            self.phase.word(),
+            self.code
+        )
+    }
+}
+
+choice! {
+    /// The stage of a budget that a figure belongs to, in the order of the budget year.
+    pub enum Phase {
+        Planned = "planned",
+        Approved = "approved",
+        Revised = "revised",
+        Actual = "actual",
+        Audited = "audited",
+    }
+}
+
+choice! {
+    /// Which way the money goes.
+    pub enum Direction {
+        Revenue = "revenue",
+        Expenditure = "expenditure",
+        Financing = "financing",
+    }
+}
