@@ -202,6 +202,7 @@ fn dataset(declaration: Declaration, path: String, contents: Contents) -> Datase
         rounding: declaration.rounding,
         retrieved: declaration.retrieved,
         sources: declaration.sources,
+        base: declaration.base,
         synthetic: declaration.synthetic,
         contents,
     }

@@ -19,7 +19,9 @@ pub use model::{
     Budget, BudgetLine, Categories, Contents, Dataset, Datasets, Direction, Money, Phase, Source,
 };
 
-pub(crate) use model::{Amount, Category, CategoryKind, Climb, Figure, Place, Sum, TableCell};
+pub(crate) use model::{
+    Amount, Category, CategoryKind, Climb, Figure, NATION, People, Place, Sum, TableCell,
+};
 
 #[cfg(test)]
 pub(crate) mod limits;

@@ -1,11 +1,10 @@
 //! A budget and a query → [`AmountView`]: one figure in the words of one language, with its source.
 
-use super::query::{AmountQuery, Asked, QueryProblem, figure_of, figures_of_code, find};
-use super::sources::{SourceView, source_view};
-use super::units::unit_for;
+use super::figure::meant;
+use super::query::{AmountQuery, QueryProblem};
+use super::sources::SourceView;
 use super::wording::Wording;
-use crate::data::{Amount, Datasets, Direction, Money, Phase};
-use crate::diagnostic::Candidates;
+use crate::data::{Datasets, Direction, Money, Phase};
 
 /// One figure, ready to stand in a sentence.
 #[derive(Debug, Clone)]
@@ -30,44 +29,22 @@ pub fn amount(
     query: &AmountQuery,
     words: Wording<'_>,
 ) -> Result<AmountView, QueryProblem> {
-    let (dataset, budget) = find(datasets, name)?;
-    let chosen = figures_of_code(budget, &query.code, query.place.as_deref())?
-        .of_years(query.year.as_slice())?
-        .of_word(Asked::Phase, query.phase.as_deref())?
-        .of_word(Asked::Direction, query.direction.as_deref())?;
-    for asked in [Asked::Year, Asked::Phase, Asked::Direction] {
-        let known = chosen.values(asked);
-        if known.len() > 1 {
-            let known = Candidates::of(known);
-            return Err(QueryProblem::Several { asked, known });
-        }
-    }
-    let line = chosen.first;
-    let figure = figure_of(budget, line);
-    let value = match figure.amount {
-        Amount::Known(value) => value,
-        Amount::Blank(line) => {
-            let cell = format!("{} › {}", dataset.path, budget.lines[line].cell);
-            return Err(QueryProblem::UnknownFigure { cell });
-        }
+    let meant = meant(datasets, name, query)?;
+    let Some(value) = meant.value() else {
+        let cell = meant.blank().unwrap_or_default();
+        return Err(QueryProblem::UnknownFigure { cell });
     };
-    let unit = unit_for(dataset.scale, std::iter::once(value));
-    let fallback = datasets.fallback();
-    let category = budget.categories.get(&line.code);
-    let label = category.map_or("", |category| category.label.get(words.language, &fallback));
-    let source = dataset.sources.get(figure.source.unwrap_or(0));
+    let (language, fallback) = (words.language, &datasets.fallback());
+    let line = meant.line;
     Ok(AmountView {
-        text: unit.amount(value, &dataset.currency, words),
+        text: meant.amount(value, words),
         value,
-        label: match label {
-            "" => line.code.to_string(),
-            label => label.to_owned(),
-        },
+        label: meant.label(language, fallback).to_owned(),
         year: line.year,
         phase: line.phase,
         direction: line.direction,
         place: line.place.to_string(),
-        source: source.map(|source| source_view(source, words.language, &fallback)),
-        synthetic: dataset.synthetic,
+        source: meant.source(language, fallback),
+        synthetic: meant.dataset.synthetic,
     })
 }

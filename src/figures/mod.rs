@@ -6,6 +6,12 @@
 
 mod amount;
 mod budget_table;
+mod compare;
+mod figure;
+mod measured;
+mod measures;
+mod of_100;
+mod per_person;
 mod query;
 mod row_values;
 mod sources;
@@ -14,7 +20,11 @@ mod wording;
 
 pub use amount::{AmountView, amount};
 pub use budget_table::{BudgetTable, RowKind, TableRow, budget_table};
-pub use query::{AmountQuery, Query, QueryProblem};
+pub use compare::{CompareProblem, With, compare};
+pub use measured::Measured;
+pub use of_100::of_100;
+pub use per_person::per_person;
+pub use query::{AmountQuery, Asked, Query, QueryProblem};
 pub use row_values::row_values;
 pub use sources::SourceView;
 pub use wording::Wording;

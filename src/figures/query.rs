@@ -47,6 +47,13 @@ pub enum QueryProblem {
         /// With its file.
         cell: String,
     },
+    /// The figure would be compared with itself.
+    Itself,
+    /// The two figures are of different phases, and not what was spent and what was planned for the same
+    /// year; or they are not in one currency.
+    NotComparable { one: String, other: String },
+    /// Nothing stands under the code that it could be divided into.
+    NoParts { code: String },
 }
 
 /// What a query asks for.

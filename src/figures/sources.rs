@@ -7,7 +7,7 @@ use crate::khmer::date::DateLength;
 use std::collections::BTreeSet;
 
 /// A source as it stands under figures.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct SourceView {
     pub id: String,
     pub title: String,

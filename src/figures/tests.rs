@@ -241,3 +241,270 @@ amount = '{number} {unit}'
     let view = amount(&datasets, "subnational", &query, words).unwrap();
     assert_eq!(view.text, "926,500 millions de riels");
 }
+
+/// A measure line by line.
+fn drawn_measure(measured: &Measured) -> Vec<String> {
+    let parts = measured.parts.iter();
+    let parts = parts.map(|part| format!("  {} | {}", part.label, part.text));
+    let sources = measured.sources.iter();
+    let sources = sources.map(|source| format!("  ({})", source.title));
+    [format!("{}: {}", measured.label, measured.told)]
+        .into_iter()
+        .chain(parts)
+        .chain([format!("  = {}", measured.formula)])
+        .chain(sources)
+        .collect()
+}
+
+/// Two communes of which one has nobody counted, in two tables.
+const MEASURED: &str = "//- data/categories.csv
+code,parent,kind,label_km,label_en
+T,,total,សរុប,Total
+H,T,heading,ទឹក,Water
+1,H,line,អណ្តូង,Wells
+2,H,line,បំពង់,Pipes
+3,T,line,ផ្លូវ,Roads
+4,T,line,ផ្សេង,Other
+//- data/places.toml
+kind = 'places'
+synthetic = true
+[[source]]
+id = 'census'
+title = { km = 'ជំរឿន', en = 'Census' }
+//- data/places.csv
+code,type,name_km,name_en,population,population_year,population_source
+A,commune,ឃុំក,Commune A,400,2019,census
+B,commune,ឃុំខ,Commune B,,,
+C,commune,ឃុំគ,Commune C,30,,Village list
+//- data/b.toml
+kind = 'budget'
+title = { km = 'ថវិកា', en = 'Budget' }
+categories = 'categories'
+places = 'places'
+scale = 1_000_000
+[constants]
+direction = 'expenditure'
+[totals]
+partial = ['T']
+[derive]
+base = ['approved', 'planned']
+[[source]]
+id = 'plan'
+title = { km = 'គម្រោង', en = 'The plan' }
+[[source]]
+id = 'report'
+title = { km = 'របាយការណ៍', en = 'The report' }
+//- data/b.csv
+place,year,phase,code,amount,fund,source
+A,2024,actual,T,80,,report
+A,2025,planned,T,1000,,plan
+A,2025,planned,1,250,general,plan
+A,2025,planned,1,50,reserve,plan
+A,2025,planned,2,125,,plan
+A,2025,planned,3,2,,plan
+A,2025,planned,4,500,,plan
+A,2025,actual,T,930.5,,report
+A,2025,actual,1,,general,report
+A,2025,actual,1,50,reserve,report
+A,2025,actual,2,880,,report
+B,2025,planned,T,10,,plan
+B,2025,planned,1,6,,plan
+B,2025,planned,3,4.5,,plan
+B,2025,actual,T,,,report
+C,2025,planned,T,1,,plan
+KH,2025,planned,T,5,,plan
+//- data/again.toml
+kind = 'budget'
+title = { km = 'ច្បាប់', en = 'Law' }
+categories = 'categories'
+places = 'places'
+scale = 1_000_000
+[constants]
+direction = 'expenditure'
+phase = 'actual'
+year = 2024
+[[source]]
+id = 'law'
+title = 'Law'
+//- data/again.csv
+place,code,amount
+A,T,100
+";
+
+fn of(code: &str, place: &str, year: i16, phase: &str) -> AmountQuery {
+    AmountQuery {
+        code: code.to_owned(),
+        place: Some(place.to_owned()),
+        year: Some(year),
+        phase: Some(phase.to_owned()),
+        direction: None,
+    }
+}
+
+fn compared(query: &AmountQuery, with: &With, words: Wording<'_>) -> Vec<String> {
+    let (datasets, ..) = load_fixture(MEASURED);
+    drawn_measure(&compare(&datasets, "b", query, with, words).unwrap())
+}
+
+#[test]
+fn what_was_spent_is_compared_with_its_base() {
+    let base = With::default();
+    assert_eq!(
+        compared(&of("T", "A", 2025, "actual"), &base, english()),
+        [
+            "Total: 93.1% of what was planned",
+            "  2025 actual | 930.5 million riel",
+            "  2025 planned | 1,000 million riel",
+            "  = 2025 actual divided by 2025 planned",
+            "  (The report)",
+            "  (The plan)",
+        ]
+        .map(|line| line.replace(" million", "\u{a0}million"))
+    );
+    assert_eq!(
+        compared(&of("T", "B", 2025, "actual"), &base, khmer()),
+        [
+            "សរុប: មិនទាន់ដឹង",
+            "  ២០២៥ ជាក់ស្តែង | …",
+            "  ២០២៥ គ្រោង | ១០\u{a0}លានរៀល",
+            "  = ២០២៥ ជាក់ស្តែង ចែកនឹង ២០២៥ គ្រោង",
+            "  (របាយការណ៍)",
+            "  (គម្រោង)",
+        ]
+    );
+}
+
+#[test]
+fn a_change_is_told_between_figures_of_one_phase() {
+    let with_year = |year| With {
+        year: Some(year),
+        ..With::default()
+    };
+    let (now, then) = (of("T", "A", 2025, "actual"), of("T", "A", 2024, "actual"));
+    assert_eq!(
+        compared(&now, &with_year(2024), english())[..3],
+        [
+            "Total: 850.5\u{a0}million riel more (1,063.1%)",
+            "  2025 actual | 930.5\u{a0}million riel",
+            "  2024 actual | 80\u{a0}million riel",
+        ]
+    );
+    assert_eq!(
+        compared(&then, &with_year(2025), khmer())[0],
+        "សរុប: ថយចុះ ៨៥០,៥\u{a0}លានរៀល (៩១,៤%)"
+    );
+    // Of one year and phase in two tables, the tables are what tells them apart.
+    let law = With {
+        dataset: Some("again".to_owned()),
+        ..With::default()
+    };
+    assert_eq!(
+        compared(&then, &law, english()),
+        [
+            "Total: 20 million riel less (20%)",
+            "  Budget | 80 million riel",
+            "  Law | 100 million riel",
+            "  = Budget less Law; the percentage is that difference divided by Law",
+            "  (The report)",
+            "  (Law)",
+        ]
+        .map(|line| line.replace(" million", "\u{a0}million"))
+    );
+}
+
+#[test]
+fn a_figure_is_divided_by_the_people_of_its_place() {
+    let (datasets, ..) = load_fixture(MEASURED);
+    let told = |query: &AmountQuery, words: Wording<'_>| {
+        drawn_measure(&per_person(&datasets, "b", query, words).unwrap())
+    };
+    assert_eq!(
+        told(&of("1", "A", 2025, "planned"), english()),
+        [
+            "Wells: 750,000\u{a0}riel per person",
+            "  Wells, 2025 planned | 300\u{a0}million riel",
+            "  People of Commune A, 2019 | 400",
+            "  = Wells, 2025 planned, divided by the number of people and rounded",
+            "  (The plan)",
+            "  (Census)",
+        ]
+    );
+    assert_eq!(
+        told(&of("T", "C", 2025, "planned"), khmer()),
+        [
+            "សរុប: ៣៣\u{a0}៣៣៣៛ សម្រាប់មនុស្សម្នាក់",
+            "  សរុប ២០២៥ គ្រោង | ១\u{a0}លានរៀល",
+            "  ប្រជាជនឃុំគ | ៣០",
+            "  = សរុប ២០២៥ គ្រោង ចែកនឹងចំនួនប្រជាជន រួចបង្គត់",
+            "  (គម្រោង)",
+            "  (Village list)",
+        ]
+    );
+    assert_eq!(
+        told(&of("T", "B", 2025, "planned"), english()),
+        [
+            "Total: Not known",
+            "  Total, 2025 planned | 10\u{a0}million riel",
+            "  People of Commune B | …",
+            "  = Total, 2025 planned, divided by the number of people and rounded",
+            "  (The plan)",
+        ]
+    );
+    assert_eq!(
+        told(&of("T", "KH", 2025, "planned"), khmer())[2],
+        "  ប្រជាជនទូទាំងប្រទេស | …"
+    );
+    // The people are an example, and so is what comes to each of them.
+    let synthetic = |place| {
+        let query = of("T", place, 2025, "planned");
+        per_person(&datasets, "b", &query, english())
+            .unwrap()
+            .synthetic
+    };
+    assert_eq!((synthetic("A"), synthetic("B")), (true, false));
+}
+
+#[test]
+fn a_hundred_is_divided_as_a_total_is() {
+    let (datasets, ..) = load_fixture(MEASURED);
+    let told = |query: &AmountQuery, words: Wording<'_>| {
+        drawn_measure(&of_100(&datasets, "b", query, words).unwrap())
+    };
+    assert_eq!(
+        told(&of("T", "A", 2025, "planned"), english()),
+        [
+            "Total, 2025 planned: Of each 100 riel",
+            "  Wells | 30\u{a0}riel",
+            "  Pipes | 13\u{a0}riel",
+            "  Roads | less than 1\u{a0}riel",
+            "  Other | 50\u{a0}riel",
+            "  Not itemised | 7\u{a0}riel",
+            "  = Each part divided by Total, 2025 planned, times 100 and rounded, so that the parts may not quite add up to 100",
+            "  (The plan)",
+        ]
+    );
+    // An unknown part leaves unknown what the others leave.
+    assert_eq!(
+        told(&of("T", "A", 2025, "actual"), khmer())[..4],
+        [
+            "សរុប ២០២៥ ជាក់ស្តែង: ក្នុង ១០០ រៀលនីមួយៗ",
+            "  អណ្តូង | …",
+            "  បំពង់ | ៩៥៛",
+            "  = ផ្នែកនីមួយៗចែកនឹង សរុប ២០២៥ ជាក់ស្តែង គុណនឹង ១០០ រួចបង្គត់ ដូច្នេះផលបូកអាចខុសពី ១០០ បន្តិចបន្តួច",
+        ]
+    );
+    assert_eq!(
+        told(&of("T", "B", 2025, "planned"), english())[1..4],
+        [
+            "  Wells | 60\u{a0}riel",
+            "  Roads | 45\u{a0}riel",
+            "  More than the stated total (rounding) | −5\u{a0}riel",
+        ]
+    );
+    assert_eq!(
+        of_100(&datasets, "b", &of("T", "C", 2025, "planned"), english()),
+        Err(QueryProblem::NoParts {
+            code: "T".to_owned()
+        })
+    );
+}

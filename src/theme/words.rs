@@ -50,6 +50,26 @@ words! {
     UNIT_OF_CURRENCY = "unit_of_currency" ["size" "currency"];
     /// A figure with its unit.
     AMOUNT = "amount" ["number" "unit"];
+    /// What a figure is, and of when.
+    LABEL_IN_YEAR = "label_in_year" ["label" "when"];
+    /// A measure of what is unknown.
+    NOT_KNOWN = "not_known" [];
+    CHANGE_MORE = "change_more" ["difference"];
+    CHANGE_LESS = "change_less" ["difference"];
+    CHANGE_NONE = "change_none" [];
+    CHANGE_WITH_SHARE = "change_with_share" ["change" "share"];
+    CHANGE_FORMULA = "change_formula" ["later" "earlier"];
+    /// `base` is the word of its phase.
+    EXECUTION_TOLD = "execution_told" ["share" "base"];
+    EXECUTION_FORMULA = "execution_formula" ["actual" "base"];
+    PER_PERSON_TOLD = "per_person_told" ["amount"];
+    PER_PERSON_FORMULA = "per_person_formula" ["amount"];
+    NATION = "nation" [];
+    PEOPLE = "people" ["place"];
+    PEOPLE_IN_YEAR = "people_in_year" ["place" "year"];
+    OF_100 = "of_100" ["hundred" "currency"];
+    LESS_THAN = "less_than" ["amount"];
+    SHARE_FORMULA = "share_formula" ["whole"];
 }
 
 /// What stands before the code of a currency in the key of its name: `currency_khr`. A theme may name any.

@@ -63,7 +63,12 @@ pub(crate) struct Declaration {
     pub schema: BTreeMap<String, Holds>,
     /// Codes of totals whose parts were not all published.
     pub partial: Vec<String>,
+    /// What an actual figure is compared with: the first of these phases that has one.
+    pub base: Vec<Phase>,
 }
+
+/// The last word on a budget before money is spent comes first.
+const BASE: [Phase; 3] = [Phase::Revised, Phase::Approved, Phase::Planned];
 
 /// The name of another dataset.
 #[derive(Debug)]
@@ -171,11 +176,6 @@ fn declaration(
     toml: &str,
     report: &mut Report,
 ) -> Declaration {
-    if let Some(derive) = written.table("derive") {
-        // Nobody compares phases yet; an author who relied on it would be misled.
-        let place = derive.own_place();
-        report.push(diagnostic!(codes::data::NOT_USED, place, key = "derive"));
-    }
     for source in written.tables("source") {
         check_address(source, report);
         check_lengths(
@@ -255,6 +255,23 @@ fn declaration(
             .table("totals")
             .map(|totals| totals.strings("partial"))
             .unwrap_or_default(),
+        base: base(written, kind, report),
+    }
+}
+
+/// The phases of `[derive] base`.
+fn base(written: &Record<'_>, kind: Kind, report: &mut Report) -> Vec<Phase> {
+    let Some(derive) = written.table("derive") else {
+        return BASE.to_vec();
+    };
+    if kind != Kind::Budget {
+        let place = derive.own_place();
+        report.push(diagnostic!(codes::data::NOT_USED, place, key = "derive"));
+    }
+    let words = derive.strings("base");
+    match words.is_empty() {
+        true => BASE.to_vec(),
+        false => words.iter().filter_map(|word| Phase::named(word)).collect(),
     }
 }
 

@@ -3,7 +3,8 @@
 use super::cell_place::CellPlace;
 use crate::config::Localised;
 use crate::schema::choice;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::OnceLock;
 
 /// Categories by code, in the order they are shown in.
 #[derive(Debug, Clone, Default)]
@@ -12,6 +13,8 @@ pub struct Categories {
     by_code: BTreeMap<String, usize>,
     /// By a code, those that name it in their `sum_of`.
     sums: BTreeMap<String, Vec<usize>>,
+    /// By a code, what it is the whole of; made when somebody asks.
+    parts: OnceLock<HashMap<String, Vec<usize>>>,
 }
 
 /// What one code of a budget means.
@@ -87,6 +90,24 @@ impl Categories {
         parent.into_iter().chain(sums.map(|sum| &self.list[*sum]))
     }
 
+    /// What a code is the whole of, in the order they are shown in: those of which it is one of the
+    /// [`wholes`](Categories::wholes).
+    pub(crate) fn parts(&self, code: &str) -> impl Iterator<Item = &Category> {
+        let parts = self.parts.get_or_init(|| {
+            let mut shown: Vec<usize> = (0..self.list.len()).collect();
+            shown.sort_by_key(|number| self.list[*number].order.unwrap_or(i64::MAX));
+            let mut parts: HashMap<String, Vec<usize>> = HashMap::new();
+            for number in shown {
+                for whole in self.wholes(&self.list[number].code) {
+                    parts.entry(whole.code.clone()).or_default().push(number);
+                }
+            }
+            parts
+        });
+        let numbers = parts.get(code).into_iter().flatten();
+        numbers.map(|number| &self.list[*number])
+    }
+
     /// The categories of these codes with their depth, parents before children. With a code, the
     /// codes hold those of all above it.
     pub fn tree_of(&self, codes: &BTreeSet<&str>) -> Vec<(usize, &Category)> {
@@ -135,6 +156,7 @@ impl Categories {
         if self.by_code.contains_key(&category.code) {
             return false;
         }
+        self.parts = OnceLock::new();
         let number = self.list.len();
         self.by_code.insert(category.code.clone(), number);
         for part in &category.sum_of {

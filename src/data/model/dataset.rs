@@ -1,7 +1,7 @@
 //! Datasets as pages and downloads see them: complete and checked.
 
 use super::contacts::Contacts;
-use super::{Budget, Categories, Gazetteer, Kind, Place, Source, Table};
+use super::{Budget, Categories, Gazetteer, Kind, Phase, Place, Source, Table};
 use crate::config::{Language, Localised};
 use crate::schema::choice;
 use jiff::civil::Date;
@@ -89,6 +89,8 @@ pub struct Dataset {
     pub rounding: Decimal,
     pub retrieved: Option<Date>,
     pub sources: Vec<Source>,
+    /// The phases that an actual figure is compared with: the first of them that has one.
+    pub base: Vec<Phase>,
     /// Invented for illustration; whoever shows it says so.
     pub synthetic: bool,
     pub contents: Contents,

@@ -23,13 +23,13 @@ pub use cell_place::CellPlace;
 pub use dataset::{Classification, Contents, Dataset, Datasets};
 pub use kind::Kind;
 pub use money::Money;
-pub use places::{Counts, Gazetteer, Place, PlaceType};
+pub use places::{Counts, Gazetteer, People, Place, PlaceType};
 pub use schema::Holds;
 pub use source::Source;
 pub use table::{Column, Table, TableCell, TableRow};
 
 pub(crate) use cell_place::{column_letters, parse_cell};
 pub(crate) use index::{Amount, Figure};
-pub(crate) use places::MOST_ABOVE;
+pub(crate) use places::{MOST_ABOVE, NATION};
 pub(crate) use sums::{Climb, Sum};
 pub(crate) use text::{clean_label, lost_zero, too_long};

@@ -1,7 +1,7 @@
 //! A number of a table → [`Money`]: exact, and so far below the largest number there is that whatever
 //! is added up of one table stays below it too.
 
-use rust_decimal::Decimal;
+use rust_decimal::{Decimal, RoundingStrategy};
 use std::iter::Sum;
 
 /// The largest amount, in units of the currency and in those of the file: some hundred times what the
@@ -44,6 +44,25 @@ impl Money {
 
     pub fn is_negative(self) -> bool {
         self.0.is_sign_negative() && !self.0.is_zero()
+    }
+
+    /// Which share of `whole` it is; none of nothing.
+    pub(crate) fn share_of(self, whole: Money) -> Option<Decimal> {
+        let share = self.0.checked_div(whole.0)?;
+        Some(share.normalize())
+    }
+
+    /// What each of so many has of it, rounded to so many decimals, a half away from zero; none if there
+    /// is nobody.
+    pub(crate) fn for_each_of(self, count: Decimal, decimals: u32) -> Option<Money> {
+        let each = self.0.checked_div(count)?;
+        let each = each.round_dp_with_strategy(decimals, RoundingStrategy::MidpointAwayFromZero);
+        Some(Money(each.normalize()))
+    }
+
+    /// The same without its sign.
+    pub(crate) fn size(self) -> Money {
+        Money(self.0.abs())
     }
 
     /// What is left when `other` is taken away.
@@ -126,6 +145,24 @@ mod tests {
             many.in_units_of(decimal("0.1")),
             many.value() * decimal("10")
         );
+    }
+
+    #[test]
+    fn an_amount_is_divided_and_nothing_by_nothing() {
+        let amount = |number: &str| Money::of(decimal(number), Decimal::ONE).unwrap();
+        let zero = Money::default();
+        assert_eq!(amount("1").share_of(amount("8")), Some(decimal("0.125")));
+        assert_eq!(zero.share_of(amount("8")), Some(Decimal::ZERO));
+        assert_eq!(amount("1").share_of(zero), None);
+        let each = |number: &str, count: &str, decimals| {
+            let each = amount(number).for_each_of(decimal(count), decimals)?;
+            Some(each.value().to_string())
+        };
+        assert_eq!(each("100", "8", 0).as_deref(), Some("13"));
+        assert_eq!(each("-100", "8", 0).as_deref(), Some("-13"));
+        assert_eq!(each("100", "8", 2).as_deref(), Some("12.5"));
+        assert_eq!(each("100", "0", 0), None);
+        assert_eq!(amount("-3").size(), amount("3"));
     }
 
     #[test]

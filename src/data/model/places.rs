@@ -88,6 +88,16 @@ struct Known {
     place_type: PlaceType,
     name: Localised,
     parents: Vec<String>,
+    people: Option<People>,
+}
+
+/// How many people live in a place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct People {
+    pub number: Decimal,
+    /// When they were counted.
+    pub year: Option<i16>,
+    pub source: Option<String>,
 }
 
 impl Gazetteer {
@@ -105,6 +115,11 @@ impl Gazetteer {
                     .chain(&place.ancestors)
                     .cloned()
                     .collect(),
+                people: place.population.map(|number| People {
+                    number,
+                    year: place.population_year,
+                    source: place.population_source.clone(),
+                }),
             });
     }
 
@@ -123,6 +138,16 @@ impl Gazetteer {
 
     pub fn place_type(&self, code: &str) -> Option<PlaceType> {
         self.by_code.get(code).map(|known| known.place_type)
+    }
+
+    /// How many people live there, if a table says so.
+    pub fn people(&self, code: &str) -> Option<&People> {
+        self.by_code.get(code)?.people.as_ref()
+    }
+
+    /// The dataset that the place stands in.
+    pub fn dataset_of(&self, code: &str) -> Option<&str> {
+        self.by_code.get(code).map(|known| known.dataset.as_str())
     }
 
     pub fn codes(&self) -> impl Iterator<Item = &str> {

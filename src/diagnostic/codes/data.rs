@@ -246,8 +246,8 @@ codes! {
         example: "102", "0102";
     }
     NOT_USED = "W618" Warning Content {
-        message: "`{key}` has no effect: no page compares a figure with that of another phase yet", "`{key}` គ្មានប្រសិទ្ធភាពទេ៖ មិនទាន់មានទំព័រណាប្រៀបធៀបតួលេខជាមួយដំណាក់កាលផ្សេងឡើយ";
-        help: "leave it out; a table shows the phases beside each other", "សូមលុបវាចោល។ តារាងបង្ហាញដំណាក់កាលក្បែរគ្នា";
+        message: "`{key}` has no effect here: only figures of a budget are compared with each other", "`{key}` គ្មានប្រសិទ្ធភាពនៅទីនេះទេ៖ មានតែតួលេខថវិកាប៉ុណ្ណោះដែលត្រូវប្រៀបធៀបគ្នា";
+        help: "leave it out", "សូមលុបវាចោល";
         explain: "Whoever writes a setting expects something of it; one without effect is better told than passed over.", "អ្នកសរសេរការកំណត់តែងរំពឹងលទ្ធផល។ បើវាគ្មានប្រសិទ្ធភាព គួរប្រាប់ ជាជាងរំលង។";
     }
     DATA_WITHOUT_TOML = "E610" Error Content {

@@ -9,11 +9,14 @@ mod arguments;
 mod budget_chart;
 mod budget_table;
 mod chosen;
+mod compare;
 mod contact;
 mod download;
 mod exhibit;
 mod leaflet;
 mod note;
+mod of_100;
+mod per_person;
 mod steps;
 
 pub use arguments::{Argument, Holds};
@@ -45,14 +48,17 @@ pub enum Body {
 }
 
 /// Every built-in component, by name.
-pub static ALL: [&Component; 8] = [
+pub static ALL: [&Component; 11] = [
     &amount::COMPONENT,
     &budget_chart::COMPONENT,
     &budget_table::COMPONENT,
+    &compare::COMPONENT,
     &contact::COMPONENT,
     &download::COMPONENT,
     &leaflet::COMPONENT,
     &note::COMPONENT,
+    &of_100::COMPONENT,
+    &per_person::COMPONENT,
     &steps::COMPONENT,
 ];
 
