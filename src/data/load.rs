@@ -2,8 +2,8 @@
 
 use super::checks;
 use super::declaration::{Declaration, Findings};
+use super::kinds;
 use super::kinds::gazetteer::{self, Listed};
-use super::kinds::{self, KnownColumns};
 use super::model::{Categories, Contents, Dataset, Datasets, Gazetteer, Kind, Place};
 use super::pairs::{self, Pair};
 use super::read::{self, Grid, Texts, room};
@@ -71,27 +71,15 @@ fn open(
         },
     };
     let mut findings = declaration.findings();
-    let known = KnownColumns::of(declaration.kind, texts);
-    let sheet = read::sheet(
-        &pair.path,
-        files,
-        &declaration,
-        known.required,
-        &mut findings,
-    );
+    let schema = kinds::schema(declaration.kind);
+    let sheet = read::sheet(&pair.path, files, &declaration, &schema, &mut findings);
     let grid = sheet.and_then(|sheet| {
         if let Err(problem) = together.take(&sheet) {
             findings.push(problem);
             return None;
         }
         sheet.check_spelling(&mut findings);
-        let columns = read::columns::find(
-            &sheet,
-            &declaration,
-            known.required,
-            &known.optional,
-            &mut findings,
-        )?;
+        let columns = read::columns::find(&sheet, &declaration, &schema, texts, &mut findings)?;
         Some(Grid { sheet, columns })
     });
     Some(Opened {
@@ -203,6 +191,7 @@ fn dataset(declaration: Declaration, path: String, contents: Contents) -> Datase
         retrieved: declaration.retrieved,
         sources: declaration.sources,
         synthetic: declaration.synthetic,
+        schema: kinds::schema_of(declaration.kind, &contents, declaration.synthetic),
         contents,
     }
 }

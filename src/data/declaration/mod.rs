@@ -88,6 +88,29 @@ choice! {
     }
 }
 
+choice! {
+    /// What a column of an author's own table holds.
+    pub(crate) enum Declared {
+        Text = "text",
+        Code = "code",
+        Number = "number",
+        Amount = "amount",
+        Year = "year",
+    }
+}
+
+impl Declared {
+    fn holds(self) -> Holds {
+        match self {
+            Declared::Text => Holds::Text,
+            Declared::Code => Holds::Code,
+            Declared::Number => Holds::Number,
+            Declared::Amount => Holds::Amount,
+            Declared::Year => Holds::Year,
+        }
+    }
+}
+
 /// The cells of a `range`: rows from 1, columns from 0.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Window {
@@ -250,7 +273,9 @@ fn declaration(
         directions: choices(written, "directions", Direction::named),
         place_type: written.choice("type", PlaceType::named),
         place_types: choices(written, "types", PlaceType::named),
-        schema: choices(written, "schema", Holds::named),
+        schema: choices(written, "schema", |word| {
+            Declared::named(word).map(Declared::holds)
+        }),
         partial: written
             .table("totals")
             .map(|totals| totals.strings("partial"))

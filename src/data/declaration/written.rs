@@ -1,7 +1,7 @@
 //! What a declaration, `data/<name>.toml`, may say.
 
-use super::{Calendar, Digits};
-use crate::data::model::{Classification, Direction, Holds as ColumnHolds, Kind, Phase, PlaceType};
+use super::{Calendar, Declared, Digits};
+use crate::data::model::{Classification, Direction, Kind, Phase, PlaceType};
 use crate::schema::{Field, Holds, Schema, field};
 
 /// The settings of a declaration.
@@ -187,7 +187,7 @@ pub static SCHEMA: Schema = Schema::of(
         ),
         field(
             "schema",
-            Holds::Map(&Holds::Word(ColumnHolds::WORDS)),
+            Holds::Map(&Holds::Word(Declared::WORDS)),
             "what the columns of a table of your own hold",
             "ជួរឈរនៃតារាងរបស់អ្នកមានអ្វី",
         ),

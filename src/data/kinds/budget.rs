@@ -3,8 +3,8 @@
 use crate::config::Localised;
 use crate::data::declaration::{Declaration, Findings};
 use crate::data::model::{
-    Budget, BudgetLine, Categories, Category, CategoryKind, CellPlace, Direction, Gazetteer, Money,
-    Phase, lost_zero,
+    Budget, BudgetLine, Categories, Category, CategoryKind, CellPlace, Constant, Direction, Field,
+    Gazetteer, Holds, Money, Needed, Phase, Stands, lost_zero,
 };
 use crate::data::read::{FigureColumn, Grid, Row, Said, Texts, Value, localised, values};
 use crate::diagnostic::{Candidates, Diagnostic, codes, diagnostic, list, words};
@@ -13,9 +13,92 @@ use std::cell::LazyCell;
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::sync::Arc;
 
-pub(crate) const REQUIRED: &[&str] = &["place", "year", "phase", "direction", "code", "amount"];
-pub(crate) const OPTIONAL: &[&str] = &["fund", "status", "source", "parent"];
-pub(crate) const TEXTS: &[&str] = &["note", "label"];
+pub(crate) static FIELDS: &[Field] = &[
+    Field::new(
+        "place",
+        Holds::Code,
+        "the code of the place; `KH` is the whole country",
+        "លេខកូដទីកន្លែង។ `KH` គឺទូទាំងប្រទេស",
+    )
+    .needed(Needed::Value)
+    .constant(Constant::Often("KH")),
+    Field::new("year", Holds::Year, "the fiscal year", "ឆ្នាំសារពើពន្ធ")
+        .needed(Needed::Value)
+        .constant(Constant::Often("2026"))
+        .in_headers(),
+    Field::new(
+        "phase",
+        Holds::Word(Phase::WORDS),
+        "the stage of the budget that the figure belongs to",
+        "ដំណាក់កាលនៃថវិកាដែលតួលេខនោះស្ថិតនៅ",
+    )
+    .needed(Needed::Value)
+    .constant(Constant::Often("approved"))
+    .in_headers(),
+    Field::new(
+        "direction",
+        Holds::Word(Direction::WORDS),
+        "which way the money goes",
+        "ប្រាក់ចូល ឬប្រាក់ចេញ",
+    )
+    .needed(Needed::Value)
+    .constant(Constant::Often("expenditure"))
+    .in_headers(),
+    Field::new(
+        "code",
+        Holds::Code,
+        "the code of the category",
+        "លេខកូដប្រភេទ",
+    )
+    .needed(Needed::Value)
+    .constant(Constant::May),
+    Field::localised("label", "what the code means", "ន័យនៃលេខកូដ"),
+    Field::new(
+        "amount",
+        Holds::Amount,
+        "the figure; blank is not known",
+        "តួលេខ។ បើទទេ មានន័យថាមិនដឹង",
+    )
+    .needed(Needed::Column)
+    .in_headers(),
+    Field::new(
+        "currency",
+        Holds::Code,
+        "the currency of the figure",
+        "រូបិយប័ណ្ណនៃតួលេខ",
+    )
+    .needed(Needed::Value)
+    .stands(Stands::InDownloads),
+    Field::new(
+        "fund",
+        Holds::Code,
+        "the fund that the money belongs to",
+        "មូលនិធិដែលប្រាក់នោះស្ថិតនៅ",
+    )
+    .constant(Constant::May),
+    Field::new(
+        "status",
+        Holds::Text,
+        "whether the figure may still change",
+        "ថាតើតួលេខនៅអាចប្ដូរឬទេ",
+    )
+    .constant(Constant::May),
+    Field::new(
+        "source",
+        Holds::Code,
+        "the `id` of a `[[source]]` of the declaration",
+        "`id` នៃ `[[source]]` ណាមួយក្នុងឯកសារ TOML",
+    )
+    .constant(Constant::May),
+    Field::localised("note", "a note on the figure", "កំណត់សម្គាល់អំពីតួលេខ"),
+    Field::new(
+        "parent",
+        Holds::Code,
+        "the code of the sum that this one belongs to, where the table explains its codes itself",
+        "លេខកូដនៃផលបូកដែលលេខកូដនេះស្ថិតនៅ បើតារាងពន្យល់លេខកូដដោយខ្លួនឯង",
+    )
+    .stands(Stands::InFile),
+];
 
 /// What a budget refers to.
 pub(crate) struct Known<'load> {

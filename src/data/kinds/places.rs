@@ -2,22 +2,71 @@
 
 use crate::config::Localised;
 use crate::data::declaration::{Declaration, Findings};
-use crate::data::model::{Counts, Place, PlaceType};
+use crate::data::model::{Counts, Field, Holds, Needed, Place, PlaceType, Stands};
 use crate::data::read::{Grid, Row, Said, Texts, localised, values};
 use crate::diagnostic::{Candidates, codes, diagnostic};
 
-pub(crate) const REQUIRED: &[&str] = &["code"];
-pub(crate) const OPTIONAL: &[&str] = &[
-    "parent",
-    "type",
-    "population",
-    "population_year",
-    "population_source",
-    "province",
-    "district",
-    "commune",
+pub(crate) static FIELDS: &[Field] = &[
+    Field::new(
+        "code",
+        Holds::Code,
+        "the code of the place, as the official list has it",
+        "លេខកូដទីកន្លែង តាមបញ្ជីផ្លូវការ",
+    )
+    .needed(Needed::Value),
+    Field::new(
+        "parent",
+        Holds::Code,
+        "the code of the place that it lies in",
+        "លេខកូដទីកន្លែងថ្នាក់លើ",
+    ),
+    Field::new(
+        "type",
+        Holds::Word(PlaceType::WORDS),
+        "what the place is",
+        "ប្រភេទទីកន្លែង",
+    ),
+    Field::localised("name", "its name", "ឈ្មោះរបស់វា"),
+    Field::new(
+        "population",
+        Holds::Number,
+        "how many people live there",
+        "ចំនួនប្រជាជន",
+    ),
+    Field::new(
+        "population_year",
+        Holds::Year,
+        "the year in which they were counted",
+        "ឆ្នាំដែលបានរាប់ប្រជាជន",
+    ),
+    Field::new(
+        "population_source",
+        Holds::Text,
+        "who counted them",
+        "អ្នកដែលបានរាប់ប្រជាជន",
+    ),
+    Field::new(
+        "province",
+        Holds::Code,
+        "the code of its province",
+        "លេខកូដខេត្ត",
+    )
+    .stands(Stands::InFile),
+    Field::new(
+        "district",
+        Holds::Code,
+        "the code of its district",
+        "លេខកូដក្រុង ស្រុក ខណ្ឌ",
+    )
+    .stands(Stands::InFile),
+    Field::new(
+        "commune",
+        Holds::Code,
+        "the code of its commune",
+        "លេខកូដឃុំ សង្កាត់",
+    )
+    .stands(Stands::InFile),
 ];
-pub(crate) const TEXTS: &[&str] = &["name"];
 
 /// Reads the rows of one file. Parents are looked up, and places below counted, by [`complete`].
 pub(crate) fn read(

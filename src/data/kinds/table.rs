@@ -8,51 +8,10 @@ use rust_decimal::Decimal;
 use std::cell::LazyCell;
 use std::collections::{BTreeSet, HashMap};
 
-/// The columns that a kind of table must and may have.
-pub(crate) fn schema(kind: Kind) -> (&'static [&'static str], &'static [(&'static str, Holds)]) {
-    match kind {
-        Kind::Comparators => (
-            &["id", "unit_cost", "source"],
-            &[
-                ("id", Holds::Code),
-                ("unit_cost", Holds::Number),
-                ("currency", Holds::Code),
-                ("year", Holds::Year),
-                ("source", Holds::Text),
-            ],
-        ),
-        Kind::Services => (&[], &[("fee", Holds::Amount), ("days", Holds::Number)]),
-        Kind::Scorecards => (
-            &[],
-            &[
-                ("user", Holds::Number),
-                ("provider", Holds::Number),
-                ("agreed", Holds::Number),
-                ("n", Holds::Number),
-            ],
-        ),
-        Kind::Contacts => (
-            &[],
-            &[
-                ("phone", Holds::Code),
-                ("email", Holds::Code),
-                ("place", Holds::Code),
-            ],
-        ),
-        Kind::Budget
-        | Kind::Categories
-        | Kind::Places
-        | Kind::Commitments
-        | Kind::Projects
-        | Kind::Events
-        | Kind::Table => (&[], &[]),
-    }
-}
-
 /// Reads every column of the sheet that has a header.
 pub(crate) fn read(grid: &Grid, declaration: &Declaration, findings: &mut Findings) -> Table {
     let sheet = &grid.sheet;
-    let (_, known) = schema(declaration.kind);
+    let known = super::schema(declaration.kind);
     let mut table = Table::default();
     let mut positions = Vec::new();
     let mut own_names: HashMap<&str, &str> = HashMap::new();
@@ -69,12 +28,7 @@ pub(crate) fn read(grid: &Grid, declaration: &Declaration, findings: &mut Findin
             .schema
             .get(name)
             .copied()
-            .or_else(|| {
-                known
-                    .iter()
-                    .find(|(other, _)| *other == name)
-                    .map(|(_, holds)| *holds)
-            })
+            .or_else(|| known.field(name).map(|field| field.holds))
             .unwrap_or(Holds::Text);
         table.columns.push(Column {
             name: name.to_owned(),
@@ -135,7 +89,7 @@ fn read_cell(
     let value = &row.cells[position];
     let cell = grid.sheet.cell_place(row.number, position);
     match column.holds {
-        Holds::Text | Holds::Code => {
+        Holds::Text | Holds::Code | Holds::Codes | Holds::Truth | Holds::Word(_) => {
             let Some(text) = grid.said_at(row, position, findings).text() else {
                 return TableCell::Empty;
             };
@@ -162,29 +116,36 @@ fn read_cell(
                 }
             }
         }
-        Holds::Number | Holds::Amount => match values::decimal(value, &declaration.separators) {
-            Ok(None) => TableCell::Empty,
-            Ok(Some(number)) => {
-                let scale = if column.holds == Holds::Amount {
-                    declaration.scale
-                } else {
-                    Decimal::ONE
-                };
-                match Money::of(number, scale) {
-                    Some(number) => TableCell::Number(number.value()),
-                    None => {
-                        let problem = values::too_large(number, cell.place(None), &findings.toml);
-                        findings.push(problem);
-                        TableCell::Empty
+        Holds::Number | Holds::Whole | Holds::Amount => {
+            match values::decimal(value, &declaration.separators) {
+                Ok(None) => TableCell::Empty,
+                Ok(Some(number)) => {
+                    let scale = if column.holds == Holds::Amount {
+                        declaration.scale
+                    } else {
+                        Decimal::ONE
+                    };
+                    match Money::of(number, scale) {
+                        Some(number) => TableCell::Number(number.value()),
+                        None => {
+                            let problem =
+                                values::too_large(number, cell.place(None), &findings.toml);
+                            findings.push(problem);
+                            TableCell::Empty
+                        }
                     }
                 }
+                Err(problem) => {
+                    let problem = values::number_problem(
+                        problem,
+                        cell.place(None),
+                        declaration,
+                        &findings.toml,
+                    );
+                    findings.push(problem);
+                    TableCell::Empty
+                }
             }
-            Err(problem) => {
-                let problem =
-                    values::number_problem(problem, cell.place(None), declaration, &findings.toml);
-                findings.push(problem);
-                TableCell::Empty
-            }
-        },
+        }
     }
 }

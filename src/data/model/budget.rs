@@ -1,5 +1,6 @@
 //! Budgets: their figures, each with the cell it was read from.
 
+use super::cell::Cell;
 use super::cell_place::CellPlace;
 use super::index::Index;
 use super::{Categories, Money};
@@ -67,6 +68,31 @@ pub struct BudgetLine {
     pub note: Localised,
     /// The cell of the amount.
     pub cell: CellPlace,
+}
+
+impl Budget {
+    /// What a line says in a column.
+    pub(crate) fn column(
+        name: &str,
+    ) -> Option<for<'own> fn(&'own Budget, &'own BudgetLine) -> Cell<'own>> {
+        Some(match name {
+            "place" => |_, line| Cell::text(&line.place),
+            "year" => |_, line| Cell::Number(line.year.into()),
+            "phase" => |_, line| Cell::text(line.phase.word()),
+            "direction" => |_, line| Cell::text(line.direction.word()),
+            "code" => |_, line| Cell::text(&line.code),
+            "label" => |budget, line| {
+                let category = budget.categories.get(&line.code);
+                category.map_or(Cell::Empty, |category| Cell::Localised(&category.label))
+            },
+            "amount" => |_, line| Cell::number(line.amount.map(Money::value)),
+            "fund" => |_, line| Cell::optional(line.fund.as_deref()),
+            "status" => |_, line| Cell::optional(line.status.as_deref()),
+            "source" => |_, line| Cell::optional(line.source.as_deref()),
+            "note" => |_, line| Cell::Localised(&line.note),
+            _ => return None,
+        })
+    }
 }
 
 impl BudgetLine {

@@ -4,6 +4,7 @@
 
 mod budget;
 mod categories;
+mod cell;
 mod cell_place;
 mod contacts;
 mod dataset;
@@ -24,10 +25,11 @@ pub use dataset::{Classification, Contents, Dataset, Datasets};
 pub use kind::Kind;
 pub use money::Money;
 pub use places::{Counts, Gazetteer, Place, PlaceType};
-pub use schema::Holds;
+pub use schema::{Constant, Field, Holds, Needed, Schema, Stands};
 pub use source::Source;
 pub use table::{Column, Table, TableCell, TableRow};
 
+pub(crate) use cell::{Cell, Reader};
 pub(crate) use cell_place::{column_letters, parse_cell};
 pub(crate) use index::{Amount, Figure};
 pub(crate) use places::MOST_ABOVE;

@@ -1,9 +1,10 @@
 //! Headers → our names: which column of a sheet holds what.
 
-use super::{Row, Sheet, Value, values};
+use super::{Row, Sheet, Texts, Value, values};
 use crate::data::declaration::{Declaration, Findings};
-use crate::data::model::{Direction, Phase};
+use crate::data::model::{Constant, Direction, Needed, Phase, Schema};
 use crate::diagnostic::{Candidates, closest, codes, diagnostic, is_one_slip};
+use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
 
 /// The columns of one sheet by our names.
@@ -42,16 +43,12 @@ impl Columns {
 pub(crate) fn find(
     sheet: &Sheet,
     declaration: &Declaration,
-    required: &[&'static str],
-    optional: &[String],
+    schema: &Schema,
+    texts: &Texts,
     findings: &mut Findings,
 ) -> Option<Columns> {
     let before = findings.has_errors();
-    let known: Vec<&str> = required
-        .iter()
-        .copied()
-        .chain(optional.iter().map(String::as_str))
-        .collect();
+    let known = known(schema, texts);
     let mut columns = Columns {
         by_name: BTreeMap::new(),
         extra: Vec::new(),
@@ -61,7 +58,7 @@ pub(crate) fn find(
     let mut taken = vec![false; sheet.headers.len()];
     for name in &known {
         if let Some(column) = by_header.get(declaration.header_of(name)) {
-            columns.by_name.insert((*name).to_owned(), *column);
+            columns.by_name.insert(name.clone().into_owned(), *column);
             taken[*column] = true;
         }
     }
@@ -114,24 +111,38 @@ pub(crate) fn find(
             .figures
             .iter()
             .all(|figure| figure.direction.is_some());
-    for name in required {
-        let in_headers = wide && ["year", "phase", "amount"].contains(name);
-        let known = columns.by_name.contains_key(*name)
-            || declaration.constants.contains_key(*name)
-            || in_headers
-            || (*name == "direction" && has_direction);
+    for field in schema.in_file() {
+        let name = &*field.name;
+        let in_headers = wide && field.in_headers && (name != "direction" || has_direction);
+        let known = field.needed == Needed::Nothing
+            || columns.by_name.contains_key(name)
+            || declaration.constants.contains_key(name)
+            || in_headers;
         // One that `[columns]` names and the file lacks is among them already.
-        if !known && declaration.header_of(name) == *name {
+        if !known && declaration.header_of(name) == name {
             lacking.push(Lacking {
                 header: name,
                 ours: name,
             });
-            refused.push(*name);
+            refused.push(name);
         }
     }
-    missing(sheet, &lacking, &taken, findings);
+    missing(sheet, schema, &lacking, &taken, findings);
     nearly_ours(sheet, &columns, &known, &refused, findings);
     (before || !findings.has_errors()).then_some(columns)
+}
+
+/// The names that columns of the file may have.
+fn known<'own>(schema: &'own Schema, texts: &Texts) -> Vec<Cow<'own, str>> {
+    let mut known = Vec::new();
+    for field in schema.in_file() {
+        known.push(Cow::Borrowed(&*field.name));
+        if field.localised {
+            let tags = texts.tags.iter();
+            known.extend(tags.map(|tag| Cow::Owned(format!("{}_{tag}", field.name))));
+        }
+    }
+    known
 }
 
 /// The first column of each header; a second one is told.
@@ -170,7 +181,13 @@ struct Lacking<'own> {
     ours: &'own str,
 }
 
-fn missing(sheet: &Sheet, lacking: &[Lacking<'_>], taken: &[bool], findings: &mut Findings) {
+fn missing(
+    sheet: &Sheet,
+    schema: &Schema,
+    lacking: &[Lacking<'_>],
+    taken: &[bool],
+    findings: &mut Findings,
+) {
     if lacking.is_empty() {
         return;
     }
@@ -181,11 +198,8 @@ fn missing(sheet: &Sheet, lacking: &[Lacking<'_>], taken: &[bool], findings: &mu
     let free = Candidates::of(free.map(|(header, _)| header.as_str()));
     for Lacking { header, ours } in lacking {
         let place = sheet.cell_place(sheet.header_row, 0).place(None);
-        let constant = match *ours {
-            "place" => Some("KH"),
-            "year" => Some("2026"),
-            "phase" => Some("approved"),
-            "direction" => Some("expenditure"),
+        let constant = match schema.field(ours).map(|field| field.constant) {
+            Some(Constant::Often(example)) => Some(example),
             _ => None,
         };
         let problem = match constant.filter(|_| header == ours) {
@@ -214,11 +228,12 @@ fn missing(sheet: &Sheet, lacking: &[Lacking<'_>], taken: &[bool], findings: &mu
 fn nearly_ours(
     sheet: &Sheet,
     columns: &Columns,
-    known: &[&str],
+    known: &[Cow<'_, str>],
     refused: &[&str],
     findings: &mut Findings,
 ) {
-    let free = known.iter().copied().filter(|name| {
+    let known = known.iter().map(|name| &**name);
+    let free = known.filter(|name| {
         name.len() > 3 && !columns.by_name.contains_key(*name) && !refused.contains(name)
     });
     let free: Vec<&str> = free.collect();

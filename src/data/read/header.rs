@@ -5,7 +5,7 @@ use super::room::{CELLS, Excess};
 use super::sheet::{RawRows, Row, Sheet};
 use super::values::text;
 use crate::data::declaration::{Declaration, Findings};
-use crate::data::model::{CellPlace, column_letters};
+use crate::data::model::{CellPlace, Needed, Schema, column_letters};
 use crate::diagnostic::{codes, diagnostic};
 use std::borrow::Cow;
 use std::collections::BTreeSet;
@@ -15,7 +15,7 @@ use std::ops::Range;
 pub(crate) fn find(
     raw: RawRows,
     declaration: &Declaration,
-    required: &[&str],
+    schema: &Schema,
     findings: &mut Findings,
 ) -> Option<Sheet> {
     let window = declaration.window();
@@ -87,7 +87,7 @@ pub(crate) fn find(
         ));
         return None;
     }
-    if let Some(found) = header_elsewhere(&raw.rows, &sheet, required, declaration) {
+    if let Some(found) = header_elsewhere(&raw.rows, &sheet, schema, declaration) {
         let place = sheet.cell_place(header_row, 0).place(None);
         findings.push(diagnostic!(
             codes::data::HEADER_BELOW,
@@ -194,13 +194,15 @@ fn shown(value: &Value) -> Cow<'_, str> {
 fn header_elsewhere(
     rows: &[Row],
     sheet: &Sheet,
-    required: &[&str],
+    schema: &Schema,
     declaration: &Declaration,
 ) -> Option<u32> {
-    let wanted: Vec<&str> = required
-        .iter()
-        .filter(|name| !declaration.constants.contains_key(**name))
-        .map(|name| declaration.header_of(name))
+    let needed = schema.in_file().map(|field| (field.needed, &*field.name));
+    let wanted: Vec<&str> = needed
+        .filter(|(needed, name)| {
+            *needed != Needed::Nothing && !declaration.constants.contains_key(*name)
+        })
+        .map(|(_, name)| declaration.header_of(name))
         .collect();
     let holds_all = |headers: &[String]| {
         !wanted.is_empty()

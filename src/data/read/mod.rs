@@ -21,6 +21,7 @@ pub(crate) use localised::{Texts, localised};
 pub(crate) use sheet::{Row, Sheet};
 
 use super::declaration::{Declaration, Findings};
+use super::model::Schema;
 use crate::files::Files;
 
 /// The endings of workbooks that are read.
@@ -33,7 +34,7 @@ pub(crate) fn sheet(
     path: &str,
     files: &Files,
     declaration: &Declaration,
-    required: &[&str],
+    schema: &Schema,
     findings: &mut Findings,
 ) -> Option<Sheet> {
     let ending = path.rsplit('.').next().unwrap_or_default();
@@ -50,7 +51,7 @@ pub(crate) fn sheet(
             .map(|bytes| workbook::read(path, bytes, declaration, findings))
     };
     match rows {
-        Ok(rows) => header::find(rows?, declaration, required, findings),
+        Ok(rows) => header::find(rows?, declaration, schema, findings),
         Err(problem) => {
             findings.push(problem);
             None
