@@ -1,10 +1,10 @@
 //! The rows of a budget, long or wide → [`BudgetLine`]s, each figure with the cell it was read from.
 
 use crate::config::Localised;
-use crate::data::declaration::{Declaration, Findings};
+use crate::data::declaration::{Declaration, Findings, OfBudget};
 use crate::data::model::{
     Budget, BudgetLine, Categories, Category, CategoryKind, CellPlace, Constant, Direction, Field,
-    Gazetteer, Holds, Money, Needed, Phase, Stands, lost_zero,
+    Gazetteer, Holds, Money, Needed, Phase, Stands, lost_zero, year,
 };
 use crate::data::read::{FigureColumn, Grid, Row, Said, Texts, Value, localised, values};
 use crate::diagnostic::{Candidates, Diagnostic, codes, diagnostic, list, words};
@@ -111,6 +111,7 @@ pub(crate) struct Known<'load> {
 pub(crate) fn read(
     grid: &Grid,
     declaration: &Declaration,
+    of: &OfBudget,
     known: Known<'_>,
     texts: &Texts,
     findings: &mut Findings,
@@ -118,11 +119,13 @@ pub(crate) fn read(
     let mut reader = Reader {
         grid,
         declaration,
+        of,
         gazetteer: known.gazetteer,
         categories: &known.categories,
         texts,
         findings,
         source_ids: declaration
+            .provenance
             .sources
             .iter()
             .map(|source| &*source.id)
@@ -136,20 +139,24 @@ pub(crate) fn read(
         reader.row(row, &mut lines);
     }
     reader.report_unknown();
-    let sources = declaration.sources.iter().map(|source| &*source.id);
-    let partial = declaration.partial.iter().cloned().collect();
+    let sources = declaration
+        .provenance
+        .sources
+        .iter()
+        .map(|source| &*source.id);
+    let partial = of.partial.clone();
     Budget::new(lines, known.categories, partial, sources)
 }
 
 /// The categories that the budget's own file holds: a label beside each code, and perhaps a parent.
 pub(crate) fn own_categories(
     grid: &Grid,
-    declaration: &Declaration,
+    of: &OfBudget,
     texts: &Texts,
     findings: &mut Findings,
 ) -> Categories {
     let mut own = Categories::default();
-    if !declaration.categories.is_empty() || !texts.any_column(&grid.columns, "label") {
+    if !of.categories.is_empty() || !texts.any_column(&grid.columns, "label") {
         return own;
     }
     for row in grid.rows() {
@@ -192,6 +199,7 @@ pub(crate) fn own_categories(
 struct Reader<'read> {
     grid: &'read Grid,
     declaration: &'read Declaration,
+    of: &'read OfBudget,
     gazetteer: &'read Gazetteer,
     categories: &'read Categories,
     texts: &'read Texts,
@@ -311,7 +319,7 @@ impl Reader<'_> {
     fn amount(&self, value: &Value, line: &BudgetLine) -> Result<Option<Money>, Diagnostic> {
         let place = || line.cell.place(Some(line.key()));
         let toml = &self.findings.toml;
-        let number = match values::decimal(value, &self.declaration.separators) {
+        let number = match values::decimal(value, &self.declaration.reading.separators) {
             Ok(Some(number)) => number,
             Ok(None) => return Ok(None),
             Err(problem) => {
@@ -324,7 +332,7 @@ impl Reader<'_> {
             }
         };
         let negative = number.is_sign_negative() && !number.is_zero();
-        if negative && !self.declaration.allow_negative {
+        if negative && !self.of.allow_negative {
             return Err(diagnostic!(
                 codes::data::NEGATIVE,
                 place(),
@@ -332,7 +340,7 @@ impl Reader<'_> {
                 toml = toml
             ));
         }
-        match Money::of(number, self.declaration.scale) {
+        match Money::of(number, self.declaration.reading.scale) {
             Some(amount) => Ok(Some(amount)),
             None => Err(values::too_large(number, place(), toml)),
         }
@@ -375,7 +383,7 @@ impl Reader<'_> {
     }
 
     fn place(&mut self, row: &Row, read: Arc<str>) -> Arc<str> {
-        let (gazetteer, datasets) = (self.gazetteer, &self.declaration.places);
+        let (gazetteer, datasets) = (self.gazetteer, &self.of.places);
         if gazetteer.is_empty() && datasets.is_empty() || gazetteer.knows_in(&read, datasets) {
             return read;
         }
@@ -421,7 +429,7 @@ impl Reader<'_> {
     }
 
     fn source(&mut self, row: &Row) -> Option<Arc<str>> {
-        let sources = &self.declaration.sources;
+        let sources = &self.declaration.provenance.sources;
         match self.optional(row, "source") {
             None if sources.len() == 1 => Some(sources[0].id.as_str().into()),
             None => None,
@@ -440,28 +448,28 @@ impl Reader<'_> {
 
     fn year(&mut self, row: &Row, key: &str) -> Option<i16> {
         let read = self.needed(row, "year")?;
-        let year = values::year(&read, self.declaration.buddhist_era);
-        if year.is_none() {
+        let meant = year(&read, self.declaration.reading.buddhist_era);
+        if meant.is_none() {
             let place = self.cell(row, "year").place(Some(key.to_owned()));
-            let buddhist = values::year(&read, true);
+            let buddhist = year(&read, true);
             self.findings.push(match buddhist {
-                Some(meant) => diagnostic!(
+                Some(buddhist) => diagnostic!(
                     codes::data::BUDDHIST_YEAR,
                     place,
                     read = &read,
-                    meant = meant,
+                    meant = buddhist,
                     toml = &self.findings.toml
                 ),
                 None => diagnostic!(codes::data::NOT_A_YEAR, place, read = &read),
             });
         }
-        year
+        meant
     }
 
     fn phase(&mut self, row: &Row, key: &str) -> Option<Phase> {
         let read = self.needed(row, "phase")?;
         let phase = self
-            .declaration
+            .of
             .phases
             .get(&*read)
             .copied()
@@ -475,7 +483,7 @@ impl Reader<'_> {
     fn direction(&mut self, row: &Row, key: &str) -> Option<Direction> {
         let read = self.needed(row, "direction")?;
         let direction = self
-            .declaration
+            .of
             .directions
             .get(&*read)
             .copied()
@@ -523,11 +531,11 @@ impl Reader<'_> {
                 count = count
             ));
         }
-        let datasets = &self.declaration.places;
+        let datasets = &self.of.places;
         let places = LazyCell::new(|| Candidates::codes(self.gazetteer.codes_in(datasets)));
         let categories = LazyCell::new(|| Candidates::codes(self.categories.codes()));
         let sources = LazyCell::new(|| {
-            let sources = self.declaration.sources.iter();
+            let sources = self.declaration.provenance.sources.iter();
             Candidates::of(sources.map(|source| source.id.as_str()))
         });
         for ((column, read), (cell, count)) in self.unknown {
@@ -549,7 +557,7 @@ impl Reader<'_> {
                 )
                 .did_you_mean(&read, &sources),
                 _ => {
-                    let datasets = &self.declaration.categories;
+                    let datasets = &self.of.categories;
                     let own = std::slice::from_ref(&self.declaration.name);
                     let datasets = if datasets.is_empty() { own } else { datasets };
                     diagnostic!(

@@ -1,8 +1,8 @@
 //! Tables of places → [`Place`] rows.
 
 use crate::config::Localised;
-use crate::data::declaration::{Declaration, Findings};
-use crate::data::model::{Counts, Field, Holds, Needed, Place, PlaceType, Stands};
+use crate::data::declaration::{Declaration, Findings, OfPlaces};
+use crate::data::model::{Counts, Field, Holds, Needed, Place, PlaceType, Stands, year};
 use crate::data::read::{Grid, Row, Said, Texts, localised, values};
 use crate::diagnostic::{Candidates, codes, diagnostic};
 
@@ -72,6 +72,7 @@ pub(crate) static FIELDS: &[Field] = &[
 pub(crate) fn read(
     grid: &Grid,
     declaration: &Declaration,
+    of: &OfPlaces,
     texts: &Texts,
     findings: &mut Findings,
 ) -> Vec<Place> {
@@ -83,7 +84,7 @@ pub(crate) fn read(
         };
         let key = format!("code {code}");
         let said = grid.said(row, "type", findings);
-        let place_type = match (declaration.place_types.get(&code), said) {
+        let place_type = match (of.place_types.get(&code), said) {
             (Some(declared), _) => *declared,
             (None, Said::Broken) => continue,
             (None, Said::Text(word)) => match PlaceType::named(&word) {
@@ -103,7 +104,7 @@ pub(crate) fn read(
                     continue;
                 }
             },
-            (None, Said::Nothing) => match declaration.place_type {
+            (None, Said::Nothing) => match of.place_type {
                 Some(declared) => declared,
                 None => {
                     findings.push(diagnostic!(
@@ -127,7 +128,7 @@ pub(crate) fn read(
         }
         let population = values::decimal(
             grid.columns.value(row, "population"),
-            &declaration.separators,
+            &declaration.reading.separators,
         );
         let population = population.unwrap_or_else(|problem| {
             let place = cell("population").place(Some(key));
@@ -148,7 +149,7 @@ pub(crate) fn read(
             population,
             population_year: grid
                 .text(row, "population_year", findings)
-                .and_then(|year| values::year(&year, false)),
+                .and_then(|read| year(&read, declaration.reading.buddhist_era)),
             population_source: grid.text(row, "population_source", findings),
             counts: Counts::default(),
             extra: extra(grid, row, findings),

@@ -1,7 +1,7 @@
 //! Contacts, services, events … and tables of an author's own → [`Table`], each column as declared.
 
-use crate::data::declaration::{Declaration, Findings};
-use crate::data::model::{Column, Holds, Kind, Money, Table, TableCell, TableRow, too_long};
+use crate::data::declaration::{Declaration, Findings, OfTable};
+use crate::data::model::{Column, Holds, Kind, Money, Table, TableCell, TableRow, too_long, year};
 use crate::data::read::{Grid, Row, values};
 use crate::diagnostic::{Candidates, codes, diagnostic};
 use rust_decimal::Decimal;
@@ -9,9 +9,14 @@ use std::cell::LazyCell;
 use std::collections::{BTreeSet, HashMap};
 
 /// Reads every column of the sheet that has a header.
-pub(crate) fn read(grid: &Grid, declaration: &Declaration, findings: &mut Findings) -> Table {
+pub(crate) fn read(
+    grid: &Grid,
+    declaration: &Declaration,
+    of: &OfTable,
+    findings: &mut Findings,
+) -> Table {
     let sheet = &grid.sheet;
-    let known = super::schema(declaration.kind);
+    let known = super::schema(of.kind);
     let mut table = Table::default();
     let mut positions = Vec::new();
     let mut own_names: HashMap<&str, &str> = HashMap::new();
@@ -24,7 +29,7 @@ pub(crate) fn read(grid: &Grid, declaration: &Declaration, findings: &mut Findin
         }
         let own = own_names.get(header.as_str());
         let name = own.map_or(header.as_str(), |ours| ours);
-        let holds = declaration
+        let holds = of
             .schema
             .get(name)
             .copied()
@@ -42,7 +47,7 @@ pub(crate) fn read(grid: &Grid, declaration: &Declaration, findings: &mut Findin
         let columns = table.columns.iter();
         Candidates::of(columns.map(|column| column.name.as_str()))
     });
-    for name in declaration.schema.keys() {
+    for name in of.schema.keys() {
         if grid.columns.index(name).is_none() && !names.contains(name.as_str()) {
             let place = sheet.cell_place(sheet.header_row, 0).place(None);
             findings.push(
@@ -95,7 +100,7 @@ fn read_cell(
             };
             findings.extend(values::invisible_problem(value, || cell.place(None)));
             // Contacts are called from sentences, as often as an author likes.
-            if declaration.kind == Kind::Contacts {
+            if declaration.kind() == Kind::Contacts {
                 findings.extend(too_long(&column.header, &text, || cell.place(None)));
             }
             TableCell::Text(text.into_owned())
@@ -104,7 +109,7 @@ fn read_cell(
             let Some(text) = grid.said_at(row, position, findings).text() else {
                 return TableCell::Empty;
             };
-            match values::year(&text, declaration.buddhist_era) {
+            match year(&text, declaration.reading.buddhist_era) {
                 Some(year) => TableCell::Year(year),
                 None => {
                     findings.push(diagnostic!(
@@ -117,11 +122,11 @@ fn read_cell(
             }
         }
         Holds::Number | Holds::Whole | Holds::Amount => {
-            match values::decimal(value, &declaration.separators) {
+            match values::decimal(value, &declaration.reading.separators) {
                 Ok(None) => TableCell::Empty,
                 Ok(Some(number)) => {
                     let scale = if column.holds == Holds::Amount {
-                        declaration.scale
+                        declaration.reading.scale
                     } else {
                         Decimal::ONE
                     };

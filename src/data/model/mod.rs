@@ -29,9 +29,10 @@ pub use schema::{Constant, Field, Holds, Needed, Schema, Stands};
 pub use source::Source;
 pub use table::{Column, Table, TableCell, TableRow};
 
+pub(crate) use budget::figure_column;
 pub(crate) use cell::{Cell, Reader};
 pub(crate) use cell_place::{column_letters, parse_cell};
 pub(crate) use index::{Amount, Figure};
 pub(crate) use places::MOST_ABOVE;
 pub(crate) use sums::{Climb, Sum};
-pub(crate) use text::{clean_label, lost_zero, too_long};
+pub(crate) use text::{clean_label, lost_zero, too_long, year};

@@ -10,6 +10,8 @@ use std::borrow::Cow;
 #[derive(Debug, Clone)]
 pub struct Schema {
     pub fields: Cow<'static, [Field]>,
+    /// Whether a table may have columns of its author's own, which pages can name.
+    pub is_open: bool,
 }
 
 /// One column.
@@ -80,7 +82,34 @@ impl Schema {
     pub const fn of(fields: &'static [Field]) -> Schema {
         Schema {
             fields: Cow::Borrowed(fields),
+            is_open: false,
         }
+    }
+
+    /// The same with columns of the author's own.
+    pub const fn open(fields: &'static [Field]) -> Schema {
+        Schema {
+            fields: Cow::Borrowed(fields),
+            is_open: true,
+        }
+    }
+
+    /// Whether years and phases may stand in the headers.
+    pub fn may_be_wide(&self) -> bool {
+        self.fields.iter().any(|field| field.in_headers)
+    }
+
+    /// The names that columns of a file may have.
+    pub fn names(&self, languages: &[String]) -> Vec<Cow<'_, str>> {
+        let mut names = Vec::new();
+        for field in self.in_file() {
+            names.push(Cow::Borrowed(&*field.name));
+            if field.localised {
+                let languages = languages.iter();
+                names.extend(languages.map(|tag| Cow::Owned(format!("{}_{tag}", field.name))));
+            }
+        }
+        names
     }
 
     /// The column of this name, in whichever language.

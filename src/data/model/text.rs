@@ -34,6 +34,25 @@ pub(crate) fn clean_label(text: &str) -> (String, Vec<char>) {
     (normalise(visible.trim()).to_string(), invisible)
 }
 
+/// The fiscal year of a cell's text: 2000–2100, in Khmer or Latin digits; 2543–2643 if the Buddhist
+/// era is declared.
+pub(crate) fn year(text: &str, buddhist_era: bool) -> Option<i16> {
+    let mut year = 0_i16;
+    if text.chars().count() != 4 {
+        return None;
+    }
+    for character in text.chars() {
+        let digit = match character {
+            '0'..='9' => u32::from(character) - u32::from('0'),
+            '០'..='៩' => u32::from(character) - u32::from('០'),
+            _ => return None,
+        };
+        year = year * 10 + i16::try_from(digit).ok()?;
+    }
+    let year = if buddhist_era { year - 543 } else { year };
+    (2000..=2100).contains(&year).then_some(year)
+}
+
 /// The known code that `read` is without its leading zero, which spreadsheets drop: `0102` for `102`.
 pub(crate) fn lost_zero(read: &str, known: impl Fn(&str) -> bool) -> Option<String> {
     let digits = !read.is_empty() && read.bytes().all(|byte| byte.is_ascii_digit());
@@ -70,5 +89,15 @@ mod tests {
         let (text, invisible) = clean_label("  អូរ\u{200b}សែន\u{a0}ជ័យ ");
         assert_eq!(text, "អូរសែន ជ័យ");
         assert_eq!(invisible, ['\u{200b}', '\u{a0}']);
+    }
+
+    #[test]
+    fn years_are_read_in_both_scripts_and_eras() {
+        assert_eq!(year("2025", false), Some(2025));
+        assert_eq!(year("២០២៥", false), Some(2025));
+        assert_eq!(year("២៥៦៨", true), Some(2025));
+        for wrong in ["25", "1999", "2568", "២០២", "2025a"] {
+            assert_eq!(year(wrong, false), None, "{wrong}");
+        }
     }
 }

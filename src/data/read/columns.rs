@@ -1,8 +1,8 @@
 //! Headers → our names: which column of a sheet holds what.
 
-use super::{Row, Sheet, Texts, Value, values};
+use super::{Row, Sheet, Texts, Value};
 use crate::data::declaration::{Declaration, Findings};
-use crate::data::model::{Constant, Direction, Needed, Phase, Schema};
+use crate::data::model::{Constant, Direction, Needed, Phase, Schema, figure_column};
 use crate::diagnostic::{Candidates, closest, codes, diagnostic, is_one_slip};
 use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
@@ -48,7 +48,7 @@ pub(crate) fn find(
     findings: &mut Findings,
 ) -> Option<Columns> {
     let before = findings.has_errors();
-    let known = known(schema, texts);
+    let known = schema.names(&texts.tags);
     let mut columns = Columns {
         by_name: BTreeMap::new(),
         extra: Vec::new(),
@@ -132,19 +132,6 @@ pub(crate) fn find(
     (before || !findings.has_errors()).then_some(columns)
 }
 
-/// The names that columns of the file may have.
-fn known<'own>(schema: &'own Schema, texts: &Texts) -> Vec<Cow<'own, str>> {
-    let mut known = Vec::new();
-    for field in schema.in_file() {
-        known.push(Cow::Borrowed(&*field.name));
-        if field.localised {
-            let tags = texts.tags.iter();
-            known.extend(tags.map(|tag| Cow::Owned(format!("{}_{tag}", field.name))));
-        }
-    }
-    known
-}
-
 /// The first column of each header; a second one is told.
 fn by_header<'sheet>(sheet: &'sheet Sheet, findings: &mut Findings) -> HashMap<&'sheet str, usize> {
     let mut by_header: HashMap<&str, usize> = HashMap::with_capacity(sheet.headers.len());
@@ -161,18 +148,6 @@ fn by_header<'sheet>(sheet: &'sheet Sheet, findings: &mut Findings) -> HashMap<&
         }
     }
     by_header
-}
-
-/// `2025 approved`, or `2025 approved revenue`.
-fn figure_column(name: &str) -> Option<(i16, Phase, Option<Direction>)> {
-    let mut words = name.split_whitespace();
-    let year = values::year(words.next()?, false)?;
-    let phase = Phase::named(words.next()?)?;
-    match (words.next(), words.next()) {
-        (None, _) => Some((year, phase, None)),
-        (Some(word), None) => Some((year, phase, Some(Direction::named(word)?))),
-        (Some(_), Some(_)) => None,
-    }
 }
 
 /// A column that the sheet lacks.
@@ -249,26 +224,6 @@ fn nearly_ours(
                 header = header,
                 meant = meant
             ));
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_figure_column_names_its_year_and_phase() {
-        assert_eq!(
-            figure_column("2025 approved"),
-            Some((2025, Phase::Approved, None))
-        );
-        assert_eq!(
-            figure_column("២០២៤ actual revenue"),
-            Some((2024, Phase::Actual, Some(Direction::Revenue)))
-        );
-        for other in ["2025", "approved 2025", "2025 draft", "2025 actual of all"] {
-            assert_eq!(figure_column(other), None, "{other}");
         }
     }
 }

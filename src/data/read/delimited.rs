@@ -19,10 +19,10 @@ pub(crate) fn read(
     declaration: &Declaration,
     findings: &mut Findings,
 ) -> Option<RawRows> {
-    let delimiter =
-        declaration
-            .delimiter
-            .unwrap_or(if path.ends_with(".tsv") { '\t' } else { ',' });
+    let delimiter = declaration
+        .dialect
+        .delimiter
+        .unwrap_or(if path.ends_with(".tsv") { '\t' } else { ',' });
     if let Some(found) = other_delimiter(text, delimiter) {
         findings.push(diagnostic!(
             codes::data::OTHER_DELIMITER,

@@ -18,8 +18,8 @@ pub(crate) fn find(
     schema: &Schema,
     findings: &mut Findings,
 ) -> Option<Sheet> {
-    let window = declaration.window();
-    let header_row = match (declaration.header_row, &window) {
+    let window = declaration.dialect.range;
+    let header_row = match (declaration.dialect.header_row, &window) {
         (Some(row), _) => row,
         (None, Some(window)) => window.first_row,
         (None, None) => 1,
@@ -105,7 +105,7 @@ pub(crate) fn find(
         findings.push(Excess::Cells.problem(place));
         return None;
     }
-    let skipped: BTreeSet<u32> = declaration.skip_rows.iter().copied().collect();
+    let skipped: BTreeSet<u32> = declaration.dialect.skip_rows.iter().copied().collect();
     for row in raw.rows {
         if row.number <= header_row || row.number > last_row || skipped.contains(&row.number) {
             continue;

@@ -123,7 +123,7 @@ fn choose_sheet(
     };
     let visible: Vec<&str> = names(false).collect();
     let hidden: Vec<&str> = names(true).collect();
-    match (&declaration.sheet, visible.as_slice()) {
+    match (&declaration.dialect.sheet, visible.as_slice()) {
         (Some(name), _) => {
             let named = sheets.iter().position(|sheet| sheet.name == *name);
             if named.is_some() {
