@@ -100,17 +100,19 @@ fn field(column: &Column<'_>, dataset: &Dataset) -> Value {
         Needed::Value => present([("required", json!(true)), ("enum", words)]),
         Needed::Nothing | Needed::Column => Value::Null,
     };
-    let description = match field.holds {
-        Holds::Amount if field.means.is_some() => json!(format!(
+    let means = field.means;
+    let description = means.map(|means| match field.holds {
+        Holds::Amount => format!(
             "In units of {}; blank is unknown, which is not zero",
             dataset.currency
-        )),
-        _ => Value::Null,
-    };
+        ),
+        _ => means.en.to_owned(),
+    });
     present([
         ("name", json!(harmless(&column.name))),
         ("type", json!(type_of(field.holds))),
-        ("description", description),
+        ("title", json!(means.map(|means| means.km))),
+        ("description", json!(description)),
         ("constraints", constraints),
     ])
 }

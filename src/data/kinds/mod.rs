@@ -5,6 +5,8 @@ pub(crate) mod categories;
 mod comparators;
 mod contacts;
 pub(crate) mod gazetteer;
+#[cfg(test)]
+mod handbook;
 pub(crate) mod places;
 mod scorecards;
 mod services;
