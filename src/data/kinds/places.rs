@@ -2,7 +2,7 @@
 
 use crate::config::Localised;
 use crate::data::declaration::{Declaration, Findings, OfPlaces};
-use crate::data::model::{Counts, Field, Holds, Needed, Place, PlaceType, Stands, year};
+use crate::data::model::{Counts, Field, Holds, Needed, Place, PlaceType, Stands, year_of_count};
 use crate::data::read::{Grid, Row, Said, Texts, localised, values};
 use crate::diagnostic::{Candidates, codes, diagnostic};
 
@@ -140,6 +140,19 @@ pub(crate) fn read(
             ));
             None
         });
+        let read = grid.text(row, "population_year", findings);
+        let population_year = read.as_deref().and_then(|read| {
+            let year = year_of_count(read, declaration.reading.buddhist_era);
+            if year.is_none() {
+                let place = cell("population_year").place(Some(format!("code {code}")));
+                findings.push(diagnostic!(
+                    codes::data::NOT_A_YEAR_OF_COUNT,
+                    place,
+                    read = read
+                ));
+            }
+            year
+        });
         let ancestors = ["province", "district", "commune"].into_iter();
         places.push(Place {
             parent: grid.text(row, "parent", findings),
@@ -147,9 +160,7 @@ pub(crate) fn read(
             name,
             parent_name: Localised::Empty,
             population,
-            population_year: grid
-                .text(row, "population_year", findings)
-                .and_then(|read| year(&read, declaration.reading.buddhist_era)),
+            population_year,
             population_source: grid.text(row, "population_source", findings),
             counts: Counts::default(),
             extra: extra(grid, row, findings),

@@ -35,4 +35,4 @@ pub(crate) use cell_place::{column_letters, parse_cell};
 pub(crate) use index::{Amount, Figure};
 pub(crate) use places::MOST_ABOVE;
 pub(crate) use sums::{Climb, Sum};
-pub(crate) use text::{clean_label, lost_zero, too_long, year};
+pub(crate) use text::{clean_label, lost_zero, too_long, year, year_of_count};

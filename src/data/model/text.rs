@@ -2,6 +2,7 @@
 
 use crate::diagnostic::{Diagnostic, Place, codes, diagnostic};
 use crate::khmer::normalise;
+use std::ops::RangeInclusive;
 
 /// The text as it will be shown: normalised, without invisible characters (which are handed back)
 /// and without space around it.
@@ -37,6 +38,15 @@ pub(crate) fn clean_label(text: &str) -> (String, Vec<char>) {
 /// The fiscal year of a cell's text: 2000–2100, in Khmer or Latin digits; 2543–2643 if the Buddhist
 /// era is declared.
 pub(crate) fn year(text: &str, buddhist_era: bool) -> Option<i16> {
+    year_within(text, buddhist_era, 2000..=2100)
+}
+
+/// The year of a count of people, which may be an old one.
+pub(crate) fn year_of_count(text: &str, buddhist_era: bool) -> Option<i16> {
+    year_within(text, buddhist_era, 1900..=2100)
+}
+
+fn year_within(text: &str, buddhist_era: bool, known: RangeInclusive<i16>) -> Option<i16> {
     let mut year = 0_i16;
     if text.chars().count() != 4 {
         return None;
@@ -50,7 +60,7 @@ pub(crate) fn year(text: &str, buddhist_era: bool) -> Option<i16> {
         year = year * 10 + i16::try_from(digit).ok()?;
     }
     let year = if buddhist_era { year - 543 } else { year };
-    (2000..=2100).contains(&year).then_some(year)
+    known.contains(&year).then_some(year)
 }
 
 /// The known code that `read` is without its leading zero, which spreadsheets drop: `0102` for `102`.
