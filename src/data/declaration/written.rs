@@ -103,14 +103,7 @@ pub(super) fn settings(kind: Kind) -> &'static Schema {
         Kind::Budget => &BUDGETS,
         Kind::Categories => &CATEGORIES,
         Kind::Places => &PLACES,
-        Kind::Comparators
-        | Kind::Services
-        | Kind::Contacts
-        | Kind::Scorecards
-        | Kind::Commitments
-        | Kind::Projects
-        | Kind::Events
-        | Kind::Table => &OTHERS,
+        _ => &OTHERS,
     }
 }
 
