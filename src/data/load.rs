@@ -192,6 +192,8 @@ fn contents(
         OfKind::Table(of) => {
             let read = kinds::table::read(grid, declaration, of, findings);
             checks::table(&read, declaration, findings);
+            let schema = kinds::schema(of.kind);
+            checks::unknown_places(&read, &schema, gazetteer, findings);
             Contents::Table(read)
         }
     })

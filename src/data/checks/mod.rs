@@ -6,6 +6,7 @@ mod repeated_codes;
 mod repeated_keys;
 mod totals;
 mod trees;
+mod unknown_places;
 
 use super::declaration::{Declaration, Findings, OfBudget};
 use super::model::{Budget, Categories, Place, Table};
@@ -14,6 +15,8 @@ use super::model::{Budget, Categories, Place, Table};
 pub(crate) use orphans::check as orphans;
 /// Of all datasets together.
 pub(crate) use references::check as references;
+/// Of a table, beside the places of all datasets.
+pub(crate) use unknown_places::check as unknown_places;
 
 /// A check of what a table holds, by its declaration.
 type Check<T> = fn(&T, &Declaration, &mut Findings);

@@ -4,7 +4,7 @@ use crate::config::Localised;
 use crate::data::declaration::{Declaration, Findings, OfBudget};
 use crate::data::model::{
     Budget, BudgetLine, Categories, Category, CategoryKind, CellPlace, Constant, Direction, Field,
-    Gazetteer, Holds, Money, Needed, Phase, Stands, lost_zero, year,
+    Gazetteer, Holds, Money, Needed, Phase, Refers, Stands, lost_zero, year,
 };
 use crate::data::read::{FigureColumn, Grid, Row, Said, Texts, Value, localised, values};
 use crate::diagnostic::{Candidates, Diagnostic, codes, diagnostic, list, words};
@@ -20,6 +20,7 @@ pub(crate) static FIELDS: &[Field] = &[
         "the code of the place; `KH` is the whole country",
         "លេខកូដទីកន្លែង។ `KH` គឺទូទាំងប្រទេស",
     )
+    .refers(Refers::Places)
     .needed(Needed::Value)
     .constant(Constant::Often("KH")),
     Field::new("year", Holds::Year, "the fiscal year", "ឆ្នាំសារពើពន្ធ")
@@ -50,6 +51,7 @@ pub(crate) static FIELDS: &[Field] = &[
         "the code of the category",
         "លេខកូដប្រភេទ",
     )
+    .refers(Refers::Categories)
     .needed(Needed::Value)
     .constant(Constant::May),
     Field::localised("label", "what the code means", "ន័យនៃលេខកូដ"),
@@ -89,6 +91,7 @@ pub(crate) static FIELDS: &[Field] = &[
         "the `id` of a `[[source]]` of the declaration",
         "`id` នៃ `[[source]]` ណាមួយក្នុងឯកសារ TOML",
     )
+    .refers(Refers::Sources)
     .constant(Constant::May),
     Field::localised("note", "a note on the figure", "កំណត់សម្គាល់អំពីតួលេខ"),
     Field::new(
@@ -97,6 +100,7 @@ pub(crate) static FIELDS: &[Field] = &[
         "the code of the sum that this one belongs to, where the table explains its codes itself",
         "លេខកូដនៃផលបូកដែលលេខកូដនេះស្ថិតនៅ បើតារាងពន្យល់លេខកូដដោយខ្លួនឯង",
     )
+    .refers(Refers::Itself)
     .stands(Stands::InFile),
 ];
 

@@ -1,7 +1,7 @@
 //! The table of categories → [`Categories`]: what the codes of a budget mean, as trees.
 
 use crate::data::declaration::{Declaration, Findings};
-use crate::data::model::{Categories, Category, CategoryKind, Field, Holds, Needed};
+use crate::data::model::{Categories, Category, CategoryKind, Field, Holds, Needed, Refers};
 use crate::data::read::{Grid, Texts, localised};
 use crate::diagnostic::{Candidates, codes, diagnostic, list};
 
@@ -12,7 +12,8 @@ pub(crate) static FIELDS: &[Field] = &[
         Holds::Code,
         "the code of the sum that it belongs to",
         "លេខកូដនៃផលបូកដែលវាស្ថិតនៅ",
-    ),
+    )
+    .refers(Refers::Itself),
     Field::new(
         "kind",
         Holds::Word(CategoryKind::WORDS),
@@ -24,7 +25,8 @@ pub(crate) static FIELDS: &[Field] = &[
         Holds::Codes,
         "the codes that add up to it, where they are not those below it",
         "លេខកូដដែលបូកបញ្ចូលគ្នាស្មើវា បើមិនមែនជាលេខកូដនៅក្រោមវា",
-    ),
+    )
+    .refers(Refers::Itself),
     Field::localised("label", "its name", "ឈ្មោះរបស់វា"),
     Field::localised("explain", "the same in plain words", "ការពន្យល់ជាពាក្យងាយៗ"),
     Field::new(

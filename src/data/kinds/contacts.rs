@@ -1,6 +1,6 @@
 //! Whom readers can ask.
 
-use crate::data::model::{Field, Holds};
+use crate::data::model::{Field, Holds, Refers};
 
 pub(crate) static FIELDS: &[Field] = &[
     Field::new(
@@ -26,5 +26,6 @@ pub(crate) static FIELDS: &[Field] = &[
         Holds::Code,
         "the code of their place",
         "លេខកូដទីកន្លែង",
-    ),
+    )
+    .refers(Refers::Places),
 ];

@@ -5,7 +5,7 @@
 )]
 
 use super::schema;
-use crate::data::model::{Constant, Field, Holds, Kind, Needed};
+use crate::data::model::{Constant, Field, Holds, Kind, Needed, Refers};
 use crate::diagnostic::MessageLanguage;
 use std::fmt::Write;
 use std::path::Path;
@@ -58,7 +58,7 @@ fn page(language: MessageLanguage) -> String {
                 page,
                 "| {} | {} | {} | {} |",
                 names(field),
-                holds(field.holds, language),
+                holds(field, language),
                 needed(field, language),
                 means.in_language(language)
             );
@@ -74,8 +74,18 @@ fn names(field: &Field) -> String {
     }
 }
 
-fn holds(holds: Holds, language: MessageLanguage) -> String {
-    let (en, km) = match holds {
+fn holds(field: &Field, language: MessageLanguage) -> String {
+    let (en, km) = match field.holds {
+        Holds::Code if field.refers == Refers::Places => ("the code of a place", "លេខកូដទីកន្លែង"),
+        Holds::Code if field.refers == Refers::Categories => {
+            ("the code of a category", "លេខកូដប្រភេទ")
+        }
+        Holds::Code if field.refers == Refers::Itself => {
+            ("a code of this table", "លេខកូដក្នុងតារាងនេះ")
+        }
+        Holds::Codes if field.refers == Refers::Itself => {
+            ("codes of this table", "លេខកូដមួយ ឬច្រើនក្នុងតារាងនេះ")
+        }
         Holds::Text => ("text", "អត្ថបទ"),
         Holds::Code => ("a code", "លេខកូដ"),
         Holds::Codes => ("codes", "លេខកូដមួយ ឬច្រើន"),

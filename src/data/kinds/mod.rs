@@ -57,6 +57,7 @@ fn field(column: &Column, known: &Schema) -> Field {
         Some(known) => Field {
             means: known.means,
             needed: known.needed,
+            refers: known.refers,
             ..own
         },
         None => own,

@@ -2,7 +2,9 @@
 
 use crate::config::Localised;
 use crate::data::declaration::{Declaration, Findings, OfPlaces};
-use crate::data::model::{Counts, Field, Holds, Needed, Place, PlaceType, Stands, year_of_count};
+use crate::data::model::{
+    Counts, Field, Holds, Needed, Place, PlaceType, Refers, Stands, year_of_count,
+};
 use crate::data::read::{Grid, Row, Said, Texts, localised, values};
 use crate::diagnostic::{Candidates, codes, diagnostic};
 
@@ -19,7 +21,8 @@ pub(crate) static FIELDS: &[Field] = &[
         Holds::Code,
         "the code of the place that it lies in",
         "លេខកូដទីកន្លែងថ្នាក់លើ",
-    ),
+    )
+    .refers(Refers::Places),
     Field::new(
         "type",
         Holds::Word(PlaceType::WORDS),
@@ -51,6 +54,7 @@ pub(crate) static FIELDS: &[Field] = &[
         "the code of its province",
         "លេខកូដខេត្ត",
     )
+    .refers(Refers::Places)
     .stands(Stands::InFile),
     Field::new(
         "district",
@@ -58,6 +62,7 @@ pub(crate) static FIELDS: &[Field] = &[
         "the code of its district",
         "លេខកូដក្រុង ស្រុក ខណ្ឌ",
     )
+    .refers(Refers::Places)
     .stands(Stands::InFile),
     Field::new(
         "commune",
@@ -65,6 +70,7 @@ pub(crate) static FIELDS: &[Field] = &[
         "the code of its commune",
         "លេខកូដឃុំ សង្កាត់",
     )
+    .refers(Refers::Places)
     .stands(Stands::InFile),
 ];
 

@@ -18,7 +18,6 @@ pub(crate) fn read(
     let sheet = &grid.sheet;
     let known = super::schema(of.kind);
     let mut table = Table::default();
-    let mut positions = Vec::new();
     let mut own_names: HashMap<&str, &str> = HashMap::new();
     for (ours, theirs) in declaration.columns() {
         own_names.entry(theirs).or_insert(ours);
@@ -39,8 +38,8 @@ pub(crate) fn read(
             name: name.to_owned(),
             header: header.clone(),
             holds,
+            position,
         });
-        positions.push(position);
     }
     let names: BTreeSet<&str> = table.columns.iter().map(|one| one.name.as_str()).collect();
     let headers = LazyCell::new(|| {
@@ -65,15 +64,8 @@ pub(crate) fn read(
     }
     for row in &sheet.rows {
         let mut cells = Vec::with_capacity(table.columns.len());
-        for (column, position) in table.columns.iter().zip(&positions) {
-            cells.push(read_cell(
-                grid,
-                row,
-                *position,
-                column,
-                declaration,
-                findings,
-            ));
+        for column in &table.columns {
+            cells.push(read_cell(grid, row, column, declaration, findings));
         }
         table.rows.push(TableRow {
             cells,
@@ -86,11 +78,11 @@ pub(crate) fn read(
 fn read_cell(
     grid: &Grid,
     row: &Row,
-    position: usize,
     column: &Column,
     declaration: &Declaration,
     findings: &mut Findings,
 ) -> TableCell {
+    let position = column.position;
     let value = &row.cells[position];
     let cell = grid.sheet.cell_place(row.number, position);
     match column.holds {

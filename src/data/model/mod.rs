@@ -25,7 +25,7 @@ pub use dataset::{Classification, Contents, Dataset, Datasets};
 pub use kind::Kind;
 pub use money::Money;
 pub use places::{Counts, Gazetteer, Place, PlaceType};
-pub use schema::{Constant, Field, Holds, Needed, Schema, Stands};
+pub use schema::{Constant, Field, Holds, Needed, Refers, Schema, Stands};
 pub use source::Source;
 pub use table::{Column, Table, TableCell, TableRow};
 

@@ -23,6 +23,7 @@ pub struct Field {
     /// Whether it stands once in each language: `label_km`, `label_en`.
     pub localised: bool,
     pub stands: Stands,
+    pub refers: Refers,
     pub constant: Constant,
     /// Whether the headers of a table with years and phases side by side say it.
     pub in_headers: bool,
@@ -67,6 +68,18 @@ pub enum Stands {
     InFile,
     /// In the downloads, known from the declaration.
     InDownloads,
+}
+
+/// What the keys of a column name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Refers {
+    Nowhere,
+    /// Rows of the same table.
+    Itself,
+    Places,
+    Categories,
+    /// Sources of the declaration.
+    Sources,
 }
 
 /// Whether a declaration may say a value for all rows.
@@ -149,6 +162,7 @@ impl Field {
             needed: Needed::Nothing,
             localised: false,
             stands: Stands::Everywhere,
+            refers: Refers::Nowhere,
             constant: Constant::Never,
             in_headers: false,
             means: Some(Words { en, km }),
@@ -178,6 +192,11 @@ impl Field {
 
     pub const fn stands(mut self, stands: Stands) -> Field {
         self.stands = stands;
+        self
+    }
+
+    pub const fn refers(mut self, refers: Refers) -> Field {
+        self.refers = refers;
         self
     }
 
