@@ -1,15 +1,16 @@
 //! The chain: files → declarations → sheets → categories → places → budgets and tables → checks.
 
 use super::checks;
-use super::declaration::{Declaration, Findings};
+use super::declaration::{Declaration, Findings, Known, OfKind};
+use super::kinds;
 use super::kinds::gazetteer::{self, Listed};
-use super::kinds::{self, KnownColumns};
 use super::model::{Categories, Contents, Dataset, Datasets, Gazetteer, Kind, Place};
 use super::pairs::{self, Pair};
 use super::read::{self, Grid, Texts, room};
 use crate::config::Config;
 use crate::diagnostic::Report;
 use crate::files::Files;
+use rust_decimal::Decimal;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -60,10 +61,14 @@ fn open(
     together: &mut room::Together,
     report: &mut Report,
 ) -> Option<Opened> {
+    let known = Known {
+        schema: kinds::schema,
+        languages: &texts.tags,
+    };
     let declaration = match &pair.toml {
         None => Declaration::of_kind(&pair.name, Kind::of_file(&pair.name)?),
         Some(toml) => match files.written(toml) {
-            Ok(text) => Declaration::read(&pair.name, toml, &text, report)?,
+            Ok(text) => Declaration::read(&pair.name, toml, &text, &known, report)?,
             Err(problem) => {
                 report.push(problem);
                 return None;
@@ -71,27 +76,15 @@ fn open(
         },
     };
     let mut findings = declaration.findings();
-    let known = KnownColumns::of(declaration.kind, texts);
-    let sheet = read::sheet(
-        &pair.path,
-        files,
-        &declaration,
-        known.required,
-        &mut findings,
-    );
+    let schema = kinds::schema(declaration.kind());
+    let sheet = read::sheet(&pair.path, files, &declaration, &schema, &mut findings);
     let grid = sheet.and_then(|sheet| {
         if let Err(problem) = together.take(&sheet) {
             findings.push(problem);
             return None;
         }
         sheet.check_spelling(&mut findings);
-        let columns = read::columns::find(
-            &sheet,
-            &declaration,
-            known.required,
-            &known.optional,
-            &mut findings,
-        )?;
+        let columns = read::columns::find(&sheet, &declaration, &schema, texts, &mut findings)?;
         Some(Grid { sheet, columns })
     });
     Some(Opened {
@@ -107,7 +100,7 @@ fn categories(opened: &mut [Opened], texts: &Texts) -> BTreeMap<String, Arc<Cate
     let mut found = BTreeMap::new();
     for one in opened {
         let (declaration, findings) = (&one.declaration, &mut one.findings);
-        if let (Kind::Categories, Some(grid)) = (declaration.kind, &one.grid) {
+        if let (OfKind::Categories, Some(grid)) = (&declaration.rules.of, &one.grid) {
             let read = kinds::categories::read(grid, declaration, texts, findings);
             checks::categories(&read, declaration, findings);
             found.insert(declaration.name.clone(), Arc::new(read));
@@ -120,12 +113,13 @@ fn categories(opened: &mut [Opened], texts: &Texts) -> BTreeMap<String, Arc<Cate
 fn places(opened: &mut [Opened], texts: &Texts) -> Vec<Option<Vec<Place>>> {
     let read = |one: &mut Opened| {
         let (declaration, findings) = (&one.declaration, &mut one.findings);
+        let OfKind::Places(of) = &declaration.rules.of else {
+            return None;
+        };
         let grid = one.grid.as_ref()?;
-        (declaration.kind == Kind::Places).then(|| {
-            let read = kinds::places::read(grid, declaration, texts, findings);
-            checks::places(&read, declaration, findings);
-            read
-        })
+        let read = kinds::places::read(grid, declaration, of, texts, findings);
+        checks::places(&read, declaration, findings);
+        Some(read)
     };
     opened.iter_mut().map(read).collect()
 }
@@ -135,8 +129,12 @@ fn gazetteer(opened: &mut [Opened], found: &mut [Option<Vec<Place>>]) -> Gazette
         .iter_mut()
         .zip(found)
         .filter_map(|(one, places)| {
+            let OfKind::Places(of) = &one.declaration.rules.of else {
+                return None;
+            };
             Some(Listed {
                 declaration: &one.declaration,
+                of,
                 places: places.as_mut()?,
                 findings: &mut one.findings,
             })
@@ -144,7 +142,13 @@ fn gazetteer(opened: &mut [Opened], found: &mut [Option<Vec<Place>>]) -> Gazette
         .collect();
     let gazetteer = gazetteer::of(&lists);
     for list in &mut lists {
-        checks::gazetteer(list.places, &gazetteer, list.declaration, list.findings);
+        checks::orphans(
+            list.places,
+            &gazetteer,
+            list.declaration,
+            list.of,
+            list.findings,
+        );
     }
     gazetteer::complete(&mut lists, &gazetteer);
     gazetteer
@@ -158,17 +162,19 @@ fn contents(
 ) -> Option<Contents> {
     let grid = one.grid.as_ref()?;
     let (declaration, findings) = (&one.declaration, &mut one.findings);
-    Some(match declaration.kind {
-        Kind::Categories => Contents::Categories(found_categories.get(&declaration.name)?.clone()),
-        Kind::Budget => {
-            let named = declaration.categories.iter();
+    Some(match &declaration.rules.of {
+        OfKind::Categories => {
+            Contents::Categories(found_categories.get(&declaration.name)?.clone())
+        }
+        OfKind::Budget(of) => {
+            let named = of.categories.iter();
             let mut named = named.filter_map(|name| found_categories.get(name));
             // One list is shared by all budgets that name it alone.
             let first = named.next().cloned().unwrap_or_default();
             let named = named.fold(first, |all, more| {
                 Arc::new(Arc::unwrap_or_clone(all).joined(more))
             });
-            let own = kinds::budget::own_categories(grid, declaration, texts, findings);
+            let own = kinds::budget::own_categories(grid, of, texts, findings);
             checks::categories(&own, declaration, findings);
             let known = kinds::budget::Known {
                 gazetteer,
@@ -177,33 +183,52 @@ fn contents(
                     false => Arc::new(Categories::clone(&named).joined(&own)),
                 },
             };
-            let read = kinds::budget::read(grid, declaration, known, texts, findings);
-            checks::budget(&read, declaration, findings);
+            let read = kinds::budget::read(grid, declaration, of, known, texts, findings);
+            checks::budget(&read, declaration, of, findings);
             Contents::Budget(read)
         }
-        _ => {
-            let read = kinds::table::read(grid, declaration, findings);
+        // Read before all others, and here only after an error.
+        OfKind::Places(_) => return None,
+        OfKind::Table(of) => {
+            let read = kinds::table::read(grid, declaration, of, findings);
             checks::table(&read, declaration, findings);
+            let schema = kinds::schema(of.kind);
+            checks::unknown_places(&read, &schema, gazetteer, findings);
             Contents::Table(read)
         }
     })
 }
 
 fn dataset(declaration: Declaration, path: String, contents: Contents) -> Dataset {
+    let Declaration {
+        name,
+        reading,
+        provenance,
+        rules,
+        ..
+    } = declaration;
+    let kind = rules.of.kind();
+    let (classification, rounding, base) = match rules.of {
+        OfKind::Budget(of) => (of.classification, of.rounding, of.base),
+        OfKind::Categories | OfKind::Places(_) | OfKind::Table(_) => {
+            (None, Decimal::ZERO, Vec::new())
+        }
+    };
     Dataset {
-        name: declaration.name,
+        name,
         path,
-        kind: declaration.kind,
-        title: declaration.title,
-        description: declaration.description,
-        classification: declaration.classification,
-        currency: declaration.currency,
-        scale: declaration.scale,
-        rounding: declaration.rounding,
-        retrieved: declaration.retrieved,
-        sources: declaration.sources,
-        base: declaration.base,
-        synthetic: declaration.synthetic,
+        kind,
+        title: provenance.title,
+        description: provenance.description,
+        classification,
+        currency: reading.currency,
+        scale: reading.scale,
+        rounding,
+        retrieved: provenance.retrieved,
+        sources: provenance.sources,
+        base,
+        synthetic: provenance.synthetic,
+        schema: kinds::schema_of(kind, &contents, provenance.synthetic),
         contents,
     }
 }

@@ -1,7 +1,7 @@
 //! The files of `data/` → pairs of a table and its declaration.
 
 use super::model::Kind;
-use super::read::{DELIMITED, WORKBOOKS};
+use super::read::is_table;
 use crate::config::Config;
 use crate::diagnostic::{Candidates, Diagnostic, Place, Report, codes, diagnostic, list, words};
 use crate::files::copies::{self, Sign};
@@ -110,10 +110,6 @@ pub(crate) fn of(files: &Files, config: &Config, report: &mut Report) -> Vec<Pai
         }
     }
     pairs
-}
-
-fn is_table(ending: &str) -> bool {
-    WORKBOOKS.contains(&ending) || DELIMITED.contains(&ending)
 }
 
 /// What is to be told of a file that is neither a table nor a TOML. Notes for people and the list of

@@ -464,3 +464,43 @@ fn a_total_is_not_blamed_for_a_part_whose_code_was_lost() {
         ],
     );
 }
+
+#[test]
+fn a_repeated_id_is_told_at_its_own_cell() {
+    check(
+        "//- data/wells.toml
+kind = 'table'
+title = 'W'
+//- data/wells.csv
+name,,id
+ក,,A
+ខ,,A
+",
+        &["E05 data/wells.csv › C3: the code `A` stands in the rows `2` and `3`"],
+    );
+}
+
+#[test]
+fn the_place_of_a_contact_is_one_there_is() {
+    let with = |places: &str| {
+        format!(
+            "//- data/contacts.csv
+id,name_km,place
+a,ក,0102
+b,ខ,KH
+c,គ,102
+d,ឃ,0109
+e,ង,0109
+f,ច,
+{places}"
+        )
+    };
+    check(&with(""), &[]);
+    check(
+        &with("//- data/places.csv\ncode,type,name_km\n0102,commune,ឃ\n"),
+        &[
+            "E06 data/contacts.csv › C4: no place has the code `102` (rows with it: 1)",
+            "E06 data/contacts.csv › C5: no place has the code `0109` (rows with it: 2)",
+        ],
+    );
+}

@@ -6,32 +6,37 @@ mod repeated_codes;
 mod repeated_keys;
 mod totals;
 mod trees;
+mod unknown_places;
 
-use super::declaration::{Declaration, Findings};
-use super::model::{Budget, Categories, Gazetteer, Place, Table};
+use super::declaration::{Declaration, Findings, OfBudget};
+use super::model::{Budget, Categories, Place, Table};
 
+/// Of places, beside those of all datasets.
+pub(crate) use orphans::check as orphans;
+/// Of all datasets together.
 pub(crate) use references::check as references;
+/// Of a table, beside the places of all datasets.
+pub(crate) use unknown_places::check as unknown_places;
 
-/// What is wrong with the places of a dataset beside all others.
-pub(crate) fn gazetteer(
-    places: &[Place],
-    gazetteer: &Gazetteer,
-    declaration: &Declaration,
-    findings: &mut Findings,
-) {
-    orphans::check(places, gazetteer, declaration, findings);
-}
-
+/// A check of what a table holds, by its declaration.
 type Check<T> = fn(&T, &Declaration, &mut Findings);
+/// The same by the settings that only budgets have.
+type BudgetCheck = fn(&Budget, &Declaration, &OfBudget, &mut Findings);
 
-const BUDGET: &[Check<Budget>] = &[repeated_keys::check, totals::check];
+const BUDGET: &[BudgetCheck] = &[repeated_keys::check, totals::check];
 const CATEGORIES: &[Check<Categories>] = &[trees::check];
 const PLACES: &[Check<[Place]>] = &[repeated_codes::of_places];
 const TABLE: &[Check<Table>] = &[repeated_codes::of_table];
 
-/// What is wrong with one table by itself.
-pub(crate) fn budget(budget: &Budget, declaration: &Declaration, findings: &mut Findings) {
-    run(BUDGET, budget, declaration, findings);
+pub(crate) fn budget(
+    budget: &Budget,
+    declaration: &Declaration,
+    of: &OfBudget,
+    findings: &mut Findings,
+) {
+    for check in BUDGET {
+        check(budget, declaration, of, findings);
+    }
 }
 
 pub(crate) fn categories(

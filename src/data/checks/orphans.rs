@@ -1,19 +1,20 @@
 //! Places whose parent has no row.
 
-use crate::data::declaration::{Declaration, Findings};
+use crate::data::declaration::{Declaration, Findings, OfPlaces};
 use crate::data::model::{Gazetteer, Place, lost_zero};
 use crate::diagnostic::{Candidates, codes, diagnostic};
 use std::cell::LazyCell;
 use std::collections::BTreeMap;
 
 /// One diagnostic for each parent that has no row.
-pub(super) fn check(
+pub(crate) fn check(
     places: &[Place],
     gazetteer: &Gazetteer,
     declaration: &Declaration,
+    of: &OfPlaces,
     findings: &mut Findings,
 ) {
-    let parents = &declaration.parents;
+    let parents = &of.parents;
     let mut children: BTreeMap<&str, Vec<&Place>> = BTreeMap::new();
     for place in places {
         if let Some(parent) = &place.parent

@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 pub(crate) fn check(all: Vec<(&Declaration, &mut Findings)>) {
     let kinds: BTreeMap<&str, Kind> = all
         .iter()
-        .map(|(declaration, _)| (declaration.name.as_str(), declaration.kind))
+        .map(|(declaration, _)| (declaration.name.as_str(), declaration.kind()))
         .collect();
     let mut of_kind: BTreeMap<Kind, Candidates> = BTreeMap::new();
     for (declaration, findings) in all {

@@ -41,8 +41,7 @@ pub(super) fn of_table(table: &Table, _: &Declaration, findings: &mut Findings) 
     }
     for (id, cells) in rows {
         if cells.len() > 1 {
-            let mut second = cells[1].clone();
-            second.column += u32::try_from(column).unwrap_or(0);
+            let second = cells[1].at_column(table.columns[column].position);
             findings.push(diagnostic!(
                 codes::data::REPEATED_CODE,
                 second.place(None),

@@ -1,12 +1,12 @@
 //! Rows of a budget that have one key.
 
-use crate::data::declaration::{Declaration, Findings};
+use crate::data::declaration::{Declaration, Findings, OfBudget};
 use crate::data::model::{Budget, BudgetLine};
 use crate::diagnostic::{codes, diagnostic};
 use std::collections::BTreeMap;
 
 /// One diagnostic for each key that two rows have.
-pub(super) fn check(budget: &Budget, _: &Declaration, findings: &mut Findings) {
+pub(super) fn check(budget: &Budget, _: &Declaration, _: &OfBudget, findings: &mut Findings) {
     let mut first: BTreeMap<_, &BudgetLine> = BTreeMap::new();
     for line in &budget.lines {
         let key = (

@@ -3,7 +3,7 @@
 //! Published tables round each figure and leave parts out; both figures are kept. What the parts do
 //! not reach is a fact to show ("not itemised"), or a mistake, and the declaration says which.
 
-use crate::data::declaration::{Declaration, Findings};
+use crate::data::declaration::{Declaration, Findings, OfBudget};
 use crate::data::model::{Budget, BudgetLine, Climb, Direction, Money, Phase, Sum};
 use crate::diagnostic::{Code, codes, diagnostic};
 use rust_decimal::Decimal;
@@ -26,7 +26,12 @@ static ROW_LEFT_OUT: [&Code; 9] = [
 ];
 
 /// Reports each stated total that its parts do not add up to; none while a row is left out.
-pub(super) fn check(budget: &Budget, declaration: &Declaration, findings: &mut Findings) {
+pub(super) fn check(
+    budget: &Budget,
+    declaration: &Declaration,
+    of: &OfBudget,
+    findings: &mut Findings,
+) {
     let categories = &*budget.categories;
     if categories.is_empty() || ROW_LEFT_OUT.iter().any(|code| findings.stopped_by(code)) {
         return;
@@ -49,7 +54,7 @@ pub(super) fn check(budget: &Budget, declaration: &Declaration, findings: &mut F
     let climb = Climb::new(categories, budget.lines.iter().map(|line| &*line.code));
     for figures in groups.values() {
         for (code, sum) in climb.sums(figures, |code| figures.contains_key(code)) {
-            compare(figures[code], sum, budget, declaration, findings);
+            compare(figures[code], sum, budget, (declaration, of), findings);
         }
     }
 }
@@ -58,7 +63,7 @@ fn compare(
     total: &BudgetLine,
     sum: Sum<'_>,
     budget: &Budget,
-    declaration: &Declaration,
+    (declaration, of): (&Declaration, &OfBudget),
     findings: &mut Findings,
 ) {
     let Some(stated) = total.amount else { return };
@@ -66,13 +71,13 @@ fn compare(
         return;
     }
     let added: Money = sum.lines.iter().filter_map(|line| line.amount).sum();
-    let in_file = |amount: Money| amount.in_units_of(declaration.scale);
+    let in_file = |amount: Money| amount.in_units_of(declaration.reading.scale);
     let difference = in_file(stated.less(added));
     if difference.is_zero() {
         return;
     }
     let count = Decimal::from(sum.lines.len());
-    let tolerance = declaration.rounding.saturating_mul(count);
+    let tolerance = of.rounding.saturating_mul(count);
     let missing = difference.is_sign_positive();
     let partial = missing && budget.partial.contains(&*total.code);
     let place = total.cell.place(Some(total.key()));

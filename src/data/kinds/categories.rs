@@ -1,13 +1,48 @@
 //! The table of categories → [`Categories`]: what the codes of a budget mean, as trees.
 
 use crate::data::declaration::{Declaration, Findings};
-use crate::data::model::{Categories, Category, CategoryKind};
+use crate::data::model::{Categories, Category, CategoryKind, Field, Holds, Needed, Refers};
 use crate::data::read::{Grid, Texts, localised};
 use crate::diagnostic::{Candidates, codes, diagnostic, list};
 
-pub(crate) const REQUIRED: &[&str] = &["code"];
-pub(crate) const OPTIONAL: &[&str] = &["parent", "kind", "sum_of", "cofog", "order", "icon"];
-pub(crate) const TEXTS: &[&str] = &["label", "explain"];
+pub(crate) static FIELDS: &[Field] = &[
+    Field::new("code", Holds::Code, "the code", "លេខកូដ").needed(Needed::Value),
+    Field::new(
+        "parent",
+        Holds::Code,
+        "the code of the sum that it belongs to",
+        "លេខកូដនៃផលបូកដែលវាស្ថិតនៅ",
+    )
+    .refers(Refers::Itself),
+    Field::new(
+        "kind",
+        Holds::Word(CategoryKind::WORDS),
+        "what the line does",
+        "មុខងារនៃបន្ទាត់នេះ",
+    ),
+    Field::new(
+        "sum_of",
+        Holds::Codes,
+        "the codes that add up to it, where they are not those below it",
+        "លេខកូដដែលបូកបញ្ចូលគ្នាស្មើវា បើមិនមែនជាលេខកូដនៅក្រោមវា",
+    )
+    .refers(Refers::Itself),
+    Field::localised("label", "its name", "ឈ្មោះរបស់វា"),
+    Field::localised("explain", "the same in plain words", "ការពន្យល់ជាពាក្យងាយៗ"),
+    Field::new(
+        "cofog",
+        Holds::Code,
+        "its code in the classification of the functions of government",
+        "លេខកូដរបស់វាក្នុងចំណាត់ថ្នាក់មុខងាររដ្ឋាភិបាល (COFOG)",
+    ),
+    Field::new(
+        "order",
+        Holds::Whole,
+        "where it stands among its neighbours",
+        "លំដាប់របស់វាក្នុងចំណោមលេខកូដជាមួយគ្នា",
+    ),
+    Field::new("icon", Holds::Text, "its picture", "រូបតំណាង"),
+];
 
 /// Reads the categories.
 pub(crate) fn read(

@@ -4,7 +4,7 @@
 //! parent has no row. Each is told once, and the counts say what they counted.
 
 use crate::config::Localised;
-use crate::data::declaration::{Declaration, Findings};
+use crate::data::declaration::{Declaration, Findings, OfPlaces};
 use crate::data::model::{Counts, Gazetteer, MOST_ABOVE, Place, PlaceType};
 use crate::diagnostic::{Diagnostic, codes, diagnostic};
 use std::collections::{BTreeMap, BTreeSet};
@@ -12,6 +12,7 @@ use std::collections::{BTreeMap, BTreeSet};
 /// All the places of one dataset on their way into the gazetteer.
 pub(crate) struct Listed<'load> {
     pub declaration: &'load Declaration,
+    pub of: &'load OfPlaces,
     pub places: &'load mut Vec<Place>,
     pub findings: &'load mut Findings,
 }

@@ -1,60 +1,23 @@
 //! Contacts, services, events … and tables of an author's own → [`Table`], each column as declared.
 
-use crate::data::declaration::{Declaration, Findings};
-use crate::data::model::{Column, Holds, Kind, Money, Table, TableCell, TableRow, too_long};
+use crate::data::declaration::{Declaration, Findings, OfTable};
+use crate::data::model::{Column, Holds, Kind, Money, Table, TableCell, TableRow, too_long, year};
 use crate::data::read::{Grid, Row, values};
 use crate::diagnostic::{Candidates, codes, diagnostic};
 use rust_decimal::Decimal;
 use std::cell::LazyCell;
 use std::collections::{BTreeSet, HashMap};
 
-/// The columns that a kind of table must and may have.
-pub(crate) fn schema(kind: Kind) -> (&'static [&'static str], &'static [(&'static str, Holds)]) {
-    match kind {
-        Kind::Comparators => (
-            &["id", "unit_cost", "source"],
-            &[
-                ("id", Holds::Code),
-                ("unit_cost", Holds::Number),
-                ("currency", Holds::Code),
-                ("year", Holds::Year),
-                ("source", Holds::Text),
-            ],
-        ),
-        Kind::Services => (&[], &[("fee", Holds::Amount), ("days", Holds::Number)]),
-        Kind::Scorecards => (
-            &[],
-            &[
-                ("user", Holds::Number),
-                ("provider", Holds::Number),
-                ("agreed", Holds::Number),
-                ("n", Holds::Number),
-            ],
-        ),
-        Kind::Contacts => (
-            &[],
-            &[
-                ("phone", Holds::Code),
-                ("email", Holds::Code),
-                ("place", Holds::Code),
-            ],
-        ),
-        Kind::Budget
-        | Kind::Categories
-        | Kind::Places
-        | Kind::Commitments
-        | Kind::Projects
-        | Kind::Events
-        | Kind::Table => (&[], &[]),
-    }
-}
-
 /// Reads every column of the sheet that has a header.
-pub(crate) fn read(grid: &Grid, declaration: &Declaration, findings: &mut Findings) -> Table {
+pub(crate) fn read(
+    grid: &Grid,
+    declaration: &Declaration,
+    of: &OfTable,
+    findings: &mut Findings,
+) -> Table {
     let sheet = &grid.sheet;
-    let (_, known) = schema(declaration.kind);
+    let known = super::schema(of.kind);
     let mut table = Table::default();
-    let mut positions = Vec::new();
     let mut own_names: HashMap<&str, &str> = HashMap::new();
     for (ours, theirs) in declaration.columns() {
         own_names.entry(theirs).or_insert(ours);
@@ -65,30 +28,25 @@ pub(crate) fn read(grid: &Grid, declaration: &Declaration, findings: &mut Findin
         }
         let own = own_names.get(header.as_str());
         let name = own.map_or(header.as_str(), |ours| ours);
-        let holds = declaration
+        let holds = of
             .schema
             .get(name)
             .copied()
-            .or_else(|| {
-                known
-                    .iter()
-                    .find(|(other, _)| *other == name)
-                    .map(|(_, holds)| *holds)
-            })
+            .or_else(|| known.field(name).map(|field| field.holds))
             .unwrap_or(Holds::Text);
         table.columns.push(Column {
             name: name.to_owned(),
             header: header.clone(),
             holds,
+            position,
         });
-        positions.push(position);
     }
     let names: BTreeSet<&str> = table.columns.iter().map(|one| one.name.as_str()).collect();
     let headers = LazyCell::new(|| {
         let columns = table.columns.iter();
         Candidates::of(columns.map(|column| column.name.as_str()))
     });
-    for name in declaration.schema.keys() {
+    for name in of.schema.keys() {
         if grid.columns.index(name).is_none() && !names.contains(name.as_str()) {
             let place = sheet.cell_place(sheet.header_row, 0).place(None);
             findings.push(
@@ -106,15 +64,8 @@ pub(crate) fn read(grid: &Grid, declaration: &Declaration, findings: &mut Findin
     }
     for row in &sheet.rows {
         let mut cells = Vec::with_capacity(table.columns.len());
-        for (column, position) in table.columns.iter().zip(&positions) {
-            cells.push(read_cell(
-                grid,
-                row,
-                *position,
-                column,
-                declaration,
-                findings,
-            ));
+        for column in &table.columns {
+            cells.push(read_cell(grid, row, column, declaration, findings));
         }
         table.rows.push(TableRow {
             cells,
@@ -127,21 +78,21 @@ pub(crate) fn read(grid: &Grid, declaration: &Declaration, findings: &mut Findin
 fn read_cell(
     grid: &Grid,
     row: &Row,
-    position: usize,
     column: &Column,
     declaration: &Declaration,
     findings: &mut Findings,
 ) -> TableCell {
+    let position = column.position;
     let value = &row.cells[position];
     let cell = grid.sheet.cell_place(row.number, position);
     match column.holds {
-        Holds::Text | Holds::Code => {
+        Holds::Text | Holds::Code | Holds::Codes | Holds::Truth | Holds::Word(_) => {
             let Some(text) = grid.said_at(row, position, findings).text() else {
                 return TableCell::Empty;
             };
             findings.extend(values::invisible_problem(value, || cell.place(None)));
             // Contacts are called from sentences, as often as an author likes.
-            if declaration.kind == Kind::Contacts {
+            if declaration.kind() == Kind::Contacts {
                 findings.extend(too_long(&column.header, &text, || cell.place(None)));
             }
             TableCell::Text(text.into_owned())
@@ -150,7 +101,7 @@ fn read_cell(
             let Some(text) = grid.said_at(row, position, findings).text() else {
                 return TableCell::Empty;
             };
-            match values::year(&text, declaration.buddhist_era) {
+            match year(&text, declaration.reading.buddhist_era) {
                 Some(year) => TableCell::Year(year),
                 None => {
                     findings.push(diagnostic!(
@@ -162,29 +113,36 @@ fn read_cell(
                 }
             }
         }
-        Holds::Number | Holds::Amount => match values::decimal(value, &declaration.separators) {
-            Ok(None) => TableCell::Empty,
-            Ok(Some(number)) => {
-                let scale = if column.holds == Holds::Amount {
-                    declaration.scale
-                } else {
-                    Decimal::ONE
-                };
-                match Money::of(number, scale) {
-                    Some(number) => TableCell::Number(number.value()),
-                    None => {
-                        let problem = values::too_large(number, cell.place(None), &findings.toml);
-                        findings.push(problem);
-                        TableCell::Empty
+        Holds::Number | Holds::Whole | Holds::Amount => {
+            match values::decimal(value, &declaration.reading.separators) {
+                Ok(None) => TableCell::Empty,
+                Ok(Some(number)) => {
+                    let scale = if column.holds == Holds::Amount {
+                        declaration.reading.scale
+                    } else {
+                        Decimal::ONE
+                    };
+                    match Money::of(number, scale) {
+                        Some(number) => TableCell::Number(number.value()),
+                        None => {
+                            let problem =
+                                values::too_large(number, cell.place(None), &findings.toml);
+                            findings.push(problem);
+                            TableCell::Empty
+                        }
                     }
                 }
+                Err(problem) => {
+                    let problem = values::number_problem(
+                        problem,
+                        cell.place(None),
+                        declaration,
+                        &findings.toml,
+                    );
+                    findings.push(problem);
+                    TableCell::Empty
+                }
             }
-            Err(problem) => {
-                let problem =
-                    values::number_problem(problem, cell.place(None), declaration, &findings.toml);
-                findings.push(problem);
-                TableCell::Empty
-            }
-        },
+        }
     }
 }

@@ -1,7 +1,9 @@
 //! Budgets: their figures, each with the cell it was read from.
 
+use super::cell::Cell;
 use super::cell_place::CellPlace;
 use super::index::Index;
+use super::text::year;
 use super::{Categories, Money};
 use crate::config::Localised;
 use crate::schema::choice;
@@ -69,6 +71,31 @@ pub struct BudgetLine {
     pub cell: CellPlace,
 }
 
+impl Budget {
+    /// What a line says in a column.
+    pub(crate) fn column(
+        name: &str,
+    ) -> Option<for<'own> fn(&'own Budget, &'own BudgetLine) -> Cell<'own>> {
+        Some(match name {
+            "place" => |_, line| Cell::text(&line.place),
+            "year" => |_, line| Cell::Number(line.year.into()),
+            "phase" => |_, line| Cell::text(line.phase.word()),
+            "direction" => |_, line| Cell::text(line.direction.word()),
+            "code" => |_, line| Cell::text(&line.code),
+            "label" => |budget, line| {
+                let category = budget.categories.get(&line.code);
+                category.map_or(Cell::Empty, |category| Cell::Localised(&category.label))
+            },
+            "amount" => |_, line| Cell::number(line.amount.map(Money::value)),
+            "fund" => |_, line| Cell::optional(line.fund.as_deref()),
+            "status" => |_, line| Cell::optional(line.status.as_deref()),
+            "source" => |_, line| Cell::optional(line.source.as_deref()),
+            "note" => |_, line| Cell::Localised(&line.note),
+            _ => return None,
+        })
+    }
+}
+
 impl BudgetLine {
     /// What the row is about, for messages: `KH, 2025 approved, code 62`.
     pub fn key(&self) -> String {
@@ -99,5 +126,37 @@ choice! {
         Revenue = "revenue",
         Expenditure = "expenditure",
         Financing = "financing",
+    }
+}
+
+/// `2025 approved`, or `2025 approved revenue`.
+pub(crate) fn figure_column(name: &str) -> Option<(i16, Phase, Option<Direction>)> {
+    let mut words = name.split_whitespace();
+    let year = year(words.next()?, false)?;
+    let phase = Phase::named(words.next()?)?;
+    match (words.next(), words.next()) {
+        (None, _) => Some((year, phase, None)),
+        (Some(word), None) => Some((year, phase, Some(Direction::named(word)?))),
+        (Some(_), Some(_)) => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_figure_column_names_its_year_and_phase() {
+        assert_eq!(
+            figure_column("2025 approved"),
+            Some((2025, Phase::Approved, None))
+        );
+        assert_eq!(
+            figure_column("២០២៤ actual revenue"),
+            Some((2024, Phase::Actual, Some(Direction::Revenue)))
+        );
+        for other in ["2025", "approved 2025", "2025 draft", "2025 actual of all"] {
+            assert_eq!(figure_column(other), None, "{other}");
+        }
     }
 }

@@ -1,8 +1,10 @@
 //! What the codes of a budget mean, as trees.
 
+use super::cell::Cell;
 use super::cell_place::CellPlace;
 use crate::config::Localised;
 use crate::schema::choice;
+use rust_decimal::Decimal;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::OnceLock;
 
@@ -77,6 +79,25 @@ impl Categories {
 
     pub fn codes(&self) -> impl Iterator<Item = &str> {
         self.list.iter().map(|category| category.code.as_str())
+    }
+
+    /// What a category says in a column.
+    pub(crate) fn column(name: &str) -> Option<for<'own> fn(&'own Category) -> Cell<'own>> {
+        Some(match name {
+            "code" => |category| Cell::text(&category.code),
+            "parent" => |category| Cell::optional(category.parent.as_deref()),
+            "kind" => |category| Cell::text(category.kind.word()),
+            "sum_of" => |category| match category.sum_of.as_slice() {
+                [] => Cell::Empty,
+                codes => Cell::Text(codes.join(" ").into()),
+            },
+            "label" => |category| Cell::Localised(&category.label),
+            "explain" => |category| Cell::Localised(&category.explain),
+            "cofog" => |category| Cell::optional(category.cofog.as_deref()),
+            "order" => |category| Cell::number(category.order.map(Decimal::from)),
+            "icon" => |category| Cell::optional(category.icon.as_deref()),
+            _ => return None,
+        })
     }
 
     /// What a code is a direct part of: its parent, and those that name it in their `sum_of`. One that

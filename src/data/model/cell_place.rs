@@ -16,6 +16,15 @@ pub struct CellPlace {
 }
 
 impl CellPlace {
+    /// The cell of the same row that lies so many columns to the right.
+    pub(crate) fn at_column(&self, columns: usize) -> CellPlace {
+        let columns = u32::try_from(columns).unwrap_or(0);
+        CellPlace {
+            column: self.column + columns,
+            ..self.clone()
+        }
+    }
+
     /// The place for a message; `key` says what the row is about.
     pub fn place(&self, key: Option<String>) -> Place {
         Place::Cell {

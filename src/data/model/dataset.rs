@@ -1,7 +1,7 @@
 //! Datasets as pages and downloads see them: complete and checked.
 
 use super::contacts::Contacts;
-use super::{Budget, Categories, Gazetteer, Kind, Phase, Place, Source, Table};
+use super::{Budget, Categories, Gazetteer, Kind, Phase, Place, Schema, Source, Table};
 use crate::config::{Language, Localised};
 use crate::schema::choice;
 use jiff::civil::Date;
@@ -93,6 +93,8 @@ pub struct Dataset {
     pub base: Vec<Phase>,
     /// Invented for illustration; whoever shows it says so.
     pub synthetic: bool,
+    /// Its columns.
+    pub schema: Schema,
     pub contents: Contents,
 }
 

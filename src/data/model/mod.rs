@@ -4,6 +4,7 @@
 
 mod budget;
 mod categories;
+mod cell;
 mod cell_place;
 mod contacts;
 mod dataset;
@@ -24,12 +25,14 @@ pub use dataset::{Classification, Contents, Dataset, Datasets};
 pub use kind::Kind;
 pub use money::Money;
 pub use places::{Counts, Gazetteer, People, Place, PlaceType};
-pub use schema::Holds;
+pub use schema::{Constant, Field, Holds, Needed, Refers, Schema, Stands};
 pub use source::Source;
 pub use table::{Column, Table, TableCell, TableRow};
 
+pub(crate) use budget::figure_column;
+pub(crate) use cell::{Cell, Reader};
 pub(crate) use cell_place::{column_letters, parse_cell};
 pub(crate) use index::{Amount, Figure};
 pub(crate) use places::{MOST_ABOVE, NATION};
 pub(crate) use sums::{Climb, Sum};
-pub(crate) use text::{clean_label, lost_zero, too_long};
+pub(crate) use text::{clean_label, lost_zero, too_long, year, year_of_count};

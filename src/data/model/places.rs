@@ -1,5 +1,6 @@
 //! Places, and all of them by code.
 
+use super::cell::Cell;
 use super::cell_place::CellPlace;
 use crate::config::Localised;
 use crate::schema::choice;
@@ -30,6 +31,22 @@ pub struct Place {
     pub(crate) parent_cell: CellPlace,
     /// Places above it that the row names besides its parent.
     pub(crate) ancestors: Vec<String>,
+}
+
+impl Place {
+    /// What a place says in a column.
+    pub(crate) fn column(name: &str) -> Option<for<'own> fn(&'own Place) -> Cell<'own>> {
+        Some(match name {
+            "code" => |place| Cell::text(&place.code),
+            "parent" => |place| Cell::optional(place.parent.as_deref()),
+            "type" => |place| Cell::text(place.place_type.word()),
+            "name" => |place| Cell::Localised(&place.name),
+            "population" => |place| Cell::number(place.population),
+            "population_year" => |place| Cell::number(place.population_year.map(Decimal::from)),
+            "population_source" => |place| Cell::optional(place.population_source.as_deref()),
+            _ => return None,
+        })
+    }
 }
 
 /// How many places of each level lie below one: rows that differ, whether or not they share a code.

@@ -17,6 +17,8 @@ pub struct Column {
     pub name: String,
     pub header: String,
     pub holds: Holds,
+    /// Where it stands in the sheet, counted from its first column.
+    pub position: usize,
 }
 
 /// One row; as many cells as there are columns.

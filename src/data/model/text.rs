@@ -2,6 +2,7 @@
 
 use crate::diagnostic::{Diagnostic, Place, codes, diagnostic};
 use crate::khmer::normalise;
+use std::ops::RangeInclusive;
 
 /// The text as it will be shown: normalised, without invisible characters (which are handed back)
 /// and without space around it.
@@ -32,6 +33,34 @@ pub(crate) fn clean_label(text: &str) -> (String, Vec<char>) {
         }
     }
     (normalise(visible.trim()).to_string(), invisible)
+}
+
+/// The fiscal year of a cell's text: 2000–2100, in Khmer or Latin digits; 2543–2643 if the Buddhist
+/// era is declared.
+pub(crate) fn year(text: &str, buddhist_era: bool) -> Option<i16> {
+    year_within(text, buddhist_era, 2000..=2100)
+}
+
+/// The year of a count of people, which may be an old one.
+pub(crate) fn year_of_count(text: &str, buddhist_era: bool) -> Option<i16> {
+    year_within(text, buddhist_era, 1900..=2100)
+}
+
+fn year_within(text: &str, buddhist_era: bool, known: RangeInclusive<i16>) -> Option<i16> {
+    let mut year = 0_i16;
+    if text.chars().count() != 4 {
+        return None;
+    }
+    for character in text.chars() {
+        let digit = match character {
+            '0'..='9' => u32::from(character) - u32::from('0'),
+            '០'..='៩' => u32::from(character) - u32::from('០'),
+            _ => return None,
+        };
+        year = year * 10 + i16::try_from(digit).ok()?;
+    }
+    let year = if buddhist_era { year - 543 } else { year };
+    known.contains(&year).then_some(year)
 }
 
 /// The known code that `read` is without its leading zero, which spreadsheets drop: `0102` for `102`.
@@ -70,5 +99,15 @@ mod tests {
         let (text, invisible) = clean_label("  អូរ\u{200b}សែន\u{a0}ជ័យ ");
         assert_eq!(text, "អូរសែន ជ័យ");
         assert_eq!(invisible, ['\u{200b}', '\u{a0}']);
+    }
+
+    #[test]
+    fn years_are_read_in_both_scripts_and_eras() {
+        assert_eq!(year("2025", false), Some(2025));
+        assert_eq!(year("២០២៥", false), Some(2025));
+        assert_eq!(year("២៥៦៨", true), Some(2025));
+        for wrong in ["25", "1999", "2568", "២០២", "2025a"] {
+            assert_eq!(year(wrong, false), None, "{wrong}");
+        }
     }
 }

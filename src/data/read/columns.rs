@@ -1,9 +1,10 @@
 //! Headers → our names: which column of a sheet holds what.
 
-use super::{Row, Sheet, Value, values};
+use super::{Row, Sheet, Texts, Value};
 use crate::data::declaration::{Declaration, Findings};
-use crate::data::model::{Direction, Phase};
+use crate::data::model::{Constant, Direction, Needed, Phase, Schema, figure_column};
 use crate::diagnostic::{Candidates, closest, codes, diagnostic, is_one_slip};
+use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
 
 /// The columns of one sheet by our names.
@@ -42,16 +43,12 @@ impl Columns {
 pub(crate) fn find(
     sheet: &Sheet,
     declaration: &Declaration,
-    required: &[&'static str],
-    optional: &[String],
+    schema: &Schema,
+    texts: &Texts,
     findings: &mut Findings,
 ) -> Option<Columns> {
     let before = findings.has_errors();
-    let known: Vec<&str> = required
-        .iter()
-        .copied()
-        .chain(optional.iter().map(String::as_str))
-        .collect();
+    let known = schema.names(&texts.tags);
     let mut columns = Columns {
         by_name: BTreeMap::new(),
         extra: Vec::new(),
@@ -61,7 +58,7 @@ pub(crate) fn find(
     let mut taken = vec![false; sheet.headers.len()];
     for name in &known {
         if let Some(column) = by_header.get(declaration.header_of(name)) {
-            columns.by_name.insert((*name).to_owned(), *column);
+            columns.by_name.insert(name.clone().into_owned(), *column);
             taken[*column] = true;
         }
     }
@@ -114,22 +111,23 @@ pub(crate) fn find(
             .figures
             .iter()
             .all(|figure| figure.direction.is_some());
-    for name in required {
-        let in_headers = wide && ["year", "phase", "amount"].contains(name);
-        let known = columns.by_name.contains_key(*name)
-            || declaration.constants.contains_key(*name)
-            || in_headers
-            || (*name == "direction" && has_direction);
+    for field in schema.in_file() {
+        let name = &*field.name;
+        let in_headers = wide && field.in_headers && (name != "direction" || has_direction);
+        let known = field.needed == Needed::Nothing
+            || columns.by_name.contains_key(name)
+            || declaration.constants.contains_key(name)
+            || in_headers;
         // One that `[columns]` names and the file lacks is among them already.
-        if !known && declaration.header_of(name) == *name {
+        if !known && declaration.header_of(name) == name {
             lacking.push(Lacking {
                 header: name,
                 ours: name,
             });
-            refused.push(*name);
+            refused.push(name);
         }
     }
-    missing(sheet, &lacking, &taken, findings);
+    missing(sheet, schema, &lacking, &taken, findings);
     nearly_ours(sheet, &columns, &known, &refused, findings);
     (before || !findings.has_errors()).then_some(columns)
 }
@@ -152,25 +150,19 @@ fn by_header<'sheet>(sheet: &'sheet Sheet, findings: &mut Findings) -> HashMap<&
     by_header
 }
 
-/// `2025 approved`, or `2025 approved revenue`.
-fn figure_column(name: &str) -> Option<(i16, Phase, Option<Direction>)> {
-    let mut words = name.split_whitespace();
-    let year = values::year(words.next()?, false)?;
-    let phase = Phase::named(words.next()?)?;
-    match (words.next(), words.next()) {
-        (None, _) => Some((year, phase, None)),
-        (Some(word), None) => Some((year, phase, Some(Direction::named(word)?))),
-        (Some(_), Some(_)) => None,
-    }
-}
-
 /// A column that the sheet lacks.
 struct Lacking<'own> {
     header: &'own str,
     ours: &'own str,
 }
 
-fn missing(sheet: &Sheet, lacking: &[Lacking<'_>], taken: &[bool], findings: &mut Findings) {
+fn missing(
+    sheet: &Sheet,
+    schema: &Schema,
+    lacking: &[Lacking<'_>],
+    taken: &[bool],
+    findings: &mut Findings,
+) {
     if lacking.is_empty() {
         return;
     }
@@ -181,11 +173,8 @@ fn missing(sheet: &Sheet, lacking: &[Lacking<'_>], taken: &[bool], findings: &mu
     let free = Candidates::of(free.map(|(header, _)| header.as_str()));
     for Lacking { header, ours } in lacking {
         let place = sheet.cell_place(sheet.header_row, 0).place(None);
-        let constant = match *ours {
-            "place" => Some("KH"),
-            "year" => Some("2026"),
-            "phase" => Some("approved"),
-            "direction" => Some("expenditure"),
+        let constant = match schema.field(ours).map(|field| field.constant) {
+            Some(Constant::Often(example)) => Some(example),
             _ => None,
         };
         let problem = match constant.filter(|_| header == ours) {
@@ -214,11 +203,12 @@ fn missing(sheet: &Sheet, lacking: &[Lacking<'_>], taken: &[bool], findings: &mu
 fn nearly_ours(
     sheet: &Sheet,
     columns: &Columns,
-    known: &[&str],
+    known: &[Cow<'_, str>],
     refused: &[&str],
     findings: &mut Findings,
 ) {
-    let free = known.iter().copied().filter(|name| {
+    let known = known.iter().map(|name| &**name);
+    let free = known.filter(|name| {
         name.len() > 3 && !columns.by_name.contains_key(*name) && !refused.contains(name)
     });
     let free: Vec<&str> = free.collect();
@@ -234,26 +224,6 @@ fn nearly_ours(
                 header = header,
                 meant = meant
             ));
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_figure_column_names_its_year_and_phase() {
-        assert_eq!(
-            figure_column("2025 approved"),
-            Some((2025, Phase::Approved, None))
-        );
-        assert_eq!(
-            figure_column("២០២៤ actual revenue"),
-            Some((2024, Phase::Actual, Some(Direction::Revenue)))
-        );
-        for other in ["2025", "approved 2025", "2025 draft", "2025 actual of all"] {
-            assert_eq!(figure_column(other), None, "{other}");
         }
     }
 }

@@ -2,27 +2,35 @@
 
 use super::room::{CELLS, COLUMNS, Excess, Room};
 use super::sheet::RawRows;
-use super::{Row, Value};
+use super::{Format, Row, Value};
 use crate::data::declaration::{Declaration, Findings};
 use crate::data::model::CellPlace;
 use crate::diagnostic::{Place, codes, diagnostic};
 use std::sync::Arc;
+
+pub(super) const FORMAT: Format = Format {
+    endings: &["csv", "tsv"],
+    read: |path, files, declaration, findings| {
+        let text = files.text(path)?;
+        Ok(read(path, &text, declaration, findings))
+    },
+};
 
 /// The most delimiters of a file, those in texts too.
 const DELIMITERS: u64 = 4 * CELLS;
 
 /// Reads the text of a `.csv` or `.tsv` file. The delimiter is declared, or a comma, or a tab in a
 /// `.tsv` file: it is never guessed.
-pub(crate) fn read(
+fn read(
     path: &str,
     text: &str,
     declaration: &Declaration,
     findings: &mut Findings,
 ) -> Option<RawRows> {
-    let delimiter =
-        declaration
-            .delimiter
-            .unwrap_or(if path.ends_with(".tsv") { '\t' } else { ',' });
+    let delimiter = declaration
+        .dialect
+        .delimiter
+        .unwrap_or(if path.ends_with(".tsv") { '\t' } else { ',' });
     if let Some(found) = other_delimiter(text, delimiter) {
         findings.push(diagnostic!(
             codes::data::OTHER_DELIMITER,

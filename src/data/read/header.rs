@@ -5,7 +5,7 @@ use super::room::{CELLS, Excess};
 use super::sheet::{RawRows, Row, Sheet};
 use super::values::text;
 use crate::data::declaration::{Declaration, Findings};
-use crate::data::model::{CellPlace, column_letters};
+use crate::data::model::{CellPlace, Needed, Schema, column_letters};
 use crate::diagnostic::{codes, diagnostic};
 use std::borrow::Cow;
 use std::collections::BTreeSet;
@@ -15,11 +15,11 @@ use std::ops::Range;
 pub(crate) fn find(
     raw: RawRows,
     declaration: &Declaration,
-    required: &[&str],
+    schema: &Schema,
     findings: &mut Findings,
 ) -> Option<Sheet> {
-    let window = declaration.window();
-    let header_row = match (declaration.header_row, &window) {
+    let window = declaration.dialect.range;
+    let header_row = match (declaration.dialect.header_row, &window) {
         (Some(row), _) => row,
         (None, Some(window)) => window.first_row,
         (None, None) => 1,
@@ -87,7 +87,7 @@ pub(crate) fn find(
         ));
         return None;
     }
-    if let Some(found) = header_elsewhere(&raw.rows, &sheet, required, declaration) {
+    if let Some(found) = header_elsewhere(&raw.rows, &sheet, schema, declaration) {
         let place = sheet.cell_place(header_row, 0).place(None);
         findings.push(diagnostic!(
             codes::data::HEADER_BELOW,
@@ -105,7 +105,7 @@ pub(crate) fn find(
         findings.push(Excess::Cells.problem(place));
         return None;
     }
-    let skipped: BTreeSet<u32> = declaration.skip_rows.iter().copied().collect();
+    let skipped: BTreeSet<u32> = declaration.dialect.skip_rows.iter().copied().collect();
     for row in raw.rows {
         if row.number <= header_row || row.number > last_row || skipped.contains(&row.number) {
             continue;
@@ -194,13 +194,15 @@ fn shown(value: &Value) -> Cow<'_, str> {
 fn header_elsewhere(
     rows: &[Row],
     sheet: &Sheet,
-    required: &[&str],
+    schema: &Schema,
     declaration: &Declaration,
 ) -> Option<u32> {
-    let wanted: Vec<&str> = required
-        .iter()
-        .filter(|name| !declaration.constants.contains_key(**name))
-        .map(|name| declaration.header_of(name))
+    let needed = schema.in_file().map(|field| (field.needed, &*field.name));
+    let wanted: Vec<&str> = needed
+        .filter(|(needed, name)| {
+            *needed != Needed::Nothing && !declaration.constants.contains_key(*name)
+        })
+        .map(|(_, name)| declaration.header_of(name))
         .collect();
     let holds_all = |headers: &[String]| {
         !wanted.is_empty()

@@ -3,16 +3,16 @@
 //! One file a format: [`delimited`] and [`workbook`]. What a column means to a kind of table it does
 //! not know.
 
-pub(crate) mod cell;
+mod cell;
 pub(crate) mod columns;
-pub(crate) mod delimited;
+mod delimited;
 mod grid;
-pub(crate) mod header;
+mod header;
 mod localised;
 pub(crate) mod room;
 mod sheet;
 pub(crate) mod values;
-pub(crate) mod workbook;
+mod workbook;
 
 pub(crate) use cell::Value;
 pub(crate) use columns::FigureColumn;
@@ -21,36 +21,51 @@ pub(crate) use localised::{Texts, localised};
 pub(crate) use sheet::{Row, Sheet};
 
 use super::declaration::{Declaration, Findings};
+use super::model::Schema;
+use crate::diagnostic::Diagnostic;
 use crate::files::Files;
+use sheet::RawRows;
 
-/// The endings of workbooks that are read.
-pub(crate) const WORKBOOKS: [&str; 3] = ["xlsx", "xls", "ods"];
-/// The endings of text files that are read.
-pub(crate) const DELIMITED: [&str; 2] = ["csv", "tsv"];
+/// The files that tables are read from.
+static FORMATS: [Format; 2] = [delimited::FORMAT, workbook::FORMAT];
 
-/// Reads the sheet of a file; nothing if that cannot be, which is told.
+/// A kind of file that tables are read from.
+struct Format {
+    endings: &'static [&'static str],
+    read: ReadRows,
+}
+
+/// The rows of a file as they stand in it; nothing after a problem that was told.
+type ReadRows =
+    fn(&str, &Files, &Declaration, &mut Findings) -> Result<Option<RawRows>, Diagnostic>;
+
+fn format_of(ending: &str) -> Option<&'static Format> {
+    let ending = ending.to_ascii_lowercase();
+    let mut formats = FORMATS.iter();
+    formats.find(|format| format.endings.contains(&&*ending))
+}
+
+/// Whether a file with this ending can hold a table.
+pub(crate) fn is_table(ending: &str) -> bool {
+    format_of(ending).is_some()
+}
+
+/// Reads the sheet of a file that can hold a table; nothing if that cannot be, which is told.
 pub(crate) fn sheet(
     path: &str,
     files: &Files,
     declaration: &Declaration,
-    required: &[&str],
+    schema: &Schema,
     findings: &mut Findings,
 ) -> Option<Sheet> {
-    let ending = path.rsplit('.').next().unwrap_or_default();
+    let format = format_of(path.rsplit('.').next()?)?;
     let size = files.size(path).unwrap_or(0);
-    let rows = if let Some(problem) = room::large_file(path, size) {
-        Err(problem)
-    } else if DELIMITED.contains(&ending.to_ascii_lowercase().as_str()) {
-        files
-            .text(path)
-            .map(|text| delimited::read(path, &text, declaration, findings))
-    } else {
-        files
-            .read(path)
-            .map(|bytes| workbook::read(path, bytes, declaration, findings))
+    let rows = match room::large_file(path, size) {
+        Some(problem) => Err(problem),
+        None => (format.read)(path, files, declaration, findings),
     };
     match rows {
-        Ok(rows) => header::find(rows?, declaration, required, findings),
+        Ok(rows) => header::find(rows?, declaration, schema, findings),
         Err(problem) => {
             findings.push(problem);
             None

@@ -76,25 +76,6 @@ pub(crate) fn decimal(
     }
 }
 
-/// The fiscal year of a cell's text: 2000–2100, in Khmer or Latin digits; 2543–2643 if the Buddhist
-/// era is declared.
-pub(crate) fn year(text: &str, buddhist_era: bool) -> Option<i16> {
-    let mut year = 0_i16;
-    if text.chars().count() != 4 {
-        return None;
-    }
-    for character in text.chars() {
-        let digit = match character {
-            '0'..='9' => u32::from(character) - u32::from('0'),
-            '០'..='៩' => u32::from(character) - u32::from('០'),
-            _ => return None,
-        };
-        year = year * 10 + i16::try_from(digit).ok()?;
-    }
-    let year = if buddhist_era { year - 543 } else { year };
-    (2000..=2100).contains(&year).then_some(year)
-}
-
 /// What to tell about a cell that holds no number.
 pub(crate) fn number_problem(
     problem: NotANumber,
@@ -118,7 +99,7 @@ pub(crate) fn number_problem(
             )
         }
         NotANumber::OtherDigits(read) => {
-            let (wanted, key) = match declaration.separators.digits {
+            let (wanted, key) = match declaration.reading.separators.digits {
                 DigitScript::Khmer => ("០១២៣៤៥៦៧៨៩", "khmr"),
                 DigitScript::Latin | DigitScript::Any => ("0123456789", "latn"),
             };
@@ -135,8 +116,8 @@ pub(crate) fn number_problem(
             diagnostic!(codes::data::MIXED_DIGITS, place, read = read)
         }
         NotANumber::WrongGroups(read)
-            if declaration.separators.group.is_none()
-                || declaration.separators.decimal.is_none() =>
+            if declaration.reading.separators.group.is_none()
+                || declaration.reading.separators.decimal.is_none() =>
         {
             diagnostic!(codes::data::MISPLACED_SEPARATORS, place, read = read)
         }
@@ -144,8 +125,8 @@ pub(crate) fn number_problem(
             codes::data::WRONG_GROUPS,
             place,
             read = read,
-            group = shown(declaration.separators.group),
-            decimal = shown(declaration.separators.decimal),
+            group = shown(declaration.reading.separators.group),
+            decimal = shown(declaration.reading.separators.decimal),
             toml = toml
         ),
         NotANumber::Date(read) => {
@@ -200,19 +181,4 @@ pub(crate) fn invisible_problem(
             characters = list(names)
         )
     })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn years_are_read_in_both_scripts_and_eras() {
-        assert_eq!(year("2025", false), Some(2025));
-        assert_eq!(year("២០២៥", false), Some(2025));
-        assert_eq!(year("២៥៦៨", true), Some(2025));
-        for wrong in ["25", "1999", "2568", "២០២", "2025a"] {
-            assert_eq!(year(wrong, false), None, "{wrong}");
-        }
-    }
 }

@@ -134,6 +134,11 @@ codes! {
         help: "write a year from 2000 to 2100 with four digits, such as `2026` or `២០២៦`", "សូមសរសេរឆ្នាំពី 2000 ដល់ 2100 ដោយប្រើលេខបួនខ្ទង់ ដូចជា `2026` ឬ `២០២៦`";
         explain: "Figures are compared year by year, so each must say its year.", "តួលេខត្រូវបានប្រៀបធៀបពីមួយឆ្នាំទៅមួយឆ្នាំ ដូច្នេះតួលេខនីមួយៗត្រូវប្រាប់ឆ្នាំរបស់វា។";
     }
+    NOT_A_YEAR_OF_COUNT = "E04" Error Content {
+        message: "read `{read}`, which is not a year", "`{read}` មិនមែនជាឆ្នាំទេ";
+        help: "write the year in which the people were counted with four digits, from 1900 to 2100, such as `2019`", "សូមសរសេរឆ្នាំដែលបានរាប់ប្រជាជន ដោយប្រើលេខបួនខ្ទង់ ពី 1900 ដល់ 2100 ដូចជា `2019`";
+        explain: "How many people live in a place means little without the year in which they were counted.", "ចំនួនប្រជាជនគ្មានន័យច្បាស់ទេ បើមិនដឹងថារាប់នៅឆ្នាំណា។";
+    }
     BUDDHIST_YEAR = "E04" Error Content {
         message: "read `{read}`, which is no fiscal year, but would be {meant} if counted in the Buddhist era", "`{read}` មិនមែនជាឆ្នាំថវិកាទេ តែជាឆ្នាំ {meant} បើរាប់តាមពុទ្ធសករាជ";
         help: "write {meant}, or write `calendar = \"buddhist\"` in {toml} if all years are so", "សូមសរសេរ {meant} ឬសរសេរ `calendar = \"buddhist\"` ក្នុង {toml} បើឆ្នាំទាំងអស់ជាពុទ្ធសករាជ";
@@ -244,11 +249,6 @@ codes! {
         help: "format the column as text in the spreadsheet and write `{meant}`", "សូមកំណត់ជួរឈរនេះជាអត្ថបទក្នុងកម្មវិធីតារាង ហើយសរសេរ `{meant}`";
         explain: "Spreadsheets drop the zero at the beginning of a code, and another place may have the shorter one.", "កម្មវិធីតារាងលុបលេខសូន្យនៅដើមលេខកូដ ហើយលេខកូដខ្លីអាចជារបស់ទីកន្លែងផ្សេង។";
         example: "102", "0102";
-    }
-    NOT_USED = "W618" Warning Content {
-        message: "`{key}` has no effect here: only figures of a budget are compared with each other", "`{key}` គ្មានប្រសិទ្ធភាពនៅទីនេះទេ៖ មានតែតួលេខថវិកាប៉ុណ្ណោះដែលត្រូវប្រៀបធៀបគ្នា";
-        help: "leave it out", "សូមលុបវាចោល";
-        explain: "Whoever writes a setting expects something of it; one without effect is better told than passed over.", "អ្នកសរសេរការកំណត់តែងរំពឹងលទ្ធផល។ បើវាគ្មានប្រសិទ្ធភាព គួរប្រាប់ ជាជាងរំលង។";
     }
     DATA_WITHOUT_TOML = "E610" Error Content {
         message: "nothing says what this table holds", "គ្មានអ្វីប្រាប់ថាតារាងនេះមានអ្វីទេ";

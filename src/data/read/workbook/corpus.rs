@@ -4,8 +4,9 @@
 #![allow(clippy::disallowed_methods, reason = "a test reads its corpus")]
 
 use crate::config;
-use crate::data::declaration::Declaration;
+use crate::data::declaration::{Declaration, Known};
 use crate::data::load;
+use crate::data::model::Schema;
 use crate::data::read::Value;
 use crate::diagnostic::{MessageLanguage, Report, Style, to_terminal};
 use crate::files::Files;
@@ -119,7 +120,11 @@ fn workbooks_with_nothing_wrong_are_read_as_they_were_written() {
 fn cells(name: &str, bytes: Vec<u8>) -> String {
     let mut report = Report::new();
     let text = "kind = 'table'\ntitle = 'A'\nsheet = '2025'\n";
-    let declaration = Declaration::read("a", "data/a.toml", text, &mut report);
+    let known = Known {
+        schema: |_| Schema::open(&[]),
+        languages: &[],
+    };
+    let declaration = Declaration::read("a", "data/a.toml", text, &known, &mut report);
     let declaration = declaration.expect("the declaration is right");
     let mut findings = declaration.findings();
     let Some(raw) = super::read(name, bytes, &declaration, &mut findings) else {

@@ -18,7 +18,7 @@ mod xml;
 
 use super::room::Cells;
 use super::sheet::RawRows;
-use super::{Row, Value};
+use super::{Format, Row, Value};
 use crate::data::declaration::{Declaration, Findings};
 use crate::diagnostic::{Candidates, Place, codes, diagnostic, list};
 use archive::Archive;
@@ -29,8 +29,17 @@ use rust_decimal::Decimal;
 use std::str::FromStr;
 use std::sync::Arc;
 
+/// Whatever their names say: what kind a workbook is stands in it.
+pub(super) const FORMAT: Format = Format {
+    endings: &["xlsx", "xls", "ods"],
+    read: |path, files, declaration, findings| {
+        let bytes = files.read(path)?;
+        Ok(read(path, bytes, declaration, findings))
+    },
+};
+
 /// Reads the declared sheet, or the only visible one.
-pub(crate) fn read(
+fn read(
     path: &str,
     bytes: Vec<u8>,
     declaration: &Declaration,
@@ -77,7 +86,6 @@ struct Found {
 }
 
 impl Workbook {
-    /// Whatever its name says: what kind it is stands in it.
     fn open(bytes: Vec<u8>) -> Result<Workbook, Refusal> {
         if bytes.starts_with(compound::SIGNATURE) {
             return xls::Xls::open(&bytes).map(Workbook::Xls);
@@ -123,7 +131,7 @@ fn choose_sheet(
     };
     let visible: Vec<&str> = names(false).collect();
     let hidden: Vec<&str> = names(true).collect();
-    match (&declaration.sheet, visible.as_slice()) {
+    match (&declaration.dialect.sheet, visible.as_slice()) {
         (Some(name), _) => {
             let named = sheets.iter().position(|sheet| sheet.name == *name);
             if named.is_some() {
