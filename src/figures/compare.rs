@@ -158,26 +158,26 @@ fn told_execution(
     Ok((told, execution::FORMULA))
 }
 
-/// What tells the two figures apart: their years and phases, or their tables.
+/// What tells the two figures apart: their years and phases, or else their tables; and what their rows are
+/// called, where that is not the same.
 fn labels(
     one: Meant<'_>,
     other: Meant<'_>,
     datasets: &Datasets,
     words: Wording<'_>,
 ) -> [String; 2] {
-    let when = |figure: Meant<'_>| words.year_phase(figure.line.year, figure.line.phase);
-    let both = [when(one), when(other)];
-    if both[0] != both[1] {
-        return both;
+    let (language, fallback) = (words.language, &datasets.fallback());
+    let both = [one, other];
+    let when = both.map(|figure| words.year_phase(figure.line.year, figure.line.phase));
+    let apart = match when[0] == when[1] {
+        true => both.map(|figure| figure.dataset.title.get(language, fallback).to_owned()),
+        false => when,
+    };
+    let called = both.map(|figure| figure.label(language, fallback));
+    match called[0] == called[1] {
+        true => apart,
+        false => [0, 1].map(|at| words.say(&words::LABEL_IN_YEAR, &[called[at], &apart[at]])),
     }
-    let fallback = datasets.fallback();
-    [one, other].map(|figure| {
-        figure
-            .dataset
-            .title
-            .get(words.language, &fallback)
-            .to_owned()
-    })
 }
 
 /// What a figure is, for messages: `2025 actual KHR`.

@@ -297,6 +297,7 @@ title = { km = 'របាយការណ៍', en = 'The report' }
 //- data/b.csv
 place,year,phase,code,amount,fund,source
 A,2024,actual,T,80,,report
+A,2024,actual,3,3,,report
 A,2025,planned,T,1000,,plan
 A,2025,planned,1,250,general,plan
 A,2025,planned,1,50,reserve,plan
@@ -313,10 +314,16 @@ B,2025,planned,3,4.5,,plan
 B,2025,actual,T,,,report
 C,2025,planned,T,1,,plan
 KH,2025,planned,T,5,,plan
+//- data/renamed.csv
+code,parent,kind,label_km,label_en
+T,,total,សរុប,Total
+3,T,line,ផ្លូវថ្នល់,Roads and streets
+//- data/renamed.toml
+kind = 'categories'
 //- data/again.toml
 kind = 'budget'
 title = { km = 'ច្បាប់', en = 'Law' }
-categories = 'categories'
+categories = 'renamed'
 places = 'places'
 scale = 1_000_000
 [constants]
@@ -329,6 +336,7 @@ title = 'Law'
 //- data/again.csv
 place,code,amount
 A,T,100
+A,3,4
 ";
 
 fn of(code: &str, place: &str, year: i16, phase: &str) -> AmountQuery {
@@ -407,6 +415,24 @@ fn a_change_is_told_between_figures_of_one_phase() {
             "  = Budget less Law; the percentage is that difference divided by Law",
             "  (The report)",
             "  (Law)",
+        ]
+        .map(|line| line.replace(" million", "\u{a0}million"))
+    );
+}
+
+#[test]
+fn rows_that_are_called_otherwise_are_told_by_their_names() {
+    let law = With {
+        dataset: Some("again".to_owned()),
+        ..With::default()
+    };
+    assert_eq!(
+        compared(&of("3", "A", 2024, "actual"), &law, english())[..4],
+        [
+            "Roads: 1 million riel less (25%)",
+            "  Roads, Budget | 3 million riel",
+            "  Roads and streets, Law | 4 million riel",
+            "  = Roads, Budget less Roads and streets, Law; the percentage is that difference divided by Roads and streets, Law",
         ]
         .map(|line| line.replace(" million", "\u{a0}million"))
     );
