@@ -420,6 +420,98 @@ fn a_change_is_told_between_figures_of_one_phase() {
     );
 }
 
+/// Every phase of one year, parts that are shown in an order of their own, and another table.
+const PHASES: &str = "//- data/categories.csv
+code,parent,kind,label_km,label_en,order
+T,,total,សរុប,Total,
+1,T,line,ទីបី,Third,30
+2,T,line,ទីមួយ,First,10
+3,T,line,ទីពីរ,Second,20
+//- data/b.toml
+kind = 'budget'
+categories = 'categories'
+[constants]
+direction = 'expenditure'
+place = 'KH'
+//- data/b.csv
+code,2025 planned,2025 approved,2025 revised,2025 actual
+T,100,80,50,40
+1,30,20,10,5
+2,30,20,10,5
+3,40,40,30,30
+//- data/example.toml
+kind = 'budget'
+categories = 'categories'
+synthetic = true
+[constants]
+direction = 'expenditure'
+place = 'KH'
+//- data/example.csv
+code,2024 actual
+T,40
+1,5
+2,5
+3,30
+";
+
+#[test]
+fn the_last_word_before_money_is_spent_is_the_base_unless_a_table_says_otherwise() {
+    let told = |fixture: &str| {
+        let (datasets, ..) = load_fixture(fixture);
+        let query = of("T", "KH", 2025, "actual");
+        let measured = compare(&datasets, "b", &query, &With::default(), english());
+        measured.unwrap().told
+    };
+    assert_eq!(told(PHASES), "80% of what was revised");
+    let derived = |base: &str| {
+        let constants = format!("[derive]\nbase = [{base}]\n[constants]");
+        PHASES.replacen("[constants]", &constants, 1)
+    };
+    assert_eq!(
+        told(&derived("'approved', 'revised'")),
+        "50% of what was approved"
+    );
+    assert_eq!(told(&derived("'planned'")), "40% of what was planned");
+    assert_eq!(told(&derived("")), "80% of what was revised");
+}
+
+#[test]
+fn what_is_compared_with_an_example_is_one() {
+    let (datasets, ..) = load_fixture(PHASES);
+    let query = of("T", "KH", 2025, "actual");
+    let of_phase = |name: &str| With {
+        dataset: Some(name.to_owned()),
+        year: None,
+        phase: None,
+    };
+    let measured = compare(&datasets, "b", &query, &of_phase("example"), english()).unwrap();
+    assert!(measured.synthetic);
+    assert!(
+        !compare(&datasets, "b", &query, &With::default(), english())
+            .unwrap()
+            .synthetic
+    );
+}
+
+#[test]
+fn parts_stand_in_the_order_of_their_categories() {
+    let (datasets, ..) = load_fixture(PHASES);
+    let query = of("T", "KH", 2025, "planned");
+    let measured = of_100(&datasets, "b", &query, english()).unwrap();
+    let parts = measured.parts.iter();
+    let parts: Vec<String> = parts
+        .map(|part| format!("{} {}", part.label, part.text))
+        .collect();
+    assert_eq!(
+        parts,
+        [
+            "First 30\u{a0}riel",
+            "Second 40\u{a0}riel",
+            "Third 30\u{a0}riel"
+        ]
+    );
+}
+
 #[test]
 fn rows_that_are_called_otherwise_are_told_by_their_names() {
     let law = With {
