@@ -39,7 +39,8 @@ pub fn load(files: &Files, config: &Config, report: &mut Report) -> Datasets {
             None => contents(&mut one, &gazetteer, &found_categories, &texts),
         };
         one.findings.finish(report);
-        datasets.extend(contents.map(|contents| dataset(one.declaration, one.path, contents)));
+        datasets
+            .extend(contents.map(|contents| dataset(one.declaration, one.path, contents, &texts)));
     }
     let default_language = config.default_language().clone();
     Datasets::new(datasets.into_iter(), gazetteer, default_language)
@@ -199,7 +200,7 @@ fn contents(
     })
 }
 
-fn dataset(declaration: Declaration, path: String, contents: Contents) -> Dataset {
+fn dataset(declaration: Declaration, path: String, contents: Contents, texts: &Texts) -> Dataset {
     let Declaration {
         name,
         reading,
@@ -229,6 +230,7 @@ fn dataset(declaration: Declaration, path: String, contents: Contents) -> Datase
         base,
         synthetic: provenance.synthetic,
         schema: kinds::schema_of(kind, &contents, provenance.synthetic),
+        languages: texts.tags.clone(),
         contents,
     }
 }

@@ -3,6 +3,15 @@
 //!
 //! Out: typed rows, exact money, the gazetteer with its counts, and the downloads ([`export`]). It
 //! knows nothing of what pages ask of them.
+//!
+//! Inside, each folder names only those before it, and [`load`] is the chain:
+//!
+//! - `model`: what datasets are made of, and the [`Schema`](model::Schema) of a table's columns
+//! - `declaration`: what the TOML says, in four parts
+//! - `read`: a file → cells, cleaned, under columns with our names
+//! - `kinds`: cells → rows of a kind
+//! - `checks`: rows → what is wrong with them
+//! - `export`: rows → downloads
 
 mod checks;
 mod declaration;

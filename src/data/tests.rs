@@ -504,3 +504,28 @@ f,ច,
         ],
     );
 }
+
+#[test]
+fn a_text_is_published_in_every_language_of_the_site() {
+    let site = "//- sala.toml
+base_url = 'https://org.example/'
+[languages.en]
+[languages.fr]
+//- data/categories.csv
+code,kind,label_km,label_en,label_fr
+1,line,ផ្លូវ,Roads,Routes
+2,line,ទឹក,Water,
+";
+    let files = Files::from_fixture(site);
+    let mut report = Report::new();
+    let config = config::load(&files, &mut report).expect("the configuration is right");
+    let datasets = load(&files, &config, &mut report);
+    let csv = export::csv(datasets.get("categories").unwrap());
+    assert_eq!(
+        String::from_utf8(csv).unwrap(),
+        "\u{feff}code,parent,kind,sum_of,label_km,label_en,label_fr,explain_km,explain_en,explain_fr,cofog,order,icon
+1,,line,,ផ្លូវ,Roads,Routes,,,,,,
+2,,line,,ទឹក,Water,,,,,,,
+"
+    );
+}

@@ -18,21 +18,18 @@ use std::borrow::Cow;
 struct Column<'own> {
     name: Cow<'own, str>,
     field: &'own Field,
-    language: Option<&'static str>,
+    language: Option<&'own str>,
     reader: Reader<'own>,
 }
-
-/// The languages that texts in several are published in.
-const LANGUAGES: [&str; 2] = ["km", "en"];
 
 /// The columns of the dataset's downloads, as its schema has them. A row is read cell by cell while it
 /// is written: all of them together would be many times as large as their file.
 fn columns(dataset: &Dataset) -> Vec<Column<'_>> {
     let mut columns = Vec::new();
     for field in dataset.schema.in_downloads() {
-        let languages: &[Option<&'static str>] = match field.localised {
-            true => &LANGUAGES.map(Some),
-            false => &[None],
+        let languages: Vec<Option<&str>> = match field.localised {
+            true => dataset.languages.iter().map(|tag| Some(&**tag)).collect(),
+            false => vec![None],
         };
         for language in languages {
             let Some(reader) = dataset.reader(field) else {
@@ -44,7 +41,7 @@ fn columns(dataset: &Dataset) -> Vec<Column<'_>> {
                     None => Cow::Borrowed(&*field.name),
                 },
                 field,
-                language: *language,
+                language,
                 reader,
             });
         }

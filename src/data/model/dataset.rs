@@ -95,6 +95,8 @@ pub struct Dataset {
     pub synthetic: bool,
     /// Its columns.
     pub schema: Schema,
+    /// The languages in which its texts may stand, each in a column of its own.
+    pub languages: Vec<String>,
     pub contents: Contents,
 }
 

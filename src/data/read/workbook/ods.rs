@@ -145,6 +145,7 @@ struct Cell {
     /// What its attributes say; a text that they do not say stands within it.
     value: Option<Value>,
     formula: String,
+    is_text: bool,
     is_error: bool,
     /// What stands within it, if that is its value.
     text: Option<String>,
@@ -219,11 +220,16 @@ impl Reading {
             return Ok(());
         };
         let value = match (cell.value, cell.text) {
+            // A result that was saved has a paragraph, even an empty one, or a type.
+            (None, Some(_))
+                if cell.paragraphs == 0 && !cell.formula.is_empty() && !cell.is_text =>
+            {
+                Value::Unsaved(cell.formula)
+            }
             (_, Some(text)) if cell.is_error => Value::Error(text.trim().to_owned()),
             (_, Some(text)) => Value::written(&text),
             (Some(value), None) => value,
-            (None, None) if cell.formula.is_empty() => Value::Empty,
-            (None, None) => Value::Unsaved(cell.formula),
+            (None, None) => Value::Empty,
         };
         let end = self.column.saturating_add(cell.columns);
         if value != Value::Empty {
@@ -260,17 +266,18 @@ fn cell(element: &BytesStart<'_>) -> Result<Cell, Refusal> {
         columns: 1,
         value: None,
         formula: String::new(),
+        is_text: false,
         is_error: false,
         text: None,
         paragraphs: 0,
     };
-    let (mut is_text, mut says_nothing) = (false, false);
+    let mut says_nothing = false;
     for (name, value) in attributes(element) {
         match (name, &cell.value) {
             ("table:number-columns-repeated", _) => cell.columns = number(&value)?,
             ("table:formula", _) => cell.formula = as_shown(unescaped(&value)),
             ("calcext:value-type", _) => cell.is_error = value == "error",
-            ("office:value-type", None) => is_text = value == "string",
+            ("office:value-type", None) => cell.is_text = value == "string",
             ("office:value", None) => {
                 let number = value.parse().map_err(|_| Refusal::damaged(CONTENT))?;
                 cell.value = Some(exact(number));
@@ -289,7 +296,8 @@ fn cell(element: &BytesStart<'_>) -> Result<Cell, Refusal> {
             _ => {}
         }
     }
-    if (cell.value.is_none() && is_text) || (cell.is_error && says_nothing) {
+    let is_within = cell.is_text || !cell.formula.is_empty();
+    if (cell.value.is_none() && is_within) || (cell.is_error && says_nothing) {
         cell.text = Some(String::new());
     }
     Ok(cell)

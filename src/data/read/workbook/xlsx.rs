@@ -167,12 +167,8 @@ fn cells(workbook: Vec<u8>) -> Result<Cells, Refusal> {
         {
             return Err(too_much(Excess::Cell));
         }
-        // A result that was saved may be blank, but it is not nothing.
-        let saved = match &cell.value {
-            DataRef::Empty => false,
-            DataRef::String(text) => !text.is_empty(),
-            _ => true,
-        };
+        // A result that was saved may be an empty text, but it is not nothing.
+        let saved = !matches!(cell.value, DataRef::Empty);
         let mut value = value(Data::from(cell.value));
         match cell.formula {
             None => {}
