@@ -14,6 +14,7 @@
 //! - `active`: files that would run where they are opened
 //! - `khmer`: spelling, words, numbers and dates; knows nothing of sites
 //! - `config`, `theme`, `content`, `data`: one kind of source each
+//! - `figures`: datasets and a question → figures in one language
 //! - `site`: pages in every language, links and components resolved; the plan of outputs
 //! - `search`: words and phrases of a site's texts as an index; knows neither sites nor HTML
 //! - `web`, `leaflet`, `chart`: an output's bytes
@@ -35,6 +36,7 @@ mod config;
 mod content;
 mod data;
 pub mod diagnostic;
+mod figures;
 pub mod files;
 #[cfg(any(test, fuzzing))]
 pub mod fuzzing;

@@ -1,210 +1,38 @@
 //! Tables that authors keep in spreadsheets: `data/*.csv|tsv|xlsx|xls|ods` with their TOML →
 //! [`Datasets`], complete and checked.
 //!
-//! Out: typed rows, exact money, the gazetteer with its counts; from those the tables and figures
-//! that pages show ([`budget_table`], [`amount`]) and the downloads ([`export`]). It knows nothing of
-//! pages, templates or HTML.
+//! Out: typed rows, exact money, the gazetteer with its counts, and the downloads ([`export`]). It
+//! knows nothing of what pages ask of them.
+//!
+//! Inside, each folder names only those before it, and [`load`] is the chain:
+//!
+//! - `model`: what datasets are made of, and the [`Schema`](model::Schema) of a table's columns
+//! - `declaration`: what the TOML says, in four parts
+//! - `read`: a file → cells, cleaned, under columns with our names
+//! - `kinds`: cells → rows of a kind
+//! - `checks`: rows → what is wrong with them
+//! - `export`: rows → downloads
 
-mod budget;
-mod budget_table;
-mod categories;
-mod columns;
-mod contacts;
+mod checks;
 mod declaration;
-mod delimited;
 pub mod export;
-mod fields;
-mod findings;
-mod index;
+mod kinds;
 mod load;
-mod money;
-mod places;
-mod query;
-mod room;
-mod row_values;
-mod sheet;
-mod table;
-mod totals;
-mod units;
-mod values;
-mod workbook;
+mod model;
+mod pairs;
+mod read;
 
-pub use budget::{Budget, BudgetLine};
-pub use budget_table::{BudgetTable, RowKind, SourceView, TableRow, budget_table};
-pub use categories::Categories;
-pub use declaration::{Classification, Holds};
-pub use fields::SCHEMA;
+pub use declaration::SCHEMA;
 pub use load::load;
-pub use money::Money;
-pub use places::{Gazetteer, Place, PlaceType};
-pub use query::{AmountQuery, AmountView, Query, QueryProblem, amount};
-pub use table::Table;
+pub use model::{
+    Budget, BudgetLine, Categories, Contents, Dataset, Datasets, Direction, Money, Phase, Source,
+};
 
-use crate::config::{Language, Localised};
-use crate::schema::choice;
-use contacts::Contacts;
-use jiff::civil::Date;
-use rust_decimal::Decimal;
-use std::collections::BTreeMap;
-use std::sync::Arc;
-
-/// All datasets of a site, by name.
-#[derive(Debug, Default)]
-pub struct Datasets {
-    by_name: BTreeMap<String, Dataset>,
-    gazetteer: Gazetteer,
-    contacts: Contacts,
-    default_language: Option<Language>,
-}
-
-impl Datasets {
-    pub fn get(&self, name: &str) -> Option<&Dataset> {
-        self.by_name.get(name)
-    }
-
-    /// The names, sorted.
-    pub fn names(&self) -> impl Iterator<Item = &str> {
-        self.by_name.keys().map(String::as_str)
-    }
-
-    pub fn iter(&self) -> impl Iterator<Item = &Dataset> {
-        self.by_name.values()
-    }
-
-    /// The places of all datasets of places together.
-    pub fn gazetteer(&self) -> &Gazetteer {
-        &self.gazetteer
-    }
-
-    /// The language whose words stand in where a language has none.
-    fn fallback(&self) -> Language {
-        self.default_language
-            .clone()
-            .unwrap_or_else(|| Language::new("km"))
-    }
-
-    /// What the codes of a budget mean.
-    pub fn categories_of<'own>(&'own self, dataset: &'own Dataset) -> Option<&'own Categories> {
-        match &dataset.contents {
-            Contents::Budget(budget) => Some(&budget.categories),
-            Contents::Categories(categories) => Some(categories),
-            Contents::Places(_) | Contents::Table(_) => None,
-        }
-    }
-}
-
-/// One table with what is declared about it.
-#[derive(Debug)]
-pub struct Dataset {
-    pub name: String,
-    /// The data file, relative to the site's root.
-    pub path: String,
-    pub kind: Kind,
-    pub title: Localised,
-    pub description: Localised,
-    pub classification: Option<Classification>,
-    /// ISO 4217, `KHR` unless declared.
-    pub currency: String,
-    /// How many units of the currency a 1 in the file stands for.
-    pub scale: Decimal,
-    /// By how much a published figure may be off, in the file's unit.
-    pub rounding: Decimal,
-    pub retrieved: Option<Date>,
-    pub sources: Vec<Source>,
-    /// Invented for illustration; whoever shows it says so.
-    pub synthetic: bool,
-    pub contents: Contents,
-}
-
-impl Dataset {
-    /// How many rows it has; they are numbered from 0 in the order of the file.
-    pub fn rows(&self) -> usize {
-        match &self.contents {
-            Contents::Budget(budget) => budget.lines.len(),
-            Contents::Categories(categories) => categories.len(),
-            Contents::Places(places) => places.len(),
-            Contents::Table(table) => table.rows.len(),
-        }
-    }
-
-    /// Whether every source's licence allows the original file to be offered for download.
-    pub fn may_offer_original(&self) -> bool {
-        !self.sources.is_empty()
-            && self
-                .sources
-                .iter()
-                .all(|source| source.licence.as_deref().is_some_and(|id| id != "unknown"))
-    }
-}
-
-/// What the rows of a dataset are.
-#[derive(Debug)]
-pub enum Contents {
-    Budget(Budget),
-    Categories(Arc<Categories>),
-    Places(Vec<Place>),
-    /// Contacts, services, events … and tables of the author's own.
-    Table(Table),
-}
-
-choice! {
-    /// What a dataset is about; a file named after its kind needs no TOML.
-    pub enum Kind {
-        Budget = "budget",
-        Categories = "categories",
-        Places = "places",
-        Comparators = "comparators",
-        Services = "services",
-        Contacts = "contacts",
-        Scorecards = "scorecards",
-        Commitments = "commitments",
-        Projects = "projects",
-        Events = "events",
-        Table = "table",
-    }
-}
-
-impl Kind {
-    /// The kind after which a file is named.
-    fn of_file(name: &str) -> Option<Kind> {
-        Kind::named(name).filter(|kind| *kind != Kind::Table)
-    }
-}
-
-/// Where figures come from, as it stands under them.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Source {
-    pub id: String,
-    pub title: Localised,
-    pub publisher: Localised,
-    pub url: Option<String>,
-    pub page: Option<String>,
-    /// An SPDX identifier, or `unknown`.
-    pub licence: Option<String>,
-    pub retrieved: Option<Date>,
-}
-
-choice! {
-    /// The stage of a budget that a figure belongs to, in the order of the budget year.
-    pub enum Phase {
-        Planned = "planned",
-        Approved = "approved",
-        Revised = "revised",
-        Actual = "actual",
-        Audited = "audited",
-    }
-}
-
-choice! {
-    /// Which way the money goes.
-    pub enum Direction {
-        Revenue = "revenue",
-        Expenditure = "expenditure",
-        Financing = "financing",
-    }
-}
+pub(crate) use model::{
+    Amount, Category, CategoryKind, Climb, Figure, NATION, People, Place, Sum, TableCell,
+};
 
 #[cfg(test)]
-mod limits;
+pub(crate) mod limits;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

@@ -1,18 +1,19 @@
 //! Whole tables, text in and facts out, through one `check`.
 
-use super::query::Asked;
+use super::model::PlaceType;
 use super::*;
 use crate::config::{self, Config};
-use crate::diagnostic::{Candidates, MessageLanguage, Report, Style, to_terminal};
+use crate::diagnostic::{MessageLanguage, Report, Style, to_terminal};
 use crate::files::Files;
+use rust_decimal::Decimal;
 
-pub(super) const SITE: &str = "//- sala.toml
+pub(crate) const SITE: &str = "//- sala.toml
 base_url = 'https://example.org/'
 [languages.en]
 ";
 
 /// The real sub-national figures of 2025, in billion riel: the parts come to 7,180 and 3,553.5.
-pub(super) const SUBNATIONAL: &str = "//- data/subnational.toml
+pub(crate) const SUBNATIONAL: &str = "//- data/subnational.toml
 kind = 'budget'
 title = { km = 'ថវិការដ្ឋបាលថ្នាក់ក្រោមជាតិ', en = 'Sub-national budget' }
 scale = 1_000_000_000
@@ -46,7 +47,7 @@ fiscal_year,phase,code,parent,item,label_km,amount_billion_riel
 2025,draft,CS,SN,Communes,ឃុំ សង្កាត់,1290
 ";
 
-pub(super) fn load_fixture(fixture: &str) -> (Datasets, Config, Report) {
+pub(crate) fn load_fixture(fixture: &str) -> (Datasets, Config, Report) {
     let files = Files::from_fixture(&format!("{SITE}{fixture}"));
     let mut report = Report::new();
     let config = config::load(&files, &mut report).expect("the site's own configuration is right");
@@ -54,7 +55,7 @@ pub(super) fn load_fixture(fixture: &str) -> (Datasets, Config, Report) {
     (datasets, config, report)
 }
 
-pub(super) fn messages(report: &Report) -> Vec<String> {
+pub(crate) fn messages(report: &Report) -> Vec<String> {
     report
         .sorted()
         .iter()
@@ -182,7 +183,7 @@ code,amount
     check(&table("group = ','\ndecimal = '.'"), &[]);
 }
 
-pub(super) const PLACES: &str = "//- data/provinces.toml
+pub(crate) const PLACES: &str = "//- data/provinces.toml
 kind = 'places'
 type = 'province'
 [types]
@@ -336,131 +337,6 @@ code,amount
     );
 }
 
-fn english() -> Language {
-    Language::new("en")
-}
-
-fn khmer() -> Language {
-    Language::new("km")
-}
-
-fn drawn(table: &BudgetTable) -> Vec<String> {
-    table
-        .rows
-        .iter()
-        .map(|row| {
-            let cells: Vec<&str> = row.cells.iter().map(|cell| cell.text.as_str()).collect();
-            format!(
-                "{}{} | {}",
-                "  ".repeat(row.depth),
-                row.label,
-                cells.join(" | ")
-            )
-        })
-        .collect()
-}
-
-#[test]
-fn a_budget_table_names_what_is_not_itemised() {
-    let (datasets, _, _) = load_fixture(SUBNATIONAL);
-    let table = budget_table(&datasets, "subnational", &Query::default(), &english()).unwrap();
-    assert_eq!(
-        drawn(&table),
-        [
-            "Total expenditure | 37,950",
-            "  Sub-national level | 7,193",
-            "    Capital and provinces | 3,550",
-            "      Administrations | 2,627",
-            "      Departments of health | 926.5",
-            "      More than the stated total (rounding) | −3.5",
-            "    Districts | 2,340",
-            "    Communes | 1,290",
-            "    Not itemised | 13",
-            "  Not itemised | 30,757",
-        ]
-    );
-    assert_eq!(table.unit, "billion riel");
-    assert_eq!(table.columns[0].label, "2025 planned");
-    assert_eq!(table.sources[0].publisher, "B2B Cambodia");
-    assert_eq!(
-        table.sources[0].retrieved.as_deref(),
-        Some("15 January 2026")
-    );
-    let table = budget_table(&datasets, "subnational", &Query::default(), &khmer()).unwrap();
-    assert_eq!(table.unit, "ពាន់លានរៀល");
-    assert_eq!(drawn(&table)[4], "      មន្ទីរសុខាភិបាល | ៩២៦,៥");
-}
-
-#[test]
-fn a_note_on_one_row_names_it() {
-    let (facts, rows) = SUBNATIONAL.split_once("amount_billion_riel\n").unwrap();
-    let rows = rows
-        .replace('\n', ",\n")
-        .replace("7193,", "7193,Rounded")
-        .replace("3550,", "3550,Rounded")
-        .replace("2340,", "2340,For eight months");
-    let noted = format!("{facts}amount_billion_riel,note_en\n{rows}");
-    let (datasets, _, report) = load_fixture(&noted);
-    assert_eq!(messages(&report), messages(&load_fixture(SUBNATIONAL).2));
-    let table = budget_table(&datasets, "subnational", &Query::default(), &english()).unwrap();
-    assert_eq!(table.notes, ["Rounded", "Districts: For eight months"]);
-}
-
-#[test]
-fn one_figure_comes_with_its_unit_and_source() {
-    let (datasets, _, _) = load_fixture(SUBNATIONAL);
-    let query = AmountQuery {
-        code: "SN".to_owned(),
-        ..AmountQuery::default()
-    };
-    let view = amount(&datasets, "subnational", &query, &khmer()).unwrap();
-    assert_eq!(view.text, "៧\u{A0}១៩៣\u{a0}ពាន់លានរៀល");
-    assert_eq!(view.label, "ថ្នាក់ក្រោមជាតិ");
-    assert_eq!(view.source.unwrap().id, "overview");
-    let wrong = AmountQuery {
-        code: "SM".to_owned(),
-        ..AmountQuery::default()
-    };
-    assert_eq!(
-        amount(&datasets, "subnational", &wrong, &khmer()).unwrap_err(),
-        QueryProblem::Unknown {
-            asked: Asked::Code,
-            read: "SM".to_owned(),
-            known: Candidates::of(["CP", "CP1", "CP2", "CS", "DM", "SN", "TOTAL"]),
-        }
-    );
-    assert_eq!(
-        amount(&datasets, "sub", &query, &khmer()).unwrap_err(),
-        QueryProblem::NoDataset
-    );
-}
-
-#[test]
-fn a_row_of_places_has_its_counts_in_the_digits_of_the_language() {
-    let (datasets, _, _) = load_fixture(PLACES);
-    let values = datasets
-        .get("provinces")
-        .unwrap()
-        .row_values(1, &khmer())
-        .unwrap();
-    let get = |name: &str| {
-        values
-            .iter()
-            .find(|(column, _)| column == name)
-            .map(|(_, value)| value.as_str())
-    };
-    assert_eq!(get("code"), Some("12"));
-    assert_eq!(get("type_km"), Some("រាជធានី"));
-    assert_eq!(get("name_en"), Some("Phnom Penh"));
-    assert_eq!(get("villages"), Some("១"));
-    let values = datasets
-        .get("districts")
-        .unwrap()
-        .row_values(0, &english())
-        .unwrap();
-    assert!(values.contains(&("parent_name_km".to_owned(), "បាត់ដំបង".to_owned())));
-}
-
 #[test]
 fn a_download_is_safe_to_open_and_exact() {
     let (datasets, _, report) = load_fixture(
@@ -576,4 +452,80 @@ what,fee,since
         .map(|field| &field["type"])
         .collect();
     assert_eq!(types, ["string", "number", "year", "boolean"]);
+}
+
+#[test]
+fn a_total_is_not_blamed_for_a_part_whose_code_was_lost() {
+    let with = |code: &str| SUBNATIONAL.replace("2025,draft,CP2,", &format!("2025,draft,{code},"));
+    check(
+        &with("#REF!"),
+        &[
+            "E04 data/subnational.csv › C6: the cell holds the spreadsheet error `#REF!`, where a text of the column `code` belongs",
+        ],
+    );
+}
+
+#[test]
+fn a_repeated_id_is_told_at_its_own_cell() {
+    check(
+        "//- data/wells.toml
+kind = 'table'
+title = 'W'
+//- data/wells.csv
+name,,id
+ក,,A
+ខ,,A
+",
+        &["E05 data/wells.csv › C3: the code `A` stands in the rows `2` and `3`"],
+    );
+}
+
+#[test]
+fn the_place_of_a_contact_is_one_there_is() {
+    let with = |places: &str| {
+        format!(
+            "//- data/contacts.csv
+id,name_km,place
+a,ក,0102
+b,ខ,KH
+c,គ,102
+d,ឃ,0109
+e,ង,0109
+f,ច,
+{places}"
+        )
+    };
+    check(&with(""), &[]);
+    check(
+        &with("//- data/places.csv\ncode,type,name_km\n0102,commune,ឃ\n"),
+        &[
+            "E06 data/contacts.csv › C4: no place has the code `102` (rows with it: 1)",
+            "E06 data/contacts.csv › C5: no place has the code `0109` (rows with it: 2)",
+        ],
+    );
+}
+
+#[test]
+fn a_text_is_published_in_every_language_of_the_site() {
+    let site = "//- sala.toml
+base_url = 'https://org.example/'
+[languages.en]
+[languages.fr]
+//- data/categories.csv
+code,kind,label_km,label_en,label_fr
+1,line,ផ្លូវ,Roads,Routes
+2,line,ទឹក,Water,
+";
+    let files = Files::from_fixture(site);
+    let mut report = Report::new();
+    let config = config::load(&files, &mut report).expect("the configuration is right");
+    let datasets = load(&files, &config, &mut report);
+    let csv = export::csv(datasets.get("categories").unwrap());
+    assert_eq!(
+        String::from_utf8(csv).unwrap(),
+        "\u{feff}code,parent,kind,sum_of,label_km,label_en,label_fr,explain_km,explain_en,explain_fr,cofog,order,icon
+1,,line,,ផ្លូវ,Roads,Routes,,,,,,
+2,,line,,ទឹក,Water,,,,,,,
+"
+    );
 }

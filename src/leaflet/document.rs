@@ -90,6 +90,7 @@ pub enum LeafletBlock {
         label: String,
         source: String,
     },
+    Measure(Measure),
     Group {
         blocks: Vec<LeafletBlock>,
     },
@@ -262,6 +263,7 @@ pub fn for_each_text<'text>(blocks: &'text [LeafletBlock], each: &mut impl FnMut
             }
             LeafletBlock::Contact(contact) => each(&contact.name),
             LeafletBlock::Amount { text, .. } => each(text),
+            LeafletBlock::Measure(measure) => each(&measure.told),
             LeafletBlock::Picture(picture) => each(&picture.caption),
             LeafletBlock::Notes { notes } => {
                 for note in notes {
@@ -351,6 +353,22 @@ pub struct Source {
     pub publisher: String,
     pub page: String,
     pub retrieved: String,
+}
+
+/// What is computed of figures.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct Measure {
+    /// What it is about.
+    pub label: String,
+    /// The measure in words.
+    pub told: String,
+    /// What it was made from, or what it divides: words and figures.
+    pub parts: Vec<(String, String)>,
+    /// How it was computed, in words.
+    pub notes: Vec<String>,
+    pub sources: Vec<Source>,
+    /// Says that the figures are an example, if they are.
+    pub synthetic: String,
 }
 
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]

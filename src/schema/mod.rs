@@ -66,7 +66,7 @@ pub enum Form {
 }
 
 /// A setting: its key, what it holds, and what it means.
-#[derive(Debug)]
+#[derive(Debug, Clone, Copy)]
 pub struct Field {
     pub key: &'static str,
     pub holds: Holds,

@@ -6,11 +6,12 @@
 
 use super::placed::{Draft, below};
 use super::{Kind, Text, address};
-use crate::config::Language;
 use crate::content::{self, EachSource, Facts, Title, Told};
 use crate::data::Datasets;
 use crate::diagnostic::{Candidates, Diagnostic, Place, Report, codes, diagnostic};
+use crate::figures::{self, Wording};
 use crate::khmer::Segmenter;
+use crate::theme::Theme;
 use rayon::prelude::*;
 use std::cell::LazyCell;
 use std::collections::{BTreeMap, HashMap};
@@ -20,6 +21,7 @@ use std::sync::Arc;
 pub(super) fn drafts(
     template: &EachSource,
     datasets: &Datasets,
+    theme: &Theme,
     segmenter: &Segmenter,
     known: &LazyCell<Candidates, impl FnOnce() -> Candidates>,
     report: &mut Report,
@@ -42,6 +44,7 @@ pub(super) fn drafts(
         name: template.each.dataset.as_str().into(),
         place,
         datasets,
+        words: Wording::of(theme, &template.facts.language),
         segmenter,
     };
     // A column that is not there is missing in every row, and told once.
@@ -85,11 +88,11 @@ pub(super) fn values(
     datasets: &Datasets,
     dataset: &str,
     row: usize,
-    language: &Language,
+    words: Wording<'_>,
 ) -> BTreeMap<String, String> {
     let values = datasets
         .get(dataset)
-        .and_then(|dataset| dataset.row_values(row, language));
+        .and_then(|dataset| figures::row_values(dataset, row, words));
     values.into_iter().flatten().collect()
 }
 
@@ -98,13 +101,13 @@ struct Rows<'each> {
     name: Arc<str>,
     place: Place,
     datasets: &'each Datasets,
+    words: Wording<'each>,
     segmenter: &'each Segmenter,
 }
 
 impl Rows<'_> {
     fn values(&self, row: usize) -> BTreeMap<String, String> {
-        let language = &self.template.facts.language;
-        values(self.datasets, &self.name, row, language)
+        values(self.datasets, &self.name, row, self.words)
     }
 
     fn slug_place(&self) -> Place {

@@ -302,7 +302,7 @@ pub fn assemble(ground: Ground, sources: &Sources, report: &mut Report) -> Optio
         segmenter,
         image_sizes,
     } = ground;
-    let placed = placed::in_every_language(&config, sources, &datasets, &segmenter, report);
+    let placed = placed::in_every_language(&config, sources, &datasets, &theme, &segmenter, report);
     let (pages, index) = neighbours::connect(placed);
     let taxonomies = taxonomy::collect(&config, &pages, &segmenter, report);
     let directories = directory::collect(&config, &pages);

@@ -11,6 +11,7 @@ use crate::data::Datasets;
 use crate::diagnostic::{Candidates, Place, Report, codes, diagnostic};
 use crate::khmer::Segmenter;
 use crate::schema::Written;
+use crate::theme::Theme;
 use std::cell::LazyCell;
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
@@ -52,6 +53,7 @@ pub(super) fn in_every_language(
     config: &Config,
     sources: &Sources,
     datasets: &Datasets,
+    theme: &Theme,
     segmenter: &Segmenter,
     report: &mut Report,
 ) -> Vec<Placed> {
@@ -77,7 +79,7 @@ pub(super) fn in_every_language(
     }
     let names = LazyCell::new(|| Candidates::of(datasets.names()));
     for template in &sources.each {
-        for draft in each::drafts(template, datasets, segmenter, &names, report) {
+        for draft in each::drafts(template, datasets, theme, segmenter, &names, report) {
             add(draft, report);
         }
     }

@@ -3,8 +3,10 @@
 //! A site's own `templates/` and `static/` lie over its theme's. It reads and checks what can be
 //! checked without pages; templates are compiled by the web, leaflet formats by the leaflet.
 
+pub mod words;
+
 use crate::config::{Config, Language, text_of};
-use crate::diagnostic::{Candidates, Place, Report, codes, diagnostic};
+use crate::diagnostic::{Candidates, Place, Report, codes, diagnostic, list};
 use crate::files::Files;
 use crate::khmer::normalise_with;
 use crate::schema::{Holds, Schema, field};
@@ -16,6 +18,9 @@ static BUILT_IN: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
 
 /// The name of the theme that is built into the program.
 pub const BUILT_IN_NAME: &str = "default";
+
+/// The language whose words stand in the place of those that another lacks.
+const ENGLISH: &str = "en";
 
 /// Where a message says that a file of the built-in theme stands. A campaign has no such folder.
 pub const BUILT_IN_FOLDER: &str = "built-in/";
@@ -39,6 +44,13 @@ impl Theme {
     /// The words of the interface in `language`; English ones where the theme does not speak it.
     pub fn strings(&self, language: &Language) -> &Strings {
         &self.strings[language]
+    }
+
+    /// One of those that are there in every language.
+    pub fn word(&self, language: &Language, word: &words::Word) -> &str {
+        self.strings(language)
+            .get(word.key)
+            .map_or("", String::as_str)
     }
 }
 
@@ -124,8 +136,17 @@ fn assemble(files: &Files, config: &Config, report: &mut Report) -> Option<Theme
         SCHEMA.read(tree.stands_at(FILE), &text, 0..text.len(), report);
     }
     let mut strings = BTreeMap::new();
+    let english = Language::new(ENGLISH);
+    let mut files = BTreeMap::new();
+    for language in config.languages.iter().chain([&english]) {
+        if !files.contains_key(language.tag()) {
+            let own = words_in(&tree, &folder, language.tag(), report)?;
+            files.insert(language.tag(), own);
+        }
+    }
     for language in &config.languages {
-        let mut words = words(&tree, &folder, language, report)?;
+        let mut words = files[ENGLISH].clone();
+        words.extend(files[language.tag()].clone());
         for word in words.values_mut() {
             if let Cow::Owned(normal) = normalise_with(word, config.khmer.coeng_da()) {
                 *word = normal;
@@ -144,26 +165,54 @@ fn assemble(files: &Files, config: &Config, report: &mut Report) -> Option<Theme
     })
 }
 
-/// The English words with those of `language` over them; `folder` is where the theme has its own.
-fn words(tree: &Files, folder: &str, language: &Language, report: &mut Report) -> Option<Strings> {
-    let mut words = Strings::new();
-    for tag in ["en", language.tag()] {
-        let path = format!("strings/{tag}.toml");
-        if !tree.contains(&path) {
-            report.push(diagnostic!(
-                codes::theme::NO_STRINGS,
-                Place::file(format!("{folder}{path}")),
-                language = tag
-            ));
-            continue;
-        }
-        let text = tree
-            .text(&path)
-            .map_err(|problem| report.push(problem))
-            .ok()?;
-        words.extend(strings(tree.stands_at(&path), &text, report)?);
+/// The words in the theme's file of a language, over those of the built-in theme. `folder` is where the
+/// theme has its own.
+fn words_in(tree: &Files, folder: &str, tag: &str, report: &mut Report) -> Option<Strings> {
+    let path = format!("strings/{tag}.toml");
+    if !tree.contains(&path) {
+        report.push(diagnostic!(
+            codes::theme::NO_STRINGS,
+            Place::file(format!("{folder}{path}")),
+            language = tag
+        ));
+        return Some(built_in_words(tag));
     }
-    Some(words)
+    let text = tree.text(&path);
+    let text = text.map_err(|problem| report.push(problem)).ok()?;
+    let path = tree.stands_at(&path);
+    let read = STRINGS.read(path, &text, 0..text.len(), report);
+    for entry in read.record.others() {
+        let blanks = words::blanks_of(&entry.key);
+        let wrong = |text: &&str| !words::holds(text, blanks);
+        if !blanks.is_empty() && entry.item.value.text().as_ref().is_some_and(wrong) {
+            report.push(diagnostic!(
+                codes::theme::BLANKS,
+                read.record.place(entry.item.at),
+                key = &entry.key,
+                wanted = list(blanks.iter().map(|blank| format!("{{{blank}}}")))
+            ));
+        }
+    }
+    let mut all = built_in_words(tag);
+    all.extend(read.record.others().iter().filter_map(text_of));
+    let missing = words::missing(&all);
+    if read.whole && !missing.is_empty() {
+        report.push(diagnostic!(
+            codes::theme::LACKS_STRINGS,
+            Place::file(path),
+            language = tag,
+            keys = list(missing)
+        ));
+    }
+    read.whole.then_some(all)
+}
+
+/// The words of the built-in theme in a language; none if it does not speak it.
+pub fn built_in_words(tag: &str) -> Strings {
+    let text = BUILT_IN.get_file(format!("strings/{tag}.toml"));
+    let text = text.and_then(|file| file.contents_utf8());
+    let words = text.and_then(|text| strings(BUILT_IN_FOLDER, text, &mut Report::new()));
+    words.unwrap_or_default()
 }
 
 /// The words in the file that stands at `path`.

@@ -8,8 +8,8 @@ use super::value::{array, html as safe, map, optional, text};
 use super::view::{View, phone_uri, set};
 use crate::chart;
 use crate::content::block::{ArgumentValue, Block, CallId, ComponentCall};
-use crate::data::{BudgetTable, SourceView};
 use crate::diagnostic::{Report, codes, diagnostic};
+use crate::figures::{BudgetTable, Measured, SourceView};
 use crate::site::component::{Chart, Contact, Download, Exhibit, Figure, Table};
 use crate::site::plan;
 use crate::site::resolve::Resolved;
@@ -130,6 +130,7 @@ impl<'view> Renderer<'view> {
             Exhibit::Table(table) => self.table(table),
             Exhibit::Chart(chart) => self.chart(chart),
             Exhibit::Figure(figure) => self.figure(figure),
+            Exhibit::Measure(measured) => self.measure(measured),
             Exhibit::Note { kind, title, body } => map([
                 ("kind", text(kind)),
                 ("title", optional(title.map(|title| self.set(title)))),
@@ -244,6 +245,24 @@ impl<'view> Renderer<'view> {
                 optional(view.source.as_ref().map(|source| self.source(source))),
             ),
             ("note", self.set(synthetic.map_or("", String::as_str))),
+        ])
+    }
+
+    fn measure(&self, measured: &Measured) -> Value {
+        let parts = measured.parts.iter().map(|part| {
+            map([
+                ("label", self.set(&part.label)),
+                ("text", self.set(&part.text)),
+            ])
+        });
+        let sources = measured.sources.iter().map(|source| self.source(source));
+        map([
+            ("label", self.set(&measured.label)),
+            ("told", self.set(&measured.told)),
+            ("parts", array(parts)),
+            ("formula", self.set(&measured.formula)),
+            ("sources", array(sources)),
+            ("synthetic", measured.synthetic.into()),
         ])
     }
 

@@ -13,6 +13,7 @@ use crate::files::Files;
 use crate::khmer::{self, Breaks, SetText, date::DateLength};
 use crate::site::resolve::{self, Target};
 use crate::site::{Page, PageId, Site, address, plan};
+use crate::theme::words;
 use jiff::civil::Date;
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -33,9 +34,8 @@ pub(super) fn strings(site: &Site, language: &Language) -> Value {
 /// A time in minutes, as the theme says it.
 pub(super) fn set_minutes(site: &Site, language: &Language, minutes: usize) -> Value {
     let number = language.number_style().integer(minutes as u64);
-    let pattern = site.theme.strings(language).get("minutes");
-    let pattern = pattern.map_or("{count}", String::as_str);
-    set(site, &pattern.replace("{count}", &number))
+    let pattern = site.theme.word(language, &words::MINUTES);
+    set(site, &words::MINUTES.fill(pattern, &[&number]))
 }
 
 /// The terms of a language, by taxonomy and by their part of an address.

@@ -227,6 +227,40 @@ static GROWING: &[Construct] = &[
         });
         with(budget("", "", rows), page(asked))
     }),
+    of("measures on a page", 2_000, |n| {
+        let codes = |i| format!("t{i},,ក,2,1\na{i},t{i},ក,1,1\nb{i},t{i},ក,1,0");
+        let rows = format!(
+            "code,parent,label_km,2025 planned,2025 actual\n{}",
+            lines(n, codes)
+        );
+        let settings = "[constants]\ndirection = 'expenditure'\nplace = 'KH'\n";
+        let declaration = format!("kind = 'budget'\ntitle = 't'\n{settings}{SOURCE}");
+        let asked = lines(n, |i| {
+            format!(
+                "{{{{ of_100(dataset=\"b\", code=\"t{i}\", phase=\"planned\") }}}}\n\n\
+                 {{{{ compare(dataset=\"b\", code=\"t{i}\", phase=\"actual\") }}}}\n\n\
+                 {{{{ per_person(dataset=\"b\", code=\"t{i}\", phase=\"actual\") }}}}\n"
+            )
+        });
+        with(table("b", &declaration, rows), page(asked))
+    }),
+    of("headings below a total", 4_000, |n| {
+        let above = |i: usize| match i {
+            0 => "T".to_owned(),
+            _ => format!("h{}", i - 1),
+        };
+        let headings = lines(n, |i| format!("h{i},{},heading,ក", above(i)));
+        let last = format!("c,h{},line,ក\n", n - 1);
+        let categories = categories(format!(
+            "code,parent,kind,label_km\nT,,total,ក\n{headings}{last}"
+        ));
+        let shown = page("{{ of_100(dataset=\"b\", code=\"T\") }}\n\n".repeat(20));
+        let figures = "code,amount\nT,5\nc,5\n".to_owned();
+        with(
+            with(categories, budget("categories = 'c'\n", NATION, figures)),
+            shown,
+        )
+    }),
     of("parents of categories that there are not", 12_000, |n| {
         categories(format!(
             "code,parent,label_km\n{}",

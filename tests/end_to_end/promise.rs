@@ -166,6 +166,55 @@ fn it_changes_no_figure_on_leaflets() {
     }
 }
 
+#[test]
+#[cfg(feature = "leaflets")]
+fn a_measure_says_on_paper_what_it_says_on_the_page() {
+    let page = "+++\ntitle = 'ក'\nleaflets = ['a4']\n+++\n\n\
+        {{ compare(dataset=\"b\", code=\"T\", year=2025, phase=\"actual\") }}\n\n\
+        {{ compare(dataset=\"b\", code=\"1\", year=2025, phase=\"planned\", with_year=2024) }}\n\n\
+        {{ per_person(dataset=\"b\", code=\"T\", year=2025, phase=\"planned\", label=\"ខ\") }}\n\n\
+        {{ of_100(dataset=\"b\", code=\"T\", year=2025, phase=\"planned\") }}\n\n\
+        {{ of_100(dataset=\"b\", code=\"T\", year=2025, phase=\"actual\") }}\n";
+    let campaign = Campaign::write(&format!(
+        "{SITE}//- content/_index.md\n# ក\n//- content/p.md\n{page}//- content/p.en.md\n{page}\
+         //- data/categories.csv\ncode,parent,kind,label_km,label_en\nT,,total,សរុប,Total\n\
+         1,T,line,ផ្លូវ,Roads\n2,T,line,ទឹក,Water\n\
+         //- data/places.csv\ncode,type,name_km,name_en,population,population_year,population_source\n\
+         A,commune,ឃុំក,Commune A,300,2019,Census\n\
+         //- data/b.csv\ncode,2024 planned,2025 planned,2025 actual\nT,90,100,80\n1,60,66.5,80\n2,30,33.5,\n\
+         //- data/b.toml\ntitle = 'B'\nkind = 'budget'\ncategories = 'categories'\nscale = 1_000_000\n\
+         decimal = '.'\n[constants]\nplace = 'A'\ndirection = 'expenditure'\n\
+         [[source]]\nid = 's'\ntitle = 'The plan'\npublisher = 'The commune'\npage = '7'\n"
+    ));
+    campaign.build();
+    let plain = |text: &str| -> String {
+        let seen = |letter: &char| !letter.is_whitespace() && *letter != '\u{200b}';
+        text.chars().filter(seen).collect()
+    };
+    for (folder, title, code) in [("p", "ក", "ស្កេន"), ("en/p", "ក", "Scan")] {
+        let html = campaign.read(&format!("{folder}/index.html"));
+        let measures = html.split("<div class=\"budget measure\">").skip(1);
+        let measures = measures.map(|measure| {
+            let (measure, _) = measure.split_once("</div>").expect("it ends");
+            let pieces = measure.split('<');
+            let texts = pieces.map(|piece| piece.split_once('>').map_or(piece, |(_, text)| text));
+            plain(&texts.collect::<String>())
+        });
+        let mut command = std::process::Command::new("pdftotext");
+        let file = campaign.site().join(format!("{folder}/p-a4.pdf"));
+        let text = command.arg("-raw").arg(file).arg("-").output();
+        let text = String::from_utf8(text.expect("it runs").stdout).expect("UTF-8");
+        let text = plain(&text);
+        let (_, below_the_title) = text.split_once(title).expect("the title");
+        let (printed, _) = below_the_title
+            .split_once(code)
+            .expect("words beside the code");
+        let shown: Vec<String> = measures.collect();
+        assert_eq!(shown.len(), 5);
+        assert_eq!(shown.concat(), printed, "{folder}");
+    }
+}
+
 /// The words of a page's main part, as readers see them: without tags and without places where lines end.
 fn paragraphs_of(page: &str) -> Vec<String> {
     let (_, main) = page.split_once("<main").expect("a main part");

@@ -53,6 +53,10 @@ const MAY_NAME: &[(&str, &[&str])] = &[
         ],
     ),
     (
+        "figures",
+        &["config", "data", "diagnostic", "khmer", "theme"],
+    ),
+    (
         "site",
         &[
             "chart",
@@ -60,6 +64,7 @@ const MAY_NAME: &[(&str, &[&str])] = &[
             "content",
             "data",
             "diagnostic",
+            "figures",
             "files",
             "khmer",
             "schema",
@@ -76,8 +81,8 @@ const MAY_NAME: &[(&str, &[&str])] = &[
             "chart",
             "config",
             "content",
-            "data",
             "diagnostic",
+            "figures",
             "files",
             "khmer",
             "scheme",
@@ -92,8 +97,8 @@ const MAY_NAME: &[(&str, &[&str])] = &[
         &[
             "config",
             "content",
-            "data",
             "diagnostic",
+            "figures",
             "files",
             "khmer",
             "schema",
@@ -176,10 +181,26 @@ const MAY_NAME: &[(&str, &[&str])] = &[
     ),
 ];
 
+/// The same of the folders of `src/data/`: no two of them need each other.
+const DATA_MAY_NAME: &[(&str, &[&str])] = &[
+    ("model", &[]),
+    ("declaration", &["model"]),
+    ("read", &["declaration", "model"]),
+    ("kinds", &["declaration", "model", "read"]),
+    ("checks", &["declaration", "model"]),
+    ("export", &["model"]),
+    // Which endings are read.
+    ("pairs", &["model", "read"]),
+    (
+        "load",
+        &["checks", "declaration", "kinds", "model", "pairs", "read"],
+    ),
+];
+
 /// A crate of its own, which `lib.rs` shows as if it were a module.
 const OWN_CRATE: &str = "khmer";
 
-/// What `lib.rs` shows beside its rooms: `Request`, `Built`.
+/// What `lib.rs` shows beside its rooms: `Request`, `Built`; of a folder, what its `mod.rs` shows.
 const LIBRARY: &str = "lib";
 
 /// More than this in one file, and it holds two things.
@@ -187,33 +208,33 @@ const LONGEST_FILE: usize = 700;
 
 #[test]
 fn every_module_names_only_what_stands_before_it() {
-    let allowed: BTreeMap<&str, &[&str]> = MAY_NAME.iter().copied().collect();
-    let modules = top_level_modules();
+    names_only_what_stands_before(MAY_NAME, "src", "crate::");
+}
+
+#[test]
+fn every_folder_of_data_names_only_what_stands_before_it() {
+    names_only_what_stands_before(DATA_MAY_NAME, "src/data", "crate::data::");
+}
+
+fn names_only_what_stands_before(table: &[(&str, &[&str])], folder: &str, root: &str) {
+    let allowed: BTreeMap<&str, &[&str]> = table.iter().copied().collect();
+    let mut modules = top_level_modules(folder);
+    modules.remove(OWN_CRATE); // what its `Cargo.toml` does not name, it cannot name
     assert_eq!(
         modules.iter().map(String::as_str).collect::<BTreeSet<_>>(),
-        allowed
-            .keys()
-            .copied()
-            .chain([OWN_CRATE])
-            .collect::<BTreeSet<_>>(),
-        "the table of this test lists the modules of src/"
+        allowed.keys().copied().collect::<BTreeSet<_>>(),
+        "the table of this test lists the modules of {folder}/"
     );
     let mut wrong = Vec::new();
     let mut used: BTreeSet<(String, String)> = BTreeSet::new();
-    for path in rust_files("src") {
-        let module_path = module_path(&path);
-        let Some(own) = module_path.first() else {
-            continue; // lib.rs and main.rs hold the house together
-        };
-        if own == OWN_CRATE {
-            continue; // what its `Cargo.toml` does not name, it cannot name
-        }
-        for (line, name) in names_from_the_root(&read(&path), module_path.len()) {
-            let target = if modules.contains(&name) {
-                &name
-            } else {
-                LIBRARY
-            };
+    for path in rust_files(folder) {
+        let module_path = module_path(folder, &path);
+        // lib.rs, main.rs and the folder's mod.rs hold the house together
+        let own = module_path.first().filter(|own| modules.contains(*own));
+        let Some(own) = own else { continue };
+        for (line, name) in names_from_the_root(&read(&path), root, module_path.len()) {
+            let is_module = modules.contains(&name) || name == OWN_CRATE;
+            let target = if is_module { &name } else { LIBRARY };
             used.insert((own.clone(), target.to_owned()));
             if target != own.as_str() && !allowed[own.as_str()].contains(&target) {
                 wrong.push(format!(
@@ -223,7 +244,7 @@ fn every_module_names_only_what_stands_before_it() {
             }
         }
     }
-    for (own, targets) in MAY_NAME {
+    for (own, targets) in table {
         let unused = |target: &&&str| !used.contains(&((*own).to_owned(), (**target).to_owned()));
         for target in targets.iter().filter(unused) {
             wrong.push(format!(
@@ -418,7 +439,7 @@ fn the_documents_link_to_files_that_there_are() {
 #[test]
 fn the_map_for_contributors_shows_every_room() {
     let contributing = read(Path::new("CONTRIBUTING.md"));
-    for module in top_level_modules() {
+    for module in top_level_modules("src") {
         let shown = [format!("`{module}/`"), format!("`{module}.rs`")];
         assert!(
             shown
@@ -444,11 +465,11 @@ fn the_changelog_speaks_of_this_version() {
 
 /// Every first name after `crate::`, or after enough `super::` to reach the root, with its line;
 /// tests and comments left out.
-fn names_from_the_root(source: &str, depth: usize) -> Vec<(usize, String)> {
+fn names_from_the_root(source: &str, root: &str, depth: usize) -> Vec<(usize, String)> {
     let to_the_root = "super::".repeat(depth);
     let mut names = Vec::new();
     for (number, line) in lines_that_run(source) {
-        for prefix in ["crate::", to_the_root.as_str()] {
+        for prefix in [root, to_the_root.as_str()] {
             for (at, _) in line.match_indices(prefix) {
                 if line[..at].ends_with("super::") || line[..at].ends_with("self::") {
                     continue;
@@ -521,8 +542,8 @@ fn lines_that_run(source: &str) -> Vec<(usize, String)> {
 }
 
 /// `src/khmer/number/mod.rs` is `["khmer", "number"]`; the crate's roots are empty.
-fn module_path(file: &Path) -> Vec<String> {
-    let inside = file.strip_prefix("src").expect("a file of src/");
+fn module_path(folder: &str, file: &Path) -> Vec<String> {
+    let inside = file.strip_prefix(folder).expect("a file of the folder");
     let names = inside.with_extension("");
     names
         .iter()
@@ -531,10 +552,10 @@ fn module_path(file: &Path) -> Vec<String> {
         .collect()
 }
 
-fn top_level_modules() -> BTreeSet<String> {
-    rust_files("src")
+fn top_level_modules(folder: &str) -> BTreeSet<String> {
+    rust_files(folder)
         .iter()
-        .filter_map(|path| module_path(path).into_iter().next())
+        .filter_map(|path| module_path(folder, path).into_iter().next())
         .collect()
 }
 
@@ -543,8 +564,21 @@ fn rust_files(folder: &str) -> Vec<PathBuf> {
     files_under(Path::new(folder))
         .into_iter()
         .filter(|path| path.extension().is_some_and(|ending| ending == "rs"))
-        .filter(|path| folder != "src" || !path.ends_with("tests.rs"))
+        .filter(|path| !folder.starts_with("src") || !is_for_tests(path))
         .collect()
+}
+
+/// Whether the module above compiles it for tests only.
+fn is_for_tests(path: &Path) -> bool {
+    let name = path.file_stem().unwrap_or_default().to_string_lossy();
+    let above = path.with_file_name("mod.rs");
+    let is_there = repository().join(&above).is_file();
+    let for_tests = ["", "pub(crate) "].map(|seen| format!("#[cfg(test)]\n{seen}mod {name};"));
+    path.ends_with("tests.rs")
+        || is_there
+            && for_tests
+                .iter()
+                .any(|declared| read(&above).contains(declared))
 }
 
 // --- reading the documents -------------------------------------------------------------------

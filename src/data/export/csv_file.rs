@@ -1,13 +1,13 @@
 //! The normalised CSV. It begins with a byte-order mark: without one Excel takes Khmer for Latin-1.
 
-use super::{Field, fields};
-use crate::data::Dataset;
+use super::columns;
+use crate::data::model::{Cell, Dataset};
 use std::borrow::Cow;
 
 /// The dataset as CSV (RFC 4180 with `\n`), safe to open in a spreadsheet: a text that would begin a
 /// formula gets an apostrophe before it ([`harmless`]), a negative number stays a number.
 pub fn csv(dataset: &Dataset) -> Vec<u8> {
-    let (header, rows) = fields(dataset);
+    let columns = columns(dataset);
     let mut out = "\u{feff}".as_bytes().to_vec();
     let mut line = |cells: &mut dyn Iterator<Item = Cow<'_, str>>| {
         for (index, cell) in cells.enumerate() {
@@ -18,12 +18,13 @@ pub fn csv(dataset: &Dataset) -> Vec<u8> {
         }
         out.push(b'\n');
     };
-    line(&mut header.iter().map(|name| harmless(name)));
-    for row in rows {
-        line(&mut row.iter().map(|field| match field {
-            Field::Empty => Cow::Borrowed(""),
-            Field::Text(text) => harmless(text),
-            Field::Number(number) => Cow::Owned(number.to_string()),
+    line(&mut columns.iter().map(|column| harmless(&column.name)));
+    for row in 0..dataset.rows() {
+        line(&mut columns.iter().map(|column| match column.cell(row) {
+            Cell::Empty | Cell::Localised(_) => Cow::Borrowed(""),
+            Cell::Text(Cow::Borrowed(text)) => harmless(text),
+            Cell::Text(Cow::Owned(text)) => Cow::Owned(harmless(&text).into_owned()),
+            Cell::Number(number) => Cow::Owned(number.to_string()),
         }));
     }
     out

@@ -4,22 +4,19 @@
 //! else in English, because the format holds one text each.
 
 use super::csv_file::harmless;
-use super::fields;
+use super::{Column, columns};
 use crate::config::{Language, Localised};
-use crate::data::{Classification, Contents, Dataset, Direction, Holds, Kind, Phase};
+use crate::data::model::{Classification, Dataset, Holds, Needed};
 use serde_json::{Map, Value, json};
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 
 /// The descriptor of the dataset's normalised CSV.
 pub fn datapackage(dataset: &Dataset) -> Vec<u8> {
     let file = dataset.name.rsplit('/').next().unwrap_or_default();
     let name = dataset.name.replace('/', "-");
-    let declared = declared(dataset);
-    let header = fields(dataset).0;
-    let fields = header.iter();
-    let fields: Vec<Value> = fields
-        .map(|column| field(column, dataset, &declared))
-        .collect();
+    let columns = columns(dataset);
+    let columns = columns.iter();
+    let fields: Vec<Value> = columns.map(|column| field(column, dataset)).collect();
     let resource = present([
         ("name", json!(name)),
         ("type", json!("table")),
@@ -92,61 +89,42 @@ fn sources(dataset: &Dataset) -> Value {
         .collect()
 }
 
-/// A column: its name, its type, and what it may hold.
-fn field(column: &str, dataset: &Dataset, declared: &HashMap<&str, Holds>) -> Value {
-    let words_known = |known: &[&str]| json!({ "required": true, "enum": known });
-    let required = || json!({ "required": true });
-    let (constraints, description) = match (dataset.kind, column) {
-        (Kind::Budget, "phase") => (words_known(Phase::WORDS), Value::Null),
-        (Kind::Budget, "direction") => (
-            words_known(&Direction::ALL.map(Direction::word)),
-            Value::Null,
-        ),
-        (Kind::Budget, "place" | "year" | "code" | "currency") => (required(), Value::Null),
-        (Kind::Budget, "amount") => (
-            Value::Null,
-            json!(format!(
-                "In units of {}; blank is unknown, which is not zero",
-                dataset.currency
-            )),
-        ),
-        (Kind::Categories | Kind::Places, "code") => (required(), Value::Null),
-        _ => (Value::Null, Value::Null),
+/// A column: its name, its type, what it may hold and what it means.
+fn field(column: &Column<'_>, dataset: &Dataset) -> Value {
+    let field = column.field;
+    let words = match field.holds {
+        Holds::Word(words) => json!(words),
+        _ => Value::Null,
     };
+    let constraints = match field.needed {
+        Needed::Value => present([("required", json!(true)), ("enum", words)]),
+        Needed::Nothing | Needed::Column => Value::Null,
+    };
+    let means = field.means;
+    let description = means.map(|means| match field.holds {
+        Holds::Amount => format!(
+            "In units of {}; blank is unknown, which is not zero",
+            dataset.currency
+        ),
+        _ => means.en.to_owned(),
+    });
     present([
-        ("name", json!(harmless(column))),
-        ("type", json!(type_of(column, declared))),
-        ("description", description),
+        ("name", json!(harmless(&column.name))),
+        ("type", json!(type_of(field.holds))),
+        ("title", json!(means.map(|means| means.km))),
+        ("description", json!(description)),
         ("constraints", constraints),
     ])
 }
 
-/// What the columns of a table of an author's own hold.
-fn declared(dataset: &Dataset) -> HashMap<&str, Holds> {
-    let mut declared = HashMap::new();
-    if let Contents::Table(table) = &dataset.contents {
-        for column in &table.columns {
-            declared.entry(column.name.as_str()).or_insert(column.holds);
-        }
-    }
-    declared
-}
-
 /// The type by the names of Table Schema.
-fn type_of(column: &str, declared: &HashMap<&str, Holds>) -> &'static str {
-    if let Some(holds) = declared.get(column) {
-        return match holds {
-            Holds::Text | Holds::Code => "string",
-            Holds::Number | Holds::Amount => "number",
-            Holds::Year => "year",
-        };
-    }
-    match column {
-        "amount" | "population" => "number",
-        "year" | "population_year" => "year",
-        "order" => "integer",
-        "synthetic" => "boolean",
-        _ => "string",
+fn type_of(holds: Holds) -> &'static str {
+    match holds {
+        Holds::Text | Holds::Code | Holds::Codes | Holds::Word(_) => "string",
+        Holds::Number | Holds::Amount => "number",
+        Holds::Whole => "integer",
+        Holds::Year => "year",
+        Holds::Truth => "boolean",
     }
 }
 

@@ -1,14 +1,12 @@
 //! The same as JSON. Amounts are strings, because many readers of JSON turn numbers into floats.
 
-use super::{Field, Rows, fields};
-use crate::data::{Classification, Dataset};
+use super::{Column, columns};
+use crate::data::model::{Cell, Classification, Dataset, Holds};
 use serde::{Serialize, Serializer};
 use serde_json::{Map, Value, json};
-use std::cell::Cell;
 
 /// The dataset as one JSON object: what it is, where it comes from, its rows.
 pub fn json(dataset: &Dataset) -> Vec<u8> {
-    let (header, rows) = fields(dataset);
     let localised = |text: &crate::config::Localised| match text {
         crate::config::Localised::Empty => Value::Null,
         crate::config::Localised::Same(text) => json!(text),
@@ -36,9 +34,9 @@ pub fn json(dataset: &Dataset) -> Vec<u8> {
         currency: &dataset.currency,
         synthetic: dataset.synthetic,
         sources,
-        rows: Written {
-            header,
-            rows: Cell::new(Some(rows)),
+        rows: Rows {
+            columns: columns(dataset),
+            count: dataset.rows(),
         },
         classification: dataset.classification.map(Classification::word),
     };
@@ -55,34 +53,33 @@ struct Whole<'own> {
     currency: &'own str,
     synthetic: bool,
     sources: Vec<Value>,
-    rows: Written<'own>,
+    rows: Rows<'own>,
     #[serde(skip_serializing_if = "Option::is_none")]
     classification: Option<&'static str>,
 }
 
-/// Rows that are made while they are written, once.
-struct Written<'own> {
-    header: Vec<String>,
-    rows: Cell<Option<Rows<'own>>>,
+/// Rows that are made while they are written.
+struct Rows<'own> {
+    columns: Vec<Column<'own>>,
+    count: usize,
 }
 
-impl Serialize for Written<'_> {
+impl Serialize for Rows<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let rows = self.rows.take().into_iter().flatten();
-        serializer.collect_seq(rows.map(|row| {
-            let pairs = self.header.iter().cloned().zip(row).map(|(name, field)| {
-                let value = match field {
-                    Field::Empty => Value::Null,
-                    Field::Text(text) => Value::String(text),
-                    Field::Number(number) => {
-                        if name == "year" || name == "population_year" || name == "order" {
+        serializer.collect_seq((0..self.count).map(|row| {
+            let pairs = self.columns.iter().map(|column| {
+                let value = match column.cell(row) {
+                    Cell::Empty | Cell::Localised(_) => Value::Null,
+                    Cell::Text(text) => Value::String(text.into_owned()),
+                    Cell::Number(number) => match column.field.holds {
+                        // Small and whole, so no reader rounds them.
+                        Holds::Year | Holds::Whole => {
                             serde_json::from_str(&number.to_string()).unwrap_or(Value::Null)
-                        } else {
-                            Value::String(number.to_string())
                         }
-                    }
+                        _ => Value::String(number.to_string()),
+                    },
                 };
-                (name, value)
+                (column.name.clone().into_owned(), value)
             });
             Value::Object(pairs.collect::<Map<String, Value>>())
         }))

@@ -109,6 +109,21 @@ codes! {
         help: "open the workbook in Excel or LibreOffice, let it compute, and save it again", "សូមបើកសៀវភៅការងារក្នុង Excel ឬ LibreOffice ឱ្យវាគណនា រួចរក្សាទុកម្ដងទៀត";
         explain: "Formulas are not computed here, so that a figure on a page is one that somebody saw.", "កម្មវិធីនេះមិនគណនារូបមន្តទេ ដើម្បីឱ្យតួលេខលើទំព័រជាតួលេខដែលមាននរណាម្នាក់បានឃើញ។";
     }
+    ERROR_AS_TEXT = "E04" Error Content {
+        message: "the cell holds the spreadsheet error `{read}`, where a text of the column `{column}` belongs", "ក្រឡានេះមានសារកំហុសរបស់កម្មវិធីតារាង `{read}` តែត្រូវមានអត្ថបទរបស់ជួរឈរ `{column}`";
+        help: "mend the formula, or write the text itself; if there is none, leave the cell blank", "សូមកែរូបមន្ត ឬសរសេរអត្ថបទនោះផ្ទាល់។ បើគ្មានអត្ថបទទេ សូមទុកក្រឡាឱ្យទទេ";
+        explain: "A name or a code that a formula lost would stand on pages as `#REF!`, and the row would belong to nothing.", "បើរូបមន្តបាត់ឈ្មោះ ឬលេខកូដ ទំព័រនឹងបង្ហាញ `#REF!` ជំនួស ហើយជួរដេកនោះមិនជាប់នឹងអ្វីទេ។";
+    }
+    FORMULA_AS_TEXT = "E04" Error Content {
+        message: "the cell holds the formula `={formula}` in place of a text of the column `{column}`, and its result was not saved with the file", "ក្រឡានេះមានរូបមន្ត `={formula}` ជំនួសអត្ថបទរបស់ជួរឈរ `{column}` តែលទ្ធផលមិនត្រូវបានរក្សាទុកជាមួយឯកសារទេ";
+        help: "open the workbook in Excel or LibreOffice, let it compute, and save it again", "សូមបើកសៀវភៅការងារក្នុង Excel ឬ LibreOffice ឱ្យវាគណនា រួចរក្សាទុកម្ដងទៀត";
+        explain: "Formulas are not computed here, so that a name on a page is one that somebody saw.", "កម្មវិធីនេះមិនគណនារូបមន្តទេ ដើម្បីឱ្យឈ្មោះលើទំព័រជាឈ្មោះដែលមាននរណាម្នាក់បានឃើញ។";
+    }
+    BROKEN_HEADER = "E02" Error Content {
+        message: "`{read}` stands where the name of a column belongs", "`{read}` ស្ថិតនៅកន្លែងដែលត្រូវមានឈ្មោះជួរឈរ";
+        help: "write the name of the column in this cell; a formula whose result is lost, or was not saved with the file, names nothing", "សូមសរសេរឈ្មោះជួរឈរក្នុងក្រឡានេះ។ រូបមន្តដែលបាត់លទ្ធផល ឬលទ្ធផលមិនត្រូវបានរក្សាទុកជាមួយឯកសារ មិនដាក់ឈ្មោះឱ្យអ្វីទេ";
+        explain: "A column without a name would be left out with all its figures, and nobody would notice.", "ជួរឈរដែលគ្មានឈ្មោះនឹងត្រូវចោលទាំងតួលេខ ហើយគ្មាននរណាដឹងទេ។";
+    }
     MISSING_VALUE = "E04" Error Content {
         message: "row {row} has no `{column}`", "ជួរដេកទី {row} គ្មាន `{column}` ទេ";
         help: "fill it in; if the row is a title or a remark and holds no figure to publish, write `skip_rows = [{row}]` in {toml}", "សូមបំពេញវា។ បើជួរដេកនេះជាចំណងជើង ឬកំណត់សម្គាល់ ហើយគ្មានតួលេខត្រូវផ្សាយ សូមសរសេរ `skip_rows = [{row}]` ក្នុង {toml}";
@@ -118,6 +133,11 @@ codes! {
         message: "read `{read}`, which is not a fiscal year", "`{read}` មិនមែនជាឆ្នាំថវិកាទេ";
         help: "write a year from 2000 to 2100 with four digits, such as `2026` or `២០២៦`", "សូមសរសេរឆ្នាំពី 2000 ដល់ 2100 ដោយប្រើលេខបួនខ្ទង់ ដូចជា `2026` ឬ `២០២៦`";
         explain: "Figures are compared year by year, so each must say its year.", "តួលេខត្រូវបានប្រៀបធៀបពីមួយឆ្នាំទៅមួយឆ្នាំ ដូច្នេះតួលេខនីមួយៗត្រូវប្រាប់ឆ្នាំរបស់វា។";
+    }
+    NOT_A_YEAR_OF_COUNT = "E04" Error Content {
+        message: "read `{read}`, which is not a year", "`{read}` មិនមែនជាឆ្នាំទេ";
+        help: "write the year in which the people were counted with four digits, from 1900 to 2100, such as `2019`", "សូមសរសេរឆ្នាំដែលបានរាប់ប្រជាជន ដោយប្រើលេខបួនខ្ទង់ ពី 1900 ដល់ 2100 ដូចជា `2019`";
+        explain: "How many people live in a place means little without the year in which they were counted.", "ចំនួនប្រជាជនគ្មានន័យច្បាស់ទេ បើមិនដឹងថារាប់នៅឆ្នាំណា។";
     }
     BUDDHIST_YEAR = "E04" Error Content {
         message: "read `{read}`, which is no fiscal year, but would be {meant} if counted in the Buddhist era", "`{read}` មិនមែនជាឆ្នាំថវិកាទេ តែជាឆ្នាំ {meant} បើរាប់តាមពុទ្ធសករាជ";
@@ -229,11 +249,6 @@ codes! {
         help: "format the column as text in the spreadsheet and write `{meant}`", "សូមកំណត់ជួរឈរនេះជាអត្ថបទក្នុងកម្មវិធីតារាង ហើយសរសេរ `{meant}`";
         explain: "Spreadsheets drop the zero at the beginning of a code, and another place may have the shorter one.", "កម្មវិធីតារាងលុបលេខសូន្យនៅដើមលេខកូដ ហើយលេខកូដខ្លីអាចជារបស់ទីកន្លែងផ្សេង។";
         example: "102", "0102";
-    }
-    NOT_USED = "W618" Warning Content {
-        message: "`{key}` has no effect: no page compares a figure with that of another phase yet", "`{key}` គ្មានប្រសិទ្ធភាពទេ៖ មិនទាន់មានទំព័រណាប្រៀបធៀបតួលេខជាមួយដំណាក់កាលផ្សេងឡើយ";
-        help: "leave it out; a table shows the phases beside each other", "សូមលុបវាចោល។ តារាងបង្ហាញដំណាក់កាលក្បែរគ្នា";
-        explain: "Whoever writes a setting expects something of it; one without effect is better told than passed over.", "អ្នកសរសេរការកំណត់តែងរំពឹងលទ្ធផល។ បើវាគ្មានប្រសិទ្ធភាព គួរប្រាប់ ជាជាងរំលង។";
     }
     DATA_WITHOUT_TOML = "E610" Error Content {
         message: "nothing says what this table holds", "គ្មានអ្វីប្រាប់ថាតារាងនេះមានអ្វីទេ";

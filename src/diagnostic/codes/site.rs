@@ -145,6 +145,22 @@ codes! {
         help: "fill the cell in, or show a table, which marks what is unknown", "សូមបំពេញក្រឡានោះ ឬបង្ហាញជាតារាង ដែលសម្គាល់អ្វីដែលមិនដឹង";
         explain: "A blank is never zero, so there is nothing to put into the sentence.", "ក្រឡាទទេមិនមែនសូន្យទេ ដូច្នេះគ្មានអ្វីត្រូវដាក់ក្នុងប្រយោគ។";
     }
+    COMPARED_WITH_ITSELF = "E350" Error Content {
+        message: "the figure would be compared with itself", "តួលេខនេះនឹងត្រូវប្រៀបធៀបជាមួយខ្លួនវា";
+        help: "say with which: `with_year`, `with_phase` or `with_dataset`", "សូមប្រាប់ថាប្រៀបធៀបជាមួយតួលេខណា៖ `with_year`, `with_phase` ឬ `with_dataset`";
+        explain: "What is compared with itself never changes, and readers would be told so. Without a word on the other figure, what was spent is compared with what was decided, the first phase of `[derive] base` that has a figure.", "តួលេខដែលប្រៀបធៀបជាមួយខ្លួនវា មិនដែលប្រែប្រួល ហើយអ្នកអាននឹងយល់ដូច្នេះ។ បើមិនប្រាប់តួលេខមួយទៀត ចំណាយជាក់ស្ដែងត្រូវប្រៀបធៀបជាមួយអ្វីដែលបានសម្រេច គឺដំណាក់កាលទីមួយនៃ `[derive] base` ដែលមានតួលេខ។";
+        example: "{{ compare(dataset=\"budget\", code=\"T\", year=2025, phase=\"planned\") }}", "{{ compare(dataset=\"budget\", code=\"T\", year=2025, phase=\"planned\", with_year=2024) }}";
+    }
+    NOT_COMPARABLE = "E351" Error Content {
+        message: "`{one}` cannot be compared with `{other}`", "`{one}` មិនអាចប្រៀបធៀបជាមួយ `{other}` បានទេ";
+        help: "compare figures of one phase and one currency, or what was spent with what was planned for the same year", "សូមប្រៀបធៀបតួលេខដែលមានដំណាក់កាល និងរូបិយប័ណ្ណដូចគ្នា ឬចំណាយជាក់ស្ដែងជាមួយអ្វីដែលបានគ្រោងសម្រាប់ឆ្នាំតែមួយ";
+        explain: "A plan of one year and what was spent in another differ for two reasons at once, and nobody could tell which.", "គម្រោងនៃឆ្នាំមួយ និងចំណាយជាក់ស្ដែងនៃឆ្នាំមួយទៀត ខុសគ្នាដោយហេតុផលពីរក្នុងពេលតែមួយ ហើយគ្មាននរណាដឹងថាមួយណាទេ។";
+    }
+    NO_PARTS = "E352" Error Content {
+        message: "`{dataset}` has no figures that the code `{code}` is divided into", "`{dataset}` គ្មានតួលេខជាផ្នែកនៃលេខកូដ `{code}` ទេ";
+        help: "name a code of which others are parts; the table of categories says so under `parent` or `sum_of`", "សូមសរសេរលេខកូដដែលមានលេខកូដផ្សេងជាផ្នែក។ តារាងប្រភេទប្រាប់ដូច្នេះក្នុង `parent` ឬ `sum_of`";
+        explain: "The list of parts would be empty.", "បញ្ជីផ្នែកនឹងទទេ។";
+    }
     NO_BUDGET = "E326" Error Content {
         message: "`{name}` is not a budget", "`{name}` មិនមែនជាថវិកាទេ";
         help: "budgets here are {known}", "ថវិកានៅទីនេះមាន {known}";

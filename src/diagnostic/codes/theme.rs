@@ -38,4 +38,14 @@ codes! {
         help: "compare the arguments with those the theme's component declares", "សូមប្រៀបធៀបការកំណត់ជាមួយអ្វីដែលសមាសធាតុរបស់រូបរាងប្រកាស";
         explain: "What the component should show would be missing from the page.", "អ្វីដែលសមាសធាតុត្រូវបង្ហាញ នឹងបាត់ពីទំព័រ។";
     }
+    LACKS_STRINGS = "W406" Warning Configuration {
+        message: "the words in `{language}` lack {keys}, so English ones stand in their place", "ពាក្យជាភាសា `{language}` ខ្វះ {keys} ដូច្នេះប្រើពាក្យអង់គ្លេសជំនួស";
+        help: "add them to the file named above; `strings/en.toml` of the built-in theme shows what they say", "សូមបន្ថែមពាក្យទាំងនេះក្នុងឯកសារខាងលើ។ `strings/en.toml` របស់រូបរាងដែលភ្ជាប់មកស្រាប់ បង្ហាញន័យរបស់វា";
+        explain: "The program tells figures with these words, so readers would meet a language that they may not know.", "កម្មវិធីប្រាប់តួលេខដោយប្រើពាក្យទាំងនេះ ដូច្នេះអ្នកអានអាចជួបភាសាដែលពួកគាត់មិនចេះ។";
+    }
+    BLANKS = "E407" Error Configuration {
+        message: "`{key}` has to hold {wanted} and no other blank", "`{key}` ត្រូវមាន {wanted} ហើយមិនត្រូវមានកន្លែងទុកបំពេញផ្សេងទេ";
+        help: "write each of them where its value is to stand", "សូមសរសេរកន្លែងទុកបំពេញនីមួយៗ ត្រង់កន្លែងដែលត្រូវបង្ហាញតម្លៃរបស់វា";
+        explain: "A figure would be told without what it is of, or a blank would stand on the page.", "តួលេខអាចត្រូវបានប្រាប់ដោយខ្វះព័ត៌មាន ឬកន្លែងទុកបំពេញអាចលេចនៅលើទំព័រ។";
+    }
 }

@@ -11,8 +11,8 @@ mod turn;
 pub(super) use pictures::Found;
 
 use super::document::{
-    Bar, BudgetChart, BudgetTable, Contact, Leaflet, LeafletBlock, LeafletInline, Note, Source,
-    TableRow,
+    Bar, BudgetChart, BudgetTable, Contact, Leaflet, LeafletBlock, LeafletInline, Measure, Note,
+    Source, TableRow,
 };
 use crate::config::Language;
 use crate::content::block::{
@@ -20,8 +20,8 @@ use crate::content::block::{
     Inlines, LinkId, List, Table, targets_in_html,
 };
 use crate::content::{Spans, is_visible};
-use crate::data;
 use crate::diagnostic::{Report, codes, diagnostic};
+use crate::figures;
 use crate::files::Files;
 use crate::khmer::Breaks;
 use crate::site::Site;
@@ -465,6 +465,7 @@ impl Composer<'_> {
                     source: self.set(&title_of(view.source.as_ref())),
                 }
             }
+            Exhibit::Measure(measured) => LeafletBlock::Measure(self.measure(measured)),
             Exhibit::Note { kind, title, body } => {
                 let strings = self.site.theme.strings(&self.text.page.language);
                 let own = strings.get(&format!("note_{kind}"));
@@ -545,7 +546,7 @@ impl Composer<'_> {
         })
     }
 
-    fn budget_table(&self, table: &data::BudgetTable) -> BudgetTable {
+    fn budget_table(&self, table: &figures::BudgetTable) -> BudgetTable {
         let strings = self.site.theme.strings(&self.text.page.language);
         BudgetTable {
             caption: self.set(&table.title),
@@ -565,25 +566,47 @@ impl Composer<'_> {
                 })
                 .collect(),
             notes: table.notes.iter().map(|note| self.set(note)).collect(),
-            sources: table
-                .sources
-                .iter()
-                .map(|source| Source {
-                    title: self.set(&source.title),
-                    publisher: self.set(&source.publisher),
-                    page: source.page.clone().unwrap_or_default(),
-                    retrieved: self.set(source.retrieved.as_deref().unwrap_or_default()),
-                })
-                .collect(),
-            synthetic: match table.synthetic {
-                true => self.set(strings.get("synthetic").map_or("", String::as_str)),
-                false => String::new(),
-            },
+            sources: self.sources(&table.sources),
+            synthetic: self.synthetic(table.synthetic),
+        }
+    }
+
+    fn measure(&self, measured: &figures::Measured) -> Measure {
+        let strings = self.site.theme.strings(&self.text.page.language);
+        let how = strings.get("formula").map_or("", String::as_str);
+        let parts = measured.parts.iter();
+        let parts = parts.map(|part| (self.set(&part.label), self.set(&part.text)));
+        Measure {
+            label: self.set(&measured.label),
+            told: self.set(&measured.told),
+            parts: parts.collect(),
+            notes: vec![self.set(format!("{how} {}", measured.formula).trim_start())],
+            sources: self.sources(&measured.sources),
+            synthetic: self.synthetic(measured.synthetic),
+        }
+    }
+
+    fn sources(&self, sources: &[figures::SourceView]) -> Vec<Source> {
+        let sources = sources.iter().map(|source| Source {
+            title: self.set(&source.title),
+            publisher: self.set(&source.publisher),
+            page: source.page.clone().unwrap_or_default(),
+            retrieved: self.set(source.retrieved.as_deref().unwrap_or_default()),
+        });
+        sources.collect()
+    }
+
+    /// Says that figures are an example, if they are.
+    fn synthetic(&self, synthetic: bool) -> String {
+        let strings = self.site.theme.strings(&self.text.page.language);
+        match strings.get("synthetic").filter(|_| synthetic) {
+            Some(words) => self.set(words),
+            None => String::new(),
         }
     }
 }
 
-fn title_of(source: Option<&data::SourceView>) -> String {
+fn title_of(source: Option<&figures::SourceView>) -> String {
     source.map_or_else(String::new, |source| source.title.clone())
 }
 

@@ -326,6 +326,7 @@ fn restyle_block(style: &Style, block: &mut LeafletBlock) -> bool {
         | LeafletBlock::BudgetTable(_)
         | LeafletBlock::BudgetChart(_)
         | LeafletBlock::Amount { .. }
+        | LeafletBlock::Measure(_)
         | LeafletBlock::Notes { .. } => return false,
     }
     true

@@ -77,6 +77,11 @@ impl Length {
             Block::Rule | Block::Contact(_) | Block::Amount { .. } | Block::Picture(_) => {
                 self.lines += 1;
             }
+            Block::Measure(measure) => {
+                self.lines += 2 + measure.parts.len();
+                let parts = measure.parts.iter().flat_map(|(label, text)| [label, text]);
+                parts.for_each(|text| self.text(text));
+            }
             Block::Notes { notes } => notes.iter().for_each(|note| self.blocks(&note.blocks)),
             Block::Definitions { entries } => {
                 for (term, meaning) in entries {

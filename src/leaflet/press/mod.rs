@@ -161,7 +161,8 @@ impl Press {
             let Some(language) = language else { continue };
             let text = text(path, report)?;
             hasher.update(text.as_bytes());
-            let strings = theme::strings(theme.stands_at(path), &text, report)?;
+            let mut strings = theme::built_in_words(language);
+            strings.extend(theme::strings(theme.stands_at(path), &text, report)?);
             words.insert(language.to_owned(), strings);
         }
         let shared = Shared::new(fonts, templates);

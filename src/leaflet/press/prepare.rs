@@ -192,7 +192,11 @@ fn block(
                 })
                 .collect::<Result<_, _>>()?,
         },
-        Block::Code { .. } | Block::Rule | Block::Contact(_) | Block::Amount { .. } => from.clone(),
+        Block::Code { .. }
+        | Block::Rule
+        | Block::Contact(_)
+        | Block::Amount { .. }
+        | Block::Measure(_) => from.clone(),
     })
 }
 

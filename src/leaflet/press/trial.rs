@@ -2,26 +2,28 @@
 //! fails with it is broken; one that fails only with another leaflet is not.
 
 use crate::leaflet::document::{
-    Bar, BudgetChart, BudgetTable, Contact, Leaflet, LeafletBlock, LeafletInline, Note, Picture,
-    Source, TableRow,
+    Bar, BudgetChart, BudgetTable, Contact, Leaflet, LeafletBlock, LeafletInline, Measure, Note,
+    Picture, Source, TableRow,
 };
 
 pub(super) fn leaflet() -> Leaflet {
     let word = || "ក".to_owned();
     let text = || vec![LeafletInline::Text { text: word() }];
     let paragraph = || LeafletBlock::Paragraph { content: text() };
+    let source = || Source {
+        title: word(),
+        publisher: word(),
+        page: word(),
+        retrieved: word(),
+    };
+    let sources = || vec![source()];
     let table = || BudgetTable {
         caption: word(),
         unit: word(),
         head: vec![word(), word()],
         rows: ["line", "total"].map(row).to_vec(),
         notes: vec![word()],
-        sources: vec![Source {
-            title: word(),
-            publisher: word(),
-            page: word(),
-            retrieved: word(),
-        }],
+        sources: sources(),
         synthetic: word(),
     };
     Leaflet {
@@ -105,6 +107,14 @@ pub(super) fn leaflet() -> Leaflet {
                 label: word(),
                 source: word(),
             },
+            LeafletBlock::Measure(Measure {
+                label: word(),
+                told: word(),
+                parts: vec![(word(), word())],
+                notes: vec![word()],
+                sources: sources(),
+                synthetic: word(),
+            }),
             LeafletBlock::Group {
                 blocks: vec![paragraph()],
             },
@@ -224,7 +234,7 @@ mod tests {
             Paragraph = "paragraph" List = "list" Quote = "quote" Table = "table" Code = "code"
             Rule = "rule" Definitions = "definitions" Note = "note" Steps = "steps"
             Contact = "contact" BudgetTable = "budget_table" BudgetChart = "budget_chart"
-            Amount = "amount" Group = "group" Picture = "picture" Notes = "notes");
+            Amount = "amount" Measure = "measure" Group = "group" Picture = "picture" Notes = "notes");
         let inlines: BTreeSet<&str> = kinds!(LeafletInline: Text = "text" Strong = "strong"
             Emphasis = "emphasis" Strikethrough = "strikethrough" Underline = "underline"
             Highlight = "highlight" Small = "small" Superscript = "superscript"

@@ -1,16 +1,16 @@
 //! `budget_chart`: the parts of a budget as bars, and the same figures as a table.
 
-use super::{Body, Chart, Component, Exhibit, figures};
+use super::{Body, Chart, Component, Exhibit, chosen};
 use crate::chart;
-use crate::data::{BudgetTable, RowKind, TableRow};
+use crate::figures::{BudgetTable, RowKind, TableRow};
 
 pub(super) static COMPONENT: Component = Component {
     name: "budget_chart",
-    arguments: figures::CHOICE,
+    arguments: chosen::CHOICE,
     body: Body::None,
     in_line: false,
     resolve: |call| {
-        let figures = figures::table(call)?;
+        let figures = chosen::table(call)?;
         let bars = bars_of(&figures.table);
         let described: Vec<String> = bars
             .iter()

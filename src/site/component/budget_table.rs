@@ -1,11 +1,11 @@
 //! `budget_table`: figures of a budget, categories as rows, years and phases as columns.
 
-use super::{Body, Component, Exhibit, figures};
+use super::{Body, Component, Exhibit, chosen};
 
 pub(super) static COMPONENT: Component = Component {
     name: "budget_table",
-    arguments: figures::CHOICE,
+    arguments: chosen::CHOICE,
     body: Body::None,
     in_line: false,
-    resolve: |call| Ok(Exhibit::Table(Box::new(figures::table(call)?))),
+    resolve: |call| Ok(Exhibit::Table(Box::new(chosen::table(call)?))),
 };

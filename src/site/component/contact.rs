@@ -2,6 +2,7 @@
 
 use super::{Argument, Body, Call, Component, Contact, Exhibit, Holds};
 use crate::diagnostic::{Report, codes, diagnostic};
+use crate::figures;
 use std::collections::BTreeMap;
 
 pub(super) static COMPONENT: Component = Component {
@@ -23,7 +24,7 @@ pub(super) static COMPONENT: Component = Component {
                 .did_you_mean(id, call.site.contact_ids()),
             ));
         };
-        let values = dataset.row_values(row, &call.page.language);
+        let values = figures::row_values(dataset, row, call.words());
         let values: BTreeMap<String, String> = values.into_iter().flatten().collect();
         let contact = contact_of(call, &values, dataset.synthetic);
         Ok(Exhibit::Contact(Box::new(contact)))

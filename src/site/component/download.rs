@@ -1,7 +1,7 @@
 //! `download`: the figures of a dataset, or a file, to take away.
 
 use super::arguments::missing;
-use super::{Argument, Body, Call, Component, Download, Exhibit, Holds, figures};
+use super::{Argument, Body, Call, Component, Download, Exhibit, Holds, chosen};
 use crate::diagnostic::{Report, codes, diagnostic};
 use crate::site::resolve::file;
 
@@ -56,7 +56,7 @@ fn of_dataset(call: &Call<'_, '_>, name: &str, files: &mut Vec<Download>) -> Res
         .title
         .get(&call.page.language, site.config.default_language());
     let label = call.arguments.text("label").unwrap_or(title);
-    files.extend(figures::files_of(name).into_iter().map(|file| Download {
+    files.extend(chosen::files_of(name).into_iter().map(|file| Download {
         label: label.to_owned(),
         ..file
     }));

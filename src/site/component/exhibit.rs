@@ -3,7 +3,7 @@
 use super::super::resolve::Target;
 use crate::chart::BarChart;
 use crate::content::block::{ArgumentValue, Block, Blocks, ComponentCall};
-use crate::data::{AmountView, BudgetTable};
+use crate::figures::{AmountView, BudgetTable, Measured, SourceView};
 use crate::schema::Written;
 
 /// What a component shows.
@@ -12,6 +12,8 @@ pub enum Exhibit<'text> {
     Chart(Box<Chart>),
     /// One figure; with a label it stands by itself, without one in a sentence.
     Figure(Box<Figure<'text>>),
+    /// What is computed of figures, and how.
+    Measure(Box<Measured>),
     Note {
         kind: &'static str,
         title: Option<&'text str>,
@@ -93,6 +95,7 @@ impl<'text> Exhibit<'text> {
         match self {
             Exhibit::Table(table) => cells(&table.table),
             Exhibit::Chart(chart) => chart.chart.bars.len() + cells(&chart.figures.table),
+            Exhibit::Measure(measured) => 1 + measured.parts.len(),
             Exhibit::Files(files) => files.len(),
             Exhibit::Leaflets(formats) => formats.len(),
             _ => 1,
@@ -139,6 +142,7 @@ impl<'text> Exhibit<'text> {
                     words.in_line(label);
                 }
             }
+            Exhibit::Measure(measured) => words_of_measure(measured, words),
             Exhibit::Note { title, body, .. } => {
                 words.own_line(title.unwrap_or_default());
                 words.body(body);
@@ -181,7 +185,22 @@ fn words_of_table<'text>(table: &BudgetTable, words: &mut impl Words<'text>) {
         row.cells.iter().for_each(|cell| words.own_line(&cell.text));
     }
     table.notes.iter().for_each(|note| words.own_line(note));
-    for source in &table.sources {
+    words_of_sources(&table.sources, words);
+}
+
+fn words_of_measure<'text>(measured: &Measured, words: &mut impl Words<'text>) {
+    words.own_line(&measured.label);
+    words.own_line(&measured.told);
+    for part in &measured.parts {
+        words.own_line(&part.label);
+        words.own_line(&part.text);
+    }
+    words.own_line(&measured.formula);
+    words_of_sources(&measured.sources, words);
+}
+
+fn words_of_sources<'text>(sources: &[SourceView], words: &mut impl Words<'text>) {
+    for source in sources {
         words.own_line(&source.title);
         words.own_line(&source.publisher);
     }

@@ -8,12 +8,15 @@ mod amount;
 mod arguments;
 mod budget_chart;
 mod budget_table;
+mod chosen;
+mod compare;
 mod contact;
 mod download;
 mod exhibit;
-mod figures;
 mod leaflet;
 mod note;
+mod of_100;
+mod per_person;
 mod steps;
 
 pub use arguments::{Argument, Holds};
@@ -23,6 +26,7 @@ use super::{Page, Site};
 use crate::content::Spans;
 use crate::content::block::{ArgumentValue, Block, ComponentCall, Stands};
 use crate::diagnostic::{Diagnostic, Place, Report, codes, diagnostic};
+use crate::figures::Wording;
 use crate::scheme;
 use arguments::Arguments;
 
@@ -44,14 +48,17 @@ pub enum Body {
 }
 
 /// Every built-in component, by name.
-pub static ALL: [&Component; 8] = [
+pub static ALL: [&Component; 11] = [
     &amount::COMPONENT,
     &budget_chart::COMPONENT,
     &budget_table::COMPONENT,
+    &compare::COMPONENT,
     &contact::COMPONENT,
     &download::COMPONENT,
     &leaflet::COMPONENT,
     &note::COMPONENT,
+    &of_100::COMPONENT,
+    &per_person::COMPONENT,
     &steps::COMPONENT,
 ];
 
@@ -72,6 +79,11 @@ impl<'text> Call<'text, '_> {
 
     fn place(&self) -> Place {
         self.spans.place(self.call.span)
+    }
+
+    /// What the theme says in the page's language.
+    fn words(&self) -> Wording<'text> {
+        Wording::of(&self.site.theme, &self.page.language)
     }
 
     /// Where an argument stands; the call, if it is not written.

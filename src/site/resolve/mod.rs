@@ -17,6 +17,7 @@ use super::{Page, PageId, Site, Text, each};
 use crate::content::block::{CallId, Document, LinkId, PictureId, WrittenPicture};
 use crate::content::{BadAddress, Sources, Spans};
 use crate::diagnostic::{Report, codes, diagnostic};
+use crate::figures::Wording;
 use crate::files::Files;
 use std::borrow::Cow;
 
@@ -99,8 +100,8 @@ impl<'site> Resolver<'site> {
                 dataset,
                 row,
             } => {
-                let language = &page.facts.language;
-                let values = each::values(&site.datasets, dataset, *row, language);
+                let words = Wording::of(&site.theme, &page.facts.language);
+                let values = each::values(&site.datasets, dataset, *row, words);
                 let (document, bad) = template.fill(&values, &site.segmenter);
                 Ok((Cow::Owned(document), bad))
             }

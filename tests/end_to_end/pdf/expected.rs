@@ -1,6 +1,6 @@
 //! The text that must copy out of a leaflet's PDF.
 
-use sala::leaflet::document::{BudgetTable, Contact, Leaflet, LeafletBlock, LeafletInline, Source};
+use sala::leaflet::document::{Contact, Leaflet, LeafletBlock, LeafletInline, Source};
 
 /// The leaflet's text in the order of the A4 template, without white space.
 pub fn expected(leaflet: &Leaflet) -> String {
@@ -117,6 +117,12 @@ impl Reader {
             } => {
                 format!("{label}{text}{}{source}", self.source)
             }
+            LeafletBlock::Measure(measure) => {
+                let parts = measure.parts.iter();
+                let parts = parts.map(|(label, figure)| label.clone() + figure);
+                let below = self.below(&measure.notes, &measure.sources, &measure.synthetic);
+                format!("{}{}", measure.label, measure.told) + &parts.collect::<String>() + &below
+            }
             LeafletBlock::Contact(contact) => {
                 let Contact {
                     name,
@@ -135,18 +141,21 @@ impl Reader {
                     .iter()
                     .map(|row| row.label.clone() + &row.cells.concat());
                 let caption = format!("{}{}{}", table.caption, self.unit, table.unit);
-                caption + &table.head.concat() + &rows.collect::<String>() + &self.below(table)
+                let below = self.below(&table.notes, &table.sources, &table.synthetic);
+                caption + &table.head.concat() + &rows.collect::<String>() + &below
             }
             LeafletBlock::BudgetChart(chart) => {
                 let bars = chart.bars.iter().map(|bar| bar.label.clone() + &bar.text);
                 let caption = format!("{}{}{}", chart.title, self.unit, chart.table.unit);
-                caption + &bars.collect::<String>() + &self.below(&chart.table)
+                let table = &chart.table;
+                let below = self.below(&table.notes, &table.sources, &table.synthetic);
+                caption + &bars.collect::<String>() + &below
             }
         }
     }
 
-    fn below(&self, table: &BudgetTable) -> String {
-        let sources = table.sources.iter().map(|source| {
+    fn below(&self, notes: &[String], sources: &[Source], synthetic: &str) -> String {
+        let sources = sources.iter().map(|source| {
             let Source {
                 title,
                 publisher,
@@ -159,7 +168,7 @@ impl Reader {
                 self.source
             )
         });
-        table.synthetic.clone() + &table.notes.concat() + &sources.collect::<String>()
+        synthetic.to_owned() + &notes.concat() + &sources.collect::<String>()
     }
 }
 

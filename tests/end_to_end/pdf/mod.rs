@@ -6,8 +6,8 @@ use sala::diagnostic::{MessageLanguage, Report, Style, to_terminal};
 use sala::files::Files;
 use sala::khmer::{Breaks, Segmenter};
 use sala::leaflet::document::{
-    Bar, BudgetChart, BudgetTable, Contact, Leaflet, LeafletBlock, LeafletInline, Note, Picture,
-    Source, TableRow,
+    Bar, BudgetChart, BudgetTable, Contact, Leaflet, LeafletBlock, LeafletInline, Measure, Note,
+    Picture, Source, TableRow,
 };
 use sala::leaflet::{Press, Printed};
 use std::path::Path;
@@ -159,6 +159,15 @@ fn clusters() -> Vec<LeafletBlock> {
     ]
 }
 
+fn source() -> Source {
+    Source {
+        title: set("ច្បាប់ស្តីពីហិរញ្ញវត្ថុ ឆ្នាំ២០២៦"),
+        publisher: set("ក្រសួងសេដ្ឋកិច្ច និងហិរញ្ញវត្ថុ"),
+        page: "១២".to_owned(),
+        retrieved: set("១៥ មករា ២០២៦"),
+    }
+}
+
 fn figures() -> Vec<LeafletBlock> {
     let row = |kind: &str, depth, label: &str, cells: [&str; 3]| TableRow {
         label: set(label),
@@ -166,12 +175,7 @@ fn figures() -> Vec<LeafletBlock> {
         kind: kind.to_owned(),
         cells: cells.map(str::to_owned).to_vec(),
     };
-    let source = Source {
-        title: set("ច្បាប់ស្តីពីហិរញ្ញវត្ថុ ឆ្នាំ២០២៦"),
-        publisher: set("ក្រសួងសេដ្ឋកិច្ច និងហិរញ្ញវត្ថុ"),
-        page: "១២".to_owned(),
-        retrieved: set("១៥ មករា ២០២៦"),
-    };
+    let source = source();
     let table = BudgetTable {
         caption: set("ចំណាយរបស់ឃុំតាមផ្នែក"),
         unit: set("លានរៀល"),
@@ -279,6 +283,17 @@ fn structure() -> Vec<LeafletBlock> {
             label: set("ថវិកាឃុំ"),
             source: set("របាយការណ៍ឃុំ"),
         },
+        LeafletBlock::Measure(Measure {
+            label: set("ចំណាយសរុប ២០២៥ គ្រោង"),
+            told: set("ក្នុង ១០០ រៀលនីមួយៗ"),
+            parts: vec![
+                (set("ផ្លូវ និងស្ពាន"), "៤៣៛".to_owned()),
+                (set("រដ្ឋបាលឃុំ និងការងារសង្គម"), set("តិចជាង ១៛")),
+            ],
+            notes: vec![set("របៀបគណនា៖ ផ្នែកនីមួយៗចែកនឹងចំណាយសរុប")],
+            sources: vec![source()],
+            synthetic: set("តួលេខឧទាហរណ៍ មិនមែនតួលេខពិត"),
+        }),
         LeafletBlock::Contact(Contact {
             name: set("លោកស្រី ចាន់ សុខា"),
             role: set("ស្មៀនឃុំ"),

@@ -1,0 +1,62 @@
+//! What is checked of tables that are read, one file a check.
+
+mod orphans;
+mod references;
+mod repeated_codes;
+mod repeated_keys;
+mod totals;
+mod trees;
+mod unknown_places;
+
+use super::declaration::{Declaration, Findings, OfBudget};
+use super::model::{Budget, Categories, Place, Table};
+
+/// Of places, beside those of all datasets.
+pub(crate) use orphans::check as orphans;
+/// Of all datasets together.
+pub(crate) use references::check as references;
+/// Of a table, beside the places of all datasets.
+pub(crate) use unknown_places::check as unknown_places;
+
+/// A check of what a table holds, by its declaration.
+type Check<T> = fn(&T, &Declaration, &mut Findings);
+/// The same by the settings that only budgets have.
+type BudgetCheck = fn(&Budget, &Declaration, &OfBudget, &mut Findings);
+
+const BUDGET: &[BudgetCheck] = &[repeated_keys::check, totals::check];
+const CATEGORIES: &[Check<Categories>] = &[trees::check];
+const PLACES: &[Check<[Place]>] = &[repeated_codes::of_places];
+const TABLE: &[Check<Table>] = &[repeated_codes::of_table];
+
+pub(crate) fn budget(
+    budget: &Budget,
+    declaration: &Declaration,
+    of: &OfBudget,
+    findings: &mut Findings,
+) {
+    for check in BUDGET {
+        check(budget, declaration, of, findings);
+    }
+}
+
+pub(crate) fn categories(
+    categories: &Categories,
+    declaration: &Declaration,
+    findings: &mut Findings,
+) {
+    run(CATEGORIES, categories, declaration, findings);
+}
+
+pub(crate) fn places(places: &[Place], declaration: &Declaration, findings: &mut Findings) {
+    run(PLACES, places, declaration, findings);
+}
+
+pub(crate) fn table(table: &Table, declaration: &Declaration, findings: &mut Findings) {
+    run(TABLE, table, declaration, findings);
+}
+
+fn run<T: ?Sized>(checks: &[Check<T>], of: &T, declaration: &Declaration, findings: &mut Findings) {
+    for check in checks {
+        check(of, declaration, findings);
+    }
+}

@@ -1,0 +1,173 @@
+//! Stated totals against the sum of their parts.
+//!
+//! Published tables round each figure and leave parts out; both figures are kept. What the parts do
+//! not reach is a fact to show ("not itemised"), or a mistake, and the declaration says which.
+
+use crate::data::declaration::{Declaration, Findings, OfBudget};
+use crate::data::model::{Budget, BudgetLine, Climb, Direction, Money, Phase, Sum};
+use crate::diagnostic::{Code, codes, diagnostic};
+use rust_decimal::Decimal;
+use std::collections::BTreeMap;
+
+/// The figures that can be added up: those of one place, year, phase, direction and fund.
+type Group<'lines> = (&'lines str, i16, Phase, Direction, Option<&'lines str>);
+
+/// What leaves a row out, so that a total may lack a part which stands in the file.
+static ROW_LEFT_OUT: [&Code; 9] = [
+    &codes::data::RAGGED_ROW,
+    &codes::data::OUTSIDE_COLUMNS,
+    &codes::data::MISSING_VALUE,
+    &codes::data::ERROR_AS_TEXT,
+    &codes::data::FORMULA_AS_TEXT,
+    &codes::data::NOT_A_YEAR,
+    &codes::data::BUDDHIST_YEAR,
+    &codes::data::UNKNOWN_BUDGET_WORD,
+    &codes::data::UNKNOWN_CATEGORY,
+];
+
+/// Reports each stated total that its parts do not add up to; none while a row is left out.
+pub(super) fn check(
+    budget: &Budget,
+    declaration: &Declaration,
+    of: &OfBudget,
+    findings: &mut Findings,
+) {
+    let categories = &*budget.categories;
+    if categories.is_empty() || ROW_LEFT_OUT.iter().any(|code| findings.stopped_by(code)) {
+        return;
+    }
+    let mut groups: BTreeMap<Group<'_>, BTreeMap<&str, &BudgetLine>> = BTreeMap::new();
+    for line in &budget.lines {
+        let group = (
+            &*line.place,
+            line.year,
+            line.phase,
+            line.direction,
+            line.fund.as_deref(),
+        );
+        groups
+            .entry(group)
+            .or_default()
+            .entry(&line.code)
+            .or_insert(line);
+    }
+    let climb = Climb::new(categories, budget.lines.iter().map(|line| &*line.code));
+    for figures in groups.values() {
+        for (code, sum) in climb.sums(figures, |code| figures.contains_key(code)) {
+            compare(figures[code], sum, budget, (declaration, of), findings);
+        }
+    }
+}
+
+fn compare(
+    total: &BudgetLine,
+    sum: Sum<'_>,
+    budget: &Budget,
+    (declaration, of): (&Declaration, &OfBudget),
+    findings: &mut Findings,
+) {
+    let Some(stated) = total.amount else { return };
+    if sum.lines.is_empty() || sum.unknown {
+        return;
+    }
+    let added: Money = sum.lines.iter().filter_map(|line| line.amount).sum();
+    let in_file = |amount: Money| amount.in_units_of(declaration.reading.scale);
+    let difference = in_file(stated.less(added));
+    if difference.is_zero() {
+        return;
+    }
+    let count = Decimal::from(sum.lines.len());
+    let tolerance = of.rounding.saturating_mul(count);
+    let missing = difference.is_sign_positive();
+    let partial = missing && budget.partial.contains(&*total.code);
+    let place = total.cell.place(Some(total.key()));
+    let (stated, added) = (in_file(stated), in_file(added));
+    let parts = cells(&sum.lines);
+    let is_accepted = partial || difference.abs() <= tolerance;
+    let difference = difference.abs().normalize();
+    let figures = sum.lines.iter().filter_map(|line| line.amount);
+    let rounding = rounding(difference, stated, figures.map(in_file).collect());
+    let (toml, code) = (&findings.toml, &total.code);
+    macro_rules! found {
+        ($told:ident $(, $name:ident)*) => {
+            diagnostic!(
+                codes::data::$told,
+                place,
+                total = stated,
+                parts = parts,
+                sum = added,
+                difference = difference
+                $(, $name = $name)*
+            )
+        };
+    }
+    findings.push(match (is_accepted, missing, rounding) {
+        // The declaration says so already.
+        (true, true, _) => found!(NOT_ITEMISED).as_accepted(),
+        (true, false, _) => found!(ROUNDED_UP).as_accepted(),
+        (false, true, None) => found!(TOTAL_TOO_LARGE, toml, code),
+        (false, true, Some(rounding)) => found!(TOTAL_LITTLE_LARGER, toml, code, rounding),
+        (false, false, None) => found!(TOTAL_TOO_SMALL, code),
+        (false, false, Some(rounding)) => found!(TOTAL_LITTLE_SMALLER, toml, code, rounding),
+    });
+}
+
+/// What each part may be off by, if rounding can make such a difference: no more than half a unit of
+/// the figures' last place for each of them, and little beside the total.
+fn rounding(difference: Decimal, total: Decimal, parts: Vec<Decimal>) -> Option<Decimal> {
+    let count = Decimal::from(parts.len());
+    let unit = parts
+        .iter()
+        .copied()
+        .map(last_place)
+        .min()
+        .unwrap_or_default();
+    let most = (count + Decimal::ONE).saturating_mul(unit) / Decimal::TWO;
+    let is_little = difference.saturating_mul(Decimal::ONE_HUNDRED) <= total.abs();
+    let each = (difference / count)
+        .round_dp_with_strategy(2, rust_decimal::RoundingStrategy::AwayFromZero)
+        .normalize();
+    (difference <= most && is_little).then_some(each)
+}
+
+/// The unit of a figure's last digit that is not zero: 10 of `3550`, 0.1 of `3553.5`.
+fn last_place(figure: Decimal) -> Decimal {
+    let figure = figure.normalize();
+    let mut digits = figure.mantissa();
+    let mut unit = Decimal::new(1, figure.scale());
+    while digits != 0 && digits % 10 == 0 {
+        digits /= 10;
+        unit = unit.saturating_mul(Decimal::TEN);
+    }
+    unit
+}
+
+/// `F3–F6, F9`: the parts' cells, neighbours under each other joined.
+fn cells(lines: &[&BudgetLine]) -> String {
+    let mut cells: Vec<(u32, u32, String)> = lines
+        .iter()
+        .map(|line| (line.cell.column, line.cell.row, line.cell.to_string()))
+        .collect();
+    cells.sort();
+    let mut out: Vec<(u32, u32, u32, String, String)> = Vec::new();
+    for (column, row, name) in cells {
+        match out.last_mut() {
+            Some(run) if run.0 == column && run.2 + 1 == row => {
+                run.2 = row;
+                run.4 = name;
+            }
+            _ => out.push((column, row, row, name.clone(), name)),
+        }
+    }
+    let runs: Vec<String> = out
+        .into_iter()
+        .map(|(_, first_row, last_row, first, last)| {
+            if first_row == last_row {
+                first
+            } else {
+                format!("{first}–{last}")
+            }
+        })
+        .collect();
+    runs.join(", ")
+}

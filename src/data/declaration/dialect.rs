@@ -1,0 +1,94 @@
+//! How a table stands in its file: where it begins and ends, and what parts its columns.
+
+use super::settings::Settings;
+use crate::data::model::parse_cell;
+use std::collections::BTreeSet;
+
+#[derive(Debug)]
+pub(crate) struct Dialect {
+    pub sheet: Option<String>,
+    pub header_row: Option<u32>,
+    pub range: Option<Window>,
+    pub skip_rows: BTreeSet<u32>,
+    pub delimiter: Option<char>,
+}
+
+/// The cells of a `range`: rows from 1, columns from 0.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Window {
+    pub first_row: u32,
+    pub first_column: u32,
+    pub last_row: u32,
+    pub last_column: u32,
+}
+
+impl Dialect {
+    pub(super) fn read(settings: &mut Settings<'_, '_>) -> Dialect {
+        let delimiter = delimiter(settings);
+        let range = range(settings);
+        let written = settings.written;
+        Dialect {
+            sheet: written.string("sheet"),
+            header_row: written.whole("header_row"),
+            range,
+            skip_rows: written.wholes("skip_rows").into_iter().collect(),
+            delimiter,
+        }
+    }
+}
+
+fn delimiter(settings: &mut Settings<'_, '_>) -> Option<char> {
+    let text = settings.written.text("delimiter")?;
+    let mut characters = text.chars();
+    match (characters.next(), characters.next()) {
+        (Some(only), None) if only.is_ascii() => Some(only),
+        _ => {
+            settings.refuse("delimiter", text, &[",", ";", "\\t", "|"]);
+            None
+        }
+    }
+}
+
+fn range(settings: &mut Settings<'_, '_>) -> Option<Window> {
+    let text = settings.written.text("range")?;
+    let window = parse_window(text);
+    if window.is_none() {
+        settings.refuse("range", text, &["B3:H40"]);
+    }
+    window
+}
+
+/// `B3:H40`
+fn parse_window(text: &str) -> Option<Window> {
+    let (first, last) = text.split_once(':')?;
+    let (first_column, first_row) = parse_cell(first)?;
+    let (last_column, last_row) = parse_cell(last)?;
+    let window = Window {
+        first_row,
+        first_column,
+        last_row,
+        last_column,
+    };
+    (first_row <= last_row && first_column <= last_column).then_some(window)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_range_is_two_cells() {
+        assert_eq!(
+            parse_window("B3:H40"),
+            Some(Window {
+                first_row: 3,
+                first_column: 1,
+                last_row: 40,
+                last_column: 7
+            })
+        );
+        for wrong in ["", "B3", "3B:H40", "H40:B3", "B0:C3", "B3:H", "ខ៣:គ៤"] {
+            assert_eq!(parse_window(wrong), None, "{wrong}");
+        }
+    }
+}

@@ -1,0 +1,177 @@
+//! What holds for the rows of a table, and what only its kind has to say.
+
+use super::choices;
+use super::settings::{Settings, check_lengths};
+use crate::data::model::{Classification, Direction, Holds, Kind, Phase, PlaceType};
+use crate::schema::{Record, choice};
+use rust_decimal::Decimal;
+use std::collections::{BTreeMap, BTreeSet};
+
+#[derive(Debug)]
+pub(crate) struct Rules {
+    /// Codes of defects that are known and only counted.
+    pub tolerate: BTreeSet<String>,
+    pub of: OfKind,
+}
+
+/// The settings that only one kind has.
+#[derive(Debug)]
+pub(crate) enum OfKind {
+    Budget(Box<OfBudget>),
+    Categories,
+    Places(OfPlaces),
+    Table(OfTable),
+}
+
+#[derive(Debug)]
+pub(crate) struct OfBudget {
+    pub classification: Option<Classification>,
+    /// Names of datasets.
+    pub categories: Vec<String>,
+    pub places: BTreeSet<String>,
+    pub rounding: Decimal,
+    pub allow_negative: bool,
+    /// The file's word → ours.
+    pub phases: BTreeMap<String, Phase>,
+    pub directions: BTreeMap<String, Direction>,
+    /// Codes of totals whose parts were not all published.
+    pub partial: BTreeSet<String>,
+    /// What an actual figure is compared with: the first of these phases that has one.
+    pub base: Vec<Phase>,
+}
+
+/// The last word on a budget before money is spent comes first.
+const BASE: [Phase; 3] = [Phase::Revised, Phase::Approved, Phase::Planned];
+
+#[derive(Debug)]
+pub(crate) struct OfPlaces {
+    /// Names of datasets.
+    pub parents: BTreeSet<String>,
+    pub place_type: Option<PlaceType>,
+    /// A place's code → its type, where it differs from the others in the file.
+    pub place_types: BTreeMap<String, PlaceType>,
+}
+
+#[derive(Debug)]
+pub(crate) struct OfTable {
+    pub kind: Kind,
+    pub schema: BTreeMap<String, Holds>,
+}
+
+choice! {
+    /// What a column of an author's own table holds.
+    pub(crate) enum Declared {
+        Text = "text",
+        Code = "code",
+        Number = "number",
+        Amount = "amount",
+        Year = "year",
+    }
+}
+
+impl Declared {
+    fn holds(self) -> Holds {
+        match self {
+            Declared::Text => Holds::Text,
+            Declared::Code => Holds::Code,
+            Declared::Number => Holds::Number,
+            Declared::Amount => Holds::Amount,
+            Declared::Year => Holds::Year,
+        }
+    }
+}
+
+impl Rules {
+    pub(super) fn read(settings: &mut Settings<'_, '_>, kind: Kind) -> Rules {
+        tolerable(
+            settings,
+            match kind {
+                Kind::Budget => &["E01", "E06", "E08", "W16", "W17", "W109"],
+                _ => &["E01", "E05", "E06", "W16", "W17", "W109"],
+            },
+        );
+        let tolerate = settings.written.strings("tolerate").into_iter().collect();
+        let of = match kind {
+            Kind::Budget => OfKind::Budget(Box::new(OfBudget::read(settings))),
+            Kind::Categories => OfKind::Categories,
+            Kind::Places => OfKind::Places(OfPlaces::read(settings)),
+            kind => OfKind::Table(OfTable {
+                kind,
+                schema: choices(settings.written, "schema", |word| {
+                    Declared::named(word).map(Declared::holds)
+                }),
+            }),
+        };
+        Rules { tolerate, of }
+    }
+}
+
+impl OfKind {
+    pub fn kind(&self) -> Kind {
+        match self {
+            OfKind::Budget(_) => Kind::Budget,
+            OfKind::Categories => Kind::Categories,
+            OfKind::Places(_) => Kind::Places,
+            OfKind::Table(of) => of.kind,
+        }
+    }
+}
+
+impl OfBudget {
+    fn read(settings: &mut Settings<'_, '_>) -> OfBudget {
+        let written = settings.written;
+        check_lengths(written, &["constants"], settings.report);
+        let rounding = settings.number("rounding", Decimal::ZERO);
+        let totals = written.table("totals");
+        let partial = totals.map(|totals| totals.strings("partial"));
+        OfBudget {
+            classification: written.choice("classification", Classification::named),
+            categories: once_each(written.strings("categories")),
+            places: written.strings("places").into_iter().collect(),
+            rounding: rounding.unwrap_or(Decimal::ZERO),
+            allow_negative: written.truth("allow_negative").unwrap_or(false),
+            phases: choices(written, "phases", Phase::named),
+            directions: choices(written, "directions", Direction::named),
+            partial: partial.into_iter().flatten().collect(),
+            base: base(written),
+        }
+    }
+}
+
+impl OfPlaces {
+    fn read(settings: &mut Settings<'_, '_>) -> OfPlaces {
+        let written = settings.written;
+        OfPlaces {
+            parents: written.strings("parents").into_iter().collect(),
+            place_type: written.choice("type", PlaceType::named),
+            place_types: choices(written, "types", PlaceType::named),
+        }
+    }
+}
+
+/// The phases of `[derive] base`.
+fn base(written: &Record<'_>) -> Vec<Phase> {
+    let words = written.table("derive").map(|derive| derive.strings("base"));
+    match words.filter(|words| !words.is_empty()) {
+        Some(words) => words.iter().filter_map(|word| Phase::named(word)).collect(),
+        None => BASE.to_vec(),
+    }
+}
+
+/// The names in their order, each where it stands first.
+fn once_each(names: Vec<String>) -> Vec<String> {
+    let mut seen = BTreeSet::new();
+    let names = names.into_iter();
+    names.filter(|name| seen.insert(name.clone())).collect()
+}
+
+/// Refuses codes that are not among the `tolerable`.
+fn tolerable(settings: &mut Settings<'_, '_>, tolerable: &[&str]) {
+    let written = settings.written;
+    for item in written.items("tolerate") {
+        let code = item.value.text().unwrap_or_default();
+        if !tolerable.contains(&code) {
+            settings.refuse_at(written.place(item.at), "tolerate", code, tolerable);
+        }
+    }
+}

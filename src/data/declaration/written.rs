@@ -1,0 +1,409 @@
+//! What a declaration, `data/<name>.toml`, may say.
+
+use super::{Calendar, Declared, Digits};
+use crate::data::model::{Classification, Direction, Kind, Phase, PlaceType};
+use crate::diagnostic::Words;
+use crate::schema::{Field, Holds, Means, Schema, field};
+
+/// The settings of several lists as one.
+macro_rules! joined {
+    ($($part:ident),* $(,)?) => {{
+        const ALL: [Field; 0 $(+ $part.len())*] = join(&[$($part),*]);
+        &ALL
+    }};
+}
+
+/// The settings of other kinds of tables, each with the name of those.
+macro_rules! elsewhere {
+    ($($part:ident: $name:ident),* $(,)?) => {{
+        const ALL: [(&str, Means); 0 $(+ $part.len())*] = of_others(&[$(($part, $name)),*]);
+        &ALL
+    }};
+}
+
+const fn join<const COUNT: usize>(parts: &[&[Field]]) -> [Field; COUNT] {
+    let mut all = [TITLE; COUNT];
+    let (mut at, mut part) = (0, 0);
+    while part < parts.len() {
+        let mut own = 0;
+        while own < parts[part].len() {
+            all[at] = parts[part][own];
+            (at, own) = (at + 1, own + 1);
+        }
+        part += 1;
+    }
+    all
+}
+
+const fn of_others<const COUNT: usize>(
+    parts: &[(&[Field], Words)],
+) -> [(&'static str, Means); COUNT] {
+    let mut all = [("", Means::Nothing); COUNT];
+    let (mut at, mut part) = (0, 0);
+    while part < parts.len() {
+        let (fields, name) = parts[part];
+        let mut own = 0;
+        while own < fields.len() {
+            all[at] = (fields[own].key, Means::OfOthers(name));
+            (at, own) = (at + 1, own + 1);
+        }
+        part += 1;
+    }
+    all
+}
+
+/// The settings of all declarations.
+pub static SCHEMA: Schema = Schema::of(
+    NAME.en,
+    NAME.km,
+    joined!(
+        ABOUT, OF_BUDGETS, OF_PLACES, DIALECT, MONEY, NUMBERS, PROVENANCE, RULES, OF_OTHERS
+    ),
+);
+
+static BUDGETS: Schema = Schema::of(
+    NAME.en,
+    NAME.km,
+    joined!(
+        ABOUT, OF_BUDGETS, DIALECT, MONEY, NUMBERS, PROVENANCE, RULES
+    ),
+)
+.knowing(elsewhere!(OF_PLACES: PLACES_NAME, OF_OTHERS: OTHERS_NAME));
+
+static CATEGORIES: Schema =
+    Schema::of(NAME.en, NAME.km, joined!(ABOUT, DIALECT, PROVENANCE, RULES)).knowing(elsewhere!(
+        OF_BUDGETS: BUDGETS_NAME,
+        OF_PLACES: PLACES_NAME,
+        OF_OTHERS: OTHERS_NAME,
+        MONEY: FIGURES_NAME,
+        NUMBERS: FIGURES_NAME
+    ));
+
+static PLACES: Schema = Schema::of(
+    NAME.en,
+    NAME.km,
+    joined!(ABOUT, OF_PLACES, DIALECT, NUMBERS, PROVENANCE, RULES),
+)
+.knowing(elsewhere!(
+    OF_BUDGETS: BUDGETS_NAME,
+    OF_OTHERS: OTHERS_NAME,
+    MONEY: FIGURES_NAME
+));
+
+static OTHERS: Schema = Schema::of(
+    NAME.en,
+    NAME.km,
+    joined!(ABOUT, DIALECT, MONEY, NUMBERS, PROVENANCE, RULES, OF_OTHERS),
+)
+.knowing(elsewhere!(OF_BUDGETS: BUDGETS_NAME, OF_PLACES: PLACES_NAME));
+
+/// The settings that mean something for a kind of table.
+pub(super) fn settings(kind: Kind) -> &'static Schema {
+    match kind {
+        Kind::Budget => &BUDGETS,
+        Kind::Categories => &CATEGORIES,
+        Kind::Places => &PLACES,
+        _ => &OTHERS,
+    }
+}
+
+const NAME: Words = Words {
+    en: "The description of a table, `data/….toml`",
+    km: "ការពិពណ៌នាតារាង `data/….toml`",
+};
+const BUDGETS_NAME: Words = Words {
+    en: "budgets",
+    km: "តារាងថវិកា",
+};
+const PLACES_NAME: Words = Words {
+    en: "tables of places",
+    km: "តារាងទីកន្លែង",
+};
+const OTHERS_NAME: Words = Words {
+    en: "tables of your own",
+    km: "តារាងផ្ទាល់ខ្លួន",
+};
+const FIGURES_NAME: Words = Words {
+    en: "tables that hold figures",
+    km: "តារាងដែលមានតួលេខ",
+};
+
+/// What the table is.
+const ABOUT: &[Field] = &[
+    field(
+        "kind",
+        Holds::Word(Kind::WORDS),
+        "what the table is about",
+        "តារាងនេះជាតារាងអ្វី",
+    ),
+    TITLE,
+    field(
+        "description",
+        Holds::Localised,
+        "what the table shows, in a sentence or two",
+        "តារាងនេះបង្ហាញអ្វី ក្នុងមួយឬពីរប្រយោគ",
+    ),
+];
+
+/// How the table stands in its file.
+const DIALECT: &[Field] = &[
+    field(
+        "sheet",
+        Holds::Text,
+        "the sheet of the workbook that holds the table",
+        "សន្លឹកក្នុងសៀវភៅការងារដែលមានតារាង",
+    ),
+    field(
+        "header_row",
+        Holds::AT_LEAST_ONE,
+        "the row that names the columns, counted from 1",
+        "ជួរដេកដែលដាក់ឈ្មោះជួរឈរ រាប់ពី 1",
+    ),
+    field(
+        "range",
+        Holds::Text,
+        "the cells of the table, such as `B3:H40`",
+        "ក្រឡារបស់តារាង ដូចជា `B3:H40`",
+    ),
+    field(
+        "skip_rows",
+        Holds::List(&Holds::AT_LEAST_ONE),
+        "rows that are left out, counted from 1",
+        "ជួរដេកដែលត្រូវរំលង រាប់ពី 1",
+    ),
+    field(
+        "delimiter",
+        Holds::Text,
+        "what stands between the columns of a text file",
+        "សញ្ញារវាងជួរឈរក្នុងឯកសារអត្ថបទ",
+    ),
+];
+
+/// How its digits and years are read.
+const NUMBERS: &[Field] = &[
+    field(
+        "digits",
+        Holds::Word(Digits::WORDS),
+        "the digits of the table: Khmer, Latin or both",
+        "លេខក្នុងតារាង៖ ខ្មែរ ឡាតាំង ឬទាំងពីរ",
+    ),
+    field(
+        "group",
+        Holds::Text,
+        "the sign between thousands",
+        "សញ្ញារវាងខ្ទង់ពាន់",
+    ),
+    field(
+        "decimal",
+        Holds::Text,
+        "the sign before decimals",
+        "សញ្ញាមុខខ្ទង់ទសភាគ",
+    ),
+    field(
+        "calendar",
+        Holds::Word(Calendar::WORDS),
+        "the calendar of the years",
+        "ប្រតិទិននៃឆ្នាំ",
+    ),
+];
+
+/// What its amounts are in.
+const MONEY: &[Field] = &[
+    field(
+        "currency",
+        Holds::Text,
+        "the currency, `KHR` unless written",
+        "រូបិយប័ណ្ណ បើមិនសរសេរគឺ `KHR`",
+    ),
+    field(
+        "scale",
+        Holds::Exact,
+        "what a 1 in the table stands for, such as `1_000_000`",
+        "លេខ 1 ក្នុងតារាងស្មើប៉ុន្មាន ដូចជា `1_000_000`",
+    ),
+];
+
+/// Where its figures come from.
+const PROVENANCE: &[Field] = &[
+    RETRIEVED,
+    field(
+        "source",
+        Holds::List(&SOURCES),
+        "where the figures come from",
+        "តួលេខមកពីណា",
+    ),
+    field(
+        "synthetic",
+        Holds::Truth,
+        "whether the figures are made up, which pages then say",
+        "ថាតើតួលេខបង្កើតឡើងឬទេ ដែលទំព័រនឹងប្រាប់",
+    ),
+];
+
+/// What is known and left alone, and what its columns are called.
+const RULES: &[Field] = &[
+    field(
+        "tolerate",
+        Holds::List(&Holds::Text),
+        "codes of defects that are known and only counted",
+        "កូដនៃចំណុចខ្វះខាតដែលបានដឹងហើយ និងគ្រាន់តែរាប់",
+    ),
+    field(
+        "columns",
+        Holds::Map(&Holds::Text),
+        "the file's own names of columns",
+        "ឈ្មោះជួរឈរក្នុងឯកសារ",
+    ),
+];
+
+const OF_BUDGETS: &[Field] = &[
+    field(
+        "classification",
+        Holds::Word(Classification::WORDS),
+        "by what a budget is divided; it stands in the downloads",
+        "ថវិកានេះចែកតាមអ្វី។ វាមានក្នុងឯកសារទាញយក",
+    ),
+    field(
+        "categories",
+        Holds::Names,
+        "the tables that explain the codes",
+        "តារាងដែលពន្យល់លេខកូដ",
+    ),
+    field(
+        "places",
+        Holds::Names,
+        "the tables of the places",
+        "តារាងទីកន្លែង",
+    ),
+    field(
+        "rounding",
+        Holds::Exact,
+        "by how much a published figure may be off",
+        "តួលេខដែលបានផ្សាយអាចខុសប៉ុន្មាន",
+    ),
+    field(
+        "derive",
+        Holds::Table(&DERIVE),
+        "how measures are computed",
+        "របៀបគណនារង្វាស់",
+    ),
+    field(
+        "allow_negative",
+        Holds::Truth,
+        "whether figures may be negative",
+        "ថាតើតួលេខអាចអវិជ្ជមានឬទេ",
+    ),
+    field(
+        "constants",
+        Holds::Map(&Holds::Cell),
+        "values that every row has",
+        "តម្លៃដែលជួរដេកទាំងអស់មានដូចគ្នា",
+    ),
+    field(
+        "phases",
+        Holds::Map(&Holds::Word(Phase::WORDS)),
+        "the file's own words for phases",
+        "ពាក្យក្នុងឯកសារសម្រាប់ដំណាក់កាល",
+    ),
+    field(
+        "directions",
+        Holds::Map(&Holds::Word(Direction::WORDS)),
+        "the file's own words for revenue, expenditure and financing",
+        "ពាក្យក្នុងឯកសារសម្រាប់ចំណូល ចំណាយ និងហិរញ្ញប្បទាន",
+    ),
+    field(
+        "totals",
+        Holds::Table(&TOTALS),
+        "what is known about totals",
+        "អ្វីដែលដឹងអំពីតួលេខសរុប",
+    ),
+];
+
+const OF_PLACES: &[Field] = &[
+    field(
+        "parents",
+        Holds::Names,
+        "the tables of the places that these places belong to",
+        "តារាងទីកន្លែងដែលទីកន្លែងទាំងនេះស្ថិតនៅ",
+    ),
+    field(
+        "type",
+        Holds::Word(PlaceType::WORDS),
+        "what the places of this table are",
+        "ទីកន្លែងក្នុងតារាងនេះជាអ្វី",
+    ),
+    field(
+        "types",
+        Holds::Map(&Holds::Word(PlaceType::WORDS)),
+        "places that are something else, by their code",
+        "ទីកន្លែងដែលខុសពីនោះ តាមលេខកូដ",
+    ),
+];
+
+const OF_OTHERS: &[Field] = &[field(
+    "schema",
+    Holds::Map(&Holds::Word(Declared::WORDS)),
+    "what the columns of a table of your own hold",
+    "ជួរឈរនៃតារាងរបស់អ្នកមានអ្វី",
+)];
+
+static SOURCES: Holds = Holds::Table(&SOURCE);
+
+static SOURCE: Schema = Schema::of(
+    "Where figures come from, `[[source]]`",
+    "ប្រភពតួលេខ `[[source]]`",
+    &[
+        field(
+            "id",
+            Holds::Text,
+            "its name in the column `source`",
+            "ឈ្មោះរបស់វាក្នុងជួរឈរ `source`",
+        ),
+        TITLE,
+        field("publisher", Holds::Localised, "who published it", "អ្នកផ្សាយ"),
+        field("url", Holds::Text, "its address", "អាសយដ្ឋានរបស់វា"),
+        field("page", Holds::Text, "the page in it", "ទំព័រក្នុងនោះ"),
+        field(
+            "licence",
+            Holds::Text,
+            "its licence; `unknown` keeps the original from being offered",
+            "អាជ្ញាប័ណ្ណ។ បើ `unknown` ឯកសារដើមមិនត្រូវបានផ្ដល់ទេ",
+        ),
+        RETRIEVED,
+    ],
+);
+
+static DERIVE: Schema = Schema::of(
+    "How measures are computed, `[derive]`",
+    "របៀបគណនារង្វាស់ `[derive]`",
+    &[field(
+        "base",
+        Holds::List(&Holds::Word(Phase::WORDS)),
+        "the phases that an actual figure is compared with, in this order",
+        "ដំណាក់កាលដែលតួលេខជាក់ស្ដែងត្រូវប្រៀបធៀបជាមួយ តាមលំដាប់នេះ",
+    )],
+);
+
+static TOTALS: Schema = Schema::of(
+    "Totals, `[totals]`",
+    "តួលេខសរុប `[totals]`",
+    &[field(
+        "partial",
+        Holds::List(&Holds::Text),
+        "codes of totals whose parts were not all published",
+        "លេខកូដនៃតួលេខសរុបដែលមិនបានផ្សាយគ្រប់ផ្នែក",
+    )],
+);
+
+const TITLE: Field = field(
+    "title",
+    Holds::Localised,
+    "its name for readers",
+    "ឈ្មោះសម្រាប់អ្នកអាន",
+);
+const RETRIEVED: Field = field(
+    "retrieved",
+    Holds::Day,
+    "the day on which the figures were taken",
+    "ថ្ងៃដែលបានយកតួលេខ",
+);

@@ -1,0 +1,579 @@
+//! The rows of a budget, long or wide → [`BudgetLine`]s, each figure with the cell it was read from.
+
+use crate::config::Localised;
+use crate::data::declaration::{Declaration, Findings, OfBudget};
+use crate::data::model::{
+    Budget, BudgetLine, Categories, Category, CategoryKind, CellPlace, Constant, Direction, Field,
+    Gazetteer, Holds, Money, Needed, Phase, Refers, Stands, lost_zero, year,
+};
+use crate::data::read::{FigureColumn, Grid, Row, Said, Texts, Value, localised, values};
+use crate::diagnostic::{Candidates, Diagnostic, codes, diagnostic, list, words};
+use std::borrow::Cow;
+use std::cell::LazyCell;
+use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::sync::Arc;
+
+pub(crate) static FIELDS: &[Field] = &[
+    Field::new(
+        "place",
+        Holds::Code,
+        "the code of the place; `KH` is the whole country",
+        "លេខកូដទីកន្លែង។ `KH` គឺទូទាំងប្រទេស",
+    )
+    .refers(Refers::Places)
+    .needed(Needed::Value)
+    .constant(Constant::Often("KH")),
+    Field::new("year", Holds::Year, "the fiscal year", "ឆ្នាំសារពើពន្ធ")
+        .needed(Needed::Value)
+        .constant(Constant::Often("2026"))
+        .in_headers(),
+    Field::new(
+        "phase",
+        Holds::Word(Phase::WORDS),
+        "the stage of the budget that the figure belongs to",
+        "ដំណាក់កាលនៃថវិកាដែលតួលេខនោះស្ថិតនៅ",
+    )
+    .needed(Needed::Value)
+    .constant(Constant::Often("approved"))
+    .in_headers(),
+    Field::new(
+        "direction",
+        Holds::Word(Direction::WORDS),
+        "which way the money goes",
+        "ប្រាក់ចូល ឬប្រាក់ចេញ",
+    )
+    .needed(Needed::Value)
+    .constant(Constant::Often("expenditure"))
+    .in_headers(),
+    Field::new(
+        "code",
+        Holds::Code,
+        "the code of the category",
+        "លេខកូដប្រភេទ",
+    )
+    .refers(Refers::Categories)
+    .needed(Needed::Value)
+    .constant(Constant::May),
+    Field::localised("label", "what the code means", "ន័យនៃលេខកូដ"),
+    Field::new(
+        "amount",
+        Holds::Amount,
+        "the figure; blank is not known",
+        "តួលេខ។ បើទទេ មានន័យថាមិនដឹង",
+    )
+    .needed(Needed::Column)
+    .in_headers(),
+    Field::new(
+        "currency",
+        Holds::Code,
+        "the currency of the figure",
+        "រូបិយប័ណ្ណនៃតួលេខ",
+    )
+    .needed(Needed::Value)
+    .stands(Stands::InDownloads),
+    Field::new(
+        "fund",
+        Holds::Code,
+        "the fund that the money belongs to",
+        "មូលនិធិដែលប្រាក់នោះស្ថិតនៅ",
+    )
+    .constant(Constant::May),
+    Field::new(
+        "status",
+        Holds::Text,
+        "whether the figure may still change",
+        "ថាតើតួលេខនៅអាចប្ដូរឬទេ",
+    )
+    .constant(Constant::May),
+    Field::new(
+        "source",
+        Holds::Code,
+        "the `id` of a `[[source]]` of the declaration",
+        "`id` នៃ `[[source]]` ណាមួយក្នុងឯកសារ TOML",
+    )
+    .refers(Refers::Sources)
+    .constant(Constant::May),
+    Field::localised("note", "a note on the figure", "កំណត់សម្គាល់អំពីតួលេខ"),
+    Field::new(
+        "parent",
+        Holds::Code,
+        "the code of the sum that this one belongs to, where the table explains its codes itself",
+        "លេខកូដនៃផលបូកដែលលេខកូដនេះស្ថិតនៅ បើតារាងពន្យល់លេខកូដដោយខ្លួនឯង",
+    )
+    .refers(Refers::Itself)
+    .stands(Stands::InFile),
+];
+
+/// What a budget refers to.
+pub(crate) struct Known<'load> {
+    pub gazetteer: &'load Gazetteer,
+    /// The categories of the datasets that the declaration names, and the budget's own.
+    pub categories: Arc<Categories>,
+}
+
+/// Reads the figures and checks each against what it refers to.
+pub(crate) fn read(
+    grid: &Grid,
+    declaration: &Declaration,
+    of: &OfBudget,
+    known: Known<'_>,
+    texts: &Texts,
+    findings: &mut Findings,
+) -> Budget {
+    let mut reader = Reader {
+        grid,
+        declaration,
+        of,
+        gazetteer: known.gazetteer,
+        categories: &known.categories,
+        texts,
+        findings,
+        source_ids: declaration
+            .provenance
+            .sources
+            .iter()
+            .map(|source| &*source.id)
+            .collect(),
+        words: BTreeSet::new(),
+        unknown: BTreeMap::new(),
+        lost: BTreeMap::new(),
+    };
+    let mut lines = Vec::with_capacity(grid.rows().len());
+    for row in grid.rows() {
+        reader.row(row, &mut lines);
+    }
+    reader.report_unknown();
+    let sources = declaration
+        .provenance
+        .sources
+        .iter()
+        .map(|source| &*source.id);
+    let partial = of.partial.clone();
+    Budget::new(lines, known.categories, partial, sources)
+}
+
+/// The categories that the budget's own file holds: a label beside each code, and perhaps a parent.
+pub(crate) fn own_categories(
+    grid: &Grid,
+    of: &OfBudget,
+    texts: &Texts,
+    findings: &mut Findings,
+) -> Categories {
+    let mut own = Categories::default();
+    if !of.categories.is_empty() || !texts.any_column(&grid.columns, "label") {
+        return own;
+    }
+    for row in grid.rows() {
+        // What is no code is told where the figures are read.
+        let code = values::text(grid.columns.value(row, "code"));
+        let Some(code) = code.ok().flatten() else {
+            continue;
+        };
+        if own.get(&code).is_some() {
+            continue;
+        }
+        let cell = grid.cell(row, "code");
+        let key = format!("code {code}");
+        let label = localised(grid, row, "label", texts, &key, findings);
+        if !texts.has_khmer(&label) {
+            findings.push(diagnostic!(
+                codes::data::NO_KHMER_LABEL,
+                cell.place(Some(key)),
+                code = &code,
+                column = "label_km"
+            ));
+        }
+        own.insert(Category {
+            parent: grid.text(row, "parent", findings),
+            kind: CategoryKind::Line,
+            sum_of: Vec::new(),
+            label,
+            explain: Localised::Empty,
+            cofog: None,
+            order: None,
+            icon: None,
+            cell,
+            code: code.into_owned(),
+        });
+    }
+    own
+}
+
+/// Reads rows; keeps what stands in many of them once.
+struct Reader<'read> {
+    grid: &'read Grid,
+    declaration: &'read Declaration,
+    of: &'read OfBudget,
+    gazetteer: &'read Gazetteer,
+    categories: &'read Categories,
+    texts: &'read Texts,
+    findings: &'read mut Findings,
+    source_ids: HashSet<&'read str>,
+    words: BTreeSet<Arc<str>>,
+    /// (column, value) that nothing knows → where first, the row's key, how often.
+    unknown: BTreeMap<(&'static str, Arc<str>), (CellPlace, usize)>,
+    /// (column, value without its zero) → what is meant, where first, how often.
+    lost: BTreeMap<(&'static str, Arc<str>), (String, CellPlace, usize)>,
+}
+
+/// What a row says about all its figures.
+struct Keys {
+    place: Arc<str>,
+    code: Arc<str>,
+    fund: Option<Arc<str>>,
+    status: Option<Arc<str>>,
+    source: Option<Arc<str>>,
+    note: Localised,
+}
+
+/// The cell holds what can be no text, which was told.
+#[derive(Debug, PartialEq)]
+struct Broken;
+
+impl Reader<'_> {
+    fn row(&mut self, row: &Row, lines: &mut Vec<BudgetLine>) {
+        let place = self.needed(row, "place");
+        let code = self.needed(row, "code");
+        let (Some(place), Some(code)) = (place, code) else {
+            return;
+        };
+        let place = self.place(row, place);
+        let code = self.code(row, code);
+        let source = self.source(row);
+        let key = format!("{place}, code {code}");
+        let note = localised(self.grid, row, "note", self.texts, &key, self.findings);
+        let keys = Keys {
+            fund: self.optional(row, "fund"),
+            status: self.optional(row, "status"),
+            place,
+            code,
+            source,
+            note,
+        };
+        if self.grid.columns.figures.is_empty() {
+            self.long(row, keys, &key, lines);
+        } else {
+            self.wide(row, &keys, &key, lines);
+        }
+    }
+
+    fn long(&mut self, row: &Row, keys: Keys, key: &str, lines: &mut Vec<BudgetLine>) {
+        let year = self.year(row, key);
+        let phase = self.phase(row, key);
+        let direction = self.direction(row, key);
+        let (Some(year), Some(phase), Some(direction)) = (year, phase, direction) else {
+            return;
+        };
+        let column = self.grid.columns.index("amount").unwrap_or(0);
+        self.figure(row, column, &keys, (year, phase, direction), lines);
+    }
+
+    fn wide(&mut self, row: &Row, keys: &Keys, key: &str, lines: &mut Vec<BudgetLine>) {
+        let figures: Vec<FigureColumn> = self.grid.columns.figures.clone();
+        let row_direction = if figures.iter().all(|figure| figure.direction.is_some()) {
+            None
+        } else {
+            match self.direction(row, key) {
+                Some(direction) => Some(direction),
+                None => return,
+            }
+        };
+        for figure in figures {
+            let Some(direction) = figure.direction.or(row_direction) else {
+                continue;
+            };
+            let when = (figure.year, figure.phase, direction);
+            self.figure(row, figure.column, keys, when, lines);
+        }
+    }
+
+    fn figure(
+        &mut self,
+        row: &Row,
+        column: usize,
+        keys: &Keys,
+        (year, phase, direction): (i16, Phase, Direction),
+        lines: &mut Vec<BudgetLine>,
+    ) {
+        let cell = self.grid.sheet.cell_place(row.number, column);
+        let mut line = BudgetLine {
+            place: keys.place.clone(),
+            year,
+            phase,
+            direction,
+            code: keys.code.clone(),
+            amount: None,
+            fund: keys.fund.clone(),
+            status: keys.status.clone(),
+            source: keys.source.clone(),
+            note: keys.note.clone(),
+            cell,
+        };
+        // An amount that cannot be read is reported and stays unknown, like a blank one, so that no
+        // total is blamed for it.
+        let value = row.cells.get(column).unwrap_or(&Value::Empty);
+        match self.amount(value, &line) {
+            Ok(amount) => line.amount = amount,
+            Err(problem) => self.findings.push(problem),
+        }
+        lines.push(line);
+    }
+
+    /// `None` if the cell is blank.
+    fn amount(&self, value: &Value, line: &BudgetLine) -> Result<Option<Money>, Diagnostic> {
+        let place = || line.cell.place(Some(line.key()));
+        let toml = &self.findings.toml;
+        let number = match values::decimal(value, &self.declaration.reading.separators) {
+            Ok(Some(number)) => number,
+            Ok(None) => return Ok(None),
+            Err(problem) => {
+                return Err(values::number_problem(
+                    problem,
+                    place(),
+                    self.declaration,
+                    toml,
+                ));
+            }
+        };
+        let negative = number.is_sign_negative() && !number.is_zero();
+        if negative && !self.of.allow_negative {
+            return Err(diagnostic!(
+                codes::data::NEGATIVE,
+                place(),
+                read = number,
+                toml = toml
+            ));
+        }
+        match Money::of(number, self.declaration.reading.scale) {
+            Some(amount) => Ok(Some(amount)),
+            None => Err(values::too_large(number, place(), toml)),
+        }
+    }
+
+    fn cell(&self, row: &Row, column: &str) -> CellPlace {
+        self.grid.cell(row, column)
+    }
+
+    /// The cell's text, or the value that all rows have.
+    fn optional(&mut self, row: &Row, column: &str) -> Option<Arc<str>> {
+        self.word(row, column).unwrap_or_default()
+    }
+
+    /// The same of a column without which a row is none.
+    fn needed(&mut self, row: &Row, column: &str) -> Option<Arc<str>> {
+        let word = self.word(row, column);
+        if word == Ok(None) {
+            let missing = self.grid.missing(row, column, self.declaration);
+            self.findings.push(missing);
+        }
+        word.unwrap_or_default()
+    }
+
+    fn word(&mut self, row: &Row, column: &str) -> Result<Option<Arc<str>>, Broken> {
+        let text = match self.grid.said(row, column, self.findings) {
+            Said::Broken => return Err(Broken),
+            Said::Text(text) => text,
+            Said::Nothing => match self.declaration.constants.get(column) {
+                Some(constant) if !constant.is_empty() => Cow::Borrowed(constant.as_str()),
+                _ => return Ok(None),
+            },
+        };
+        if let Some(known) = self.words.get(&*text) {
+            return Ok(Some(known.clone()));
+        }
+        let word: Arc<str> = text.into();
+        self.words.insert(word.clone());
+        Ok(Some(word))
+    }
+
+    fn place(&mut self, row: &Row, read: Arc<str>) -> Arc<str> {
+        let (gazetteer, datasets) = (self.gazetteer, &self.of.places);
+        if gazetteer.is_empty() && datasets.is_empty() || gazetteer.knows_in(&read, datasets) {
+            return read;
+        }
+        let meant = lost_zero(&read, |code| gazetteer.knows_in(code, datasets));
+        self.other("place", row, read, meant)
+    }
+
+    fn code(&mut self, row: &Row, read: Arc<str>) -> Arc<str> {
+        let categories = self.categories;
+        if categories.is_empty() || categories.get(&read).is_some() {
+            return read;
+        }
+        let meant = lost_zero(&read, |code| categories.get(code).is_some());
+        self.other("code", row, read, meant)
+    }
+
+    /// Notes a value that is unknown, or known but for its leading zero.
+    fn other(
+        &mut self,
+        column: &'static str,
+        row: &Row,
+        read: Arc<str>,
+        meant: Option<String>,
+    ) -> Arc<str> {
+        let cell = self.cell(row, column);
+        match meant {
+            Some(meant) => {
+                let word = Arc::from(meant.as_str());
+                self.lost
+                    .entry((column, read))
+                    .or_insert((meant, cell, 0))
+                    .2 += 1;
+                word
+            }
+            None => {
+                self.unknown
+                    .entry((column, read.clone()))
+                    .or_insert((cell, 0))
+                    .1 += 1;
+                read
+            }
+        }
+    }
+
+    fn source(&mut self, row: &Row) -> Option<Arc<str>> {
+        let sources = &self.declaration.provenance.sources;
+        match self.optional(row, "source") {
+            None if sources.len() == 1 => Some(sources[0].id.as_str().into()),
+            None => None,
+            Some(read) => {
+                if !self.source_ids.contains(&*read) {
+                    let cell = self.cell(row, "source");
+                    self.unknown
+                        .entry(("source", read.clone()))
+                        .or_insert((cell, 0))
+                        .1 += 1;
+                }
+                Some(read)
+            }
+        }
+    }
+
+    fn year(&mut self, row: &Row, key: &str) -> Option<i16> {
+        let read = self.needed(row, "year")?;
+        let meant = year(&read, self.declaration.reading.buddhist_era);
+        if meant.is_none() {
+            let place = self.cell(row, "year").place(Some(key.to_owned()));
+            let buddhist = year(&read, true);
+            self.findings.push(match buddhist {
+                Some(buddhist) => diagnostic!(
+                    codes::data::BUDDHIST_YEAR,
+                    place,
+                    read = &read,
+                    meant = buddhist,
+                    toml = &self.findings.toml
+                ),
+                None => diagnostic!(codes::data::NOT_A_YEAR, place, read = &read),
+            });
+        }
+        meant
+    }
+
+    fn phase(&mut self, row: &Row, key: &str) -> Option<Phase> {
+        let read = self.needed(row, "phase")?;
+        let phase = self
+            .of
+            .phases
+            .get(&*read)
+            .copied()
+            .or_else(|| Phase::named(&read));
+        if phase.is_none() {
+            self.unknown_word(row, "phase", "phases", &read, key, Phase::WORDS);
+        }
+        phase
+    }
+
+    fn direction(&mut self, row: &Row, key: &str) -> Option<Direction> {
+        let read = self.needed(row, "direction")?;
+        let direction = self
+            .of
+            .directions
+            .get(&*read)
+            .copied()
+            .or_else(|| Direction::named(&read));
+        if direction.is_none() {
+            let known = Direction::WORDS;
+            self.unknown_word(row, "direction", "directions", &read, key, known);
+        }
+        direction
+    }
+
+    fn unknown_word(
+        &mut self,
+        row: &Row,
+        column: &str,
+        table: &str,
+        read: &str,
+        key: &str,
+        known: &'static [&'static str],
+    ) {
+        let place = self.cell(row, column).place(Some(key.to_owned()));
+        self.findings.push(
+            diagnostic!(
+                codes::data::UNKNOWN_BUDGET_WORD,
+                place,
+                column = self.declaration.header_of(column),
+                table = table,
+                read = read,
+                example = known[0],
+                toml = &self.findings.toml,
+                known = words(known)
+            )
+            .did_you_mean(read, &Candidates::words(known)),
+        );
+    }
+
+    fn report_unknown(self) {
+        for ((column, read), (meant, cell, count)) in self.lost {
+            self.findings.push(diagnostic!(
+                codes::data::LOST_ZERO,
+                cell.place(None),
+                column = self.declaration.header_of(column),
+                read = &read,
+                meant = meant,
+                count = count
+            ));
+        }
+        let datasets = &self.of.places;
+        let places = LazyCell::new(|| Candidates::codes(self.gazetteer.codes_in(datasets)));
+        let categories = LazyCell::new(|| Candidates::codes(self.categories.codes()));
+        let sources = LazyCell::new(|| {
+            let sources = self.declaration.provenance.sources.iter();
+            Candidates::of(sources.map(|source| source.id.as_str()))
+        });
+        for ((column, read), (cell, count)) in self.unknown {
+            let place = cell.place(None);
+            self.findings.push(match column {
+                "place" => diagnostic!(
+                    codes::data::UNKNOWN_PLACE,
+                    place,
+                    read = &read,
+                    count = count
+                )
+                .did_you_mean(&read, &places),
+                "source" => diagnostic!(
+                    codes::data::UNKNOWN_SOURCE,
+                    place,
+                    read = &read,
+                    count = count,
+                    toml = &self.findings.toml
+                )
+                .did_you_mean(&read, &sources),
+                _ => {
+                    let datasets = &self.of.categories;
+                    let own = std::slice::from_ref(&self.declaration.name);
+                    let datasets = if datasets.is_empty() { own } else { datasets };
+                    diagnostic!(
+                        codes::data::UNKNOWN_CATEGORY,
+                        place,
+                        read = &read,
+                        count = count,
+                        datasets = list(datasets)
+                    )
+                    .did_you_mean(&read, &categories)
+                }
+            });
+        }
+    }
+}

@@ -1,0 +1,145 @@
+//! A sheet and its columns → the rows of its kind; one file a kind, with its schema.
+
+pub(crate) mod budget;
+pub(crate) mod categories;
+mod comparators;
+mod contacts;
+pub(crate) mod gazetteer;
+#[cfg(test)]
+mod handbook;
+pub(crate) mod places;
+mod scorecards;
+mod services;
+pub(crate) mod table;
+
+use super::model::{Column, Contents, Field, Holds, Kind, Schema, Stands};
+
+/// The columns that are known of each kind of table.
+pub(crate) fn schema(kind: Kind) -> Schema {
+    match kind {
+        Kind::Budget => Schema::of(budget::FIELDS),
+        Kind::Categories => Schema::of(categories::FIELDS),
+        Kind::Places => Schema::open(places::FIELDS),
+        Kind::Comparators => Schema::open(comparators::FIELDS),
+        Kind::Services => Schema::open(services::FIELDS),
+        Kind::Contacts => Schema::open(contacts::FIELDS),
+        Kind::Scorecards => Schema::open(scorecards::FIELDS),
+        Kind::Commitments | Kind::Projects | Kind::Events | Kind::Table => Schema::open(&[]),
+    }
+}
+
+/// The columns of a table that is read.
+pub(crate) fn schema_of(kind: Kind, contents: &Contents, synthetic: bool) -> Schema {
+    let mut schema = schema(kind);
+    if let Contents::Table(table) = contents {
+        let columns = table.columns.iter();
+        schema.fields = columns.map(|column| field(column, &schema)).collect();
+    }
+    if synthetic {
+        // An invented figure says so wherever it goes.
+        schema.fields.to_mut().push(SYNTHETIC);
+    }
+    schema
+}
+
+const SYNTHETIC: Field = Field::new(
+    "synthetic",
+    Holds::Truth,
+    "whether the figures are made up",
+    "ថាតើតួលេខបង្កើតឡើងឬទេ",
+)
+.stands(Stands::InDownloads);
+
+/// A column of a table, with what its kind knows of it.
+fn field(column: &Column, known: &Schema) -> Field {
+    let own = Field::own(&column.name, column.holds);
+    match known.field(&column.name) {
+        Some(known) => Field {
+            means: known.means,
+            needed: known.needed,
+            refers: known.refers,
+            ..own
+        },
+        None => own,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::data::export;
+    use crate::data::tests::{load_fixture, messages};
+    use std::collections::BTreeMap;
+
+    /// What a spreadsheet could hold in the column.
+    fn example(field: &Field) -> &'static str {
+        match (&*field.name, field.holds) {
+            ("place", _) => "KH",
+            ("source", _) => "s",
+            (_, Holds::Word(words)) => words[0],
+            (_, Holds::Year) => "2025",
+            (_, Holds::Number | Holds::Whole | Holds::Amount) => "7",
+            (_, Holds::Truth) => "true",
+            (_, Holds::Text) => "អត្ថបទ",
+            (_, Holds::Code) if field.name == "code" || field.name == "id" => "A",
+            (_, Holds::Code | Holds::Codes) => "",
+        }
+    }
+
+    #[test]
+    fn every_column_of_every_kind_comes_out_again() {
+        for kind in Kind::ALL {
+            let schema = schema(kind);
+            let own = |field: &Field| match field.localised {
+                true => vec![format!("{}_km", field.name), format!("{}_en", field.name)],
+                false => vec![field.name.to_string()],
+            };
+            let known: Vec<&Field> = schema.in_file().collect();
+            let mut header: Vec<String> = known.iter().flat_map(|field| own(field)).collect();
+            let mut row: Vec<&str> = known
+                .iter()
+                .flat_map(|field| own(field).into_iter().map(|_| example(field)))
+                .collect();
+            if known.is_empty() {
+                (header, row) = (vec!["own".to_owned()], vec!["1"]);
+            }
+            let name = kind.word();
+            let (datasets, _, report) = load_fixture(&format!(
+                "//- data/{name}.toml
+kind = '{name}'
+title = 'T'
+synthetic = true
+[[source]]
+id = 's'
+title = 'S'
+//- data/{name}.csv
+{}
+{}
+",
+                header.join(","),
+                row.join(",")
+            ));
+            assert_eq!(messages(&report), [""; 0], "{name}");
+            let csv = export::csv(datasets.get(name).unwrap());
+            let csv = String::from_utf8(csv).unwrap();
+            let mut lines = csv.trim_start_matches('\u{feff}').lines();
+            let (got, values) = (lines.next().unwrap(), lines.next().unwrap());
+            let published: Vec<String> = match known.is_empty() {
+                true => header.clone(),
+                false if matches!(kind, Kind::Budget | Kind::Categories | Kind::Places) => {
+                    schema.in_downloads().flat_map(own).collect()
+                }
+                false => header.clone(),
+            };
+            assert_eq!(got, format!("{},synthetic", published.join(",")));
+            let values: BTreeMap<&str, &str> = got.split(',').zip(values.split(',')).collect();
+            for (name, value) in header.iter().zip(&row) {
+                let is_published = published.contains(name);
+                assert!(
+                    !is_published || values[name.as_str()] == *value,
+                    "{kind:?} {name}"
+                );
+            }
+        }
+    }
+}

@@ -1,0 +1,25 @@
+//! How users and providers of a service judge it.
+
+use crate::data::model::{Field, Holds};
+
+pub(crate) static FIELDS: &[Field] = &[
+    Field::new(
+        "user",
+        Holds::Number,
+        "the score that users give",
+        "ពិន្ទុដែលអ្នកប្រើប្រាស់ផ្ដល់",
+    ),
+    Field::new(
+        "provider",
+        Holds::Number,
+        "the score that providers give themselves",
+        "ពិន្ទុដែលអ្នកផ្ដល់សេវាផ្ដល់ឱ្យខ្លួនឯង",
+    ),
+    Field::new(
+        "agreed",
+        Holds::Number,
+        "the score that both agreed on",
+        "ពិន្ទុដែលទាំងពីរព្រមព្រៀងគ្នា",
+    ),
+    Field::new("n", Holds::Number, "how many took part", "ចំនួនអ្នកចូលរួម"),
+];

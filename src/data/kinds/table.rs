@@ -1,0 +1,148 @@
+//! Contacts, services, events … and tables of an author's own → [`Table`], each column as declared.
+
+use crate::data::declaration::{Declaration, Findings, OfTable};
+use crate::data::model::{Column, Holds, Kind, Money, Table, TableCell, TableRow, too_long, year};
+use crate::data::read::{Grid, Row, values};
+use crate::diagnostic::{Candidates, codes, diagnostic};
+use rust_decimal::Decimal;
+use std::cell::LazyCell;
+use std::collections::{BTreeSet, HashMap};
+
+/// Reads every column of the sheet that has a header.
+pub(crate) fn read(
+    grid: &Grid,
+    declaration: &Declaration,
+    of: &OfTable,
+    findings: &mut Findings,
+) -> Table {
+    let sheet = &grid.sheet;
+    let known = super::schema(of.kind);
+    let mut table = Table::default();
+    let mut own_names: HashMap<&str, &str> = HashMap::new();
+    for (ours, theirs) in declaration.columns() {
+        own_names.entry(theirs).or_insert(ours);
+    }
+    for (position, header) in sheet.headers.iter().enumerate() {
+        if header.is_empty() {
+            continue;
+        }
+        let own = own_names.get(header.as_str());
+        let name = own.map_or(header.as_str(), |ours| ours);
+        let holds = of
+            .schema
+            .get(name)
+            .copied()
+            .or_else(|| known.field(name).map(|field| field.holds))
+            .unwrap_or(Holds::Text);
+        table.columns.push(Column {
+            name: name.to_owned(),
+            header: header.clone(),
+            holds,
+            position,
+        });
+    }
+    let names: BTreeSet<&str> = table.columns.iter().map(|one| one.name.as_str()).collect();
+    let headers = LazyCell::new(|| {
+        let columns = table.columns.iter();
+        Candidates::of(columns.map(|column| column.name.as_str()))
+    });
+    for name in of.schema.keys() {
+        if grid.columns.index(name).is_none() && !names.contains(name.as_str()) {
+            let place = sheet.cell_place(sheet.header_row, 0).place(None);
+            findings.push(
+                diagnostic!(
+                    codes::data::MISSING_COLUMN,
+                    place,
+                    column = name,
+                    ours = name,
+                    headers = headers.list(),
+                    toml = &findings.toml
+                )
+                .did_you_mean(name, &headers),
+            );
+        }
+    }
+    for row in &sheet.rows {
+        let mut cells = Vec::with_capacity(table.columns.len());
+        for column in &table.columns {
+            cells.push(read_cell(grid, row, column, declaration, findings));
+        }
+        table.rows.push(TableRow {
+            cells,
+            cell: sheet.cell_place(row.number, 0),
+        });
+    }
+    table
+}
+
+fn read_cell(
+    grid: &Grid,
+    row: &Row,
+    column: &Column,
+    declaration: &Declaration,
+    findings: &mut Findings,
+) -> TableCell {
+    let position = column.position;
+    let value = &row.cells[position];
+    let cell = grid.sheet.cell_place(row.number, position);
+    match column.holds {
+        Holds::Text | Holds::Code | Holds::Codes | Holds::Truth | Holds::Word(_) => {
+            let Some(text) = grid.said_at(row, position, findings).text() else {
+                return TableCell::Empty;
+            };
+            findings.extend(values::invisible_problem(value, || cell.place(None)));
+            // Contacts are called from sentences, as often as an author likes.
+            if declaration.kind() == Kind::Contacts {
+                findings.extend(too_long(&column.header, &text, || cell.place(None)));
+            }
+            TableCell::Text(text.into_owned())
+        }
+        Holds::Year => {
+            let Some(text) = grid.said_at(row, position, findings).text() else {
+                return TableCell::Empty;
+            };
+            match year(&text, declaration.reading.buddhist_era) {
+                Some(year) => TableCell::Year(year),
+                None => {
+                    findings.push(diagnostic!(
+                        codes::data::NOT_A_YEAR,
+                        cell.place(None),
+                        read = text
+                    ));
+                    TableCell::Empty
+                }
+            }
+        }
+        Holds::Number | Holds::Whole | Holds::Amount => {
+            match values::decimal(value, &declaration.reading.separators) {
+                Ok(None) => TableCell::Empty,
+                Ok(Some(number)) => {
+                    let scale = if column.holds == Holds::Amount {
+                        declaration.reading.scale
+                    } else {
+                        Decimal::ONE
+                    };
+                    match Money::of(number, scale) {
+                        Some(number) => TableCell::Number(number.value()),
+                        None => {
+                            let problem =
+                                values::too_large(number, cell.place(None), &findings.toml);
+                            findings.push(problem);
+                            TableCell::Empty
+                        }
+                    }
+                }
+                Err(problem) => {
+                    let problem = values::number_problem(
+                        problem,
+                        cell.place(None),
+                        declaration,
+                        &findings.toml,
+                    );
+                    findings.push(problem);
+                    TableCell::Empty
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,162 @@
+//! Budgets: their figures, each with the cell it was read from.
+
+use super::cell::Cell;
+use super::cell_place::CellPlace;
+use super::index::Index;
+use super::text::year;
+use super::{Categories, Money};
+use crate::config::Localised;
+use crate::schema::choice;
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+/// The figures of one dataset and what their codes mean.
+#[derive(Debug, Default)]
+pub struct Budget {
+    /// In the order of the file.
+    pub lines: Vec<BudgetLine>,
+    /// Empty if neither the file nor another dataset says what the codes mean.
+    pub categories: Arc<Categories>,
+    /// Codes of totals whose parts were not all published.
+    pub partial: BTreeSet<String>,
+    index: Index,
+}
+
+impl Budget {
+    /// `sources` are the ids of the dataset's sources.
+    pub(crate) fn new<'ids>(
+        lines: Vec<BudgetLine>,
+        categories: Arc<Categories>,
+        partial: BTreeSet<String>,
+        sources: impl Iterator<Item = &'ids str>,
+    ) -> Budget {
+        Budget {
+            index: Index::new(&lines, sources),
+            lines,
+            categories,
+            partial,
+        }
+    }
+
+    /// Which lines have a place and a code.
+    pub(crate) fn index(&self) -> &Index {
+        &self.index
+    }
+
+    /// The lines of the place, in the order of the file.
+    pub(crate) fn lines_of_place(&self, place: &str) -> Vec<&BudgetLine> {
+        let numbers = self.index.lines_of_place(place).into_iter();
+        numbers.map(|number| &self.lines[number]).collect()
+    }
+}
+
+/// One figure.
+#[derive(Debug, Clone)]
+pub struct BudgetLine {
+    /// The place's code; `KH` is the nation.
+    pub place: Arc<str>,
+    /// The fiscal year.
+    pub year: i16,
+    pub phase: Phase,
+    pub direction: Direction,
+    pub code: Arc<str>,
+    /// `None` is unknown, which is not zero.
+    pub amount: Option<Money>,
+    pub fund: Option<Arc<str>>,
+    pub status: Option<Arc<str>>,
+    /// The id of one of the dataset's sources.
+    pub source: Option<Arc<str>>,
+    pub note: Localised,
+    /// The cell of the amount.
+    pub cell: CellPlace,
+}
+
+impl Budget {
+    /// What a line says in a column.
+    pub(crate) fn column(
+        name: &str,
+    ) -> Option<for<'own> fn(&'own Budget, &'own BudgetLine) -> Cell<'own>> {
+        Some(match name {
+            "place" => |_, line| Cell::text(&line.place),
+            "year" => |_, line| Cell::Number(line.year.into()),
+            "phase" => |_, line| Cell::text(line.phase.word()),
+            "direction" => |_, line| Cell::text(line.direction.word()),
+            "code" => |_, line| Cell::text(&line.code),
+            "label" => |budget, line| {
+                let category = budget.categories.get(&line.code);
+                category.map_or(Cell::Empty, |category| Cell::Localised(&category.label))
+            },
+            "amount" => |_, line| Cell::number(line.amount.map(Money::value)),
+            "fund" => |_, line| Cell::optional(line.fund.as_deref()),
+            "status" => |_, line| Cell::optional(line.status.as_deref()),
+            "source" => |_, line| Cell::optional(line.source.as_deref()),
+            "note" => |_, line| Cell::Localised(&line.note),
+            _ => return None,
+        })
+    }
+}
+
+impl BudgetLine {
+    /// What the row is about, for messages: `KH, 2025 approved, code 62`.
+    pub fn key(&self) -> String {
+        format!(
+            "{}, {} {}, code {}",
+            self.place,
+            self.year,
+            self.phase.word(),
+            self.code
+        )
+    }
+}
+
+choice! {
+    /// The stage of a budget that a figure belongs to, in the order of the budget year.
+    pub enum Phase {
+        Planned = "planned",
+        Approved = "approved",
+        Revised = "revised",
+        Actual = "actual",
+        Audited = "audited",
+    }
+}
+
+choice! {
+    /// Which way the money goes.
+    pub enum Direction {
+        Revenue = "revenue",
+        Expenditure = "expenditure",
+        Financing = "financing",
+    }
+}
+
+/// `2025 approved`, or `2025 approved revenue`.
+pub(crate) fn figure_column(name: &str) -> Option<(i16, Phase, Option<Direction>)> {
+    let mut words = name.split_whitespace();
+    let year = year(words.next()?, false)?;
+    let phase = Phase::named(words.next()?)?;
+    match (words.next(), words.next()) {
+        (None, _) => Some((year, phase, None)),
+        (Some(word), None) => Some((year, phase, Some(Direction::named(word)?))),
+        (Some(_), Some(_)) => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_figure_column_names_its_year_and_phase() {
+        assert_eq!(
+            figure_column("2025 approved"),
+            Some((2025, Phase::Approved, None))
+        );
+        assert_eq!(
+            figure_column("២០២៤ actual revenue"),
+            Some((2024, Phase::Actual, Some(Direction::Revenue)))
+        );
+        for other in ["2025", "approved 2025", "2025 draft", "2025 actual of all"] {
+            assert_eq!(figure_column(other), None, "{other}");
+        }
+    }
+}

@@ -1,0 +1,38 @@
+//! What datasets are made of: values only, complete and checked when they are made.
+//!
+//! It knows no file, no declaration and no reading.
+
+mod budget;
+mod categories;
+mod cell;
+mod cell_place;
+mod contacts;
+mod dataset;
+mod index;
+mod kind;
+mod money;
+mod places;
+mod schema;
+mod source;
+mod sums;
+mod table;
+mod text;
+
+pub use budget::{Budget, BudgetLine, Direction, Phase};
+pub use categories::{Categories, Category, CategoryKind};
+pub use cell_place::CellPlace;
+pub use dataset::{Classification, Contents, Dataset, Datasets};
+pub use kind::Kind;
+pub use money::Money;
+pub use places::{Counts, Gazetteer, People, Place, PlaceType};
+pub use schema::{Constant, Field, Holds, Needed, Refers, Schema, Stands};
+pub use source::Source;
+pub use table::{Column, Table, TableCell, TableRow};
+
+pub(crate) use budget::figure_column;
+pub(crate) use cell::{Cell, Reader};
+pub(crate) use cell_place::{column_letters, parse_cell};
+pub(crate) use index::{Amount, Figure};
+pub(crate) use places::{MOST_ABOVE, NATION};
+pub(crate) use sums::{Climb, Sum};
+pub(crate) use text::{clean_label, lost_zero, too_long, year, year_of_count};

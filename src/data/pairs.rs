@@ -1,0 +1,166 @@
+//! The files of `data/` → pairs of a table and its declaration.
+
+use super::model::Kind;
+use super::read::is_table;
+use crate::config::Config;
+use crate::diagnostic::{Candidates, Diagnostic, Place, Report, codes, diagnostic, list, words};
+use crate::files::copies::{self, Sign};
+use crate::files::{Files, kinds};
+use std::cell::LazyCell;
+use std::collections::BTreeMap;
+
+const FOLDER: &str = "data/";
+/// What spreadsheet programs save too.
+const OTHERS: [&str; 9] = [
+    "xlsb", "xlsm", "xltx", "xltm", "xlt", "xlw", "ots", "fods", "numbers",
+];
+
+/// A data file and its declaration.
+pub(crate) struct Pair {
+    pub name: String,
+    pub path: String,
+    /// `None` if the file is named after its kind and has no TOML.
+    pub toml: Option<String>,
+}
+
+/// The files of a name below [`FOLDER`]: its data, and its TOML.
+type Found<'files> = BTreeMap<&'files str, (Vec<&'files str>, Option<&'files str>)>;
+
+/// Pairs each data file with its TOML; one without the other, and two of one name, are errors, and
+/// what is neither is told.
+pub(crate) fn of(files: &Files, config: &Config, report: &mut Report) -> Vec<Pair> {
+    let mut found = Found::new();
+    let mut others = BTreeMap::new();
+    let words_file = config.khmer.words_file.as_deref();
+    for path in files.under(FOLDER) {
+        let below = &path[FOLDER.len()..];
+        let stem = below.rsplit_once('.').map_or(below, |(stem, _)| stem);
+        match kinds::ending(path).as_str() {
+            "toml" => found.entry(stem).or_default().1 = Some(path),
+            ending if is_table(ending) => found.entry(stem).or_default().0.push(path),
+            ending if OTHERS.contains(&ending) => {
+                others.insert(stem, (path, ending.to_owned()));
+            }
+            ending => {
+                if let Some(problem) = no_table(path, ending, words_file) {
+                    report.push(problem);
+                }
+            }
+        }
+    }
+    leave_out_copies(&mut found, report);
+    for (stem, (path, ending)) in &others {
+        let place = Place::file(*path);
+        report.push(
+            match found.get(stem).is_some_and(|(data, _)| !data.is_empty()) {
+                // It was saved again as one that is read.
+                true => diagnostic!(codes::data::NO_TABLE, place),
+                false => {
+                    diagnostic!(
+                        codes::data::OTHER_WORKBOOK,
+                        place,
+                        kind = format!(".{ending}")
+                    )
+                }
+            },
+        );
+    }
+    let undescribed = LazyCell::new(|| {
+        let names = found.iter();
+        let names = names.filter(|(_, (data, toml))| !data.is_empty() && toml.is_none());
+        Candidates::of(names.map(|(name, _)| *name))
+    });
+    let mut pairs = Vec::new();
+    for (name, (data, toml)) in &found {
+        match (data.as_slice(), toml) {
+            ([], _) if others.contains_key(name) => {}
+            ([], None) => {}
+            ([], Some(toml)) => {
+                report.push(
+                    diagnostic!(
+                        codes::data::TOML_WITHOUT_DATA,
+                        Place::file(*toml),
+                        name = name
+                    )
+                    .did_you_mean(name, &undescribed),
+                );
+            }
+            ([path], toml) => {
+                if toml.is_none() && Kind::of_file(name).is_none() {
+                    report.push(diagnostic!(
+                        codes::data::DATA_WITHOUT_TOML,
+                        Place::file(*path),
+                        name = name,
+                        kinds = words(Kind::WORDS)
+                    ));
+                    continue;
+                }
+                pairs.push(Pair {
+                    name: (*name).to_owned(),
+                    path: (*path).to_owned(),
+                    toml: toml.map(str::to_owned),
+                });
+            }
+            ([first, ..], _) => report.push(diagnostic!(
+                codes::data::TWO_OF_ONE_NAME,
+                Place::file(*first),
+                paths = list(data),
+                name = name
+            )),
+        }
+    }
+    pairs
+}
+
+/// What is to be told of a file that is neither a table nor a TOML. Notes for people and the list of
+/// words that the configuration names are left alone.
+fn no_table(path: &str, ending: &str, words_file: Option<&str>) -> Option<Diagnostic> {
+    let is_ours = |path: &str| {
+        let ending = kinds::ending(path);
+        ending == "toml" || is_table(&ending)
+    };
+    let name = path.rsplit('/').next().unwrap_or(path);
+    if let Some(meant) = kinds::meant_by(path, is_ours) {
+        return Some(diagnostic!(
+            codes::data::OTHER_ENDING,
+            Place::file(path),
+            ending = ending,
+            meant = meant
+        ));
+    }
+    let is_left_alone = kinds::is_for_people(name) || words_file == Some(path);
+    (!is_left_alone).then(|| diagnostic!(codes::data::NO_TABLE, Place::file(path)))
+}
+
+/// Leaves out what has the name of a copy of another file there, and nothing that says what it is.
+fn leave_out_copies(found: &mut Found<'_>, report: &mut Report) {
+    let copies: Vec<(&str, String)> = found
+        .iter()
+        .filter(|(name, (data, toml))| {
+            data.is_empty() != toml.is_none() && Kind::of_file(name).is_none()
+        })
+        .filter_map(|(name, (data, toml))| {
+            let path = data.first().or(toml.as_ref())?;
+            let (folder, file) = path.rsplit_once('/')?;
+            let beside = |file: &str| format!("{folder}/{file}");
+            let is_there = |file: &str| {
+                let path = beside(file);
+                let stem = path[FOLDER.len()..]
+                    .rsplit_once('.')
+                    .map_or("", |(stem, _)| stem);
+                let own = found.get(stem);
+                own.is_some_and(|(data, toml)| {
+                    data.contains(&path.as_str()) || toml.is_some_and(|toml| toml == path)
+                })
+            };
+            let (original, sign) = copies::original(file, is_there)?;
+            matches!(sign, Sign::Name | Sign::Marked).then(|| (*name, beside(&original)))
+        })
+        .collect();
+    for (name, original) in copies {
+        let (data, toml) = found.remove(name).unwrap_or_default();
+        for path in data.into_iter().chain(toml) {
+            report.push(copies::told(path, &original));
+        }
+    }
+}

@@ -1,0 +1,141 @@
+//! One cell as it stands in its file, its text cleaned.
+
+use crate::data::model::clean_label;
+use rust_decimal::Decimal;
+use std::fmt;
+
+/// What one cell holds, before anybody asks what it means.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub(crate) enum Value {
+    #[default]
+    Empty,
+    Text(Text),
+    /// A workbook's number, exact to the fifteen digits that spreadsheets keep.
+    Number(Decimal),
+    /// A date, as `2025-01-31`.
+    Date(String),
+    Truth(bool),
+    /// A spreadsheet error such as `#REF!`.
+    Error(String),
+    /// A formula whose result was not saved with the file.
+    Unsaved(String),
+}
+
+impl Value {
+    /// What a cell holds in which this is written. An error keeps no other form when a workbook is
+    /// saved as text or its results are pasted, and it never is the text that somebody meant.
+    pub fn written(text: &str) -> Value {
+        let text = Text::new(text);
+        match &*text.clean {
+            "" => Value::Empty,
+            clean if is_error(clean) => Value::Error(clean.to_owned()),
+            _ => Value::Text(text),
+        }
+    }
+
+    /// The text that it takes memory for.
+    pub fn text(&self) -> &str {
+        match self {
+            Value::Text(text) => text.as_str(),
+            Value::Date(text) | Value::Error(text) | Value::Unsaved(text) => text,
+            Value::Empty | Value::Number(_) | Value::Truth(_) => "",
+        }
+    }
+}
+
+/// A cell's text as it is shown: normalised, without space around it and invisible characters. No
+/// other text comes out of a cell, so nobody needs to clean it again.
+#[derive(Clone, PartialEq)]
+pub(crate) struct Text {
+    clean: Box<str>,
+    /// What was left out; few texts have any.
+    #[expect(
+        clippy::box_collection,
+        reason = "each cell of a table is as large as this"
+    )]
+    invisible: Option<Box<Vec<char>>>,
+}
+
+impl Text {
+    fn new(text: &str) -> Text {
+        let (clean, invisible) = clean_label(text);
+        Text {
+            clean: clean.into(),
+            invisible: (!invisible.is_empty()).then(|| Box::new(invisible)),
+        }
+    }
+
+    pub fn as_str(&self) -> &str {
+        &self.clean
+    }
+
+    /// The invisible characters that were left out.
+    pub fn invisible(&self) -> &[char] {
+        self.invisible.as_deref().map_or(&[], Vec::as_slice)
+    }
+}
+
+impl fmt::Debug for Text {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.clean.fmt(formatter)
+    }
+}
+
+/// The errors of Excel, LibreOffice (which has `Err:502` besides) and Google Sheets.
+const ERRORS: [&str; 17] = [
+    "#BLOCKED!",
+    "#BUSY!",
+    "#CALC!",
+    "#CONNECT!",
+    "#DIV/0!",
+    "#ERROR!",
+    "#EXTERNAL!",
+    "#FIELD!",
+    "#GETTING_DATA",
+    "#N/A",
+    "#NAME?",
+    "#NULL!",
+    "#NUM!",
+    "#REF!",
+    "#SPILL!",
+    "#UNKNOWN!",
+    "#VALUE!",
+];
+
+fn is_error(text: &str) -> bool {
+    let is_number = |number: &str| {
+        let is_digit = |byte: u8| byte.is_ascii_digit();
+        number.len() == 3 && number.bytes().all(is_digit)
+    };
+    match text.as_bytes() {
+        [b'#', ..] => ERRORS.contains(&text),
+        [b'E', ..] => text.strip_prefix("Err:").is_some_and(is_number),
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_error_is_none_of_the_texts_that_look_like_one() {
+        for error in ERRORS
+            .into_iter()
+            .chain(["Err:502", " #REF! ", "\u{feff}#N/A"])
+        {
+            assert!(matches!(Value::written(error), Value::Error(_)), "{error}");
+        }
+        for text in [
+            "#1", "#ref", "REF!", "N/A", "Err:5020", "Err:", "Error", "# N/A",
+        ] {
+            assert!(matches!(Value::written(text), Value::Text(_)), "{text}");
+        }
+        assert_eq!(Value::written("\u{200b} "), Value::Empty);
+    }
+
+    #[test]
+    fn a_cell_takes_no_more_memory_for_being_clean() {
+        assert!(size_of::<Value>() <= 32);
+    }
+}

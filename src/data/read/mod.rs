@@ -1,0 +1,74 @@
+//! The file of a table → a [`Sheet`] of raw cells, and what stands in them.
+//!
+//! One file a format: [`delimited`] and [`workbook`]. What a column means to a kind of table it does
+//! not know.
+
+mod cell;
+pub(crate) mod columns;
+mod delimited;
+mod grid;
+mod header;
+mod localised;
+pub(crate) mod room;
+mod sheet;
+pub(crate) mod values;
+mod workbook;
+
+pub(crate) use cell::Value;
+pub(crate) use columns::FigureColumn;
+pub(crate) use grid::{Grid, Said};
+pub(crate) use localised::{Texts, localised};
+pub(crate) use sheet::{Row, Sheet};
+
+use super::declaration::{Declaration, Findings};
+use super::model::Schema;
+use crate::diagnostic::Diagnostic;
+use crate::files::Files;
+use sheet::RawRows;
+
+/// The files that tables are read from.
+static FORMATS: [Format; 2] = [delimited::FORMAT, workbook::FORMAT];
+
+/// A kind of file that tables are read from.
+struct Format {
+    endings: &'static [&'static str],
+    read: ReadRows,
+}
+
+/// The rows of a file as they stand in it; nothing after a problem that was told.
+type ReadRows =
+    fn(&str, &Files, &Declaration, &mut Findings) -> Result<Option<RawRows>, Diagnostic>;
+
+fn format_of(ending: &str) -> Option<&'static Format> {
+    let ending = ending.to_ascii_lowercase();
+    let mut formats = FORMATS.iter();
+    formats.find(|format| format.endings.contains(&&*ending))
+}
+
+/// Whether a file with this ending can hold a table.
+pub(crate) fn is_table(ending: &str) -> bool {
+    format_of(ending).is_some()
+}
+
+/// Reads the sheet of a file that can hold a table; nothing if that cannot be, which is told.
+pub(crate) fn sheet(
+    path: &str,
+    files: &Files,
+    declaration: &Declaration,
+    schema: &Schema,
+    findings: &mut Findings,
+) -> Option<Sheet> {
+    let format = format_of(path.rsplit('.').next()?)?;
+    let size = files.size(path).unwrap_or(0);
+    let rows = match room::large_file(path, size) {
+        Some(problem) => Err(problem),
+        None => (format.read)(path, files, declaration, findings),
+    };
+    match rows {
+        Ok(rows) => header::find(rows?, declaration, schema, findings),
+        Err(problem) => {
+            findings.push(problem);
+            None
+        }
+    }
+}

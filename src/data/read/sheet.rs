@@ -1,0 +1,78 @@
+//! A table as it stands in its file: rows of raw cells → [`Sheet`], a header and the rows under it.
+//!
+//! It knows where each cell stands (`F14`), but not what the columns mean.
+
+use super::cell::Value;
+use crate::data::declaration::Findings;
+use crate::data::model::CellPlace;
+use crate::khmer::legacy;
+use crate::spelling;
+use std::sync::Arc;
+
+/// A header and the rows under it.
+#[derive(Debug)]
+pub(crate) struct Sheet {
+    pub path: Arc<str>,
+    pub name: Option<Arc<str>>,
+    pub header_row: u32,
+    pub first_column: u32,
+    pub headers: Vec<String>,
+    pub rows: Vec<Row>,
+}
+
+#[derive(Debug)]
+pub(crate) struct Row {
+    pub number: u32,
+    /// As many as there are headers.
+    pub cells: Vec<Value>,
+}
+
+impl Sheet {
+    pub fn cell_place(&self, row: u32, column: usize) -> CellPlace {
+        CellPlace {
+            path: self.path.clone(),
+            sheet: self.name.clone(),
+            row,
+            column: self.first_column + u32::try_from(column).unwrap_or(u32::MAX - 1),
+        }
+    }
+}
+
+impl Sheet {
+    /// Reports the cells, headers too, whose Khmer is no proper Khmer.
+    pub fn check_spelling(&self, findings: &mut Findings) {
+        let headers = self.headers.iter().enumerate();
+        for (column, header) in headers {
+            self.check_cell(self.header_row, column, header, findings);
+        }
+        for row in &self.rows {
+            for (column, value) in row.cells.iter().enumerate() {
+                if let Value::Text(text) = value {
+                    self.check_cell(row.number, column, text.as_str(), findings);
+                }
+            }
+        }
+    }
+
+    fn check_cell(&self, row: u32, column: usize, text: &str, findings: &mut Findings) {
+        if legacy::is_clean(text) {
+            return;
+        }
+        let place = self.cell_place(row, column).place(None);
+        for problem in spelling::problems(text, |_| place.clone()) {
+            findings.push(problem);
+        }
+    }
+}
+
+/// The rows of a file before anybody knows which of them is the header.
+#[derive(Debug)]
+pub(crate) struct RawRows {
+    pub path: Arc<str>,
+    pub sheet: Option<Arc<str>>,
+    pub rows: Vec<Row>,
+    /// Merged cells: first row and column, last row and column; rows from 1, columns from 0.
+    pub merged: Vec<((u32, u32), (u32, u32))>,
+    /// Whether a row shorter than the header is a mistake: so in a CSV file, not in a workbook.
+    pub rows_have_a_length: bool,
+}

@@ -1,0 +1,257 @@
+//! XLSX, XLS and ODS bytes → rows of raw cells of one sheet.
+//!
+//! A workbook of two kilobytes can stand for gigabytes: it can unfold to any size, repeat its cells
+//! and texts, announce more than it has and name cells anywhere. And libraries that read workbooks
+//! panic, wait for ever or ask for all memory where one is damaged. So each kind of workbook is first
+//! looked through here, part by part, what would come of it is counted ([`room`](super::room)), and
+//! the library gets a new workbook with what is needed and was counted, and nothing else. What then
+//! panics is told as damage.
+
+mod archive;
+mod compound;
+mod guarded;
+mod ods;
+mod refusal;
+mod xls;
+mod xlsx;
+mod xml;
+
+use super::room::Cells;
+use super::sheet::RawRows;
+use super::{Format, Row, Value};
+use crate::data::declaration::{Declaration, Findings};
+use crate::diagnostic::{Candidates, Place, codes, diagnostic, list};
+use archive::Archive;
+use calamine::{Data, ExcelDateTime};
+use guarded::guarded;
+use refusal::Refusal;
+use rust_decimal::Decimal;
+use std::str::FromStr;
+use std::sync::Arc;
+
+/// Whatever their names say: what kind a workbook is stands in it.
+pub(super) const FORMAT: Format = Format {
+    endings: &["xlsx", "xls", "ods"],
+    read: |path, files, declaration, findings| {
+        let bytes = files.read(path)?;
+        Ok(read(path, bytes, declaration, findings))
+    },
+};
+
+/// Reads the declared sheet, or the only visible one.
+fn read(
+    path: &str,
+    bytes: Vec<u8>,
+    declaration: &Declaration,
+    findings: &mut Findings,
+) -> Option<RawRows> {
+    let workbook = match Workbook::open(bytes) {
+        Ok(workbook) => workbook,
+        Err(refusal) => {
+            findings.push(refusal.problem(path, None));
+            return None;
+        }
+    };
+    let sheets = workbook.sheets();
+    let sheet = choose_sheet(path, &sheets, declaration, findings)?;
+    let name = sheets[sheet].name.clone();
+    match workbook.read(sheet) {
+        Ok(found) => Some(raw_rows(path, name, found)),
+        Err(refusal) => {
+            findings.push(refusal.problem(path, Some(&name)));
+            None
+        }
+    }
+}
+
+/// A workbook whose sheets are known by name.
+enum Workbook {
+    Xlsx(xlsx::Xlsx),
+    Xls(xls::Xls),
+    Ods(ods::Ods),
+}
+
+struct SheetName {
+    name: String,
+    hidden: bool,
+}
+
+/// Merged cells, as [`RawRows`] tells them.
+type Merged = ((u32, u32), (u32, u32));
+
+/// What a sheet holds.
+struct Found {
+    cells: Cells,
+    merged: Vec<Merged>,
+}
+
+impl Workbook {
+    fn open(bytes: Vec<u8>) -> Result<Workbook, Refusal> {
+        if bytes.starts_with(compound::SIGNATURE) {
+            return xls::Xls::open(&bytes).map(Workbook::Xls);
+        }
+        let opened = guarded(|| Archive::open(bytes));
+        let archive = opened.unwrap_or(Err(Refusal::NotAWorkbook))?;
+        if archive.has("_rels/.rels") {
+            xlsx::Xlsx::open(archive).map(Workbook::Xlsx)
+        } else if archive.has("mimetype") {
+            ods::Ods::open(archive).map(Workbook::Ods)
+        } else {
+            Err(Refusal::NotAWorkbook)
+        }
+    }
+
+    fn sheets(&self) -> Vec<&SheetName> {
+        match self {
+            Workbook::Xlsx(xlsx) => xlsx.sheets().collect(),
+            Workbook::Xls(xls) => xls.sheets().collect(),
+            Workbook::Ods(ods) => ods.sheets().collect(),
+        }
+    }
+
+    fn read(self, sheet: usize) -> Result<Found, Refusal> {
+        match self {
+            Workbook::Xlsx(xlsx) => xlsx.read(sheet),
+            Workbook::Xls(xls) => xls.read(sheet),
+            Workbook::Ods(ods) => ods.read(sheet),
+        }
+    }
+}
+
+/// The sheet that is meant, by its number.
+fn choose_sheet(
+    path: &str,
+    sheets: &[&SheetName],
+    declaration: &Declaration,
+    findings: &mut Findings,
+) -> Option<usize> {
+    let names = |hidden| {
+        let sheets = sheets.iter().filter(move |sheet| sheet.hidden == hidden);
+        sheets.map(|sheet| sheet.name.as_str())
+    };
+    let visible: Vec<&str> = names(false).collect();
+    let hidden: Vec<&str> = names(true).collect();
+    match (&declaration.dialect.sheet, visible.as_slice()) {
+        (Some(name), _) => {
+            let named = sheets.iter().position(|sheet| sheet.name == *name);
+            if named.is_some() {
+                return named;
+            }
+            // Two years look alike, and neither is a slip of the other.
+            let all = visible.iter().chain(&hidden).copied();
+            let all: Vec<&str> = all
+                .filter(|other| !(is_number(name) && is_number(other)))
+                .collect();
+            let missing = if hidden.is_empty() {
+                diagnostic!(
+                    codes::data::NO_SHEET,
+                    Place::file(path),
+                    sheet = name,
+                    sheets = list(&visible),
+                    toml = &findings.toml
+                )
+            } else {
+                diagnostic!(
+                    codes::data::NO_SHEET_BUT_HIDDEN,
+                    Place::file(path),
+                    sheet = name,
+                    sheets = list(&visible),
+                    hidden = list(&hidden),
+                    toml = &findings.toml
+                )
+            };
+            findings.push(missing.did_you_mean(name, &Candidates::of(all)));
+            None
+        }
+        (None, [_]) => sheets.iter().position(|sheet| !sheet.hidden),
+        (None, _) => {
+            findings.push(diagnostic!(
+                codes::data::WHICH_SHEET,
+                Place::file(path),
+                count = visible.len(),
+                sheets = list(&visible),
+                toml = &findings.toml
+            ));
+            None
+        }
+    }
+}
+
+fn is_number(name: &str) -> bool {
+    name.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+fn raw_rows(path: &str, sheet: String, found: Found) -> RawRows {
+    let rows = found.cells.into_rows().map(|(row, cells)| Row {
+        number: row.saturating_add(1),
+        cells,
+    });
+    RawRows {
+        path: path.into(),
+        sheet: Some(Arc::from(sheet)),
+        rows: rows.collect(),
+        merged: found.merged,
+        rows_have_a_length: false,
+    }
+}
+
+fn value(data: Data) -> Value {
+    match data {
+        Data::Empty => Value::Empty,
+        Data::String(text) => Value::written(&text),
+        Data::Int(number) => Value::Number(Decimal::from(number)),
+        Data::Float(number) => exact(number),
+        Data::Bool(truth) => Value::Truth(truth),
+        Data::DateTime(date) => Value::Date(iso_date(&date)),
+        Data::DateTimeIso(text) | Data::DurationIso(text) => Value::Date(text),
+        Data::Error(error) => Value::Error(error.to_string()),
+    }
+}
+
+/// The number as it was typed: the shortest decimal that is this float, and where that is longer
+/// than the fifteen digits a spreadsheet keeps (`3553.4999999999995`, the trace of a sum), those
+/// fifteen.
+fn exact(number: f64) -> Value {
+    let shortest = number.to_string();
+    let Ok(decimal) = Decimal::from_str(&shortest) else {
+        return Value::written(&shortest);
+    };
+    let digits = shortest
+        .bytes()
+        .filter(u8::is_ascii_digit)
+        .skip_while(|digit| *digit == b'0')
+        .count();
+    let decimal = if digits > 15 {
+        decimal.round_sf(15).unwrap_or(decimal)
+    } else {
+        decimal
+    };
+    Value::Number(decimal.normalize())
+}
+
+fn iso_date(date: &ExcelDateTime) -> String {
+    let (year, month, day, ..) = date.to_ymd_hms_milli();
+    format!("{year:04}-{month:02}-{day:02}")
+}
+
+#[cfg(test)]
+mod corpus;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_float_is_read_as_it_was_typed() {
+        let read = |number: f64| match exact(number) {
+            Value::Number(decimal) => decimal.to_string(),
+            other => format!("{other:?}"),
+        };
+        assert_eq!(read(926.5), "926.5");
+        assert_eq!(read(0.1), "0.1");
+        assert_eq!(read(0.1 + 0.2), "0.3");
+        assert_eq!(read(1e15), "1000000000000000");
+        assert_eq!(read(1234567890123.0), "1234567890123");
+        assert_eq!(read(-579.0), "-579");
+    }
+}

@@ -1,0 +1,360 @@
+//! An XLSX archive → its sheets, and the cells of one of them.
+//!
+//! The library gets the shared strings, the formats of numbers and the one sheet, in an archive made
+//! here: what other parts of the file say, and counts that may lie, never reach it. It gives cell by
+//! cell, so they are counted while they come.
+
+use super::archive::{Archive, pack};
+use super::refusal::Refusal;
+use super::xml::{Node, attribute, local, said, tags, text, visit};
+use super::{Found, Merged, SheetName, value};
+use crate::data::read::Value;
+use crate::data::read::room::{CELL_BYTES, CELLS, Cells, Excess};
+use calamine::{Data, DataRef, Reader, Xlsx as Library, XlsxFormulaMetadata};
+use memchr::memmem;
+use std::collections::BTreeMap;
+use std::fmt::Write;
+use std::io::Cursor;
+
+/// The most cell formats; Excel allows 65,490.
+const FORMATS: usize = 65_536;
+/// The longest code of a format; Excel allows 255 characters.
+const FORMAT_BYTES: usize = 4096;
+/// The longest piece between two tags. A text as long as a cell may be has a fifth of this.
+const PIECE: usize = 1024 * 1024;
+
+pub(super) struct Xlsx {
+    archive: Archive,
+    /// The folder of the workbook, with its slash.
+    folder: String,
+    /// Names of the sheets, and their parts.
+    sheets: Vec<(SheetName, Option<String>)>,
+    counts_from_1904: bool,
+}
+
+impl Xlsx {
+    pub fn open(mut archive: Archive) -> Result<Xlsx, Refusal> {
+        let package = relations(&mut archive, "_rels/.rels")?;
+        let workbook = package
+            .into_iter()
+            .rfind(|relation| relation.kind.ends_with("/relationships/officeDocument"))
+            .ok_or(Refusal::NotAWorkbook)?
+            .target;
+        let workbook = workbook.strip_prefix('/').unwrap_or(&workbook);
+        if workbook.ends_with(".bin") {
+            return Err(Refusal::Other(".xlsb"));
+        }
+        let (folder, name) = match workbook.rfind('/') {
+            Some(slash) => workbook.split_at(slash + 1),
+            None => ("", workbook),
+        };
+        let part = relations(&mut archive, &format!("{folder}_rels/{name}.rels"))?;
+        let parts: BTreeMap<&str, &str> = part
+            .iter()
+            .map(|relation| (relation.id.as_str(), relation.target.as_str()))
+            .collect();
+        let bytes = needed(&mut archive, workbook)?;
+        let mut sheets = Vec::new();
+        let mut counts_from_1904 = false;
+        visit(workbook, text(workbook, &bytes)?, |node| {
+            let Node::Open(element) = node else {
+                return Ok(());
+            };
+            match local(element.name().as_ref()) {
+                "sheet" => {
+                    let id = super::xml::attributes(&element)
+                        .find_map(|(name, value)| (local(name) == "id").then_some(value));
+                    let target = id.and_then(|id| parts.get(id.as_ref()));
+                    let target = target.map(|target| match target.strip_prefix('/') {
+                        Some(whole) => whole.to_owned(),
+                        None => format!("{folder}{target}"),
+                    });
+                    let hidden = attribute(&element, "state").is_some_and(|it| it != "visible");
+                    let name = said(&element, "name").unwrap_or_default();
+                    sheets.push((SheetName { name, hidden }, target));
+                }
+                "workbookPr" => {
+                    if let Some(says) = attribute(&element, "date1904") {
+                        counts_from_1904 = says == "1" || says == "true";
+                    }
+                }
+                _ => {}
+            }
+            Ok(())
+        })?;
+        Ok(Xlsx {
+            folder: folder.to_owned(),
+            archive,
+            sheets,
+            counts_from_1904,
+        })
+    }
+
+    pub fn sheets(&self) -> impl Iterator<Item = &SheetName> {
+        self.sheets.iter().map(|(name, _)| name)
+    }
+
+    /// The cells of this sheet.
+    pub fn read(mut self, sheet: usize) -> Result<Found, Refusal> {
+        let (name, part) = self.sheets.swap_remove(sheet);
+        let part = part.ok_or_else(|| Refusal::damaged(name.name))?;
+        let mut bytes = needed(&mut self.archive, &part)?;
+        check_pieces(&part, &bytes)?;
+        let merged = merged(&part, &bytes)?;
+        // A size may be announced that memory does not hold, or none at all.
+        hide(&part, &mut bytes, "sheetData", "dimension", b"dimension")?;
+        let styles = format!("{}styles.xml", self.folder);
+        let styles = match self.archive.part(&styles)? {
+            Some(bytes) => formats(&styles, &bytes)?,
+            None => String::new(),
+        };
+        let name = format!("{}sharedStrings.xml", self.folder);
+        let strings = self.archive.part(&name)?.map(|mut strings| {
+            check_pieces(&name, &strings)?;
+            if count_of(&strings, b"si") > CELLS {
+                return Err(Refusal::Excess(Excess::Cells, None));
+            }
+            // More strings may be announced than memory holds; the library would ask for it.
+            hide(&name, &mut strings, "sst", "sst", b"uniqueCount")?;
+            Ok(strings)
+        });
+        let strings = strings.transpose()?;
+        drop(self.archive);
+        let parts = [
+            ("_rels/.rels", Some(PACKAGE.into())),
+            ("xl/_rels/workbook.xml.rels", Some(RELATIONS.into())),
+            (
+                "xl/workbook.xml",
+                Some(WORKBOOK[usize::from(self.counts_from_1904)].into()),
+            ),
+            ("xl/styles.xml", Some(styles.into_bytes())),
+            ("xl/sharedStrings.xml", strings),
+            ("xl/worksheets/sheet1.xml", Some(bytes)),
+        ];
+        let parts = parts
+            .into_iter()
+            .filter_map(|(name, bytes)| Some((name, bytes.filter(|it| !it.is_empty())?)));
+        let cells = super::guarded(|| cells(pack(parts))).ok_or(Refusal::damaged(part))??;
+        Ok(Found { cells, merged })
+    }
+}
+
+const PACKAGE: &str = "<Relationships><Relationship Id=\"r\" Target=\"xl/workbook.xml\" Type=\"\
+     http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\"/></Relationships>";
+const RELATIONS: &str = "<Relationships><Relationship Id=\"r\" Target=\"worksheets/sheet1.xml\" Type=\"\
+     http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet\"/></Relationships>";
+const WORKBOOK: [&str; 2] = [
+    "<workbook><sheets><sheet name=\"s\" r:id=\"r\"/></sheets></workbook>",
+    "<workbook><workbookPr date1904=\"1\"/><sheets><sheet name=\"s\" r:id=\"r\"/></sheets></workbook>",
+];
+
+fn cells(workbook: Vec<u8>) -> Result<Cells, Refusal> {
+    let unreadable = |error: calamine::XlsxError| Refusal::Unreadable {
+        reason: error.to_string(),
+    };
+    let mut library = Library::new(Cursor::new(workbook)).map_err(unreadable)?;
+    let mut reader = library.worksheet_cells_reader("s").map_err(unreadable)?;
+    let mut cells = Cells::default();
+    let mut shared: BTreeMap<usize, (String, (u32, u32))> = BTreeMap::new();
+    while let Some(cell) = reader
+        .next_cell_with_formula_metadata()
+        .map_err(unreadable)?
+    {
+        let (row, column) = cell.pos;
+        let too_much = |excess| Refusal::Excess(excess, Some((row, column)));
+        if let DataRef::SharedString(text) = &cell.value
+            && text.len() as u64 > CELL_BYTES
+        {
+            return Err(too_much(Excess::Cell));
+        }
+        // A result that was saved may be an empty text, but it is not nothing.
+        let saved = !matches!(cell.value, DataRef::Empty);
+        let mut value = value(Data::from(cell.value));
+        match cell.formula {
+            None => {}
+            Some(XlsxFormulaMetadata::Shared {
+                shared_index,
+                formula,
+                range,
+            }) => {
+                let begin = range.map_or(cell.pos, |range| range.start);
+                if !saved {
+                    value = unsaved(formula.clone());
+                }
+                shared.insert(shared_index, (formula, begin));
+            }
+            Some(formula) if !saved => {
+                value = match formula {
+                    XlsxFormulaMetadata::SharedDerived { shared_index } => {
+                        let formula = shared.get(&shared_index).map(|(formula, begin)| {
+                            calamine::expand_shared_formula(formula, *begin, cell.pos)
+                        });
+                        unsaved(formula.transpose().map_err(unreadable)?.unwrap_or_default())
+                    }
+                    XlsxFormulaMetadata::Normal { formula } => unsaved(formula),
+                    // Of a formula for several cells, or of a table of data.
+                    _ => Value::Unsaved("…".to_owned()),
+                }
+            }
+            Some(_) => {}
+        }
+        cells.keep(row, column, value).map_err(too_much)?;
+    }
+    Ok(cells)
+}
+
+fn unsaved(formula: String) -> Value {
+    if formula.is_empty() {
+        Value::Empty
+    } else {
+        Value::Unsaved(formula)
+    }
+}
+
+fn needed(archive: &mut Archive, part: &str) -> Result<Vec<u8>, Refusal> {
+    archive.part(part)?.ok_or_else(|| Refusal::damaged(part))
+}
+
+struct Relation {
+    id: String,
+    kind: String,
+    target: String,
+}
+
+fn relations(archive: &mut Archive, part: &str) -> Result<Vec<Relation>, Refusal> {
+    let bytes = needed(archive, part)?;
+    let mut relations = Vec::new();
+    visit(part, text(part, &bytes)?, |node| {
+        if let Node::Open(element) = node
+            && local(element.name().as_ref()) == "Relationship"
+        {
+            relations.push(Relation {
+                id: attribute(&element, "Id").unwrap_or_default().into_owned(),
+                kind: attribute(&element, "Type").unwrap_or_default().into_owned(),
+                target: said(&element, "Target").unwrap_or_default(),
+            });
+        }
+        Ok(())
+    })?;
+    Ok(relations)
+}
+
+/// The part of styles with nothing in it but how numbers are written, which tells dates.
+fn formats(part: &str, bytes: &[u8]) -> Result<String, Refusal> {
+    let mut codes = String::new();
+    let mut formats = String::new();
+    let mut count = 0;
+    let mut within = String::new();
+    visit(part, text(part, bytes)?, |node| {
+        match node {
+            Node::Open(element) => match (within.as_str(), local(element.name().as_ref())) {
+                ("", name @ ("numFmts" | "cellXfs")) => name.clone_into(&mut within),
+                ("numFmts", "numFmt") => {
+                    let id = said(&element, "numFmtId").unwrap_or_default();
+                    let code = said(&element, "formatCode").unwrap_or_default();
+                    if code.len() > FORMAT_BYTES {
+                        return Err(Refusal::damaged(part));
+                    }
+                    let (id, code) = (escaped(&id), escaped(&code));
+                    let _ = write!(codes, "<numFmt numFmtId=\"{id}\" formatCode=\"{code}\"/>");
+                }
+                ("cellXfs", "xf") => {
+                    count += 1;
+                    if count > FORMATS {
+                        return Err(Refusal::damaged(part));
+                    }
+                    match said(&element, "numFmtId").map(|id| escaped(&id)) {
+                        Some(id) if id.len() < 20 => {
+                            let _ = write!(formats, "<xf numFmtId=\"{id}\"/>");
+                        }
+                        _ => formats.push_str("<xf/>"),
+                    }
+                }
+                _ => {}
+            },
+            Node::Close(name) if local(name) == within => within.clear(),
+            Node::Close(_) | Node::Text(_) => {}
+        }
+        Ok(())
+    })?;
+    Ok(format!(
+        "<styleSheet><numFmts>{codes}</numFmts><cellXfs>{formats}</cellXfs></styleSheet>"
+    ))
+}
+
+fn escaped(text: &str) -> String {
+    quick_xml::escape::escape(text).into_owned()
+}
+
+/// The merged ranges, which stand behind the cells.
+fn merged(part: &str, bytes: &[u8]) -> Result<Vec<Merged>, Refusal> {
+    let mut merged = Vec::new();
+    let Some(begin) = memmem::rfind(bytes, b"mergeCells>") else {
+        return Ok(merged);
+    };
+    let Some(begin) = memmem::rfind(&bytes[..begin], b"mergeCells") else {
+        return Ok(merged);
+    };
+    for element in memmem::find_iter(&bytes[begin..], b"mergeCell ") {
+        let element = &bytes[begin + element..];
+        let end = memchr::memchr(b'>', element).unwrap_or(element.len());
+        let range = memmem::find(&element[..end], b"ref=")
+            .and_then(|at| std::str::from_utf8(&element[at + 5..end]).ok())
+            .and_then(|range| range.split(['"', '\'']).next())
+            .ok_or_else(|| Refusal::damaged(part))?;
+        let (first, last) = range.split_once(':').unwrap_or((range, range));
+        let cell = |text| crate::data::model::parse_cell(text);
+        if let (Some(first), Some(last)) = (cell(first), cell(last)) {
+            merged.push(((first.1, first.0), (last.1, last.0)));
+        }
+    }
+    Ok(merged)
+}
+
+/// Refuses what the library would copy several times in one piece, and letters in another encoding,
+/// behind which names could hide.
+fn check_pieces(part: &str, bytes: &[u8]) -> Result<(), Refusal> {
+    text(part, bytes)?;
+    let mut begin = 0;
+    for end in memchr::memchr_iter(b'<', bytes).chain([bytes.len()]) {
+        if end - begin > PIECE {
+            return Err(Refusal::Excess(Excess::Cell, None));
+        }
+        begin = end;
+    }
+    Ok(())
+}
+
+/// Gives a name in the first tag of `element`, and in those called `other` before it, another one
+/// that nobody asks for.
+fn hide(
+    part: &str,
+    bytes: &mut [u8],
+    element: &str,
+    other: &str,
+    name: &[u8],
+) -> Result<(), Refusal> {
+    let text = text(part, bytes)?;
+    let mark = bytes.len() - text.len();
+    for tag in tags(part, text, element, other)? {
+        let tag = mark + tag.start..mark + tag.end;
+        let found: Vec<usize> = memmem::find_iter(&bytes[tag.clone()], name).collect();
+        for at in found {
+            bytes[tag.start + at] = b'_';
+        }
+    }
+    Ok(())
+}
+
+/// How many elements have this name, whatever their prefix.
+fn count_of(bytes: &[u8], name: &[u8]) -> u64 {
+    memmem::find_iter(bytes, name)
+        .filter(|at| {
+            let before = at.checked_sub(1).map(|at| bytes[at]);
+            let behind = bytes.get(at + name.len());
+            matches!(before, Some(b'<' | b':'))
+                && behind
+                    .is_none_or(|byte| matches!(byte, b'>' | b'/') || byte.is_ascii_whitespace())
+        })
+        .count() as u64
+}

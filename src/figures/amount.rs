@@ -1,0 +1,50 @@
+//! A budget and a query → [`AmountView`]: one figure in the words of one language, with its source.
+
+use super::figure::meant;
+use super::query::{AmountQuery, QueryProblem};
+use super::sources::SourceView;
+use super::wording::Wording;
+use crate::data::{Datasets, Direction, Money, Phase};
+
+/// One figure, ready to stand in a sentence.
+#[derive(Debug, Clone)]
+pub struct AmountView {
+    /// With its unit: `៧ ១៩៣ ពាន់លានរៀល`.
+    pub text: String,
+    pub value: Money,
+    pub label: String,
+    pub year: i16,
+    pub phase: Phase,
+    pub direction: Direction,
+    pub place: String,
+    /// The first that the figure names, or that the dataset has.
+    pub source: Option<SourceView>,
+    pub synthetic: bool,
+}
+
+/// The figure that the query means.
+pub fn amount(
+    datasets: &Datasets,
+    name: &str,
+    query: &AmountQuery,
+    words: Wording<'_>,
+) -> Result<AmountView, QueryProblem> {
+    let meant = meant(datasets, name, query)?;
+    let Some(value) = meant.value() else {
+        let cell = meant.blank().unwrap_or_default();
+        return Err(QueryProblem::UnknownFigure { cell });
+    };
+    let (language, fallback) = (words.language, &datasets.fallback());
+    let line = meant.line;
+    Ok(AmountView {
+        text: meant.amount(value, words),
+        value,
+        label: meant.label(language, fallback).to_owned(),
+        year: line.year,
+        phase: line.phase,
+        direction: line.direction,
+        place: line.place.to_string(),
+        source: meant.source(language, fallback),
+        synthetic: meant.dataset.synthetic,
+    })
+}

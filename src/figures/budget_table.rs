@@ -1,0 +1,400 @@
+//! A budget and a query → [`BudgetTable`], ready to be shown: words and figures in one language.
+
+use super::query::{Asked, Query, QueryProblem, find, lines_of_place};
+use super::sources::{SourceView, sources_of};
+use super::units::{Unit, unit_for};
+use super::wording::Wording;
+use crate::config::Language;
+use crate::data::{
+    Budget, BudgetLine, Categories, Category, CategoryKind, Climb, Datasets, Direction, Money,
+    Phase, Sum,
+};
+use crate::theme::words;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+/// A table of figures with everything that must stand beside them.
+#[derive(Debug, Clone)]
+pub struct BudgetTable {
+    pub title: String,
+    /// What the figures are in: `ពាន់លានរៀល`.
+    pub unit: String,
+    pub columns: Vec<ColumnHead>,
+    pub rows: Vec<TableRow>,
+    pub sources: Vec<SourceView>,
+    /// The authors' notes on the figures, in the order of the rows; one on a single row names it.
+    pub notes: Vec<String>,
+    /// Invented for illustration; whoever shows the table says so.
+    pub synthetic: bool,
+}
+
+/// One year and phase.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ColumnHead {
+    pub year: i16,
+    pub phase: Phase,
+    /// `២០២៥ អនុម័ត`
+    pub label: String,
+}
+
+/// A row; as many cells as there are columns.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TableRow {
+    /// Empty in computed rows and in those that head a direction.
+    pub code: String,
+    pub kind: RowKind,
+    /// How deep it stands in the tree, from 0.
+    pub depth: usize,
+    pub label: String,
+    /// The same in plain words, if the categories have any.
+    pub explanation: Option<String>,
+    pub cells: Vec<Cell>,
+}
+
+/// What a row is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RowKind {
+    /// Names the direction of the rows under it, where a table shows several.
+    Direction,
+    Heading,
+    Line,
+    Subtotal,
+    Total,
+    /// Computed: what the parts leave of the stated total, or exceed it by.
+    NotItemised,
+}
+
+impl RowKind {
+    /// The word that templates see; a direction heads rows as a heading does.
+    pub fn word(self) -> &'static str {
+        match self {
+            RowKind::Direction | RowKind::Heading => "heading",
+            RowKind::Line => "line",
+            RowKind::Subtotal => "subtotal",
+            RowKind::Total => "total",
+            RowKind::NotItemised => "not_itemised",
+        }
+    }
+}
+
+/// A figure.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Cell {
+    /// `None` if it is not known or there is none.
+    pub amount: Option<Money>,
+    /// In the table's unit; `…` if the source leaves it blank, empty if there is none.
+    pub text: String,
+}
+
+/// How many cells a table of several columns may have: some hundred times what fits on a page.
+const MOST_CELLS: usize = 100_000;
+
+/// Lays the figures out: categories as rows, years and phases as columns.
+pub fn budget_table(
+    datasets: &Datasets,
+    name: &str,
+    query: &Query,
+    words: Wording<'_>,
+) -> Result<BudgetTable, QueryProblem> {
+    let (dataset, budget) = find(datasets, name)?;
+    let lines = lines_of_place(budget, query.place.as_deref())?
+        .of_years(&query.years)?
+        .of_word(Asked::Phase, query.phase.as_deref())?
+        .of_word(Asked::Direction, query.direction.as_deref())?
+        .into_vec();
+    let fallback = datasets.fallback();
+    let unit = unit_for(dataset.scale, lines.iter().filter_map(|line| line.amount));
+    let heads: BTreeSet<(i16, Phase)> = lines.iter().map(|line| (line.year, line.phase)).collect();
+    let rows = shown_codes(&lines, &budget.categories).len();
+    if rows * heads.len() > MOST_CELLS && heads.len() > 1 {
+        let columns = heads.len();
+        return Err(QueryProblem::TooLarge { rows, columns });
+    }
+    let columns: Vec<ColumnHead> = heads
+        .into_iter()
+        .map(|(year, phase)| ColumnHead {
+            year,
+            phase,
+            label: words.year_phase(year, phase),
+        })
+        .collect();
+    let layout = Layout {
+        budget,
+        columns: &columns,
+        unit,
+        words,
+        fallback: &fallback,
+    };
+    let directions: BTreeSet<Direction> = lines.iter().map(|line| line.direction).collect();
+    let mut rows = Vec::new();
+    for direction in &directions {
+        if directions.len() > 1 {
+            rows.push(TableRow {
+                code: String::new(),
+                kind: RowKind::Direction,
+                depth: 0,
+                label: words.direction(*direction).to_owned(),
+                explanation: None,
+                cells: columns.iter().map(|_| layout.cell(&[])).collect(),
+            });
+        }
+        let own: Vec<&BudgetLine> = lines
+            .iter()
+            .filter(|line| line.direction == *direction)
+            .copied()
+            .collect();
+        layout.rows(&own, &mut rows);
+    }
+    let notes = notes(&lines, &rows, words, &fallback);
+    Ok(BudgetTable {
+        title: dataset.title.get(words.language, &fallback).to_owned(),
+        unit: unit.words(&dataset.currency, words),
+        rows,
+        sources: sources_of(dataset, &lines, words.language, &fallback),
+        notes,
+        synthetic: dataset.synthetic,
+        columns,
+    })
+}
+
+/// Each note once. One that stands on a single row of several begins with the row's label.
+fn notes(
+    lines: &[&BudgetLine],
+    rows: &[TableRow],
+    words: Wording<'_>,
+    fallback: &Language,
+) -> Vec<String> {
+    let mut found: Vec<(&str, BTreeSet<&str>)> = Vec::new();
+    let mut numbers: BTreeMap<&str, usize> = BTreeMap::new();
+    for line in lines {
+        let note = line.note.get(words.language, fallback);
+        if note.is_empty() {
+            continue;
+        }
+        let number = *numbers.entry(note).or_insert_with(|| {
+            found.push((note, BTreeSet::new()));
+            found.len() - 1
+        });
+        found[number].1.insert(&line.code);
+    }
+    let mut labels: HashMap<&str, &str> = HashMap::new();
+    for row in rows.iter().filter(|_| rows.len() > 1) {
+        labels.entry(&row.code).or_insert(&row.label);
+    }
+    let label_of = |codes: &BTreeSet<&str>| -> Option<&str> {
+        let code = codes.first().filter(|_| codes.len() == 1)?;
+        labels.get(code).copied()
+    };
+    found
+        .iter()
+        .map(|(note, codes)| match label_of(codes) {
+            Some(label) => words.say(&words::NOTE_ON_ROW, &[label, note]),
+            None => (*note).to_owned(),
+        })
+        .collect()
+}
+
+/// What all rows of one table have in common.
+struct Layout<'table> {
+    budget: &'table Budget,
+    columns: &'table [ColumnHead],
+    unit: Unit,
+    words: Wording<'table>,
+    fallback: &'table Language,
+}
+
+/// The figures of one direction.
+struct Figures<'lines> {
+    of: HashMap<(&'lines str, i16, Phase), Vec<&'lines BudgetLine>>,
+    /// What the parts of each code come to in a year and phase, all funds together.
+    sums: HashMap<(&'lines str, i16, Phase), Parts>,
+}
+
+/// What parts come to.
+#[derive(Default)]
+struct Parts {
+    amounts: Vec<Money>,
+    /// One of them is blank, so the sum is not known.
+    unknown: bool,
+}
+
+impl Layout<'_> {
+    fn rows(&self, lines: &[&BudgetLine], rows: &mut Vec<TableRow>) {
+        let figures = Figures::of(lines, &self.budget.categories);
+        let shown = shown_codes(lines, &self.budget.categories);
+        // Where the parts of a total end, what they leave of it follows.
+        let mut open: Vec<(usize, &Category)> = Vec::new();
+        for (depth, category) in self.budget.categories.tree_of(&shown) {
+            while open.last().is_some_and(|(above, _)| *above >= depth) {
+                if let Some((above, total)) = open.pop() {
+                    self.rest(above, total, &figures, rows);
+                }
+            }
+            rows.push(self.row(depth, category, &figures));
+            open.push((depth, category));
+        }
+        while let Some((above, total)) = open.pop() {
+            self.rest(above, total, &figures, rows);
+        }
+        // Codes that no category explains stand as they are.
+        let mut seen = BTreeSet::new();
+        for line in lines {
+            if self.budget.categories.get(&line.code).is_none() && seen.insert(&line.code) {
+                rows.push(TableRow {
+                    code: line.code.to_string(),
+                    kind: RowKind::Line,
+                    depth: 0,
+                    label: line.code.to_string(),
+                    explanation: None,
+                    cells: self.cells(&line.code, &figures),
+                });
+            }
+        }
+    }
+
+    fn row(&self, depth: usize, category: &Category, figures: &Figures<'_>) -> TableRow {
+        let label = category.label.get(self.words.language, self.fallback);
+        let explanation = category.explain.get(self.words.language, self.fallback);
+        TableRow {
+            code: category.code.clone(),
+            kind: match category.kind {
+                CategoryKind::Heading => RowKind::Heading,
+                CategoryKind::Line => RowKind::Line,
+                CategoryKind::Subtotal => RowKind::Subtotal,
+                CategoryKind::Total => RowKind::Total,
+            },
+            depth,
+            label: if label.is_empty() {
+                category.code.clone()
+            } else {
+                label.to_owned()
+            },
+            explanation: (!explanation.is_empty()).then(|| explanation.to_owned()),
+            cells: self.cells(&category.code, figures),
+        }
+    }
+
+    fn cells(&self, code: &str, figures: &Figures<'_>) -> Vec<Cell> {
+        self.columns
+            .iter()
+            .map(|head| {
+                let lines = figures.of.get(&(code, head.year, head.phase));
+                self.cell(lines.map_or(&[], Vec::as_slice))
+            })
+            .collect()
+    }
+
+    /// The figure of one code, its funds added up; an unknown one makes the sum unknown.
+    fn cell(&self, lines: &[&BudgetLine]) -> Cell {
+        if lines.is_empty() {
+            return Cell {
+                amount: None,
+                text: String::new(),
+            };
+        }
+        let amount: Option<Money> = lines.iter().map(|line| line.amount).sum();
+        Cell {
+            amount,
+            text: amount.map_or_else(
+                || self.words.word(&words::UNKNOWN_FIGURE).to_owned(),
+                |amount| self.unit.number(amount, self.words),
+            ),
+        }
+    }
+
+    /// The row for what the parts leave of a stated total, if in any column they leave something.
+    fn rest(
+        &self,
+        depth: usize,
+        total: &Category,
+        figures: &Figures<'_>,
+        rows: &mut Vec<TableRow>,
+    ) {
+        let cells: Vec<Cell> = self
+            .columns
+            .iter()
+            .map(|head| {
+                let rest = figures.rest_of(&total.code, head.year, head.phase);
+                Cell {
+                    amount: rest,
+                    text: rest.map_or_else(String::new, |rest| self.unit.number(rest, self.words)),
+                }
+            })
+            .collect();
+        let over = cells
+            .iter()
+            .filter_map(|cell| cell.amount)
+            .all(Money::is_negative);
+        let label = match over {
+            true => &words::OVER_TOTAL,
+            false => &words::NOT_ITEMISED,
+        };
+        if cells.iter().any(|cell| cell.amount.is_some()) {
+            rows.push(TableRow {
+                code: String::new(),
+                kind: RowKind::NotItemised,
+                depth: depth + 1,
+                label: self.words.word(label).to_owned(),
+                explanation: None,
+                cells,
+            });
+        }
+    }
+}
+
+impl<'lines> Figures<'lines> {
+    fn of(lines: &[&'lines BudgetLine], categories: &'lines Categories) -> Figures<'lines> {
+        let mut of: HashMap<_, Vec<&BudgetLine>> = HashMap::new();
+        // Funds are added up each by itself: what one leaves open is no part of another.
+        let mut groups: BTreeMap<_, BTreeMap<&str, &BudgetLine>> = BTreeMap::new();
+        for line in lines {
+            let code: &str = &line.code;
+            of.entry((code, line.year, line.phase))
+                .or_default()
+                .push(line);
+            let group = groups.entry((line.year, line.phase, line.fund.as_deref()));
+            group.or_default().entry(code).or_insert(line);
+        }
+        let climb = Climb::new(categories, lines.iter().map(|line| &*line.code));
+        let mut all: HashMap<_, Parts> = HashMap::new();
+        for ((year, phase, _), group) in &groups {
+            let stated = |code: &str| of.contains_key(&(code, *year, *phase));
+            for (code, Sum { lines, unknown }) in climb.sums(group, stated) {
+                let parts = all.entry((code, *year, *phase)).or_default();
+                parts.unknown |= unknown;
+                parts
+                    .amounts
+                    .extend(lines.iter().filter_map(|line| line.amount));
+            }
+        }
+        Figures { of, sums: all }
+    }
+
+    /// What the parts of a code leave of its own figure, if they leave something.
+    fn rest_of(&self, code: &str, year: i16, phase: Phase) -> Option<Money> {
+        let own = self.of.get(&(code, year, phase))?;
+        let stated: Money = own.iter().map(|line| line.amount).sum::<Option<Money>>()?;
+        let parts = self.sums.get(&(code, year, phase))?;
+        let rest = stated.less(parts.amounts.iter().copied().sum());
+        (!parts.unknown && !rest.is_zero()).then_some(rest)
+    }
+}
+
+/// The codes that have a figure, and the headings above them.
+fn shown_codes<'own>(
+    lines: &[&'own BudgetLine],
+    categories: &'own Categories,
+) -> BTreeSet<&'own str> {
+    let mut shown = BTreeSet::new();
+    for line in lines {
+        let mut code: Option<&str> = Some(&line.code);
+        while let Some(current) = code {
+            if !shown.insert(current) {
+                break;
+            }
+            code = categories
+                .get(current)
+                .and_then(|category| category.parent.as_deref());
+        }
+    }
+    shown
+}

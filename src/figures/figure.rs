@@ -1,0 +1,111 @@
+//! A budget and a query → the one figure that is meant, whether or not it is known.
+
+use super::query::{AmountQuery, Asked, QueryProblem, figure_of, figures_of_code, find};
+use super::sources::{SourceView, source_view};
+use super::units::unit_for;
+use super::wording::Wording;
+use crate::config::Language;
+use crate::data::{Amount, Budget, BudgetLine, Dataset, Datasets, Figure, Money};
+use crate::diagnostic::Candidates;
+use crate::theme::words;
+
+/// One figure: its funds added up.
+#[derive(Clone, Copy)]
+pub(super) struct Meant<'own> {
+    pub dataset: &'own Dataset,
+    pub budget: &'own Budget,
+    /// The first of its lines.
+    pub line: &'own BudgetLine,
+    figure: &'own Figure,
+}
+
+/// The figure that the query means.
+pub(super) fn meant<'own>(
+    datasets: &'own Datasets,
+    name: &str,
+    query: &AmountQuery,
+) -> Result<Meant<'own>, QueryProblem> {
+    let (dataset, budget) = find(datasets, name)?;
+    let chosen = figures_of_code(budget, &query.code, query.place.as_deref())?
+        .of_years(query.year.as_slice())?
+        .of_word(Asked::Phase, query.phase.as_deref())?
+        .of_word(Asked::Direction, query.direction.as_deref())?;
+    for asked in [Asked::Year, Asked::Phase, Asked::Direction] {
+        let known = chosen.values(asked);
+        if known.len() > 1 {
+            let known = Candidates::of(known);
+            return Err(QueryProblem::Several { asked, known });
+        }
+    }
+    let line = chosen.first;
+    Ok(Meant {
+        dataset,
+        budget,
+        line,
+        figure: figure_of(budget, line),
+    })
+}
+
+impl<'own> Meant<'own> {
+    /// `None` if one of its funds is blank: it is not known.
+    pub fn value(&self) -> Option<Money> {
+        match self.figure.amount {
+            Amount::Known(value) => Some(value),
+            Amount::Blank(_) => None,
+        }
+    }
+
+    /// The blank cell, with its file, that makes it unknown.
+    pub fn blank(&self) -> Option<String> {
+        match self.figure.amount {
+            Amount::Known(_) => None,
+            Amount::Blank(line) => {
+                let cell = &self.budget.lines[line].cell;
+                Some(format!("{} › {cell}", self.dataset.path))
+            }
+        }
+    }
+
+    /// The figure of another code in the same place, year, phase and direction, if there is one.
+    pub fn of_code(&self, code: &str) -> Option<Meant<'own>> {
+        let (budget, line) = (self.budget, self.line);
+        let figures = budget.index().figures(&budget.lines, &line.place, code);
+        let figure = figures.iter().find(|figure| {
+            (figure.year, figure.phase, figure.direction) == (line.year, line.phase, line.direction)
+        })?;
+        Some(Meant {
+            line: &budget.lines[figure.line],
+            figure,
+            ..*self
+        })
+    }
+
+    /// What the categories call it; its code, if they do not.
+    pub fn label(&self, language: &Language, fallback: &Language) -> &'own str {
+        let category = self.budget.categories.get(&self.line.code);
+        match category.map_or("", |category| category.label.get(language, fallback)) {
+            "" => &self.line.code,
+            label => label,
+        }
+    }
+
+    /// With its unit; as unknown, if it is.
+    pub fn text(&self, words: Wording<'_>) -> String {
+        match self.value() {
+            Some(value) => self.amount(value, words),
+            None => words.word(&words::UNKNOWN_FIGURE).to_owned(),
+        }
+    }
+
+    /// An amount of its currency, in the unit that its table was published in.
+    pub fn amount(&self, value: Money, words: Wording<'_>) -> String {
+        let unit = unit_for(self.dataset.scale, std::iter::once(value));
+        unit.amount(value, &self.dataset.currency, words)
+    }
+
+    /// The first that it names, or that its dataset has.
+    pub fn source(&self, language: &Language, fallback: &Language) -> Option<SourceView> {
+        let source = self.dataset.sources.get(self.figure.source.unwrap_or(0))?;
+        Some(source_view(source, language, fallback))
+    }
+}

@@ -1,0 +1,60 @@
+//! What a measure tells, ready to be shown: in words, with what it was made from, how, and the sources.
+
+use super::figure::Meant;
+use super::sources::SourceView;
+use super::wording::Wording;
+use crate::config::Language;
+use rust_decimal::{Decimal, RoundingStrategy};
+
+/// A measure in one language.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Measured {
+    /// What it is about.
+    pub label: String,
+    /// The measure in words.
+    pub told: String,
+    /// What it was made from, or what it divides.
+    pub parts: Vec<Part>,
+    /// How it was computed, in words.
+    pub formula: String,
+    pub sources: Vec<SourceView>,
+    /// One of its figures is invented for illustration; whoever shows it says so.
+    pub synthetic: bool,
+}
+
+/// A figure with its words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Part {
+    pub label: String,
+    pub text: String,
+}
+
+/// The sources of figures, each once.
+pub(super) fn sources_of(
+    figures: &[Meant<'_>],
+    language: &Language,
+    fallback: &Language,
+) -> Vec<SourceView> {
+    let mut sources = Vec::new();
+    for figure in figures {
+        sources.extend(figure.source(language, fallback));
+    }
+    each_once(sources)
+}
+
+pub(super) fn each_once(all: Vec<SourceView>) -> Vec<SourceView> {
+    let mut sources: Vec<SourceView> = Vec::new();
+    for source in all {
+        if !sources.contains(&source) {
+            sources.push(source);
+        }
+    }
+    sources
+}
+
+/// A share as a percentage with one decimal at most: `42.9%`.
+pub(super) fn percent(share: Decimal, words: Wording<'_>) -> Option<String> {
+    let hundredfold = share.checked_mul(Decimal::ONE_HUNDRED)?;
+    let rounded = hundredfold.round_dp_with_strategy(1, RoundingStrategy::MidpointAwayFromZero);
+    Some(words.language.number_style().decimal(rounded.normalize()) + "%")
+}

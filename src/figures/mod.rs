@@ -1,0 +1,35 @@
+//! Datasets and a question → figures as a reader sees them: in one language, with their unit and
+//! their source, or why nobody can tell.
+//!
+//! It reads no file and shows nothing: what is loaded it takes from `data`, and pages and leaflets
+//! take from here what they show.
+
+mod amount;
+mod budget_table;
+mod compare;
+mod figure;
+mod measured;
+mod measures;
+mod of_100;
+mod per_person;
+mod query;
+mod row_values;
+mod sources;
+mod units;
+mod wording;
+
+pub use amount::{AmountView, amount};
+pub use budget_table::{BudgetTable, RowKind, TableRow, budget_table};
+pub use compare::{CompareProblem, With, compare};
+pub use measured::Measured;
+pub use of_100::of_100;
+pub use per_person::per_person;
+pub use query::{AmountQuery, Asked, Query, QueryProblem};
+pub use row_values::row_values;
+pub use sources::SourceView;
+pub use wording::Wording;
+
+#[cfg(test)]
+mod speed;
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,107 @@
+//! A total → of each hundred units of its currency, how many go to each of its parts.
+
+use super::figure::{Meant, meant};
+use super::measured::{Measured, Part, sources_of};
+use super::measures::share;
+use super::query::{AmountQuery, QueryProblem};
+use super::units::unit_for;
+use super::wording::Wording;
+use crate::data::{CategoryKind, Datasets, Money};
+use crate::theme::words;
+use rust_decimal::{Decimal, RoundingStrategy};
+use std::collections::HashSet;
+
+/// Divides a hundred as the figure that the query means is divided.
+pub fn of_100(
+    datasets: &Datasets,
+    name: &str,
+    query: &AmountQuery,
+    words: Wording<'_>,
+) -> Result<Measured, QueryProblem> {
+    let whole = meant(datasets, name, query)?;
+    let parts = parts_of(whole);
+    if parts.is_empty() {
+        let code = whole.line.code.to_string();
+        return Err(QueryProblem::NoParts { code });
+    }
+    let (language, fallback) = (words.language, &datasets.fallback());
+    let currency = &whole.dataset.currency;
+    let mut told: Vec<Part> = parts
+        .iter()
+        .map(|part| Part {
+            label: part.label(language, fallback).to_owned(),
+            text: text(share::share(part.value(), whole.value()), currency, words),
+        })
+        .collect();
+    if let Some(rest) = rest_of(whole, &parts) {
+        let word = match rest.is_negative() {
+            true => &words::OVER_TOTAL,
+            false => &words::NOT_ITEMISED,
+        };
+        told.push(Part {
+            label: words.word(word).to_owned(),
+            text: text(share::share(Some(rest), whole.value()), currency, words),
+        });
+    }
+    let when = words.year_phase(whole.line.year, whole.line.phase);
+    let label = whole.label(language, fallback);
+    let label = words.say(&words::LABEL_IN_YEAR, &[label, &when]);
+    let hundred = words.language.number_style().digits(100);
+    let figures: Vec<Meant<'_>> = std::iter::once(whole).chain(parts).collect();
+    Ok(Measured {
+        told: words.say(&words::OF_100, &[&hundred, words.currency(currency)]),
+        parts: told,
+        formula: words.say(share::FORMULA, &[&label]),
+        label,
+        sources: sources_of(&figures, language, fallback),
+        synthetic: whole.dataset.synthetic,
+    })
+}
+
+/// The figures that the whole is made of. A heading without one stands for its own parts.
+fn parts_of(whole: Meant<'_>) -> Vec<Meant<'_>> {
+    let categories = &whole.budget.categories;
+    let mut parts = Vec::new();
+    let mut seen: HashSet<&str> = HashSet::from([&*whole.line.code]);
+    let mut waiting: Vec<_> = categories.parts(&whole.line.code).collect();
+    waiting.reverse();
+    while let Some(category) = waiting.pop() {
+        if !seen.insert(&category.code) {
+            continue;
+        }
+        match whole.of_code(&category.code) {
+            Some(part) => parts.push(part),
+            None if category.kind == CategoryKind::Heading => {
+                let below: Vec<_> = categories.parts(&category.code).collect();
+                waiting.extend(below.into_iter().rev());
+            }
+            None => {}
+        }
+    }
+    parts
+}
+
+/// What the parts leave of the whole, or exceed it by; nothing where one of them is unknown.
+fn rest_of(whole: Meant<'_>, parts: &[Meant<'_>]) -> Option<Money> {
+    let sum: Option<Money> = parts.iter().map(|part| part.value()).sum();
+    let rest = whole.value()?.less(sum?);
+    (!rest.is_zero()).then_some(rest)
+}
+
+/// So many of a hundred, whole; what would be rounded to nothing is less than one.
+fn text(share: Option<Decimal>, currency: &str, words: Wording<'_>) -> String {
+    let of_100 = share.and_then(|share| share.checked_mul(Decimal::ONE_HUNDRED));
+    let Some(of_100) = of_100 else {
+        return words.word(&words::UNKNOWN_FIGURE).to_owned();
+    };
+    let unit = unit_for(Decimal::ONE, std::iter::empty());
+    let amount = |number: Decimal| {
+        let amount = Money::of(number, Decimal::ONE);
+        amount.map_or_else(String::new, |amount| unit.amount(amount, currency, words))
+    };
+    let rounded = of_100.round_dp_with_strategy(0, RoundingStrategy::MidpointAwayFromZero);
+    match rounded.is_zero() && !of_100.is_zero() {
+        true => words.say(&words::LESS_THAN, &[&amount(Decimal::ONE)]),
+        false => amount(rounded),
+    }
+}

@@ -1,0 +1,186 @@
+//! What the components of figures share: the arguments that choose figures, and why there are none.
+
+use super::{Argument, Call, Download, Exhibit, Holds, Table};
+use crate::data::Datasets;
+use crate::diagnostic::{Diagnostic, Report, codes, diagnostic};
+use crate::figures::{self, AmountQuery, Asked, Measured, Query, QueryProblem, Wording};
+use crate::site::plan;
+use crate::site::resolve::Target;
+
+/// The arguments that choose figures for a table.
+pub(super) const CHOICE: &[Argument] = &[
+    Argument::required("dataset", Holds::Text),
+    Argument::optional("place", Holds::Text),
+    Argument::optional("year", Holds::Year),
+    Argument::optional("phase", Holds::Text),
+    Argument::optional("direction", Holds::Text),
+    Argument::optional("title", Holds::Text),
+];
+
+/// The arguments that choose one figure.
+pub(super) const ONE: &[Argument] = &[
+    Argument::required("dataset", Holds::Text),
+    Argument::required("code", Holds::Text),
+    Argument::optional("place", Holds::Text),
+    Argument::optional("year", Holds::Year),
+    Argument::optional("phase", Holds::Text),
+    Argument::optional("direction", Holds::Text),
+    Argument::optional("label", Holds::Text),
+];
+
+/// The one figure that the arguments choose.
+pub(super) fn one(call: &Call<'_, '_>) -> AmountQuery {
+    let arguments = &call.arguments;
+    let text = |name| arguments.text(name).map(str::to_owned);
+    AmountQuery {
+        code: arguments.required("code").to_owned(),
+        place: text("place"),
+        year: arguments.year("year"),
+        phase: text("phase"),
+        direction: text("direction"),
+    }
+}
+
+/// A measure of the figure that the arguments choose.
+pub(super) fn measured<'text>(
+    call: &Call<'text, '_>,
+    measure: impl Fn(&Datasets, &str, &AmountQuery, Wording<'_>) -> Result<Measured, QueryProblem>,
+) -> Result<Exhibit<'text>, Report> {
+    let dataset = call.arguments.required("dataset");
+    let found = measure(&call.site.datasets, dataset, &one(call), call.words());
+    let measured = found.map_err(|problem| Report::of(told(call, dataset, problem)))?;
+    Ok(Exhibit::Measure(labelled(call, measured)))
+}
+
+/// Under the author's own words, if there are any.
+pub(super) fn labelled(call: &Call<'_, '_>, mut measured: Measured) -> Box<Measured> {
+    if let Some(label) = call.arguments.text("label") {
+        label.clone_into(&mut measured.label);
+    }
+    Box::new(measured)
+}
+
+/// The table that the arguments choose.
+pub(super) fn table(call: &Call<'_, '_>) -> Result<Table, Report> {
+    let arguments = &call.arguments;
+    let dataset = arguments.required("dataset");
+    let text = |name| arguments.text(name).map(str::to_owned);
+    let query = Query {
+        place: text("place"),
+        years: arguments.year("year").into_iter().collect(),
+        phase: text("phase"),
+        direction: text("direction"),
+    };
+    let found = figures::budget_table(&call.site.datasets, dataset, &query, call.words());
+    let mut table = found.map_err(|problem| Report::of(told(call, dataset, problem)))?;
+    if let Some(title) = arguments.text("title") {
+        title.clone_into(&mut table.title);
+    }
+    Ok(Table {
+        table,
+        downloads: files_of(dataset),
+    })
+}
+
+/// The normalised figures of a dataset.
+pub(super) fn files_of(dataset: &str) -> Vec<Download> {
+    let file = |format: plan::DataFormat| Download {
+        label: format.extension().to_uppercase(),
+        format: format.extension().to_uppercase(),
+        target: Target::Inside {
+            path: plan::dataset_path(dataset, format).into(),
+            fragment: None,
+        },
+    };
+    plan::DataFormat::FOR_READERS.map(file).into()
+}
+
+/// Why there is no answer, at the argument that asks.
+pub(super) fn told(call: &Call<'_, '_>, dataset: &str, problem: QueryProblem) -> Diagnostic {
+    told_of(call, dataset, problem, |asked| match asked {
+        None => "dataset",
+        Some(asked) => asked.word(),
+    })
+}
+
+/// The same of the figure that another is compared with.
+pub(super) fn told_of_other(
+    call: &Call<'_, '_>,
+    dataset: &str,
+    problem: QueryProblem,
+) -> Diagnostic {
+    told_of(call, dataset, problem, |asked| match asked {
+        None => "with_dataset",
+        Some(Asked::Year) => "with_year",
+        Some(Asked::Phase) => "with_phase",
+        // It has these from the first figure.
+        Some(asked) => asked.word(),
+    })
+}
+
+/// `argument` is the one that asks for something, or names the dataset.
+fn told_of(
+    call: &Call<'_, '_>,
+    dataset: &str,
+    problem: QueryProblem,
+    argument: impl Fn(Option<Asked>) -> &'static str,
+) -> Diagnostic {
+    match problem {
+        QueryProblem::NoDataset => diagnostic!(
+            codes::site::NO_DATASET,
+            call.place_of(argument(None)),
+            name = dataset,
+            known = call.site.budget_names().list()
+        )
+        .did_you_mean(dataset, call.site.budget_names()),
+        QueryProblem::NotABudget => {
+            diagnostic!(
+                codes::site::NO_BUDGET,
+                call.place_of(argument(None)),
+                name = dataset,
+                known = call.site.budget_names().list()
+            )
+        }
+        QueryProblem::Unknown { asked, read, known } => diagnostic!(
+            codes::site::UNKNOWN_FIGURE,
+            call.place_of(argument(Some(asked))),
+            dataset = dataset,
+            what = asked.word(),
+            read = &read,
+            known = known.list()
+        )
+        .did_you_mean(&read, &known),
+        QueryProblem::Several { asked, known } => {
+            diagnostic!(
+                codes::site::SEVERAL_FIGURES,
+                call.place(),
+                dataset = dataset,
+                what = argument(Some(asked)),
+                known = known.list()
+            )
+        }
+        QueryProblem::TooLarge { rows, columns } => diagnostic!(
+            codes::site::TABLE_TOO_LARGE,
+            call.place(),
+            dataset = dataset,
+            rows = rows,
+            columns = columns
+        ),
+        QueryProblem::UnknownFigure { cell } => {
+            diagnostic!(codes::site::BLANK_FIGURE, call.place(), cell = cell)
+        }
+        QueryProblem::Itself => diagnostic!(codes::site::COMPARED_WITH_ITSELF, call.place()),
+        QueryProblem::NotComparable { one, other } => diagnostic!(
+            codes::site::NOT_COMPARABLE,
+            call.place(),
+            one = one,
+            other = other
+        ),
+        QueryProblem::NoParts { code } => diagnostic!(
+            codes::site::NO_PARTS,
+            call.place_of("code"),
+            dataset = dataset,
+            code = code
+        ),
+    }
+}

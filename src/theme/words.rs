@@ -1,0 +1,180 @@
+//! The words of the interface that the program says itself, each with its key and its blanks.
+//!
+//! A theme's templates take whatever keys they like from `strings/….toml`; what stands here is composed
+//! before a template sees it, so it has to be there in every language, with these blanks and no others.
+
+use super::Strings;
+use std::collections::BTreeSet;
+
+/// A word or a sentence; a blank is written `{name}`.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Word {
+    pub key: &'static str,
+    pub blanks: &'static [&'static str],
+}
+
+macro_rules! words {
+    ($($(#[$about:meta])* $name:ident = $key:literal [$($blank:literal)*];)*) => {
+        $($(#[$about])* pub static $name: Word = Word { key: $key, blanks: &[$($blank),*] };)*
+
+        /// All of them.
+        pub static ALL: &[&Word] = &[$(&$name),*];
+    };
+}
+
+words! {
+    MINUTES = "minutes" ["count"];
+    PHASE_PLANNED = "phase_planned" [];
+    PHASE_APPROVED = "phase_approved" [];
+    PHASE_REVISED = "phase_revised" [];
+    PHASE_ACTUAL = "phase_actual" [];
+    PHASE_AUDITED = "phase_audited" [];
+    /// The head of a column.
+    YEAR_PHASE = "year_phase" ["year" "phase"];
+    DIRECTION_REVENUE = "direction_revenue" [];
+    DIRECTION_EXPENDITURE = "direction_expenditure" [];
+    DIRECTION_FINANCING = "direction_financing" [];
+    /// What the parts of a total leave of it.
+    NOT_ITEMISED = "not_itemised" [];
+    /// What they exceed it by.
+    OVER_TOTAL = "over_total" [];
+    /// A figure that its source leaves blank.
+    UNKNOWN_FIGURE = "unknown_figure" [];
+    /// A note on a single row of a table.
+    NOTE_ON_ROW = "note_on_row" ["label" "note"];
+    /// Powers of ten; empty where the language has no word in use, and the next smaller one stands.
+    TRILLION = "trillion" [];
+    BILLION = "billion" [];
+    MILLION = "million" [];
+    /// A unit such as `billion riel`.
+    UNIT_OF_CURRENCY = "unit_of_currency" ["size" "currency"];
+    /// A figure with its unit.
+    AMOUNT = "amount" ["number" "unit"];
+    /// What a figure is, and of when.
+    LABEL_IN_YEAR = "label_in_year" ["label" "when"];
+    /// A measure of what is unknown.
+    NOT_KNOWN = "not_known" [];
+    CHANGE_MORE = "change_more" ["difference"];
+    CHANGE_LESS = "change_less" ["difference"];
+    CHANGE_NONE = "change_none" [];
+    CHANGE_WITH_SHARE = "change_with_share" ["change" "share"];
+    CHANGE_FORMULA = "change_formula" ["later" "earlier"];
+    /// `base` is the word of its phase.
+    EXECUTION_TOLD = "execution_told" ["share" "base"];
+    EXECUTION_FORMULA = "execution_formula" ["actual" "base"];
+    PER_PERSON_TOLD = "per_person_told" ["amount"];
+    PER_PERSON_FORMULA = "per_person_formula" ["amount"];
+    NATION = "nation" [];
+    PEOPLE = "people" ["place"];
+    PEOPLE_IN_YEAR = "people_in_year" ["place" "year"];
+    OF_100 = "of_100" ["hundred" "currency"];
+    LESS_THAN = "less_than" ["amount"];
+    SHARE_FORMULA = "share_formula" ["whole"];
+}
+
+/// What stands before the code of a currency in the key of its name: `currency_khr`. A theme may name any.
+pub const CURRENCY: &str = "currency_";
+
+/// What stands before the code of a currency in the key of an amount of it that has no larger unit, where
+/// such an amount is written in a way of its own: `amount_khr`.
+pub const AMOUNT_OF: &str = "amount_";
+
+/// The blank of such an amount.
+pub const AMOUNT_OF_BLANKS: &[&str] = &["number"];
+
+impl Word {
+    /// The text with its blanks filled, in the order in which they are declared.
+    pub fn fill(&self, text: &str, values: &[&str]) -> String {
+        fill(text, self.blanks, values)
+    }
+}
+
+/// The text with each `{blank}` filled; what a value holds is not looked at again.
+pub fn fill(text: &str, blanks: &[&str], values: &[&str]) -> String {
+    let mut out =
+        String::with_capacity(text.len() + values.iter().map(|value| value.len()).sum::<usize>());
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once('{') {
+        out.push_str(before);
+        let filled = after.split_once('}').and_then(|(name, after)| {
+            let at = blanks.iter().position(|blank| *blank == name)?;
+            Some((values.get(at)?, after))
+        });
+        match filled {
+            Some((value, after)) => {
+                out.push_str(value);
+                rest = after;
+            }
+            None => {
+                out.push('{');
+                rest = after;
+            }
+        }
+    }
+    out + rest
+}
+
+/// The blanks that the text of a key has to hold; none for a key of the theme's own.
+pub(super) fn blanks_of(key: &str) -> &'static [&'static str] {
+    match ALL.iter().find(|word| word.key == key) {
+        Some(word) => word.blanks,
+        None if key.starts_with(AMOUNT_OF) => AMOUNT_OF_BLANKS,
+        None => &[],
+    }
+}
+
+/// The keys that are not among these strings.
+pub(super) fn missing(strings: &Strings) -> Vec<&'static str> {
+    let keys = ALL.iter().map(|word| word.key);
+    keys.filter(|key| !strings.contains_key(*key)).collect()
+}
+
+/// Whether a text holds these blanks and no others.
+pub(super) fn holds(text: &str, blanks: &[&str]) -> bool {
+    let mut found = BTreeSet::new();
+    let mut rest = text;
+    while let Some((_, after)) = rest.split_once('{') {
+        let Some((name, after)) = after.split_once('}') else {
+            return false;
+        };
+        found.insert(name);
+        rest = after;
+    }
+    found == BTreeSet::from_iter(blanks.iter().copied())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn blanks_are_filled_once_and_in_any_order() {
+        let word = Word {
+            key: "k",
+            blanks: &["a", "b"],
+        };
+        assert_eq!(word.fill("{b}, {a}{a}", &["{b}", "2"]), "2, {b}{b}");
+        assert_eq!(word.fill("{c} {a", &["1", "2"]), "{c} {a");
+    }
+
+    #[test]
+    fn a_text_holds_its_blanks_and_no_others() {
+        for (text, right) in [
+            ("{a} and {b}", true),
+            ("{b}{a}{a}", true),
+            ("{a}", false),
+            ("{a} {b} {c}", false),
+            ("{a} {b} {", false),
+            ("", false),
+        ] {
+            assert_eq!(holds(text, &["a", "b"]), right, "{text}");
+        }
+        assert!(holds("", &[]) && holds("x", &[]) && !holds("{x}", &[]));
+    }
+
+    #[test]
+    fn each_key_stands_once() {
+        let keys: BTreeSet<&str> = ALL.iter().map(|word| word.key).collect();
+        assert_eq!(keys.len(), ALL.len());
+    }
+}
