@@ -4,7 +4,8 @@
 //! these names exist is not known here.
 
 use super::fields::{PAGE, SECTION};
-use super::parts::{Lines, Parts, key_and_sign};
+use super::keys::key_and_sign;
+use super::parts::{Lines, Parts};
 use crate::config::{Config, text_of};
 use crate::diagnostic::{Candidates, Place, Report, codes, diagnostic};
 use crate::files::name;

@@ -18,6 +18,7 @@ mod front;
 mod header_tests;
 mod headings;
 mod kept;
+mod keys;
 mod layout;
 pub mod link;
 pub mod markdown;

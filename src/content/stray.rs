@@ -4,7 +4,8 @@
 //! Code, the calls of components and HTML tags may hold whatever they want. Each line is looked at by
 //! its first letters, so that a text costs next to nothing.
 
-use super::parts::{Fence, Lines, SLIPS, fence, has_effect, is_known, key_and_sign};
+use super::keys::{SLIPS, has_effect, is_known, key_and_sign};
+use super::parts::{Fence, Lines, fence};
 use crate::diagnostic::{Diagnostic, Place, codes, diagnostic};
 use crate::schema::{is_blank, says_yes_or_no};
 use std::ops::Range;

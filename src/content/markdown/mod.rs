@@ -355,7 +355,7 @@ impl<'text> Builder<'text, '_> {
             Tag::Table(alignments) => {
                 self.tables.push(range.clone());
                 Kind::Table {
-                    alignments: alignments.iter().copied().map(alignment).collect(),
+                    alignments: alignments.iter().copied().map(tables::alignment).collect(),
                     head: Box::default(),
                     rows: Vec::new(),
                 }
@@ -692,14 +692,5 @@ fn level_number(level: HeadingLevel) -> u8 {
         HeadingLevel::H4 => 4,
         HeadingLevel::H5 => 5,
         HeadingLevel::H6 => 6,
-    }
-}
-
-fn alignment(alignment: pulldown_cmark::Alignment) -> Alignment {
-    match alignment {
-        pulldown_cmark::Alignment::None => Alignment::None,
-        pulldown_cmark::Alignment::Left => Alignment::Left,
-        pulldown_cmark::Alignment::Center => Alignment::Centre,
-        pulldown_cmark::Alignment::Right => Alignment::Right,
     }
 }

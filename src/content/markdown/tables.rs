@@ -1,7 +1,7 @@
 //! Tables: nothing that stands in a row may be missing from the page.
 
 use super::Builder;
-use crate::content::block::{Inline, Inlines};
+use crate::content::block::{Alignment, Inline, Inlines};
 use crate::content::typed::is_space;
 use crate::diagnostic::{codes, diagnostic};
 use crate::khmer::{Edge, SetTexts};
@@ -107,4 +107,14 @@ pub(super) fn trimmed(mut cell: Inlines, texts: &SetTexts) -> Inlines {
         }
     }
     cell
+}
+
+/// How the cells of a column stand.
+pub(super) fn alignment(alignment: pulldown_cmark::Alignment) -> Alignment {
+    match alignment {
+        pulldown_cmark::Alignment::None => Alignment::None,
+        pulldown_cmark::Alignment::Left => Alignment::Left,
+        pulldown_cmark::Alignment::Center => Alignment::Centre,
+        pulldown_cmark::Alignment::Right => Alignment::Right,
+    }
 }
