@@ -3,6 +3,7 @@
 //!
 //! Whether a line begins a block is the parser's to say; here it is only written as the parser knows it.
 
+use super::counted::Counted;
 use super::marks::{self, Kind, Mark};
 use super::spaces::{self, is_space, is_typed};
 use super::{Change, dashes};
@@ -65,6 +66,7 @@ struct Before {
     line: Range<usize>,
     is_text: bool,
     mark: Option<(Kind, Option<u64>)>,
+    counted: Option<Counted>,
     /// Full-width bars stand for bars, up to the next line without words.
     has_wide_bars: bool,
 }
@@ -305,6 +307,13 @@ impl Lines<'_> {
                 self.spaces(start + 1..start + 1 + white);
             }
             _ => {}
+        }
+        before.counted = Counted::of(rest);
+        if let (Some(above), Some(own)) = (self.before.counted, before.counted)
+            && own.goes_on(above)
+        {
+            let end = self.before.line.end;
+            self.changes.push(Change::new(end..end, "  "));
         }
         if dashes::begins_dashes(rest) {
             self.dashes(start, rest, &line, before);

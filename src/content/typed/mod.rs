@@ -7,6 +7,7 @@
 //! on it: an author's words are always taken from the file itself, so that a change which the parser
 //! makes nothing of was none.
 
+mod counted;
 pub(super) mod dashes;
 mod indents;
 mod inline;

@@ -72,6 +72,23 @@ fn colons_that_begin_no_definition_all_stay() {
 }
 
 #[test]
+fn lines_that_are_counted_each_stay_a_line() {
+    for typed in [
+        "១.១ ក\n១.២ ខ\n១.២.១ គ",
+        "a. ក\nb. ខ\nc. គ",
+        "(a) ក\n(b) ខ\n(c) គ",
+        "១។ ក\n២។ ខ\n៣។ គ",
+        "1- ក\r\n2- ខ\r\n3- គ",
+    ] {
+        let lines: Vec<&str> = typed.lines().collect();
+        check(typed, &format!("<p>{}</p>", lines.join("<br>")));
+    }
+    check("a. ក\nc. ខ", "<p>a. ក\nc. ខ</p>");
+    check("១.១ ក\nខ ១.២ គ", "<p>១.១ ក\nខ ១.២ គ</p>");
+    check("- a. ក\n  b. ខ", "<ul><li>a. ក<br>b. ខ</li></ul>");
+}
+
+#[test]
 fn marks_of_any_kind_make_lists() {
     check(
         "• ក\n•\tខ\n▪ គ\n·\tឃ",
