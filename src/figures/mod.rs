@@ -30,6 +30,4 @@ pub use sources::SourceView;
 pub use wording::Wording;
 
 #[cfg(test)]
-mod speed;
-#[cfg(test)]
 mod tests;

@@ -19,6 +19,10 @@ const MOST_LISTENERS: usize = 32;
 /// After how long it is looked whether a page that waits for events is still open.
 const BREATH: Duration = Duration::from_secs(2);
 
+/// How often, and after what pauses, a free seat is looked for.
+const LOOKS: usize = 100;
+const LOOK: Duration = Duration::from_millis(20);
+
 /// One of a bounded number, given back when dropped.
 struct Seat(Arc<AtomicUsize>);
 
@@ -29,6 +33,18 @@ impl Seat {
             true => Some(seat),
             false => None,
         }
+    }
+
+    /// The same, with a moment for those that have left to give theirs back; newcomers stand in the
+    /// system's queue meanwhile.
+    fn take_soon(taken: &Arc<AtomicUsize>, most: usize) -> Option<Seat> {
+        for _ in 0..LOOKS {
+            if let Some(seat) = Seat::take(taken, most) {
+                return Some(seat);
+            }
+            thread::park_timeout(LOOK);
+        }
+        None
     }
 }
 
@@ -48,7 +64,7 @@ pub(super) fn serve(listener: &TcpListener, answers: &Arc<Answers>) {
             thread::park_timeout(Duration::from_millis(20));
             continue;
         };
-        let Some(seat) = Seat::take(&open, MOST) else {
+        let Some(seat) = Seat::take_soon(&open, MOST) else {
             // Closed unanswered: a browser tries again.
             continue;
         };

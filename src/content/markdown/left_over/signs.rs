@@ -114,7 +114,8 @@ impl<'text> Reader<'text> {
                 }
                 _ => end,
             },
-            b'[' => self.bracket(at, &line),
+            // However many stand together, only the last of them has words behind it.
+            b'[' => self.bracket(end - 1),
             b']' => self.link(at, &line),
             b'<' if self.text[at..line.end].starts_with("<!--") => {
                 self.push(Kind::Foreign, at..at + 4)
@@ -276,7 +277,8 @@ impl<'text> Reader<'text> {
     }
 
     /// `(words)[address]`, and `[!NOTE]` at the beginning of a line.
-    fn bracket(&mut self, at: usize, line: &Range<usize>) -> usize {
+    fn bracket(&mut self, at: usize) -> usize {
+        let line = self.line_of(at);
         let inner = &self.text[at + 1..line.end];
         let Some(close) = inner.find(']') else {
             return at + 1;
