@@ -369,12 +369,20 @@ fn is_unseen(value: &DeValue<'_>) -> bool {
     matches!(value, DeValue::String(text) if text.contains(unseen))
 }
 
-/// Whether it is a path in which a `\\` took the letter behind it with it: `photos\\new.jpg`.
+/// Whether it is a path in which a `\\` took the letter behind it with it: `photos\\new.jpg`, `C:\\new`.
 fn is_broken_path(value: &DeValue<'_>) -> bool {
     let DeValue::String(text) = value else {
         return false;
     };
-    if !text.contains(['\n', '\r', '\t']) || text.contains(' ') {
+    if !text.contains(['\n', '\r', '\t']) {
+        return false;
+    }
+    if let [drive, b':', b'\n' | b'\r' | b'\t', ..] = text.as_bytes()
+        && drive.is_ascii_alphabetic()
+    {
+        return true;
+    }
+    if text.contains(' ') {
         return false;
     }
     let ending = text.rsplit_once('.').map_or("", |(_, ending)| ending);
