@@ -91,6 +91,8 @@ pub struct Dataset {
     pub sources: Vec<Source>,
     /// Invented for illustration; whoever shows it says so.
     pub synthetic: bool,
+    /// Whether readers may take the table itself away.
+    pub is_offered: bool,
     /// Its columns.
     pub schema: Schema,
     /// The languages in which its texts may stand, each in a column of its own.

@@ -4,11 +4,11 @@ use super::cell::Value;
 use super::room::{CELLS, Excess};
 use super::sheet::{RawRows, Row, Sheet};
 use super::values::text;
+use super::{hidden, left_out};
 use crate::data::declaration::{Declaration, Findings};
 use crate::data::model::{CellPlace, Needed, Schema, column_letters};
 use crate::diagnostic::{codes, diagnostic};
 use std::borrow::Cow;
-use std::collections::BTreeSet;
 use std::ops::Range;
 
 /// Finds the header and the rows under it, as the declaration says where they are.
@@ -98,22 +98,34 @@ pub(crate) fn find(
         ));
         return None;
     }
+    let skipped = &declaration.dialect.skip_rows;
+    let mut rows = raw.rows;
+    rows.retain(|row| {
+        (header_row..=last_row).contains(&row.number) && !skipped.contains(&row.number)
+    });
+    for row in &mut rows {
+        let kept = kept(row.cells.len());
+        row.cells.truncate(kept.end);
+        row.cells.drain(..kept.start);
+    }
+    left_out::columns(&declaration.dialect, &mut sheet, &mut rows, findings);
+    if let Some(text) = &declaration.dialect.until {
+        left_out::until(text, &mut rows, findings);
+    }
+    let unseen = declaration.dialect.unseen;
+    if !hidden::check(&raw.hidden, &mut rows, unseen, &mut sheet, findings) {
+        return None;
+    }
+    rows.retain(|row| row.number > header_row);
     // Each row is made as long as the header.
-    let cells = (raw.rows.len() as u64).saturating_mul(sheet.headers.len() as u64);
+    let cells = (rows.len() as u64).saturating_mul(sheet.headers.len() as u64);
     if cells > CELLS {
         let place = sheet.cell_place(header_row, 0).place(None);
         findings.push(Excess::Cells.problem(place));
         return None;
     }
-    let skipped: BTreeSet<u32> = declaration.dialect.skip_rows.iter().copied().collect();
-    for row in raw.rows {
-        if row.number <= header_row || row.number > last_row || skipped.contains(&row.number) {
-            continue;
-        }
+    for row in rows {
         let mut cells = row.cells;
-        let kept = kept(cells.len());
-        cells.truncate(kept.end);
-        cells.drain(..kept.start);
         if cells.iter().all(|cell| *cell == Value::Empty) {
             continue;
         }

@@ -8,9 +8,12 @@ pub(crate) mod columns;
 mod delimited;
 mod grid;
 mod header;
+mod hidden;
+mod left_out;
 mod localised;
 pub(crate) mod room;
 mod sheet;
+pub(crate) mod stand_ins;
 pub(crate) mod values;
 mod workbook;
 

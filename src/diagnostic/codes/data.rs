@@ -255,6 +255,41 @@ codes! {
         help: "leave it out; a table shows the phases beside each other", "សូមលុបវាចោល។ តារាងបង្ហាញដំណាក់កាលក្បែរគ្នា";
         explain: "Whoever writes a setting expects something of it; one without effect is better told than passed over.", "អ្នកសរសេរការកំណត់តែងរំពឹងលទ្ធផល។ បើវាគ្មានប្រសិទ្ធភាព គួរប្រាប់ ជាជាងរំលង។";
     }
+    HIDDEN_SHEET = "E619" Error Content {
+        message: "the sheet `{sheet}` is hidden", "សន្លឹក `{sheet}` ត្រូវបានលាក់";
+        help: "show it in the workbook (right-click a sheet's name, `Unhide`), choose another with `sheet`, or write `hidden = \"read\"` in {toml} if it may be published", "សូមបង្ហាញវាក្នុងសៀវភៅការងារ (ចុចកណ្ដុរស្ដាំលើឈ្មោះសន្លឹក រួច `Unhide`) ឬជ្រើសសន្លឹកផ្សេងដោយ `sheet` ឬសរសេរ `hidden = \"read\"` ក្នុង {toml} បើអាចផ្សាយវាបាន";
+        explain: "What a spreadsheet hides is often private, so it is never published unasked.", "អ្វីដែលលាក់ក្នុងតារាងច្រើនតែជារឿងផ្ទៃក្នុង ដូច្នេះមិនត្រូវផ្សាយដោយគ្មានការអនុញ្ញាតឡើយ។";
+    }
+    HIDDEN_ROWS = "E619" Error Content {
+        message: "the rows {rows} are hidden, and something stands in them", "ជួរដេក {rows} ត្រូវបានលាក់ តែមានខ្លឹមសារនៅក្នុងនោះ";
+        help: "show or delete them in the spreadsheet, or write in {toml} `hidden = \"skip\"` to leave hidden rows and columns out, or `hidden = \"read\"` if they may be published", "សូមបង្ហាញ ឬលុបជួរដេកទាំងនោះក្នុងកម្មវិធីតារាង ឬសរសេរក្នុង {toml} `hidden = \"skip\"` ដើម្បីរំលងជួរដេក និងជួរឈរដែលលាក់ ឬ `hidden = \"read\"` បើអាចផ្សាយបាន";
+        explain: "What a spreadsheet hides is often private, so it is never published unasked.", "អ្វីដែលលាក់ក្នុងតារាងច្រើនតែជារឿងផ្ទៃក្នុង ដូច្នេះមិនត្រូវផ្សាយដោយគ្មានការអនុញ្ញាតឡើយ។";
+    }
+    FILTERED_ROWS = "E619" Error Content {
+        message: "a filter is set and the rows {rows} are hidden, and something stands in them", "មានតម្រង ហើយជួរដេក {rows} ត្រូវបានលាក់ តែមានខ្លឹមសារនៅក្នុងនោះ";
+        help: "take the filter off in the spreadsheet (`Data`, `Clear`) if all rows belong to the table, or write in {toml} `hidden = \"skip\"` to leave hidden rows and columns out, or `hidden = \"read\"` if they may be published", "បើជួរដេកទាំងអស់ជាផ្នែកនៃតារាង សូមដកតម្រងចេញក្នុងកម្មវិធីតារាង (`Data`, `Clear`) ឬសរសេរក្នុង {toml} `hidden = \"skip\"` ដើម្បីរំលងជួរដេក និងជួរឈរដែលលាក់ ឬ `hidden = \"read\"` បើអាចផ្សាយបាន";
+        explain: "Whoever sees a filtered table sees other sums than the file holds, so somebody has to say which rows are meant.", "អ្នកដែលឃើញតារាងដែលមានតម្រង ឃើញផលបូកខុសពីអ្វីដែលមានក្នុងឯកសារ ដូច្នេះត្រូវមាននរណាម្នាក់ប្រាប់ថាចង់បានជួរដេកណា។";
+    }
+    HIDDEN_COLUMNS = "E619" Error Content {
+        message: "the columns {columns} are hidden, and something stands in them", "ជួរឈរ {columns} ត្រូវបានលាក់ តែមានខ្លឹមសារនៅក្នុងនោះ";
+        help: "show or delete them in the spreadsheet, or write in {toml} `skip_columns` with their letters to leave them out, or `hidden = \"read\"` if they may be published", "សូមបង្ហាញ ឬលុបជួរឈរទាំងនោះក្នុងកម្មវិធីតារាង ឬសរសេរក្នុង {toml} `skip_columns` ជាមួយអក្សររបស់វាដើម្បីរំលង ឬ `hidden = \"read\"` បើអាចផ្សាយបាន";
+        explain: "What a spreadsheet hides is often private, so it is never published unasked.", "អ្វីដែលលាក់ក្នុងតារាងច្រើនតែជារឿងផ្ទៃក្នុង ដូច្នេះមិនត្រូវផ្សាយដោយគ្មានការអនុញ្ញាតឡើយ។";
+    }
+    NO_COLUMN_TO_LEAVE_OUT = "E620" Error Content {
+        message: "`{key}` names `{read}`, and no column is called so", "`{key}` យោង `{read}` តែគ្មានជួរឈរឈ្មោះនេះទេ";
+        help: "the columns here are {headers}; a column can also be named by its letter, such as `\"F\"`", "ជួរឈរនៅទីនេះមាន {headers}។ អាចហៅជួរឈរតាមអក្សររបស់វាក៏បាន ដូចជា `\"F\"`";
+        explain: "A column that was meant to be left out would be published, or the other way round.", "ជួរឈរដែលចង់រំលងនឹងត្រូវផ្សាយ ឬផ្ទុយមកវិញ។";
+    }
+    NO_END = "E620" Error Content {
+        message: "`until` names `{read}`, and no cell below the header says so", "`until` យោង `{read}` តែគ្មានក្រឡាណាក្រោមចំណងជើងមានអត្ថបទនេះទេ";
+        help: "write the whole text of a cell of the first row that is not part of the table", "សូមសរសេរអត្ថបទទាំងមូលនៃក្រឡាមួយ ក្នុងជួរដេកទីមួយដែលមិនមែនជាផ្នែកនៃតារាង";
+        explain: "Without its end, remarks and signatures below a table would be read as rows.", "បើមិនដឹងថាតារាងចប់ត្រង់ណា កំណត់សម្គាល់ និងហត្ថលេខាក្រោមតារាងនឹងត្រូវអានជាជួរដេក។";
+    }
+    BLANK_AND_ZERO = "E620" Error Content {
+        message: "`{read}` stands in both `missing` and `zero`", "`{read}` មានទាំងក្នុង `missing` និង `zero`";
+        help: "leave it in the one that is meant: `missing` is a figure that nobody knows, `zero` is 0", "សូមទុកវានៅកន្លែងតែមួយ៖ `missing` គឺតួលេខដែលមិនដឹង ចំណែក `zero` គឺ 0";
+        explain: "A figure that is not known is never zero: sums and shares would be wrong.", "តួលេខដែលមិនដឹង មិនមែនជាសូន្យទេ៖ ផលបូក និងភាគរយនឹងខុស។";
+    }
     DATA_WITHOUT_TOML = "E610" Error Content {
         message: "nothing says what this table holds", "គ្មានអ្វីប្រាប់ថាតារាងនេះមានអ្វីទេ";
         help: "write `data/{name}.toml` with `kind` (one of {kinds}), a `title` and a `[[source]]`", "សូមសរសេរ `data/{name}.toml` ដែលមាន `kind` (មួយក្នុងចំណោម {kinds}) `title` និង `[[source]]`";
