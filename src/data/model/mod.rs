@@ -8,6 +8,7 @@ mod cell;
 mod cell_place;
 mod contacts;
 mod dataset;
+mod headers;
 mod index;
 mod kind;
 mod money;
@@ -29,9 +30,9 @@ pub use schema::{Constant, Field, Holds, Needed, Refers, Schema, Stands};
 pub use source::Source;
 pub use table::{Column, Table, TableCell, TableRow};
 
-pub(crate) use budget::figure_column;
 pub(crate) use cell::{Cell, Reader};
 pub(crate) use cell_place::{column_letters, parse_cell};
+pub(crate) use headers::{figure_column, figure_header, is_year, mended_figure_header};
 pub(crate) use index::{Amount, Figure};
 pub(crate) use places::MOST_ABOVE;
 pub(crate) use sums::{Climb, Sum};

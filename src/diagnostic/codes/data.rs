@@ -8,6 +8,16 @@ codes! {
         help: "unmerge them and give each column one name, or say with `header_row` in {toml} which row holds the names", "សូមបំបែកក្រឡាទាំងនោះ ហើយដាក់ឈ្មោះមួយឱ្យជួរឈរនីមួយៗ ឬប្រាប់ដោយ `header_row` ក្នុង {toml} ថាឈ្មោះស្ថិតនៅជួរដេកណា";
         explain: "Figures can only be read when each column has one name in one cell.", "តួលេខអាចអានបានតែពេលដែលជួរឈរនីមួយៗមានឈ្មោះមួយក្នុងក្រឡាមួយ។";
     }
+    NAMELESS_COLUMN = "E02" Error Content {
+        message: "the column {column} has no name in row {row}, but holds something in {count} cells, first `{read}`", "ជួរឈរ {column} គ្មានឈ្មោះក្នុងជួរដេកទី {row} ទេ តែមានខ្លឹមសារក្នុង {count} ក្រឡា ដំបូងគេគឺ `{read}`";
+        help: "name the column, or leave it out with `skip_columns = [\"{column}\"]` in {toml}", "សូមដាក់ឈ្មោះឱ្យជួរឈរ ឬរំលងវាដោយ `skip_columns = [\"{column}\"]` ក្នុង {toml}";
+        explain: "Nobody can say what figures without a name mean, and they would be left out in silence.", "គ្មាននរណាដឹងថាតួលេខដែលគ្មានឈ្មោះមានន័យអ្វីទេ ហើយវានឹងត្រូវរំលងដោយគ្មាននរណាដឹង។";
+    }
+    UNUSED_COLUMNS = "W621" Warning Content {
+        message: "nothing is made of these columns: {columns}", "ជួរឈរទាំងនេះមិនត្រូវបានប្រើទេ៖ {columns}";
+        help: "say under `[columns]` in {toml} what they are, or leave them out with `skip_columns`, or name those that are read with `only_columns`", "សូមប្រាប់ក្រោម `[columns]` ក្នុង {toml} ថាវាជាអ្វី ឬរំលងវាដោយ `skip_columns` ឬប្រាប់ជួរឈរដែលត្រូវអានដោយ `only_columns`";
+        explain: "Whoever keeps a column may expect to find it on a page, so what is left out is told.", "អ្នកដែលរក្សាទុកជួរឈរ អាចរំពឹងឃើញវាក្នុងទំព័រ ដូច្នេះអ្វីដែលត្រូវរំលង គួរប្រាប់ឱ្យដឹង។";
+    }
     NO_HEADER = "E02" Error Content {
         message: "row {row} is empty, where the names of the columns belong", "ជួរដេកទី {row} ទទេ ទោះបីជាឈ្មោះជួរឈរត្រូវនៅទីនោះក៏ដោយ";
         help: "write the names of the columns there, or say with `header_row` in {toml} which row holds them", "សូមសរសេរឈ្មោះជួរឈរនៅទីនោះ ឬប្រាប់ដោយ `header_row` ក្នុង {toml} ថាឈ្មោះស្ថិតនៅជួរដេកណា";

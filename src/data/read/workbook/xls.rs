@@ -326,17 +326,13 @@ fn copy_sheet(
                 out.put(LABEL, &[&formula, data].concat());
             }
             MERGED => out.put(record.kind, data),
-            ROW => {
-                if number(12)? & 0x20 != 0 {
-                    let row = u32::from(number(0)?) + 1;
-                    aside.hidden.hide_rows(row..=row);
-                }
+            ROW if u16_at(data, 12).is_some_and(|flags| flags & 0x20 != 0) => {
+                let row = u32::from(number(0)?) + 1;
+                aside.hidden.hide_rows(row..=row);
             }
-            COLUMNS_AS_SHOWN => {
-                if number(8)? & 1 != 0 {
-                    let (first, last) = (number(0)?, number(2)?);
-                    aside.hidden.hide_columns(first.into()..=last.into());
-                }
+            COLUMNS_AS_SHOWN if u16_at(data, 8).is_some_and(|flags| flags & 1 != 0) => {
+                let (first, last) = (number(0)?, number(2)?);
+                aside.hidden.hide_columns(first.into()..=last.into());
             }
             FILTERED => aside.hidden.is_filtered = true,
             _ => {}
