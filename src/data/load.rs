@@ -88,6 +88,7 @@ fn open(
         let columns = read::columns::find(&sheet, &declaration, &schema, texts, &mut findings)?;
         let mut grid = Grid { sheet, columns };
         read::stand_ins::replace(&mut grid, &declaration, &schema);
+        read::stated_unit::check(&mut grid, &declaration, &schema, &mut findings);
         Some(grid)
     });
     Some(Opened {

@@ -1,6 +1,7 @@
 //! Headers of columns of figures → their year, phase and direction: `2025 approved`,
 //! `Approved (2025)`, `អនុម័ត ឆ្នាំ២០២៥`.
 
+use super::unit_words::is_unit_word;
 use super::{Direction, Phase, year};
 use crate::diagnostic::is_one_slip;
 
@@ -39,7 +40,7 @@ pub(crate) fn figure_header(
 ) -> Option<Figure> {
     let (mut found_year, mut phase, mut direction) = (None, None, None);
     let mut set_apart = words(header);
-    set_apart.retain(|word| !YEARS.contains(&&**word));
+    set_apart.retain(|word| !YEARS.contains(&&**word) && !is_unit_word(word));
     for word in &set_apart {
         let is_new = if let Some(year) = year(word, false) {
             found_year.replace(year).is_none()

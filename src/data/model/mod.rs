@@ -18,6 +18,7 @@ mod source;
 mod sums;
 mod table;
 mod text;
+mod unit_words;
 
 pub use budget::{Budget, BudgetLine, Direction, Phase};
 pub use categories::{Categories, Category, CategoryKind};
@@ -37,3 +38,4 @@ pub(crate) use index::{Amount, Figure};
 pub(crate) use places::MOST_ABOVE;
 pub(crate) use sums::{Climb, Sum};
 pub(crate) use text::{clean_label, lost_zero, too_long, year, year_of_count};
+pub(crate) use unit_words::{StatedUnit, unit_of_header, unit_of_title};

@@ -6,9 +6,12 @@ use super::sheet::{RawRows, Row, Sheet};
 use super::values::text;
 use super::{elsewhere, hidden, left_out, names};
 use crate::data::declaration::{Declaration, Findings};
-use crate::data::model::{Schema, column_letters};
+use crate::data::model::{CellPlace, Schema, column_letters};
 use crate::diagnostic::{codes, diagnostic};
 use std::borrow::Cow;
+
+/// How far above a header titles and notes are read.
+const ROWS_ABOVE: usize = 20;
 
 /// Finds the header and the rows under it, as the declaration says where they are.
 pub(crate) fn find(
@@ -34,6 +37,7 @@ pub(crate) fn find(
         path: raw.path.clone(),
         name: raw.sheet.clone(),
         header_row,
+        above: Vec::new(),
         first_column,
         headers: Vec::new(),
         rows: Vec::new(),
@@ -66,6 +70,7 @@ pub(crate) fn find(
         ));
         return None;
     }
+    sheet.above = above(&raw.rows, header_row, &sheet);
     let skipped = &declaration.dialect.skip_rows;
     let mut rows = raw.rows;
     rows.retain(|row| {
@@ -134,6 +139,26 @@ pub(crate) fn find(
     }
     nameless(&sheet, findings);
     Some(sheet)
+}
+
+/// The texts of the rows just above the header, which may tell the unit of the figures.
+fn above(rows: &[Row], header_row: u32, sheet: &Sheet) -> Vec<(CellPlace, String)> {
+    let end = rows.partition_point(|row| row.number < header_row);
+    let mut above = Vec::new();
+    for row in &rows[end.saturating_sub(ROWS_ABOVE)..end] {
+        for (column, cell) in (0..).zip(&row.cells) {
+            if let Value::Text(text) = cell {
+                let place = CellPlace {
+                    path: sheet.path.clone(),
+                    sheet: sheet.name.clone(),
+                    row: row.number,
+                    column,
+                };
+                above.push((place, text.as_str().to_owned()));
+            }
+        }
+    }
+    above
 }
 
 /// Tells each column that holds something and has no name.

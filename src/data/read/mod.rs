@@ -16,6 +16,7 @@ mod names;
 pub(crate) mod room;
 mod sheet;
 pub(crate) mod stand_ins;
+pub(crate) mod stated_unit;
 pub(crate) mod values;
 mod workbook;
 

@@ -16,6 +16,8 @@ pub(crate) struct Sheet {
     pub path: Arc<str>,
     pub name: Option<Arc<str>>,
     pub header_row: u32,
+    /// Titles and notes above the header.
+    pub above: Vec<(CellPlace, String)>,
     pub first_column: u32,
     pub headers: Vec<String>,
     pub rows: Vec<Row>,

@@ -300,6 +300,21 @@ codes! {
         help: "leave it in the one that is meant: `missing` is a figure that nobody knows, `zero` is 0", "សូមទុកវានៅកន្លែងតែមួយ៖ `missing` គឺតួលេខដែលមិនដឹង ចំណែក `zero` គឺ 0";
         explain: "A figure that is not known is never zero: sums and shares would be wrong.", "តួលេខដែលមិនដឹង មិនមែនជាសូន្យទេ៖ ផលបូក និងភាគរយនឹងខុស។";
     }
+    OTHER_SCALE = "E622" Error Content {
+        message: "`{read}` says that a 1 stands for {stated}, and the declaration says {declared}", "`{read}` ប្រាប់ថាលេខ 1 ស្មើ {stated} តែឯកសារពិពណ៌នាប្រាប់ថា {declared}";
+        help: "write `scale = {stated}` in {toml} if the table is right, or correct the words in the table", "បើតារាងត្រឹមត្រូវ សូមសរសេរ `scale = {stated}` ក្នុង {toml} ឬកែពាក្យក្នុងតារាង";
+        explain: "Of a slip in the unit every figure is a thousand times too large or too small, and each sum is right all the same.", "បើច្រឡំឯកតា តួលេខទាំងអស់ធំ ឬតូចជាងការពិតមួយពាន់ដង តែផលបូកនៅតែត្រូវគ្នា។";
+    }
+    OTHER_CURRENCY = "E622" Error Content {
+        message: "`{read}` says that the figures are in {stated}, and the declaration says {declared}", "`{read}` ប្រាប់ថាតួលេខគិតជា {stated} តែឯកសារពិពណ៌នាប្រាប់ថា {declared}";
+        help: "write `currency = \"{stated}\"` in {toml} if the table is right, or correct the words in the table", "បើតារាងត្រឹមត្រូវ សូមសរសេរ `currency = \"{stated}\"` ក្នុង {toml} ឬកែពាក្យក្នុងតារាង";
+        explain: "Without a word of the declaration amounts are in riel; dollars taken for riel are four thousand times too small.", "បើឯកសារពិពណ៌នាមិនប្រាប់ ទឹកប្រាក់គិតជារៀល។ ដុល្លារដែលយកជារៀល តូចជាងការពិតបួនពាន់ដង។";
+    }
+    COMPUTED_DECIMALS = "W623" Warning Content {
+        message: "`{read}` has decimals that no coin has and that a spreadsheet computed; it is read as `{rounded}`, and so are such amounts of this table, {count} in all", "`{read}` មានខ្ទង់ទសភាគដែលគ្មានកាក់ណាមាន ហើយដែលកម្មវិធីតារាងគណនា។ វាត្រូវអានជា `{rounded}` ដូចទឹកប្រាក់បែបនេះទាំងអស់ក្នុងតារាងនេះ ចំនួន {count}";
+        help: "round it in the spreadsheet, such as with `=ROUND(…, 0)`", "សូមបង្គត់វាក្នុងកម្មវិធីតារាង ដូចជាដោយ `=ROUND(…, 0)`";
+        explain: "A third of a million riel is no amount that anybody paid; what was changed is told.", "មួយភាគបីនៃមួយលានរៀល មិនមែនជាទឹកប្រាក់ដែលមានអ្នកបង់ទេ។ អ្វីដែលបានប្ដូរ ត្រូវប្រាប់ឱ្យដឹង។";
+    }
     DATA_WITHOUT_TOML = "E610" Error Content {
         message: "nothing says what this table holds", "គ្មានអ្វីប្រាប់ថាតារាងនេះមានអ្វីទេ";
         help: "write `data/{name}.toml` with `kind` (one of {kinds}), a `title` and a `[[source]]`", "សូមសរសេរ `data/{name}.toml` ដែលមាន `kind` (មួយក្នុងចំណោម {kinds}) `title` និង `[[source]]`";
