@@ -86,7 +86,10 @@ fn open(
         }
         sheet.check_spelling(&mut findings);
         let columns = read::columns::find(&sheet, &declaration, &schema, texts, &mut findings)?;
-        Some(Grid { sheet, columns })
+        let mut grid = Grid { sheet, columns };
+        read::stand_ins::replace(&mut grid, &declaration, &schema);
+        read::stated_unit::check(&mut grid, &declaration, &schema, &mut findings);
+        Some(grid)
     });
     Some(Opened {
         declaration,
@@ -229,6 +232,7 @@ fn dataset(declaration: Declaration, path: String, contents: Contents, texts: &T
         sources: provenance.sources,
         base,
         synthetic: provenance.synthetic,
+        is_offered: provenance.is_offered,
         schema: kinds::schema_of(kind, &contents, provenance.synthetic),
         languages: texts.tags.clone(),
         contents,

@@ -139,12 +139,13 @@ pub fn dataset_path(name: &str, format: DataFormat) -> String {
     format!("data/{name}.{}", format.extension())
 }
 
-/// The dataset whose normalised figures stand at `path`, and the form they have there.
+/// The dataset whose normalised figures are offered at `path`, and the form they have there.
 pub fn dataset_at<'path>(site: &Site, path: &'path str) -> Option<(&'path str, DataFormat)> {
     let name = path.strip_prefix("data/")?;
     DataFormat::ALL.into_iter().find_map(|format| {
         let name = name.strip_suffix(format.extension())?.strip_suffix('.')?;
-        site.datasets.get(name).map(|_| (name, format))
+        let dataset = site.datasets.get(name)?;
+        dataset.is_offered.then_some((name, format))
     })
 }
 
@@ -280,9 +281,9 @@ pub fn plan(site: &Site, formats: &[&str], report: &mut Report) -> Vec<Output> {
             What::ThemeFile { source },
         );
     }
-    for name in site.datasets.names() {
+    for dataset in site.datasets.iter().filter(|dataset| dataset.is_offered) {
         for format in DataFormat::ALL {
-            let name = name.to_owned();
+            let name = dataset.name.clone();
             add(dataset_path(&name, format), What::Dataset { name, format });
         }
     }

@@ -31,4 +31,5 @@ mod repository;
 mod safe_writing;
 mod serve;
 mod snapshots;
+mod tables;
 mod usage;

@@ -1,7 +1,9 @@
 //! How a table stands in its file: where it begins and ends, and what parts its columns.
 
 use super::settings::Settings;
-use crate::data::model::parse_cell;
+use crate::data::model::{clean_label, parse_cell};
+use crate::diagnostic::{codes, diagnostic};
+use crate::schema::{Written, choice};
 use std::collections::BTreeSet;
 
 #[derive(Debug)]
@@ -11,6 +13,32 @@ pub(crate) struct Dialect {
     pub range: Option<Window>,
     pub skip_rows: BTreeSet<u32>,
     pub delimiter: Option<char>,
+    /// The row that says this ends the table.
+    pub until: Option<Written<String>>,
+    /// Columns by their headers or letters: those that are read, if any are named, and those that
+    /// are not.
+    pub only_columns: Vec<Written<String>>,
+    pub skip_columns: Vec<Written<String>>,
+    pub unseen: Unseen,
+    /// Texts that stand for a blank cell.
+    pub missing: BTreeSet<String>,
+    /// Texts that stand for a zero where a number belongs.
+    pub zero: BTreeSet<String>,
+}
+
+/// What is done with rows and columns that the spreadsheet hides.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Unseen {
+    Refuse,
+    Read,
+    Skip,
+}
+
+choice! {
+    pub(crate) enum DeclaredUnseen {
+        Read = "read",
+        Skip = "skip",
+    }
 }
 
 /// The cells of a `range`: rows from 1, columns from 0.
@@ -26,6 +54,7 @@ impl Dialect {
     pub(super) fn read(settings: &mut Settings<'_, '_>) -> Dialect {
         let delimiter = delimiter(settings);
         let range = range(settings);
+        let (missing, zero) = stand_ins(settings);
         let written = settings.written;
         Dialect {
             sheet: written.string("sheet"),
@@ -33,8 +62,38 @@ impl Dialect {
             range,
             skip_rows: written.wholes("skip_rows").into_iter().collect(),
             delimiter,
+            until: written.written("until"),
+            only_columns: written.written_list("only_columns"),
+            skip_columns: written.written_list("skip_columns"),
+            unseen: match written.choice("hidden", DeclaredUnseen::named) {
+                None => Unseen::Refuse,
+                Some(DeclaredUnseen::Read) => Unseen::Read,
+                Some(DeclaredUnseen::Skip) => Unseen::Skip,
+            },
+            missing,
+            zero,
         }
     }
+}
+
+/// Texts for a blank and for a zero. One that stands for both stands for neither.
+fn stand_ins(settings: &mut Settings<'_, '_>) -> (BTreeSet<String>, BTreeSet<String>) {
+    let texts = |key| {
+        let texts = settings.written.strings(key).into_iter();
+        texts.map(|text| clean_label(&text).0).collect()
+    };
+    let (missing, zero): (BTreeSet<String>, BTreeSet<String>) = (texts("missing"), texts("zero"));
+    for item in settings.written.items("zero") {
+        let text = item.value.text().unwrap_or_default();
+        if missing.contains(&clean_label(text).0) {
+            settings.report.push(diagnostic!(
+                codes::data::BLANK_AND_ZERO,
+                settings.written.place(item.at),
+                read = text
+            ));
+        }
+    }
+    (missing, zero)
 }
 
 fn delimiter(settings: &mut Settings<'_, '_>) -> Option<char> {

@@ -12,7 +12,7 @@ mod rules;
 mod settings;
 mod written;
 
-pub(crate) use dialect::Dialect;
+pub(crate) use dialect::{Dialect, Unseen};
 pub(crate) use findings::Findings;
 pub(crate) use provenance::Provenance;
 pub(crate) use reading::Reading;

@@ -16,6 +16,8 @@ pub(crate) struct Provenance {
     pub sources: Vec<Source>,
     /// Invented for illustration.
     pub synthetic: bool,
+    /// Whether the table itself is offered to readers, and not only what pages show of it.
+    pub is_offered: bool,
 }
 
 impl Provenance {
@@ -40,6 +42,7 @@ impl Provenance {
                 .map(|(index, written)| source(index, written, retrieved))
                 .collect(),
             synthetic: written.truth("synthetic").unwrap_or(false),
+            is_offered: written.truth("publish").unwrap_or(true),
         }
     }
 }

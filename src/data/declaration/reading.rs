@@ -48,9 +48,11 @@ impl Reading {
             reading.buddhist_era = calendar == Some(Calendar::Buddhist);
         }
         if known.is_setting("scale") {
-            check_lengths(settings.written, &["currency"], settings.report);
             let smallest = Decimal::new(1, 6);
             reading.scale = settings.number("scale", smallest).unwrap_or(reading.scale);
+        }
+        if known.is_setting("currency") {
+            check_lengths(settings.written, &["currency"], settings.report);
             let currency = settings.written.string("currency");
             reading.currency = currency.unwrap_or(reading.currency);
         }

@@ -1,5 +1,6 @@
 //! What a declaration, `data/<name>.toml`, may say.
 
+use super::dialect::DeclaredUnseen;
 use super::{Calendar, Declared, Digits};
 use crate::data::model::{Classification, Direction, Kind, Phase, PlaceType};
 use crate::diagnostic::Words;
@@ -172,6 +173,42 @@ const DIALECT: &[Field] = &[
         "ជួរដេកដែលត្រូវរំលង រាប់ពី 1",
     ),
     field(
+        "until",
+        Holds::Text,
+        "the text at which the table ends; its row and those below it are left out",
+        "អត្ថបទដែលតារាងចប់។ ជួរដេកនោះ និងជួរដេកខាងក្រោមត្រូវរំលង",
+    ),
+    field(
+        "only_columns",
+        Holds::List(&Holds::Text),
+        "the columns that are read, by their names or letters; all others are left out",
+        "ជួរឈរដែលត្រូវអាន តាមឈ្មោះ ឬតាមអក្សររបស់វា។ ជួរឈរផ្សេងទៀតត្រូវរំលង",
+    ),
+    field(
+        "skip_columns",
+        Holds::List(&Holds::Text),
+        "columns that are left out, by their names or letters",
+        "ជួរឈរដែលត្រូវរំលង តាមឈ្មោះ ឬតាមអក្សររបស់វា",
+    ),
+    field(
+        "hidden",
+        Holds::Word(DeclaredUnseen::WORDS),
+        "what to do with rows and columns that the spreadsheet hides",
+        "ធ្វើដូចម្ដេចចំពោះជួរដេក និងជួរឈរដែលកម្មវិធីតារាងលាក់",
+    ),
+    field(
+        "missing",
+        Holds::List(&Holds::Text),
+        "texts that mean a figure is not known, such as `\"-\"`",
+        "អត្ថបទដែលមានន័យថាមិនដឹងតួលេខ ដូចជា `\"-\"`",
+    ),
+    field(
+        "zero",
+        Holds::List(&Holds::Text),
+        "texts that mean zero where a number belongs, such as `\"nil\"`",
+        "អត្ថបទដែលមានន័យថាសូន្យ នៅកន្លែងដែលត្រូវមានលេខ ដូចជា `\"គ្មាន\"`",
+    ),
+    field(
         "delimiter",
         Holds::Text,
         "what stands between the columns of a text file",
@@ -231,6 +268,12 @@ const PROVENANCE: &[Field] = &[
         Holds::List(&SOURCES),
         "where the figures come from",
         "តួលេខមកពីណា",
+    ),
+    field(
+        "publish",
+        Holds::Truth,
+        "`false` if the table is used in pages and not offered for download",
+        "`false` បើតារាងប្រើក្នុងទំព័រ តែមិនឱ្យទាញយក",
     ),
     field(
         "synthetic",

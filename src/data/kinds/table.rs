@@ -18,15 +18,15 @@ pub(crate) fn read(
     let sheet = &grid.sheet;
     let known = super::schema(of.kind);
     let mut table = Table::default();
-    let mut own_names: HashMap<&str, &str> = HashMap::new();
-    for (ours, theirs) in declaration.columns() {
-        own_names.entry(theirs).or_insert(ours);
+    let mut own_names: HashMap<usize, &str> = HashMap::new();
+    for (column, ours) in grid.columns.names() {
+        own_names.entry(column).or_insert(ours);
     }
     for (position, header) in sheet.headers.iter().enumerate() {
         if header.is_empty() {
             continue;
         }
-        let own = own_names.get(header.as_str());
+        let own = own_names.get(&position);
         let name = own.map_or(header.as_str(), |ours| ours);
         let holds = of
             .schema

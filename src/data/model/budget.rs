@@ -3,7 +3,6 @@
 use super::cell::Cell;
 use super::cell_place::CellPlace;
 use super::index::Index;
-use super::text::year;
 use super::{Categories, Money};
 use crate::config::Localised;
 use crate::schema::choice;
@@ -126,37 +125,5 @@ choice! {
         Revenue = "revenue",
         Expenditure = "expenditure",
         Financing = "financing",
-    }
-}
-
-/// `2025 approved`, or `2025 approved revenue`.
-pub(crate) fn figure_column(name: &str) -> Option<(i16, Phase, Option<Direction>)> {
-    let mut words = name.split_whitespace();
-    let year = year(words.next()?, false)?;
-    let phase = Phase::named(words.next()?)?;
-    match (words.next(), words.next()) {
-        (None, _) => Some((year, phase, None)),
-        (Some(word), None) => Some((year, phase, Some(Direction::named(word)?))),
-        (Some(_), Some(_)) => None,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_figure_column_names_its_year_and_phase() {
-        assert_eq!(
-            figure_column("2025 approved"),
-            Some((2025, Phase::Approved, None))
-        );
-        assert_eq!(
-            figure_column("២០២៤ actual revenue"),
-            Some((2024, Phase::Actual, Some(Direction::Revenue)))
-        );
-        for other in ["2025", "approved 2025", "2025 draft", "2025 actual of all"] {
-            assert_eq!(figure_column(other), None, "{other}");
-        }
     }
 }

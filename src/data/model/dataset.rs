@@ -93,6 +93,8 @@ pub struct Dataset {
     pub base: Vec<Phase>,
     /// Invented for illustration; whoever shows it says so.
     pub synthetic: bool,
+    /// Whether readers may take the table itself away.
+    pub is_offered: bool,
     /// Its columns.
     pub schema: Schema,
     /// The languages in which its texts may stand, each in a column of its own.

@@ -8,6 +8,7 @@ mod cell;
 mod cell_place;
 mod contacts;
 mod dataset;
+mod headers;
 mod index;
 mod kind;
 mod money;
@@ -17,6 +18,7 @@ mod source;
 mod sums;
 mod table;
 mod text;
+mod unit_words;
 
 pub use budget::{Budget, BudgetLine, Direction, Phase};
 pub use categories::{Categories, Category, CategoryKind};
@@ -29,10 +31,11 @@ pub use schema::{Constant, Field, Holds, Needed, Refers, Schema, Stands};
 pub use source::Source;
 pub use table::{Column, Table, TableCell, TableRow};
 
-pub(crate) use budget::figure_column;
 pub(crate) use cell::{Cell, Reader};
 pub(crate) use cell_place::{column_letters, parse_cell};
+pub(crate) use headers::{figure_column, figure_header, is_year, mended_figure_header};
 pub(crate) use index::{Amount, Figure};
 pub(crate) use places::{MOST_ABOVE, NATION};
 pub(crate) use sums::{Climb, Sum};
 pub(crate) use text::{clean_label, lost_zero, too_long, year, year_of_count};
+pub(crate) use unit_words::{StatedUnit, unit_of_header, unit_of_title};

@@ -1,11 +1,14 @@
 //! Headers → our names: which column of a sheet holds what.
 
 use super::{Row, Sheet, Texts, Value};
-use crate::data::declaration::{Declaration, Findings};
-use crate::data::model::{Constant, Direction, Needed, Phase, Schema, figure_column};
-use crate::diagnostic::{Candidates, closest, codes, diagnostic, is_one_slip};
+use crate::data::declaration::{Declaration, Findings, OfKind};
+use crate::data::model::{
+    Constant, Direction, Needed, Phase, Schema, column_letters, figure_column, figure_header,
+    mended_figure_header,
+};
+use crate::diagnostic::{Candidates, closest, codes, diagnostic, is_one_slip, list};
 use std::borrow::Cow;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// The columns of one sheet by our names.
 #[derive(Debug)]
@@ -29,6 +32,12 @@ pub(crate) struct FigureColumn {
 const NOTHING: Value = Value::Empty;
 
 impl Columns {
+    /// Our name of each column that has one.
+    pub fn names(&self) -> impl Iterator<Item = (usize, &str)> {
+        let names = self.by_name.iter();
+        names.map(|(name, column)| (*column, name.as_str()))
+    }
+
     pub fn index(&self, name: &str) -> Option<usize> {
         self.by_name.get(name).copied()
     }
@@ -54,12 +63,21 @@ pub(crate) fn find(
         extra: Vec::new(),
         figures: Vec::new(),
     };
-    let by_header = by_header(sheet, findings);
+    let by_header = ByHeader::of(sheet);
     let mut taken = vec![false; sheet.headers.len()];
     for name in &known {
         if let Some(column) = by_header.get(declaration.header_of(name)) {
-            columns.by_name.insert(name.clone().into_owned(), *column);
-            taken[*column] = true;
+            columns.by_name.insert(name.clone().into_owned(), column);
+            taken[column] = true;
+        }
+    }
+    // The columns of a table of the author's own have the names that `[schema]` gives them.
+    if let OfKind::Table(of) = &declaration.rules.of {
+        for name in of.schema.keys() {
+            if let Some(column) = by_header.get(declaration.header_of(name)) {
+                columns.by_name.insert(name.clone(), column);
+                taken[column] = true;
+            }
         }
     }
     let mut wide = false;
@@ -67,7 +85,7 @@ pub(crate) fn find(
     for (ours, header) in declaration.columns() {
         let figure = figure_column(ours);
         wide |= figure.is_some();
-        let Some(column) = by_header.get(header).copied() else {
+        let Some(column) = by_header.get(header) else {
             lacking.push(Lacking { header, ours });
             continue;
         };
@@ -91,7 +109,8 @@ pub(crate) fn find(
         if taken[column] || header.is_empty() {
             continue;
         }
-        if let Some((year, phase, direction)) = figure_column(header) {
+        let figure = read_figure(header, declaration).filter(|_| schema.may_be_wide());
+        if let Some((year, phase, direction)) = figure {
             wide = true;
             columns.figures.push(FigureColumn {
                 year,
@@ -104,6 +123,7 @@ pub(crate) fn find(
         columns.extra.push((header.clone(), column));
     }
     columns.figures.sort_by_key(|figure| figure.column);
+    let again = repeated(sheet, schema, &columns, &by_header, &taken, findings);
     columns.extra.sort_by_key(|(_, column)| *column);
     let mut refused = Vec::new();
     let has_direction = !columns.figures.is_empty()
@@ -128,26 +148,152 @@ pub(crate) fn find(
         }
     }
     missing(sheet, schema, &lacking, &taken, findings);
-    nearly_ours(sheet, &columns, &known, &refused, findings);
+    let mut told = again;
+    told.extend(nearly_ours(sheet, &columns, &known, &refused, findings));
+    told.extend(nearly_figures(sheet, schema, &columns, findings));
+    // One that is missing is most likely one of those that nothing is made of, under another name.
+    if lacking.is_empty() {
+        unused(sheet, schema, &columns, &told, findings);
+    }
     (before || !findings.has_errors()).then_some(columns)
 }
 
-/// The first column of each header; a second one is told.
-fn by_header<'sheet>(sheet: &'sheet Sheet, findings: &mut Findings) -> HashMap<&'sheet str, usize> {
-    let mut by_header: HashMap<&str, usize> = HashMap::with_capacity(sheet.headers.len());
-    for (column, header) in sheet.headers.iter().enumerate() {
-        let first = *by_header.entry(header).or_insert(column);
-        if first < column && !header.is_empty() {
-            let place = sheet.cell_place(sheet.header_row, column).place(None);
-            findings.push(diagnostic!(
-                codes::data::REPEATED_COLUMN,
-                place,
-                header = header,
-                first = sheet.cell_place(sheet.header_row, first)
-            ));
+/// The first column of each header, and those that say the same in other letters.
+struct ByHeader<'sheet> {
+    exact: HashMap<&'sheet str, usize>,
+    plain: HashMap<String, usize>,
+    /// A column whose header stands before it already, and the first one of that header.
+    again: Vec<(usize, usize)>,
+}
+
+impl<'sheet> ByHeader<'sheet> {
+    fn of(sheet: &'sheet Sheet) -> ByHeader<'sheet> {
+        let mut by_header = ByHeader {
+            exact: HashMap::with_capacity(sheet.headers.len()),
+            plain: HashMap::with_capacity(sheet.headers.len()),
+            again: Vec::new(),
+        };
+        let headers = sheet.headers.iter().enumerate();
+        for (column, header) in headers.filter(|(_, header)| !header.is_empty()) {
+            let first = *by_header.exact.entry(header).or_insert(column);
+            if first < column {
+                by_header.again.push((column, first));
+            }
+            by_header.plain.entry(plain(header)).or_insert(column);
+        }
+        by_header
+    }
+
+    fn get(&self, header: &str) -> Option<usize> {
+        let exact = self.exact.get(header);
+        exact.or_else(|| self.plain.get(&plain(header))).copied()
+    }
+}
+
+/// A header without what people write now one way and now another: capital letters, and what stands
+/// between words.
+pub(super) fn plain(header: &str) -> String {
+    let words = header.split(|letter: char| letter.is_whitespace() || matches!(letter, '_' | '-'));
+    let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
+    words.join("_").to_lowercase()
+}
+
+/// Tells a second column of the same name, or of the same year and phase, if it would be read.
+fn repeated(
+    sheet: &Sheet,
+    schema: &Schema,
+    columns: &Columns,
+    by_header: &ByHeader<'_>,
+    taken: &[bool],
+    findings: &mut Findings,
+) -> BTreeSet<usize> {
+    let again = by_header.again.iter().copied();
+    let is_read = |(_, first): &(usize, usize)| schema.is_open || taken[*first];
+    let mut again: Vec<(usize, usize)> = again.filter(is_read).collect();
+    let mut firsts = HashMap::with_capacity(columns.figures.len());
+    for figure in &columns.figures {
+        let key = (figure.year, figure.phase, figure.direction);
+        let first = *firsts.entry(key).or_insert(figure.column);
+        if first < figure.column {
+            again.push((figure.column, first));
         }
     }
-    by_header
+    again.sort_unstable();
+    again.dedup();
+    for (column, first) in &again {
+        let (column, first) = (*column, *first);
+        findings.push(diagnostic!(
+            codes::data::REPEATED_COLUMN,
+            sheet.cell_place(sheet.header_row, column).place(None),
+            header = &sheet.headers[column],
+            first = sheet.cell_place(sheet.header_row, first)
+        ));
+    }
+    again.into_iter().map(|(column, _)| column).collect()
+}
+
+/// Which figures stand below this header, in the words of the file too.
+pub(super) fn read_figure(
+    header: &str,
+    declaration: &Declaration,
+) -> Option<(i16, Phase, Option<Direction>)> {
+    let OfKind::Budget(of) = &declaration.rules.of else {
+        return None;
+    };
+    figure_header(
+        header,
+        |word| of.phases.get(word).copied(),
+        |word| of.directions.get(word).copied(),
+    )
+}
+
+/// Tells, once, the columns that nobody reads.
+fn unused(
+    sheet: &Sheet,
+    schema: &Schema,
+    columns: &Columns,
+    told: &BTreeSet<usize>,
+    findings: &mut Findings,
+) {
+    let unused = columns.extra.iter();
+    let unused = unused.filter(|(_, column)| !schema.is_open && !told.contains(column));
+    let unused: Vec<&(String, usize)> = unused.collect();
+    if let Some((_, first)) = unused.first() {
+        let letters = |column| column_letters(sheet.cell_place(sheet.header_row, column).column);
+        let names = unused.iter();
+        let names: Vec<String> = names
+            .map(|(header, column)| format!("{header} ({})", letters(*column)))
+            .collect();
+        findings.push(diagnostic!(
+            codes::data::UNUSED_COLUMNS,
+            sheet.cell_place(sheet.header_row, *first).place(None),
+            columns = list(names),
+            toml = &findings.toml
+        ));
+    }
+}
+
+/// Tells headers that name a year and, but for a slip, a phase: `2025 aproved`. Which they are.
+fn nearly_figures(
+    sheet: &Sheet,
+    schema: &Schema,
+    columns: &Columns,
+    findings: &mut Findings,
+) -> BTreeSet<usize> {
+    let mut told = BTreeSet::new();
+    for (header, column) in &columns.extra {
+        let meant = mended_figure_header(header).filter(|_| schema.may_be_wide());
+        if let Some(meant) = meant {
+            findings.push(diagnostic!(
+                codes::data::NEARLY_A_COLUMN,
+                sheet.cell_place(sheet.header_row, *column).place(None),
+                header = header,
+                meant = meant
+            ));
+            told.insert(*column);
+        }
+    }
+    told
 }
 
 /// A column that the sheet lacks.
@@ -206,7 +352,8 @@ fn nearly_ours(
     known: &[Cow<'_, str>],
     refused: &[&str],
     findings: &mut Findings,
-) {
+) -> BTreeSet<usize> {
+    let mut told = BTreeSet::new();
     let known = known.iter().map(|name| &**name);
     let free = known.filter(|name| {
         name.len() > 3 && !columns.by_name.contains_key(*name) && !refused.contains(name)
@@ -224,6 +371,8 @@ fn nearly_ours(
                 header = header,
                 meant = meant
             ));
+            told.insert(*column);
         }
     }
+    told
 }

@@ -1,5 +1,6 @@
 //! CSV and TSV text → rows of raw cells, numbered as a spreadsheet would number them.
 
+use super::hidden::Hidden;
 use super::room::{CELLS, COLUMNS, Excess, Room};
 use super::sheet::RawRows;
 use super::{Format, Row, Value};
@@ -107,6 +108,7 @@ fn read(
         sheet: None,
         rows,
         merged: Vec::new(),
+        hidden: Hidden::default(),
         rows_have_a_length: true,
     })
 }

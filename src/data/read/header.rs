@@ -4,12 +4,14 @@ use super::cell::Value;
 use super::room::{CELLS, Excess};
 use super::sheet::{RawRows, Row, Sheet};
 use super::values::text;
+use super::{elsewhere, hidden, left_out, names};
 use crate::data::declaration::{Declaration, Findings};
-use crate::data::model::{CellPlace, Needed, Schema, column_letters};
+use crate::data::model::{CellPlace, Schema, column_letters};
 use crate::diagnostic::{codes, diagnostic};
 use std::borrow::Cow;
-use std::collections::BTreeSet;
-use std::ops::Range;
+
+/// How far above a header titles and notes are read.
+const ROWS_ABOVE: usize = 20;
 
 /// Finds the header and the rows under it, as the declaration says where they are.
 pub(crate) fn find(
@@ -35,45 +37,15 @@ pub(crate) fn find(
         path: raw.path.clone(),
         name: raw.sheet.clone(),
         header_row,
+        above: Vec::new(),
         first_column,
         headers: Vec::new(),
         rows: Vec::new(),
     };
-    let merged_header = raw.merged.iter().find(|((top, left), (bottom, right))| {
-        *top <= header_row
-            && header_row <= *bottom
-            && *right >= first_column
-            && last_column.is_none_or(|last| *left <= last)
-    });
-    if let Some(((top, left), (bottom, right))) = merged_header {
-        let range = format!(
-            "{}{top}:{}{bottom}",
-            column_letters(*left),
-            column_letters(*right)
-        );
-        let cell = CellPlace {
-            path: raw.path.clone(),
-            sheet: raw.sheet.clone(),
-            row: *top,
-            column: *left,
-        };
-        findings.push(diagnostic!(
-            codes::data::MERGED_HEADER,
-            cell.place(None),
-            range = range,
-            toml = &findings.toml
-        ));
-        return None;
-    }
-    let header = raw.rows.iter().find(|row| row.number == header_row);
-    sheet.headers = header.map_or_else(Vec::new, |row| {
-        header_texts(&row.cells[kept(row.cells.len())])
-    });
-    if let Some(row) = header
-        && names_are_broken(row, &kept(row.cells.len()), &sheet, findings)
-    {
-        return None;
-    }
+    let named = names::of(&raw, header_row, &kept, &sheet, findings)?;
+    let header_row = named.row;
+    sheet.header_row = header_row;
+    sheet.headers = named.texts;
     while sheet.headers.last().is_some_and(String::is_empty) {
         sheet.headers.pop();
     }
@@ -87,7 +59,7 @@ pub(crate) fn find(
         ));
         return None;
     }
-    if let Some(found) = header_elsewhere(&raw.rows, &sheet, schema, declaration) {
+    if let Some(found) = elsewhere::of(&raw.rows, &sheet, schema, declaration) {
         let place = sheet.cell_place(header_row, 0).place(None);
         findings.push(diagnostic!(
             codes::data::HEADER_BELOW,
@@ -98,22 +70,35 @@ pub(crate) fn find(
         ));
         return None;
     }
+    sheet.above = above(&raw.rows, header_row, &sheet);
+    let skipped = &declaration.dialect.skip_rows;
+    let mut rows = raw.rows;
+    rows.retain(|row| {
+        (header_row..=last_row).contains(&row.number) && !skipped.contains(&row.number)
+    });
+    for row in &mut rows {
+        let kept = kept(row.cells.len());
+        row.cells.truncate(kept.end);
+        row.cells.drain(..kept.start);
+    }
+    left_out::columns(&declaration.dialect, &mut sheet, &mut rows, findings);
+    if let Some(text) = &declaration.dialect.until {
+        left_out::until(text, &mut rows, findings);
+    }
+    let unseen = declaration.dialect.unseen;
+    if !hidden::check(&raw.hidden, &mut rows, unseen, &mut sheet, findings) {
+        return None;
+    }
+    rows.retain(|row| row.number > header_row);
     // Each row is made as long as the header.
-    let cells = (raw.rows.len() as u64).saturating_mul(sheet.headers.len() as u64);
+    let cells = (rows.len() as u64).saturating_mul(sheet.headers.len() as u64);
     if cells > CELLS {
         let place = sheet.cell_place(header_row, 0).place(None);
         findings.push(Excess::Cells.problem(place));
         return None;
     }
-    let skipped: BTreeSet<u32> = declaration.dialect.skip_rows.iter().copied().collect();
-    for row in raw.rows {
-        if row.number <= header_row || row.number > last_row || skipped.contains(&row.number) {
-            continue;
-        }
+    for row in rows {
         let mut cells = row.cells;
-        let kept = kept(cells.len());
-        cells.truncate(kept.end);
-        cells.drain(..kept.start);
         if cells.iter().all(|cell| *cell == Value::Empty) {
             continue;
         }
@@ -152,69 +137,66 @@ pub(crate) fn find(
             cells,
         });
     }
+    nameless(&sheet, findings);
     Some(sheet)
 }
 
-fn header_texts(cells: &[Value]) -> Vec<String> {
-    let texts = cells.iter().map(|cell| text(cell).ok().flatten());
-    texts
-        .map(|text| text.map_or_else(String::new, Cow::into_owned))
-        .collect()
-}
-
-/// Tells each cell of the header that names its column by an error, or by a formula without a result.
-fn names_are_broken(
-    row: &Row,
-    kept: &Range<usize>,
-    sheet: &Sheet,
-    findings: &mut Findings,
-) -> bool {
-    let mut broken = false;
-    for (column, value) in row.cells[kept.clone()].iter().enumerate() {
-        if let Err(value) = text(value) {
-            let place = sheet.cell_place(row.number, column).place(None);
-            let read = shown(value);
-            findings.push(diagnostic!(codes::data::BROKEN_HEADER, place, read = read));
-            broken = true;
+/// The texts of the rows just above the header, which may tell the unit of the figures.
+fn above(rows: &[Row], header_row: u32, sheet: &Sheet) -> Vec<(CellPlace, String)> {
+    let end = rows.partition_point(|row| row.number < header_row);
+    let mut above = Vec::new();
+    for row in &rows[end.saturating_sub(ROWS_ABOVE)..end] {
+        for (column, cell) in (0..).zip(&row.cells) {
+            if let Value::Text(text) = cell {
+                let place = CellPlace {
+                    path: sheet.path.clone(),
+                    sheet: sheet.name.clone(),
+                    row: row.number,
+                    column,
+                };
+                above.push((place, text.as_str().to_owned()));
+            }
         }
     }
-    broken
+    above
+}
+
+/// Tells each column that holds something and has no name.
+fn nameless(sheet: &Sheet, findings: &mut Findings) {
+    let headers = sheet.headers.iter().enumerate();
+    let nameless = headers.filter(|(_, header)| header.is_empty());
+    let nameless: Vec<usize> = nameless.map(|(column, _)| column).collect();
+    let mut found: Vec<(usize, Option<&Value>)> = vec![(0, None); nameless.len()];
+    for row in &sheet.rows {
+        for ((count, first), column) in found.iter_mut().zip(&nameless) {
+            if row.cells[*column] != Value::Empty {
+                *count += 1;
+                *first = first.or(Some(&row.cells[*column]));
+            }
+        }
+    }
+    for ((count, first), column) in found.into_iter().zip(nameless) {
+        let Some(first) = first else {
+            continue;
+        };
+        let cell = sheet.cell_place(sheet.header_row, column);
+        findings.push(diagnostic!(
+            codes::data::NAMELESS_COLUMN,
+            cell.place(None),
+            column = column_letters(cell.column),
+            row = sheet.header_row,
+            count = count,
+            read = shown(first),
+            toml = &findings.toml
+        ));
+    }
 }
 
 /// What stands in a cell, as a spreadsheet shows it.
-fn shown(value: &Value) -> Cow<'_, str> {
+pub(super) fn shown(value: &Value) -> Cow<'_, str> {
     match (text(value), value) {
         (Ok(text), _) => text.unwrap_or_default(),
         (Err(_), Value::Unsaved(formula)) => Cow::Owned(format!("={formula}")),
         (Err(value), _) => Cow::Borrowed(value.text()),
     }
-}
-
-/// A row under the one that was taken for the header which holds all the columns that must be there.
-fn header_elsewhere(
-    rows: &[Row],
-    sheet: &Sheet,
-    schema: &Schema,
-    declaration: &Declaration,
-) -> Option<u32> {
-    let needed = schema.in_file().map(|field| (field.needed, &*field.name));
-    let wanted: Vec<&str> = needed
-        .filter(|(needed, name)| {
-            *needed != Needed::Nothing && !declaration.constants.contains_key(*name)
-        })
-        .map(|(_, name)| declaration.header_of(name))
-        .collect();
-    let holds_all = |headers: &[String]| {
-        !wanted.is_empty()
-            && wanted
-                .iter()
-                .all(|name| headers.iter().any(|header| header == name))
-    };
-    if holds_all(&sheet.headers) {
-        return None;
-    }
-    rows.iter()
-        .take(40)
-        .find(|row| row.number != sheet.header_row && holds_all(&header_texts(&row.cells)))
-        .map(|row| row.number)
 }

@@ -6,11 +6,17 @@
 mod cell;
 pub(crate) mod columns;
 mod delimited;
+mod elsewhere;
 mod grid;
 mod header;
+mod hidden;
+mod left_out;
 mod localised;
+mod names;
 pub(crate) mod room;
 mod sheet;
+pub(crate) mod stand_ins;
+pub(crate) mod stated_unit;
 pub(crate) mod values;
 mod workbook;
 

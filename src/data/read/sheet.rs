@@ -3,6 +3,7 @@
 //! It knows where each cell stands (`F14`), but not what the columns mean.
 
 use super::cell::Value;
+use super::hidden::Hidden;
 use crate::data::declaration::Findings;
 use crate::data::model::CellPlace;
 use crate::khmer::legacy;
@@ -15,6 +16,8 @@ pub(crate) struct Sheet {
     pub path: Arc<str>,
     pub name: Option<Arc<str>>,
     pub header_row: u32,
+    /// Titles and notes above the header.
+    pub above: Vec<(CellPlace, String)>,
     pub first_column: u32,
     pub headers: Vec<String>,
     pub rows: Vec<Row>,
@@ -73,6 +76,8 @@ pub(crate) struct RawRows {
     pub rows: Vec<Row>,
     /// Merged cells: first row and column, last row and column; rows from 1, columns from 0.
     pub merged: Vec<((u32, u32), (u32, u32))>,
+    /// What a spreadsheet does not show of it.
+    pub hidden: Hidden,
     /// Whether a row shorter than the header is a mistake: so in a CSV file, not in a workbook.
     pub rows_have_a_length: bool,
 }

@@ -8,6 +8,16 @@ codes! {
         help: "unmerge them and give each column one name, or say with `header_row` in {toml} which row holds the names", "សូមបំបែកក្រឡាទាំងនោះ ហើយដាក់ឈ្មោះមួយឱ្យជួរឈរនីមួយៗ ឬប្រាប់ដោយ `header_row` ក្នុង {toml} ថាឈ្មោះស្ថិតនៅជួរដេកណា";
         explain: "Figures can only be read when each column has one name in one cell.", "តួលេខអាចអានបានតែពេលដែលជួរឈរនីមួយៗមានឈ្មោះមួយក្នុងក្រឡាមួយ។";
     }
+    NAMELESS_COLUMN = "E02" Error Content {
+        message: "the column {column} has no name in row {row}, but holds something in {count} cells, first `{read}`", "ជួរឈរ {column} គ្មានឈ្មោះក្នុងជួរដេកទី {row} ទេ តែមានខ្លឹមសារក្នុង {count} ក្រឡា ដំបូងគេគឺ `{read}`";
+        help: "name the column, or leave it out with `skip_columns = [\"{column}\"]` in {toml}", "សូមដាក់ឈ្មោះឱ្យជួរឈរ ឬរំលងវាដោយ `skip_columns = [\"{column}\"]` ក្នុង {toml}";
+        explain: "Nobody can say what figures without a name mean, and they would be left out in silence.", "គ្មាននរណាដឹងថាតួលេខដែលគ្មានឈ្មោះមានន័យអ្វីទេ ហើយវានឹងត្រូវរំលងដោយគ្មាននរណាដឹង។";
+    }
+    UNUSED_COLUMNS = "W621" Warning Content {
+        message: "nothing is made of these columns: {columns}", "ជួរឈរទាំងនេះមិនត្រូវបានប្រើទេ៖ {columns}";
+        help: "say under `[columns]` in {toml} what they are, or leave them out with `skip_columns`, or name those that are read with `only_columns`", "សូមប្រាប់ក្រោម `[columns]` ក្នុង {toml} ថាវាជាអ្វី ឬរំលងវាដោយ `skip_columns` ឬប្រាប់ជួរឈរដែលត្រូវអានដោយ `only_columns`";
+        explain: "Whoever keeps a column may expect to find it on a page, so what is left out is told.", "អ្នកដែលរក្សាទុកជួរឈរ អាចរំពឹងឃើញវាក្នុងទំព័រ ដូច្នេះអ្វីដែលត្រូវរំលង គួរប្រាប់ឱ្យដឹង។";
+    }
     NO_HEADER = "E02" Error Content {
         message: "row {row} is empty, where the names of the columns belong", "ជួរដេកទី {row} ទទេ ទោះបីជាឈ្មោះជួរឈរត្រូវនៅទីនោះក៏ដោយ";
         help: "write the names of the columns there, or say with `header_row` in {toml} which row holds them", "សូមសរសេរឈ្មោះជួរឈរនៅទីនោះ ឬប្រាប់ដោយ `header_row` ក្នុង {toml} ថាឈ្មោះស្ថិតនៅជួរដេកណា";
@@ -249,6 +259,56 @@ codes! {
         help: "format the column as text in the spreadsheet and write `{meant}`", "សូមកំណត់ជួរឈរនេះជាអត្ថបទក្នុងកម្មវិធីតារាង ហើយសរសេរ `{meant}`";
         explain: "Spreadsheets drop the zero at the beginning of a code, and another place may have the shorter one.", "កម្មវិធីតារាងលុបលេខសូន្យនៅដើមលេខកូដ ហើយលេខកូដខ្លីអាចជារបស់ទីកន្លែងផ្សេង។";
         example: "102", "0102";
+    }
+    HIDDEN_SHEET = "E619" Error Content {
+        message: "the sheet `{sheet}` is hidden", "សន្លឹក `{sheet}` ត្រូវបានលាក់";
+        help: "show it in the workbook (right-click a sheet's name, `Unhide`), choose another with `sheet`, or write `hidden = \"read\"` in {toml} if it may be published", "សូមបង្ហាញវាក្នុងសៀវភៅការងារ (ចុចកណ្ដុរស្ដាំលើឈ្មោះសន្លឹក រួច `Unhide`) ឬជ្រើសសន្លឹកផ្សេងដោយ `sheet` ឬសរសេរ `hidden = \"read\"` ក្នុង {toml} បើអាចផ្សាយវាបាន";
+        explain: "What a spreadsheet hides is often private, so it is never published unasked.", "អ្វីដែលលាក់ក្នុងតារាងច្រើនតែជារឿងផ្ទៃក្នុង ដូច្នេះមិនត្រូវផ្សាយដោយគ្មានការអនុញ្ញាតឡើយ។";
+    }
+    HIDDEN_ROWS = "E619" Error Content {
+        message: "the rows {rows} are hidden, and something stands in them", "ជួរដេក {rows} ត្រូវបានលាក់ តែមានខ្លឹមសារនៅក្នុងនោះ";
+        help: "show or delete them in the spreadsheet, or write in {toml} `hidden = \"skip\"` to leave hidden rows and columns out, or `hidden = \"read\"` if they may be published", "សូមបង្ហាញ ឬលុបជួរដេកទាំងនោះក្នុងកម្មវិធីតារាង ឬសរសេរក្នុង {toml} `hidden = \"skip\"` ដើម្បីរំលងជួរដេក និងជួរឈរដែលលាក់ ឬ `hidden = \"read\"` បើអាចផ្សាយបាន";
+        explain: "What a spreadsheet hides is often private, so it is never published unasked.", "អ្វីដែលលាក់ក្នុងតារាងច្រើនតែជារឿងផ្ទៃក្នុង ដូច្នេះមិនត្រូវផ្សាយដោយគ្មានការអនុញ្ញាតឡើយ។";
+    }
+    FILTERED_ROWS = "E619" Error Content {
+        message: "a filter is set and the rows {rows} are hidden, and something stands in them", "មានតម្រង ហើយជួរដេក {rows} ត្រូវបានលាក់ តែមានខ្លឹមសារនៅក្នុងនោះ";
+        help: "take the filter off in the spreadsheet (`Data`, `Clear`) if all rows belong to the table, or write in {toml} `hidden = \"skip\"` to leave hidden rows and columns out, or `hidden = \"read\"` if they may be published", "បើជួរដេកទាំងអស់ជាផ្នែកនៃតារាង សូមដកតម្រងចេញក្នុងកម្មវិធីតារាង (`Data`, `Clear`) ឬសរសេរក្នុង {toml} `hidden = \"skip\"` ដើម្បីរំលងជួរដេក និងជួរឈរដែលលាក់ ឬ `hidden = \"read\"` បើអាចផ្សាយបាន";
+        explain: "Whoever sees a filtered table sees other sums than the file holds, so somebody has to say which rows are meant.", "អ្នកដែលឃើញតារាងដែលមានតម្រង ឃើញផលបូកខុសពីអ្វីដែលមានក្នុងឯកសារ ដូច្នេះត្រូវមាននរណាម្នាក់ប្រាប់ថាចង់បានជួរដេកណា។";
+    }
+    HIDDEN_COLUMNS = "E619" Error Content {
+        message: "the columns {columns} are hidden, and something stands in them", "ជួរឈរ {columns} ត្រូវបានលាក់ តែមានខ្លឹមសារនៅក្នុងនោះ";
+        help: "show or delete them in the spreadsheet, or write in {toml} `skip_columns` with their letters to leave them out, or `hidden = \"read\"` if they may be published", "សូមបង្ហាញ ឬលុបជួរឈរទាំងនោះក្នុងកម្មវិធីតារាង ឬសរសេរក្នុង {toml} `skip_columns` ជាមួយអក្សររបស់វាដើម្បីរំលង ឬ `hidden = \"read\"` បើអាចផ្សាយបាន";
+        explain: "What a spreadsheet hides is often private, so it is never published unasked.", "អ្វីដែលលាក់ក្នុងតារាងច្រើនតែជារឿងផ្ទៃក្នុង ដូច្នេះមិនត្រូវផ្សាយដោយគ្មានការអនុញ្ញាតឡើយ។";
+    }
+    NO_COLUMN_TO_LEAVE_OUT = "E620" Error Content {
+        message: "`{key}` names `{read}`, and no column is called so", "`{key}` យោង `{read}` តែគ្មានជួរឈរឈ្មោះនេះទេ";
+        help: "the columns here are {headers}; a column can also be named by its letter, such as `\"F\"`", "ជួរឈរនៅទីនេះមាន {headers}។ អាចហៅជួរឈរតាមអក្សររបស់វាក៏បាន ដូចជា `\"F\"`";
+        explain: "A column that was meant to be left out would be published, or the other way round.", "ជួរឈរដែលចង់រំលងនឹងត្រូវផ្សាយ ឬផ្ទុយមកវិញ។";
+    }
+    NO_END = "E620" Error Content {
+        message: "`until` names `{read}`, and no cell below the header says so", "`until` យោង `{read}` តែគ្មានក្រឡាណាក្រោមចំណងជើងមានអត្ថបទនេះទេ";
+        help: "write the whole text of a cell of the first row that is not part of the table", "សូមសរសេរអត្ថបទទាំងមូលនៃក្រឡាមួយ ក្នុងជួរដេកទីមួយដែលមិនមែនជាផ្នែកនៃតារាង";
+        explain: "Without its end, remarks and signatures below a table would be read as rows.", "បើមិនដឹងថាតារាងចប់ត្រង់ណា កំណត់សម្គាល់ និងហត្ថលេខាក្រោមតារាងនឹងត្រូវអានជាជួរដេក។";
+    }
+    BLANK_AND_ZERO = "E620" Error Content {
+        message: "`{read}` stands in both `missing` and `zero`", "`{read}` មានទាំងក្នុង `missing` និង `zero`";
+        help: "leave it in the one that is meant: `missing` is a figure that nobody knows, `zero` is 0", "សូមទុកវានៅកន្លែងតែមួយ៖ `missing` គឺតួលេខដែលមិនដឹង ចំណែក `zero` គឺ 0";
+        explain: "A figure that is not known is never zero: sums and shares would be wrong.", "តួលេខដែលមិនដឹង មិនមែនជាសូន្យទេ៖ ផលបូក និងភាគរយនឹងខុស។";
+    }
+    OTHER_SCALE = "E622" Error Content {
+        message: "`{read}` says that a 1 stands for {stated}, and the declaration says {declared}", "`{read}` ប្រាប់ថាលេខ 1 ស្មើ {stated} តែឯកសារពិពណ៌នាប្រាប់ថា {declared}";
+        help: "write `scale = {stated}` in {toml} if the table is right, or correct the words in the table", "បើតារាងត្រឹមត្រូវ សូមសរសេរ `scale = {stated}` ក្នុង {toml} ឬកែពាក្យក្នុងតារាង";
+        explain: "Of a slip in the unit every figure is a thousand times too large or too small, and each sum is right all the same.", "បើច្រឡំឯកតា តួលេខទាំងអស់ធំ ឬតូចជាងការពិតមួយពាន់ដង តែផលបូកនៅតែត្រូវគ្នា។";
+    }
+    OTHER_CURRENCY = "E622" Error Content {
+        message: "`{read}` says that the figures are in {stated}, and the declaration says {declared}", "`{read}` ប្រាប់ថាតួលេខគិតជា {stated} តែឯកសារពិពណ៌នាប្រាប់ថា {declared}";
+        help: "write `currency = \"{stated}\"` in {toml} if the table is right, or correct the words in the table", "បើតារាងត្រឹមត្រូវ សូមសរសេរ `currency = \"{stated}\"` ក្នុង {toml} ឬកែពាក្យក្នុងតារាង";
+        explain: "Without a word of the declaration amounts are in riel; dollars taken for riel are four thousand times too small.", "បើឯកសារពិពណ៌នាមិនប្រាប់ ទឹកប្រាក់គិតជារៀល។ ដុល្លារដែលយកជារៀល តូចជាងការពិតបួនពាន់ដង។";
+    }
+    COMPUTED_DECIMALS = "W623" Warning Content {
+        message: "`{read}` has decimals that no coin has and that a spreadsheet computed; it is read as `{rounded}`, and so are such amounts of this table, {count} in all", "`{read}` មានខ្ទង់ទសភាគដែលគ្មានកាក់ណាមាន ហើយដែលកម្មវិធីតារាងគណនា។ វាត្រូវអានជា `{rounded}` ដូចទឹកប្រាក់បែបនេះទាំងអស់ក្នុងតារាងនេះ ចំនួន {count}";
+        help: "round it in the spreadsheet, such as with `=ROUND(…, 0)`", "សូមបង្គត់វាក្នុងកម្មវិធីតារាង ដូចជាដោយ `=ROUND(…, 0)`";
+        explain: "A third of a million riel is no amount that anybody paid; what was changed is told.", "មួយភាគបីនៃមួយលានរៀល មិនមែនជាទឹកប្រាក់ដែលមានអ្នកបង់ទេ។ អ្វីដែលបានប្ដូរ ត្រូវប្រាប់ឱ្យដឹង។";
     }
     DATA_WITHOUT_TOML = "E610" Error Content {
         message: "nothing says what this table holds", "គ្មានអ្វីប្រាប់ថាតារាងនេះមានអ្វីទេ";

@@ -39,6 +39,11 @@ codes! {
         explain: "The figures of this page would be missing.", "តួលេខនៃទំព័រនេះនឹងបាត់។";
         example: "{{ budget_table(dataset=\"bugdet\") }}", "{{ budget_table(dataset=\"budget\") }}";
     }
+    NOT_OFFERED = "E304" Error Content {
+        message: "the table `{name}` is not offered for download, because its declaration says `publish = false`", "តារាង `{name}` មិនឱ្យទាញយកទេ ព្រោះឯកសារពិពណ៌នារបស់វាសរសេរ `publish = false`";
+        help: "leave the download out, or take `publish = false` out of `data/{name}.toml`", "សូមលុបការទាញយកនេះចេញ ឬលុប `publish = false` ចេញពី `data/{name}.toml`";
+        explain: "A table that is not to be given away as a whole is not given away by a slip either.", "តារាងដែលមិនត្រូវឱ្យទៅអ្នកអានទាំងមូល ក៏មិនត្រូវឱ្យទៅដោយច្រឡំដែរ។";
+    }
     EMPTY_SLUG = "E305" Error Content {
         message: "row {row} gives an empty address", "ជួរដេកទី {row} ឱ្យអាសយដ្ឋានទទេ";
         help: "make `slug` from a column with Latin letters or digits, such as `{{code}}`", "សូមធ្វើ `slug` ពីជួរឈរដែលមានអក្សរឡាតាំង ឬលេខ ដូចជា `{{code}}`";

@@ -78,7 +78,10 @@ pub(super) fn table(call: &Call<'_, '_>) -> Result<Table, Report> {
     }
     Ok(Table {
         table,
-        downloads: files_of(dataset),
+        downloads: match call.site.datasets.get(dataset) {
+            Some(offered) if offered.is_offered => files_of(dataset),
+            _ => Vec::new(),
+        },
     })
 }
 

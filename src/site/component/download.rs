@@ -52,6 +52,14 @@ fn of_dataset(call: &Call<'_, '_>, name: &str, files: &mut Vec<Download>) -> Res
             .did_you_mean(name, names),
         ));
     };
+    if !dataset.is_offered {
+        let place = call.place();
+        return Err(Report::of(diagnostic!(
+            codes::site::NOT_OFFERED,
+            place,
+            name = name
+        )));
+    }
     let title = dataset
         .title
         .get(&call.page.language, site.config.default_language());

@@ -16,10 +16,11 @@ mod xls;
 mod xlsx;
 mod xml;
 
+use super::hidden::Hidden;
 use super::room::Cells;
 use super::sheet::RawRows;
 use super::{Format, Row, Value};
-use crate::data::declaration::{Declaration, Findings};
+use crate::data::declaration::{Declaration, Findings, Unseen};
 use crate::diagnostic::{Candidates, Place, codes, diagnostic, list};
 use archive::Archive;
 use calamine::{Data, ExcelDateTime};
@@ -83,6 +84,7 @@ type Merged = ((u32, u32), (u32, u32));
 struct Found {
     cells: Cells,
     merged: Vec<Merged>,
+    hidden: Hidden,
 }
 
 impl Workbook {
@@ -134,8 +136,17 @@ fn choose_sheet(
     match (&declaration.dialect.sheet, visible.as_slice()) {
         (Some(name), _) => {
             let named = sheets.iter().position(|sheet| sheet.name == *name);
-            if named.is_some() {
-                return named;
+            if let Some(named) = named {
+                if sheets[named].hidden && declaration.dialect.unseen != Unseen::Read {
+                    findings.push(diagnostic!(
+                        codes::data::HIDDEN_SHEET,
+                        Place::file(path),
+                        sheet = name,
+                        toml = &findings.toml
+                    ));
+                    return None;
+                }
+                return Some(named);
             }
             // Two years look alike, and neither is a slip of the other.
             let all = visible.iter().chain(&hidden).copied();
@@ -191,6 +202,7 @@ fn raw_rows(path: &str, sheet: String, found: Found) -> RawRows {
         sheet: Some(Arc::from(sheet)),
         rows: rows.collect(),
         merged: found.merged,
+        hidden: found.hidden.in_order(),
         rows_have_a_length: false,
     }
 }

@@ -7,8 +7,9 @@
 use super::archive::Archive;
 use super::refusal::Refusal;
 use super::xml::{Node, attribute, attributes, said, text, unescaped, visit};
-use super::{Found, SheetName, exact};
+use super::{Found, Merged, SheetName, exact};
 use crate::data::read::Value;
+use crate::data::read::hidden::Hidden;
 use crate::data::read::room::{CELL_BYTES, Cells, Excess};
 use memchr::memmem;
 use quick_xml::Reader;
@@ -60,7 +61,8 @@ impl Ods {
         )?;
         Ok(Found {
             cells: reading.cells,
-            merged: Vec::new(),
+            merged: reading.merged,
+            hidden: reading.hidden,
         })
     }
 }
@@ -138,6 +140,13 @@ struct Reading {
     /// Whether this is the text of a note, which is no text of its cell.
     note: bool,
     depth: u32,
+    merged: Vec<Merged>,
+    hidden: Hidden,
+    /// How many columns were announced, and whether the row that is read is shown.
+    columns: u32,
+    is_shown: bool,
+    /// Of each group of rows or columns that is open, whether it is folded.
+    folded: Vec<bool>,
 }
 
 struct Cell {
@@ -164,8 +173,25 @@ impl Reading {
             "table:table-row" => {
                 self.column = 0;
                 self.rows = repeats(element, "table:number-rows-repeated")?;
+                self.is_shown = !self.folded.contains(&true) && self.is_visible(element);
             }
-            "table:table-cell" | "table:covered-table-cell" => self.cell = Some(cell(element)?),
+            "table:table-column" => {
+                let end = repeats(element, "table:number-columns-repeated")?;
+                let end = self.columns.saturating_add(end);
+                if self.folded.contains(&true) || !self.is_visible(element) {
+                    self.hidden
+                        .hide_columns(self.columns..=end.saturating_sub(1));
+                }
+                self.columns = end;
+            }
+            "table:table-row-group" | "table:table-column-group" => {
+                let shown = attribute(element, "table:display");
+                self.folded.push(shown.is_some_and(|it| it == "false"));
+            }
+            "table:table-cell" | "table:covered-table-cell" => {
+                self.merge(element)?;
+                self.cell = Some(cell(element)?);
+            }
             "office:annotation" => self.note = true,
             "text:p" => {
                 let paragraphs = self.cell.as_mut().map(|cell| {
@@ -207,6 +233,10 @@ impl Reading {
         match name {
             "table:table-cell" | "table:covered-table-cell" => self.close_cell(),
             "table:table-row" => self.close_row(),
+            "table:table-row-group" | "table:table-column-group" => {
+                self.folded.pop();
+                Ok(())
+            }
             "office:annotation" => {
                 self.note = false;
                 Ok(())
@@ -251,7 +281,30 @@ impl Reading {
                 }
             }
         }
+        if !self.is_shown && end > self.row {
+            self.hidden.hide_rows(self.row.saturating_add(1)..=end);
+        }
         self.row = end;
+        Ok(())
+    }
+
+    /// Whether a row or column is shown; what a filter hides is told as that.
+    fn is_visible(&mut self, element: &BytesStart<'_>) -> bool {
+        let visibility = attribute(element, "table:visibility");
+        let filtered = visibility.as_deref() == Some("filter");
+        self.hidden.is_filtered |= filtered;
+        !filtered && visibility.as_deref() != Some("collapse")
+    }
+
+    fn merge(&mut self, element: &BytesStart<'_>) -> Result<(), Refusal> {
+        let columns = repeats(element, "table:number-columns-spanned")?;
+        let rows = repeats(element, "table:number-rows-spanned")?;
+        if columns > 1 || rows > 1 {
+            let (top, left) = (self.row.saturating_add(1), self.column);
+            let bottom = top.saturating_add(rows.saturating_sub(1));
+            let right = left.saturating_add(columns.saturating_sub(1));
+            self.merged.push(((top, left), (bottom, right)));
+        }
         Ok(())
     }
 

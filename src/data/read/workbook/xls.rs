@@ -8,6 +8,7 @@ use super::compound::{Compound, wrap};
 use super::refusal::Refusal;
 use super::{Found, SheetName, value};
 use crate::data::read::Value;
+use crate::data::read::hidden::Hidden;
 use crate::data::read::room::{CELLS, COLUMNS, Cells, Excess, RECTANGLE, TEXT_BYTES};
 use calamine::{Reader, SheetVisible, Xls as Library};
 use std::io::Cursor;
@@ -34,6 +35,9 @@ const FORMULA: u16 = 0x0006;
 const NO_NUMBER: [u8; 2] = [0xFF, 0xFF];
 const TEXT_OF_FORMULA: u16 = 0x0207;
 const MERGED: u16 = 0x00E5;
+const ROW: u16 = 0x0208;
+const COLUMNS_AS_SHOWN: u16 = 0x007D;
+const FILTERED: u16 = 0x009B;
 
 /// The longest list of pieces that one record goes on in. A record of 64 MB has 8,000.
 const PIECES: usize = 20_000;
@@ -88,21 +92,18 @@ impl Xls {
 
     /// The cells of this sheet.
     pub fn read(self, sheet: usize) -> Result<Found, Refusal> {
-        let mut unsaved = Vec::new();
-        let (made, _) = self.made(Some((sheet, &mut unsaved)))?;
+        let mut aside = Aside::default();
+        let (made, _) = self.made(Some((sheet, &mut aside)))?;
         let name = self.sheets[sheet].name.clone();
         let damaged = Refusal::damaged(self.stream_name);
         drop(self.stream);
-        super::guarded(|| found(made, &name, &unsaved)).ok_or(damaged)?
+        super::guarded(|| found(made, &name, aside)).ok_or(damaged)?
     }
 
     /// The stream for the library in its file, and how many sheets there are. Without a chosen sheet
     /// all are named and empty; with one it stands there alone, and formulas without a result are
     /// told.
-    fn made(
-        &self,
-        mut chosen: Option<(usize, &mut Vec<(u32, u32)>)>,
-    ) -> Result<(Vec<u8>, usize), Refusal> {
+    fn made(&self, mut chosen: Option<(usize, &mut Aside)>) -> Result<(Vec<u8>, usize), Refusal> {
         let damaged = || Refusal::damaged(self.stream_name);
         let mut out = Records::default();
         let mut texts = Vec::new();
@@ -153,9 +154,9 @@ impl Xls {
                     out.put(BEGIN, &[0, 6, 0x10, 0]);
                     out.put(END, &[]);
                 }
-                Some((_, unsaved)) => {
+                Some((_, aside)) => {
                     let sheet = self.stream.get(begin as usize..).ok_or_else(damaged)?;
-                    copy_sheet(sheet, &texts, &mut out, unsaved)
+                    copy_sheet(sheet, &texts, &mut out, aside)
                         .map_err(|refusal| refusal.unwrap_or_else(damaged))?;
                 }
             }
@@ -164,7 +165,15 @@ impl Xls {
     }
 }
 
-fn found(made: Vec<u8>, name: &str, unsaved: &[(u32, u32)]) -> Result<Found, Refusal> {
+/// What a sheet says and the library is not told.
+#[derive(Default)]
+struct Aside {
+    /// Formulas without a result.
+    unsaved: Vec<(u32, u32)>,
+    hidden: Hidden,
+}
+
+fn found(made: Vec<u8>, name: &str, aside: Aside) -> Result<Found, Refusal> {
     let unreadable = |error: calamine::XlsError| Refusal::Unreadable {
         reason: error.to_string(),
     };
@@ -189,9 +198,9 @@ fn found(made: Vec<u8>, name: &str, unsaved: &[(u32, u32)]) -> Result<Found, Ref
             value(data.clone()),
         )?;
     }
-    for (row, column) in unsaved {
-        if !cells.holds(*row, *column) {
-            keep(&mut cells, *row, *column, Value::Unsaved("…".to_owned()))?;
+    for (row, column) in aside.unsaved {
+        if !cells.holds(row, column) {
+            keep(&mut cells, row, column, Value::Unsaved("…".to_owned()))?;
         }
     }
     let merged = merged.iter().map(|range| {
@@ -200,6 +209,7 @@ fn found(made: Vec<u8>, name: &str, unsaved: &[(u32, u32)]) -> Result<Found, Ref
     });
     Ok(Found {
         merged: merged.collect(),
+        hidden: aside.hidden,
         cells,
     })
 }
@@ -240,7 +250,7 @@ fn copy_sheet(
     sheet: &[u8],
     texts: &[u32],
     out: &mut Records,
-    unsaved: &mut Vec<(u32, u32)>,
+    aside: &mut Aside,
 ) -> Result<(), Option<Refusal>> {
     let mut count = Count::default();
     let mut records = Read::of(sheet);
@@ -298,7 +308,7 @@ fn copy_sheet(
                 // The result alone, as if it had been typed.
                 match (result[0], result[6..] == NO_NUMBER) {
                     (_, false) => out.put(NUMBER, &[at, result].concat()),
-                    (0, true) => unsaved.push((row, column)),
+                    (0, true) => aside.unsaved.push((row, column)),
                     (1, true) => out.put(TRUTH_OR_ERROR, &[&at[..], &[result[2], 0]].concat()),
                     (2, true) => out.put(TRUTH_OR_ERROR, &[&at[..], &[result[2], 1]].concat()),
                     // A formula that gives no text.
@@ -316,6 +326,15 @@ fn copy_sheet(
                 out.put(LABEL, &[&formula, data].concat());
             }
             MERGED => out.put(record.kind, data),
+            ROW if u16_at(data, 12).is_some_and(|flags| flags & 0x20 != 0) => {
+                let row = u32::from(number(0)?) + 1;
+                aside.hidden.hide_rows(row..=row);
+            }
+            COLUMNS_AS_SHOWN if u16_at(data, 8).is_some_and(|flags| flags & 1 != 0) => {
+                let (first, last) = (number(0)?, number(2)?);
+                aside.hidden.hide_columns(first.into()..=last.into());
+            }
+            FILTERED => aside.hidden.is_filtered = true,
             _ => {}
         }
     }

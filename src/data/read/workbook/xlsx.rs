@@ -9,9 +9,12 @@ use super::refusal::Refusal;
 use super::xml::{Node, attribute, local, said, tags, text, visit};
 use super::{Found, Merged, SheetName, value};
 use crate::data::read::Value;
+use crate::data::read::hidden::Hidden;
 use crate::data::read::room::{CELL_BYTES, CELLS, Cells, Excess};
-use calamine::{Data, DataRef, Reader, Xlsx as Library, XlsxFormulaMetadata};
+use calamine::{Data, DataRef, Reader as _, Xlsx as Library, XlsxFormulaMetadata};
 use memchr::memmem;
+use quick_xml::Reader;
+use quick_xml::events::Event;
 use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::io::Cursor;
@@ -20,6 +23,8 @@ use std::io::Cursor;
 const FORMATS: usize = 65_536;
 /// The longest code of a format; Excel allows 255 characters.
 const FORMAT_BYTES: usize = 4096;
+/// The most tags of columns: a sheet has no more columns.
+const COLUMN_TAGS: u32 = 16_384;
 /// The longest piece between two tags. A text as long as a cell may be has a fifth of this.
 const PIECE: usize = 1024 * 1024;
 
@@ -101,6 +106,7 @@ impl Xlsx {
         let mut bytes = needed(&mut self.archive, &part)?;
         check_pieces(&part, &bytes)?;
         let merged = merged(&part, &bytes)?;
+        let hidden = hidden(&part, &bytes)?;
         // A size may be announced that memory does not hold, or none at all.
         hide(&part, &mut bytes, "sheetData", "dimension", b"dimension")?;
         let styles = format!("{}styles.xml", self.folder);
@@ -135,7 +141,11 @@ impl Xlsx {
             .into_iter()
             .filter_map(|(name, bytes)| Some((name, bytes.filter(|it| !it.is_empty())?)));
         let cells = super::guarded(|| cells(pack(parts))).ok_or(Refusal::damaged(part))??;
-        Ok(Found { cells, merged })
+        Ok(Found {
+            cells,
+            merged,
+            hidden,
+        })
     }
 }
 
@@ -309,6 +319,50 @@ fn merged(part: &str, bytes: &[u8]) -> Result<Vec<Merged>, Refusal> {
         }
     }
     Ok(merged)
+}
+
+/// What the sheet hides, from the tags of its columns, rows and filters, each looked at once.
+fn hidden(part: &str, bytes: &[u8]) -> Result<Hidden, Refusal> {
+    let damaged = || Refusal::damaged(part);
+    let text = text(part, bytes)?;
+    let mut hidden = Hidden::default();
+    let (mut row, mut columns) = (0_u32, 0);
+    for at in memchr::memchr_iter(b'<', text.as_bytes()) {
+        let name = text[at + 1..]
+            .split(|letter: char| letter.is_ascii_whitespace() || matches!(letter, '/' | '>' | '<'))
+            .next()
+            .map_or("", local);
+        if !matches!(name, "row" | "col" | "filterColumn") {
+            continue;
+        }
+        let tag = Reader::from_str(&text[at..]).read_event();
+        let (Event::Start(tag) | Event::Empty(tag)) = tag.map_err(|_| damaged())? else {
+            continue;
+        };
+        let number = |name| attribute(&tag, name).and_then(|it| it.parse::<u32>().ok());
+        let is_hidden = || attribute(&tag, "hidden").is_some_and(|it| matches!(&*it, "1" | "true"));
+        match name {
+            "row" => {
+                row = number("r").unwrap_or(row.saturating_add(1));
+                if is_hidden() {
+                    hidden.hide_rows(row..=row);
+                }
+            }
+            "col" => {
+                columns += 1;
+                if columns > COLUMN_TAGS {
+                    return Err(damaged());
+                }
+                if let (true, Some(first @ 1..), Some(last)) =
+                    (is_hidden(), number("min"), number("max"))
+                {
+                    hidden.hide_columns(first - 1..=last.saturating_sub(1));
+                }
+            }
+            _ => hidden.is_filtered = true,
+        }
+    }
+    Ok(hidden)
 }
 
 /// Refuses what the library would copy several times in one piece, and letters in another encoding,

@@ -1,0 +1,57 @@
+//! Texts that stand for a blank or for a zero, as the declaration says which → blanks and zeros.
+
+use super::{Grid, Value, values};
+use crate::data::declaration::{Declaration, OfKind};
+use crate::data::model::{Holds, Schema};
+use rust_decimal::Decimal;
+
+/// Replaces them, each cell being looked at once.
+pub(crate) fn replace(grid: &mut Grid, declaration: &Declaration, schema: &Schema) {
+    let (missing, zero) = (&declaration.dialect.missing, &declaration.dialect.zero);
+    if missing.is_empty() && zero.is_empty() {
+        return;
+    }
+    let numbers = numbers(grid, declaration, schema);
+    for row in &mut grid.sheet.rows {
+        for (cell, is_number) in row.cells.iter_mut().zip(&numbers) {
+            let text = match values::text(cell) {
+                Ok(text) => text,
+                // One that is declared to mean nothing needs no mending.
+                Err(Value::Error(error)) => Some(error.into()),
+                Err(_) => None,
+            };
+            let Some(text) = text else {
+                continue;
+            };
+            if missing.contains(&*text) {
+                *cell = Value::Empty;
+            } else if *is_number && zero.contains(&*text) {
+                *cell = Value::Number(Decimal::ZERO);
+            }
+        }
+    }
+}
+
+/// Which columns hold numbers.
+fn numbers(grid: &Grid, declaration: &Declaration, schema: &Schema) -> Vec<bool> {
+    let mut numbers = vec![false; grid.sheet.headers.len()];
+    let is_number = |holds| matches!(holds, Holds::Number | Holds::Whole | Holds::Amount);
+    for figure in &grid.columns.figures {
+        numbers[figure.column] = true;
+    }
+    let fields = schema.in_file().filter(|field| is_number(field.holds));
+    let own = match &declaration.rules.of {
+        OfKind::Table(of) => Some(of.schema.iter()),
+        _ => None,
+    };
+    let own = own.into_iter().flatten();
+    let own = own.filter_map(|(name, holds)| is_number(*holds).then_some(&**name));
+    for name in fields.map(|field| &*field.name).chain(own) {
+        let column = grid.columns.index(name);
+        let headers = || grid.sheet.headers.iter().position(|header| header == name);
+        if let Some(column) = column.or_else(headers) {
+            numbers[column] = true;
+        }
+    }
+    numbers
+}

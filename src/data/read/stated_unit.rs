@@ -1,0 +1,146 @@
+//! What a table says about the unit of its figures, in headers, above them and in the name of its
+//! sheet, beside what is declared; and decimals that no coin has, which a spreadsheet computed.
+//!
+//! Each cell of amounts is looked at once.
+
+use super::{Grid, Value, values};
+use crate::data::declaration::{Declaration, Findings, OfKind};
+use crate::data::model::{Holds, Schema, StatedUnit, unit_of_header, unit_of_title};
+use crate::diagnostic::{Place, codes, diagnostic};
+use rust_decimal::{Decimal, RoundingStrategy};
+use std::ops::RangeInclusive;
+
+/// Tells units that are not those of the declaration, and rounds decimals of computed amounts.
+pub(crate) fn check(
+    grid: &mut Grid,
+    declaration: &Declaration,
+    schema: &Schema,
+    findings: &mut Findings,
+) {
+    let amounts = amounts(grid, declaration, schema);
+    if amounts.is_empty() {
+        return;
+    }
+    compare(grid, &amounts, declaration, findings);
+    round(grid, &amounts, declaration, findings);
+}
+
+/// The columns that hold money.
+fn amounts(grid: &Grid, declaration: &Declaration, schema: &Schema) -> Vec<usize> {
+    let figures = grid.columns.figures.iter().map(|figure| figure.column);
+    let fields = schema.in_file();
+    let fields = fields.filter(|field| field.holds == Holds::Amount);
+    let own = match &declaration.rules.of {
+        OfKind::Table(of) => Some(of.schema.iter()),
+        _ => None,
+    };
+    let own = own.into_iter().flatten();
+    let own = own.filter_map(|(name, holds)| (*holds == Holds::Amount).then_some(&**name));
+    let names = fields.map(|field| &*field.name).chain(own);
+    let mut amounts: Vec<usize> = names
+        .filter_map(|name| grid.columns.index(name))
+        .chain(figures)
+        .collect();
+    amounts.sort_unstable();
+    amounts.dedup();
+    amounts
+}
+
+fn compare(grid: &Grid, amounts: &[usize], declaration: &Declaration, findings: &mut Findings) {
+    let sheet = &grid.sheet;
+    let named = sheet.name.iter().map(|name| {
+        let place = Place::file(&*sheet.path);
+        (place, name.to_string(), unit_of_title(name))
+    });
+    let above = sheet.above.iter().map(|(cell, text)| {
+        let place = cell.place(None);
+        (place, text.clone(), unit_of_title(text))
+    });
+    let headers = amounts.iter().map(|column| {
+        let text = &sheet.headers[*column];
+        let place = sheet.cell_place(sheet.header_row, *column).place(None);
+        (place, text.clone(), unit_of_header(text))
+    });
+    for (place, text, unit) in named.chain(above).chain(headers) {
+        let StatedUnit { scale, currency } = unit;
+        if let Some(scale) = scale.filter(|scale| *scale != declaration.reading.scale) {
+            findings.push(diagnostic!(
+                codes::data::OTHER_SCALE,
+                place.clone(),
+                read = &text,
+                stated = scale,
+                declared = declaration.reading.scale.normalize(),
+                toml = &findings.toml
+            ));
+        }
+        if let Some(currency) = currency.filter(|it| *it != declaration.reading.currency) {
+            findings.push(diagnostic!(
+                codes::data::OTHER_CURRENCY,
+                place,
+                read = &text,
+                stated = currency,
+                declared = &declaration.reading.currency,
+                toml = &findings.toml
+            ));
+        }
+    }
+}
+
+/// How many digits a number has that was computed: nobody types as many, and no spreadsheet writes
+/// more.
+const COMPUTED: RangeInclusive<usize> = 14..=17;
+
+fn round(grid: &mut Grid, amounts: &[usize], declaration: &Declaration, findings: &mut Findings) {
+    let scale = declaration.reading.scale;
+    let places = match declaration.reading.currency.as_str() {
+        "KHR" => 0,
+        _ => 2,
+    };
+    let mut first = None;
+    let mut count = 0_usize;
+    for row in &mut grid.sheet.rows {
+        for column in amounts {
+            let number = match &row.cells[*column] {
+                Value::Number(number) => *number,
+                // Only a long text can be such a number, so few are read twice.
+                long @ Value::Text(text) if text.as_str().len() >= *COMPUTED.start() => {
+                    match values::decimal(long, &declaration.reading.separators) {
+                        Ok(Some(number)) => number,
+                        _ => continue,
+                    }
+                }
+                _ => continue,
+            };
+            let digits = number
+                .normalize()
+                .mantissa()
+                .unsigned_abs()
+                .to_string()
+                .len();
+            let Some(money) = number
+                .checked_mul(scale)
+                .filter(|_| COMPUTED.contains(&digits))
+            else {
+                continue;
+            };
+            let rounded =
+                money.round_dp_with_strategy(places, RoundingStrategy::MidpointAwayFromZero);
+            let Some(own) = rounded.checked_div(scale).filter(|_| rounded != money) else {
+                continue;
+            };
+            row.cells[*column] = Value::Number(own.normalize());
+            count += 1;
+            first = first.or(Some((row.number, *column, number, own)));
+        }
+    }
+    if let Some((row, column, number, own)) = first {
+        let own: Decimal = own.normalize();
+        findings.push(diagnostic!(
+            codes::data::COMPUTED_DECIMALS,
+            grid.sheet.cell_place(row, column).place(None),
+            read = number,
+            rounded = own,
+            count = count
+        ));
+    }
+}
