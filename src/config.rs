@@ -100,7 +100,7 @@ impl fmt::Display for Language {
 }
 
 /// Text in one or more languages: `"…"` for all of them, or `{ km = "…", en = "…" }`.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
 pub enum Localised {
     #[default]
     Empty,

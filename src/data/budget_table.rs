@@ -182,7 +182,7 @@ fn notes(
     let mut found: Vec<(&str, BTreeSet<&str>)> = Vec::new();
     let mut numbers: BTreeMap<&str, usize> = BTreeMap::new();
     for line in lines {
-        let note = line.note.get(language, fallback);
+        let note = line.note().get(language, fallback);
         if note.is_empty() {
             continue;
         }
@@ -365,7 +365,7 @@ impl<'lines> Figures<'lines> {
             of.entry((code, line.year, line.phase))
                 .or_default()
                 .push(line);
-            let group = groups.entry((line.year, line.phase, line.fund.as_deref()));
+            let group = groups.entry((line.year, line.phase, line.fund()));
             group.or_default().entry(code).or_insert(line);
         }
         let climb = Climb::new(categories, lines.iter().map(|line| &*line.code));
@@ -420,10 +420,7 @@ fn sources_of(
     language: &Language,
     fallback: &Language,
 ) -> Vec<SourceView> {
-    let named: BTreeSet<&str> = lines
-        .iter()
-        .filter_map(|line| line.source.as_deref())
-        .collect();
+    let named: BTreeSet<&str> = lines.iter().filter_map(|line| line.source()).collect();
     dataset
         .sources
         .iter()

@@ -116,16 +116,16 @@ pub fn amount(
     let value = match figure.amount {
         Amount::Known(value) => value,
         Amount::Blank(line) => {
-            let cell = format!("{} › {}", dataset.path, budget.lines[line].cell);
+            let cell = format!("{} › {}", dataset.path, budget.line(line).cell());
             return Err(QueryProblem::UnknownFigure { cell });
         }
     };
     let unit = unit_for(dataset.scale, std::iter::once(value));
     let fallback = datasets.fallback();
-    let line = &budget.lines[figure.line];
+    let line = budget.line(figure.line());
     let category = budget.categories.get(&line.code);
     let label = category.map_or("", |category| category.label.get(language, &fallback));
-    let source = dataset.sources.get(figure.source.unwrap_or(0));
+    let source = dataset.sources.get(figure.source().unwrap_or(0));
     Ok(AmountView {
         text: unit.amount(value, &dataset.currency, language),
         value,

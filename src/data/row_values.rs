@@ -33,13 +33,12 @@ impl Dataset {
 
     /// The number that a spreadsheet shows beside row number `row`.
     pub fn spreadsheet_row(&self, row: usize) -> Option<u32> {
-        let cell = match &self.contents {
-            Contents::Places(places) => &places.get(row)?.cell,
-            Contents::Categories(categories) => &categories.iter().nth(row)?.cell,
-            Contents::Budget(budget) => &budget.lines.get(row)?.cell,
-            Contents::Table(table) => &table.rows.get(row)?.cell,
-        };
-        Some(cell.row)
+        Some(match &self.contents {
+            Contents::Places(places) => places.get(row)?.cell.row,
+            Contents::Categories(categories) => categories.iter().nth(row)?.cell.row,
+            Contents::Budget(budget) => budget.lines.get(row)?.cell().row,
+            Contents::Table(table) => table.rows.get(row)?.cell.row,
+        })
     }
 
     fn line(&self, line: &BudgetLine, language: &Language) -> RowValues {
@@ -54,11 +53,11 @@ impl Dataset {
             pair("direction", line.direction.word()),
             pair("code", &*line.code),
             pair("amount", amount),
-            pair("fund", line.fund.as_deref().unwrap_or_default()),
-            pair("status", line.status.as_deref().unwrap_or_default()),
-            pair("source", line.source.as_deref().unwrap_or_default()),
+            pair("fund", line.fund().unwrap_or_default()),
+            pair("status", line.status().unwrap_or_default()),
+            pair("source", line.source().unwrap_or_default()),
         ];
-        texts("note", &line.note, &mut values);
+        texts("note", line.note(), &mut values);
         values
     }
 }

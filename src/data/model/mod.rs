@@ -29,7 +29,7 @@ pub use schema::{Constant, Field, Holds, Needed, Refers, Schema, Stands};
 pub use source::Source;
 pub use table::{Column, Table, TableCell, TableRow};
 
-pub(crate) use budget::figure_column;
+pub(crate) use budget::{Common, When, figure_column};
 pub(crate) use cell::{Cell, Reader};
 pub(crate) use cell_place::{column_letters, parse_cell};
 pub(crate) use index::{Amount, Figure};

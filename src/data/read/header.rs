@@ -2,13 +2,13 @@
 
 use super::cell::Value;
 use super::room::{CELLS, Excess};
+use super::rows::{Extent, Rows, Standing};
 use super::sheet::{RawRows, Row, Sheet};
 use super::values::text;
 use crate::data::declaration::{Declaration, Findings};
 use crate::data::model::{CellPlace, Needed, Schema, column_letters};
-use crate::diagnostic::{codes, diagnostic};
+use crate::diagnostic::{Diagnostic, codes, diagnostic};
 use std::borrow::Cow;
-use std::collections::BTreeSet;
 use std::ops::Range;
 
 /// Finds the header and the rows under it, as the declaration says where they are.
@@ -27,9 +27,14 @@ pub(crate) fn find(
     let first_column = window.as_ref().map_or(0, |window| window.first_column);
     let last_column = window.as_ref().map(|window| window.last_column);
     let last_row = window.as_ref().map_or(u32::MAX, |window| window.last_row);
-    let kept = |cells: usize| {
-        let end = last_column.map_or(cells, |last| (last as usize + 1).min(cells));
-        (first_column as usize).min(end)..end
+    let mut extent = Extent {
+        header_row,
+        last_row,
+        skipped: declaration.dialect.skip_rows.clone(),
+        first_column,
+        last_column,
+        columns: 0,
+        rows_have_a_length: raw.rows_have_a_length,
     };
     let mut sheet = Sheet {
         path: raw.path.clone(),
@@ -37,7 +42,7 @@ pub(crate) fn find(
         header_row,
         first_column,
         headers: Vec::new(),
-        rows: Vec::new(),
+        rows: Rows::Kept(Vec::new()),
     };
     let merged_header = raw.merged.iter().find(|((top, left), (bottom, right))| {
         *top <= header_row
@@ -66,11 +71,11 @@ pub(crate) fn find(
         return None;
     }
     let header = raw.rows.iter().find(|row| row.number == header_row);
-    sheet.headers = header.map_or_else(Vec::new, |row| {
-        header_texts(&row.cells[kept(row.cells.len())])
+    sheet.headers = header.as_ref().map_or_else(Vec::new, |row| {
+        header_texts(&row.cells[extent.kept(row.cells.len())])
     });
     if let Some(row) = header
-        && names_are_broken(row, &kept(row.cells.len()), &sheet, findings)
+        && names_are_broken(&row, &extent.kept(row.cells.len()), &sheet, findings)
     {
         return None;
     }
@@ -100,59 +105,44 @@ pub(crate) fn find(
     }
     // Each row is made as long as the header.
     let cells = (raw.rows.len() as u64).saturating_mul(sheet.headers.len() as u64);
-    if cells > CELLS {
+    if cells > CELLS && matches!(raw.rows, Rows::Kept(_)) {
         let place = sheet.cell_place(header_row, 0).place(None);
         findings.push(Excess::Cells.problem(place));
         return None;
     }
-    let skipped: BTreeSet<u32> = declaration.dialect.skip_rows.iter().copied().collect();
-    for row in raw.rows {
-        if row.number <= header_row || row.number > last_row || skipped.contains(&row.number) {
-            continue;
-        }
-        let mut cells = row.cells;
-        let kept = kept(cells.len());
-        cells.truncate(kept.end);
-        cells.drain(..kept.start);
-        if cells.iter().all(|cell| *cell == Value::Empty) {
-            continue;
-        }
-        let written = cells.len();
-        while cells.len() > sheet.headers.len() && cells.last() == Some(&Value::Empty) {
-            cells.pop();
-        }
-        let outside = cells.len() > sheet.headers.len();
-        if outside && !raw.rows_have_a_length {
-            let column = cells.len() - 1;
-            let place = sheet.cell_place(row.number, column).place(None);
-            findings.push(diagnostic!(
-                codes::data::OUTSIDE_COLUMNS,
-                place,
-                read = shown(&cells[column]),
-                row = header_row,
-                toml = &findings.toml
-            ));
-            continue;
-        }
-        if outside || (raw.rows_have_a_length && written < sheet.headers.len()) {
-            let column = cells.len().min(sheet.headers.len());
-            let place = sheet.cell_place(row.number, column).place(None);
-            findings.push(diagnostic!(
-                codes::data::RAGGED_ROW,
-                place,
-                row = row.number,
-                cells = written.max(cells.len()),
-                columns = sheet.headers.len()
-            ));
-            continue;
-        }
-        cells.resize(sheet.headers.len(), Value::Empty);
-        sheet.rows.push(Row {
-            number: row.number,
-            cells,
-        });
+    extent.columns = sheet.headers.len();
+    let rows = raw.rows.of_table(extent, |row, standing, value| {
+        findings.extend(no_row(&sheet, row, standing, value, &findings.toml));
+    });
+    Some(Sheet { rows, ..sheet })
+}
+
+/// Why a row cannot be one of the table.
+fn no_row(
+    sheet: &Sheet,
+    row: u32,
+    standing: Standing,
+    value: &Value,
+    toml: &str,
+) -> Option<Diagnostic> {
+    let place = |column: usize| sheet.cell_place(row, column).place(None);
+    match standing {
+        Standing::Row | Standing::None => None,
+        Standing::Outside { column } => Some(diagnostic!(
+            codes::data::OUTSIDE_COLUMNS,
+            place(column),
+            read = shown(value),
+            row = sheet.header_row,
+            toml = toml
+        )),
+        Standing::Ragged { cells, column } => Some(diagnostic!(
+            codes::data::RAGGED_ROW,
+            place(column),
+            row = row,
+            cells = cells,
+            columns = sheet.headers.len()
+        )),
     }
-    Some(sheet)
 }
 
 fn header_texts(cells: &[Value]) -> Vec<String> {
@@ -192,7 +182,7 @@ fn shown(value: &Value) -> Cow<'_, str> {
 
 /// A row under the one that was taken for the header which holds all the columns that must be there.
 fn header_elsewhere(
-    rows: &[Row],
+    rows: &Rows,
     sheet: &Sheet,
     schema: &Schema,
     declaration: &Declaration,

@@ -10,12 +10,12 @@ mod grid;
 mod header;
 mod localised;
 pub(crate) mod room;
+mod rows;
 mod sheet;
 pub(crate) mod values;
 mod workbook;
 
 pub(crate) use cell::Value;
-pub(crate) use columns::FigureColumn;
 pub(crate) use grid::{Grid, Said};
 pub(crate) use localised::{Texts, localised};
 pub(crate) use sheet::{Row, Sheet};

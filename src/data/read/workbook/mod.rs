@@ -17,6 +17,7 @@ mod xlsx;
 mod xml;
 
 use super::room::Cells;
+use super::rows::Rows;
 use super::sheet::RawRows;
 use super::{Format, Row, Value};
 use crate::data::declaration::{Declaration, Findings};
@@ -189,7 +190,7 @@ fn raw_rows(path: &str, sheet: String, found: Found) -> RawRows {
     RawRows {
         path: path.into(),
         sheet: Some(Arc::from(sheet)),
-        rows: rows.collect(),
+        rows: Rows::Kept(rows.collect()),
         merged: found.merged,
         rows_have_a_length: false,
     }
