@@ -105,7 +105,7 @@ pub fn language_of_country(code: &str) -> Option<&'static str> {
 }
 
 /// Text in one or more languages: `"…"` for all of them, or `{ km = "…", en = "…" }`.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
 pub enum Localised {
     #[default]
     Empty,

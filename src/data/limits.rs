@@ -1,6 +1,7 @@
 //! What no table of a budget office holds: the longest numbers, chains and circles of thousands.
 
-use super::tests::{load_fixture, messages};
+use super::read::room::FigureRoom;
+use super::tests::{load_fixture, load_fixture_within, messages};
 use std::fmt::Write;
 
 /// A budget of one place and year with these rows, `code,parent,kind,amount`, and its categories.
@@ -141,6 +142,72 @@ fn a_deep_chain_is_walked_and_a_long_circle_is_told_once() {
             "E07 data/c.csv › A6 (code e)",
         ]
     );
+}
+
+/// A table of 1,001 rows, each with this beginning and a thousand cells.
+fn of_many_cells(beginning: &str) -> String {
+    let row = |number: usize| format!("{number}{beginning}{}\n", ",".repeat(998));
+    (0..1001).map(row).collect()
+}
+
+#[test]
+fn a_budget_as_text_has_more_cells_than_other_tables() {
+    let header = format!("code,amount{}\n", ",".repeat(998));
+    let figures = format!("{header}{}", of_many_cells(",5"));
+    let fixture = budget("1", "");
+    let known = fixture.replace("categories = 'c'\n", "");
+    let (known, _) = known.split_once("//- data/c.toml").unwrap();
+    let (datasets, _, report) = load_fixture(&format!("{known}//- data/b.csv\n{figures}"));
+    assert_eq!(messages(&report), [""; 0]);
+    assert_eq!(datasets.get("b").unwrap().rows(), 1001);
+
+    let header = format!("code,label_km{}\n", ",".repeat(998));
+    let categories = format!("{header}{}", of_many_cells(",ក"));
+    let fixture = format!("//- data/c.toml\nkind = 'categories'\n//- data/c.csv\n{categories}");
+    let (_, _, report) = load_fixture(&fixture);
+    assert_eq!(
+        messages(&report),
+        ["E617 data/c.csv › A1001: the table has more than 1000000 cells"]
+    );
+}
+
+#[test]
+fn a_budget_of_nothing_but_delimiters_is_refused_before_it_is_read() {
+    let commas = ",".repeat(16_000_001);
+    let fixture = budget("1", "") + "a,1" + &commas + "\n";
+    let (_, _, report) = load_fixture(&fixture);
+    assert_eq!(
+        messages(&report),
+        ["E617 data/b.csv: the table has more than 16000000 cells"]
+    );
+}
+
+#[test]
+fn all_budgets_of_a_campaign_share_the_memory_for_figures() {
+    let declaration = "kind = 'budget'\n[constants]\nplace = 'KH'\ndirection = 'expenditure'\n";
+    let table = "code,2025 planned,2025 actual,note\na,1,2,\nb,,4,ចំណាំ\n";
+    let fixture: String = ["a", "b"]
+        .map(|name| format!("//- data/{name}.toml\n{declaration}//- data/{name}.csv\n{table}"))
+        .concat();
+    let told = |bytes: u64| {
+        let (_, _, report) = load_fixture_within(FigureRoom::of(bytes), &fixture);
+        messages(&report)
+    };
+    let problem =
+        "from this cell on, the figures of the campaign's budgets take more than 512 MB of memory";
+    let refused = |cells: &[&str]| -> Vec<String> {
+        let cells = cells.iter();
+        cells
+            .map(|cell| format!("E617 data/{cell}: {problem}"))
+            .collect()
+    };
+    // Two notes (one of them none) and four figures each.
+    let each = 2 * 900 + "ចំណាំ".len() as u64 + 4 * 132;
+    assert_eq!(told(2 * each), [""; 0]);
+    assert_eq!(told(2 * each - 1), refused(&["b.csv › A3"]));
+    assert_eq!(told(each), refused(&["b.csv › A2"]));
+    assert_eq!(told(each - 133), refused(&["a.csv › A3", "b.csv › A2"]));
+    assert_eq!(told(0), refused(&["a.csv › A2", "b.csv › A2"]));
 }
 
 #[test]

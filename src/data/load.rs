@@ -17,6 +17,16 @@ use std::sync::Arc;
 /// Reads and checks every dataset of the site. All problems of all files are reported; a dataset
 /// with errors may be incomplete, so nothing is built while the report has any.
 pub fn load(files: &Files, config: &Config, report: &mut Report) -> Datasets {
+    load_within(room::FigureRoom::default(), files, config, report)
+}
+
+/// The same with so much room for figures.
+pub(super) fn load_within(
+    mut room: room::FigureRoom,
+    files: &Files,
+    config: &Config,
+    report: &mut Report,
+) -> Datasets {
     let texts = Texts::of(config);
     let mut together = room::Together::default();
     let mut opened: Vec<Opened> = pairs::of(files, config, report)
@@ -36,7 +46,7 @@ pub fn load(files: &Files, config: &Config, report: &mut Report) -> Datasets {
     for (mut one, places) in opened.into_iter().zip(found_places) {
         let contents = match places {
             Some(places) => Some(Contents::Places(places)),
-            None => contents(&mut one, &gazetteer, &found_categories, &texts),
+            None => contents(&mut one, &gazetteer, &found_categories, &mut room, &texts),
         };
         one.findings.finish(report);
         datasets
@@ -162,6 +172,7 @@ fn contents(
     one: &mut Opened,
     gazetteer: &Gazetteer,
     found_categories: &BTreeMap<String, Arc<Categories>>,
+    room: &mut room::FigureRoom,
     texts: &Texts,
 ) -> Option<Contents> {
     let grid = one.grid.as_ref()?;
@@ -181,6 +192,7 @@ fn contents(
             let own = kinds::budget::own_categories(grid, of, texts, findings);
             checks::categories(&own, declaration, findings);
             let known = kinds::budget::Known {
+                room,
                 gazetteer,
                 categories: match own.is_empty() {
                     true => named,

@@ -1,6 +1,8 @@
 //! Whole tables, text in and facts out, through one `check`.
 
+use super::load::load_within;
 use super::model::PlaceType;
+use super::read::room::FigureRoom;
 use super::*;
 use crate::config::{self, Config};
 use crate::diagnostic::{MessageLanguage, Report, Style, to_terminal};
@@ -48,10 +50,15 @@ fiscal_year,phase,code,parent,item,label_km,amount_billion_riel
 ";
 
 pub(crate) fn load_fixture(fixture: &str) -> (Datasets, Config, Report) {
+    load_fixture_within(FigureRoom::default(), fixture)
+}
+
+/// The same with so much room for figures.
+pub(super) fn load_fixture_within(room: FigureRoom, fixture: &str) -> (Datasets, Config, Report) {
     let files = Files::from_fixture(&format!("{SITE}{fixture}"));
     let mut report = Report::new();
     let config = config::load(&files, &mut report).expect("the site's own configuration is right");
-    let datasets = load(&files, &config, &mut report);
+    let datasets = load_within(room, &files, &config, &mut report);
     (datasets, config, report)
 }
 
@@ -98,8 +105,8 @@ fn amounts_are_exact_and_in_units_of_the_currency() {
     let health = &budget.lines[4];
     let amount = health.amount.map(Money::value);
     assert_eq!(amount, Some(Decimal::from(926_500_000_000_u64)));
-    assert_eq!(health.cell.to_string(), "G6");
-    assert_eq!(&**health.source.as_ref().unwrap(), "overview");
+    assert_eq!(health.cell().to_string(), "G6");
+    assert_eq!(health.source(), Some("overview"));
 }
 
 #[test]
@@ -142,7 +149,7 @@ code = 'លេខកូដ'
                 "{} = {:?} at {}",
                 line.key(),
                 line.amount.map(Money::value),
-                line.cell
+                line.cell()
             )
         })
         .collect();

@@ -166,7 +166,7 @@ fn notes(
     let mut found: Vec<(&str, BTreeSet<&str>)> = Vec::new();
     let mut numbers: BTreeMap<&str, usize> = BTreeMap::new();
     for line in lines {
-        let note = line.note.get(words.language, fallback);
+        let note = line.note().get(words.language, fallback);
         if note.is_empty() {
             continue;
         }
@@ -351,7 +351,7 @@ impl<'lines> Figures<'lines> {
             of.entry((code, line.year, line.phase))
                 .or_default()
                 .push(line);
-            let group = groups.entry((line.year, line.phase, line.fund.as_deref()));
+            let group = groups.entry((line.year, line.phase, line.fund()));
             group.or_default().entry(code).or_insert(line);
         }
         let climb = Climb::new(categories, lines.iter().map(|line| &*line.code));

@@ -60,7 +60,7 @@ impl<'own> Meant<'own> {
         match self.figure.amount {
             Amount::Known(_) => None,
             Amount::Blank(line) => {
-                let cell = &self.budget.lines[line].cell;
+                let cell = self.budget.line(line).cell();
                 Some(format!("{} › {cell}", self.dataset.path))
             }
         }
@@ -74,7 +74,7 @@ impl<'own> Meant<'own> {
             (figure.year, figure.phase, figure.direction) == (line.year, line.phase, line.direction)
         })?;
         Some(Meant {
-            line: &budget.lines[figure.line],
+            line: budget.line(figure.line()),
             figure,
             ..*self
         })
@@ -105,7 +105,10 @@ impl<'own> Meant<'own> {
 
     /// The first that it names, or that its dataset has.
     pub fn source(&self, language: &Language, fallback: &Language) -> Option<SourceView> {
-        let source = self.dataset.sources.get(self.figure.source.unwrap_or(0))?;
+        let source = self
+            .dataset
+            .sources
+            .get(self.figure.source().unwrap_or(0))?;
         Some(source_view(source, language, fallback))
     }
 }

@@ -121,7 +121,7 @@ pub(super) fn figures_of_code<'own>(
     let place = place.or_else(|| index.place_meant_by_code(code));
     let first_lines = |place: &str| {
         let figures = index.figures(&budget.lines, place, code).iter();
-        figures.map(|figure| &budget.lines[figure.line]).collect()
+        figures.map(|figure| budget.line(figure.line())).collect()
     };
     at_place(place, first_lines, known)
 }

@@ -43,11 +43,11 @@ fn line(dataset: &Dataset, line: &BudgetLine, words: Wording<'_>) -> RowValues {
         pair("direction", line.direction.word()),
         pair("code", &*line.code),
         pair("amount", amount),
-        pair("fund", line.fund.as_deref().unwrap_or_default()),
-        pair("status", line.status.as_deref().unwrap_or_default()),
-        pair("source", line.source.as_deref().unwrap_or_default()),
+        pair("fund", line.fund().unwrap_or_default()),
+        pair("status", line.status().unwrap_or_default()),
+        pair("source", line.source().unwrap_or_default()),
     ];
-    texts("note", &line.note, &mut values);
+    texts("note", line.note(), &mut values);
     values
 }
 

@@ -26,10 +26,7 @@ pub(super) fn sources_of(
     language: &Language,
     fallback: &Language,
 ) -> Vec<SourceView> {
-    let named: BTreeSet<&str> = lines
-        .iter()
-        .filter_map(|line| line.source.as_deref())
-        .collect();
+    let named: BTreeSet<&str> = lines.iter().filter_map(|line| line.source()).collect();
     dataset
         .sources
         .iter()

@@ -1,29 +1,30 @@
 //! Rows of a budget that have one key.
 
 use crate::data::declaration::{Declaration, Findings, OfBudget};
-use crate::data::model::{Budget, BudgetLine};
+use crate::data::model::Budget;
 use crate::diagnostic::{codes, diagnostic};
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
-/// One diagnostic for each key that two rows have.
+/// One diagnostic for each key that two rows have, in the order of the file.
 pub(super) fn check(budget: &Budget, _: &Declaration, _: &OfBudget, findings: &mut Findings) {
-    let mut first: BTreeMap<_, &BudgetLine> = BTreeMap::new();
-    for line in &budget.lines {
-        let key = (
-            &line.place,
-            line.year,
-            line.phase,
-            line.direction,
-            &line.code,
-            &line.fund,
-        );
-        if let Some(earlier) = first.insert(key, line) {
-            first.insert(key, earlier);
-            findings.push(diagnostic!(
-                codes::data::REPEATED_KEY,
-                line.cell.place(Some(line.key())),
-                first = earlier.cell.to_string()
-            ));
+    let mut repeated: Vec<(u32, u32)> = Vec::new();
+    for alike in budget.index().alike().filter(|alike| alike.len() > 1) {
+        let mut first: HashMap<Option<&str>, u32> = HashMap::with_capacity(alike.len());
+        for number in alike {
+            let fund = budget.line(*number).fund();
+            let earlier = *first.entry(fund).or_insert(*number);
+            if earlier != *number {
+                repeated.push((*number, earlier));
+            }
         }
+    }
+    repeated.sort_unstable();
+    for (number, earlier) in repeated {
+        let line = budget.line(number);
+        findings.push(diagnostic!(
+            codes::data::REPEATED_KEY,
+            line.cell().place(Some(line.key())),
+            first = budget.line(earlier).cell().to_string()
+        ));
     }
 }

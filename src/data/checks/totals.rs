@@ -4,16 +4,17 @@
 //! not reach is a fact to show ("not itemised"), or a mistake, and the declaration says which.
 
 use crate::data::declaration::{Declaration, Findings, OfBudget};
-use crate::data::model::{Budget, BudgetLine, Climb, Direction, Money, Phase, Sum};
+use crate::data::model::{Budget, BudgetLine, Climb, Money, Sum, When};
 use crate::diagnostic::{Code, codes, diagnostic};
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
 
-/// The figures that can be added up: those of one place, year, phase, direction and fund.
-type Group<'lines> = (&'lines str, i16, Phase, Direction, Option<&'lines str>);
+/// The figures of a place that can be added up: those of one year, phase, direction and fund.
+type Group<'lines> = (When, Option<&'lines str>);
 
 /// What leaves a row out, so that a total may lack a part which stands in the file.
-static ROW_LEFT_OUT: [&Code; 9] = [
+static ROW_LEFT_OUT: [&Code; 10] = [
+    &codes::data::MANY_FIGURES,
     &codes::data::RAGGED_ROW,
     &codes::data::OUTSIDE_COLUMNS,
     &codes::data::MISSING_VALUE,
@@ -36,25 +37,18 @@ pub(super) fn check(
     if categories.is_empty() || ROW_LEFT_OUT.iter().any(|code| findings.stopped_by(code)) {
         return;
     }
-    let mut groups: BTreeMap<Group<'_>, BTreeMap<&str, &BudgetLine>> = BTreeMap::new();
-    for line in &budget.lines {
-        let group = (
-            &*line.place,
-            line.year,
-            line.phase,
-            line.direction,
-            line.fund.as_deref(),
-        );
-        groups
-            .entry(group)
-            .or_default()
-            .entry(&line.code)
-            .or_insert(line);
-    }
-    let climb = Climb::new(categories, budget.lines.iter().map(|line| &*line.code));
-    for figures in groups.values() {
-        for (code, sum) in climb.sums(figures, |code| figures.contains_key(code)) {
-            compare(figures[code], sum, budget, (declaration, of), findings);
+    let climb = Climb::new(categories, budget.index().each_code());
+    for numbers in budget.index().by_place() {
+        let mut groups: BTreeMap<Group<'_>, BTreeMap<&str, &BudgetLine>> = BTreeMap::new();
+        for number in numbers {
+            let line = budget.line(*number);
+            let group = groups.entry((line.when(), line.fund())).or_default();
+            group.entry(&line.code).or_insert(line);
+        }
+        for figures in groups.values() {
+            for (code, sum) in climb.sums(figures, |code| figures.contains_key(code)) {
+                compare(figures[code], sum, budget, (declaration, of), findings);
+            }
         }
     }
 }
@@ -80,7 +74,7 @@ fn compare(
     let tolerance = of.rounding.saturating_mul(count);
     let missing = difference.is_sign_positive();
     let partial = missing && budget.partial.contains(&*total.code);
-    let place = total.cell.place(Some(total.key()));
+    let place = total.cell().place(Some(total.key()));
     let (stated, added) = (in_file(stated), in_file(added));
     let parts = cells(&sum.lines);
     let is_accepted = partial || difference.abs() <= tolerance;
@@ -146,7 +140,10 @@ fn last_place(figure: Decimal) -> Decimal {
 fn cells(lines: &[&BudgetLine]) -> String {
     let mut cells: Vec<(u32, u32, String)> = lines
         .iter()
-        .map(|line| (line.cell.column, line.cell.row, line.cell.to_string()))
+        .map(|line| {
+            let cell = line.cell();
+            (cell.column, cell.row, cell.to_string())
+        })
         .collect();
     cells.sort();
     let mut out: Vec<(u32, u32, u32, String, String)> = Vec::new();

@@ -2,6 +2,7 @@
 
 use super::{Column, columns};
 use crate::data::model::{Cell, Classification, Dataset, Holds};
+use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 use serde_json::{Map, Value, json};
 
@@ -64,24 +65,45 @@ struct Rows<'own> {
     count: usize,
 }
 
-impl Serialize for Rows<'_> {
+impl<'own> Serialize for Rows<'own> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_seq((0..self.count).map(|row| {
-            let pairs = self.columns.iter().map(|column| {
-                let value = match column.cell(row) {
-                    Cell::Empty | Cell::Localised(_) => Value::Null,
-                    Cell::Text(text) => Value::String(text.into_owned()),
-                    Cell::Number(number) => match column.field.holds {
-                        // Small and whole, so no reader rounds them.
-                        Holds::Year | Holds::Whole => {
-                            serde_json::from_str(&number.to_string()).unwrap_or(Value::Null)
-                        }
-                        _ => Value::String(number.to_string()),
-                    },
-                };
-                (column.name.clone().into_owned(), value)
-            });
-            Value::Object(pairs.collect::<Map<String, Value>>())
-        }))
+        // In the order of every other object here; of columns with one name the last.
+        let named = self.columns.iter().enumerate();
+        let order: Map<String, Value> = named
+            .map(|(number, column)| (column.name.clone().into_owned(), json!(number)))
+            .collect();
+        let columns: Vec<&Column<'own>> = order
+            .values()
+            .filter_map(|number| self.columns.get(usize::try_from(number.as_u64()?).ok()?))
+            .collect();
+        let columns = &columns;
+        serializer.collect_seq((0..self.count).map(|row| Row { columns, row }))
+    }
+}
+
+struct Row<'rows, 'own> {
+    columns: &'rows [&'rows Column<'own>],
+    row: usize,
+}
+
+impl Serialize for Row<'_, '_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut object = serializer.serialize_map(Some(self.columns.len()))?;
+        for column in self.columns {
+            object.serialize_key(&*column.name)?;
+            match column.cell(self.row) {
+                Cell::Empty | Cell::Localised(_) => object.serialize_value(&())?,
+                Cell::Text(text) => object.serialize_value(&*text)?,
+                Cell::Number(number) => match column.field.holds {
+                    // Small and whole, so no reader rounds them.
+                    Holds::Year | Holds::Whole => {
+                        let number: Option<Value> = serde_json::from_str(&number.to_string()).ok();
+                        object.serialize_value(&number)?;
+                    }
+                    _ => object.serialize_value(&number.to_string())?,
+                },
+            }
+        }
+        object.end()
     }
 }

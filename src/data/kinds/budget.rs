@@ -1,16 +1,19 @@
 //! The rows of a budget, long or wide → [`BudgetLine`]s, each figure with the cell it was read from.
 
+mod keys;
+
 use crate::config::Localised;
 use crate::data::declaration::{Declaration, Findings, OfBudget};
 use crate::data::model::{
-    Budget, BudgetLine, Categories, Category, CategoryKind, CellPlace, Constant, Direction, Field,
-    Gazetteer, Holds, Money, Needed, Phase, Refers, Stands, lost_zero, year,
+    Budget, BudgetLine, Categories, Category, CategoryKind, CellPlace, Common, Constant, Direction,
+    Field, Gazetteer, Holds, Money, Needed, Phase, Refers, Stands, When, lost_zero, year,
 };
-use crate::data::read::{FigureColumn, Grid, Row, Said, Texts, Value, localised, values};
+use crate::data::read::room::{Excess, FigureRoom};
+use crate::data::read::{Grid, Row, Said, Texts, Value, localised, values};
 use crate::diagnostic::{Candidates, Diagnostic, codes, diagnostic, list, words};
-use std::borrow::Cow;
+use keys::{COLUMNS, Column, Key};
 use std::cell::LazyCell;
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::{BTreeMap, HashSet};
 use std::sync::Arc;
 
 pub(crate) static FIELDS: &[Field] = &[
@@ -109,7 +112,13 @@ pub(crate) struct Known<'load> {
     pub gazetteer: &'load Gazetteer,
     /// The categories of the datasets that the declaration names, and the budget's own.
     pub categories: Arc<Categories>,
+    pub room: &'load mut FigureRoom,
 }
+
+/// The memory of a figure, and of what finds it.
+const FIGURE_BYTES: usize = size_of::<BudgetLine>() + 60;
+/// The same of what several figures say alike, such as a note in two languages, without its text.
+const COMMON_BYTES: usize = 900;
 
 /// Reads the figures and checks each against what it refers to.
 pub(crate) fn read(
@@ -120,6 +129,10 @@ pub(crate) fn read(
     texts: &Texts,
     findings: &mut Findings,
 ) -> Budget {
+    let sources = || {
+        let sources = declaration.provenance.sources.iter();
+        sources.map(|source| &*source.id)
+    };
     let mut reader = Reader {
         grid,
         declaration,
@@ -127,29 +140,34 @@ pub(crate) fn read(
         gazetteer: known.gazetteer,
         categories: &known.categories,
         texts,
+        has_notes: texts.any_column(&grid.columns, "note"),
+        room: known.room,
         findings,
-        source_ids: declaration
-            .provenance
-            .sources
-            .iter()
-            .map(|source| &*source.id)
-            .collect(),
-        words: BTreeSet::new(),
+        source_ids: sources().collect(),
+        words: HashSet::new(),
+        columns: COLUMNS.map(|name| Column::of(name, grid, declaration)),
+        only_source: match &*declaration.provenance.sources {
+            [only] => Some(only.id.as_str().into()),
+            _ => None,
+        },
+        common: HashSet::new(),
+        last: Last::default(),
         unknown: BTreeMap::new(),
         lost: BTreeMap::new(),
     };
-    let mut lines = Vec::with_capacity(grid.rows().len());
+    let each = grid.columns.figures.len().max(1);
+    let figures = grid.sheet.rows.len().saturating_mul(each);
+    let mut lines = Vec::with_capacity(figures.min(reader.room.left_for(FIGURE_BYTES)));
     for row in grid.rows() {
-        reader.row(row, &mut lines);
+        if let Err(excess) = reader.row(&row, &mut lines) {
+            let place = grid.sheet.cell_place(row.number, 0).place(None);
+            reader.findings.push(excess.problem(place));
+            break;
+        }
     }
     reader.report_unknown();
-    let sources = declaration
-        .provenance
-        .sources
-        .iter()
-        .map(|source| &*source.id);
     let partial = of.partial.clone();
-    Budget::new(lines, known.categories, partial, sources)
+    Budget::new(lines, known.categories, partial, sources())
 }
 
 /// The categories that the budget's own file holds: a label beside each code, and perhaps a parent.
@@ -164,6 +182,7 @@ pub(crate) fn own_categories(
         return own;
     }
     for row in grid.rows() {
+        let row = &*row;
         // What is no code is told where the figures are read.
         let code = values::text(grid.columns.value(row, "code"));
         let Some(code) = code.ok().flatten() else {
@@ -199,6 +218,15 @@ pub(crate) fn own_categories(
     own
 }
 
+/// What was made of the words read last.
+#[derive(Default)]
+struct Last {
+    /// One that is a place.
+    place: Option<Arc<str>>,
+    year: Option<(Arc<str>, i16)>,
+    common: Option<Arc<Common>>,
+}
+
 /// Reads rows; keeps what stands in many of them once.
 struct Reader<'read> {
     grid: &'read Grid,
@@ -207,9 +235,16 @@ struct Reader<'read> {
     gazetteer: &'read Gazetteer,
     categories: &'read Categories,
     texts: &'read Texts,
+    has_notes: bool,
+    room: &'read mut FigureRoom,
     findings: &'read mut Findings,
     source_ids: HashSet<&'read str>,
-    words: BTreeSet<Arc<str>>,
+    words: HashSet<Arc<str>>,
+    columns: [Column; COLUMNS.len()],
+    /// The dataset's source, if it has one.
+    only_source: Option<Arc<str>>,
+    common: HashSet<Arc<Common>>,
+    last: Last,
     /// (column, value) that nothing knows → where first, the row's key, how often.
     unknown: BTreeMap<(&'static str, Arc<str>), (CellPlace, usize)>,
     /// (column, value without its zero) → what is meant, where first, how often.
@@ -220,10 +255,14 @@ struct Reader<'read> {
 struct Keys {
     place: Arc<str>,
     code: Arc<str>,
-    fund: Option<Arc<str>>,
-    status: Option<Arc<str>>,
-    source: Option<Arc<str>>,
-    note: Localised,
+    common: Arc<Common>,
+}
+
+impl Keys {
+    /// What the row is about, for messages.
+    fn words(&self) -> String {
+        format!("{}, code {}", self.place, self.code)
+    }
 }
 
 /// The cell holds what can be no text, which was told.
@@ -231,60 +270,105 @@ struct Keys {
 struct Broken;
 
 impl Reader<'_> {
-    fn row(&mut self, row: &Row, lines: &mut Vec<BudgetLine>) {
-        let place = self.needed(row, "place");
-        let code = self.needed(row, "code");
+    fn row(&mut self, row: &Row, lines: &mut Vec<BudgetLine>) -> Result<(), Excess> {
+        let place = self.needed(row, Key::Place);
+        let code = self.needed(row, Key::Code);
         let (Some(place), Some(code)) = (place, code) else {
-            return;
+            return Ok(());
         };
         let place = self.place(row, place);
         let code = self.code(row, code);
         let source = self.source(row);
-        let key = format!("{place}, code {code}");
-        let note = localised(self.grid, row, "note", self.texts, &key, self.findings);
-        let keys = Keys {
-            fund: self.optional(row, "fund"),
-            status: self.optional(row, "status"),
-            place,
-            code,
+        let note = match self.has_notes {
+            true => {
+                let key = format!("{place}, code {code}");
+                localised(self.grid, row, "note", self.texts, &key, self.findings)
+            }
+            false => Localised::Empty,
+        };
+        let common = Common {
+            path: self.grid.sheet.path.clone(),
+            sheet: self.grid.sheet.name.clone(),
+            fund: self.optional(row, Key::Fund),
+            status: self.optional(row, Key::Status),
             source,
             note,
         };
+        let keys = Keys {
+            place,
+            code,
+            common: self.common(common)?,
+        };
         if self.grid.columns.figures.is_empty() {
-            self.long(row, keys, &key, lines);
+            self.long(row, &keys, lines)
         } else {
-            self.wide(row, &keys, &key, lines);
+            self.wide(row, &keys, lines)
         }
     }
 
-    fn long(&mut self, row: &Row, keys: Keys, key: &str, lines: &mut Vec<BudgetLine>) {
-        let year = self.year(row, key);
-        let phase = self.phase(row, key);
-        let direction = self.direction(row, key);
-        let (Some(year), Some(phase), Some(direction)) = (year, phase, direction) else {
-            return;
+    /// The same as one that was met before, if there was one.
+    fn common(&mut self, common: Common) -> Result<Arc<Common>, Excess> {
+        if let Some(last) = &self.last.common
+            && **last == common
+        {
+            return Ok(last.clone());
+        }
+        let known = match self.common.get(&common) {
+            Some(known) => known.clone(),
+            None => {
+                let note = match &common.note {
+                    Localised::Empty => 0,
+                    Localised::Same(text) => text.len(),
+                    Localised::Each(texts) => texts.values().map(String::len).sum(),
+                };
+                self.room.take(COMMON_BYTES + note)?;
+                let new = Arc::new(common);
+                self.common.insert(new.clone());
+                new
+            }
         };
-        let column = self.grid.columns.index("amount").unwrap_or(0);
-        self.figure(row, column, &keys, (year, phase, direction), lines);
+        self.last.common = Some(known.clone());
+        Ok(known)
     }
 
-    fn wide(&mut self, row: &Row, keys: &Keys, key: &str, lines: &mut Vec<BudgetLine>) {
-        let figures: Vec<FigureColumn> = self.grid.columns.figures.clone();
+    fn long(&mut self, row: &Row, keys: &Keys, lines: &mut Vec<BudgetLine>) -> Result<(), Excess> {
+        let year = self.year(row, keys);
+        let phase = self.phase(row, keys);
+        let direction = self.direction(row, keys);
+        let (Some(year), Some(phase), Some(direction)) = (year, phase, direction) else {
+            return Ok(());
+        };
+        let column = self.grid.columns.index("amount").unwrap_or(0);
+        let when = When {
+            year,
+            phase,
+            direction,
+        };
+        self.figure(row, column, keys, when, lines)
+    }
+
+    fn wide(&mut self, row: &Row, keys: &Keys, lines: &mut Vec<BudgetLine>) -> Result<(), Excess> {
+        let figures = &self.grid.columns.figures;
         let row_direction = if figures.iter().all(|figure| figure.direction.is_some()) {
             None
         } else {
-            match self.direction(row, key) {
+            match self.direction(row, keys) {
                 Some(direction) => Some(direction),
-                None => return,
+                None => return Ok(()),
             }
         };
         for figure in figures {
             let Some(direction) = figure.direction.or(row_direction) else {
                 continue;
             };
-            let when = (figure.year, figure.phase, direction);
-            self.figure(row, figure.column, keys, when, lines);
+            let when = When {
+                year: figure.year,
+                phase: figure.phase,
+                direction,
+            };
+            self.figure(row, figure.column, keys, when, lines)?;
         }
+        Ok(())
     }
 
     fn figure(
@@ -292,23 +376,13 @@ impl Reader<'_> {
         row: &Row,
         column: usize,
         keys: &Keys,
-        (year, phase, direction): (i16, Phase, Direction),
+        when: When,
         lines: &mut Vec<BudgetLine>,
-    ) {
-        let cell = self.grid.sheet.cell_place(row.number, column);
-        let mut line = BudgetLine {
-            place: keys.place.clone(),
-            year,
-            phase,
-            direction,
-            code: keys.code.clone(),
-            amount: None,
-            fund: keys.fund.clone(),
-            status: keys.status.clone(),
-            source: keys.source.clone(),
-            note: keys.note.clone(),
-            cell,
-        };
+    ) -> Result<(), Excess> {
+        self.room.take(FIGURE_BYTES)?;
+        let names = (keys.place.clone(), keys.code.clone());
+        let cell = (row.number, self.grid.sheet.column(column));
+        let mut line = BudgetLine::new(names, when, keys.common.clone(), cell);
         // An amount that cannot be read is reported and stays unknown, like a blank one, so that no
         // total is blamed for it.
         let value = row.cells.get(column).unwrap_or(&Value::Empty);
@@ -317,11 +391,12 @@ impl Reader<'_> {
             Err(problem) => self.findings.push(problem),
         }
         lines.push(line);
+        Ok(())
     }
 
     /// `None` if the cell is blank.
     fn amount(&self, value: &Value, line: &BudgetLine) -> Result<Option<Money>, Diagnostic> {
-        let place = || line.cell.place(Some(line.key()));
+        let place = || line.cell().place(Some(line.key()));
         let toml = &self.findings.toml;
         let number = match values::decimal(value, &self.declaration.reading.separators) {
             Ok(Some(number)) => number,
@@ -355,40 +430,56 @@ impl Reader<'_> {
     }
 
     /// The cell's text, or the value that all rows have.
-    fn optional(&mut self, row: &Row, column: &str) -> Option<Arc<str>> {
-        self.word(row, column).unwrap_or_default()
+    fn optional(&mut self, row: &Row, key: Key) -> Option<Arc<str>> {
+        self.word(row, key).unwrap_or_default()
     }
 
     /// The same of a column without which a row is none.
-    fn needed(&mut self, row: &Row, column: &str) -> Option<Arc<str>> {
-        let word = self.word(row, column);
+    fn needed(&mut self, row: &Row, key: Key) -> Option<Arc<str>> {
+        let word = self.word(row, key);
         if word == Ok(None) {
-            let missing = self.grid.missing(row, column, self.declaration);
+            let missing = self.grid.missing(row, key.name(), self.declaration);
             self.findings.push(missing);
         }
         word.unwrap_or_default()
     }
 
-    fn word(&mut self, row: &Row, column: &str) -> Result<Option<Arc<str>>, Broken> {
-        let text = match self.grid.said(row, column, self.findings) {
+    fn word(&mut self, row: &Row, key: Key) -> Result<Option<Arc<str>>, Broken> {
+        let column = &mut self.columns[key as usize];
+        let said = match column.at {
+            Some(at) => self.grid.said_at(row, at, self.findings),
+            None => Said::Nothing,
+        };
+        let text = match said {
             Said::Broken => return Err(Broken),
             Said::Text(text) => text,
-            Said::Nothing => match self.declaration.constants.get(column) {
-                Some(constant) if !constant.is_empty() => Cow::Borrowed(constant.as_str()),
-                _ => return Ok(None),
-            },
+            Said::Nothing => return Ok(column.constant.clone()),
         };
-        if let Some(known) = self.words.get(&*text) {
-            return Ok(Some(known.clone()));
+        if let Some(last) = &column.last
+            && **last == *text
+        {
+            return Ok(Some(last.clone()));
         }
-        let word: Arc<str> = text.into();
-        self.words.insert(word.clone());
+        let word = match self.words.get(&*text) {
+            Some(known) => known.clone(),
+            None => {
+                let word: Arc<str> = text.into();
+                self.words.insert(word.clone());
+                word
+            }
+        };
+        column.last = Some(word.clone());
         Ok(Some(word))
     }
 
     fn place(&mut self, row: &Row, read: Arc<str>) -> Arc<str> {
+        let is = |last: &Arc<str>| Arc::ptr_eq(last, &read);
+        if self.last.place.as_ref().is_some_and(is) {
+            return read;
+        }
         let (gazetteer, datasets) = (self.gazetteer, &self.of.places);
         if gazetteer.is_empty() && datasets.is_empty() || gazetteer.knows_in(&read, datasets) {
+            self.last.place = Some(read.clone());
             return read;
         }
         let meant = lost_zero(&read, |code| gazetteer.knows_in(code, datasets));
@@ -433,28 +524,29 @@ impl Reader<'_> {
     }
 
     fn source(&mut self, row: &Row) -> Option<Arc<str>> {
-        let sources = &self.declaration.provenance.sources;
-        match self.optional(row, "source") {
-            None if sources.len() == 1 => Some(sources[0].id.as_str().into()),
-            None => None,
-            Some(read) => {
-                if !self.source_ids.contains(&*read) {
-                    let cell = self.cell(row, "source");
-                    self.unknown
-                        .entry(("source", read.clone()))
-                        .or_insert((cell, 0))
-                        .1 += 1;
-                }
-                Some(read)
-            }
+        let Some(read) = self.optional(row, Key::Source) else {
+            return self.only_source.clone();
+        };
+        if !self.source_ids.contains(&*read) {
+            let cell = self.cell(row, "source");
+            self.unknown
+                .entry(("source", read.clone()))
+                .or_insert((cell, 0))
+                .1 += 1;
         }
+        Some(read)
     }
 
-    fn year(&mut self, row: &Row, key: &str) -> Option<i16> {
-        let read = self.needed(row, "year")?;
+    fn year(&mut self, row: &Row, keys: &Keys) -> Option<i16> {
+        let read = self.needed(row, Key::Year)?;
+        if let Some((last, meant)) = &self.last.year
+            && Arc::ptr_eq(last, &read)
+        {
+            return Some(*meant);
+        }
         let meant = year(&read, self.declaration.reading.buddhist_era);
         if meant.is_none() {
-            let place = self.cell(row, "year").place(Some(key.to_owned()));
+            let place = self.cell(row, "year").place(Some(keys.words()));
             let buddhist = year(&read, true);
             self.findings.push(match buddhist {
                 Some(buddhist) => diagnostic!(
@@ -467,11 +559,12 @@ impl Reader<'_> {
                 None => diagnostic!(codes::data::NOT_A_YEAR, place, read = &read),
             });
         }
+        self.last.year = meant.map(|meant| (read, meant));
         meant
     }
 
-    fn phase(&mut self, row: &Row, key: &str) -> Option<Phase> {
-        let read = self.needed(row, "phase")?;
+    fn phase(&mut self, row: &Row, keys: &Keys) -> Option<Phase> {
+        let read = self.needed(row, Key::Phase)?;
         let phase = self
             .of
             .phases
@@ -479,13 +572,13 @@ impl Reader<'_> {
             .copied()
             .or_else(|| Phase::named(&read));
         if phase.is_none() {
-            self.unknown_word(row, "phase", "phases", &read, key, Phase::WORDS);
+            self.unknown_word(row, "phase", "phases", &read, keys, Phase::WORDS);
         }
         phase
     }
 
-    fn direction(&mut self, row: &Row, key: &str) -> Option<Direction> {
-        let read = self.needed(row, "direction")?;
+    fn direction(&mut self, row: &Row, keys: &Keys) -> Option<Direction> {
+        let read = self.needed(row, Key::Direction)?;
         let direction = self
             .of
             .directions
@@ -494,7 +587,7 @@ impl Reader<'_> {
             .or_else(|| Direction::named(&read));
         if direction.is_none() {
             let known = Direction::WORDS;
-            self.unknown_word(row, "direction", "directions", &read, key, known);
+            self.unknown_word(row, "direction", "directions", &read, keys, known);
         }
         direction
     }
@@ -505,10 +598,10 @@ impl Reader<'_> {
         column: &str,
         table: &str,
         read: &str,
-        key: &str,
+        keys: &Keys,
         known: &'static [&'static str],
     ) {
-        let place = self.cell(row, column).place(Some(key.to_owned()));
+        let place = self.cell(row, column).place(Some(keys.words()));
         self.findings.push(
             diagnostic!(
                 codes::data::UNKNOWN_BUDGET_WORD,

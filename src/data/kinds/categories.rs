@@ -53,6 +53,7 @@ pub(crate) fn read(
 ) -> Categories {
     let mut categories = Categories::default();
     for row in grid.rows() {
+        let row = &*row;
         let cell = |name: &str| grid.cell(row, name);
         let Some(code) = grid.needed(row, "code", declaration, findings) else {
             continue;

@@ -82,8 +82,9 @@ pub(crate) fn read(
     texts: &Texts,
     findings: &mut Findings,
 ) -> Vec<Place> {
-    let mut places = Vec::with_capacity(grid.rows().len());
+    let mut places = Vec::with_capacity(grid.sheet.rows.len());
     for row in grid.rows() {
+        let row = &*row;
         let cell = |name: &str| grid.cell(row, name);
         let Some(code) = grid.needed(row, "code", declaration, findings) else {
             continue;

@@ -62,7 +62,8 @@ pub(crate) fn read(
             );
         }
     }
-    for row in &sheet.rows {
+    for row in grid.rows() {
+        let row = &*row;
         let mut cells = Vec::with_capacity(table.columns.len());
         for column in &table.columns {
             cells.push(read_cell(grid, row, column, declaration, findings));

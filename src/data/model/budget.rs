@@ -45,29 +45,49 @@ impl Budget {
     /// The lines of the place, in the order of the file.
     pub(crate) fn lines_of_place(&self, place: &str) -> Vec<&BudgetLine> {
         let numbers = self.index.lines_of_place(place).into_iter();
-        numbers.map(|number| &self.lines[number]).collect()
+        numbers.map(|number| self.line(number)).collect()
+    }
+
+    /// The line of a number that the index gave.
+    pub(crate) fn line(&self, number: u32) -> &BudgetLine {
+        &self.lines[number as usize]
     }
 }
 
-/// One figure.
+/// One figure. A country has millions of them, so what many say alike stands in memory once.
 #[derive(Debug, Clone)]
 pub struct BudgetLine {
     /// The place's code; `KH` is the nation.
     pub place: Arc<str>,
+    pub code: Arc<str>,
+    /// `None` is unknown, which is not zero.
+    pub amount: Option<Money>,
     /// The fiscal year.
     pub year: i16,
     pub phase: Phase,
     pub direction: Direction,
-    pub code: Arc<str>,
-    /// `None` is unknown, which is not zero.
-    pub amount: Option<Money>,
+    common: Arc<Common>,
+    row: u32,
+    column: u32,
+}
+
+/// What lines say alike besides their place and code.
+#[derive(Debug, PartialEq, Eq, Hash)]
+pub(crate) struct Common {
+    pub path: Arc<str>,
+    pub sheet: Option<Arc<str>>,
     pub fund: Option<Arc<str>>,
     pub status: Option<Arc<str>>,
-    /// The id of one of the dataset's sources.
     pub source: Option<Arc<str>>,
     pub note: Localised,
-    /// The cell of the amount.
-    pub cell: CellPlace,
+}
+
+/// Of when a figure is, and which way its money goes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct When {
+    pub year: i16,
+    pub phase: Phase,
+    pub direction: Direction,
 }
 
 impl Budget {
@@ -86,16 +106,71 @@ impl Budget {
                 category.map_or(Cell::Empty, |category| Cell::Localised(&category.label))
             },
             "amount" => |_, line| Cell::number(line.amount.map(Money::value)),
-            "fund" => |_, line| Cell::optional(line.fund.as_deref()),
-            "status" => |_, line| Cell::optional(line.status.as_deref()),
-            "source" => |_, line| Cell::optional(line.source.as_deref()),
-            "note" => |_, line| Cell::Localised(&line.note),
+            "fund" => |_, line| Cell::optional(line.fund()),
+            "status" => |_, line| Cell::optional(line.status()),
+            "source" => |_, line| Cell::optional(line.source()),
+            "note" => |_, line| Cell::Localised(line.note()),
             _ => return None,
         })
     }
 }
 
 impl BudgetLine {
+    /// A figure that is not known, in the cell of this row and column of its file.
+    pub(crate) fn new(
+        (place, code): (Arc<str>, Arc<str>),
+        when: When,
+        common: Arc<Common>,
+        (row, column): (u32, u32),
+    ) -> BudgetLine {
+        BudgetLine {
+            place,
+            code,
+            amount: None,
+            year: when.year,
+            phase: when.phase,
+            direction: when.direction,
+            common,
+            row,
+            column,
+        }
+    }
+
+    pub(crate) fn when(&self) -> When {
+        When {
+            year: self.year,
+            phase: self.phase,
+            direction: self.direction,
+        }
+    }
+
+    pub fn fund(&self) -> Option<&str> {
+        self.common.fund.as_deref()
+    }
+
+    pub fn status(&self) -> Option<&str> {
+        self.common.status.as_deref()
+    }
+
+    /// The id of one of the dataset's sources.
+    pub fn source(&self) -> Option<&str> {
+        self.common.source.as_deref()
+    }
+
+    pub fn note(&self) -> &Localised {
+        &self.common.note
+    }
+
+    /// The cell of the amount.
+    pub fn cell(&self) -> CellPlace {
+        CellPlace {
+            path: self.common.path.clone(),
+            sheet: self.common.sheet.clone(),
+            row: self.row,
+            column: self.column,
+        }
+    }
+
     /// What the row is about, for messages: `KH, 2025 approved, code 62`.
     pub fn key(&self) -> String {
         format!(
@@ -125,5 +200,15 @@ choice! {
         Revenue = "revenue",
         Expenditure = "expenditure",
         Financing = "financing",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_million_lines_take_some_eighty_megabytes() {
+        assert!(size_of::<BudgetLine>() <= 72);
     }
 }

@@ -115,13 +115,12 @@ impl Dataset {
 
     /// The number that a spreadsheet shows beside row number `row`.
     pub fn spreadsheet_row(&self, row: usize) -> Option<u32> {
-        let cell = match &self.contents {
-            Contents::Places(places) => &places.get(row)?.cell,
-            Contents::Categories(categories) => &categories.iter().nth(row)?.cell,
-            Contents::Budget(budget) => &budget.lines.get(row)?.cell,
-            Contents::Table(table) => &table.rows.get(row)?.cell,
-        };
-        Some(cell.row)
+        Some(match &self.contents {
+            Contents::Places(places) => places.get(row)?.cell.row,
+            Contents::Categories(categories) => categories.iter().nth(row)?.cell.row,
+            Contents::Budget(budget) => budget.lines.get(row)?.cell().row,
+            Contents::Table(table) => table.rows.get(row)?.cell.row,
+        })
     }
 
     /// Whether every source's licence allows the original file to be offered for download.

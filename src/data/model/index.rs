@@ -7,7 +7,8 @@
 use super::places::NATION;
 use super::{BudgetLine, Direction, Money, Phase};
 use crate::diagnostic::Candidates;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
+use std::num::NonZeroU32;
 use std::ops::Range;
 use std::sync::{Arc, OnceLock};
 
@@ -16,11 +17,13 @@ use std::sync::{Arc, OnceLock};
 pub(crate) struct Index {
     /// Sorted by place, code, year, phase and direction; lines that have all in common stand as in the
     /// file.
-    numbers: Vec<usize>,
+    numbers: Vec<u32>,
     /// The same order: lines that have all in common, as one.
     figures: Vec<Figure>,
-    places: BTreeMap<Arc<str>, OfPlace>,
-    codes: BTreeMap<Arc<str>, OfCode>,
+    /// Sorted.
+    places: Vec<OfPlace>,
+    /// Sorted.
+    codes: Vec<OfCode>,
     place_names: OnceLock<Candidates>,
     code_names: OnceLock<Candidates>,
 }
@@ -28,13 +31,15 @@ pub(crate) struct Index {
 /// Which part of the lines and figures a place has.
 #[derive(Debug)]
 struct OfPlace {
+    place: Arc<str>,
     numbers: Range<usize>,
     figures: Range<usize>,
 }
 
 /// The places that have figures under a code, sorted.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 struct OfCode {
+    code: Arc<str>,
     places: Vec<Arc<str>>,
     names: OnceLock<Candidates>,
 }
@@ -42,14 +47,14 @@ struct OfCode {
 /// The lines of a place under a code in one year, phase and direction: its funds.
 #[derive(Debug)]
 pub(crate) struct Figure {
+    pub amount: Amount,
     pub year: i16,
     pub phase: Phase,
     pub direction: Direction,
-    pub amount: Amount,
-    /// The place in the dataset's list of the first source that one of the lines names.
-    pub source: Option<usize>,
-    /// The first line.
-    pub line: usize,
+    /// Counted from 1.
+    source: Option<NonZeroU32>,
+    line: u32,
+    lines: u32,
 }
 
 /// What the funds of a figure come to.
@@ -57,93 +62,145 @@ pub(crate) struct Figure {
 pub(crate) enum Amount {
     Known(Money),
     /// The line with this number is blank.
-    Blank(usize),
+    Blank(u32),
+}
+
+impl Figure {
+    /// The place in the dataset's list of the first source that one of the lines names.
+    pub fn source(&self) -> Option<usize> {
+        self.source.map(|number| number.get() as usize - 1)
+    }
+
+    /// The first line.
+    pub fn line(&self) -> u32 {
+        self.line
+    }
 }
 
 impl Index {
     /// `sources` are the ids of the dataset's sources.
     pub fn new<'ids>(lines: &[BudgetLine], sources: impl Iterator<Item = &'ids str>) -> Index {
-        let mut ranks: HashMap<&str, usize> = HashMap::new();
-        for (at, id) in sources.enumerate() {
-            ranks.entry(id).or_insert(at);
+        let mut ranks: HashMap<&str, NonZeroU32> = HashMap::new();
+        for (id, number) in sources.zip(1..) {
+            ranks
+                .entry(id)
+                .or_insert(NonZeroU32::new(number).expect("from 1"));
         }
-        let mut numbers: Vec<usize> = (0..lines.len()).collect();
-        numbers.sort_by_key(|number| {
-            let line = &lines[*number];
-            let when = (line.year, line.phase, line.direction);
-            (&line.place, &line.code, when)
-        });
-        let alike = |one: &usize, other: &usize| {
-            let (one, other) = (&lines[*one], &lines[*other]);
-            one.place == other.place
-                && one.code == other.code
-                && (one.year, one.phase, one.direction)
-                    == (other.year, other.phase, other.direction)
+        let places = Ranks::of(lines.iter().map(|line| &line.place));
+        let codes = Ranks::of(lines.iter().map(|line| &line.code));
+        // Numbers are compared many times as fast as texts.
+        let mut keys: Vec<(u32, u32, u32, u32)> = (0..)
+            .zip(lines)
+            .map(|(number, line)| {
+                let year = u32::from(line.year.cast_unsigned()) << 16;
+                let when = year | (line.phase as u32) << 8 | line.direction as u32;
+                let at = number as usize;
+                (places.of[at], codes.of[at], when, number)
+            })
+            .collect();
+        keys.sort_unstable();
+        let alike = |one: &(u32, u32, u32, u32), other: &(u32, u32, u32, u32)| {
+            (one.0, one.1, one.2) == (other.0, other.1, other.2)
         };
-        let mut index = Index::default();
+        let mut index = Index {
+            // A vector that grows takes three times its memory.
+            figures: Vec::with_capacity(keys.chunk_by(alike).count()),
+            codes: codes.names.iter().map(OfCode::new).collect(),
+            ..Index::default()
+        };
         let mut at = 0;
-        for alike in numbers.chunk_by(alike) {
-            let line = &lines[alike[0]];
-            index.add_place(line, at, alike.len());
-            index.add_code(line);
-            let blank = alike.iter().find(|number| lines[**number].amount.is_none());
-            let named = alike.iter().filter_map(|number| {
-                let id = lines[*number].source.as_deref()?;
-                ranks.get(id).copied()
-            });
+        for alike in keys.chunk_by(alike) {
+            let (place, code, _, first) = alike[0];
+            let place = places.names[place as usize];
+            index.add(place, code as usize, at..at + alike.len());
+            let line = &lines[first as usize];
+            let own = || alike.iter().map(|key| (key.3, &lines[key.3 as usize]));
+            let blank = own().find(|(_, line)| line.amount.is_none());
+            let named = own().filter_map(|(_, line)| ranks.get(line.source()?).copied());
             index.figures.push(Figure {
+                amount: match blank {
+                    Some((number, _)) => Amount::Blank(number),
+                    None => Amount::Known(own().filter_map(|(_, line)| line.amount).sum()),
+                },
                 year: line.year,
                 phase: line.phase,
                 direction: line.direction,
-                amount: match blank {
-                    Some(number) => Amount::Blank(*number),
-                    None => {
-                        let amounts = alike.iter().filter_map(|number| lines[*number].amount);
-                        Amount::Known(amounts.sum())
-                    }
-                },
                 source: named.min(),
-                line: alike[0],
+                line: first,
+                lines: u32::try_from(alike.len()).expect("lines are numbered so"),
             });
             at += alike.len();
         }
-        Index { numbers, ..index }
+        index.numbers = keys.into_iter().map(|key| key.3).collect();
+        index
     }
 
-    fn add_place(&mut self, line: &BudgetLine, from: usize, lines: usize) {
+    /// Takes in the next figure, of these lines; places come in their order.
+    fn add(&mut self, place: &Arc<str>, code: usize, lines: Range<usize>) {
         let figure = self.figures.len();
-        let place = self.places.entry(line.place.clone());
-        let of = place.or_insert(OfPlace {
-            numbers: from..from,
-            figures: figure..figure,
-        });
-        of.numbers.end = from + lines;
-        of.figures.end = figure + 1;
+        match self.places.last_mut() {
+            Some(last) if last.place == *place => {
+                last.numbers.end = lines.end;
+                last.figures.end = figure + 1;
+            }
+            _ => self.places.push(OfPlace {
+                place: place.clone(),
+                numbers: lines,
+                figures: figure..figure + 1,
+            }),
+        }
+        let places = &mut self.codes[code].places;
+        if places.last() != Some(place) {
+            places.push(place.clone());
+        }
     }
 
-    /// Places come in their order.
-    fn add_code(&mut self, line: &BudgetLine) {
-        let places = &mut self.codes.entry(line.code.clone()).or_default().places;
-        if places.last() != Some(&line.place) {
-            places.push(line.place.clone());
-        }
+    fn of_place(&self, place: &str) -> Option<&OfPlace> {
+        let at = self.places.binary_search_by(|of| (*of.place).cmp(place));
+        at.ok().map(|at| &self.places[at])
+    }
+
+    fn of_code(&self, code: &str) -> Option<&OfCode> {
+        let at = self.codes.binary_search_by(|of| (*of.code).cmp(code));
+        at.ok().map(|at| &self.codes[at])
+    }
+
+    /// The numbers of each place's lines, by code, year, phase and direction.
+    pub fn by_place(&self) -> impl Iterator<Item = &[u32]> {
+        let places = self.places.iter();
+        places.map(|of| &self.numbers[of.numbers.clone()])
+    }
+
+    /// The numbers of lines that have place, code, year, phase and direction in common, as in the file.
+    pub fn alike(&self) -> impl Iterator<Item = &[u32]> {
+        let mut rest = self.numbers.as_slice();
+        self.figures.iter().map(move |figure| {
+            let (own, others) = rest.split_at(figure.lines as usize);
+            rest = others;
+            own
+        })
+    }
+
+    /// Each code that has a figure, once.
+    pub fn each_code(&self) -> impl Iterator<Item = &str> {
+        self.codes.iter().map(|of| &*of.code)
     }
 
     /// The places that have figures, sorted.
     pub fn places(&self) -> &Candidates {
         self.place_names
-            .get_or_init(|| Candidates::of(self.places.keys().map(|place| &**place)))
+            .get_or_init(|| Candidates::of(self.places.iter().map(|of| &*of.place)))
     }
 
     /// The codes that have figures, sorted.
     pub fn codes(&self) -> &Candidates {
         self.code_names
-            .get_or_init(|| Candidates::of(self.codes.keys().map(|code| &**code)))
+            .get_or_init(|| Candidates::of(self.each_code()))
     }
 
     /// The places that have figures under a code, sorted.
     pub fn places_of_code(&self, code: &str) -> Candidates {
-        match self.codes.get(code) {
+        match self.of_code(code) {
             Some(of) => {
                 let names = || Candidates::of(of.places.iter().map(|place| &**place));
                 of.names.get_or_init(names).clone()
@@ -153,21 +210,20 @@ impl Index {
     }
 
     pub fn knows_code(&self, code: &str) -> bool {
-        self.codes.contains_key(code)
+        self.of_code(code).is_some()
     }
 
     /// The place that is meant where none is named: the only one there is, or the nation.
     pub fn place_meant(&self) -> Option<&str> {
-        let mut places = self.places.keys();
-        match (places.next(), places.next()) {
-            (Some(only), None) => Some(only),
-            _ => self.places.contains_key(NATION).then_some(NATION),
+        match self.places.as_slice() {
+            [only] => Some(&only.place),
+            _ => self.of_place(NATION).map(|of| &*of.place),
         }
     }
 
     /// The same among the places that have figures under a code.
     pub fn place_meant_by_code(&self, code: &str) -> Option<&str> {
-        match self.codes.get(code)?.places.as_slice() {
+        match self.of_code(code)?.places.as_slice() {
             [only] => Some(only),
             several => {
                 let nation = several.binary_search_by(|place| (**place).cmp(NATION));
@@ -177,8 +233,8 @@ impl Index {
     }
 
     /// Numbers of the place's lines, in the order of the file.
-    pub fn lines_of_place(&self, place: &str) -> Vec<usize> {
-        let mut numbers = match self.places.get(place) {
+    pub fn lines_of_place(&self, place: &str) -> Vec<u32> {
+        let mut numbers = match self.of_place(place) {
             Some(of) => self.numbers[of.numbers.clone()].to_vec(),
             None => Vec::new(),
         };
@@ -188,12 +244,59 @@ impl Index {
 
     /// The place's figures under a code, by year, phase and direction.
     pub fn figures(&self, lines: &[BudgetLine], place: &str, code: &str) -> &[Figure] {
-        let Some(of) = self.places.get(place) else {
+        let Some(of) = self.of_place(place) else {
             return &[];
         };
         let own = &self.figures[of.figures.clone()];
-        let start = own.partition_point(|figure| *lines[figure.line].code < *code);
-        let length = own[start..].partition_point(|figure| *lines[figure.line].code == *code);
+        let code_of = |figure: &Figure| -> &str { &lines[figure.line as usize].code };
+        let start = own.partition_point(|figure| code_of(figure) < code);
+        let length = own[start..].partition_point(|figure| code_of(figure) == code);
         &own[start..start + length]
+    }
+}
+
+impl OfCode {
+    fn new(code: &&Arc<str>) -> OfCode {
+        OfCode {
+            code: Arc::clone(code),
+            places: Vec::new(),
+            names: OnceLock::new(),
+        }
+    }
+}
+
+/// Words, and for each of a row of them where it stands among them when they are sorted.
+struct Ranks<'lines> {
+    names: Vec<&'lines Arc<str>>,
+    of: Vec<u32>,
+}
+
+impl<'lines> Ranks<'lines> {
+    fn of(words: impl Iterator<Item = &'lines Arc<str>>) -> Ranks<'lines> {
+        let mut known: HashMap<&str, u32> = HashMap::new();
+        let mut names: Vec<&Arc<str>> = Vec::new();
+        let mut last: Option<(&Arc<str>, u32)> = None;
+        let mut of: Vec<u32> = Vec::with_capacity(words.size_hint().0);
+        for word in words {
+            let number = match last {
+                Some((same, number)) if Arc::ptr_eq(same, word) => number,
+                _ => *known.entry(word).or_insert_with(|| {
+                    names.push(word);
+                    u32::try_from(names.len() - 1).expect("lines are numbered so")
+                }),
+            };
+            last = Some((word, number));
+            of.push(number);
+        }
+        let mut order: Vec<u32> = (0..).take(names.len()).collect();
+        order.sort_unstable_by_key(|number| names[*number as usize]);
+        let mut ranks = vec![0; names.len()];
+        for (rank, number) in (0..).zip(&order) {
+            ranks[*number as usize] = rank;
+        }
+        of.iter_mut()
+            .for_each(|number| *number = ranks[*number as usize]);
+        names.sort_unstable();
+        Ranks { names, of }
     }
 }

@@ -47,9 +47,11 @@ impl<'own> Climb<'own> {
         stated: impl Fn(&str) -> bool,
     ) -> BTreeMap<&'own str, Sum<'lines>> {
         let mut sums: BTreeMap<&'own str, Sum<'lines>> = BTreeMap::new();
+        let mut seen: HashSet<&str> = HashSet::new();
+        let mut waiting: Vec<&Category> = Vec::new();
         for (code, line) in figures {
-            let mut seen: HashSet<&str> = HashSet::new();
-            let mut waiting: Vec<&Category> = self.categories.wholes(code).collect();
+            seen.clear();
+            waiting.extend(self.categories.wholes(code));
             while let Some(whole) = waiting.pop() {
                 if !seen.insert(&whole.code) {
                     continue;

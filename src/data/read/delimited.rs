@@ -1,11 +1,12 @@
-//! CSV and TSV text → rows of raw cells, numbered as a spreadsheet would number them.
+//! CSV and TSV text → its rows, once all of it was looked through.
 
+use super::Format;
 use super::hidden::Hidden;
-use super::room::{CELLS, COLUMNS, Excess, Room};
+use super::room::{COLUMNS, Excess, Room};
+use super::rows::{Records, Rows, is_blank};
 use super::sheet::RawRows;
-use super::{Format, Row, Value};
 use crate::data::declaration::{Declaration, Findings};
-use crate::data::model::CellPlace;
+use crate::data::model::{CellPlace, Kind};
 use crate::diagnostic::{Place, codes, diagnostic};
 use std::sync::Arc;
 
@@ -13,18 +14,15 @@ pub(super) const FORMAT: Format = Format {
     endings: &["csv", "tsv"],
     read: |path, files, declaration, findings| {
         let text = files.text(path)?;
-        Ok(read(path, &text, declaration, findings))
+        Ok(read(path, text, declaration, findings))
     },
 };
-
-/// The most delimiters of a file, those in texts too.
-const DELIMITERS: u64 = 4 * CELLS;
 
 /// Reads the text of a `.csv` or `.tsv` file. The delimiter is declared, or a comma, or a tab in a
 /// `.tsv` file: it is never guessed.
 fn read(
     path: &str,
-    text: &str,
+    text: String,
     declaration: &Declaration,
     findings: &mut Findings,
 ) -> Option<RawRows> {
@@ -32,7 +30,7 @@ fn read(
         .dialect
         .delimiter
         .unwrap_or(if path.ends_with(".tsv") { '\t' } else { ',' });
-    if let Some(found) = other_delimiter(text, delimiter) {
+    if let Some(found) = other_delimiter(&text, delimiter) {
         findings.push(diagnostic!(
             codes::data::OTHER_DELIMITER,
             Place::file(path),
@@ -43,27 +41,23 @@ fn read(
         return None;
     }
     let delimiter = u8::try_from(delimiter).unwrap_or(b',');
+    let mut room = match is_read_again(declaration) {
+        true => Room::of_text(),
+        false => Room::default(),
+    };
     // A line of nothing but delimiters takes a hundred times its length before any cell is seen.
     let delimiters = memchr::memchr_iter(delimiter, text.as_bytes()).count() as u64;
-    if delimiters > DELIMITERS {
-        findings.push(Excess::Cells.problem(Place::file(path)));
+    if delimiters > room.delimiters() {
+        findings.push(room.too_many_cells(Place::file(path)));
         return None;
     }
-    let mut reader = csv::ReaderBuilder::new()
-        .delimiter(delimiter)
-        .has_headers(false)
-        .flexible(true)
-        .from_reader(text.as_bytes());
     let path: Arc<str> = Arc::from(path);
-    let mut room = Room::default();
-    let mut rows = Vec::new();
-    let mut record = csv::StringRecord::new();
-    let mut number = 0;
-    let mut line = 1;
+    let mut records = Records::of(&text, delimiter);
+    let mut count = 0;
     loop {
-        match reader.read_record(&mut record) {
-            Ok(true) => {}
-            Ok(false) => break,
+        let number = match records.next() {
+            Ok(Some(number)) => number,
+            Ok(None) => break,
             Err(error) => {
                 findings.push(diagnostic!(
                     codes::data::UNREADABLE_TABLE,
@@ -72,21 +66,11 @@ fn read(
                 ));
                 return None;
             }
-        }
-        let next_line = reader.position().line();
-        // Blank lines are rows in a spreadsheet, and line breaks inside quotes are not.
-        let own_lines = 1 + record
-            .iter()
-            .map(|cell| memchr::memchr_iter(b'\n', cell.as_bytes()).count() as u64)
-            .sum::<u64>();
-        number += 1 + (next_line - line).saturating_sub(own_lines);
-        line = next_line;
-        let number = u32::try_from(number).unwrap_or(u32::MAX);
-        let mut cells = Vec::with_capacity(record.len());
-        for (column, cell) in record.iter().enumerate() {
-            let value = Value::written(cell);
+        };
+        count += 1;
+        for (column, cell) in records.record.iter().enumerate() {
             let kept = match column {
-                far if far >= COLUMNS as usize && value != Value::Empty => Err(Excess::Column),
+                far if far >= COLUMNS as usize && !is_blank(cell) => Err(Excess::Column),
                 _ => room.cells(1).and_then(|()| room.text(cell)),
             };
             if let Err(excess) = kept {
@@ -96,21 +80,38 @@ fn read(
                     row: number,
                     column: u32::try_from(column).unwrap_or(u32::MAX - 1),
                 };
-                findings.push(excess.problem(place.place(None)));
+                let place = place.place(None);
+                findings.push(match excess {
+                    Excess::Cells => room.too_many_cells(place),
+                    other => other.problem(place),
+                });
                 return None;
             }
-            cells.push(value);
         }
-        rows.push(Row { number, cells });
     }
+    let rows = Rows::written(text, delimiter, count);
     Some(RawRows {
         path,
         sheet: None,
-        rows,
+        rows: match is_read_again(declaration) {
+            true => rows,
+            false => rows.kept(),
+        },
         merged: Vec::new(),
         hidden: Hidden::default(),
         rows_have_a_length: true,
     })
+}
+
+/// Whether rows are read where they are wanted, one at a time, and never kept: those of budgets are, of
+/// which a country has a million, where nothing of them is left out or replaced. No other table is as
+/// long.
+fn is_read_again(declaration: &Declaration) -> bool {
+    let dialect = &declaration.dialect;
+    let changes_cells = !dialect.missing.is_empty() || !dialect.zero.is_empty();
+    let leaves_out = !dialect.only_columns.is_empty() || !dialect.skip_columns.is_empty();
+    let is_whole = !changes_cells && !leaves_out && dialect.until.is_none();
+    declaration.kind() == Kind::Budget && is_whole
 }
 
 /// Another delimiter that the first line is full of while the expected one is not in it.

@@ -37,8 +37,8 @@ impl<'row> Said<'row> {
 }
 
 impl Grid {
-    pub fn rows(&self) -> &[Row] {
-        &self.sheet.rows
+    pub fn rows(&self) -> impl Iterator<Item = Cow<'_, Row>> {
+        self.sheet.rows.iter()
     }
 
     /// Where a row has the column, or the first one if the sheet lacks it.

@@ -1,21 +1,25 @@
 //! The rows of a file → the header among them and the rows under it.
 
 use super::cell::Value;
+use super::names::Top;
 use super::room::{CELLS, Excess};
+use super::rows::{Extent, Rows, Standing};
 use super::sheet::{RawRows, Row, Sheet};
 use super::values::text;
 use super::{elsewhere, hidden, left_out, names};
 use crate::data::declaration::{Declaration, Findings};
 use crate::data::model::{CellPlace, Schema, column_letters};
-use crate::diagnostic::{codes, diagnostic};
+use crate::diagnostic::{Diagnostic, codes, diagnostic};
 use std::borrow::Cow;
 
 /// How far above a header titles and notes are read.
 const ROWS_ABOVE: usize = 20;
+/// How far below it a header is looked for.
+const ROWS_BELOW: usize = 60;
 
 /// Finds the header and the rows under it, as the declaration says where they are.
 pub(crate) fn find(
-    raw: RawRows,
+    mut raw: RawRows,
     declaration: &Declaration,
     schema: &Schema,
     findings: &mut Findings,
@@ -29,9 +33,18 @@ pub(crate) fn find(
     let first_column = window.as_ref().map_or(0, |window| window.first_column);
     let last_column = window.as_ref().map(|window| window.last_column);
     let last_row = window.as_ref().map_or(u32::MAX, |window| window.last_row);
-    let kept = |cells: usize| {
-        let end = last_column.map_or(cells, |last| (last as usize + 1).min(cells));
-        (first_column as usize).min(end)..end
+    let mut extent = Extent {
+        header_row,
+        last_row,
+        skipped: declaration.dialect.skip_rows.clone(),
+        first_column,
+        last_column,
+        columns: 0,
+        rows_have_a_length: raw.rows_have_a_length,
+    };
+    let top = Top {
+        rows: top(&raw.rows, header_row),
+        merged: std::mem::take(&mut raw.merged),
     };
     let mut sheet = Sheet {
         path: raw.path.clone(),
@@ -40,11 +53,17 @@ pub(crate) fn find(
         above: Vec::new(),
         first_column,
         headers: Vec::new(),
-        rows: Vec::new(),
+        rows: Rows::Kept(Vec::new()),
     };
-    let named = names::of(&raw, header_row, &kept, &sheet, findings)?;
+    let named = names::of(
+        &top,
+        header_row,
+        &|cells| extent.kept(cells),
+        &sheet,
+        findings,
+    )?;
     let header_row = named.row;
-    sheet.header_row = header_row;
+    (sheet.header_row, extent.header_row) = (header_row, header_row);
     sheet.headers = named.texts;
     while sheet.headers.last().is_some_and(String::is_empty) {
         sheet.headers.pop();
@@ -59,7 +78,7 @@ pub(crate) fn find(
         ));
         return None;
     }
-    if let Some(found) = elsewhere::of(&raw.rows, &sheet, schema, declaration) {
+    if let Some(found) = elsewhere::of(&top.rows, &sheet, schema, declaration) {
         let place = sheet.cell_place(header_row, 0).place(None);
         findings.push(diagnostic!(
             codes::data::HEADER_BELOW,
@@ -70,75 +89,108 @@ pub(crate) fn find(
         ));
         return None;
     }
-    sheet.above = above(&raw.rows, header_row, &sheet);
-    let skipped = &declaration.dialect.skip_rows;
-    let mut rows = raw.rows;
-    rows.retain(|row| {
-        (header_row..=last_row).contains(&row.number) && !skipped.contains(&row.number)
-    });
-    for row in &mut rows {
-        let kept = kept(row.cells.len());
-        row.cells.truncate(kept.end);
-        row.cells.drain(..kept.start);
-    }
-    left_out::columns(&declaration.dialect, &mut sheet, &mut rows, findings);
-    if let Some(text) = &declaration.dialect.until {
-        left_out::until(text, &mut rows, findings);
-    }
-    let unseen = declaration.dialect.unseen;
-    if !hidden::check(&raw.hidden, &mut rows, unseen, &mut sheet, findings) {
-        return None;
-    }
-    rows.retain(|row| row.number > header_row);
+    sheet.above = above(&top.rows, header_row, &sheet);
+    let rows = match raw.rows {
+        Rows::Kept(rows) => {
+            let rows = within(rows, &mut extent);
+            let rows = shown_rows(rows, &raw.hidden, declaration, &mut sheet, findings)?;
+            Rows::Kept(rows)
+        }
+        // Nothing of them is left out, and no text hides anything.
+        written @ Rows::Written(_) => written,
+    };
     // Each row is made as long as the header.
     let cells = (rows.len() as u64).saturating_mul(sheet.headers.len() as u64);
-    if cells > CELLS {
+    if cells > CELLS && matches!(rows, Rows::Kept(_)) {
         let place = sheet.cell_place(header_row, 0).place(None);
         findings.push(Excess::Cells.problem(place));
         return None;
     }
-    for row in rows {
-        let mut cells = row.cells;
-        if cells.iter().all(|cell| *cell == Value::Empty) {
-            continue;
-        }
-        let written = cells.len();
-        while cells.len() > sheet.headers.len() && cells.last() == Some(&Value::Empty) {
-            cells.pop();
-        }
-        let outside = cells.len() > sheet.headers.len();
-        if outside && !raw.rows_have_a_length {
-            let column = cells.len() - 1;
-            let place = sheet.cell_place(row.number, column).place(None);
-            findings.push(diagnostic!(
-                codes::data::OUTSIDE_COLUMNS,
-                place,
-                read = shown(&cells[column]),
-                row = header_row,
-                toml = &findings.toml
-            ));
-            continue;
-        }
-        if outside || (raw.rows_have_a_length && written < sheet.headers.len()) {
-            let column = cells.len().min(sheet.headers.len());
-            let place = sheet.cell_place(row.number, column).place(None);
-            findings.push(diagnostic!(
-                codes::data::RAGGED_ROW,
-                place,
-                row = row.number,
-                cells = written.max(cells.len()),
-                columns = sheet.headers.len()
-            ));
-            continue;
-        }
-        cells.resize(sheet.headers.len(), Value::Empty);
-        sheet.rows.push(Row {
-            number: row.number,
-            cells,
-        });
-    }
+    extent.columns = sheet.headers.len();
+    sheet.rows = rows.of_table(extent, |row, standing, value| {
+        findings.extend(no_row(&sheet, row, standing, value, &findings.toml));
+    });
     nameless(&sheet, findings);
     Some(sheet)
+}
+
+/// The rows down to the header and as many below it as are looked at for another.
+fn top(rows: &Rows, header_row: u32) -> Vec<Row> {
+    let mut below = 0;
+    let is_top = |row: &Cow<'_, Row>| {
+        below += usize::from(row.number > header_row);
+        below <= ROWS_BELOW
+    };
+    rows.iter()
+        .take_while(is_top)
+        .map(Cow::into_owned)
+        .collect()
+}
+
+/// The rows of the window from the header on, cut to its columns; the extent has none to cut then.
+fn within(mut rows: Vec<Row>, extent: &mut Extent) -> Vec<Row> {
+    rows.retain(|row| {
+        (extent.header_row..=extent.last_row).contains(&row.number)
+            && !extent.skipped.contains(&row.number)
+    });
+    for row in &mut rows {
+        let kept = extent.kept(row.cells.len());
+        row.cells.truncate(kept.end);
+        row.cells.drain(..kept.start);
+    }
+    (extent.first_column, extent.last_column) = (0, None);
+    rows
+}
+
+/// What is left of them once the columns, the rows and what is hidden are left out as declared; none if
+/// something is hidden and nobody said what becomes of it.
+fn shown_rows(
+    mut rows: Vec<Row>,
+    unseen: &hidden::Hidden,
+    declaration: &Declaration,
+    sheet: &mut Sheet,
+    findings: &mut Findings,
+) -> Option<Vec<Row>> {
+    left_out::columns(&declaration.dialect, sheet, &mut rows, findings);
+    if let Some(text) = &declaration.dialect.until {
+        left_out::until(text, &mut rows, findings);
+    }
+    hidden::check(
+        unseen,
+        &mut rows,
+        declaration.dialect.unseen,
+        sheet,
+        findings,
+    )
+    .then_some(rows)
+}
+
+/// Why a row cannot be one of the table.
+fn no_row(
+    sheet: &Sheet,
+    row: u32,
+    standing: Standing,
+    value: &Value,
+    toml: &str,
+) -> Option<Diagnostic> {
+    let place = |column: usize| sheet.cell_place(row, column).place(None);
+    match standing {
+        Standing::Row | Standing::None => None,
+        Standing::Outside { column } => Some(diagnostic!(
+            codes::data::OUTSIDE_COLUMNS,
+            place(column),
+            read = shown(value),
+            row = sheet.header_row,
+            toml = toml
+        )),
+        Standing::Ragged { cells, column } => Some(diagnostic!(
+            codes::data::RAGGED_ROW,
+            place(column),
+            row = row,
+            cells = cells,
+            columns = sheet.headers.len()
+        )),
+    }
 }
 
 /// The texts of the rows just above the header, which may tell the unit of the figures.
@@ -166,12 +218,15 @@ fn nameless(sheet: &Sheet, findings: &mut Findings) {
     let headers = sheet.headers.iter().enumerate();
     let nameless = headers.filter(|(_, header)| header.is_empty());
     let nameless: Vec<usize> = nameless.map(|(column, _)| column).collect();
-    let mut found: Vec<(usize, Option<&Value>)> = vec![(0, None); nameless.len()];
-    for row in &sheet.rows {
+    if nameless.is_empty() {
+        return;
+    }
+    let mut found: Vec<(usize, Option<Value>)> = vec![(0, None); nameless.len()];
+    for row in sheet.rows.iter() {
         for ((count, first), column) in found.iter_mut().zip(&nameless) {
             if row.cells[*column] != Value::Empty {
                 *count += 1;
-                *first = first.or(Some(&row.cells[*column]));
+                first.get_or_insert_with(|| row.cells[*column].clone());
             }
         }
     }
@@ -186,7 +241,7 @@ fn nameless(sheet: &Sheet, findings: &mut Findings) {
             column = column_letters(cell.column),
             row = sheet.header_row,
             count = count,
-            read = shown(first),
+            read = shown(&first),
             toml = &findings.toml
         ));
     }

@@ -14,6 +14,7 @@ mod left_out;
 mod localised;
 mod names;
 pub(crate) mod room;
+mod rows;
 mod sheet;
 pub(crate) mod stand_ins;
 pub(crate) mod stated_unit;
@@ -21,7 +22,6 @@ pub(crate) mod values;
 mod workbook;
 
 pub(crate) use cell::Value;
-pub(crate) use columns::FigureColumn;
 pub(crate) use grid::{Grid, Said};
 pub(crate) use localised::{Texts, localised};
 pub(crate) use sheet::{Row, Sheet};

@@ -5,7 +5,7 @@
 //! alike is told.
 
 use super::room::COLUMNS;
-use super::sheet::{RawRows, Row, Sheet};
+use super::sheet::{Row, Sheet};
 use super::{Value, header, values};
 use crate::data::declaration::Findings;
 use crate::data::model::{CellPlace, column_letters, is_year};
@@ -25,9 +25,15 @@ pub(super) struct Names {
 
 type Merged = ((u32, u32), (u32, u32));
 
+/// The rows at the top of a file, and its merged cells.
+pub(super) struct Top {
+    pub rows: Vec<Row>,
+    pub merged: Vec<Merged>,
+}
+
 /// The names in this row, and in those that its merged cells reach into.
 pub(super) fn of(
-    raw: &RawRows,
+    raw: &Top,
     header_row: u32,
     kept: &impl Fn(usize) -> Range<usize>,
     sheet: &Sheet,
@@ -123,7 +129,7 @@ pub(super) fn of(
 
 /// A title stands alone in its row, often in a cell as wide as the table. So does a year, above the
 /// names of its columns.
-fn is_title(raw: &RawRows, header_row: u32, kept: &impl Fn(usize) -> Range<usize>) -> bool {
+fn is_title(raw: &Top, header_row: u32, kept: &impl Fn(usize) -> Range<usize>) -> bool {
     let row = raw.rows.partition_point(|row| row.number < header_row);
     let row = raw.rows.get(row).filter(|row| row.number == header_row);
     let cells = row.map_or(&[][..], |row| &row.cells[kept(row.cells.len())]);
@@ -138,7 +144,7 @@ fn is_title(raw: &RawRows, header_row: u32, kept: &impl Fn(usize) -> Range<usize
 }
 
 /// From which row to which the header goes.
-fn lines(merged: &[Merged], header_row: u32, raw: &RawRows) -> RangeInclusive<u32> {
+fn lines(merged: &[Merged], header_row: u32, raw: &Top) -> RangeInclusive<u32> {
     let top = merged.iter().map(|((top, _), _)| *top).min();
     let bottom = merged.iter().map(|(_, (bottom, _))| *bottom).max();
     let (top, bottom) = (top.unwrap_or(header_row), bottom.unwrap_or(header_row));

@@ -3,6 +3,7 @@
 //! A few bytes can stand for a million long cells, and a file of a gigabyte can be one cell. Whoever
 //! reads a table asks here first, whatever its format. It knows no file.
 
+use super::rows::Rows;
 use super::{Sheet, Value};
 use crate::diagnostic::{Diagnostic, Place, codes, diagnostic};
 use std::collections::BTreeMap;
@@ -17,6 +18,12 @@ pub(crate) const CELLS: u64 = 1_000_000;
 /// The most cells of a rectangle around all that a sheet holds, where a library allocates it whole.
 /// A stray cell at the end of an old workbook of thirty columns (65,536 rows) still fits.
 pub(crate) const RECTANGLE: u64 = 2 * CELLS;
+/// The most cells of a budget as text, whose rows are never kept: the place, year, phase, direction,
+/// code, source and note of some two million figures.
+pub(crate) const CELLS_OF_TEXT: u64 = 16 * CELLS;
+/// The most memory that the figures of all budgets take, and what finds them, in bytes: those of 18,970
+/// places, the villages among them, in five years, three phases and fourteen codes.
+pub(crate) const FIGURE_BYTES: u64 = 512 * MEGABYTE;
 /// The most text of all cells together, in bytes: ten characters of Khmer in each of a million.
 pub(crate) const TEXT_BYTES: u64 = 32 * MEGABYTE;
 /// The longest text of a cell. No spreadsheet program writes a longer one.
@@ -35,6 +42,8 @@ pub(crate) enum Excess {
     Cell,
     /// A column that is too far to the right.
     Column,
+    /// More figures than there is memory for.
+    Figures,
 }
 
 impl Excess {
@@ -51,6 +60,11 @@ impl Excess {
                 diagnostic!(codes::data::LONG_CELL, place, characters = CELL_CHARACTERS)
             }
             Excess::Column => diagnostic!(codes::data::FAR_CELL, place, columns = COLUMNS),
+            Excess::Figures => diagnostic!(
+                codes::data::MANY_FIGURES,
+                place,
+                megabytes = FIGURE_BYTES / MEGABYTE
+            ),
         }
     }
 }
@@ -79,9 +93,15 @@ impl Together {
     /// Takes a table in; the problem if with it there are too many cells, or too much text.
     pub fn take(&mut self, sheet: &Sheet) -> Result<(), Diagnostic> {
         let (most_cells, most_text) = (Self::TABLES * CELLS, Self::TABLES * TEXT_BYTES);
-        let cells = self.cells + (sheet.rows.len() * sheet.headers.len()) as u64;
-        let texts = sheet.rows.iter().flat_map(|row| &row.cells);
-        let text = self.text + texts.map(|value| value.text().len() as u64).sum::<u64>();
+        let (cells, text) = match &sheet.rows {
+            Rows::Kept(rows) => {
+                let texts = rows.iter().flat_map(|row| &row.cells);
+                let text = texts.map(|value| value.text().len() as u64).sum::<u64>();
+                ((rows.len() * sheet.headers.len()) as u64, text)
+            }
+            Rows::Written(written) => (0, written.text.len() as u64),
+        };
+        let (cells, text) = (self.cells + cells, self.text + text);
         if cells > most_cells || text > most_text {
             return Err(diagnostic!(
                 codes::data::MANY_TABLES,
@@ -95,23 +115,73 @@ impl Together {
     }
 }
 
+/// What is left of the memory of all figures.
+#[derive(Debug)]
+pub(crate) struct FigureRoom {
+    bytes: u64,
+}
+
+impl Default for FigureRoom {
+    fn default() -> FigureRoom {
+        FigureRoom::of(FIGURE_BYTES)
+    }
+}
+
+impl FigureRoom {
+    pub fn of(bytes: u64) -> FigureRoom {
+        FigureRoom { bytes }
+    }
+
+    /// How many figures of so many bytes there is room for.
+    pub fn left_for(&self, bytes: usize) -> usize {
+        usize::try_from(self.bytes).unwrap_or(usize::MAX) / bytes
+    }
+
+    pub fn take(&mut self, bytes: usize) -> Result<(), Excess> {
+        let left = self.bytes.checked_sub(bytes as u64);
+        self.bytes = left.ok_or(Excess::Figures)?;
+        Ok(())
+    }
+}
+
 /// What is left of the room of one table.
 #[derive(Debug)]
 pub(crate) struct Room {
+    most_cells: u64,
     cells: u64,
     text: u64,
 }
 
 impl Default for Room {
     fn default() -> Room {
-        Room {
-            cells: CELLS,
-            text: TEXT_BYTES,
-        }
+        Room::of(CELLS, TEXT_BYTES)
     }
 }
 
 impl Room {
+    /// Of a text whose rows are not kept.
+    pub fn of_text() -> Room {
+        Room::of(CELLS_OF_TEXT, FILE_BYTES)
+    }
+
+    fn of(cells: u64, text: u64) -> Room {
+        Room {
+            most_cells: cells,
+            cells,
+            text,
+        }
+    }
+
+    /// The most delimiters of a text, those in its cells too.
+    pub fn delimiters(&self) -> u64 {
+        self.most_cells.max(4 * CELLS)
+    }
+
+    /// The problem of more cells than there is room for.
+    pub fn too_many_cells(&self, place: Place) -> Diagnostic {
+        diagnostic!(codes::data::MANY_CELLS, place, cells = self.most_cells)
+    }
+
     /// Takes the room of so many cells.
     pub fn cells(&mut self, cells: u64) -> Result<(), Excess> {
         self.cells = self.cells.checked_sub(cells).ok_or(Excess::Cells)?;
@@ -172,5 +242,35 @@ impl Cells {
     /// The rows that hold something, from the first.
     pub fn into_rows(self) -> impl Iterator<Item = (u32, Vec<Value>)> {
         self.rows.into_iter()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostic::MessageLanguage;
+
+    #[test]
+    fn texts_whose_rows_are_not_kept_take_the_room_of_their_text() {
+        let mut together = Together::default();
+        let mut take = |path: &str, megabytes: usize| {
+            let text = "1,2\n".repeat((MEGABYTE as usize / 4) * megabytes);
+            together.take(&Sheet {
+                path: path.into(),
+                name: None,
+                header_row: 1,
+                above: Vec::new(),
+                first_column: 0,
+                headers: vec!["a".to_owned(), "b".to_owned()],
+                rows: Rows::written(text, b',', 0),
+            })
+        };
+        assert!(take("data/a.csv", 60).is_ok());
+        let problem = take("data/b.csv", 5).expect_err("it is too much");
+        assert_eq!(
+            problem.message(MessageLanguage::English),
+            "with this table, the tables of the campaign have more than 2000000 cells or 64 MB of text"
+        );
+        assert!(take("data/c.csv", 4).is_ok());
     }
 }

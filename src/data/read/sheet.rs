@@ -4,6 +4,7 @@
 
 use super::cell::Value;
 use super::hidden::Hidden;
+use super::rows::Rows;
 use crate::data::declaration::Findings;
 use crate::data::model::CellPlace;
 use crate::khmer::legacy;
@@ -20,10 +21,10 @@ pub(crate) struct Sheet {
     pub above: Vec<(CellPlace, String)>,
     pub first_column: u32,
     pub headers: Vec<String>,
-    pub rows: Vec<Row>,
+    pub rows: Rows,
 }
 
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(crate) struct Row {
     pub number: u32,
     /// As many as there are headers.
@@ -36,8 +37,13 @@ impl Sheet {
             path: self.path.clone(),
             sheet: self.name.clone(),
             row,
-            column: self.first_column + u32::try_from(column).unwrap_or(u32::MAX - 1),
+            column: self.column(column),
         }
+    }
+
+    /// The number of a column in the file.
+    pub fn column(&self, column: usize) -> u32 {
+        self.first_column + u32::try_from(column).unwrap_or(u32::MAX - 1)
     }
 }
 
@@ -48,13 +54,9 @@ impl Sheet {
         for (column, header) in headers {
             self.check_cell(self.header_row, column, header, findings);
         }
-        for row in &self.rows {
-            for (column, value) in row.cells.iter().enumerate() {
-                if let Value::Text(text) = value {
-                    self.check_cell(row.number, column, text.as_str(), findings);
-                }
-            }
-        }
+        self.rows.each_text(|row, column, text| {
+            self.check_cell(row, column, text, findings);
+        });
     }
 
     fn check_cell(&self, row: u32, column: usize, text: &str, findings: &mut Findings) {
@@ -73,7 +75,7 @@ impl Sheet {
 pub(crate) struct RawRows {
     pub path: Arc<str>,
     pub sheet: Option<Arc<str>>,
-    pub rows: Vec<Row>,
+    pub rows: Rows,
     /// Merged cells: first row and column, last row and column; rows from 1, columns from 0.
     pub merged: Vec<((u32, u32), (u32, u32))>,
     /// What a spreadsheet does not show of it.

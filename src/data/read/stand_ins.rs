@@ -1,5 +1,6 @@
 //! Texts that stand for a blank or for a zero, as the declaration says which → blanks and zeros.
 
+use super::rows::Rows;
 use super::{Grid, Value, values};
 use crate::data::declaration::{Declaration, OfKind};
 use crate::data::model::{Holds, Schema};
@@ -12,7 +13,10 @@ pub(crate) fn replace(grid: &mut Grid, declaration: &Declaration, schema: &Schem
         return;
     }
     let numbers = numbers(grid, declaration, schema);
-    for row in &mut grid.sheet.rows {
+    let Rows::Kept(rows) = &mut grid.sheet.rows else {
+        return;
+    };
+    for row in rows {
         for (cell, is_number) in row.cells.iter_mut().zip(&numbers) {
             let text = match values::text(cell) {
                 Ok(text) => text,

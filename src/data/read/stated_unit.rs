@@ -98,7 +98,11 @@ fn round(grid: &mut Grid, amounts: &[usize], declaration: &Declaration, findings
     };
     let mut first = None;
     let mut count = 0_usize;
-    for row in &mut grid.sheet.rows {
+    let rows = &mut grid.sheet.rows;
+    if !rows.may_hold_numbers_of(*COMPUTED.start()) {
+        return;
+    }
+    for row in rows.keep() {
         for column in amounts {
             let number = match &row.cells[*column] {
                 Value::Number(number) => *number,

@@ -55,18 +55,18 @@ pub(crate) fn decimal(
         Value::Empty => Ok(None),
         Value::Number(number) => Ok(Some(*number)),
         Value::Text(text) => {
-            let clean = text.as_str().to_owned();
-            match number::parse_decimal(&clean, separators) {
+            let clean = || text.as_str().to_owned();
+            match number::parse_decimal(text.as_str(), separators) {
                 Ok(number) => Ok(Some(number)),
                 Err(NumberError::Ambiguous { readings }) => Err(NotANumber::Ambiguous {
-                    read: clean,
+                    read: clean(),
                     readings: readings.iter().map(ToString::to_string).collect(),
                 }),
-                Err(NumberError::WrongScript) => Err(NotANumber::OtherDigits(clean)),
-                Err(NumberError::MixedScripts) => Err(NotANumber::MixedDigits(clean)),
-                Err(NumberError::WrongGroups) => Err(NotANumber::WrongGroups(clean)),
-                Err(NumberError::TooLong) => Err(NotANumber::TooLong(clean)),
-                Err(NumberError::Empty | NumberError::NotANumber) => Err(NotANumber::Text(clean)),
+                Err(NumberError::WrongScript) => Err(NotANumber::OtherDigits(clean())),
+                Err(NumberError::MixedScripts) => Err(NotANumber::MixedDigits(clean())),
+                Err(NumberError::WrongGroups) => Err(NotANumber::WrongGroups(clean())),
+                Err(NumberError::TooLong) => Err(NotANumber::TooLong(clean())),
+                Err(NumberError::Empty | NumberError::NotANumber) => Err(NotANumber::Text(clean())),
             }
         }
         Value::Date(text) => Err(NotANumber::Date(text.clone())),

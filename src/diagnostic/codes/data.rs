@@ -405,6 +405,11 @@ codes! {
         help: "delete the rows and columns that were filled in around the table by mistake, or share its rows out over several files", "សូមលុបជួរដេក និងជួរឈរជុំវិញតារាងដែលបំពេញច្រឡំ ឬបែងចែកជួរដេកទៅឯកសារច្រើន";
         explain: "A small file can say that one cell repeats a million times, which fills a computer's whole memory.", "ឯកសារតូចអាចប្រាប់ថាក្រឡាមួយដដែលៗមួយលានដង ដែលធ្វើឱ្យពេញអង្គចងចាំកុំព្យូទ័រ។";
     }
+    MANY_FIGURES = "E617" Error Content {
+        message: "from this cell on, the figures of the campaign's budgets take more than {megabytes} MB of memory", "ចាប់ពីក្រឡានេះ តួលេខក្នុងថវិកាទាំងអស់នៃយុទ្ធនាការត្រូវការអង្គចងចាំលើស {megabytes} MB";
+        help: "take budgets that no page shows out of `data/`, or rows and columns that nobody asks for", "សូមយកថវិកាដែលគ្មានទំព័របង្ហាញ ឬជួរដេក និងជួរឈរដែលគ្មានអ្នកត្រូវការ ចេញពី `data/`";
+        explain: "A few million figures fit, and are found at once; a file of nothing but commas can stand for many more.", "តួលេខពីរបីលានអាចដាក់បាន ហើយរកឃើញភ្លាម។ ឯកសារដែលមានតែសញ្ញាក្បៀស អាចតំណាងឱ្យតួលេខច្រើនជាងនេះឆ្ងាយ។";
+    }
     MUCH_TEXT = "E617" Error Content {
         message: "the texts of the table come to more than {megabytes} MB", "អត្ថបទក្នុងតារាងនេះសរុបលើស {megabytes} MB";
         help: "delete texts that were filled in by mistake, or share the rows out over several files", "សូមលុបអត្ថបទដែលបំពេញច្រឡំ ឬបែងចែកជួរដេកទៅឯកសារច្រើន";

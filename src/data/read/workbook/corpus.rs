@@ -132,7 +132,7 @@ fn cells(name: &str, bytes: Vec<u8>) -> String {
         return to_terminal(&report, MessageLanguage::English, Style::Plain);
     };
     let mut all = String::new();
-    for row in raw.rows {
+    for row in raw.rows.iter() {
         let cells = row.cells.iter().map(|cell| match cell {
             Value::Empty => String::new(),
             other => format!("{other:?}"),

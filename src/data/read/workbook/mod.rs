@@ -18,6 +18,7 @@ mod xml;
 
 use super::hidden::Hidden;
 use super::room::Cells;
+use super::rows::Rows;
 use super::sheet::RawRows;
 use super::{Format, Row, Value};
 use crate::data::declaration::{Declaration, Findings, Unseen};
@@ -200,7 +201,7 @@ fn raw_rows(path: &str, sheet: String, found: Found) -> RawRows {
     RawRows {
         path: path.into(),
         sheet: Some(Arc::from(sheet)),
-        rows: rows.collect(),
+        rows: Rows::Kept(rows.collect()),
         merged: found.merged,
         hidden: found.hidden.in_order(),
         rows_have_a_length: false,

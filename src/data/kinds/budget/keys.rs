@@ -1,0 +1,56 @@
+//! The columns that say what a row of a budget is about, found once.
+
+use crate::data::declaration::Declaration;
+use crate::data::read::Grid;
+use std::sync::Arc;
+
+/// The columns of keys, in the order of [`Key`].
+pub(super) const COLUMNS: [&str; 8] = [
+    "place",
+    "code",
+    "year",
+    "phase",
+    "direction",
+    "fund",
+    "status",
+    "source",
+];
+
+/// A column of keys.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Key {
+    Place,
+    Code,
+    Year,
+    Phase,
+    Direction,
+    Fund,
+    Status,
+    Source,
+}
+
+impl Key {
+    pub fn name(self) -> &'static str {
+        COLUMNS[self as usize]
+    }
+}
+
+/// Where the rows say a key, and what they said last: it often stands in many rows after each other.
+pub(super) struct Column {
+    pub at: Option<usize>,
+    /// The value that all rows have.
+    pub constant: Option<Arc<str>>,
+    pub last: Option<Arc<str>>,
+}
+
+impl Column {
+    pub fn of(name: &str, grid: &Grid, declaration: &Declaration) -> Column {
+        let constant = declaration.constants.get(name);
+        let constant = constant.filter(|constant| !constant.is_empty());
+        Column {
+            at: grid.columns.index(name),
+            constant: constant.map(|constant| constant.as_str().into()),
+            last: None,
+        }
+    }
+}
