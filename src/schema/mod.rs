@@ -224,6 +224,11 @@ impl Schema {
         Record::empty(self, path)
     }
 
+    /// Whether one of the fields has this key, as it is spelt.
+    pub fn has(&self, key: &str) -> bool {
+        self.position(key).is_some()
+    }
+
     fn position(&self, key: &str) -> Option<usize> {
         self.fields.iter().position(|field| field.key == key)
     }

@@ -42,16 +42,16 @@ impl Reading {
             currency: "KHR".to_owned(),
             scale: Decimal::ONE,
         };
-        if known.is_setting("digits") {
-            reading.separators = separators(settings);
+        if known.has("digits") {
+            reading.separators = separators(settings, known);
             let calendar = settings.written.choice("calendar", Calendar::named);
             reading.buddhist_era = calendar == Some(Calendar::Buddhist);
         }
-        if known.is_setting("scale") {
+        if known.has("scale") {
             let smallest = Decimal::new(1, 6);
             reading.scale = settings.number("scale", smallest).unwrap_or(reading.scale);
         }
-        if known.is_setting("currency") {
+        if known.has("currency") {
             check_lengths(settings.written, &["currency"], settings.report);
             let currency = settings.written.string("currency");
             reading.currency = currency.unwrap_or(reading.currency);
@@ -60,9 +60,11 @@ impl Reading {
     }
 }
 
-fn separators(settings: &mut Settings<'_, '_>) -> Separators {
-    let group = settings.mark("group");
-    let decimal = settings.mark("decimal");
+fn separators(settings: &mut Settings<'_, '_>, known: &Schema) -> Separators {
+    let (group, decimal) = match known.has("group") {
+        true => (settings.mark("group"), settings.mark("decimal")),
+        false => (None, None),
+    };
     if group.is_some() && group == decimal {
         let same = group.map(String::from).unwrap_or_default();
         settings.refuse("decimal", &same, &[".", ","]);
