@@ -115,15 +115,21 @@ impl Rows {
         }
     }
 
-    /// Whether a number of so many signs may stand in them.
-    pub fn may_hold_numbers_of(&self, signs: usize) -> bool {
+    /// Whether a number of so many digits may stand in a cell of them.
+    pub fn may_hold_numbers_of(&self, digits: usize) -> bool {
         let Rows::Written(written) = self else {
             return true;
         };
-        let is_of_number =
-            |byte: &u8| byte.is_ascii_digit() || matches!(byte, b'.' | b',' | 0x80..);
-        let mut runs = written.text.as_bytes().split(|byte| !is_of_number(byte));
-        runs.any(|run| run.len() >= signs)
+        let is_as_long = |cell: &str| {
+            cell.len() >= digits && cell.chars().filter(|c| c.is_numeric()).count() >= digits
+        };
+        let mut found = false;
+        written.each(|_, cells| {
+            for cell in cells {
+                found |= is_as_long(cell);
+            }
+        });
+        found
     }
 
     pub fn len(&self) -> usize {
@@ -351,6 +357,29 @@ mod tests {
                 false => Standing::Outside { column: 3 },
             };
             assert_eq!(written.2[0], (7, fourth));
+        }
+    }
+
+    #[test]
+    fn a_long_number_is_one_that_stands_in_a_cell() {
+        for (text, is_there) in [
+            ("a,b\n1,2\n", false),
+            ("a,b\n1234567,8901234\n", false),
+            ("a,b\n1,333333.33333333\n", true),
+            ("a,b\n1,\"333 333,33333333\"\n", true),
+            ("a,b\n1,\u{17e3}\u{17e3}\u{17e3}\u{17e3}\u{17e3}\n", false),
+        ] {
+            let table = Extent {
+                header_row: 1,
+                last_row: u32::MAX,
+                skipped: BTreeSet::new(),
+                first_column: 0,
+                last_column: None,
+                columns: 2,
+                rows_have_a_length: true,
+            };
+            let rows = Rows::written(text.to_owned(), b',', 0).of_table(table, |_, _, _| {});
+            assert_eq!(rows.may_hold_numbers_of(14), is_there, "{text}");
         }
     }
 
