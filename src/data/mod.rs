@@ -13,6 +13,9 @@
 //! - `checks`: rows → what is wrong with them
 //! - `export`: rows → downloads
 
+// Operators of `Decimal` panic where a result has too many digits.
+#![cfg_attr(not(test), warn(clippy::arithmetic_side_effects))]
+
 mod checks;
 mod declaration;
 pub mod export;

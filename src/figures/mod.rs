@@ -4,6 +4,9 @@
 //! It reads no file and shows nothing: what is loaded it takes from `data`, and pages and leaflets
 //! take from here what they show.
 
+// Operators of `Decimal` panic where a result has too many digits.
+#![cfg_attr(not(test), warn(clippy::arithmetic_side_effects))]
+
 mod amount;
 mod budget_table;
 mod compare;

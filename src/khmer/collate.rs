@@ -63,7 +63,7 @@ pub enum Heading {
     Other,
 }
 
-/// The heading of `text`, and the key that sorts a list with headings: Khmer first, then Latin
+/// The heading of `text`, whose [`sort_key`] is `key`, and what sorts a list with headings: Khmer first, then Latin
 /// letters, digits, all else. What stands before the first letter or digit, such as a quotation mark,
 /// does not count.
 ///
@@ -72,24 +72,13 @@ pub enum Heading {
 /// consonants, have theirs, as in a dictionary on paper.
 ///
 /// ```
-/// use sala_khmer::{Heading, index_entry};
-/// assert_eq!(index_entry("«ភ្នំពេញ»").0, Heading::Khmer('ភ'));
-/// assert_eq!(index_entry("ឧត្តម").0, Heading::Khmer('អ'));
-/// assert_eq!(index_entry("élection").0, Heading::Latin('E'));
+/// use sala_khmer::{Heading, index_entry, sort_key};
+/// let heading = |text| index_entry(text, &sort_key(text)).0;
+/// assert_eq!(heading("«ភ្នំពេញ»"), Heading::Khmer('ភ'));
+/// assert_eq!(heading("ឧត្តម"), Heading::Khmer('អ'));
+/// assert_eq!(heading("élection"), Heading::Latin('E'));
 /// ```
-pub fn index_entry(text: &str) -> (Heading, Vec<u8>) {
-    entry(text, sort_key)
-}
-
-/// As [`index_entry`], for a text whose [`sort_key`] is known.
-pub fn index_entry_with(text: &str, key: &[u8]) -> (Heading, Vec<u8>) {
-    entry(text, |shown| match shown.len() == text.len() {
-        true => key.to_owned(),
-        false => sort_key(shown),
-    })
-}
-
-fn entry(text: &str, key: impl FnOnce(&str) -> Vec<u8>) -> (Heading, Vec<u8>) {
+pub fn index_entry(text: &str, key: &[u8]) -> (Heading, Vec<u8>) {
     let shown = text.trim_start_matches(|first: char| !first.is_alphanumeric());
     let heading = heading(shown);
     let group = match heading {
@@ -99,7 +88,10 @@ fn entry(text: &str, key: impl FnOnce(&str) -> Vec<u8>) -> (Heading, Vec<u8>) {
         Heading::Other => 3,
     };
     let mut entry = vec![group];
-    entry.append(&mut key(shown));
+    match shown.len() == text.len() {
+        true => entry.extend_from_slice(key),
+        false => entry.append(&mut sort_key(shown)),
+    }
     (heading, entry)
 }
 
@@ -207,7 +199,7 @@ mod tests {
             .filter(|line| !line.starts_with('#'))
             .filter_map(|line| line.split('\t').next())
             .map(|word| {
-                let (heading, key) = index_entry(word);
+                let (heading, key) = index_entry(word, &sort_key(word));
                 (key, heading)
             })
             .collect();
@@ -234,7 +226,7 @@ mod tests {
             ("…", Heading::Other),
             ("", Heading::Other),
         ] {
-            assert_eq!(index_entry(text).0, heading, "{text}");
+            assert_eq!(index_entry(text, &sort_key(text)).0, heading, "{text}");
         }
     }
 }

@@ -31,7 +31,7 @@ mod unit;
 
 pub use alphabet::Role;
 pub use cluster::{clusters, truncate_clusters};
-pub use collate::{Heading, index_entry, index_entry_with, sort_key};
+pub use collate::{Heading, index_entry, sort_key};
 pub use excerpt::{excerpt, word_count};
 pub use inspect::{InspectedCluster, InspectedCodePoint, inspect};
 pub use irregular::{Irregularity, IrregularityKind, irregularities, word_around};

@@ -52,7 +52,7 @@ pub(super) fn collect(config: &Config, pages: &[Page]) -> Directories {
         let mut entries: Vec<Entry> = own
             .map(|(at, page)| {
                 let title = &page.facts.title;
-                let (heading, key) = khmer::index_entry_with(title.as_str(), &title.key);
+                let (heading, key) = khmer::index_entry(title.as_str(), &title.key);
                 Entry {
                     key,
                     heading,

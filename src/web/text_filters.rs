@@ -138,10 +138,20 @@ fn dates(tera: &mut Tera, languages: &Languages) {
             let day = date_of(value)?;
             let language = own.current(state)?;
             let (words, digits) = (language.words(), language.number_style().digits);
-            let written = match arguments.get::<&str>("length")?.unwrap_or("long") {
-                "full" => date::format(day, DateLength::Full, words, digits),
-                "long" => date::format(day, DateLength::Long, words, digits),
-                "medium" => date::format(day, DateLength::Medium, words, digits),
+            let until = arguments.get::<&Value>("until")?.map(date_of).transpose()?;
+            let length = arguments.get::<&str>("length")?.unwrap_or("long");
+            if until.is_some() && !matches!(length, "full" | "long" | "medium") {
+                return Err(unknown(
+                    "length",
+                    length,
+                    "with `until`, `full`, `long` and `medium`",
+                ));
+            }
+            let days = day..=until.unwrap_or(day);
+            let written = match length {
+                "full" => date::format_range(&days, DateLength::Full, words, digits),
+                "long" => date::format_range(&days, DateLength::Long, words, digits),
+                "medium" => date::format_range(&days, DateLength::Medium, words, digits),
                 "month" => date::format_month(day, words, digits),
                 "lunar" => return date::format_lunar(day, words, digits).ok_or_else(no_moon),
                 "buddhist_year" => {
@@ -279,6 +289,9 @@ mod tests {
     fn dates_follow_the_language_of_the_page() {
         check("km", "{{ '2026-11-24' | date }}", "ថ្ងៃទី២៤ ខែវិច្ឆិកា ឆ្នាំ២០២៦");
         check("en", "{{ '2026-11-24' | date }}", "24 November 2026");
+        let template = "{{ '2026-11-24' | date(until='2026-11-26') }}";
+        check("km", template, "ថ្ងៃទី២៤–២៦ ខែវិច្ឆិកា ឆ្នាំ២០២៦");
+        check("en", template, "24–26 November 2026");
         let template = "{{ '2027-05-21' | date(length='buddhist_year') }}";
         check("km", template, "ព.ស.\u{a0}២៥៧១");
         let lunar = render("km", "{{ '2027-05-21' | date(length='lunar') }}");

@@ -19,6 +19,7 @@ mod files;
 mod growth;
 mod growth_data;
 mod khmer_cli;
+mod khmer_crate;
 mod leaflet_press;
 mod leaflet_text;
 mod licences;

@@ -515,7 +515,7 @@ fn first_names(path: &str) -> Vec<String> {
 
 /// Statements of a source file without comments and without what is compiled for tests only. A
 /// `use` over several lines is given as one.
-fn lines_that_run(source: &str) -> Vec<(usize, String)> {
+pub(crate) fn lines_that_run(source: &str) -> Vec<(usize, String)> {
     let mut kept: Vec<(usize, String)> = Vec::new();
     let mut test_indent: Option<usize> = None;
     let mut in_use = false;
@@ -560,7 +560,7 @@ fn top_level_modules(folder: &str) -> BTreeSet<String> {
 }
 
 /// Every Rust file below a folder, but those that hold only tests of a module.
-fn rust_files(folder: &str) -> Vec<PathBuf> {
+pub(crate) fn rust_files(folder: &str) -> Vec<PathBuf> {
     files_under(Path::new(folder))
         .into_iter()
         .filter(|path| path.extension().is_some_and(|ending| ending == "rs"))
@@ -645,7 +645,7 @@ fn repository() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
-fn read(path: &Path) -> String {
+pub(crate) fn read(path: &Path) -> String {
     std::fs::read_to_string(repository().join(path))
         .unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }

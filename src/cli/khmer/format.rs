@@ -1,4 +1,4 @@
-//! In: a line with one figure or one day. Out: how its readers write it.
+//! In: a line with one figure, or one day or several on end. Out: how its readers write it.
 
 use super::Refusal;
 use crate::cli::args::{Form, Format, Readers};
@@ -11,6 +11,7 @@ use crate::khmer::{Language, date::iso};
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
+use std::ops::RangeInclusive;
 
 /// The line in the form that the options name. A line of spaces stays as it is.
 pub(super) fn format(
@@ -37,8 +38,8 @@ pub(super) fn format(
     };
     let unwritable = || not_a_figure(line, &NumberError::TooLong, messages);
     let in_length = |length| {
-        let day = day(line, messages)?;
-        Ok(date::format(day, length, language, style.digits))
+        let days = days(line, messages)?;
+        Ok(date::format_range(&days, length, language, style.digits))
     };
     match options.form {
         Form::Number => Ok(match options.places {
@@ -150,10 +151,24 @@ fn reason(error: &NumberError, messages: MessageLanguage) -> String {
     }
 }
 
+/// The days from the first to the last that the line writes: one day, two with a dash or a word between
+/// them, or a month.
+fn days(line: &str, messages: MessageLanguage) -> Result<RangeInclusive<Date>, Refusal> {
+    match date::parse_date_range(without_mark(line), &DateDeclaration::UNKNOWN) {
+        Ok(days) => Ok(days),
+        Err(DateError::NotADate) => day(line, messages).map(|day| day..=day),
+        Err(error) => Err(not_a_day(line, &error, messages)),
+    }
+}
+
+/// A file from Windows may begin with a byte-order mark.
+fn without_mark(line: &str) -> &str {
+    line.trim_start_matches('\u{FEFF}').trim()
+}
+
 /// The day that the line writes, in any of the forms that people use; what can be two days is none.
 fn day(line: &str, messages: MessageLanguage) -> Result<Date, Refusal> {
-    // A file from Windows may begin with a byte-order mark.
-    let read = line.trim_start_matches('\u{FEFF}').trim();
+    let read = without_mark(line);
     let found = match date::parse_date(read, &DateDeclaration::UNKNOWN) {
         Err(DateError::NotADate) => date::parse_lunar(read),
         other => other,
@@ -248,6 +263,20 @@ mod tests {
             (Form::Date, "24/11/2026", "២៤ វិច្ឆិកា ២០២៦", "24 November 2026"),
             (Form::Date, "03/04/2026", "E703", "E703"),
             (Form::Date, "30 កុម្ភៈ 2026", "E703", "E703"),
+            (
+                Form::Date,
+                "24–26 November 2026",
+                "២៤–២៦ វិច្ឆិកា ២០២៦",
+                "24–26 November 2026",
+            ),
+            (
+                Form::LongDate,
+                "ថ្ងៃទី២៨ ខែវិច្ឆិកា ដល់ ថ្ងៃទី២ ខែធ្នូ ឆ្នាំ២០២៦",
+                "ថ្ងៃទី២៨ ខែវិច្ឆិកា – ថ្ងៃទី២ ខែធ្នូ ឆ្នាំ២០២៦",
+                "28 November – 2 December 2026",
+            ),
+            (Form::Date, "26–24 November 2026", "E703", "E703"),
+            (Form::IsoDate, "24–26 November 2026", "E703", "E703"),
             (Form::Words, "21000", "ពីរម៉ឺនមួយពាន់", "twenty-one thousand"),
             (
                 Form::MoneyWords,

@@ -110,15 +110,17 @@ fn compare(
 /// the figures' last place for each of them, and little beside the total.
 fn rounding(difference: Decimal, total: Decimal, parts: Vec<Decimal>) -> Option<Decimal> {
     let count = Decimal::from(parts.len());
+    let rounded = Decimal::from(parts.len().saturating_add(1));
     let unit = parts
         .iter()
         .copied()
         .map(last_place)
         .min()
         .unwrap_or_default();
-    let most = (count + Decimal::ONE).saturating_mul(unit) / Decimal::TWO;
+    let most = rounded.saturating_mul(unit).checked_div(Decimal::TWO)?;
     let is_little = difference.saturating_mul(Decimal::ONE_HUNDRED) <= total.abs();
-    let each = (difference / count)
+    let each = difference
+        .checked_div(count)?
         .round_dp_with_strategy(2, rust_decimal::RoundingStrategy::AwayFromZero)
         .normalize();
     (difference <= most && is_little).then_some(each)

@@ -5,7 +5,7 @@
 use super::cell::Value;
 use crate::data::declaration::Declaration;
 use crate::diagnostic::{Diagnostic, Place, codes, diagnostic, list};
-use crate::khmer::number::{self, DigitScript, NumberError, Separators};
+use crate::khmer::number::{self, Currency, DigitScript, NumberError, Separators};
 use rust_decimal::Decimal;
 use std::borrow::Cow;
 use std::collections::BTreeSet;
@@ -84,9 +84,15 @@ pub(crate) fn number_problem(
     toml: &str,
 ) -> Diagnostic {
     match problem {
-        NotANumber::Text(read) => {
-            diagnostic!(codes::data::NOT_A_NUMBER, place, read = read)
-        }
+        NotANumber::Text(read) => match in_words(&read, declaration) {
+            Some(meant) => diagnostic!(
+                codes::data::NUMBER_IN_WORDS,
+                place,
+                read = read,
+                meant = meant
+            ),
+            None => diagnostic!(codes::data::NOT_A_NUMBER, place, read = read),
+        },
         NotANumber::TooLong(read) => too_large(read, place, toml),
         NotANumber::Ambiguous { read, readings } => {
             diagnostic!(
@@ -144,6 +150,24 @@ pub(crate) fn number_problem(
             read = if truth { "TRUE" } else { "FALSE" }
         ),
     }
+}
+
+/// What to write instead of an amount with words in it, such as `៣,៤ លានរៀល`, in the unit of the table; none
+/// if the words say another currency, or a figure that has no end in that unit.
+fn in_words(read: &str, declaration: &Declaration) -> Option<String> {
+    let reading = &declaration.reading;
+    let amount = number::parse_amount(read, &reading.separators).ok()?;
+    let currency = amount.currency.map(|currency| match currency {
+        Currency::Riel => "KHR",
+        Currency::UsDollar => "USD",
+    });
+    if currency.is_some_and(|said| said != reading.currency) {
+        return None;
+    }
+    let meant = amount.number.checked_div(reading.scale)?;
+    let decimal = shown(reading.separators.decimal.or(Some('.')));
+    let written = || meant.normalize().to_string().replace('.', &decimal);
+    (meant.checked_mul(reading.scale)? == amount.number).then(written)
 }
 
 /// What to tell about a number that no sum can hold.

@@ -73,6 +73,11 @@ codes! {
         help: "write digits only, with no unit or word; leave the cell blank if the figure is not known", "សូមសរសេរតែលេខ ដោយគ្មានឯកតា ឬពាក្យ។ បើមិនដឹងតួលេខ សូមទុកក្រឡាឱ្យទទេ";
         explain: "A figure that cannot be read would be missing from every sum.", "តួលេខដែលអានមិនបាន នឹងបាត់ពីផលបូកទាំងអស់។";
     }
+    NUMBER_IN_WORDS = "E03" Error Content {
+        message: "read `{read}`, which is a number with words", "`{read}` ជាលេខដែលមានពាក្យ";
+        help: "write `{meant}` if that is the amount in the unit of the table, and the unit in the name of the column", "បើនោះជាចំនួនតាមឯកតារបស់តារាង សូមសរសេរ `{meant}` ហើយសរសេរឯកតាក្នុងឈ្មោះជួរឈរ";
+        explain: "Words within figures are read in many ways, so they are asked about and never reckoned with.", "ពាក្យក្នុងតួលេខអាចយល់បានច្រើនយ៉ាង ដូច្នេះកម្មវិធីសួរសិន ហើយមិនគណនាដោយស្មានទេ។";
+    }
     TOO_LARGE_A_NUMBER = "E03" Error Content {
         message: "read `{read}`, which is larger or longer than any amount of money", "`{read}` ធំ ឬវែងជាងចំនួនទឹកប្រាក់ណាៗទាំងអស់";
         help: "look whether cells have run together; the largest amount is 100,000,000,000,000,000,000, counted as it stands and again after `scale` in {toml}", "សូមពិនិត្យមើលថាមានក្រឡាជាប់គ្នាឬទេ។ ចំនួនធំបំផុតគឺ ១០០\u{A0}០០០\u{A0}០០០\u{A0}០០០\u{A0}០០០\u{A0}០០០\u{A0}០០០ ទាំងមុន និងក្រោយគុណនឹង `scale` ក្នុង {toml}";

@@ -25,7 +25,7 @@ pub fn buddhist_year(date: Date) -> Option<i16> {
 }
 
 /// The day of Visak Bochea, 15 keut Pisak, in a Gregorian year; none outside 1900 to 2100.
-pub fn visak_bochea(year: i16) -> Option<Date> {
+pub(super) fn visak_bochea(year: i16) -> Option<Date> {
     if !KNOWN_YEARS.contains(&year) {
         return None;
     }

@@ -246,16 +246,7 @@ const fn of(language: Language, names: (&'static str, &'static str)) -> &'static
 }
 
 /// The day of the lunar calendar; none outside 1900 to 2100.
-///
-/// ```
-/// use jiff::civil::date;
-/// use sala_khmer::date::{LunarMonth, Phase, lunar_date};
-/// let day = lunar_date(date(2027, 5, 21)).ok_or("a day out of range")?;
-/// assert_eq!((day.day, day.phase, day.month), (1, Phase::Roch, LunarMonth::Pisak));
-/// assert_eq!(day.buddhist_year, 2571);
-/// # Ok::<(), &str>(())
-/// ```
-pub fn lunar_date(date: Date) -> Option<LunarDate> {
+pub(super) fn lunar_date(date: Date) -> Option<LunarDate> {
     let year = date.year();
     // The end of the year belongs to the months of the next one.
     let (month, first) = [year + 1, year]
@@ -284,7 +275,12 @@ pub fn lunar_date(date: Date) -> Option<LunarDate> {
 
 /// The civil day of a day of the lunar calendar, by the year of the Buddhist era; none if the year has
 /// no such day or lies outside 1900 to 2100.
-pub fn civil_date(day: u8, phase: Phase, month: LunarMonth, buddhist_year: i16) -> Option<Date> {
+pub(super) fn civil_date(
+    day: u8,
+    phase: Phase,
+    month: LunarMonth,
+    buddhist_year: i16,
+) -> Option<Date> {
     if !(1..=Phase::DAYS).contains(&day) {
         return None;
     }
@@ -503,7 +499,7 @@ mod tests {
                 LunarYear::LeapMonth => "month",
             };
             assert_eq!(more, fields[1], "{year}");
-            let visak_bochea = super::super::visak_bochea(year).expect("a known year");
+            let visak_bochea = super::super::buddhist::visak_bochea(year).expect("a known year");
             assert_eq!(visak_bochea.to_string(), fields[2]);
             let first_day = new_year(year).expect("a known year").first_day;
             let written = if year == 2012 {

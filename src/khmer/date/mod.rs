@@ -19,15 +19,14 @@ mod tokens;
 use jiff::SignedDuration;
 use jiff::civil::Date;
 
-pub use buddhist::{buddhist_year, format_buddhist_year, visak_bochea};
+pub use buddhist::{buddhist_year, format_buddhist_year};
 pub use error::DateError;
-pub use lunar::{Animal, LunarDate, LunarMonth, Phase, Sak, civil_date, format_lunar, lunar_date};
-pub use new_year::{KhmerNewYear, new_year};
+pub use lunar::format_lunar;
 pub use parse::{DateDeclaration, DayOrder, Era, parse_date};
 pub use parse_lunar::parse_lunar;
 pub use parse_range::parse_date_range;
 pub use range::format_range;
-pub use relative::{parse_relative, relative};
+pub use relative::relative;
 
 use super::Language;
 use super::number::{Digits, to_khmer_digits};

@@ -30,16 +30,7 @@ pub struct KhmerNewYear {
 }
 
 /// The Khmer new year of a Gregorian year; none outside 1900 to 2100.
-///
-/// ```
-/// use jiff::civil::date;
-/// use sala_khmer::date::new_year;
-/// let feast = new_year(2026).ok_or("no feast")?;
-/// assert_eq!(feast.moha_songkran, date(2026, 4, 14).at(10, 48, 0, 0));
-/// assert_eq!(feast.lerng_sak, date(2026, 4, 16));
-/// # Ok::<(), &str>(())
-/// ```
-pub fn new_year(year: i16) -> Option<KhmerNewYear> {
+pub(super) fn new_year(year: i16) -> Option<KhmerNewYear> {
     if !KNOWN_YEARS.contains(&year) {
         return None;
     }

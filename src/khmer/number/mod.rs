@@ -6,9 +6,7 @@
 //! float. Knows nothing of tables or currencies' rates.
 
 mod compact;
-mod forms;
 mod parse;
-mod range;
 mod spelt;
 mod worded;
 mod words;
@@ -18,13 +16,10 @@ use rust_decimal::{Decimal, RoundingStrategy};
 use super::Language;
 use super::alphabet::{NO_BREAK_SPACE, RIEL_SIGN};
 
-pub use forms::{parse_ordinal, parse_percent};
 pub(crate) use parse::is_invisible;
 pub use parse::{DigitScript, NumberError, Separators, parse_decimal};
-pub use range::{AmountRange, RangeError, parse_amount_range, parse_percent_range};
-pub use spelt::parse_words;
 pub use worded::{Amount, parse_amount};
-pub use words::{in_words, money_in_words, ordinal_in_words};
+pub use words::{in_words, money_in_words};
 
 /// The digits a number is written in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -420,13 +415,6 @@ mod tests {
                         let compact = style.compact_money(number, currency, language);
                         if let Ok(read) = parse_amount(&compact, &separators) {
                             assert_eq!(read.currency, Some(currency), "{compact}");
-                        }
-                        for other in extremes() {
-                            let range = number..=other;
-                            style.range(&range, language);
-                            style.percent_range(&range, 1, language);
-                            style.money_range(&range, currency, language);
-                            style.compact_money_range(&range, currency, language);
                         }
                     }
                 }

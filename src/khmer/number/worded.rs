@@ -49,7 +49,7 @@ const CURRENCY_WORDS: [(&str, Currency); 14] = [
 
 /// The amount that `text` writes; its figure is read as [`parse_decimal`] reads it. Words of size
 /// multiply (`ពាន់លាន` is 10⁹). An ambiguous figure stays so, its readings multiplied. Without a
-/// figure the words are read as [`parse_words`](super::parse_words) reads them.
+/// figure the words are read as documents use them: `មួយម៉ឺនពីរ` is 10,002.
 ///
 /// ```
 /// use rust_decimal::Decimal;

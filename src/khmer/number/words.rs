@@ -3,7 +3,7 @@
 //!
 //! Khmer counts by ten thousand (`ម៉ឺន`) and a hundred thousand (`សែន`) below a million, and by
 //! `លាន`, `ពាន់លាន` and `លានលាន` above. Numbers of 10¹⁸ and more have no words here: their names
-//! would have to be deciphered. [`parse_words`](super::parse_words) reads all of it back.
+//! would have to be deciphered. [`parse_amount`](super::parse_amount) reads all of it back.
 
 use rust_decimal::Decimal;
 
@@ -166,20 +166,6 @@ pub fn money_in_words(amount: Decimal, currency: Currency, language: Language) -
     })
 }
 
-/// A place in an order, in words: `ទីម្ភៃមួយ`, `twenty-first`.
-pub fn ordinal_in_words(place: u32, language: Language) -> String {
-    let place = u64::from(place);
-    match language {
-        Language::Khmer => format!("ទី{}", khmer_words(place)),
-        Language::English => {
-            let words = english_words(place);
-            let last = words.rfind([' ', '-']).map_or(0, |at| at + 1);
-            let (before, last) = words.split_at(last);
-            before.to_owned() + &english_ordinal(last)
-        }
-    }
-}
-
 fn with_currency(words: String, amount: Decimal, currency: Currency, language: Language) -> String {
     match language {
         Language::Khmer => words + currency.name(language),
@@ -258,22 +244,6 @@ fn english_words(number: u64) -> String {
         });
     }
     parts.join(" ")
-}
-
-fn english_ordinal(word: &str) -> String {
-    match word {
-        "one" => "first".to_owned(),
-        "two" => "second".to_owned(),
-        "three" => "third".to_owned(),
-        "five" => "fifth".to_owned(),
-        "eight" => "eighth".to_owned(),
-        "nine" => "ninth".to_owned(),
-        "twelve" => "twelfth".to_owned(),
-        _ => match word.strip_suffix('y') {
-            Some(stem) => format!("{stem}ieth"),
-            None => format!("{word}th"),
-        },
-    }
 }
 
 /// What a word says in a number.
@@ -413,22 +383,6 @@ mod tests {
             let written = |language| money_in_words(decimal(amount), currency, language);
             assert_eq!(written(Khmer).as_deref(), Some(khmer));
             assert_eq!(written(English).as_deref(), Some(english));
-        }
-    }
-
-    #[test]
-    fn places_in_an_order_are_spelt_too() {
-        for (place, khmer, english) in [
-            (1, "ទីមួយ", "first"),
-            (2, "ទីពីរ", "second"),
-            (12, "ទីដប់ពីរ", "twelfth"),
-            (20, "ទីម្ភៃ", "twentieth"),
-            (21, "ទីម្ភៃមួយ", "twenty-first"),
-            (100, "ទីមួយរយ", "one hundredth"),
-            (105, "ទីមួយរយប្រាំ", "one hundred and fifth"),
-        ] {
-            assert_eq!(ordinal_in_words(place, Khmer), khmer);
-            assert_eq!(ordinal_in_words(place, English), english);
         }
     }
 }
