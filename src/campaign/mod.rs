@@ -9,9 +9,11 @@ mod last;
 mod produce;
 #[cfg(test)]
 mod same_words;
+mod tables;
 
 pub(crate) use last::LastBuild;
 pub use produce::{Produced, Production};
+pub use tables::{Tables, tables};
 
 use crate::active;
 use crate::config::{self, Config};
@@ -48,6 +50,9 @@ pub struct Request {
     /// The day that decides what is published already and what no longer.
     pub today: Date,
 }
+
+/// The folder in a campaign's that becomes its site, where no other is asked for.
+pub const OUTPUT: &str = "public";
 
 /// How many bytes are kept for later runs: some thousand leaflets.
 const KEPT: u64 = 512 << 20;

@@ -32,6 +32,7 @@ pub(super) enum Language {
 pub(super) enum Command {
     Build(Build),
     Check(Check),
+    Data(Data),
     Explain(Explain),
     Khmer(Khmer),
     /// Show the licences of the program and of everything in it
@@ -112,6 +113,54 @@ pub(super) struct Explain {
     /// The code, as it stands in a message; without it every code is listed
     #[arg(value_name = "CODE")]
     pub(super) code: Option<String>,
+}
+
+/// Tables: what is wrong with them, and what was understood
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:\n  sala data check\n  sala data show data/budget.xlsx")]
+pub(super) struct Data {
+    #[command(subcommand)]
+    pub(super) verb: DataVerb,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum DataVerb {
+    Check(DataCheck),
+    Show(DataShow),
+}
+
+/// Say what is wrong with tables, and what became of each of their cells
+#[derive(Debug, Args)]
+#[command(
+    after_help = "Examples:\n  sala data check\n  sala data check data/budget.xlsx data/contacts.csv\n  sala data check --format json > tables.json"
+)]
+pub(super) struct DataCheck {
+    /// The tables to look at, by their files; without any, all of the campaign
+    #[arg(value_name = "FILE")]
+    pub(super) files: Vec<PathBuf>,
+    /// The campaign's folder, which holds sala.toml; without it the one around the file, or this one
+    #[arg(long, value_name = "DIR")]
+    pub(super) root: Option<PathBuf>,
+    /// How the result is told: for a person, or as JSON for a program
+    #[arg(long, value_enum, default_value = "human")]
+    pub(super) format: ReportFormat,
+}
+
+/// Show what was understood of a table, row by row, to compare it with the sheet
+#[derive(Debug, Args)]
+#[command(
+    after_help = "Examples:\n  sala data show data/budget.xlsx\n  sala data show data/budget.xlsx --all | less"
+)]
+pub(super) struct DataShow {
+    /// The table, by its file
+    #[arg(value_name = "FILE")]
+    pub(super) file: PathBuf,
+    /// The campaign's folder, which holds sala.toml; without it the one around the file, or this one
+    #[arg(long, value_name = "DIR")]
+    pub(super) root: Option<PathBuf>,
+    /// Show all rows, and not only the first ones
+    #[arg(long)]
+    pub(super) all: bool,
 }
 
 /// Begin a campaign: a folder with a small site that builds as it is

@@ -6,6 +6,7 @@ mod args;
 mod build;
 mod check;
 mod console;
+mod data;
 mod explain;
 mod khmer;
 mod licences;
@@ -49,6 +50,7 @@ pub fn run() -> ExitCode {
     let exit = std::panic::catch_unwind(|| match &arguments.command {
         Command::Build(options) => build::run(options, &console),
         Command::Check(options) => check::run(options, &console),
+        Command::Data(options) => data::run(options, &console),
         Command::Explain(options) => explain::run(options, &console),
         Command::Khmer(options) => khmer::run(options, &console),
         Command::Licences => licences::run(&console),

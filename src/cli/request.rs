@@ -2,6 +2,7 @@
 
 use super::args::Campaign;
 use crate::Request;
+use crate::campaign::OUTPUT;
 use crate::diagnostic::{Diagnostic, Place, codes, diagnostic};
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -14,7 +15,7 @@ impl Campaign {
     pub(super) fn request(&self, output: Option<&Path>) -> Request {
         Request {
             root: self.root.clone(),
-            output: output.map_or_else(|| self.root.join("public"), Path::to_owned),
+            output: output.map_or_else(|| self.root.join(OUTPUT), Path::to_owned),
             base_url: None,
             drafts: self.drafts,
             today: self.today.unwrap_or_else(today_in_cambodia),

@@ -4,7 +4,10 @@ use super::checks;
 use super::declaration::{Declaration, Findings, Known, OfKind};
 use super::kinds;
 use super::kinds::gazetteer::{self, Listed};
-use super::model::{Categories, Contents, Dataset, Datasets, Gazetteer, Kind, Place};
+use super::model::{
+    Account, Categories, Contents, Dataset, Datasets, FigureCounts, Gazetteer, Kind, Place,
+    TotalCounts,
+};
 use super::pairs::{self, Pair};
 use super::read::{self, Grid, Texts, room};
 use crate::config::Config;
@@ -48,9 +51,23 @@ pub(super) fn load_within(
             Some(places) => Some(Contents::Places(places)),
             None => contents(&mut one, &gazetteer, &found_categories, &mut room, &texts),
         };
+        if let Some((contents, grid)) = contents.zip(one.grid.as_ref()) {
+            let account = account(
+                grid,
+                &one.declaration,
+                &contents,
+                one.findings.totals,
+                &texts,
+            );
+            datasets.push(dataset(
+                one.declaration,
+                one.path,
+                contents,
+                account,
+                &texts,
+            ));
+        }
         one.findings.finish(report);
-        datasets
-            .extend(contents.map(|contents| dataset(one.declaration, one.path, contents, &texts)));
     }
     let default_language = config.default_language().clone();
     Datasets::new(datasets.into_iter(), gazetteer, default_language)
@@ -175,7 +192,7 @@ fn contents(
     room: &mut room::FigureRoom,
     texts: &Texts,
 ) -> Option<Contents> {
-    let grid = one.grid.as_ref()?;
+    let grid = one.grid.as_mut()?;
     let (declaration, findings) = (&one.declaration, &mut one.findings);
     Some(match &declaration.rules.of {
         OfKind::Categories => {
@@ -189,6 +206,9 @@ fn contents(
             let named = named.fold(first, |all, more| {
                 Arc::new(Arc::unwrap_or_clone(all).joined(more))
             });
+            if of.codes_are_labels {
+                kinds::labels::replace(grid, of, &named, texts, findings);
+            }
             let own = kinds::budget::own_categories(grid, of, texts, findings);
             checks::categories(&own, declaration, findings);
             let known = kinds::budget::Known {
@@ -215,7 +235,28 @@ fn contents(
     })
 }
 
-fn dataset(declaration: Declaration, path: String, contents: Contents, texts: &Texts) -> Dataset {
+/// What became of each cell, once nothing more happens to any.
+fn account(
+    grid: &Grid,
+    declaration: &Declaration,
+    contents: &Contents,
+    totals: TotalCounts,
+    texts: &Texts,
+) -> Account {
+    Account {
+        figures: FigureCounts::of(contents),
+        totals,
+        ..grid.account(&kinds::used(grid, declaration, texts))
+    }
+}
+
+fn dataset(
+    declaration: Declaration,
+    path: String,
+    contents: Contents,
+    account: Account,
+    texts: &Texts,
+) -> Dataset {
     let Declaration {
         name,
         reading,
@@ -248,5 +289,6 @@ fn dataset(declaration: Declaration, path: String, contents: Contents, texts: &T
         schema: kinds::schema_of(kind, &contents, provenance.synthetic),
         languages: texts.tags.clone(),
         contents,
+        account,
     }
 }

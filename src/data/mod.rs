@@ -28,13 +28,17 @@ mod read;
 pub use declaration::SCHEMA;
 pub use load::load;
 pub use model::{
-    Budget, BudgetLine, Categories, Contents, Dataset, Datasets, Direction, Money, Phase, Source,
+    Account, Budget, BudgetLine, Categories, Contents, Dataset, Datasets, Direction, Money, Phase,
+    Source,
 };
 
 pub(crate) use model::{
-    Amount, Category, CategoryKind, Climb, Figure, NATION, People, Place, Sum, TableCell,
+    Amount, Category, CategoryKind, Cell, Climb, Figure, Holds, NATION, People, Place, Sum,
+    TableCell,
 };
 
+#[cfg(test)]
+mod account_tests;
 #[cfg(test)]
 pub(crate) mod limits;
 #[cfg(test)]

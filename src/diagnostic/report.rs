@@ -4,6 +4,8 @@
 //! However many there are, memory and time grow with their number only, and what is kept does not
 //! depend on the order in which they were found. It knows neither stages nor renderers.
 
+mod parts;
+
 use super::{Diagnostic, Kind, Place, Severity};
 use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
@@ -325,15 +327,6 @@ impl Report {
                 .iter()
                 .map(|(path, group)| (*sort, path.as_str(), group))
         })
-    }
-
-    /// The kind of the gravest error, which decides the exit code.
-    pub fn gravest(&self) -> Option<Kind> {
-        self.found
-            .keys()
-            .filter(|sort| sort.severity == Severity::Error)
-            .map(|sort| sort.kind)
-            .max()
     }
 }
 

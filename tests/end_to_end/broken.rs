@@ -36,6 +36,12 @@ const MET_ELSEWHERE: &[(&str, &str, &str, &str)] = &[
         "needs a small disk",
     ),
     (
+        "E920",
+        "a_table_with_mistakes_is_told_and_has_no_account",
+        "tests/end_to_end/data_cli.rs",
+        "a command line names the table",
+    ),
+    (
         "E514",
         "a_page_that_asks_for_a_leaflet_is_told_that_there_is_no_press",
         "src/leaflet/no_press.rs",

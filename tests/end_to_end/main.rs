@@ -14,6 +14,7 @@ mod broken;
 mod build;
 mod cli;
 mod common;
+mod data_cli;
 mod disk;
 mod files;
 mod growth;

@@ -156,7 +156,10 @@ const MAY_NAME: &[(&str, &[&str])] = &[
         "cli",
         &[
             "build",
+            "campaign",
             "check",
+            "config",
+            "data",
             "diagnostic",
             "files",
             "khmer",

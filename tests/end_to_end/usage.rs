@@ -55,7 +55,7 @@ fn the_help_of_each_command_is_in_the_language_of_its_reader() {
     check("help-none", &[""; 0]);
     check("help-of-help", &["help", "help"]);
     for command in [
-        "build", "check", "explain", "licences", "new", "serve", "khmer",
+        "build", "check", "data", "explain", "licences", "new", "serve", "khmer",
     ] {
         check(&format!("help-{command}"), &[command, "--help"]);
         check(&format!("help-{command}-short"), &[command, "-h"]);
@@ -70,6 +70,11 @@ fn the_help_of_each_command_is_in_the_language_of_its_reader() {
             &format!("help-khmer-{filter}-short"),
             &["khmer", filter, "-h"],
         );
+    }
+    check("help-data-none", &["data"]);
+    for verb in ["check", "show"] {
+        check(&format!("help-data-{verb}"), &["data", verb, "--help"]);
+        check(&format!("help-data-{verb}-short"), &["data", verb, "-h"]);
     }
     check("help-by-name", &["help", "khmer", "format"]);
 }

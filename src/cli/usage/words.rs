@@ -115,6 +115,44 @@ pub(super) static TEXTS: &[(&str, &str)] = &[
         "Examples:\n  sala check\n  sala check --root campaigns/water --drafts\n  sala check --format json > report.json",
         "ឧទាហរណ៍៖\n  sala check\n  sala check --root campaigns/water --drafts\n  sala check --format json > report.json",
     ),
+    // sala data
+    (
+        "Tables: what is wrong with them, and what was understood",
+        "តារាង៖ កំហុសរបស់វា និងអ្វីដែលបានយល់",
+    ),
+    (
+        "Examples:\n  sala data check\n  sala data show data/budget.xlsx",
+        "ឧទាហរណ៍៖\n  sala data check\n  sala data show data/budget.xlsx",
+    ),
+    (
+        "Say what is wrong with tables, and what became of each of their cells",
+        "ប្រាប់កំហុសក្នុងតារាង និងអ្វីដែលបានធ្វើចំពោះក្រឡានីមួយៗ",
+    ),
+    (
+        "Examples:\n  sala data check\n  sala data check data/budget.xlsx data/contacts.csv\n  sala data check --format json > tables.json",
+        "ឧទាហរណ៍៖\n  sala data check\n  sala data check data/budget.xlsx data/contacts.csv\n  sala data check --format json > tables.json",
+    ),
+    (
+        "The tables to look at, by their files; without any, all of the campaign",
+        "តារាងដែលត្រូវពិនិត្យ តាមឯកសាររបស់វា។ បើមិនសរសេរ គឺតារាងទាំងអស់នៃយុទ្ធនាការ",
+    ),
+    (
+        "The campaign's folder, which holds sala.toml; without it the one around the file, or this one",
+        "ថតយុទ្ធនាការ ដែលមាន sala.toml។ បើមិនសរសេរ គឺថតដែលឯកសារស្ថិតនៅ ឬថតនេះ",
+    ),
+    (
+        "Show what was understood of a table, row by row, to compare it with the sheet",
+        "បង្ហាញអ្វីដែលបានយល់ពីតារាង មួយជួរដេកម្ដងៗ ដើម្បីផ្ទៀងជាមួយសន្លឹក",
+    ),
+    (
+        "Examples:\n  sala data show data/budget.xlsx\n  sala data show data/budget.xlsx --all | less",
+        "ឧទាហរណ៍៖\n  sala data show data/budget.xlsx\n  sala data show data/budget.xlsx --all | less",
+    ),
+    ("The table, by its file", "តារាង តាមឯកសាររបស់វា"),
+    (
+        "Show all rows, and not only the first ones",
+        "បង្ហាញជួរដេកទាំងអស់ មិនមែនតែជួរដេកដំបូងៗទេ",
+    ),
     // sala explain
     (
         "Say what the code of an error or a warning means, why it matters and what to do",

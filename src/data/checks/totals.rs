@@ -7,13 +7,13 @@ use crate::data::declaration::{Declaration, Findings, OfBudget};
 use crate::data::model::{Budget, BudgetLine, Climb, Money, Sum, When};
 use crate::diagnostic::{Code, codes, diagnostic};
 use rust_decimal::Decimal;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 /// The figures of a place that can be added up: those of one year, phase, direction and fund.
 type Group<'lines> = (When, Option<&'lines str>);
 
 /// What leaves a row out, so that a total may lack a part which stands in the file.
-static ROW_LEFT_OUT: [&Code; 10] = [
+static ROW_LEFT_OUT: [&Code; 11] = [
     &codes::data::MANY_FIGURES,
     &codes::data::RAGGED_ROW,
     &codes::data::OUTSIDE_COLUMNS,
@@ -24,6 +24,7 @@ static ROW_LEFT_OUT: [&Code; 10] = [
     &codes::data::BUDDHIST_YEAR,
     &codes::data::UNKNOWN_BUDGET_WORD,
     &codes::data::UNKNOWN_CATEGORY,
+    &codes::data::UNKNOWN_LABEL,
 ];
 
 /// Reports each stated total that its parts do not add up to; none while a row is left out.
@@ -38,6 +39,7 @@ pub(super) fn check(
         return;
     }
     let climb = Climb::new(categories, budget.index().each_code());
+    let wholes: HashSet<&str> = categories.wholes_of_some().collect();
     for numbers in budget.index().by_place() {
         let mut groups: BTreeMap<Group<'_>, BTreeMap<&str, &BudgetLine>> = BTreeMap::new();
         for number in numbers {
@@ -46,7 +48,11 @@ pub(super) fn check(
             group.entry(&line.code).or_insert(line);
         }
         for figures in groups.values() {
-            for (code, sum) in climb.sums(figures, |code| figures.contains_key(code)) {
+            let sums = climb.sums(figures, |code| figures.contains_key(code));
+            let alone = figures.keys().filter(|code| wholes.contains(*code));
+            let alone = alone.filter(|code| !sums.contains_key(*code));
+            findings.totals.no_part += alone.count() as u64;
+            for (code, sum) in sums {
                 compare(figures[code], sum, budget, (declaration, of), findings);
             }
         }
@@ -60,10 +66,15 @@ fn compare(
     (declaration, of): (&Declaration, &OfBudget),
     findings: &mut Findings,
 ) {
-    let Some(stated) = total.amount else { return };
-    if sum.lines.is_empty() || sum.unknown {
+    let Some(stated) = total.amount else {
+        findings.totals.blank += 1;
+        return;
+    };
+    if sum.unknown {
+        findings.totals.blank_part += 1;
         return;
     }
+    findings.totals.checked += 1;
     let added: Money = sum.lines.iter().filter_map(|line| line.amount).sum();
     let in_file = |amount: Money| amount.in_units_of(declaration.reading.scale);
     let difference = in_file(stated.less(added));

@@ -1,5 +1,6 @@
 //! The problems of one dataset, on their way into the report: tolerated ones are only counted.
 
+use crate::data::model::TotalCounts;
 use crate::diagnostic::{Code, Diagnostic, Report};
 use std::collections::BTreeSet;
 
@@ -12,6 +13,8 @@ pub(crate) struct Findings {
     /// The words of what was found: several kinds of problem share one code, and these tell them
     /// apart.
     kinds: BTreeSet<&'static str>,
+    /// The sums that the dataset states, as they are looked at.
+    pub totals: TotalCounts,
 }
 
 impl Findings {
@@ -21,6 +24,7 @@ impl Findings {
             tolerated: tolerated.clone(),
             found: Report::new(),
             kinds: BTreeSet::new(),
+            totals: TotalCounts::default(),
         }
     }
 

@@ -24,7 +24,7 @@ use crate::config::text_of;
 use crate::diagnostic::{Candidates, Place, Report, codes, diagnostic, is_one_slip, words};
 use crate::schema::{Entry, Record, Written};
 use reading::{Calendar, Digits};
-use rules::Declared;
+use rules::{Codes, Declared};
 use settings::Settings;
 use std::collections::BTreeMap;
 

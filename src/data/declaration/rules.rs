@@ -28,6 +28,8 @@ pub(crate) struct OfBudget {
     pub classification: Option<Classification>,
     /// Names of datasets.
     pub categories: Vec<String>,
+    /// Whether the column of codes holds the names of categories in their place.
+    pub codes_are_labels: bool,
     pub places: BTreeSet<String>,
     pub rounding: Decimal,
     pub allow_negative: bool,
@@ -38,6 +40,13 @@ pub(crate) struct OfBudget {
     pub partial: BTreeSet<String>,
     /// What an actual figure is compared with: the first of these phases that has one.
     pub base: Vec<Phase>,
+}
+
+choice! {
+    /// What stands in the column of codes, where it is no codes.
+    pub(crate) enum Codes {
+        Labels = "labels",
+    }
 }
 
 /// The last word on a budget before money is spent comes first.
@@ -127,6 +136,7 @@ impl OfBudget {
         OfBudget {
             classification: written.choice("classification", Classification::named),
             categories: once_each(written.strings("categories")),
+            codes_are_labels: written.choice("codes", Codes::named).is_some(),
             places: written.strings("places").into_iter().collect(),
             rounding: rounding.unwrap_or(Decimal::ZERO),
             allow_negative: written.truth("allow_negative").unwrap_or(false),

@@ -1,7 +1,7 @@
 //! What a declaration, `data/<name>.toml`, may say.
 
 use super::dialect::DeclaredUnseen;
-use super::{Calendar, Declared, Digits};
+use super::{Calendar, Codes, Declared, Digits};
 use crate::data::model::{Classification, Direction, Kind, Phase, PlaceType};
 use crate::diagnostic::Words;
 use crate::schema::{Field, Holds, Means, Schema, field};
@@ -311,6 +311,12 @@ const OF_BUDGETS: &[Field] = &[
         Holds::Names,
         "the tables that explain the codes",
         "តារាងដែលពន្យល់លេខកូដ",
+    ),
+    field(
+        "codes",
+        Holds::Word(Codes::WORDS),
+        "`labels` where the column `code` holds the names of categories in place of their codes",
+        "`labels` បើជួរឈរ `code` មានឈ្មោះប្រភេទ ជំនួសឱ្យលេខកូដ",
     ),
     field(
         "places",

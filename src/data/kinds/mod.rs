@@ -7,10 +7,14 @@ mod contacts;
 pub(crate) mod gazetteer;
 #[cfg(test)]
 mod handbook;
+pub(crate) mod labels;
 pub(crate) mod places;
 mod scorecards;
 mod services;
 pub(crate) mod table;
+mod used;
+
+pub(crate) use used::used;
 
 use super::model::{Column, Contents, Field, Holds, Kind, Schema, Stands};
 

@@ -129,6 +129,15 @@ impl Categories {
         numbers.map(|number| &self.list[*number])
     }
 
+    /// The codes that have parts, and those that say they add others up.
+    pub(crate) fn wholes_of_some(&self) -> impl Iterator<Item = &str> {
+        let adds_up = |kind| matches!(kind, CategoryKind::Subtotal | CategoryKind::Total);
+        let wholes = self.list.iter().filter(move |category| {
+            adds_up(category.kind) || self.parts(&category.code).next().is_some()
+        });
+        wholes.map(|category| &*category.code)
+    }
+
     /// The categories of these codes with their depth, parents before children. With a code, the
     /// codes hold those of all above it.
     pub fn tree_of(&self, codes: &BTreeSet<&str>) -> Vec<(usize, &Category)> {

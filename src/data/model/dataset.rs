@@ -1,7 +1,7 @@
 //! Datasets as pages and downloads see them: complete and checked.
 
 use super::contacts::Contacts;
-use super::{Budget, Categories, Gazetteer, Kind, Phase, Place, Schema, Source, Table};
+use super::{Account, Budget, Categories, Gazetteer, Kind, Phase, Place, Schema, Source, Table};
 use crate::config::{Language, Localised};
 use crate::schema::choice;
 use jiff::civil::Date;
@@ -100,6 +100,8 @@ pub struct Dataset {
     /// The languages in which its texts may stand, each in a column of its own.
     pub languages: Vec<String>,
     pub contents: Contents,
+    /// What became of the cells of its file.
+    pub account: Account,
 }
 
 impl Dataset {

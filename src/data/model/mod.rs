@@ -2,6 +2,7 @@
 //!
 //! It knows no file, no declaration and no reading.
 
+mod account;
 mod budget;
 mod categories;
 mod cell;
@@ -20,6 +21,9 @@ mod table;
 mod text;
 mod unit_words;
 
+pub use account::{
+    Account, CellCounts, ColumnNames, FigureCounts, RowCounts, TotalCounts, UsedColumn,
+};
 pub use budget::{Budget, BudgetLine, Direction, Phase};
 pub use categories::{Categories, Category, CategoryKind};
 pub use cell_place::CellPlace;

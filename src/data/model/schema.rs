@@ -91,6 +91,12 @@ pub enum Constant {
     Often(&'static str),
 }
 
+impl Holds {
+    pub fn is_number(self) -> bool {
+        matches!(self, Holds::Number | Holds::Whole | Holds::Amount)
+    }
+}
+
 impl Schema {
     pub const fn of(fields: &'static [Field]) -> Schema {
         Schema {

@@ -1,5 +1,6 @@
 //! Headers → our names: which column of a sheet holds what.
 
+use super::left_out::lettered;
 use super::{Row, Sheet, Texts, Value};
 use crate::data::declaration::{Declaration, Findings, OfKind};
 use crate::data::model::{
@@ -27,6 +28,15 @@ pub(crate) struct FigureColumn {
     pub phase: Phase,
     pub direction: Option<Direction>,
     pub column: usize,
+}
+
+impl FigureColumn {
+    /// As `[columns]` names it: `2025 approved`, `2025 approved revenue`.
+    pub fn name(&self) -> String {
+        let direction = self.direction.map(Direction::word);
+        let words = [Some(self.phase.word()), direction].into_iter().flatten();
+        words.fold(self.year.to_string(), |name, word| format!("{name} {word}"))
+    }
 }
 
 const NOTHING: Value = Value::Empty;
@@ -64,19 +74,22 @@ pub(crate) fn find(
         figures: Vec::new(),
     };
     let by_header = ByHeader::of(sheet);
-    let mut taken = vec![false; sheet.headers.len()];
+    let mut taken = vec![Taken::Not; sheet.headers.len()];
     for name in &known {
-        if let Some(column) = by_header.get(declaration.header_of(name)) {
+        if let Some((column, how)) = by_header.found(declaration.header_of(name), sheet) {
             columns.by_name.insert(name.clone().into_owned(), column);
-            taken[column] = true;
+            taken[column] = how;
         }
     }
     // The columns of a table of the author's own have the names that `[schema]` gives them.
     if let OfKind::Table(of) = &declaration.rules.of {
         for name in of.schema.keys() {
-            if let Some(column) = by_header.get(declaration.header_of(name)) {
+            let header = declaration.header_of(name);
+            let found = by_header.found(header, sheet);
+            let found = found.filter(|(_, how)| header != name || *how == Taken::ByHeader);
+            if let Some((column, how)) = found {
                 columns.by_name.insert(name.clone(), column);
-                taken[column] = true;
+                taken[column] = how;
             }
         }
     }
@@ -85,7 +98,7 @@ pub(crate) fn find(
     for (ours, header) in declaration.columns() {
         let figure = figure_column(ours);
         wide |= figure.is_some();
-        let Some(column) = by_header.get(header) else {
+        let Some((column, how)) = by_header.found(header, sheet) else {
             lacking.push(Lacking { header, ours });
             continue;
         };
@@ -103,10 +116,10 @@ pub(crate) fn find(
             }
             None => {}
         }
-        taken[column] = true;
+        taken[column] = how;
     }
     for (column, header) in sheet.headers.iter().enumerate() {
-        if taken[column] || header.is_empty() {
+        if taken[column] != Taken::Not || header.is_empty() {
             continue;
         }
         let figure = read_figure(header, declaration).filter(|_| schema.may_be_wide());
@@ -158,6 +171,15 @@ pub(crate) fn find(
     (before || !findings.has_errors()).then_some(columns)
 }
 
+/// Whether a column has a name of ours, and by what it was found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Taken {
+    Not,
+    ByHeader,
+    /// Where headers say the same, or nothing.
+    ByLetter,
+}
+
 /// The first column of each header, and those that say the same in other letters.
 struct ByHeader<'sheet> {
     exact: HashMap<&'sheet str, usize>,
@@ -184,6 +206,15 @@ impl<'sheet> ByHeader<'sheet> {
         by_header
     }
 
+    /// The column of this header, or of this letter where no header says so.
+    fn found(&self, header: &str, sheet: &Sheet) -> Option<(usize, Taken)> {
+        let named = self.get(header).map(|column| (column, Taken::ByHeader));
+        named.or_else(|| {
+            let column = lettered(header, sheet.first_column)?;
+            (column < sheet.headers.len()).then_some((column, Taken::ByLetter))
+        })
+    }
+
     fn get(&self, header: &str) -> Option<usize> {
         let exact = self.exact.get(header);
         exact.or_else(|| self.plain.get(&plain(header))).copied()
@@ -204,11 +235,13 @@ fn repeated(
     schema: &Schema,
     columns: &Columns,
     by_header: &ByHeader<'_>,
-    taken: &[bool],
+    taken: &[Taken],
     findings: &mut Findings,
 ) -> BTreeSet<usize> {
     let again = by_header.again.iter().copied();
-    let is_read = |(_, first): &(usize, usize)| schema.is_open || taken[*first];
+    let is_read = |(column, first): &(usize, usize)| {
+        taken[*column] != Taken::ByLetter && (schema.is_open || taken[*first] == Taken::ByHeader)
+    };
     let mut again: Vec<(usize, usize)> = again.filter(is_read).collect();
     let mut firsts = HashMap::with_capacity(columns.figures.len());
     for figure in &columns.figures {
@@ -306,7 +339,7 @@ fn missing(
     sheet: &Sheet,
     schema: &Schema,
     lacking: &[Lacking<'_>],
-    taken: &[bool],
+    taken: &[Taken],
     findings: &mut Findings,
 ) {
     if lacking.is_empty() {
@@ -315,7 +348,7 @@ fn missing(
     let named = sheet.headers.iter().zip(taken);
     let named = named.filter(|(header, _)| !header.is_empty());
     let headers = Candidates::of(named.clone().map(|(header, _)| header.as_str()));
-    let free = named.filter(|(_, taken)| !**taken);
+    let free = named.filter(|(_, taken)| **taken == Taken::Not);
     let free = Candidates::of(free.map(|(header, _)| header.as_str()));
     for Lacking { header, ours } in lacking {
         let place = sheet.cell_place(sheet.header_row, 0).place(None);

@@ -5,7 +5,7 @@ use super::hidden::Hidden;
 use super::room::{COLUMNS, Excess, Room};
 use super::rows::{Records, Rows, is_blank};
 use super::sheet::RawRows;
-use crate::data::declaration::{Declaration, Findings};
+use crate::data::declaration::{Declaration, Findings, OfKind};
 use crate::data::model::{CellPlace, Kind};
 use crate::diagnostic::{Place, codes, diagnostic};
 use std::sync::Arc;
@@ -110,7 +110,11 @@ fn is_read_again(declaration: &Declaration) -> bool {
     let dialect = &declaration.dialect;
     let changes_cells = !dialect.missing.is_empty() || !dialect.zero.is_empty();
     let leaves_out = !dialect.only_columns.is_empty() || !dialect.skip_columns.is_empty();
-    let is_whole = !changes_cells && !leaves_out && dialect.until.is_none();
+    let are_replaced = match &declaration.rules.of {
+        OfKind::Budget(of) => of.codes_are_labels,
+        _ => false,
+    };
+    let is_whole = !changes_cells && !leaves_out && !are_replaced && dialect.until.is_none();
     declaration.kind() == Kind::Budget && is_whole
 }
 

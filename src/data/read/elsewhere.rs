@@ -2,6 +2,7 @@
 
 use super::Value;
 use super::columns::{plain, read_figure};
+use super::left_out::lettered;
 use super::names::header_texts;
 use super::sheet::{Row, Sheet};
 use crate::data::declaration::Declaration;
@@ -21,6 +22,11 @@ pub(super) fn of(
 ) -> Option<u32> {
     let fields = schema.in_file().filter(|field| {
         field.needed != Needed::Nothing && !declaration.constants.contains_key(&*field.name)
+    });
+    // What stands under a letter needs no header.
+    let fields = fields.filter(|field| {
+        let header = declaration.header_of(&field.name);
+        header == field.name || lettered(header, sheet.first_column).is_none()
     });
     let wanted: Vec<(String, bool)> = fields
         .map(|field| (plain(declaration.header_of(&field.name)), field.in_headers))

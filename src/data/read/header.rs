@@ -1,10 +1,12 @@
 //! The rows of a file → the header among them and the rows under it.
 
 use super::cell::Value;
+use super::left_out::lettered;
 use super::names::Top;
 use super::room::{CELLS, Excess};
 use super::rows::{Extent, Rows, Standing};
 use super::sheet::{RawRows, Row, Sheet};
+use super::tally::Tally;
 use super::values::text;
 use super::{elsewhere, hidden, left_out, names};
 use crate::data::declaration::{Declaration, Findings};
@@ -54,6 +56,7 @@ pub(crate) fn find(
         first_column,
         headers: Vec::new(),
         rows: Rows::Kept(Vec::new()),
+        tally: Tally::default(),
     };
     let named = names::of(
         &top,
@@ -65,6 +68,7 @@ pub(crate) fn find(
     let header_row = named.row;
     (sheet.header_row, extent.header_row) = (header_row, header_row);
     sheet.headers = named.texts;
+    name_by_letters(&top.rows, declaration, &mut sheet);
     while sheet.headers.last().is_some_and(String::is_empty) {
         sheet.headers.pop();
     }
@@ -92,7 +96,7 @@ pub(crate) fn find(
     sheet.above = above(&top.rows, header_row, &sheet);
     let rows = match raw.rows {
         Rows::Kept(rows) => {
-            let rows = within(rows, &mut extent);
+            let rows = within(rows, &mut extent, &mut sheet.tally);
             let rows = shown_rows(rows, &raw.hidden, declaration, &mut sheet, findings)?;
             Rows::Kept(rows)
         }
@@ -107,11 +111,31 @@ pub(crate) fn find(
         return None;
     }
     extent.columns = sheet.headers.len();
-    sheet.rows = rows.of_table(extent, |row, standing, value| {
+    let mut tally = std::mem::take(&mut sheet.tally);
+    sheet.rows = rows.of_table(extent, &mut tally, |row, standing, value| {
         findings.extend(no_row(&sheet, row, standing, value, &findings.toml));
     });
+    sheet.tally = tally;
     nameless(&sheet, findings);
     Some(sheet)
+}
+
+/// Gives a column without a name its letter for one, if the declaration calls it so.
+fn name_by_letters(rows: &[Row], declaration: &Declaration, sheet: &mut Sheet) {
+    let width = rows.iter().map(|row| row.cells.len()).max().unwrap_or(0);
+    let width = width.saturating_sub(sheet.first_column as usize);
+    for (_, letters) in declaration.columns() {
+        let column = lettered(letters, sheet.first_column).filter(|column| *column < width);
+        let Some(column) = column.filter(|_| !sheet.headers.iter().any(|it| it == letters)) else {
+            continue;
+        };
+        if column >= sheet.headers.len() {
+            sheet.headers.resize(column + 1, String::new());
+        }
+        if sheet.headers[column].is_empty() {
+            letters.clone_into(&mut sheet.headers[column]);
+        }
+    }
 }
 
 /// The rows down to the header and as many below it as are looked at for another.
@@ -128,8 +152,10 @@ fn top(rows: &Rows, header_row: u32) -> Vec<Row> {
 }
 
 /// The rows of the window from the header on, cut to its columns; the extent has none to cut then.
-fn within(mut rows: Vec<Row>, extent: &mut Extent) -> Vec<Row> {
+fn within(mut rows: Vec<Row>, extent: &mut Extent, tally: &mut Tally) -> Vec<Row> {
     rows.retain(|row| {
+        let filled = row.cells.iter().map(|cell| *cell != Value::Empty);
+        tally.outside(extent, row.number, row.cells.len(), filled);
         (extent.header_row..=extent.last_row).contains(&row.number)
             && !extent.skipped.contains(&row.number)
     });
@@ -153,7 +179,7 @@ fn shown_rows(
 ) -> Option<Vec<Row>> {
     left_out::columns(&declaration.dialect, sheet, &mut rows, findings);
     if let Some(text) = &declaration.dialect.until {
-        left_out::until(text, &mut rows, findings);
+        left_out::until(text, &mut rows, &mut sheet.tally, findings);
     }
     hidden::check(
         unseen,

@@ -70,15 +70,19 @@ pub(super) fn check(
         Unseen::Read => true,
         Unseen::Skip => {
             for column in &columns {
-                if let Some(header) = sheet.headers.get_mut(*column) {
-                    header.clear();
-                }
+                sheet.leave_out(*column);
             }
-            rows.retain(|row| !hidden.hides_row(row.number));
+            rows.retain(|row| {
+                let is_hidden = hidden.hides_row(row.number);
+                if is_hidden && row.number > sheet.header_row {
+                    sheet.tally.skip(row);
+                }
+                !is_hidden
+            });
             for row in rows {
                 let cells = row.cells.len();
                 for column in columns.iter().take_while(|column| **column < cells) {
-                    row.cells[*column] = Value::Empty;
+                    sheet.empty(row, *column);
                 }
             }
             true

@@ -2,6 +2,7 @@
 //! and those from a text on.
 
 use super::sheet::{Row, Sheet};
+use super::tally::Tally;
 use super::{Value, values};
 use crate::data::declaration::{Dialect, Findings};
 use crate::data::model::{clean_label, parse_cell};
@@ -25,11 +26,11 @@ pub(super) fn columns(
         skip.contains(column) || !dialect.only_columns.is_empty() && !only.contains(column)
     };
     for column in (0..sheet.headers.len()).filter(is_left_out) {
-        sheet.headers[column].clear();
+        sheet.leave_out(column);
     }
     for row in rows {
         for column in (0..row.cells.len()).filter(is_left_out) {
-            row.cells[column] = Value::Empty;
+            sheet.empty(row, column);
         }
     }
 }
@@ -74,20 +75,25 @@ fn named(
     found
 }
 
-/// The number of the column `F`.
-fn lettered(name: &str, first_column: u32) -> Option<usize> {
+/// The number of the column `F`, counted from the table's first.
+pub(super) fn lettered(name: &str, first_column: u32) -> Option<usize> {
     let is_lettered = name.bytes().all(|letter| letter.is_ascii_uppercase());
     let (column, _) = is_lettered.then(|| parse_cell(&format!("{name}1")))??;
     Some(column.checked_sub(first_column)? as usize)
 }
 
 /// Drops the first row that says the text, in any of its cells, and all rows behind it.
-pub(super) fn until(text: &Written<String>, rows: &mut Vec<Row>, findings: &mut Findings) {
+pub(super) fn until(
+    text: &Written<String>,
+    rows: &mut Vec<Row>,
+    tally: &mut Tally,
+    findings: &mut Findings,
+) {
     let end = clean_label(&text.value).0;
     let says =
         |value: &Value| values::text(value).is_ok_and(|text| text.as_deref() == Some(end.as_str()));
     match rows.iter().position(|row| row.cells.iter().any(says)) {
-        Some(row) => rows.truncate(row),
+        Some(end) => rows.drain(end..).for_each(|row| tally.skip(&row)),
         None => {
             let place: Place = text.place(&findings.toml);
             findings.push(diagnostic!(codes::data::NO_END, place, read = &text.value));

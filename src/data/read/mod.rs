@@ -18,19 +18,19 @@ mod rows;
 mod sheet;
 pub(crate) mod stand_ins;
 pub(crate) mod stated_unit;
+mod tally;
 pub(crate) mod values;
 mod workbook;
 
 pub(crate) use cell::Value;
 pub(crate) use grid::{Grid, Said};
 pub(crate) use localised::{Texts, localised};
-pub(crate) use sheet::{Row, Sheet};
+pub(crate) use sheet::{RawRows, Row, Sheet};
 
 use super::declaration::{Declaration, Findings};
 use super::model::Schema;
 use crate::diagnostic::Diagnostic;
 use crate::files::Files;
-use sheet::RawRows;
 
 /// The files that tables are read from.
 static FORMATS: [Format; 2] = [delimited::FORMAT, workbook::FORMAT];
@@ -56,6 +56,25 @@ pub(crate) fn is_table(ending: &str) -> bool {
     format_of(ending).is_some()
 }
 
+/// The rows of a file before anybody knows which of them is the header.
+pub(crate) fn raw(
+    path: &str,
+    files: &Files,
+    declaration: &Declaration,
+    findings: &mut Findings,
+) -> Option<RawRows> {
+    let format = format_of(path.rsplit('.').next()?)?;
+    let size = files.size(path).unwrap_or(0);
+    let rows = match room::large_file(path, size) {
+        Some(problem) => Err(problem),
+        None => (format.read)(path, files, declaration, findings),
+    };
+    rows.unwrap_or_else(|problem| {
+        findings.push(problem);
+        None
+    })
+}
+
 /// Reads the sheet of a file that can hold a table; nothing if that cannot be, which is told.
 pub(crate) fn sheet(
     path: &str,
@@ -64,17 +83,6 @@ pub(crate) fn sheet(
     schema: &Schema,
     findings: &mut Findings,
 ) -> Option<Sheet> {
-    let format = format_of(path.rsplit('.').next()?)?;
-    let size = files.size(path).unwrap_or(0);
-    let rows = match room::large_file(path, size) {
-        Some(problem) => Err(problem),
-        None => (format.read)(path, files, declaration, findings),
-    };
-    match rows {
-        Ok(rows) => header::find(rows?, declaration, schema, findings),
-        Err(problem) => {
-            findings.push(problem);
-            None
-        }
-    }
+    let rows = raw(path, files, declaration, findings)?;
+    header::find(rows, declaration, schema, findings)
 }

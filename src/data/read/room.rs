@@ -247,6 +247,7 @@ impl Cells {
 
 #[cfg(test)]
 mod tests {
+    use super::super::tally::Tally;
     use super::*;
     use crate::diagnostic::MessageLanguage;
 
@@ -263,6 +264,7 @@ mod tests {
                 first_column: 0,
                 headers: vec!["a".to_owned(), "b".to_owned()],
                 rows: Rows::written(text, b',', 0),
+                tally: Tally::default(),
             })
         };
         assert!(take("data/a.csv", 60).is_ok());

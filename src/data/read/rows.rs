@@ -3,6 +3,7 @@
 
 use super::cell::Value;
 use super::sheet::Row;
+use super::tally::Tally;
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -148,7 +149,12 @@ impl Rows {
 
     /// The rows of the table, each as long as the header; of those that can be none, `tell` is told
     /// their number, what they are and the value outside.
-    pub fn of_table(self, table: Extent, mut tell: impl FnMut(u32, Standing, &Value)) -> Rows {
+    pub fn of_table(
+        self,
+        table: Extent,
+        tally: &mut Tally,
+        mut tell: impl FnMut(u32, Standing, &Value),
+    ) -> Rows {
         match self {
             Rows::Kept(mut rows) => {
                 rows.retain_mut(|row| {
@@ -157,6 +163,8 @@ impl Rows {
                     let kept = table.kept(row.cells.len());
                     row.cells.truncate(kept.end);
                     row.cells.drain(..kept.start);
+                    let filled = row.cells.iter().map(|cell| *cell != Value::Empty);
+                    tally.within(standing, filled);
                     match standing {
                         Standing::Row => {
                             row.cells.resize(table.columns, Value::Empty);
@@ -176,7 +184,12 @@ impl Rows {
                 written.count = 0;
                 let mut records = Records::of(&written.text, written.delimiter);
                 while let Ok(Some(number)) = records.next() {
-                    match records.standing(number, &table) {
+                    let filled = || records.record.iter().map(|cell| !is_blank(cell));
+                    let standing = records.standing(number, &table);
+                    let kept = table.kept(records.record.len());
+                    tally.outside(&table, number, records.record.len(), filled());
+                    tally.within(standing, filled().skip(kept.start).take(kept.len()));
+                    match standing {
                         Standing::None => {}
                         Standing::Row => written.count += 1,
                         standing => tell(number, standing, &Value::Empty),
@@ -339,9 +352,10 @@ mod tests {
             };
             let of_table = |rows: Rows| {
                 let mut told = Vec::new();
-                let rows = rows.of_table(table.clone(), |row, standing, _| {
-                    told.push((row, standing));
-                });
+                let rows =
+                    rows.of_table(table.clone(), &mut Tally::default(), |row, standing, _| {
+                        told.push((row, standing));
+                    });
                 (drawn(&rows), rows.len(), told)
             };
             let written = of_table(Rows::written(text.to_owned(), b',', 0));
@@ -378,7 +392,11 @@ mod tests {
                 columns: 2,
                 rows_have_a_length: true,
             };
-            let rows = Rows::written(text.to_owned(), b',', 0).of_table(table, |_, _, _| {});
+            let rows = Rows::written(text.to_owned(), b',', 0).of_table(
+                table,
+                &mut Tally::default(),
+                |_, _, _| {},
+            );
             assert_eq!(rows.may_hold_numbers_of(14), is_there, "{text}");
         }
     }

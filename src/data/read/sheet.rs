@@ -5,6 +5,7 @@
 use super::cell::Value;
 use super::hidden::Hidden;
 use super::rows::Rows;
+use super::tally::Tally;
 use crate::data::declaration::Findings;
 use crate::data::model::CellPlace;
 use crate::khmer::legacy;
@@ -22,6 +23,8 @@ pub(crate) struct Sheet {
     pub first_column: u32,
     pub headers: Vec<String>,
     pub rows: Rows,
+    /// What was left out of it, and what it holds.
+    pub tally: Tally,
 }
 
 #[derive(Debug, Clone)]

@@ -3,7 +3,7 @@
 use super::rows::Rows;
 use super::{Grid, Value, values};
 use crate::data::declaration::{Declaration, OfKind};
-use crate::data::model::{Holds, Schema};
+use crate::data::model::Schema;
 use rust_decimal::Decimal;
 
 /// Replaces them, each cell being looked at once.
@@ -13,11 +13,12 @@ pub(crate) fn replace(grid: &mut Grid, declaration: &Declaration, schema: &Schem
         return;
     }
     let numbers = numbers(grid, declaration, schema);
+    let tally = &mut grid.sheet.tally;
     let Rows::Kept(rows) = &mut grid.sheet.rows else {
         return;
     };
     for row in rows {
-        for (cell, is_number) in row.cells.iter_mut().zip(&numbers) {
+        for (column, (cell, is_number)) in row.cells.iter_mut().zip(&numbers).enumerate() {
             let text = match values::text(cell) {
                 Ok(text) => text,
                 // One that is declared to mean nothing needs no mending.
@@ -29,6 +30,7 @@ pub(crate) fn replace(grid: &mut Grid, declaration: &Declaration, schema: &Schem
             };
             if missing.contains(&*text) {
                 *cell = Value::Empty;
+                tally.is_missing(column);
             } else if *is_number && zero.contains(&*text) {
                 *cell = Value::Number(Decimal::ZERO);
             }
@@ -39,17 +41,16 @@ pub(crate) fn replace(grid: &mut Grid, declaration: &Declaration, schema: &Schem
 /// Which columns hold numbers.
 fn numbers(grid: &Grid, declaration: &Declaration, schema: &Schema) -> Vec<bool> {
     let mut numbers = vec![false; grid.sheet.headers.len()];
-    let is_number = |holds| matches!(holds, Holds::Number | Holds::Whole | Holds::Amount);
     for figure in &grid.columns.figures {
         numbers[figure.column] = true;
     }
-    let fields = schema.in_file().filter(|field| is_number(field.holds));
+    let fields = schema.in_file().filter(|field| field.holds.is_number());
     let own = match &declaration.rules.of {
         OfKind::Table(of) => Some(of.schema.iter()),
         _ => None,
     };
     let own = own.into_iter().flatten();
-    let own = own.filter_map(|(name, holds)| is_number(*holds).then_some(&**name));
+    let own = own.filter_map(|(name, holds)| holds.is_number().then_some(&**name));
     for name in fields.map(|field| &*field.name).chain(own) {
         let column = grid.columns.index(name);
         let headers = || grid.sheet.headers.iter().position(|header| header == name);

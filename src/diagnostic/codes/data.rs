@@ -18,6 +18,16 @@ codes! {
         help: "say under `[columns]` in {toml} what they are, or leave them out with `skip_columns`, or name those that are read with `only_columns`", "សូមប្រាប់ក្រោម `[columns]` ក្នុង {toml} ថាវាជាអ្វី ឬរំលងវាដោយ `skip_columns` ឬប្រាប់ជួរឈរដែលត្រូវអានដោយ `only_columns`";
         explain: "Whoever keeps a column may expect to find it on a page, so what is left out is told.", "អ្នកដែលរក្សាទុកជួរឈរ អាចរំពឹងឃើញវាក្នុងទំព័រ ដូច្នេះអ្វីដែលត្រូវរំលង គួរប្រាប់ឱ្យដឹង។";
     }
+    UNKNOWN_LABEL = "E630" Error Content {
+        message: "no category is called `{read}` (rows: {count})", "គ្មានប្រភេទណាឈ្មោះ `{read}` ទេ (ចំនួនជួរដេក៖ {count})";
+        help: "give it a row in {datasets}, or correct its name here or there so that both are the same", "សូមបន្ថែមជួរដេកមួយឱ្យវាក្នុង {datasets} ឬកែឈ្មោះនៅទីនេះ ឬនៅទីនោះ ឱ្យដូចគ្នា";
+        explain: "With `codes = \"labels\"` a row has the code of the category that has its name, so a name that no category has would leave its figures without a code.", "ពេលមាន `codes = \"labels\"` ជួរដេកនីមួយៗយកលេខកូដនៃប្រភេទដែលមានឈ្មោះដូចវា ដូច្នេះបើគ្មានប្រភេទណាមានឈ្មោះនោះ តួលេខនឹងគ្មានលេខកូដ។";
+    }
+    LABELS_WITHOUT_CATEGORIES = "E631" Error Content {
+        message: "`codes = \"labels\"` needs a table of categories", "`codes = \"labels\"` ត្រូវការតារាងប្រភេទ";
+        help: "name the table that gives each name its code with `categories` in {toml}", "សូមប្រាប់តារាងដែលឱ្យលេខកូដដល់ឈ្មោះនីមួយៗ ដោយ `categories` ក្នុង {toml}";
+        explain: "Names alone are no codes: a table of categories says which code belongs to which name.", "ឈ្មោះតែឯងមិនមែនជាលេខកូដទេ៖ តារាងប្រភេទប្រាប់ថាលេខកូដណាជារបស់ឈ្មោះណា។";
+    }
     NO_HEADER = "E02" Error Content {
         message: "row {row} is empty, where the names of the columns belong", "ជួរដេកទី {row} ទទេ ទោះបីជាឈ្មោះជួរឈរត្រូវនៅទីនោះក៏ដោយ";
         help: "write the names of the columns there, or say with `header_row` in {toml} which row holds them", "សូមសរសេរឈ្មោះជួរឈរនៅទីនោះ ឬប្រាប់ដោយ `header_row` ក្នុង {toml} ថាឈ្មោះស្ថិតនៅជួរដេកណា";

@@ -10,6 +10,7 @@ pub mod leaflet;
 pub mod output;
 pub mod preview;
 pub mod site;
+pub mod tables;
 pub mod theme;
 
 use super::{MessageLanguage, Severity};
@@ -102,13 +103,14 @@ const fn example(lines: &[&'static str]) -> Option<Example> {
 }
 
 /// The codes of each stage.
-static STAGES: [&[&Code]; 10] = [
+static STAGES: [&[&Code]; 11] = [
     files::ALL,
     config::ALL,
     theme::ALL,
     content::ALL,
     data::ALL,
     site::ALL,
+    tables::ALL,
     leaflet::ALL,
     output::ALL,
     khmer::ALL,
