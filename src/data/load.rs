@@ -9,9 +9,9 @@ use super::model::{
     TotalCounts,
 };
 use super::pairs::{self, Pair};
-use super::read::{self, Grid, Texts, room};
+use super::read::{self, Grid, Sheet, Texts, room};
 use crate::config::Config;
-use crate::diagnostic::Report;
+use crate::diagnostic::{Report, codes, diagnostic};
 use crate::files::Files;
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
@@ -51,9 +51,9 @@ pub(super) fn load_within(
             Some(places) => Some(Contents::Places(places)),
             None => contents(&mut one, &gazetteer, &found_categories, &mut room, &texts),
         };
-        if let Some((contents, grid)) = contents.zip(one.grid.as_ref()) {
+        if let Some((contents, grids)) = contents.zip(one.grids.as_ref()) {
             let account = account(
-                grid,
+                grids,
                 &one.declaration,
                 &contents,
                 one.findings.totals,
@@ -78,8 +78,8 @@ struct Opened {
     declaration: Declaration,
     path: String,
     findings: Findings,
-    /// `None` after an error.
-    grid: Option<Grid>,
+    /// Its sheets, mostly one; `None` after an error.
+    grids: Option<Vec<Grid>>,
 }
 
 fn open(
@@ -105,8 +105,17 @@ fn open(
     };
     let mut findings = declaration.findings();
     let schema = kinds::schema(declaration.kind());
-    let sheet = read::sheet(&pair.path, files, &declaration, &schema, &mut findings);
-    let grid = sheet.and_then(|sheet| {
+    let sheets = read::sheets(&pair.path, files, &declaration, &schema, &mut findings);
+    let mut grid = |sheet: Sheet| {
+        if sheet.name.is_none() && declaration.names_sheets() {
+            let place = sheet.cell_place(sheet.header_row, 0).place(None);
+            findings.push(diagnostic!(
+                codes::datasets::SHEET_WITHOUT_NAME,
+                place,
+                toml = &findings.toml
+            ));
+            return None;
+        }
         if let Err(problem) = together.take(&sheet) {
             findings.push(problem);
             return None;
@@ -117,12 +126,16 @@ fn open(
         read::stand_ins::replace(&mut grid, &declaration, &schema);
         read::stated_unit::check(&mut grid, &declaration, &schema, &mut findings);
         Some(grid)
+    };
+    let grids = sheets.and_then(|sheets| {
+        let grids: Vec<Option<Grid>> = sheets.into_iter().map(&mut grid).collect();
+        grids.into_iter().collect()
     });
     Some(Opened {
         declaration,
         path: pair.path,
         findings,
-        grid,
+        grids,
     })
 }
 
@@ -131,8 +144,8 @@ fn categories(opened: &mut [Opened], texts: &Texts) -> BTreeMap<String, Arc<Cate
     let mut found = BTreeMap::new();
     for one in opened {
         let (declaration, findings) = (&one.declaration, &mut one.findings);
-        if let (OfKind::Categories, Some(grid)) = (&declaration.rules.of, &one.grid) {
-            let read = kinds::categories::read(grid, declaration, texts, findings);
+        if let (OfKind::Categories, Some(grids)) = (&declaration.rules.of, &one.grids) {
+            let read = kinds::categories::read(grids, declaration, texts, findings);
             checks::categories(&read, declaration, findings);
             found.insert(declaration.name.clone(), Arc::new(read));
         }
@@ -147,8 +160,8 @@ fn places(opened: &mut [Opened], texts: &Texts) -> Vec<Option<Vec<Place>>> {
         let OfKind::Places(of) = &declaration.rules.of else {
             return None;
         };
-        let grid = one.grid.as_ref()?;
-        let read = kinds::places::read(grid, declaration, of, texts, findings);
+        let grids = one.grids.as_ref()?;
+        let read = kinds::places::read(grids, declaration, of, texts, findings);
         checks::places(&read, declaration, findings);
         Some(read)
     };
@@ -192,7 +205,7 @@ fn contents(
     room: &mut room::FigureRoom,
     texts: &Texts,
 ) -> Option<Contents> {
-    let grid = one.grid.as_mut()?;
+    let grids = one.grids.as_mut()?;
     let (declaration, findings) = (&one.declaration, &mut one.findings);
     Some(match &declaration.rules.of {
         OfKind::Categories => {
@@ -207,9 +220,11 @@ fn contents(
                 Arc::new(Arc::unwrap_or_clone(all).joined(more))
             });
             if of.codes_are_labels {
-                kinds::labels::replace(grid, of, &named, texts, findings);
+                for grid in grids.iter_mut() {
+                    kinds::labels::replace(grid, of, &named, texts, findings);
+                }
             }
-            let own = kinds::budget::own_categories(grid, of, texts, findings);
+            let own = kinds::budget::own_categories(grids, of, texts, findings);
             checks::categories(&own, declaration, findings);
             let known = kinds::budget::Known {
                 room,
@@ -219,14 +234,15 @@ fn contents(
                     false => Arc::new(Categories::clone(&named).joined(&own)),
                 },
             };
-            let read = kinds::budget::read(grid, declaration, of, known, texts, findings);
+            let read = kinds::budget::read(grids, declaration, of, known, texts, findings);
             checks::budget(&read, declaration, of, findings);
+            checks::over_places(&read, gazetteer, declaration, of, findings);
             Contents::Budget(read)
         }
         // Read before all others, and here only after an error.
         OfKind::Places(_) => return None,
         OfKind::Table(of) => {
-            let read = kinds::table::read(grid, declaration, of, findings);
+            let read = kinds::table::read(grids, declaration, of, findings);
             checks::table(&read, declaration, findings);
             let schema = kinds::schema(of.kind);
             checks::unknown_places(&read, &schema, gazetteer, findings);
@@ -237,16 +253,18 @@ fn contents(
 
 /// What became of each cell, once nothing more happens to any.
 fn account(
-    grid: &Grid,
+    grids: &[Grid],
     declaration: &Declaration,
     contents: &Contents,
     totals: TotalCounts,
     texts: &Texts,
 ) -> Account {
+    let of_grid = |grid: &Grid| grid.account(&kinds::used(grid, declaration, texts));
+    let of_grids = grids.iter().map(of_grid);
     Account {
         figures: FigureCounts::of(contents),
         totals,
-        ..grid.account(&kinds::used(grid, declaration, texts))
+        ..of_grids.fold(Account::default(), Account::and)
     }
 }
 

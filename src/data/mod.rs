@@ -28,13 +28,13 @@ mod read;
 pub use declaration::SCHEMA;
 pub use load::load;
 pub use model::{
-    Account, Budget, BudgetLine, Categories, Contents, Dataset, Datasets, Direction, Money, Phase,
-    Source,
+    Account, Budget, BudgetLine, Categories, Contents, Dataset, Datasets, Direction, Money, Period,
+    Phase, Source,
 };
 
 pub(crate) use model::{
-    Amount, Category, CategoryKind, Cell, Climb, Figure, Holds, NATION, People, Place, Sum,
-    TableCell,
+    Amount, Category, CategoryKind, Cell, Climb, Figure, Holds, NATION, People, Place, Span, Sum,
+    TableCell, period,
 };
 
 #[cfg(test)]

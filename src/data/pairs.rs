@@ -1,5 +1,6 @@
 //! The files of `data/` → pairs of a table and its declaration.
 
+use super::declaration::SCHEMA;
 use super::model::Kind;
 use super::read::is_table;
 use crate::config::Config;
@@ -7,7 +8,7 @@ use crate::diagnostic::{Candidates, Diagnostic, Place, Report, codes, diagnostic
 use crate::files::copies::{self, Sign};
 use crate::files::{Files, kinds};
 use std::cell::LazyCell;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 const FOLDER: &str = "data/";
 /// What spreadsheet programs save too.
@@ -25,6 +26,62 @@ pub(crate) struct Pair {
 
 /// The files of a name below [`FOLDER`]: its data, and its TOML.
 type Found<'files> = BTreeMap<&'files str, (Vec<&'files str>, Option<&'files str>)>;
+
+/// The TOML files that name a file of another name → that file; none where it is no table beside them,
+/// which is told.
+fn elsewhere<'files>(
+    found: &Found<'files>,
+    files: &Files,
+    report: &mut Report,
+) -> BTreeMap<&'files str, Option<&'files str>> {
+    let tables: BTreeMap<&str, &'files str> = found
+        .values()
+        .flat_map(|(data, _)| data.iter().map(|path| (*path, *path)))
+        .collect();
+    let mut named = BTreeMap::new();
+    for (own, toml) in found.values() {
+        // A TOML that cannot be read is told where it is read.
+        let Some((toml, text)) = toml.and_then(|toml| Some((toml, files.written(toml).ok()?)))
+        else {
+            continue;
+        };
+        let read = SCHEMA.read(toml, &text, 0..text.len(), &mut Report::new());
+        let Some(file) = read.record.written("file") else {
+            continue;
+        };
+        let place = file.place(toml);
+        let folder = toml.rsplit_once('/').map_or("", |(folder, _)| folder);
+        let beside = format!("{folder}/{}", file.value);
+        match (tables.get(&*beside), own.first()) {
+            (Some(path), None) => {
+                named.insert(toml, Some(*path));
+            }
+            (Some(path), Some(own)) if path == own => {}
+            (_, Some(own)) => report.push(diagnostic!(
+                codes::datasets::TWO_FILES,
+                place,
+                read = &file.value,
+                own = own
+            )),
+            (None, None) => {
+                let there = tables.keys().filter_map(|path| {
+                    let file = path.strip_prefix(folder)?.strip_prefix('/')?;
+                    (!file.contains('/')).then_some(file)
+                });
+                let there = Candidates::of(there);
+                let missing = diagnostic!(
+                    codes::datasets::NO_SUCH_FILE,
+                    place,
+                    read = &file.value,
+                    files = there.list()
+                );
+                report.push(missing.did_you_mean(&file.value, &there));
+                named.insert(toml, None);
+            }
+        }
+    }
+    named
+}
 
 /// Pairs each data file with its TOML; one without the other, and two of one name, are errors, and
 /// what is neither is told.
@@ -71,8 +128,20 @@ pub(crate) fn of(files: &Files, config: &Config, report: &mut Report) -> Vec<Pai
         Candidates::of(names.map(|(name, _)| *name))
     });
     let mut pairs = Vec::new();
+    let elsewhere = elsewhere(&found, files, report);
+    let is_described: BTreeSet<&str> = elsewhere.values().copied().flatten().collect();
     for (name, (data, toml)) in &found {
+        let other = toml.and_then(|toml| elsewhere.get(toml).copied());
+        if other == Some(None) {
+            continue;
+        }
         match (data.as_slice(), toml) {
+            ([], Some(toml)) if let Some(Some(other)) = other => pairs.push(Pair {
+                name: (*name).to_owned(),
+                path: other.to_owned(),
+                toml: Some((*toml).to_owned()),
+            }),
+            ([path], None) if is_described.contains(path) => {}
             ([], _) if others.contains_key(name) => {}
             ([], None) => {}
             ([], Some(toml)) => {

@@ -367,9 +367,9 @@ E,ផ្សេង,Other,,
     let csv = String::from_utf8(export::csv(datasets.get("b").unwrap())).unwrap();
     assert_eq!(
         csv,
-        "\u{feff}place,year,phase,direction,code,label_km,label_en,amount,currency,fund,status,source,note_km,note_en,synthetic
-KH,2025,approved,financing,D,ឱនភាព,\"'=HYPERLINK(\"\"x\"\")\",-579000000,KHR,,,,,\"'-1, or so\",true
-KH,2025,approved,financing,E,ផ្សេង,Other,,KHR,,,,,,true
+        "\u{feff}place,year,period,phase,direction,code,label_km,label_en,amount,currency,fund,status,source,note_km,note_en,synthetic
+KH,2025,2025,approved,financing,D,ឱនភាព,\"'=HYPERLINK(\"\"x\"\")\",-579000000,KHR,,,,,\"'-1, or so\",true
+KH,2025,2025,approved,financing,E,ផ្សេង,Other,,KHR,,,,,,true
 "
     );
     let json: serde_json::Value =
@@ -445,8 +445,8 @@ what,fee,since
         format!("\u{feff}{}", names.join(","))
     );
     assert_eq!(fields[1]["type"], "year");
-    assert_eq!(fields[7]["type"], "number");
-    assert_eq!(fields[2]["constraints"]["enum"][1], "approved");
+    assert_eq!(fields[8]["type"], "number");
+    assert_eq!(fields[3]["constraints"]["enum"][1], "approved");
 
     let (fees, _) = read("fees");
     assert_eq!(fees["synthetic"], true);

@@ -4,7 +4,7 @@ use super::figure::meant;
 use super::query::{AmountQuery, QueryProblem};
 use super::sources::SourceView;
 use super::wording::Wording;
-use crate::data::{Datasets, Direction, Money, Phase};
+use crate::data::{Datasets, Direction, Money, Period, Phase};
 
 /// One figure, ready to stand in a sentence.
 #[derive(Debug, Clone)]
@@ -13,7 +13,7 @@ pub struct AmountView {
     pub text: String,
     pub value: Money,
     pub label: String,
-    pub year: i16,
+    pub period: Period,
     pub phase: Phase,
     pub direction: Direction,
     pub place: String,
@@ -40,7 +40,7 @@ pub fn amount(
         text: meant.amount(value, words),
         value,
         label: meant.label(language, fallback).to_owned(),
-        year: line.year,
+        period: line.period,
         phase: line.phase,
         direction: line.direction,
         place: line.place.to_string(),

@@ -7,7 +7,7 @@ use super::wording::Wording;
 use crate::config::Language;
 use crate::data::{
     Budget, BudgetLine, Categories, Category, CategoryKind, Climb, Datasets, Direction, Money,
-    Phase, Sum,
+    Period, Phase, Sum,
 };
 use crate::theme::words;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -27,10 +27,10 @@ pub struct BudgetTable {
     pub synthetic: bool,
 }
 
-/// One year and phase.
+/// One period and phase.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ColumnHead {
-    pub year: i16,
+    pub period: Period,
     pub phase: Phase,
     /// `២០២៥ អនុម័ត`
     pub label: String,
@@ -88,7 +88,7 @@ pub struct Cell {
 /// How many cells a table of several columns may have: some hundred times what fits on a page.
 const MOST_CELLS: usize = 100_000;
 
-/// Lays the figures out: categories as rows, years and phases as columns.
+/// Lays the figures out: categories as rows, periods and phases as columns.
 pub fn budget_table(
     datasets: &Datasets,
     name: &str,
@@ -98,12 +98,14 @@ pub fn budget_table(
     let (dataset, budget) = find(datasets, name)?;
     let lines = lines_of_place(budget, query.place.as_deref())?
         .of_years(&query.years)?
+        .of_period(query.period)?
         .of_word(Asked::Phase, query.phase.as_deref())?
         .of_word(Asked::Direction, query.direction.as_deref())?
         .into_vec();
     let fallback = datasets.fallback();
     let unit = unit_for(dataset.scale, lines.iter().filter_map(|line| line.amount));
-    let heads: BTreeSet<(i16, Phase)> = lines.iter().map(|line| (line.year, line.phase)).collect();
+    let heads: BTreeSet<(Period, Phase)> =
+        lines.iter().map(|line| (line.period, line.phase)).collect();
     let rows = shown_codes(&lines, &budget.categories).len();
     if rows * heads.len() > MOST_CELLS && heads.len() > 1 {
         let columns = heads.len();
@@ -111,10 +113,10 @@ pub fn budget_table(
     }
     let columns: Vec<ColumnHead> = heads
         .into_iter()
-        .map(|(year, phase)| ColumnHead {
-            year,
+        .map(|(period, phase)| ColumnHead {
+            period,
             phase,
-            label: words.year_phase(year, phase),
+            label: words.period_phase(period, phase),
         })
         .collect();
     let layout = Layout {
@@ -204,9 +206,9 @@ struct Layout<'table> {
 
 /// The figures of one direction.
 struct Figures<'lines> {
-    of: HashMap<(&'lines str, i16, Phase), Vec<&'lines BudgetLine>>,
-    /// What the parts of each code come to in a year and phase, all funds together.
-    sums: HashMap<(&'lines str, i16, Phase), Parts>,
+    of: HashMap<(&'lines str, Period, Phase), Vec<&'lines BudgetLine>>,
+    /// What the parts of each code come to in a period and phase, all funds together.
+    sums: HashMap<(&'lines str, Period, Phase), Parts>,
 }
 
 /// What parts come to.
@@ -277,7 +279,7 @@ impl Layout<'_> {
         self.columns
             .iter()
             .map(|head| {
-                let lines = figures.of.get(&(code, head.year, head.phase));
+                let lines = figures.of.get(&(code, head.period, head.phase));
                 self.cell(lines.map_or(&[], Vec::as_slice))
             })
             .collect()
@@ -313,7 +315,7 @@ impl Layout<'_> {
             .columns
             .iter()
             .map(|head| {
-                let rest = figures.rest_of(&total.code, head.year, head.phase);
+                let rest = figures.rest_of(&total.code, head.period, head.phase);
                 Cell {
                     amount: rest,
                     text: rest.map_or_else(String::new, |rest| self.unit.number(rest, self.words)),
@@ -348,18 +350,18 @@ impl<'lines> Figures<'lines> {
         let mut groups: BTreeMap<_, BTreeMap<&str, &BudgetLine>> = BTreeMap::new();
         for line in lines {
             let code: &str = &line.code;
-            of.entry((code, line.year, line.phase))
+            of.entry((code, line.period, line.phase))
                 .or_default()
                 .push(line);
-            let group = groups.entry((line.year, line.phase, line.fund()));
+            let group = groups.entry((line.period, line.phase, line.fund()));
             group.or_default().entry(code).or_insert(line);
         }
         let climb = Climb::new(categories, lines.iter().map(|line| &*line.code));
         let mut all: HashMap<_, Parts> = HashMap::new();
-        for ((year, phase, _), group) in &groups {
-            let stated = |code: &str| of.contains_key(&(code, *year, *phase));
+        for ((period, phase, _), group) in &groups {
+            let stated = |code: &str| of.contains_key(&(code, *period, *phase));
             for (code, Sum { lines, unknown }) in climb.sums(group, stated) {
-                let parts = all.entry((code, *year, *phase)).or_default();
+                let parts = all.entry((code, *period, *phase)).or_default();
                 parts.unknown |= unknown;
                 parts
                     .amounts
@@ -370,10 +372,10 @@ impl<'lines> Figures<'lines> {
     }
 
     /// What the parts of a code leave of its own figure, if they leave something.
-    fn rest_of(&self, code: &str, year: i16, phase: Phase) -> Option<Money> {
-        let own = self.of.get(&(code, year, phase))?;
+    fn rest_of(&self, code: &str, period: Period, phase: Phase) -> Option<Money> {
+        let own = self.of.get(&(code, period, phase))?;
         let stated: Money = own.iter().map(|line| line.amount).sum::<Option<Money>>()?;
-        let parts = self.sums.get(&(code, year, phase))?;
+        let parts = self.sums.get(&(code, period, phase))?;
         let rest = stated.less(parts.amounts.iter().copied().sum());
         (!parts.unknown && !rest.is_zero()).then_some(rest)
     }

@@ -86,15 +86,33 @@ fn other_of<'own>(
     let line = one.line;
     let of_phase = |phase: &str| {
         // Another table is of its own year, mostly of one.
-        let same_year = with.dataset.is_none().then_some(line.year);
+        let same_year = with.dataset.is_none().then_some(line.period.year());
+        let year = with.year.or(same_year);
         let query = AmountQuery {
             code: line.code.to_string(),
             place: Some(line.place.to_string()),
-            year: with.year.or(same_year),
+            year,
+            period: None,
             phase: Some(phase.to_owned()),
             direction: Some(line.direction.word().to_owned()),
         };
-        meant(datasets, name, &query)
+        // A part of a year is compared with the same part, where that is known.
+        let same_part = year.map(|year| line.period.in_year(year));
+        let of_part = same_part.filter(|part| !part.is_whole()).map(|period| {
+            let period = Some(period);
+            meant(
+                datasets,
+                name,
+                &AmountQuery {
+                    period,
+                    ..query.clone()
+                },
+            )
+        });
+        match of_part {
+            Some(Ok(found)) => Ok(found),
+            _ => meant(datasets, name, &query),
+        }
     };
     if let Some(phase) = &with.phase {
         return of_phase(phase);
@@ -111,7 +129,7 @@ fn other_of<'own>(
 
 fn staged<'own>(figure: Meant<'own>) -> Staged<'own> {
     Staged {
-        year: figure.line.year,
+        period: figure.line.period,
         phase: figure.line.phase,
         currency: &figure.dataset.currency,
         value: figure.value(),
@@ -150,15 +168,23 @@ fn told_execution(
     let share = execution::execution(staged(actual), staged(base))?;
     let told = match share.and_then(|share| percent(share, words)) {
         Some(share) => {
-            let base = words.phase(base.line.phase);
-            words.say(&words::EXECUTION_TOLD, &[&share, base])
+            let phase = words.phase(base.line.phase);
+            let (part, whole) = (actual.line.period, base.line.period);
+            match part == whole {
+                true => words.say(&words::EXECUTION_TOLD, &[&share, phase]),
+                // What was spent by May is no sign of how the year will end.
+                false => words.say(
+                    &words::EXECUTION_OF_PART_TOLD,
+                    &[&share, phase, &words.period(whole), &words.period(part)],
+                ),
+            }
         }
         None => words.word(&words::NOT_KNOWN).to_owned(),
     };
     Ok((told, execution::FORMULA))
 }
 
-/// What tells the two figures apart: their years and phases, or else their tables; and what their rows are
+/// What tells the two figures apart: their periods and phases, or else their tables; and what their rows are
 /// called, where that is not the same.
 fn labels(
     one: Meant<'_>,
@@ -168,7 +194,7 @@ fn labels(
 ) -> [String; 2] {
     let (language, fallback) = (words.language, &datasets.fallback());
     let both = [one, other];
-    let when = both.map(|figure| words.year_phase(figure.line.year, figure.line.phase));
+    let when = both.map(|figure| words.period_phase(figure.line.period, figure.line.phase));
     let apart = match when[0] == when[1] {
         true => both.map(|figure| figure.dataset.title.get(language, fallback).to_owned()),
         false => when,
@@ -183,5 +209,5 @@ fn labels(
 /// What a figure is, for messages: `2025 actual KHR`.
 fn key(figure: Meant<'_>) -> String {
     let (line, currency) = (figure.line, &figure.dataset.currency);
-    format!("{} {} {currency}", line.year, line.phase.word())
+    format!("{} {} {currency}", line.period, line.phase.word())
 }

@@ -28,9 +28,11 @@ pub(super) fn meant<'own>(
     let (dataset, budget) = find(datasets, name)?;
     let chosen = figures_of_code(budget, &query.code, query.place.as_deref())?
         .of_years(query.year.as_slice())?
+        .of_period(query.period)?
         .of_word(Asked::Phase, query.phase.as_deref())?
-        .of_word(Asked::Direction, query.direction.as_deref())?;
-    for asked in [Asked::Year, Asked::Phase, Asked::Direction] {
+        .of_word(Asked::Direction, query.direction.as_deref())?
+        .of_whole_year(query.year);
+    for asked in [Asked::Year, Asked::Period, Asked::Phase, Asked::Direction] {
         let known = chosen.values(asked);
         if known.len() > 1 {
             let known = Candidates::of(known);
@@ -66,12 +68,13 @@ impl<'own> Meant<'own> {
         }
     }
 
-    /// The figure of another code in the same place, year, phase and direction, if there is one.
+    /// The figure of another code in the same place, period, phase and direction, if there is one.
     pub fn of_code(&self, code: &str) -> Option<Meant<'own>> {
         let (budget, line) = (self.budget, self.line);
         let figures = budget.index().figures(&budget.lines, &line.place, code);
         let figure = figures.iter().find(|figure| {
-            (figure.year, figure.phase, figure.direction) == (line.year, line.phase, line.direction)
+            (figure.period, figure.phase, figure.direction)
+                == (line.period, line.phase, line.direction)
         })?;
         Some(Meant {
             line: budget.line(figure.line()),

@@ -34,3 +34,5 @@ pub use wording::Wording;
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod tests_of_periods;

@@ -43,7 +43,7 @@ pub fn of_100(
             text: text(share::share(Some(rest), whole.value()), currency, words),
         });
     }
-    let when = words.year_phase(whole.line.year, whole.line.phase);
+    let when = words.period_phase(whole.line.period, whole.line.phase);
     let label = whole.label(language, fallback);
     let label = words.say(&words::LABEL_IN_YEAR, &[label, &when]);
     let hundred = words.language.number_style().digits(100);

@@ -32,7 +32,7 @@ pub fn per_person(
         None => words.word(&words::NOT_KNOWN).to_owned(),
     };
     let label = figure.label(language, fallback);
-    let when = words.year_phase(line.year, line.phase);
+    let when = words.period_phase(line.period, line.phase);
     let amount = words.say(&words::LABEL_IN_YEAR, &[label, &when]);
     let mut sources: Vec<SourceView> = figure.source(language, fallback).into_iter().collect();
     sources.extend(sources_of_people(datasets, &line.place, people, words));

@@ -1,6 +1,6 @@
 //! What a page asks of a budget → which figures are meant, or why nobody can tell.
 
-use crate::data::{Budget, BudgetLine, Contents, Dataset, Datasets, Figure};
+use crate::data::{Budget, BudgetLine, Contents, Dataset, Datasets, Figure, Period};
 use crate::diagnostic::Candidates;
 use std::collections::BTreeSet;
 
@@ -10,6 +10,7 @@ pub struct Query {
     /// A place's code. If none is given: the only place there is, or the nation.
     pub place: Option<String>,
     pub years: Vec<i16>,
+    pub period: Option<Period>,
     pub phase: Option<String>,
     pub direction: Option<String>,
 }
@@ -20,7 +21,9 @@ pub struct Query {
 pub struct AmountQuery {
     pub code: String,
     pub place: Option<String>,
+    /// Its whole, where there is a figure of that; else the part of it that there is.
     pub year: Option<i16>,
+    pub period: Option<Period>,
     pub phase: Option<String>,
     pub direction: Option<String>,
 }
@@ -61,6 +64,7 @@ pub enum QueryProblem {
 pub enum Asked {
     Place,
     Year,
+    Period,
     Phase,
     Direction,
     Code,
@@ -72,6 +76,7 @@ impl Asked {
         match self {
             Asked::Place => "place",
             Asked::Year => "year",
+            Asked::Period => "period",
             Asked::Phase => "phase",
             Asked::Direction => "direction",
             Asked::Code => "code",
@@ -131,7 +136,7 @@ pub(super) fn figure_of<'own>(budget: &'own Budget, line: &BudgetLine) -> &'own 
     let index = budget.index();
     let mut figures = index.figures(&budget.lines, &line.place, &line.code).iter();
     let begins = |figure: &&Figure| {
-        (figure.year, figure.phase, figure.direction) == (line.year, line.phase, line.direction)
+        (figure.period, figure.phase, figure.direction) == (line.period, line.phase, line.direction)
     };
     figures.find(begins).expect("each line is one of a figure")
 }
@@ -182,12 +187,30 @@ impl<'own> Chosen<'own> {
         if wanted.is_empty() {
             return Ok(self);
         }
-        let years: BTreeSet<i16> = self.iter().map(|line| line.year).collect();
+        let years: BTreeSet<i16> = self.iter().map(|line| line.period.year()).collect();
         if let Some(year) = wanted.iter().find(|year| !years.contains(year)) {
             return Err(self.unknown(Asked::Year, year.to_string()));
         }
-        let kept = self.iter().filter(|line| wanted.contains(&line.year));
+        let kept = self
+            .iter()
+            .filter(|line| wanted.contains(&line.period.year()));
         Ok(Chosen::of(kept).unwrap_or(self))
+    }
+
+    /// Those of the wanted period; one that there is not is an error.
+    pub(super) fn of_period(self, wanted: Option<Period>) -> Result<Chosen<'own>, QueryProblem> {
+        let Some(wanted) = wanted else {
+            return Ok(self);
+        };
+        let kept = self.iter().filter(|line| line.period == wanted);
+        Chosen::of(kept).ok_or_else(|| self.unknown(Asked::Period, wanted.to_string()))
+    }
+
+    /// Those of the whole year, where several parts of one are left and it is among them: who asks for
+    /// a year means all of it.
+    pub(super) fn of_whole_year(self, year: Option<i16>) -> Chosen<'own> {
+        let whole = |line: &&BudgetLine| year.is_some() && line.period.is_whole();
+        Chosen::of(self.iter().filter(whole)).unwrap_or(self)
     }
 
     /// Those whose phase or direction has this word; one that there is not is an error.
@@ -211,7 +234,7 @@ impl<'own> Chosen<'own> {
         QueryProblem::Unknown { asked, read, known }
     }
 
-    /// The different years, phases or directions, in their own order.
+    /// The different years, periods, phases or directions, in their own order.
     pub(super) fn values(&self, asked: Asked) -> Vec<String> {
         fn words<T: Ord>(all: impl Iterator<Item = T>, word: fn(T) -> String) -> Vec<String> {
             let all: BTreeSet<T> = all.collect();
@@ -219,7 +242,10 @@ impl<'own> Chosen<'own> {
         }
         let lines = self.iter();
         match asked {
-            Asked::Year => words(lines.map(|line| line.year), |year| year.to_string()),
+            Asked::Year => words(lines.map(|line| line.period.year()), |year| {
+                year.to_string()
+            }),
+            Asked::Period => words(lines.map(|line| line.period), |period| period.to_string()),
             Asked::Phase => words(lines.map(|line| line.phase), |phase| {
                 phase.word().to_owned()
             }),
@@ -273,14 +299,14 @@ A,2025,planned,a,,
             place: next(),
             year: next().and_then(|year| year.parse().ok()),
             phase: next(),
-            direction: None,
+            ..AmountQuery::default()
         };
         let view = amount(&datasets, "b", &query, english())?;
         Ok(format!(
             "{} {} {} {}",
             view.value.value(),
             view.place,
-            view.year,
+            view.period,
             view.phase.word()
         ))
     }

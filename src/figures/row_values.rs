@@ -38,7 +38,11 @@ fn line(dataset: &Dataset, line: &BudgetLine, words: Wording<'_>) -> RowValues {
     });
     let mut values = vec![
         pair("place", &*line.place),
-        pair("year", words.language.number_style().digits(line.year)),
+        pair(
+            "year",
+            words.language.number_style().digits(line.period.year()),
+        ),
+        pair("period", words.period(line.period)),
         pair("phase", line.phase.word()),
         pair("direction", line.direction.word()),
         pair("code", &*line.code),

@@ -243,7 +243,7 @@ amount = '{number} {unit}'
 }
 
 /// A measure line by line.
-fn drawn_measure(measured: &Measured) -> Vec<String> {
+pub(super) fn drawn_measure(measured: &Measured) -> Vec<String> {
     let parts = measured.parts.iter();
     let parts = parts.map(|part| format!("  {} | {}", part.label, part.text));
     let sources = measured.sources.iter();
@@ -345,7 +345,7 @@ fn of(code: &str, place: &str, year: i16, phase: &str) -> AmountQuery {
         place: Some(place.to_owned()),
         year: Some(year),
         phase: Some(phase.to_owned()),
-        direction: None,
+        ..AmountQuery::default()
     }
 }
 

@@ -4,9 +4,11 @@
 //! numbers and days look like is the language's own (`khmer`).
 
 use crate::config::Language;
-use crate::data::{Direction, Phase};
+use crate::data::{Direction, Period, Phase, Span};
+use crate::khmer::date::month_name;
 use crate::theme::words::{self, Word};
 use crate::theme::{Strings, Theme};
+use jiff::civil::date;
 
 /// A language, and what a theme says in it.
 #[derive(Clone, Copy)]
@@ -41,10 +43,36 @@ impl<'theme> Wording<'theme> {
         })
     }
 
-    /// `២០២៥ អនុម័ត`
-    pub(super) fn year_phase(&self, year: i16, phase: Phase) -> String {
-        let year = self.language.number_style().digits(year);
-        self.say(&words::YEAR_PHASE, &[&year, self.phase(phase)])
+    /// `២០២៥ អនុម័ត`, `មករា–ឧសភា ២០២៣ អនុវត្ត`
+    pub(super) fn period_phase(&self, period: Period, phase: Phase) -> String {
+        let period = self.period(period);
+        self.say(&words::YEAR_PHASE, &[&period, self.phase(phase)])
+    }
+
+    /// `២០២៥`, `ត្រីមាសទី១ ឆ្នាំ២០២៥`
+    pub(super) fn period(&self, period: Period) -> String {
+        let style = self.language.number_style();
+        let digits = |number: u8| style.digits(i16::from(number));
+        let month = |month: u8| {
+            let month = i8::try_from(month).unwrap_or(1);
+            month_name(date(2000, month, 1), self.language.words())
+        };
+        let year = style.digits(period.year());
+        match period.span() {
+            Span::Year => year,
+            Span::FiscalYear => {
+                // As budgets print it: `2024/25`.
+                let next = (period.year() + 1) % 100;
+                let next = [next / 10, next % 10].map(|digit| style.digits(digit));
+                self.say(&words::FISCAL_YEAR, &[&year, &next.concat()])
+            }
+            Span::Half(half) => self.say(&words::HALF_OF_YEAR, &[&digits(half), &year]),
+            Span::Quarter(quarter) => self.say(&words::QUARTER_OF_YEAR, &[&digits(quarter), &year]),
+            Span::Month(one) => self.say(&words::MONTH_OF_YEAR, &[month(one), &year]),
+            Span::Months(first, last) => {
+                self.say(&words::MONTHS_OF_YEAR, &[month(first), month(last), &year])
+            }
+        }
     }
 
     pub(super) fn direction(&self, direction: Direction) -> &'theme str {

@@ -31,6 +31,13 @@ words! {
     PHASE_AUDITED = "phase_audited" [];
     /// The head of a column.
     YEAR_PHASE = "year_phase" ["year" "phase"];
+    /// A fiscal year that ends in the next calendar year.
+    FISCAL_YEAR = "fiscal_year" ["year" "next"];
+    HALF_OF_YEAR = "half_of_year" ["half" "year"];
+    QUARTER_OF_YEAR = "quarter_of_year" ["quarter" "year"];
+    MONTH_OF_YEAR = "month_of_year" ["month" "year"];
+    /// From one month to another.
+    MONTHS_OF_YEAR = "months_of_year" ["first" "last" "year"];
     DIRECTION_REVENUE = "direction_revenue" [];
     DIRECTION_EXPENDITURE = "direction_expenditure" [];
     DIRECTION_FINANCING = "direction_financing" [];
@@ -61,6 +68,8 @@ words! {
     CHANGE_FORMULA = "change_formula" ["later" "earlier"];
     /// `base` is the word of its phase.
     EXECUTION_TOLD = "execution_told" ["share" "base"];
+    /// Of what was decided for a longer time than the one in which it was spent.
+    EXECUTION_OF_PART_TOLD = "execution_of_part_told" ["share" "base" "whole" "part"];
     EXECUTION_FORMULA = "execution_formula" ["actual" "base"];
     PER_PERSON_TOLD = "per_person_told" ["amount"];
     PER_PERSON_FORMULA = "per_person_formula" ["amount"];

@@ -193,7 +193,7 @@ const DATA_MAY_NAME: &[(&str, &[&str])] = &[
     ("checks", &["declaration", "model"]),
     ("export", &["model"]),
     // Which endings are read.
-    ("pairs", &["model", "read"]),
+    ("pairs", &["declaration", "model", "read"]),
     (
         "load",
         &["checks", "declaration", "kinds", "model", "pairs", "read"],

@@ -1,6 +1,9 @@
 //! What is checked of tables that are read, one file a check.
 
+mod cells;
 mod orphans;
+mod over_periods;
+mod over_places;
 mod references;
 mod repeated_codes;
 mod repeated_keys;
@@ -13,6 +16,8 @@ use super::model::{Budget, Categories, Place, Table};
 
 /// Of places, beside those of all datasets.
 pub(crate) use orphans::check as orphans;
+/// Of a budget, beside the places of all datasets.
+pub(crate) use over_places::check as over_places;
 /// Of all datasets together.
 pub(crate) use references::check as references;
 /// Of a table, beside the places of all datasets.
@@ -23,7 +28,7 @@ type Check<T> = fn(&T, &Declaration, &mut Findings);
 /// The same by the settings that only budgets have.
 type BudgetCheck = fn(&Budget, &Declaration, &OfBudget, &mut Findings);
 
-const BUDGET: &[BudgetCheck] = &[repeated_keys::check, totals::check];
+const BUDGET: &[BudgetCheck] = &[repeated_keys::check, totals::check, over_periods::check];
 const CATEGORIES: &[Check<Categories>] = &[trees::check];
 const PLACES: &[Check<[Place]>] = &[repeated_codes::of_places];
 const TABLE: &[Check<Table>] = &[repeated_codes::of_table];

@@ -3,17 +3,18 @@
 //! Published tables round each figure and leave parts out; both figures are kept. What the parts do
 //! not reach is a fact to show ("not itemised"), or a mistake, and the declaration says which.
 
+use super::cells::cells;
 use crate::data::declaration::{Declaration, Findings, OfBudget};
 use crate::data::model::{Budget, BudgetLine, Climb, Money, Sum, When};
 use crate::diagnostic::{Code, codes, diagnostic};
 use rust_decimal::Decimal;
 use std::collections::{BTreeMap, HashSet};
 
-/// The figures of a place that can be added up: those of one year, phase, direction and fund.
+/// The figures of a place that can be added up: those of one period, phase, direction and fund.
 type Group<'lines> = (When, Option<&'lines str>);
 
 /// What leaves a row out, so that a total may lack a part which stands in the file.
-static ROW_LEFT_OUT: [&Code; 11] = [
+static ROW_LEFT_OUT: [&Code; 13] = [
     &codes::data::MANY_FIGURES,
     &codes::data::RAGGED_ROW,
     &codes::data::OUTSIDE_COLUMNS,
@@ -22,6 +23,8 @@ static ROW_LEFT_OUT: [&Code; 11] = [
     &codes::data::FORMULA_AS_TEXT,
     &codes::data::NOT_A_YEAR,
     &codes::data::BUDDHIST_YEAR,
+    &codes::datasets::NOT_A_PERIOD,
+    &codes::datasets::PERIOD_OF_ANOTHER_YEAR,
     &codes::data::UNKNOWN_BUDGET_WORD,
     &codes::data::UNKNOWN_CATEGORY,
     &codes::data::UNKNOWN_LABEL,
@@ -72,7 +75,7 @@ fn compare(
     };
     if sum.unknown {
         findings.totals.blank_part += 1;
-        return;
+        return known_parts(total, &sum, (declaration, of), findings);
     }
     findings.totals.checked += 1;
     let added: Money = sum.lines.iter().filter_map(|line| line.amount).sum();
@@ -117,6 +120,36 @@ fn compare(
     });
 }
 
+/// Tells a total that is too small already for those of its parts that are known: what a blank one holds
+/// can only make it worse, where no figure is negative.
+fn known_parts(
+    total: &BudgetLine,
+    sum: &Sum<'_>,
+    (declaration, of): (&Declaration, &OfBudget),
+    findings: &mut Findings,
+) {
+    let (Some(stated), false) = (total.amount, of.allow_negative) else {
+        return;
+    };
+    let in_file = |amount: Money| amount.in_units_of(declaration.reading.scale);
+    let (known, blank): (Vec<&BudgetLine>, Vec<&BudgetLine>) =
+        sum.lines.iter().partition(|line| line.amount.is_some());
+    let added: Money = known.iter().filter_map(|line| line.amount).sum();
+    let over = in_file(added.less(stated));
+    if over <= of.rounding.saturating_mul(Decimal::from(known.len())) {
+        return;
+    }
+    findings.push(diagnostic!(
+        codes::datasets::KNOWN_PARTS_TOO_LARGE,
+        total.cell().place(Some(total.key())),
+        total = in_file(stated),
+        parts = cells(&known),
+        sum = in_file(added),
+        difference = over.normalize(),
+        blank = cells(&blank)
+    ));
+}
+
 /// What each part may be off by, if rounding can make such a difference: no more than half a unit of
 /// the figures' last place for each of them, and little beside the total.
 fn rounding(difference: Decimal, total: Decimal, parts: Vec<Decimal>) -> Option<Decimal> {
@@ -147,37 +180,4 @@ fn last_place(figure: Decimal) -> Decimal {
         unit = unit.saturating_mul(Decimal::TEN);
     }
     unit
-}
-
-/// `F3–F6, F9`: the parts' cells, neighbours under each other joined.
-fn cells(lines: &[&BudgetLine]) -> String {
-    let mut cells: Vec<(u32, u32, String)> = lines
-        .iter()
-        .map(|line| {
-            let cell = line.cell();
-            (cell.column, cell.row, cell.to_string())
-        })
-        .collect();
-    cells.sort();
-    let mut out: Vec<(u32, u32, u32, String, String)> = Vec::new();
-    for (column, row, name) in cells {
-        match out.last_mut() {
-            Some(run) if run.0 == column && run.2 + 1 == row => {
-                run.2 = row;
-                run.4 = name;
-            }
-            _ => out.push((column, row, row, name.clone(), name)),
-        }
-    }
-    let runs: Vec<String> = out
-        .into_iter()
-        .map(|(_, first_row, last_row, first, last)| {
-            if first_row == last_row {
-                first
-            } else {
-                format!("{first}–{last}")
-            }
-        })
-        .collect();
-    runs.join(", ")
 }

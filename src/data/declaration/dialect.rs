@@ -9,6 +9,8 @@ use std::collections::BTreeSet;
 #[derive(Debug)]
 pub(crate) struct Dialect {
     pub sheet: Option<String>,
+    /// Several sheets of one shape, in place of one.
+    pub sheets: Option<Sheets>,
     pub header_row: Option<u32>,
     pub range: Option<Window>,
     pub skip_rows: BTreeSet<u32>,
@@ -24,6 +26,14 @@ pub(crate) struct Dialect {
     pub missing: BTreeSet<String>,
     /// Texts that stand for a zero where a number belongs.
     pub zero: BTreeSet<String>,
+}
+
+/// Which sheets of a workbook are one table.
+#[derive(Debug)]
+pub(crate) enum Sheets {
+    /// All that the workbook shows.
+    All,
+    Named(Vec<Written<String>>),
 }
 
 /// What is done with rows and columns that the spreadsheet hides.
@@ -53,11 +63,13 @@ pub(crate) struct Window {
 impl Dialect {
     pub(super) fn read(settings: &mut Settings<'_, '_>) -> Dialect {
         let delimiter = delimiter(settings);
+        let sheets = sheets(settings);
         let range = range(settings);
         let (missing, zero) = stand_ins(settings);
         let written = settings.written;
         Dialect {
             sheet: written.string("sheet"),
+            sheets,
             header_row: written.whole("header_row"),
             range,
             skip_rows: written.wholes("skip_rows").into_iter().collect(),
@@ -72,6 +84,26 @@ impl Dialect {
             },
             missing,
             zero,
+        }
+    }
+}
+
+fn sheets(settings: &mut Settings<'_, '_>) -> Option<Sheets> {
+    let written = settings.written;
+    let mut names = written.written_list("sheets");
+    if written.text("sheet").is_some() && !names.is_empty() {
+        settings.report.push(diagnostic!(
+            codes::datasets::SHEET_AND_SHEETS,
+            written.place_of("sheets")
+        ));
+    }
+    match names.as_slice() {
+        [] => None,
+        [only] if only.value == "*" => Some(Sheets::All),
+        _ => {
+            let mut seen = BTreeSet::new();
+            names.retain(|name| seen.insert(name.value.clone()));
+            Some(Sheets::Named(names))
         }
     }
 }

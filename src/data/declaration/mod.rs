@@ -12,7 +12,7 @@ mod rules;
 mod settings;
 mod written;
 
-pub(crate) use dialect::{Dialect, Unseen};
+pub(crate) use dialect::{Dialect, Sheets, Unseen};
 pub(crate) use findings::Findings;
 pub(crate) use provenance::Provenance;
 pub(crate) use reading::Reading;
@@ -27,6 +27,9 @@ use reading::{Calendar, Digits};
 use rules::{Codes, Declared};
 use settings::Settings;
 use std::collections::BTreeMap;
+
+/// What stands for the name of the sheet under `[constants]`.
+const SHEET: &str = "@sheet";
 
 /// What is declared about one dataset, checked as far as one file alone can be.
 #[derive(Debug)]
@@ -101,6 +104,21 @@ impl Declaration {
 
     pub fn kind(&self) -> Kind {
         self.rules.of.kind()
+    }
+
+    /// The value that every row of a sheet has in a column; that of its own name, if it is so declared.
+    pub fn constant<'own>(&'own self, name: &str, sheet: Option<&'own str>) -> Option<&'own str> {
+        let constant = self.constants.get(name)?;
+        match constant.as_str() {
+            SHEET => sheet,
+            "" => None,
+            constant => Some(constant),
+        }
+    }
+
+    /// Whether a constant is the name of the sheet.
+    pub fn names_sheets(&self) -> bool {
+        self.constants.values().any(|constant| constant == SHEET)
     }
 
     /// The header in the file under which our column `name` stands.

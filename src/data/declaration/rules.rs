@@ -38,6 +38,8 @@ pub(crate) struct OfBudget {
     pub directions: BTreeMap<String, Direction>,
     /// Codes of totals whose parts were not all published.
     pub partial: BTreeSet<String>,
+    /// Whether the figures of places add up to those of the place that they lie in.
+    pub over_places: Option<bool>,
     /// What an actual figure is compared with: the first of these phases that has one.
     pub base: Vec<Phase>,
 }
@@ -56,6 +58,8 @@ const BASE: [Phase; 3] = [Phase::Revised, Phase::Approved, Phase::Planned];
 pub(crate) struct OfPlaces {
     /// Names of datasets.
     pub parents: BTreeSet<String>,
+    /// How many digits the codes of each level have; none, if codes say nothing of parents.
+    pub code_lengths: BTreeSet<usize>,
     pub place_type: Option<PlaceType>,
     /// A place's code → its type, where it differs from the others in the file.
     pub place_types: BTreeMap<String, PlaceType>,
@@ -95,7 +99,7 @@ impl Rules {
         tolerable(
             settings,
             match kind {
-                Kind::Budget => &["E01", "E06", "E08", "W16", "W17", "W109"],
+                Kind::Budget => &["E01", "E06", "E08", "E662", "E663", "W16", "W17", "W109"],
                 _ => &["E01", "E05", "E06", "W16", "W17", "W109"],
             },
         );
@@ -143,6 +147,7 @@ impl OfBudget {
             phases: choices(written, "phases", Phase::named),
             directions: choices(written, "directions", Direction::named),
             partial: partial.into_iter().flatten().collect(),
+            over_places: totals.and_then(|totals| totals.truth("over_places")),
             base: base(written),
         }
     }
@@ -153,6 +158,7 @@ impl OfPlaces {
         let written = settings.written;
         OfPlaces {
             parents: written.strings("parents").into_iter().collect(),
+            code_lengths: written.wholes("code_lengths").into_iter().collect(),
             place_type: written.choice("type", PlaceType::named),
             place_types: choices(written, "types", PlaceType::named),
         }

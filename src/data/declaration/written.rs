@@ -139,6 +139,12 @@ const ABOUT: &[Field] = &[
     ),
     TITLE,
     field(
+        "file",
+        Holds::Text,
+        "the file beside this one that holds the table, where it has another name",
+        "ឯកសារនៅក្បែរដែលមានតារាង បើវាមានឈ្មោះផ្សេង",
+    ),
+    field(
         "description",
         Holds::Localised,
         "what the table shows, in a sentence or two",
@@ -153,6 +159,12 @@ const DIALECT: &[Field] = &[
         Holds::Text,
         "the sheet of the workbook that holds the table",
         "សន្លឹកក្នុងសៀវភៅការងារដែលមានតារាង",
+    ),
+    field(
+        "sheets",
+        Holds::Names,
+        "several sheets of one shape that are one table, by their names, or `\"*\"` for all",
+        "សន្លឹកច្រើនដែលមានទម្រង់ដូចគ្នា និងជាតារាងតែមួយ តាមឈ្មោះរបស់វា ឬ `\"*\"` សម្រាប់ទាំងអស់",
     ),
     field(
         "header_row",
@@ -376,6 +388,12 @@ const OF_PLACES: &[Field] = &[
         "តារាងទីកន្លែងដែលទីកន្លែងទាំងនេះស្ថិតនៅ",
     ),
     field(
+        "code_lengths",
+        Holds::List(&Holds::AT_LEAST_ONE),
+        "how many digits the codes of each level have, such as `[2, 4, 6, 8]`; a place lies in the one whose code begins its own",
+        "លេខកូដនៃថ្នាក់នីមួយៗមានប៉ុន្មានខ្ទង់ ដូចជា `[2, 4, 6, 8]`។ ទីកន្លែងស្ថិតនៅក្នុងទីកន្លែងដែលលេខកូដជាដើមនៃលេខកូដរបស់វា",
+    ),
+    field(
         "type",
         Holds::Word(PlaceType::WORDS),
         "what the places of this table are",
@@ -436,12 +454,20 @@ static DERIVE: Schema = Schema::of(
 static TOTALS: Schema = Schema::of(
     "Totals, `[totals]`",
     "តួលេខសរុប `[totals]`",
-    &[field(
-        "partial",
-        Holds::List(&Holds::Text),
-        "codes of totals whose parts were not all published",
-        "លេខកូដនៃតួលេខសរុបដែលមិនបានផ្សាយគ្រប់ផ្នែក",
-    )],
+    &[
+        field(
+            "partial",
+            Holds::List(&Holds::Text),
+            "codes of totals whose parts were not all published",
+            "លេខកូដនៃតួលេខសរុបដែលមិនបានផ្សាយគ្រប់ផ្នែក",
+        ),
+        field(
+            "over_places",
+            Holds::Truth,
+            "whether the figures of places add up to that of the place they lie in",
+            "ថាតើតួលេខនៃទីកន្លែងបូកគ្នាស្មើតួលេខនៃទីកន្លែងថ្នាក់លើឬទេ",
+        ),
+    ],
 );
 
 const TITLE: Field = field(

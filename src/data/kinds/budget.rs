@@ -1,111 +1,23 @@
 //! The rows of a budget, long or wide → [`BudgetLine`]s, each figure with the cell it was read from.
 
+mod fields;
 mod keys;
+
+pub(crate) use fields::FIELDS;
 
 use crate::config::Localised;
 use crate::data::declaration::{Declaration, Findings, OfBudget};
 use crate::data::model::{
-    Budget, BudgetLine, Categories, Category, CategoryKind, CellPlace, Common, Constant, Direction,
-    Field, Gazetteer, Holds, Money, Needed, Phase, Refers, Stands, When, lost_zero, year,
+    Budget, BudgetLine, Categories, Category, CategoryKind, CellPlace, Common, Direction,
+    Gazetteer, Money, Period, Phase, When, lost_zero, period,
 };
 use crate::data::read::room::{Excess, FigureRoom};
-use crate::data::read::{Grid, Row, Said, Texts, Value, localised, values};
+use crate::data::read::{Grid, Row, Said, Texts, Value, each_row, localised, values};
 use crate::diagnostic::{Candidates, Diagnostic, codes, diagnostic, list, words};
 use keys::{COLUMNS, Column, Key};
 use std::cell::LazyCell;
 use std::collections::{BTreeMap, HashSet};
 use std::sync::Arc;
-
-pub(crate) static FIELDS: &[Field] = &[
-    Field::new(
-        "place",
-        Holds::Code,
-        "the code of the place; `KH` is the whole country",
-        "លេខកូដទីកន្លែង។ `KH` គឺទូទាំងប្រទេស",
-    )
-    .refers(Refers::Places)
-    .needed(Needed::Value)
-    .constant(Constant::Often("KH")),
-    Field::new("year", Holds::Year, "the fiscal year", "ឆ្នាំសារពើពន្ធ")
-        .needed(Needed::Value)
-        .constant(Constant::Often("2026"))
-        .in_headers(),
-    Field::new(
-        "phase",
-        Holds::Word(Phase::WORDS),
-        "the stage of the budget that the figure belongs to",
-        "ដំណាក់កាលនៃថវិកាដែលតួលេខនោះស្ថិតនៅ",
-    )
-    .needed(Needed::Value)
-    .constant(Constant::Often("approved"))
-    .in_headers(),
-    Field::new(
-        "direction",
-        Holds::Word(Direction::WORDS),
-        "which way the money goes",
-        "ប្រាក់ចូល ឬប្រាក់ចេញ",
-    )
-    .needed(Needed::Value)
-    .constant(Constant::Often("expenditure"))
-    .in_headers(),
-    Field::new(
-        "code",
-        Holds::Code,
-        "the code of the category",
-        "លេខកូដប្រភេទ",
-    )
-    .refers(Refers::Categories)
-    .needed(Needed::Value)
-    .constant(Constant::May),
-    Field::localised("label", "what the code means", "ន័យនៃលេខកូដ"),
-    Field::new(
-        "amount",
-        Holds::Amount,
-        "the figure; blank is not known",
-        "តួលេខ។ បើទទេ មានន័យថាមិនដឹង",
-    )
-    .needed(Needed::Column)
-    .in_headers(),
-    Field::new(
-        "currency",
-        Holds::Code,
-        "the currency of the figure",
-        "រូបិយប័ណ្ណនៃតួលេខ",
-    )
-    .needed(Needed::Value)
-    .stands(Stands::InDownloads),
-    Field::new(
-        "fund",
-        Holds::Code,
-        "the fund that the money belongs to",
-        "មូលនិធិដែលប្រាក់នោះស្ថិតនៅ",
-    )
-    .constant(Constant::May),
-    Field::new(
-        "status",
-        Holds::Text,
-        "whether the figure may still change",
-        "ថាតើតួលេខនៅអាចប្ដូរឬទេ",
-    )
-    .constant(Constant::May),
-    Field::new(
-        "source",
-        Holds::Code,
-        "the `id` of a `[[source]]` of the declaration",
-        "`id` នៃ `[[source]]` ណាមួយក្នុងឯកសារ TOML",
-    )
-    .refers(Refers::Sources)
-    .constant(Constant::May),
-    Field::localised("note", "a note on the figure", "កំណត់សម្គាល់អំពីតួលេខ"),
-    Field::new(
-        "parent",
-        Holds::Code,
-        "the code of the sum that this one belongs to, where the table explains its codes itself",
-        "លេខកូដនៃផលបូកដែលលេខកូដនេះស្ថិតនៅ បើតារាងពន្យល់លេខកូដដោយខ្លួនឯង",
-    )
-    .refers(Refers::Itself)
-    .stands(Stands::InFile),
-];
 
 /// What a budget refers to.
 pub(crate) struct Known<'load> {
@@ -122,7 +34,7 @@ const COMMON_BYTES: usize = 900;
 
 /// Reads the figures and checks each against what it refers to.
 pub(crate) fn read(
-    grid: &Grid,
+    grids: &[Grid],
     declaration: &Declaration,
     of: &OfBudget,
     known: Known<'_>,
@@ -133,19 +45,22 @@ pub(crate) fn read(
         let sources = declaration.provenance.sources.iter();
         sources.map(|source| &*source.id)
     };
+    let [first, ..] = grids else {
+        return Budget::default();
+    };
     let mut reader = Reader {
-        grid,
+        grid: first,
         declaration,
         of,
         gazetteer: known.gazetteer,
         categories: &known.categories,
         texts,
-        has_notes: texts.any_column(&grid.columns, "note"),
+        has_notes: false,
         room: known.room,
         findings,
         source_ids: sources().collect(),
         words: HashSet::new(),
-        columns: COLUMNS.map(|name| Column::of(name, grid, declaration)),
+        columns: COLUMNS.map(|name| Column::of(name, first, declaration)),
         only_source: match &*declaration.provenance.sources {
             [only] => Some(only.id.as_str().into()),
             _ => None,
@@ -155,14 +70,20 @@ pub(crate) fn read(
         unknown: BTreeMap::new(),
         lost: BTreeMap::new(),
     };
-    let each = grid.columns.figures.len().max(1);
-    let figures = grid.sheet.rows.len().saturating_mul(each);
+    let figures = grids.iter().map(|grid| {
+        let each = grid.columns.figures.len().max(1);
+        grid.sheet.rows.len().saturating_mul(each)
+    });
+    let figures = figures.sum::<usize>();
     let mut lines = Vec::with_capacity(figures.min(reader.room.left_for(FIGURE_BYTES)));
-    for row in grid.rows() {
-        if let Err(excess) = reader.row(&row, &mut lines) {
-            let place = grid.sheet.cell_place(row.number, 0).place(None);
-            reader.findings.push(excess.problem(place));
-            break;
+    'grids: for grid in grids {
+        reader.turn_to(grid);
+        for row in grid.rows() {
+            if let Err(excess) = reader.row(&row, &mut lines) {
+                let place = grid.sheet.cell_place(row.number, 0).place(None);
+                reader.findings.push(excess.problem(place));
+                break 'grids;
+            }
         }
     }
     reader.report_unknown();
@@ -172,16 +93,16 @@ pub(crate) fn read(
 
 /// The categories that the budget's own file holds: a label beside each code, and perhaps a parent.
 pub(crate) fn own_categories(
-    grid: &Grid,
+    grids: &[Grid],
     of: &OfBudget,
     texts: &Texts,
     findings: &mut Findings,
 ) -> Categories {
     let mut own = Categories::default();
-    if !of.categories.is_empty() || !texts.any_column(&grid.columns, "label") {
-        return own;
-    }
-    for row in grid.rows() {
+    let explain = grids
+        .iter()
+        .filter(|grid| of.categories.is_empty() && texts.any_column(&grid.columns, "label"));
+    for (grid, row) in each_row(explain) {
         let row = &*row;
         // What is no code is told where the figures are read.
         let code = values::text(grid.columns.value(row, "code"));
@@ -223,8 +144,15 @@ pub(crate) fn own_categories(
 struct Last {
     /// One that is a place.
     place: Option<Arc<str>>,
-    year: Option<(Arc<str>, i16)>,
+    period: Option<ReadPeriod>,
     common: Option<Arc<Common>>,
+}
+
+/// What the columns `period` and `year` said, and what that is.
+struct ReadPeriod {
+    part: Option<Arc<str>>,
+    year: Option<Arc<str>>,
+    meant: Period,
 }
 
 /// Reads rows; keeps what stands in many of them once.
@@ -269,7 +197,14 @@ impl Keys {
 #[derive(Debug, PartialEq)]
 struct Broken;
 
-impl Reader<'_> {
+impl<'read> Reader<'read> {
+    /// Goes on with the rows of this sheet.
+    fn turn_to(&mut self, grid: &'read Grid) {
+        self.grid = grid;
+        self.has_notes = self.texts.any_column(&grid.columns, "note");
+        self.columns = COLUMNS.map(|name| Column::of(name, grid, self.declaration));
+    }
+
     fn row(&mut self, row: &Row, lines: &mut Vec<BudgetLine>) -> Result<(), Excess> {
         let place = self.needed(row, Key::Place);
         let code = self.needed(row, Key::Code);
@@ -332,15 +267,15 @@ impl Reader<'_> {
     }
 
     fn long(&mut self, row: &Row, keys: &Keys, lines: &mut Vec<BudgetLine>) -> Result<(), Excess> {
-        let year = self.year(row, keys);
+        let period = self.period(row, keys);
         let phase = self.phase(row, keys);
         let direction = self.direction(row, keys);
-        let (Some(year), Some(phase), Some(direction)) = (year, phase, direction) else {
+        let (Some(period), Some(phase), Some(direction)) = (period, phase, direction) else {
             return Ok(());
         };
         let column = self.grid.columns.index("amount").unwrap_or(0);
         let when = When {
-            year,
+            period,
             phase,
             direction,
         };
@@ -362,7 +297,7 @@ impl Reader<'_> {
                 continue;
             };
             let when = When {
-                year: figure.year,
+                period: figure.period,
                 phase: figure.phase,
                 direction,
             };
@@ -537,30 +472,84 @@ impl Reader<'_> {
         Some(read)
     }
 
-    fn year(&mut self, row: &Row, keys: &Keys) -> Option<i16> {
-        let read = self.needed(row, Key::Year)?;
-        if let Some((last, meant)) = &self.last.year
-            && Arc::ptr_eq(last, &read)
+    /// What the columns `period` and `year` say together; one of them is enough.
+    fn period(&mut self, row: &Row, keys: &Keys) -> Option<Period> {
+        let part = self.word(row, Key::Period).ok()?;
+        let year = match part {
+            Some(_) => self.optional(row, Key::Year),
+            None => Some(self.needed(row, Key::Year)?),
+        };
+        let is = |one: &Option<Arc<str>>, other: &Option<Arc<str>>| match (one, other) {
+            (Some(one), Some(other)) => Arc::ptr_eq(one, other),
+            (one, other) => one.is_none() && other.is_none(),
+        };
+        if let Some(last) = &self.last.period
+            && is(&last.part, &part)
+            && is(&last.year, &year)
         {
-            return Some(*meant);
+            return Some(last.meant);
         }
-        let meant = year(&read, self.declaration.reading.buddhist_era);
+        let of_year = match &year {
+            Some(read) => Some(self.year(row, read, keys)?),
+            None => None,
+        };
+        let meant = match &part {
+            Some(read) => self.part(row, read, of_year, keys),
+            None => of_year,
+        }?;
+        self.last.period = Some(ReadPeriod { part, year, meant });
+        Some(meant)
+    }
+
+    fn year(&mut self, row: &Row, read: &str, keys: &Keys) -> Option<Period> {
+        let meant = period(read, None, self.declaration.reading.buddhist_era);
         if meant.is_none() {
             let place = self.cell(row, "year").place(Some(keys.words()));
-            let buddhist = year(&read, true);
-            self.findings.push(match buddhist {
+            self.findings.push(match period(read, None, true) {
                 Some(buddhist) => diagnostic!(
                     codes::data::BUDDHIST_YEAR,
                     place,
-                    read = &read,
+                    read = read,
                     meant = buddhist,
                     toml = &self.findings.toml
                 ),
-                None => diagnostic!(codes::data::NOT_A_YEAR, place, read = &read),
+                None => diagnostic!(codes::data::NOT_A_YEAR, place, read = read),
             });
         }
-        self.last.year = meant.map(|meant| (read, meant));
         meant
+    }
+
+    /// The period of this cell, of the year that stands beside it.
+    fn part(
+        &mut self,
+        row: &Row,
+        read: &str,
+        of_year: Option<Period>,
+        keys: &Keys,
+    ) -> Option<Period> {
+        let meant = period(read, of_year, self.declaration.reading.buddhist_era);
+        let place = self.cell(row, "period").place(Some(keys.words()));
+        match (meant, of_year) {
+            (Some(meant), Some(year)) if meant.year() != year.year() => {
+                self.findings.push(diagnostic!(
+                    codes::datasets::PERIOD_OF_ANOTHER_YEAR,
+                    place,
+                    read = read,
+                    year = year
+                ));
+                None
+            }
+            (Some(meant), _) => Some(meant),
+            (None, _) => {
+                self.findings.push(diagnostic!(
+                    codes::datasets::NOT_A_PERIOD,
+                    place,
+                    read = read,
+                    column = self.declaration.header_of("period")
+                ));
+                None
+            }
+        }
     }
 
     fn phase(&mut self, row: &Row, keys: &Keys) -> Option<Phase> {

@@ -2,7 +2,7 @@
 
 use crate::data::declaration::{Declaration, Findings};
 use crate::data::model::{Categories, Category, CategoryKind, Field, Holds, Needed, Refers};
-use crate::data::read::{Grid, Texts, localised};
+use crate::data::read::{Grid, Texts, each_row, localised};
 use crate::diagnostic::{Candidates, codes, diagnostic, list};
 
 pub(crate) static FIELDS: &[Field] = &[
@@ -46,13 +46,13 @@ pub(crate) static FIELDS: &[Field] = &[
 
 /// Reads the categories.
 pub(crate) fn read(
-    grid: &Grid,
+    grids: &[Grid],
     declaration: &Declaration,
     texts: &Texts,
     findings: &mut Findings,
 ) -> Categories {
     let mut categories = Categories::default();
-    for row in grid.rows() {
+    for (grid, row) in each_row(grids) {
         let row = &*row;
         let cell = |name: &str| grid.cell(row, name);
         let Some(code) = grid.needed(row, "code", declaration, findings) else {

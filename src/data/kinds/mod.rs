@@ -80,6 +80,7 @@ mod tests {
         match (&*field.name, field.holds) {
             ("place", _) => "KH",
             ("source", _) => "s",
+            ("period", _) => "2025-Q1",
             (_, Holds::Word(words)) => words[0],
             (_, Holds::Year) => "2025",
             (_, Holds::Number | Holds::Whole | Holds::Amount) => "7",

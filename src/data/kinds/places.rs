@@ -5,8 +5,8 @@ use crate::data::declaration::{Declaration, Findings, OfPlaces};
 use crate::data::model::{
     Counts, Field, Holds, Needed, Place, PlaceType, Refers, Stands, year_of_count,
 };
-use crate::data::read::{Grid, Row, Said, Texts, localised, values};
-use crate::diagnostic::{Candidates, codes, diagnostic};
+use crate::data::read::{Grid, Row, Said, Texts, each_row, localised, values};
+use crate::diagnostic::{Candidates, codes, diagnostic, list};
 
 pub(crate) static FIELDS: &[Field] = &[
     Field::new(
@@ -76,14 +76,15 @@ pub(crate) static FIELDS: &[Field] = &[
 
 /// Reads the rows of one file. Parents are looked up, and places below counted, by [`complete`].
 pub(crate) fn read(
-    grid: &Grid,
+    grids: &[Grid],
     declaration: &Declaration,
     of: &OfPlaces,
     texts: &Texts,
     findings: &mut Findings,
 ) -> Vec<Place> {
-    let mut places = Vec::with_capacity(grid.sheet.rows.len());
-    for row in grid.rows() {
+    let count = grids.iter().map(|grid| grid.sheet.rows.len());
+    let mut places = Vec::with_capacity(count.sum());
+    for (grid, row) in each_row(grids) {
         let row = &*row;
         let cell = |name: &str| grid.cell(row, name);
         let Some(code) = grid.needed(row, "code", declaration, findings) else {
@@ -94,7 +95,7 @@ pub(crate) fn read(
         let place_type = match (of.place_types.get(&code), said) {
             (Some(declared), _) => *declared,
             (None, Said::Broken) => continue,
-            (None, Said::Text(word)) => match PlaceType::named(&word) {
+            (None, Said::Text(word)) => match PlaceType::said(&word) {
                 Some(named) => named,
                 None => {
                     let known = Candidates::words(PlaceType::WORDS);
@@ -162,7 +163,10 @@ pub(crate) fn read(
         });
         let ancestors = ["province", "district", "commune"].into_iter();
         places.push(Place {
-            parent: grid.text(row, "parent", findings),
+            parent: match grid.text(row, "parent", findings) {
+                None if !of.code_lengths.is_empty() => begins(&code, grid, row, of, findings),
+                parent => parent,
+            },
             place_type,
             name,
             parent_name: Localised::Empty,
@@ -180,6 +184,30 @@ pub(crate) fn read(
         });
     }
     places
+}
+
+/// The code of the place above, with which this one begins; none of the highest level.
+fn begins(
+    code: &str,
+    grid: &Grid,
+    row: &Row,
+    of: &OfPlaces,
+    findings: &mut Findings,
+) -> Option<String> {
+    let length = code.chars().count();
+    if !of.code_lengths.contains(&length) {
+        findings.push(diagnostic!(
+            codes::datasets::CODE_OF_NO_LENGTH,
+            grid.cell(row, "code").place(None),
+            read = code,
+            length = length,
+            lengths = list(&of.code_lengths),
+            toml = &findings.toml
+        ));
+        return None;
+    }
+    let above = of.code_lengths.range(..length).next_back()?;
+    Some(code.chars().take(*above).collect())
 }
 
 /// The columns that are none of ours, by their headers.

@@ -2,19 +2,22 @@
 
 use crate::data::declaration::{Declaration, Findings, OfTable};
 use crate::data::model::{Column, Holds, Kind, Money, Table, TableCell, TableRow, too_long, year};
-use crate::data::read::{Grid, Row, values};
-use crate::diagnostic::{Candidates, codes, diagnostic};
+use crate::data::read::{Grid, Row, Sheet, each_row, values};
+use crate::diagnostic::{Candidates, codes, diagnostic, list};
 use rust_decimal::Decimal;
 use std::cell::LazyCell;
 use std::collections::{BTreeSet, HashMap};
 
 /// Reads every column of the sheet that has a header.
 pub(crate) fn read(
-    grid: &Grid,
+    grids: &[Grid],
     declaration: &Declaration,
     of: &OfTable,
     findings: &mut Findings,
 ) -> Table {
+    let [grid, others @ ..] = grids else {
+        return Table::default();
+    };
     let sheet = &grid.sheet;
     let known = super::schema(of.kind);
     let mut table = Table::default();
@@ -62,7 +65,24 @@ pub(crate) fn read(
             );
         }
     }
-    for row in grid.rows() {
+    for other in others {
+        let shape = |sheet: &Sheet| (sheet.headers.clone(), sheet.first_column);
+        if shape(&other.sheet) != shape(sheet) {
+            let place = other
+                .sheet
+                .cell_place(other.sheet.header_row, 0)
+                .place(None);
+            findings.push(diagnostic!(
+                codes::datasets::SHEETS_OF_OTHER_SHAPE,
+                place,
+                headers = list(&other.sheet.headers),
+                first = list(&sheet.headers),
+                sheet = sheet.name.as_deref().unwrap_or_default()
+            ));
+            return table;
+        }
+    }
+    for (grid, row) in each_row(grids) {
         let row = &*row;
         let mut cells = Vec::with_capacity(table.columns.len());
         for column in &table.columns {
@@ -70,7 +90,7 @@ pub(crate) fn read(
         }
         table.rows.push(TableRow {
             cells,
-            cell: sheet.cell_place(row.number, 0),
+            cell: grid.sheet.cell_place(row.number, 0),
         });
     }
     table

@@ -1,6 +1,8 @@
 //! What became of the cells, the rows and the columns of a table's file: the closing line of a dataset.
 
 use super::{Contents, TableCell};
+use std::collections::HashSet;
+use std::hash::Hash;
 
 /// Complete when the table is loaded. Each cell of the file that holds something is counted in one of
 /// [`CellCounts`], and in no other.
@@ -31,6 +33,44 @@ pub struct CellCounts {
     pub told: u64,
     /// The cells of the rows and columns that are read in which nothing stands.
     pub blank: u64,
+}
+
+impl Account {
+    /// What became of the cells of two sheets that are one table.
+    pub(crate) fn and(self, other: Account) -> Account {
+        let mut columns = self.columns;
+        each_once(&mut columns.used, other.columns.used);
+        each_once(&mut columns.left_out, other.columns.left_out);
+        each_once(&mut columns.unused, other.columns.unused);
+        let (one, two) = (self.cells, other.cells);
+        let (rows, other_rows) = (self.rows, other.rows);
+        Account {
+            cells: CellCounts {
+                heading: one.heading + two.heading,
+                read: one.read + two.read,
+                missing: one.missing + two.missing,
+                left_out: one.left_out + two.left_out,
+                skipped: one.skipped + two.skipped,
+                unused: one.unused + two.unused,
+                told: one.told + two.told,
+                blank: one.blank + two.blank,
+            },
+            rows: RowCounts {
+                read: rows.read + other_rows.read,
+                skipped: rows.skipped + other_rows.skipped,
+                told: rows.told + other_rows.told,
+            },
+            columns,
+            ..self
+        }
+    }
+}
+
+/// Adds what is not there yet.
+fn each_once<T: Eq + Hash + Clone>(all: &mut Vec<T>, also: Vec<T>) {
+    let mut known: HashSet<T> = all.iter().cloned().collect();
+    let also = also.into_iter();
+    all.extend(also.filter(|one| known.insert(one.clone())));
 }
 
 impl CellCounts {
@@ -70,7 +110,7 @@ pub struct ColumnNames {
 }
 
 /// A column that something is made of.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct UsedColumn {
     /// `C`
     pub letters: String,

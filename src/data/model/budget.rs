@@ -3,7 +3,7 @@
 use super::cell::Cell;
 use super::cell_place::CellPlace;
 use super::index::Index;
-use super::{Categories, Money};
+use super::{Categories, Money, Period};
 use crate::config::Localised;
 use crate::schema::choice;
 use std::collections::BTreeSet;
@@ -62,13 +62,14 @@ pub struct BudgetLine {
     pub code: Arc<str>,
     /// `None` is unknown, which is not zero.
     pub amount: Option<Money>,
-    /// The fiscal year.
-    pub year: i16,
+    /// A fiscal year, or a part of one.
+    pub period: Period,
     pub phase: Phase,
     pub direction: Direction,
     common: Arc<Common>,
     row: u32,
-    column: u32,
+    /// No sheet has more columns than fit in.
+    column: u16,
 }
 
 /// What lines say alike besides their place and code.
@@ -85,7 +86,7 @@ pub(crate) struct Common {
 /// Of when a figure is, and which way its money goes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct When {
-    pub year: i16,
+    pub period: Period,
     pub phase: Phase,
     pub direction: Direction,
 }
@@ -97,7 +98,8 @@ impl Budget {
     ) -> Option<for<'own> fn(&'own Budget, &'own BudgetLine) -> Cell<'own>> {
         Some(match name {
             "place" => |_, line| Cell::text(&line.place),
-            "year" => |_, line| Cell::Number(line.year.into()),
+            "year" => |_, line| Cell::Number(line.period.year().into()),
+            "period" => |_, line| Cell::Text(line.period.to_string().into()),
             "phase" => |_, line| Cell::text(line.phase.word()),
             "direction" => |_, line| Cell::text(line.direction.word()),
             "code" => |_, line| Cell::text(&line.code),
@@ -127,18 +129,18 @@ impl BudgetLine {
             place,
             code,
             amount: None,
-            year: when.year,
+            period: when.period,
             phase: when.phase,
             direction: when.direction,
             common,
             row,
-            column,
+            column: u16::try_from(column).unwrap_or(u16::MAX),
         }
     }
 
     pub(crate) fn when(&self) -> When {
         When {
-            year: self.year,
+            period: self.period,
             phase: self.phase,
             direction: self.direction,
         }
@@ -167,7 +169,7 @@ impl BudgetLine {
             path: self.common.path.clone(),
             sheet: self.common.sheet.clone(),
             row: self.row,
-            column: self.column,
+            column: self.column.into(),
         }
     }
 
@@ -176,7 +178,7 @@ impl BudgetLine {
         format!(
             "{}, {} {}, code {}",
             self.place,
-            self.year,
+            self.period,
             self.phase.word(),
             self.code
         )

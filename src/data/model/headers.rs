@@ -1,8 +1,10 @@
-//! Headers of columns of figures → their year, phase and direction: `2025 approved`,
-//! `Approved (2025)`, `អនុម័ត ឆ្នាំ២០២៥`.
+//! Headers of columns of figures → their period, phase and direction: `2025 approved`,
+//! `Approved (2025)`, `អនុម័ត ឆ្នាំ២០២៥`, `Jan-May 2023 actual`.
 
+use super::period::Period;
+use super::period_words::{Said, first, period, words};
 use super::unit_words::is_unit_word;
-use super::{Direction, Phase, year};
+use super::{Direction, Phase};
 use crate::diagnostic::is_one_slip;
 
 /// What people write beside the words of ours.
@@ -22,10 +24,7 @@ const DIRECTIONS: [(&str, Direction); 3] = [
     ("ចំណាយ", Direction::Expenditure),
     ("ហិរញ្ញប្បទាន", Direction::Financing),
 ];
-/// What may stand before a year.
-const YEARS: [&str; 3] = ["ឆ្នាំ", "year", "fy"];
-
-type Figure = (i16, Phase, Option<Direction>);
+type Figure = (Period, Phase, Option<Direction>);
 
 /// A column in the words of ours alone.
 pub(crate) fn figure_column(name: &str) -> Option<Figure> {
@@ -38,40 +37,64 @@ pub(crate) fn figure_header(
     phase_of: impl Fn(&str) -> Option<Phase>,
     direction_of: impl Fn(&str) -> Option<Direction>,
 ) -> Option<Figure> {
-    let (mut found_year, mut phase, mut direction) = (None, None, None);
-    let mut set_apart = words(header);
-    set_apart.retain(|word| !YEARS.contains(&&**word) && !is_unit_word(word));
-    for word in &set_apart {
-        let is_new = if let Some(year) = year(word, false) {
-            found_year.replace(year).is_none()
-        } else if let Some(known) = phase_of(word).or_else(|| a_phase(word)) {
+    let (mut said, mut phase, mut direction) = (Said::default(), None, None);
+    let words = words(header);
+    let mut rest = words.as_slice();
+    while let Some(word) = rest.first() {
+        let mut count = 1;
+        let is_new = if let Some((known, words)) = longest(rest, &phase_of) {
+            count = words;
             phase.replace(known).is_none_or(|before| before == known)
-        } else if let Some(known) = direction_of(word).or_else(|| a_direction(word)) {
+        } else if let Some((known, words)) = longest(rest, &direction_of) {
+            count = words;
             direction.replace(known).is_none()
+        } else if let Some(known) = a_phase(word) {
+            phase.replace(known).is_none_or(|before| before == known)
+        } else if let Some(known) = a_direction(word) {
+            direction.replace(known).is_none()
+        } else if is_unit_word(word) {
+            true
+        } else if let Some((when, words)) = first(rest, false) {
+            count = words;
+            said.take(when).is_some()
         } else {
             false
         };
         if !is_new {
             return None;
         }
+        rest = &rest[count..];
     }
-    Some((found_year?, phase?, direction))
+    Some((said.period(None)?, phase?, direction))
 }
 
-/// Whether nothing but a year stands there: `2025`, `ឆ្នាំ២០២៥`.
-pub(crate) fn is_year(text: &str) -> bool {
-    let mut words = words(text);
-    words.retain(|word| !YEARS.contains(&&**word));
-    matches!(words.as_slice(), [only] if year(only, false).is_some())
+/// How many pieces a word of the file may have been parted into, such as `mid-year`.
+const PIECES: usize = 5;
+
+/// What the file calls the first pieces, the longest word first, and how many they are.
+fn longest<T>(words: &[String], known: impl Fn(&str) -> Option<T>) -> Option<(T, usize)> {
+    let mut counts = (1..=words.len().min(PIECES)).rev();
+    counts.find_map(|count| Some((known(&words[..count].concat())?, count)))
+}
+
+/// Whether nothing but a period stands there: `2025`, `ឆ្នាំ២០២៥`, `2025-Q1`.
+pub(crate) fn is_period(text: &str) -> bool {
+    period(text, None, false).is_some()
 }
 
 /// The header that is meant where one word is a slip of one of ours.
 pub(crate) fn mended_figure_header(header: &str) -> Option<String> {
     let mut words = words(header);
-    let slip = words.iter().position(|word| {
-        let is_known = YEARS.contains(&&**word) || year(word, false).is_some();
-        !is_known && a_phase(word).is_none() && a_direction(word).is_none()
-    })?;
+    let mut at = 0;
+    let slip = loop {
+        let word = words.get(at)?;
+        let is_known = a_phase(word).is_some() || a_direction(word).is_some();
+        at += match first(&words[at..], false) {
+            _ if is_known || is_unit_word(word) => 1,
+            Some((_, count)) => count,
+            None => break at,
+        };
+    };
     let known = Phase::WORDS.iter().chain(Direction::WORDS).copied();
     let khmer = PHASES.iter().map(|(word, _)| *word);
     let khmer = khmer.chain(DIRECTIONS.iter().map(|(word, _)| *word));
@@ -93,37 +116,13 @@ fn a_direction(word: &str) -> Option<Direction> {
     Direction::named(word).or(khmer.map(|(_, direction)| *direction))
 }
 
-/// The words in small letters. Khmer needs no space between a word and the figure behind it.
-fn words(header: &str) -> Vec<String> {
-    let mut words = vec![String::new()];
-    let mut in_digits = None;
-    for letter in header.chars() {
-        if letter.is_whitespace() || matches!(letter, '(' | ')' | '[' | ']' | ',' | ':' | '_') {
-            words.push(String::new());
-            in_digits = None;
-            continue;
-        }
-        let is_digit = letter.is_ascii_digit() || matches!(letter, '០'..='៩');
-        if in_digits.is_some_and(|before| before != is_digit) {
-            words.push(String::new());
-        }
-        in_digits = Some(is_digit);
-        words
-            .last_mut()
-            .expect("there is one")
-            .extend(letter.to_lowercase());
-    }
-    words.retain(|word| !word.is_empty());
-    words
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
     fn a_figure_column_names_its_year_and_phase() {
-        let approved = Some((2025, Phase::Approved, None));
+        let approved = Some((Period::of_year(2025), Phase::Approved, None));
         for header in [
             "2025 approved",
             "Approved 2025",
@@ -135,13 +134,28 @@ mod tests {
         ] {
             assert_eq!(figure_column(header), approved, "{header}");
         }
-        let revenue = Some((2024, Phase::Actual, Some(Direction::Revenue)));
+        let revenue = Some((
+            Period::of_year(2024),
+            Phase::Actual,
+            Some(Direction::Revenue),
+        ));
         for header in [
             "២០២៤ actual revenue",
             "Revenue 2024 Actual",
             "ចំណូល អនុវត្ត ជាក់ស្ដែង ២០២៤",
         ] {
             assert_eq!(figure_column(header), revenue, "{header}");
+        }
+        for header in [
+            "Jan-May 2023 actual",
+            "2023-01/05 actual",
+            "Actual (January to May 2023)",
+            "អនុវត្ត ខែមករា-ឧសភា ២០២៣",
+            "អនុវត្តគិតត្រឹមខែឧសភា ២០២៣",
+        ] {
+            let months = Period::of_months(2023, 1, 5).expect("months");
+            let expected = Some((months, Phase::Actual, None));
+            assert_eq!(figure_column(header), expected, "{header}");
         }
         for other in [
             "2025",
@@ -158,12 +172,13 @@ mod tests {
     }
 
     #[test]
-    fn a_year_alone_is_no_title() {
-        for text in ["2025", "ឆ្នាំ២០២៥", "FY 2025", "Year 2025"] {
-            assert!(is_year(text), "{text}");
+    fn a_period_alone_is_no_title() {
+        for text in ["2025", "ឆ្នាំ២០២៥", "FY 2025", "Year 2025", "ត្រីមាសទី១ ២០២៥"]
+        {
+            assert!(is_period(text), "{text}");
         }
         for text in ["ថវិកា ២០២៥", "2024 2025", "year", "12"] {
-            assert!(!is_year(text), "{text}");
+            assert!(!is_period(text), "{text}");
         }
     }
 

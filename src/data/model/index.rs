@@ -1,11 +1,11 @@
-//! The lines of a budget → which of them have a place and a code, and what they come to in each year,
+//! The lines of a budget → which of them have a place and a code, and what they come to in each period,
 //! phase and direction, found without reading the others.
 //!
 //! Made once, when the budget is complete. It knows no query, and why something is not found it
 //! leaves to those who asked.
 
 use super::places::NATION;
-use super::{BudgetLine, Direction, Money, Phase};
+use super::{BudgetLine, Direction, Money, Period, Phase};
 use crate::diagnostic::Candidates;
 use std::collections::HashMap;
 use std::num::NonZeroU32;
@@ -15,7 +15,7 @@ use std::sync::{Arc, OnceLock};
 /// Numbers of lines by place, and in a place by code.
 #[derive(Debug, Default)]
 pub(crate) struct Index {
-    /// Sorted by place, code, year, phase and direction; lines that have all in common stand as in the
+    /// Sorted by place, code, period, phase and direction; lines that have all in common stand as in the
     /// file.
     numbers: Vec<u32>,
     /// The same order: lines that have all in common, as one.
@@ -44,11 +44,11 @@ struct OfCode {
     names: OnceLock<Candidates>,
 }
 
-/// The lines of a place under a code in one year, phase and direction: its funds.
+/// The lines of a place under a code in one period, phase and direction: its funds.
 #[derive(Debug)]
 pub(crate) struct Figure {
     pub amount: Amount,
-    pub year: i16,
+    pub period: Period,
     pub phase: Phase,
     pub direction: Direction,
     /// Counted from 1.
@@ -92,8 +92,8 @@ impl Index {
         let mut keys: Vec<(u32, u32, u32, u32)> = (0..)
             .zip(lines)
             .map(|(number, line)| {
-                let year = u32::from(line.year.cast_unsigned()) << 16;
-                let when = year | (line.phase as u32) << 8 | line.direction as u32;
+                let stage = (line.phase as u32) << 2 | line.direction as u32;
+                let when = line.period.rank() << 5 | stage;
                 let at = number as usize;
                 (places.of[at], codes.of[at], when, number)
             })
@@ -122,7 +122,7 @@ impl Index {
                     Some((number, _)) => Amount::Blank(number),
                     None => Amount::Known(own().filter_map(|(_, line)| line.amount).sum()),
                 },
-                year: line.year,
+                period: line.period,
                 phase: line.phase,
                 direction: line.direction,
                 source: named.min(),
@@ -165,19 +165,27 @@ impl Index {
         at.ok().map(|at| &self.codes[at])
     }
 
-    /// The numbers of each place's lines, by code, year, phase and direction.
+    /// The numbers of each place's lines, by code, period, phase and direction.
     pub fn by_place(&self) -> impl Iterator<Item = &[u32]> {
         let places = self.places.iter();
         places.map(|of| &self.numbers[of.numbers.clone()])
     }
 
-    /// The numbers of lines that have place, code, year, phase and direction in common, as in the file.
+    /// The numbers of lines that have place, code, period, phase and direction in common, as in the file.
     pub fn alike(&self) -> impl Iterator<Item = &[u32]> {
         let mut rest = self.numbers.as_slice();
         self.figures.iter().map(move |figure| {
             let (own, others) = rest.split_at(figure.lines as usize);
             rest = others;
             own
+        })
+    }
+
+    /// Each figure with its place, sorted.
+    pub fn each_figure(&self) -> impl Iterator<Item = (&str, &Figure)> {
+        self.places.iter().flat_map(|of| {
+            let own = &self.figures[of.figures.clone()];
+            own.iter().map(|figure| (&*of.place, figure))
         })
     }
 
@@ -242,7 +250,7 @@ impl Index {
         numbers
     }
 
-    /// The place's figures under a code, by year, phase and direction.
+    /// The place's figures under a code, by period, phase and direction.
     pub fn figures(&self, lines: &[BudgetLine], place: &str, code: &str) -> &[Figure] {
         let Some(of) = self.of_place(place) else {
             return &[];

@@ -76,6 +76,12 @@ choice! {
 }
 
 impl PlaceType {
+    /// The type that a cell names, in English or in Khmer.
+    pub(crate) fn said(word: &str) -> Option<PlaceType> {
+        let mut all = PlaceType::ALL.into_iter();
+        PlaceType::named(word).or_else(|| all.find(|own| own.khmer() == word))
+    }
+
     /// The word in Khmer, as it stands before a name: `ខេត្តកំពត`.
     pub fn khmer(self) -> &'static str {
         match self {
@@ -155,6 +161,12 @@ impl Gazetteer {
 
     pub fn place_type(&self, code: &str) -> Option<PlaceType> {
         self.by_code.get(code).map(|known| known.place_type)
+    }
+
+    /// The place that it lies in; places of which nobody says lie in the nation.
+    pub(crate) fn parent_of(&self, code: &str) -> Option<&str> {
+        let known = self.by_code.get(code).filter(|_| code != NATION)?;
+        Some(known.parents.first().map_or(NATION, String::as_str))
     }
 
     /// How many people live there, if a table says so.

@@ -27,6 +27,8 @@ pub struct Field {
     pub constant: Constant,
     /// Whether the headers of a table with years and phases side by side say it.
     pub in_headers: bool,
+    /// A column that says as much, where a table has that one instead.
+    pub or: Option<&'static str>,
     /// Nobody knows what the columns of an author's own mean.
     pub means: Option<Words>,
 }
@@ -171,6 +173,7 @@ impl Field {
             refers: Refers::Nowhere,
             constant: Constant::Never,
             in_headers: false,
+            or: None,
             means: Some(Words { en, km }),
         }
     }
@@ -208,6 +211,11 @@ impl Field {
 
     pub const fn constant(mut self, constant: Constant) -> Field {
         self.constant = constant;
+        self
+    }
+
+    pub const fn or(mut self, other: &'static str) -> Field {
+        self.or = Some(other);
         self
     }
 

@@ -4,8 +4,8 @@ use super::left_out::lettered;
 use super::{Row, Sheet, Texts, Value};
 use crate::data::declaration::{Declaration, Findings, OfKind};
 use crate::data::model::{
-    Constant, Direction, Needed, Phase, Schema, column_letters, figure_column, figure_header,
-    mended_figure_header,
+    Constant, Direction, Needed, Period, Phase, Schema, column_letters, figure_column,
+    figure_header, mended_figure_header,
 };
 use crate::diagnostic::{Candidates, closest, codes, diagnostic, is_one_slip, list};
 use std::borrow::Cow;
@@ -21,10 +21,10 @@ pub(crate) struct Columns {
     pub figures: Vec<FigureColumn>,
 }
 
-/// A column of the wide form: all its figures are of one year and phase.
+/// A column of the wide form: all its figures are of one period and phase.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct FigureColumn {
-    pub year: i16,
+    pub period: Period,
     pub phase: Phase,
     pub direction: Option<Direction>,
     pub column: usize,
@@ -35,7 +35,9 @@ impl FigureColumn {
     pub fn name(&self) -> String {
         let direction = self.direction.map(Direction::word);
         let words = [Some(self.phase.word()), direction].into_iter().flatten();
-        words.fold(self.year.to_string(), |name, word| format!("{name} {word}"))
+        words.fold(self.period.to_string(), |name, word| {
+            format!("{name} {word}")
+        })
     }
 }
 
@@ -103,8 +105,8 @@ pub(crate) fn find(
             continue;
         };
         match figure {
-            Some((year, phase, direction)) => columns.figures.push(FigureColumn {
-                year,
+            Some((period, phase, direction)) => columns.figures.push(FigureColumn {
+                period,
                 phase,
                 direction,
                 column,
@@ -123,10 +125,10 @@ pub(crate) fn find(
             continue;
         }
         let figure = read_figure(header, declaration).filter(|_| schema.may_be_wide());
-        if let Some((year, phase, direction)) = figure {
+        if let Some((period, phase, direction)) = figure {
             wide = true;
             columns.figures.push(FigureColumn {
-                year,
+                period,
                 phase,
                 direction,
                 column,
@@ -150,6 +152,9 @@ pub(crate) fn find(
         let known = field.needed == Needed::Nothing
             || columns.by_name.contains_key(name)
             || declaration.constants.contains_key(name)
+            || field.or.is_some_and(|other| {
+                columns.by_name.contains_key(other) || declaration.constants.contains_key(other)
+            })
             || in_headers;
         // One that `[columns]` names and the file lacks is among them already.
         if !known && declaration.header_of(name) == name {
@@ -229,7 +234,7 @@ pub(super) fn plain(header: &str) -> String {
     words.join("_").to_lowercase()
 }
 
-/// Tells a second column of the same name, or of the same year and phase, if it would be read.
+/// Tells a second column of the same name, or of the same period and phase, if it would be read.
 fn repeated(
     sheet: &Sheet,
     schema: &Schema,
@@ -245,7 +250,7 @@ fn repeated(
     let mut again: Vec<(usize, usize)> = again.filter(is_read).collect();
     let mut firsts = HashMap::with_capacity(columns.figures.len());
     for figure in &columns.figures {
-        let key = (figure.year, figure.phase, figure.direction);
+        let key = (figure.period, figure.phase, figure.direction);
         let first = *firsts.entry(key).or_insert(figure.column);
         if first < figure.column {
             again.push((figure.column, first));
@@ -269,7 +274,7 @@ fn repeated(
 pub(super) fn read_figure(
     header: &str,
     declaration: &Declaration,
-) -> Option<(i16, Phase, Option<Direction>)> {
+) -> Option<(Period, Phase, Option<Direction>)> {
     let OfKind::Budget(of) = &declaration.rules.of else {
         return None;
     };
@@ -306,7 +311,7 @@ fn unused(
     }
 }
 
-/// Tells headers that name a year and, but for a slip, a phase: `2025 aproved`. Which they are.
+/// Tells headers that name a period and, but for a slip, a phase: `2025 aproved`. Which they are.
 fn nearly_figures(
     sheet: &Sheet,
     schema: &Schema,

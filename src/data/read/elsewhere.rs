@@ -28,16 +28,21 @@ pub(super) fn of(
         let header = declaration.header_of(&field.name);
         header == field.name || lettered(header, sheet.first_column).is_none()
     });
-    let wanted: Vec<(String, bool)> = fields
-        .map(|field| (plain(declaration.header_of(&field.name)), field.in_headers))
+    let own = |name: &str| plain(declaration.header_of(name));
+    let wanted: Vec<(Vec<String>, bool)> = fields
+        .map(|field| {
+            let names = std::iter::once(&*field.name).chain(field.or);
+            (names.map(own).collect(), field.in_headers)
+        })
         .collect();
     let holds_all = |headers: &[Cow<'_, str>]| {
         let has_figures = headers
             .iter()
             .any(|it| read_figure(it, declaration).is_some());
         let headers: HashSet<String> = headers.iter().map(|header| plain(header)).collect();
-        let is_there = |(name, in_headers): &(String, bool)| {
-            headers.contains(name) || *in_headers && has_figures && schema.may_be_wide()
+        let is_there = |(names, in_headers): &(Vec<String>, bool)| {
+            names.iter().any(|name| headers.contains(name))
+                || *in_headers && has_figures && schema.may_be_wide()
         };
         !wanted.is_empty() && wanted.iter().all(is_there)
     };

@@ -36,6 +36,14 @@ impl<'row> Said<'row> {
     }
 }
 
+/// The rows of several sheets, each with its own.
+pub(crate) fn each_row<'own>(
+    grids: impl IntoIterator<Item = &'own Grid>,
+) -> impl Iterator<Item = (&'own Grid, Cow<'own, Row>)> {
+    let grids = grids.into_iter();
+    grids.flat_map(|grid| grid.rows().map(move |row| (grid, row)))
+}
+
 impl Grid {
     pub fn rows(&self) -> impl Iterator<Item = Cow<'_, Row>> {
         self.sheet.rows.iter()

@@ -23,7 +23,7 @@ pub(crate) mod values;
 mod workbook;
 
 pub(crate) use cell::Value;
-pub(crate) use grid::{Grid, Said};
+pub(crate) use grid::{Grid, Said, each_row};
 pub(crate) use localised::{Texts, localised};
 pub(crate) use sheet::{RawRows, Row, Sheet};
 
@@ -75,14 +75,30 @@ pub(crate) fn raw(
     })
 }
 
-/// Reads the sheet of a file that can hold a table; nothing if that cannot be, which is told.
-pub(crate) fn sheet(
+/// Reads the sheet of a file that can hold a table, or the sheets that are one; nothing if that cannot
+/// be, which is told.
+pub(crate) fn sheets(
     path: &str,
     files: &Files,
     declaration: &Declaration,
     schema: &Schema,
     findings: &mut Findings,
-) -> Option<Sheet> {
-    let rows = raw(path, files, declaration, findings)?;
-    header::find(rows, declaration, schema, findings)
+) -> Option<Vec<Sheet>> {
+    let Some(several) = &declaration.dialect.sheets else {
+        let rows = raw(path, files, declaration, findings)?;
+        return header::find(rows, declaration, schema, findings).map(|sheet| vec![sheet]);
+    };
+    let rows = match room::large_file(path, files.size(path).unwrap_or(0)) {
+        Some(problem) => Err(problem),
+        None => workbook::several(path, files, several, declaration, findings),
+    };
+    let rows = rows.unwrap_or_else(|problem| {
+        findings.push(problem);
+        None
+    })?;
+    let sheets = rows.into_iter();
+    let sheets = sheets.map(|rows| header::find(rows, declaration, schema, findings));
+    // Of each sheet that cannot be read, the cause is told.
+    let sheets: Vec<Option<Sheet>> = sheets.collect();
+    sheets.into_iter().collect()
 }

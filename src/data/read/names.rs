@@ -8,7 +8,7 @@ use super::room::COLUMNS;
 use super::sheet::{Row, Sheet};
 use super::{Value, header, values};
 use crate::data::declaration::Findings;
-use crate::data::model::{CellPlace, column_letters, is_year};
+use crate::data::model::{CellPlace, column_letters, is_period};
 use crate::diagnostic::{codes, diagnostic};
 use std::borrow::Cow;
 use std::collections::HashSet;
@@ -137,7 +137,7 @@ fn is_title(raw: &Top, header_row: u32, kept: &impl Fn(usize) -> Range<usize>) -
     match (filled.next(), filled.next()) {
         (Some(only), None) => {
             let text = values::text(only).ok().flatten();
-            text.is_none_or(|text| !is_year(&text))
+            text.is_none_or(|text| !is_period(&text))
         }
         _ => false,
     }

@@ -4,6 +4,7 @@
 pub mod config;
 pub mod content;
 pub mod data;
+pub mod datasets;
 pub mod files;
 pub mod khmer;
 pub mod leaflet;
@@ -103,12 +104,13 @@ const fn example(lines: &[&'static str]) -> Option<Example> {
 }
 
 /// The codes of each stage.
-static STAGES: [&[&Code]; 11] = [
+static STAGES: [&[&Code]; 12] = [
     files::ALL,
     config::ALL,
     theme::ALL,
     content::ALL,
     data::ALL,
+    datasets::ALL,
     site::ALL,
     tables::ALL,
     leaflet::ALL,

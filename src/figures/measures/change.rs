@@ -1,4 +1,4 @@
-//! By how much a figure differs from an earlier one of the same phase.
+//! By how much a figure differs from an earlier one of the same phase, of as long a time.
 
 use super::{NotComparable, Staged};
 use crate::data::Money;
@@ -17,12 +17,13 @@ pub(in super::super) struct Change {
 }
 
 /// The change; unknown where one of the figures is. A plan is compared with a plan and what was spent with
-/// what was spent.
+/// what was spent; a year with a year and a first quarter with a first quarter.
 pub(in super::super) fn change(
     later: Staged<'_>,
     earlier: Staged<'_>,
 ) -> Result<Option<Change>, NotComparable> {
-    if later.phase != earlier.phase || later.currency != earlier.currency {
+    let are_alike = later.phase == earlier.phase && later.period.is_alike(earlier.period);
+    if !are_alike || later.currency != earlier.currency {
         return Err(NotComparable);
     }
     let (Some(later), Some(earlier)) = (later.value, earlier.value) else {
@@ -76,5 +77,10 @@ mod tests {
             ..riel("2024 actual 80")
         };
         assert_eq!(change(one, dollars), Err(NotComparable));
+        for part in ["2024-01/05 actual 80", "2025-Q1 actual 80"] {
+            assert_eq!(change(one, riel(part)), Err(NotComparable));
+        }
+        let quarters = change(riel("2025-Q1 actual 90"), riel("2024-Q1 actual 80"));
+        assert!(quarters.is_ok());
     }
 }

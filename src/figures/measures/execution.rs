@@ -1,4 +1,4 @@
-//! How much was spent of what was decided for the same year.
+//! How much was spent of what was decided for the same time, or for the whole year that it lies in.
 
 use super::{NotComparable, Staged};
 use crate::data::Phase;
@@ -15,7 +15,8 @@ pub(in super::super) fn execution(
 ) -> Result<Option<Decimal>, NotComparable> {
     let fits = is_actual(actual.phase)
         && !is_actual(base.phase)
-        && (actual.year, actual.currency) == (base.year, base.currency);
+        && [actual.period, actual.period.whole()].contains(&base.period)
+        && actual.currency == base.currency;
     if !fits {
         return Err(NotComparable);
     }
@@ -46,6 +47,8 @@ mod tests {
             ("2025 actual 93", "2025 approved -", None),
             ("2025 actual 93", "2025 approved 0", None),
             ("2025 actual 93", "2025 approved -5", None),
+            ("2025-01/05 actual 40", "2025 approved 100", Some("0.4")),
+            ("2025-Q1 actual 40", "2025-Q1 planned 50", Some("0.8")),
         ] {
             let told = execution(riel(actual), riel(base)).expect("it is the base");
             let told = told.map(|share| share.to_string());
@@ -59,6 +62,8 @@ mod tests {
             ("2025 planned 93", "2025 approved 100"),
             ("2025 actual 93", "2025 audited 100"),
             ("2025 actual 93", "2024 approved 100"),
+            ("2025 actual 93", "2025-Q1 approved 100"),
+            ("2025-H1 actual 93", "2025-Q1 approved 100"),
         ] {
             assert_eq!(execution(riel(actual), riel(base)), Err(NotComparable));
         }

@@ -9,12 +9,12 @@ pub(super) mod execution;
 pub(super) mod per_person;
 pub(super) mod share;
 
-use crate::data::{Money, Phase};
+use crate::data::{Money, Period, Phase};
 
 /// A figure as far as others can be compared with it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Staged<'own> {
-    pub year: i16,
+    pub period: Period,
     pub phase: Phase,
     pub currency: &'own str,
     /// `None` is unknown.
@@ -28,17 +28,17 @@ pub(super) struct NotComparable;
 #[cfg(test)]
 pub(super) mod tests {
     use super::Staged;
-    use crate::data::{Money, Phase};
+    use crate::data::{Money, Phase, period};
     use rust_decimal::Decimal;
 
-    /// `2025 actual 93`; `-` is unknown.
+    /// `2025 actual 93`, `2025-Q1 actual 93`; `-` is unknown.
     pub(in super::super) fn riel(text: &str) -> Staged<'static> {
         let words: Vec<&str> = text.split(' ').collect();
         let [year, phase, amount] = words[..] else {
             panic!("three words");
         };
         Staged {
-            year: year.parse().expect("a year"),
+            period: period(year, None, false).expect("a period"),
             phase: Phase::named(phase).expect("a phase"),
             currency: "KHR",
             value: money(amount),

@@ -27,6 +27,7 @@ pub use parse_lunar::parse_lunar;
 pub use parse_range::parse_date_range;
 pub use range::format_range;
 pub use relative::relative;
+pub use tokens::month_named;
 
 use super::Language;
 use super::number::{Digits, to_khmer_digits};

@@ -153,6 +153,23 @@ static VOCABULARY: LazyLock<Vec<(String, Token)>> = LazyLock::new(|| {
     words
 });
 
+/// Which month has this name, in either language and in the spellings that are met: 1 to 12.
+///
+/// ```
+/// # use sala_khmer::date::month_named;
+/// assert_eq!(month_named("ឧសភា"), Some(5));
+/// assert_eq!(month_named("Sept"), Some(9));
+/// assert_eq!(month_named("ឆ្នាំ"), None);
+/// ```
+pub fn month_named(word: &str) -> Option<i8> {
+    let word = normalise(word.trim()).to_lowercase();
+    let mut words = VOCABULARY.iter();
+    words.find_map(|(known, token)| match token {
+        Token::Month(month) if *known == word => Some(*month),
+        _ => None,
+    })
+}
+
 /// The text in one spelling, one case and Latin digits, with one kind of space.
 pub(super) fn plain(text: &str, script: DigitScript) -> Result<String, DateError> {
     let visible: String = text.chars().filter(|&mark| !is_invisible(mark)).collect();

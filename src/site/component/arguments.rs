@@ -3,6 +3,7 @@
 use super::Component;
 use crate::content::Spans;
 use crate::content::block::{self, ArgumentValue, ComponentCall};
+use crate::data::{self, Period};
 use crate::diagnostic::{Candidates, Diagnostic, Report, codes, diagnostic};
 use std::cell::LazyCell;
 
@@ -20,6 +21,8 @@ pub enum Holds {
     Text,
     /// A fiscal year, without quotes.
     Year,
+    /// A part of a fiscal year in quotes, such as `"2026-Q1"`.
+    Period,
     /// One of these words.
     Word(&'static [&'static str]),
 }
@@ -50,6 +53,7 @@ pub(super) struct Arguments<'text>(Vec<(&'static str, Value<'text>)>);
 
 enum Value<'text> {
     Text(&'text str),
+    Period(Period),
     Year(i16),
 }
 
@@ -96,7 +100,7 @@ impl<'text> Arguments<'text> {
     pub(super) fn text(&self, name: &str) -> Option<&'text str> {
         match self.value(name)? {
             Value::Text(text) => Some(text),
-            Value::Year(_) => None,
+            Value::Year(_) | Value::Period(_) => None,
         }
     }
 
@@ -108,7 +112,14 @@ impl<'text> Arguments<'text> {
     pub(super) fn year(&self, name: &str) -> Option<i16> {
         match self.value(name)? {
             Value::Year(year) => Some(*year),
-            Value::Text(_) => None,
+            Value::Text(_) | Value::Period(_) => None,
+        }
+    }
+
+    pub(super) fn period(&self, name: &str) -> Option<Period> {
+        match self.value(name)? {
+            Value::Period(period) => Some(*period),
+            Value::Text(_) | Value::Year(_) => None,
         }
     }
 
@@ -133,6 +144,15 @@ impl Argument {
     fn value<'text>(&self, written: &'text block::Argument) -> Result<Value<'text>, String> {
         match (self.holds, &written.value) {
             (Holds::Text, ArgumentValue::Text(text)) => Ok(Value::Text(text)),
+            (Holds::Period, written) => match written {
+                ArgumentValue::Text(text) => data::period(text, None, false),
+                ArgumentValue::Integer(_) | ArgumentValue::Boolean(_) => None,
+            }
+            .map(Value::Period)
+            .ok_or_else(|| {
+                "a year or a part of one in quotes, such as \"2026-Q1\" or \"2026-01/05\""
+                    .to_owned()
+            }),
             (
                 Holds::Text | Holds::Word(_),
                 ArgumentValue::Integer(_) | ArgumentValue::Boolean(_),

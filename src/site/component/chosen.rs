@@ -12,6 +12,7 @@ pub(super) const CHOICE: &[Argument] = &[
     Argument::required("dataset", Holds::Text),
     Argument::optional("place", Holds::Text),
     Argument::optional("year", Holds::Year),
+    Argument::optional("period", Holds::Period),
     Argument::optional("phase", Holds::Text),
     Argument::optional("direction", Holds::Text),
     Argument::optional("title", Holds::Text),
@@ -23,6 +24,7 @@ pub(super) const ONE: &[Argument] = &[
     Argument::required("code", Holds::Text),
     Argument::optional("place", Holds::Text),
     Argument::optional("year", Holds::Year),
+    Argument::optional("period", Holds::Period),
     Argument::optional("phase", Holds::Text),
     Argument::optional("direction", Holds::Text),
     Argument::optional("label", Holds::Text),
@@ -36,6 +38,7 @@ pub(super) fn one(call: &Call<'_, '_>) -> AmountQuery {
         code: arguments.required("code").to_owned(),
         place: text("place"),
         year: arguments.year("year"),
+        period: arguments.period("period"),
         phase: text("phase"),
         direction: text("direction"),
     }
@@ -68,6 +71,7 @@ pub(super) fn table(call: &Call<'_, '_>) -> Result<Table, Report> {
     let query = Query {
         place: text("place"),
         years: arguments.year("year").into_iter().collect(),
+        period: arguments.period("period"),
         phase: text("phase"),
         direction: text("direction"),
     };

@@ -11,6 +11,7 @@ pub(super) static COMPONENT: Component = Component {
         Argument::required("code", Holds::Text),
         Argument::optional("place", Holds::Text),
         Argument::optional("year", Holds::Year),
+        Argument::optional("period", Holds::Period),
         Argument::optional("phase", Holds::Text),
         Argument::optional("direction", Holds::Text),
         Argument::optional("with_dataset", Holds::Text),

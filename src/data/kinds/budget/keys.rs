@@ -5,10 +5,11 @@ use crate::data::read::Grid;
 use std::sync::Arc;
 
 /// The columns of keys, in the order of [`Key`].
-pub(super) const COLUMNS: [&str; 8] = [
+pub(super) const COLUMNS: [&str; 9] = [
     "place",
     "code",
     "year",
+    "period",
     "phase",
     "direction",
     "fund",
@@ -22,6 +23,7 @@ pub(super) enum Key {
     Place,
     Code,
     Year,
+    Period,
     Phase,
     Direction,
     Fund,
@@ -45,11 +47,10 @@ pub(super) struct Column {
 
 impl Column {
     pub fn of(name: &str, grid: &Grid, declaration: &Declaration) -> Column {
-        let constant = declaration.constants.get(name);
-        let constant = constant.filter(|constant| !constant.is_empty());
+        let constant = declaration.constant(name, grid.sheet.name.as_deref());
         Column {
             at: grid.columns.index(name),
-            constant: constant.map(|constant| constant.as_str().into()),
+            constant: constant.map(Arc::from),
             last: None,
         }
     }

@@ -21,8 +21,9 @@ use super::room::Cells;
 use super::rows::Rows;
 use super::sheet::RawRows;
 use super::{Format, Row, Value};
-use crate::data::declaration::{Declaration, Findings, Unseen};
-use crate::diagnostic::{Candidates, Place, codes, diagnostic, list};
+use crate::data::declaration::{Declaration, Findings, Sheets, Unseen};
+use crate::diagnostic::{Candidates, Diagnostic, Place, codes, diagnostic, list};
+use crate::files::Files;
 use archive::Archive;
 use calamine::{Data, ExcelDateTime};
 use guarded::guarded;
@@ -64,6 +65,128 @@ fn read(
             None
         }
     }
+}
+
+/// The most sheets that are read as one table. Each time a sheet is read, the texts that all sheets
+/// share are looked through, so what several sheets cost grows with their number times those.
+const SHEETS: usize = 100;
+
+/// Reads several sheets, in the order of the workbook.
+pub(super) fn several(
+    path: &str,
+    files: &Files,
+    wanted: &Sheets,
+    declaration: &Declaration,
+    findings: &mut Findings,
+) -> Result<Option<Vec<RawRows>>, Diagnostic> {
+    if !FORMAT
+        .endings
+        .iter()
+        .any(|ending| path.to_ascii_lowercase().ends_with(ending))
+    {
+        return Err(diagnostic!(
+            codes::datasets::SHEETS_OF_NO_WORKBOOK,
+            Place::file(path)
+        ));
+    }
+    let bytes = files.read(path)?;
+    let open = || Workbook::open(bytes.clone());
+    let workbook = match open() {
+        Ok(workbook) => workbook,
+        Err(refusal) => {
+            findings.push(refusal.problem(path, None));
+            return Ok(None);
+        }
+    };
+    let Some(chosen) = choose_sheets(path, &workbook.sheets(), wanted, declaration, findings)
+    else {
+        return Ok(None);
+    };
+    let mut found = Vec::with_capacity(chosen.len());
+    for (number, name) in chosen {
+        match open().and_then(|workbook| workbook.read(number)) {
+            Ok(rows) => found.push(raw_rows(path, name, rows)),
+            Err(refusal) => {
+                findings.push(refusal.problem(path, Some(&name)));
+                return Ok(None);
+            }
+        }
+    }
+    Ok(Some(found))
+}
+
+/// The numbers and names of the sheets that are meant.
+fn choose_sheets(
+    path: &str,
+    sheets: &[&SheetName],
+    wanted: &Sheets,
+    declaration: &Declaration,
+    findings: &mut Findings,
+) -> Option<Vec<(usize, String)>> {
+    let before = findings.has_errors();
+    let reads_hidden = declaration.dialect.unseen == Unseen::Read;
+    let mut chosen = Vec::new();
+    match wanted {
+        Sheets::All => {
+            let (shown, hidden): (Vec<usize>, Vec<usize>) =
+                (0..sheets.len()).partition(|at| reads_hidden || !sheets[*at].hidden);
+            chosen = shown;
+            if !hidden.is_empty() && declaration.dialect.unseen == Unseen::Refuse {
+                findings.push(diagnostic!(
+                    codes::datasets::HIDDEN_SHEETS,
+                    Place::file(path),
+                    sheets = list(hidden.iter().map(|at| &*sheets[*at].name)),
+                    toml = &findings.toml
+                ));
+            }
+        }
+        Sheets::Named(names) => {
+            let known = Candidates::of(sheets.iter().map(|sheet| sheet.name.as_str()));
+            for name in names {
+                let at = sheets.iter().position(|sheet| sheet.name == name.value);
+                let place = name.place(&findings.toml);
+                match at {
+                    Some(at) if sheets[at].hidden && !reads_hidden => findings.push(diagnostic!(
+                        codes::data::HIDDEN_SHEET,
+                        place,
+                        sheet = &name.value,
+                        toml = &findings.toml
+                    )),
+                    Some(at) => chosen.push(at),
+                    None => {
+                        let missing = diagnostic!(
+                            codes::data::NO_SHEET,
+                            place,
+                            sheet = &name.value,
+                            sheets = known.list(),
+                            toml = &findings.toml
+                        );
+                        findings.push(missing.did_you_mean(&name.value, &known));
+                    }
+                }
+            }
+            chosen.sort_unstable();
+        }
+    }
+    if chosen.is_empty() && !findings.has_errors() {
+        findings.push(diagnostic!(
+            codes::data::WHICH_SHEET,
+            Place::file(path),
+            count = 0,
+            sheets = "",
+            toml = &findings.toml
+        ));
+    }
+    if chosen.len() > SHEETS {
+        findings.push(diagnostic!(
+            codes::datasets::MANY_SHEETS,
+            Place::file(path),
+            count = chosen.len(),
+            most = SHEETS
+        ));
+    }
+    let names = chosen.into_iter().map(|at| (at, sheets[at].name.clone()));
+    (before || !findings.has_errors()).then(|| names.collect())
 }
 
 /// A workbook whose sheets are known by name.
