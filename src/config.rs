@@ -183,6 +183,10 @@ pub struct Config {
     pub feed_limit: usize,
     /// Whether readers can search the site.
     pub build_search_index: bool,
+    /// Whether a page lists the tables that readers can take away.
+    pub build_catalogue: bool,
+    /// The types of places that get pages of rows; nothing for every type.
+    pub place_pages: Option<Vec<Written<String>>>,
     /// How many kilobytes a picture may weigh before its author is told; 0 for any.
     pub picture_limit: usize,
     pub khmer: Khmer,
@@ -441,6 +445,10 @@ fn config(written: &Record<'_>, extra: toml::Table) -> Option<Config> {
         generate_feeds: written.truth("generate_feeds").unwrap_or(true),
         feed_limit: written.whole("feed_limit").unwrap_or(20),
         build_search_index: written.truth("build_search_index").unwrap_or(true),
+        build_catalogue: written.truth("build_catalogue").unwrap_or(true),
+        place_pages: written
+            .entry("place_pages")
+            .map(|_| written.written_list("place_pages")),
         picture_limit: written.whole("picture_limit").unwrap_or(PICTURE_LIMIT),
         khmer,
         extra,

@@ -81,6 +81,18 @@ pub static SCHEMA: Schema = Schema::of(
             "ថាតើអ្នកអានអាចស្វែងរកក្នុងគេហទំព័រឬទេ",
         ),
         field(
+            "build_catalogue",
+            Holds::Truth,
+            "whether a page lists all tables that readers can take away; it does unless you say `false`",
+            "ថាតើមានទំព័រមួយរាយតារាងទាំងអស់ដែលអ្នកអានអាចទាញយកឬទេ។ មាន លុះត្រាតែអ្នកសរសេរ `false`",
+        ),
+        field(
+            "place_pages",
+            Holds::List(&Holds::Text),
+            "the types of places that get a page from an `_each.md`, such as `province`; all unless written",
+            "ប្រភេទទីកន្លែងដែលមានទំព័រពី `_each.md` ដូចជា `province`។ បើមិនសរសេរ គឺគ្រប់ប្រភេទ",
+        ),
+        field(
             "picture_limit",
             Holds::COUNT,
             "how many kilobytes a picture may weigh before you are warned, 500 unless written; 0 for no limit",

@@ -43,6 +43,8 @@ pub struct Facts {
     pub address: Spot,
     /// Other addresses that lead here, as written.
     pub aliases: Vec<Written<String>>,
+    /// The code of the place that it is about.
+    pub place: Option<Written<String>>,
     /// Free values for templates.
     pub extra: toml::Table,
 }
@@ -65,6 +67,7 @@ impl Facts {
             && self.terms == other.terms
             && self.leaflets == other.leaflets
             && self.aliases == other.aliases
+            && self.place == other.place
     }
 }
 

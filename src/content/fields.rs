@@ -54,6 +54,12 @@ pub static PAGE: Schema = Schema::of(
         ),
         EXTRA,
         field(
+            "place",
+            Holds::Cell,
+            "the code of the place that the page is about, as the table of places has it",
+            "លេខកូដទីកន្លែងដែលទំព័រនេះនិយាយអំពី តាមតារាងទីកន្លែង",
+        ),
+        field(
             "each",
             Holds::Table(&EACH),
             "in a file `_each.md`: the rows of which each becomes a page",
@@ -212,9 +218,58 @@ static EACH: Schema = Schema::of(
         ),
         field(
             "where",
-            Holds::Map(&Holds::Cell),
-            "only rows with these values in these columns",
-            "យកតែជួរដេកដែលមានតម្លៃទាំងនេះក្នុងជួរឈរទាំងនេះ",
+            Holds::Map(&Holds::CellsOr(&CONDITION)),
+            "only rows with this value, or one of these values, in this column",
+            "យកតែជួរដេកដែលមានតម្លៃនេះ ឬតម្លៃណាមួយក្នុងបញ្ជីនេះ ក្នុងជួរឈរនេះ",
+        ),
+        field(
+            "group_by",
+            Holds::Names,
+            "the columns whose rows with the same values share a page",
+            "ជួរឈរដែលជួរដេកមានតម្លៃដូចគ្នាក្នុងវា រួមគ្នាជាទំព័រមួយ",
+        ),
+        field(
+            "sort_by",
+            Holds::Names,
+            "the columns that put the rows in order; `-` before a name begins with the largest",
+            "ជួរឈរដែលរៀបលំដាប់ជួរដេក។ សញ្ញា `-` នៅមុខឈ្មោះ ចាប់ផ្ដើមពីធំទៅតូច",
+        ),
+        field(
+            "link_places",
+            Holds::Truth,
+            "of a table of places: whether these are the pages of its places, linked to those above and below; they are unless you say `false`",
+            "ចំពោះតារាងទីកន្លែង៖ ថាតើទាំងនេះជាទំព័ររបស់ទីកន្លែង ដែលមានតំណទៅទីកន្លែងថ្នាក់លើ និងថ្នាក់ក្រោម។ មាន លុះត្រាតែអ្នកសរសេរ `false`",
+        ),
+    ],
+);
+
+static CONDITION: Schema = Schema::of(
+    "What rows say in a column, `[each.where.…]`",
+    "អ្វីដែលជួរដេកសរសេរក្នុងជួរឈរមួយ `[each.where.…]`",
+    &[
+        field(
+            "not",
+            Holds::List(&Holds::Cell),
+            "none of these values",
+            "មិនមែនតម្លៃណាមួយក្នុងនេះ",
+        ),
+        field(
+            "at_least",
+            Holds::Exact,
+            "this number or a larger one",
+            "លេខនេះ ឬលេខធំជាង",
+        ),
+        field(
+            "at_most",
+            Holds::Exact,
+            "this number or a smaller one",
+            "លេខនេះ ឬលេខតូចជាង",
+        ),
+        field(
+            "filled",
+            Holds::Truth,
+            "whether something stands there",
+            "ថាតើក្រឡានោះមានអ្វីសរសេរឬទេ",
         ),
     ],
 );

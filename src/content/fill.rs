@@ -117,6 +117,16 @@ pub fn filled(text: &str, values: &BTreeMap<String, String>) -> String {
     replace(text, |name| values.get(name).cloned())
 }
 
+/// The columns that a plain text names, each as often as it does.
+pub fn columns_in(text: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    replace(text, |name| {
+        found.push(name.to_owned());
+        None
+    });
+    found
+}
+
 fn unknown_column(name: &str, place: Place, known: &Candidates) -> Diagnostic {
     diagnostic!(
         codes::content::UNKNOWN_COLUMN,

@@ -1,15 +1,16 @@
-//! Front matter → [`PageFront`], [`SectionFront`], [`EachFront`].
+//! Front matter → [`PageFront`], [`SectionFront`], and the [`EachFront`] of rows.
 //!
 //! It is optional, and so is every key in it. Whether templates, datasets and leaflet formats of
 //! these names exist is not known here.
 
+use super::each_front::EachFront;
 use super::fields::{PAGE, SECTION};
 use super::keys::key_and_sign;
 use super::parts::{Lines, Parts};
-use crate::config::{Config, text_of};
+use crate::config::Config;
 use crate::diagnostic::{Candidates, Place, Report, codes, diagnostic};
 use crate::files::name;
-use crate::schema::{Entry, Item, Read, Record, Spot, Value, Written, choice};
+use crate::schema::{Entry, Item, Read, Record, Value, Written, choice};
 use jiff::civil::Date;
 use std::collections::BTreeMap;
 
@@ -38,6 +39,8 @@ pub struct PageFront {
     pub leaflets: Vec<Written<String>>,
     /// Terms by taxonomy; every taxonomy is one of the site's.
     pub taxonomies: BTreeMap<String, Vec<Written<String>>>,
+    /// The code of the place that it is about.
+    pub place: Option<Written<String>>,
     /// Free values for templates.
     pub extra: toml::Table,
 }
@@ -70,18 +73,6 @@ choice! {
         #[default]
         None = "none",
     }
-}
-
-/// `[each]`: which rows become pages.
-#[derive(Debug, Clone, PartialEq)]
-pub struct EachFront {
-    pub dataset: Written<String>,
-    /// With `{column}`s, different in every row.
-    pub slug: Written<String>,
-    /// Only rows with these values in these columns.
-    pub rows: BTreeMap<String, String>,
-    /// Where `[each]` begins.
-    pub spot: Spot,
 }
 
 /// What stands below `[extra]` by mistake only.
@@ -126,22 +117,9 @@ pub(super) fn each(
     }
     check_extra(path, text, parts, &read.record, report);
     check_plain(&read.record, report);
-    let each = read.record.table("each").and_then(each_front);
+    let each = read.record.table("each").and_then(EachFront::read);
     let (title, front) = page_front(read, config, report)?;
     Some((title, front, each?))
-}
-
-fn each_front(written: &Record<'_>) -> Option<EachFront> {
-    Some(EachFront {
-        dataset: written.written("dataset")?,
-        slug: written.written("slug")?,
-        rows: written
-            .entries("where")
-            .iter()
-            .filter_map(text_of)
-            .collect(),
-        spot: written.own_spot(),
-    })
 }
 
 /// `None` if anything in it was refused.
@@ -185,6 +163,7 @@ fn page_front(
             .iter()
             .map(|taxonomy| (taxonomy.key.to_string(), terms(taxonomy, &record)))
             .collect(),
+        place: record.written("place"),
         extra: record.take_free("extra"),
     };
     Some((record.string("title"), front))
@@ -427,29 +406,5 @@ mod tests {
                 "a.md:3:17+8 p.html | page_template = 'p.html'",
             ]
         );
-    }
-
-    #[test]
-    fn rows_keep_the_places_of_their_dataset_and_slug() {
-        let (text, parts) = divided(
-            "title = '{name}'\n[each]\ndataset = 'provinces'\nslug = '{code}'\n\
-             where = { level = 1, type = 'province' }\n",
-        );
-        let mut report = Report::new();
-        let (_, _, each) = each("a.md", &text, &parts, &config(), &mut report).unwrap();
-        assert_eq!(
-            shown([&each.dataset, &each.slug]),
-            [
-                "a.md:4:11+11 provinces | dataset = 'provinces'",
-                "a.md:5:8+8 {code} | slug = '{code}'",
-            ]
-        );
-        assert_eq!(each.spot.place("a.md").to_string(), "a.md:3:1");
-        let rows: Vec<(&str, &str)> = each
-            .rows
-            .iter()
-            .map(|(column, value)| (column.as_str(), value.as_str()))
-            .collect();
-        assert_eq!(rows, [("level", "1"), ("type", "province")]);
     }
 }

@@ -243,6 +243,7 @@ impl Reader<'_> {
             leaflets: all_written(said.leaflets)?,
             address: spot(said.address)?,
             aliases: all_written(said.aliases)?,
+            place: optional(said.place, written)?,
             extra: match &*said.extra {
                 "" => toml::Table::new(),
                 extra => toml::from_str(extra).ok()?,
@@ -300,6 +301,8 @@ struct SaidFacts<'file> {
     address: SaidSpot<'file>,
     #[serde(borrow)]
     aliases: Vec<SaidWritten<'file>>,
+    #[serde(borrow)]
+    place: Option<SaidWritten<'file>>,
     /// As TOML.
     #[serde(borrow)]
     extra: Cow<'file, str>,
@@ -375,6 +378,7 @@ impl<'file> SaidFacts<'file> {
             leaflets,
             address,
             aliases,
+            place,
             extra,
         } = facts;
         SaidFacts {
@@ -394,6 +398,7 @@ impl<'file> SaidFacts<'file> {
             leaflets: leaflets.iter().map(say).collect(),
             address: address.parts(),
             aliases: aliases.iter().map(say).collect(),
+            place: place.as_ref().map(say),
             extra: match extra.is_empty() {
                 true => Cow::Borrowed(""),
                 false => extra.to_string().into(),

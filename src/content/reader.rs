@@ -175,6 +175,7 @@ impl Reader<'_> {
             leaflets: front.leaflets,
             address: Spot::default(),
             aliases: front.aliases,
+            place: None,
             extra: front.extra,
         };
         let refers_to = referred_to(path, &document, &text[parts.body.clone()], &facts.extra);
@@ -298,6 +299,7 @@ impl Reader<'_> {
             leaflets: front.leaflets,
             address,
             aliases: front.aliases,
+            place: front.place,
             extra: front.extra,
         }
     }

@@ -33,8 +33,8 @@ pub use model::{
 };
 
 pub(crate) use model::{
-    Amount, Category, CategoryKind, Cell, Climb, Figure, Holds, NATION, People, Place, Span, Sum,
-    TableCell, period,
+    Amount, Category, CategoryKind, Cell, Climb, Field, Figure, Holds, NATION, People, Place,
+    PlaceType, Reader, Span, Sum, period,
 };
 
 #[cfg(test)]

@@ -28,8 +28,8 @@ pub use measured::Measured;
 pub use of_100::of_100;
 pub use per_person::per_person;
 pub use query::{AmountQuery, Asked, Query, QueryProblem};
-pub use row_values::row_values;
-pub use sources::SourceView;
+pub use row_values::{Compared, RowColumn, RowColumns, RowValue};
+pub use sources::{SourceView, sources_of_dataset};
 pub use wording::Wording;
 
 #[cfg(test)]

@@ -1,147 +1,295 @@
-//! One row of a dataset → its values as text in one language, by our names: what a page made from
-//! the row can say.
+//! The rows of a dataset → what each says in a column, in one language and by our names: what a page
+//! made from rows can say, choose by and put in order.
+//!
+//! The columns are those of the dataset's schema, and of places what is counted of them besides. A
+//! column is found once and then read off the rows.
 
 use super::units::unit_for;
 use super::wording::Wording;
-use crate::config::{Language, Localised};
-use crate::data::{BudgetLine, Category, Contents, Dataset, Place, TableCell};
-use std::collections::BTreeMap;
+use crate::config::Localised;
+use crate::data::{Cell, Contents, Dataset, Field, Holds, Money, Place, Reader};
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
+use std::collections::{BTreeMap, BTreeSet};
 
-/// Column → text, in the order of the columns.
-pub type RowValues = Vec<(String, String)>;
+/// What a row says in a column.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct RowValue {
+    /// As readers see it: numbers in the language's digits, codes as they are; unknown is empty.
+    pub shown: String,
+    /// The number that it is.
+    pub number: Option<Decimal>,
+}
 
-/// The values of row number `row`; `None` if there is no such row. Numbers are written in the
-/// language's digits, codes and years of a code as they are; unknown is empty.
-pub fn row_values(dataset: &Dataset, row: usize, words: Wording<'_>) -> Option<RowValues> {
-    match &dataset.contents {
-        Contents::Places(places) => Some(place(places.get(row)?, words.language)),
-        Contents::Categories(categories) => Some(category(categories.iter().nth(row)?)),
-        Contents::Budget(budget) => Some(line(dataset, budget.lines.get(row)?, words)),
-        Contents::Table(table) => {
-            let cells = &table.rows.get(row)?.cells;
-            Some(
-                table
-                    .columns
-                    .iter()
-                    .zip(cells)
-                    .map(|(column, cell)| (column.name.clone(), cell_text(cell, words.language)))
-                    .collect(),
-            )
-        }
+/// What values of a column can be compared as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Compared {
+    Text,
+    /// One of these words.
+    Words(&'static [&'static str]),
+    Numbers,
+}
+
+/// A column of a dataset's rows.
+pub struct RowColumn<'own> {
+    /// `name_km`
+    pub name: String,
+    /// As its author's file heads it, if that is another word.
+    pub header: Option<&'own str>,
+    pub compared: Compared,
+    read: Box<dyn Fn(usize) -> RowValue + Send + Sync + 'own>,
+}
+
+impl RowColumn<'_> {
+    /// What the row of this number says.
+    pub fn value(&self, row: usize) -> RowValue {
+        (self.read)(row)
     }
 }
 
-fn line(dataset: &Dataset, line: &BudgetLine, words: Wording<'_>) -> RowValues {
-    let unit = unit_for(dataset.scale, line.amount.into_iter());
-    let amount = line.amount.map_or_else(String::new, |amount| {
-        unit.amount(amount, &dataset.currency, words)
+/// The columns of a dataset's rows, in their order.
+pub struct RowColumns<'own>(Vec<RowColumn<'own>>);
+
+impl<'own> RowColumns<'own> {
+    /// All of them. Of places this looks at each row once, for the columns that only the file knows.
+    pub fn of(dataset: &'own Dataset, words: Wording<'own>) -> RowColumns<'own> {
+        let mut columns = RowColumns::known(dataset, words);
+        if let Contents::Places(places) = &dataset.contents {
+            let extra = places.iter().flat_map(|place| &place.extra);
+            let headers: BTreeSet<&str> = extra.map(|(header, _)| header.as_str()).collect();
+            for header in headers {
+                columns.add_extra(places, header);
+            }
+        }
+        columns
+    }
+
+    /// Those of these names, which the dataset has.
+    pub fn named(
+        dataset: &'own Dataset,
+        words: Wording<'own>,
+        names: &BTreeSet<&'own str>,
+    ) -> RowColumns<'own> {
+        let mut columns = RowColumns::known(dataset, words);
+        columns
+            .0
+            .retain(|column| names.contains(column.name.as_str()));
+        if let Contents::Places(places) = &dataset.contents {
+            for name in names {
+                columns.add_extra(places, name);
+            }
+        }
+        columns
+    }
+
+    /// Those that are known without a look at the rows.
+    fn known(dataset: &'own Dataset, words: Wording<'own>) -> RowColumns<'own> {
+        let mut columns = Vec::new();
+        for field in dataset.schema.fields.iter() {
+            if field.localised {
+                columns.extend(in_each_language(dataset, field));
+            } else if let Some(reader) = dataset.reader(field) {
+                columns.push(column(dataset, field, reader, words));
+            }
+        }
+        match &dataset.contents {
+            Contents::Places(places) => counted(dataset, places, words, &mut columns),
+            Contents::Budget(budget) => {
+                columns.push(text_column("period_name".to_owned(), move |row| {
+                    shown(words.period(budget.lines[row].period))
+                }));
+            }
+            Contents::Categories(_) | Contents::Table(_) => {}
+        }
+        RowColumns(columns)
+    }
+
+    /// A column of the author's own in a table of places.
+    fn add_extra(&mut self, places: &'own [Place], header: &'own str) {
+        if self.get(header).is_none() {
+            self.0.push(text_column(header.to_owned(), move |row| {
+                let mut extra = places[row].extra.iter();
+                let own = extra.find(|(own, _)| own == header);
+                own.map_or_else(RowValue::default, |(_, text)| shown(text))
+            }));
+        }
+    }
+
+    pub fn get(&self, name: &str) -> Option<&RowColumn<'own>> {
+        self.0.iter().find(|column| column.name == name)
+    }
+
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.0.iter().map(|column| column.name.as_str())
+    }
+
+    /// The values of a row by column.
+    pub fn values(&self, row: usize) -> BTreeMap<String, String> {
+        let own = self.0.iter();
+        own.map(|column| (column.name.clone(), column.value(row).shown))
+            .collect()
+    }
+
+    /// What all of these rows say alike, by column.
+    pub fn common(&self, rows: &[usize]) -> BTreeMap<String, String> {
+        let Some((first, others)) = rows.split_first() else {
+            return BTreeMap::new();
+        };
+        let mut common = BTreeMap::new();
+        for column in &self.0 {
+            let value = column.value(*first);
+            if others.iter().all(|row| column.value(*row) == value) {
+                common.insert(column.name.clone(), value.shown);
+            }
+        }
+        common
+    }
+}
+
+/// Khmer and English always stand, and the languages of the site.
+fn languages(dataset: &Dataset) -> BTreeSet<&str> {
+    let own = dataset.languages.iter().map(String::as_str);
+    own.chain(["km", "en"]).collect()
+}
+
+fn in_each_language<'own>(dataset: &'own Dataset, field: &'own Field) -> Vec<RowColumn<'own>> {
+    let columns = languages(dataset).into_iter().filter_map(|tag| {
+        let reader = dataset.reader(field)?;
+        let name = format!("{}_{tag}", field.name);
+        Some(text_column(name, move |row| {
+            match reader(row).in_language(tag) {
+                Cell::Text(text) => shown(&*text),
+                _ => RowValue::default(),
+            }
+        }))
     });
-    let mut values = vec![
-        pair("place", &*line.place),
-        pair(
-            "year",
-            words.language.number_style().digits(line.period.year()),
-        ),
-        pair("period", words.period(line.period)),
-        pair("phase", line.phase.word()),
-        pair("direction", line.direction.word()),
-        pair("code", &*line.code),
-        pair("amount", amount),
-        pair("fund", line.fund().unwrap_or_default()),
-        pair("status", line.status().unwrap_or_default()),
-        pair("source", line.source().unwrap_or_default()),
-    ];
-    texts("note", line.note(), &mut values);
-    values
+    columns.collect()
 }
 
-fn place(place: &Place, language: &Language) -> RowValues {
-    let style = language.number_style();
-    let count = |count: usize| style.integer(i128::try_from(count).unwrap_or(i128::MAX));
-    let mut values = vec![
-        pair("code", &place.code),
-        pair("parent", place.parent.as_deref().unwrap_or_default()),
-        pair("type", place.place_type.word()),
-        pair("type_km", place.place_type.khmer()),
-        pair("type_en", place.place_type.word()),
-    ];
-    texts("name", &place.name, &mut values);
-    texts("parent_name", &place.parent_name, &mut values);
-    values.extend([
-        pair("provinces", count(place.counts.provinces)),
-        pair("districts", count(place.counts.districts)),
-        pair("communes", count(place.counts.communes)),
-        pair("villages", count(place.counts.villages)),
-        pair(
-            "villages_sharing_a_code",
-            count(place.counts.villages_sharing_a_code),
-        ),
-        pair(
-            "population",
-            place
-                .population
-                .map_or_else(String::new, |number| style.decimal(number.normalize())),
-        ),
-        pair(
-            "population_year",
-            place
-                .population_year
-                .map_or_else(String::new, |year| style.digits(year)),
-        ),
-        pair(
-            "population_source",
-            place.population_source.as_deref().unwrap_or_default(),
-        ),
-    ]);
-    values.extend(place.extra.iter().cloned());
-    values
-}
-
-fn category(category: &Category) -> RowValues {
-    let mut values = vec![
-        pair("code", &category.code),
-        pair("parent", category.parent.as_deref().unwrap_or_default()),
-        pair("kind", category.kind.word()),
-        pair("sum_of", category.sum_of.join(" ")),
-    ];
-    texts("label", &category.label, &mut values);
-    texts("explain", &category.explain, &mut values);
-    values.push(pair("cofog", category.cofog.as_deref().unwrap_or_default()));
-    values.push(pair("icon", category.icon.as_deref().unwrap_or_default()));
-    values
-}
-
-fn cell_text(cell: &TableCell, language: &Language) -> String {
-    match cell {
-        TableCell::Empty => String::new(),
-        TableCell::Text(text) => text.clone(),
-        TableCell::Number(number) => language.number_style().decimal(*number),
-        TableCell::Year(year) => language.number_style().digits(*year),
+fn column<'own>(
+    dataset: &'own Dataset,
+    field: &'own Field,
+    reader: Reader<'own>,
+    words: Wording<'own>,
+) -> RowColumn<'own> {
+    let holds = field.holds;
+    let is_budget = matches!(dataset.contents, Contents::Budget(_));
+    let style = words.language.number_style();
+    let number_shown = move |number: Decimal| match holds {
+        Holds::Year => style.digits(number.to_i128().unwrap_or_default()),
+        Holds::Amount if is_budget => match Money::of(number, Decimal::ONE) {
+            Some(amount) => unit_for(dataset.scale, std::iter::once(amount)).amount(
+                amount,
+                &dataset.currency,
+                words,
+            ),
+            None => style.decimal(number),
+        },
+        _ => style.decimal(number),
+    };
+    let header = match &dataset.contents {
+        Contents::Table(table) => {
+            let mut columns = table.columns.iter();
+            columns
+                .find(|column| column.name == field.name)
+                .map(|column| column.header.as_str())
+        }
+        _ => None,
+    };
+    RowColumn {
+        name: field.name.to_string(),
+        header: header.filter(|header| *header != field.name),
+        compared: match holds {
+            Holds::Number | Holds::Whole | Holds::Amount | Holds::Year => Compared::Numbers,
+            Holds::Word(words) => Compared::Words(words),
+            _ => Compared::Text,
+        },
+        read: Box::new(move |row| match reader(row) {
+            Cell::Text(text) => shown(&*text),
+            Cell::Number(number) => RowValue {
+                shown: number_shown(number),
+                number: Some(number),
+            },
+            Cell::Empty | Cell::Localised(_) => RowValue::default(),
+        }),
     }
 }
 
-/// `name_km`, `name_en` and one for each other language there is; Khmer and English always stand.
-fn texts(base: &str, text: &Localised, values: &mut RowValues) {
-    let mut each: BTreeMap<&str, &str> = BTreeMap::from([("km", ""), ("en", "")]);
+/// A word of a place's type.
+type Word = fn(&Place) -> &'static str;
+/// How many places lie below one.
+type Count = fn(&Place) -> usize;
+
+/// What is known of places besides the columns of their schema: their types in words, the places above
+/// them by name, how many lie below them, and the file's other columns.
+fn counted<'own>(
+    dataset: &'own Dataset,
+    places: &'own [Place],
+    words: Wording<'own>,
+    columns: &mut Vec<RowColumn<'own>>,
+) {
+    let style = words.language.number_style();
+    let of_type: [(&str, Word); 2] = [
+        ("type_km", |place| place.place_type.khmer()),
+        ("type_en", |place| place.place_type.word()),
+    ];
+    columns
+        .extend(of_type.map(|(name, word)| {
+            text_column(name.to_owned(), move |row| shown(word(&places[row])))
+        }));
+    columns.extend(languages(dataset).into_iter().map(|tag| {
+        text_column(format!("parent_name_{tag}"), move |row| {
+            shown(in_language(&places[row].parent_name, tag))
+        })
+    }));
+    let counts: [(&str, Count); 5] = [
+        ("provinces", |place| place.counts.provinces),
+        ("districts", |place| place.counts.districts),
+        ("communes", |place| place.counts.communes),
+        ("villages", |place| place.counts.villages),
+        ("villages_sharing_a_code", |place| {
+            place.counts.villages_sharing_a_code
+        }),
+    ];
+    for (name, count) in counts {
+        columns.push(RowColumn {
+            name: name.to_owned(),
+            header: None,
+            compared: Compared::Numbers,
+            read: Box::new(move |row| {
+                let count = count(&places[row]);
+                RowValue {
+                    shown: style.integer(i128::try_from(count).unwrap_or(i128::MAX)),
+                    number: Some(Decimal::from(count)),
+                }
+            }),
+        });
+    }
+}
+
+fn text_column<'own>(
+    name: String,
+    read: impl Fn(usize) -> RowValue + Send + Sync + 'own,
+) -> RowColumn<'own> {
+    RowColumn {
+        name,
+        header: None,
+        compared: Compared::Text,
+        read: Box::new(read),
+    }
+}
+
+fn in_language<'own>(text: &'own Localised, tag: &str) -> &'own str {
     match text {
-        Localised::Empty => {}
-        Localised::Same(text) => {
-            each.insert("km", text);
-            each.insert("en", text);
-        }
-        Localised::Each(texts) => {
-            each.extend(
-                texts
-                    .iter()
-                    .map(|(tag, text)| (tag.as_str(), text.as_str())),
-            );
-        }
-    }
-    for (tag, text) in each {
-        values.push(pair(&format!("{base}_{tag}"), text));
+        Localised::Empty => "",
+        Localised::Same(text) => text,
+        Localised::Each(texts) => texts.get(tag).map_or("", String::as_str),
     }
 }
 
-fn pair(name: &str, value: impl Into<String>) -> (String, String) {
-    (name.to_owned(), value.into())
+fn shown(text: impl Into<String>) -> RowValue {
+    RowValue {
+        shown: text.into(),
+        number: None,
+    }
 }

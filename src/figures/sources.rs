@@ -35,6 +35,15 @@ pub(super) fn sources_of(
         .collect()
 }
 
+/// All sources of a dataset.
+pub fn sources_of_dataset(
+    dataset: &Dataset,
+    language: &Language,
+    fallback: &Language,
+) -> Vec<SourceView> {
+    sources_of(dataset, &[], language, fallback)
+}
+
 /// A source in the words of a language.
 pub(super) fn source_view(source: &Source, language: &Language, fallback: &Language) -> SourceView {
     SourceView {

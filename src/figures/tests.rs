@@ -128,19 +128,14 @@ fn one_figure_comes_with_its_unit_and_source() {
 #[test]
 fn a_row_of_places_has_its_counts_in_the_digits_of_the_language() {
     let (datasets, _, _) = load_fixture(PLACES);
-    let values = row_values(datasets.get("provinces").unwrap(), 1, khmer()).unwrap();
-    let get = |name: &str| {
-        values
-            .iter()
-            .find(|(column, _)| column == name)
-            .map(|(_, value)| value.as_str())
-    };
+    let provinces = RowColumns::of(datasets.get("provinces").unwrap(), khmer()).values(1);
+    let get = |name: &str| provinces.get(name).map(String::as_str);
     assert_eq!(get("code"), Some("12"));
     assert_eq!(get("type_km"), Some("រាជធានី"));
     assert_eq!(get("name_en"), Some("Phnom Penh"));
     assert_eq!(get("villages"), Some("១"));
-    let values = row_values(datasets.get("districts").unwrap(), 0, english()).unwrap();
-    assert!(values.contains(&("parent_name_km".to_owned(), "បាត់ដំបង".to_owned())));
+    let districts = RowColumns::of(datasets.get("districts").unwrap(), english());
+    assert_eq!(districts.values(0)["parent_name_km"], "បាត់ដំបង");
 }
 
 #[test]

@@ -84,6 +84,8 @@ pub enum Holds {
     Cell,
     /// A name, or a list of names.
     Names,
+    /// The text of a cell, several of them, or more that is said of cells.
+    CellsOr(&'static Schema),
     /// A whole number of this range.
     Whole {
         least: i64,

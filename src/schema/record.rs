@@ -291,6 +291,14 @@ impl<'text> Record<'text> {
         })
     }
 
+    /// A key of the author's own, which a later stage may refuse.
+    pub fn written_key(&self, entry: &Entry<'_>) -> Written<String> {
+        Written {
+            value: entry.key.to_string(),
+            spot: self.spot(entry.key_at),
+        }
+    }
+
     /// A list of texts that a later stage may refuse.
     pub fn written_list(&self, key: &str) -> Vec<Written<String>> {
         self.written_items(self.items(key))

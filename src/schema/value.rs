@@ -69,6 +69,16 @@ impl<'text, 'toml> Reader<'text, 'toml, '_> {
                 Value::List(vec![only])
             }
             (Holds::Names, DeValue::Array(items)) => self.list(&Holds::Text, items, trail),
+            (Holds::CellsOr(_), DeValue::Array(items)) => self.list(&Holds::Cell, items, trail),
+            (Holds::CellsOr(schema), table @ DeValue::Table(_)) => {
+                let table = Spanned::new(at.clone(), table);
+                return self.item(Holds::Table(schema), table, trail);
+            }
+            (Holds::CellsOr(_), only) => Value::List(vec![self.item(
+                Holds::Cell,
+                Spanned::new(at.clone(), only),
+                trail,
+            )?]),
             (Holds::Whole { least, most }, DeValue::Integer(number)) => {
                 Value::Whole(self.integer(&number, least..=most, &at, trail)?)
             }
@@ -394,7 +404,7 @@ fn wanted(holds: Holds) -> Refusal {
     match holds {
         Holds::Text | Holds::Word(_) => refusal!(words::WANTS_TEXT),
         Holds::Localised => refusal!(words::WANTS_WORDS),
-        Holds::Cell => refusal!(words::WRONG_VALUE),
+        Holds::Cell | Holds::CellsOr(_) => refusal!(words::WRONG_VALUE),
         Holds::Names => refusal!(words::WANTS_NAMES),
         Holds::Whole { .. } => refusal!(words::WANTS_WHOLE_NUMBER),
         Holds::Number | Holds::Exact => refusal!(words::WANTS_NUMBER),

@@ -2,8 +2,9 @@
 //! mistake asks, and then shared by all mistakes.
 
 use super::{Page, PageId, Site, component};
-use crate::data::Contents;
+use crate::data::{Contents, Dataset};
 use crate::diagnostic::Candidates;
+use crate::figures::{RowColumns, Wording};
 use crate::files::name;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
@@ -17,6 +18,8 @@ pub(super) struct Known {
     contacts: OnceLock<Candidates>,
     templates: OnceLock<Candidates>,
     components: OnceLock<Candidates>,
+    /// What rows of a dataset say, by the dataset's name.
+    columns: Mutex<BTreeMap<String, Arc<BTreeSet<String>>>>,
     /// The files of `static/`, by what is the same in names that some computer takes for one.
     in_static: OnceLock<HashMap<String, String>>,
     /// Every file that is published as it is, by its name alone; nothing where there are several.
@@ -76,6 +79,23 @@ impl Site {
     pub(super) fn contact_ids(&self) -> &Candidates {
         let known = &self.known.contacts;
         known.get_or_init(|| Candidates::of(self.datasets.contact_ids()))
+    }
+
+    /// The names of what rows of a dataset say.
+    pub(super) fn columns_of(
+        &self,
+        dataset: &Dataset,
+        words: Wording<'_>,
+    ) -> Arc<BTreeSet<String>> {
+        let known = self.known.columns.lock();
+        let mut known = known.unwrap_or_else(PoisonError::into_inner);
+        if let Some(names) = known.get(&dataset.name) {
+            return Arc::clone(names);
+        }
+        let columns = RowColumns::of(dataset, words);
+        let names: Arc<BTreeSet<String>> = Arc::new(columns.names().map(str::to_owned).collect());
+        known.insert(dataset.name.clone(), Arc::clone(&names));
+        names
     }
 
     /// The names of the theme's templates.

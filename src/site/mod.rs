@@ -11,6 +11,7 @@ mod each;
 mod known;
 mod neighbours;
 mod placed;
+pub mod places;
 pub mod plan;
 pub mod resolve;
 pub mod taxonomy;
@@ -24,6 +25,7 @@ use crate::khmer::Segmenter;
 use crate::theme::Theme;
 use directory::Directories;
 use known::Known;
+use places::{PlaceId, Places};
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 use taxonomy::Taxonomies;
@@ -47,6 +49,8 @@ pub struct Site {
     pub attachments: Arc<Attachments>,
     /// Where pages stand; the same for two sites that differ in texts and titles only.
     pub addresses: Arc<Addresses>,
+    /// The places of all tables of places, with their pages.
+    pub places: Arc<Places>,
     /// The files of pages that are not published today.
     left_out: Arc<LeftOut>,
     /// What can be named.
@@ -151,11 +155,11 @@ pub struct Template {
 #[derive(Debug, Clone)]
 pub enum Text {
     Written(Arc<Body>),
-    /// A template and a row of a dataset; filled when asked for.
-    Row {
+    /// A template and rows of a dataset, of which most pages have one; filled when asked for.
+    Rows {
         template: Arc<content::Template>,
         dataset: Arc<str>,
-        row: usize,
+        rows: Arc<[usize]>,
     },
 }
 
@@ -199,7 +203,7 @@ impl Page {
     pub fn dataset(&self) -> Option<&str> {
         match &self.text {
             Text::Written(_) => None,
-            Text::Row { dataset, .. } => Some(dataset),
+            Text::Rows { dataset, .. } => Some(dataset),
         }
     }
 
@@ -207,7 +211,7 @@ impl Page {
     pub fn anchors(&self) -> impl Iterator<Item = &str> + Clone {
         let ids = match &self.text {
             Text::Written(body) => body.headings(),
-            Text::Row { template, .. } => &template.document.headings,
+            Text::Rows { template, .. } => &template.document.headings,
         };
         ids.iter().map(|id| &**id).filter(|id| !id.is_empty())
     }
@@ -237,6 +241,19 @@ impl Site {
     /// The page with this key in this language.
     pub fn find(&self, key: &str, language: &Language) -> Option<PageId> {
         self.addresses.find(key, language)
+    }
+
+    /// The page of a place in a language, if it has one.
+    pub fn page_of_place(&self, place: PlaceId, language: &Language) -> Option<&Page> {
+        let nth = self.addresses.languages.iter();
+        let nth = nth.clone().position(|own| own == language)?;
+        let id = self.places.pages(place)?.get(nth)?;
+        Some(self.page(*id))
+    }
+
+    /// The place that a page is about.
+    pub fn place_of(&self, page: &Page) -> Option<PlaceId> {
+        self.places.tree.find(page.facts.place.as_deref()?)
     }
 
     /// The pages that are read from a file, in every language that shows it.
@@ -295,6 +312,7 @@ pub struct Ground {
 ///
 /// The cost grows with the number of pages, and by its logarithm for their order.
 pub fn assemble(ground: Ground, sources: &Sources, report: &mut Report) -> Option<Site> {
+    let placed = placed::in_every_language(&ground, sources, report);
     let Ground {
         config,
         theme,
@@ -302,8 +320,7 @@ pub fn assemble(ground: Ground, sources: &Sources, report: &mut Report) -> Optio
         segmenter,
         image_sizes,
     } = ground;
-    let placed = placed::in_every_language(&config, sources, &datasets, &theme, &segmenter, report);
-    let (pages, index) = neighbours::connect(placed);
+    let (pages, index, places) = neighbours::connect(placed, &datasets, report);
     let taxonomies = taxonomy::collect(&config, &pages, &segmenter, report);
     let directories = directory::collect(&config, &pages);
     let dated = neighbours::dated(&config, &pages);
@@ -326,6 +343,7 @@ pub fn assemble(ground: Ground, sources: &Sources, report: &mut Report) -> Optio
         image_sizes,
         attachments: Arc::clone(&sources.attachments),
         addresses,
+        places: Arc::new(places),
         left_out: Arc::new(sources.left_out.clone()),
         known: Arc::default(),
     })

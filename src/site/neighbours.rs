@@ -1,19 +1,32 @@
 //! What each section lists, in which order, and every page's section, translations and neighbours.
+//!
+//! The page of a place stands below the page of the place above it, where there is one, and beside those
+//! of the places beside it.
 
 use super::placed::{Order, Placed};
+use super::places::{PlaceId, PlaceTree, Places};
 use super::{Index, Kind, Listing, Page, PageId, Template};
 use crate::config::{Config, Language};
 use crate::content::SortBy;
+use crate::data::Datasets;
+use crate::diagnostic::{Candidates, Report, codes, diagnostic};
 use crate::schema::Written;
 use std::cmp::{Ordering, Reverse};
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
 /// The pages, which stand by key and then by language, with what lies around them.
-pub(super) fn connect(placed: Vec<Placed>) -> (Vec<Page>, Index) {
+pub(super) fn connect(
+    placed: Vec<Placed>,
+    datasets: &Datasets,
+    report: &mut Report,
+) -> (Vec<Page>, Index, Places) {
     let index = index(&placed);
-    let parents = parents(&placed, &index);
+    let mut parents = parents(&placed, &index);
     let templates = templates(&placed, &parents);
+    let tree = PlaceTree::of(datasets);
+    let of_places = pages_of_places(&placed, &index, &tree, report);
+    place_parents(&tree, &of_places, &mut parents);
     let mut listings = listings(&placed, &parents);
     let mut neighbours = vec![(None, None); placed.len()];
     for listing in listings.values() {
@@ -48,7 +61,74 @@ pub(super) fn connect(placed: Vec<Placed>) -> (Vec<Page>, Index) {
             }
         })
         .collect();
-    (pages, index)
+    (pages, index, Places::new(tree, of_places, datasets))
+}
+
+/// The page of each place, in every language.
+fn pages_of_places(
+    placed: &[Placed],
+    index: &Index,
+    tree: &PlaceTree,
+    report: &mut Report,
+) -> BTreeMap<PlaceId, Arc<[PageId]>> {
+    let mut pages: BTreeMap<PlaceId, Arc<[PageId]>> = BTreeMap::new();
+    let mut told = BTreeSet::new();
+    for page in placed {
+        let facts = &page.draft.facts;
+        let Some(code) = &facts.place else {
+            continue;
+        };
+        let place = || code.place(&facts.path);
+        let Some(id) = tree.find(code) else {
+            // A page without a translation has one file in each language.
+            if told.insert((&facts.path, &code.value)) {
+                let known = Candidates::of(tree.codes());
+                report.push(
+                    diagnostic!(
+                        codes::site::NO_PLACE,
+                        place(),
+                        code = code,
+                        known = known.list()
+                    )
+                    .did_you_mean(code, &known),
+                );
+            }
+            continue;
+        };
+        let own = &index[&page.draft.key];
+        let first = pages.entry(id).or_insert_with(|| Arc::clone(own));
+        let other = &placed[first[0].0].draft.facts.path;
+        // Of two tables of pages, the first place that both have.
+        if first[0] != own[0] && told.insert((&facts.path, other)) {
+            report.push(diagnostic!(
+                codes::site::PLACE_TWICE,
+                place(),
+                code = code,
+                other = other
+            ));
+        }
+    }
+    pages
+}
+
+/// Puts each page of a place below the page of the nearest place above that has one.
+fn place_parents(
+    tree: &PlaceTree,
+    of_places: &BTreeMap<PlaceId, Arc<[PageId]>>,
+    parents: &mut [Option<PageId>],
+) {
+    for (id, pages) in of_places {
+        let mut above = tree.parent(*id);
+        while let Some(next) = above {
+            if let Some(upper) = of_places.get(&next) {
+                for (own, upper) in pages.iter().zip(upper.iter()) {
+                    parents[own.0] = Some(*upper);
+                }
+                break;
+            }
+            above = tree.parent(next);
+        }
+    }
 }
 
 /// Page identifiers by key, languages in the order of the configuration.
@@ -134,9 +214,12 @@ fn listings(placed: &[Placed], parents: &[Option<PageId>]) -> BTreeMap<PageId, L
         }
     }
     for (parent, listing) in &mut listings {
-        if let Some(order) = placed[parent.0].draft.order {
-            sort(listing, order, placed);
-        }
+        // Below a page stand those of the places in its place, as their rows do.
+        let order = placed[parent.0].draft.order.unwrap_or(Order {
+            sort_by: SortBy::Weight,
+            paginate_by: None,
+        });
+        sort(listing, order, placed);
     }
     listings
 }

@@ -4,17 +4,15 @@
 //! who chose a language never meets a dead end.
 
 use super::plan::NOT_FOUND;
-use super::{Kind, Text, each};
+use super::{Ground, Kind, Text, each};
 use crate::config::{Config, Language};
 use crate::content::{Facts, PageSource, SectionSource, SortBy, Sources};
-use crate::data::Datasets;
+use crate::data::PlaceType;
 use crate::diagnostic::{Candidates, Place, Report, codes, diagnostic};
-use crate::khmer::Segmenter;
 use crate::schema::Written;
-use crate::theme::Theme;
 use std::cell::LazyCell;
-use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
 /// What a page is made from, with its key and its path in the default language's tree.
@@ -50,13 +48,11 @@ pub(super) struct Placed {
 
 /// Every page of the site, ordered by key and, within a key, as the languages are configured.
 pub(super) fn in_every_language(
-    config: &Config,
+    ground: &Ground,
     sources: &Sources,
-    datasets: &Datasets,
-    theme: &Theme,
-    segmenter: &Segmenter,
     report: &mut Report,
 ) -> Vec<Placed> {
+    let config = &*ground.config;
     let mut groups: BTreeMap<Arc<str>, BTreeMap<Language, Arc<Draft>>> = BTreeMap::new();
     let mut add = |draft: Draft, report: &mut Report| {
         let group = groups.entry(Arc::clone(&draft.key)).or_default();
@@ -77,9 +73,19 @@ pub(super) fn in_every_language(
     for page in &sources.pages {
         add(of_page(page), report);
     }
-    let names = LazyCell::new(|| Candidates::of(datasets.names()));
+    let names = LazyCell::new(|| Candidates::of(ground.datasets.names()));
+    let orders = LazyCell::new(|| orders(sources));
+    let place_pages = place_pages(config, report);
+    let inputs = each::Inputs {
+        datasets: &ground.datasets,
+        theme: &ground.theme,
+        segmenter: &ground.segmenter,
+        place_pages: place_pages.as_ref(),
+    };
     for template in &sources.each {
-        for draft in each::drafts(template, datasets, theme, segmenter, &names, report) {
+        let is_ordered = || order_of(&orders, &template.folder) == Some(SortBy::Weight);
+        let is_ordered = template.each.sort_by.is_empty() || is_ordered();
+        for draft in each::drafts(template, &inputs, &names, is_ordered, report) {
             add(draft, report);
         }
     }
@@ -108,6 +114,56 @@ pub(super) fn in_every_language(
         }
     }
     pages
+}
+
+/// The types of places that have pages, by their words; nothing for every type.
+fn place_pages(config: &Config, report: &mut Report) -> Option<BTreeSet<&'static str>> {
+    let mut types = BTreeSet::new();
+    for written in config.place_pages.as_ref()? {
+        match PlaceType::named(written) {
+            Some(known) => {
+                types.insert(known.word());
+            }
+            None => {
+                let known = Candidates::words(PlaceType::WORDS);
+                report.push(
+                    diagnostic!(
+                        codes::site::NO_PLACE_TYPE,
+                        written.place(crate::config::FILE),
+                        read = written,
+                        known = known.list()
+                    )
+                    .did_you_mean(written, &known),
+                );
+            }
+        }
+    }
+    Some(types)
+}
+
+/// The order of each section's pages, by its folder; of the first of its languages.
+fn orders(sources: &Sources) -> HashMap<&str, SortBy> {
+    let mut orders = HashMap::with_capacity(sources.sections.len());
+    for section in &sources.sections {
+        orders
+            .entry(section.folder.as_str())
+            .or_insert(section.sort_by);
+    }
+    orders
+}
+
+/// The order of the section that a folder belongs to.
+fn order_of(orders: &HashMap<&str, SortBy>, folder: &str) -> Option<SortBy> {
+    let mut folder = folder;
+    loop {
+        if let Some(order) = orders.get(folder) {
+            return Some(*order);
+        }
+        if folder.is_empty() {
+            return None;
+        }
+        folder = folder.rsplit_once('/').map_or("", |(upper, _)| upper);
+    }
 }
 
 /// The folder of a language's pages: empty for the default language.

@@ -79,6 +79,9 @@ words! {
     OF_100 = "of_100" ["hundred" "currency"];
     LESS_THAN = "less_than" ["amount"];
     SHARE_FORMULA = "share_formula" ["whole"];
+    /// By what places like one were found; `place` is what they all lie in.
+    ALIKE_BY_PEOPLE = "alike_by_people" ["place"];
+    ALIKE_BY_VILLAGES = "alike_by_villages" ["place"];
 }
 
 /// What stands before the code of a currency in the key of its name: `currency_khr`. A theme may name any.

@@ -10,7 +10,9 @@ use crate::chart;
 use crate::content::block::{ArgumentValue, Block, CallId, ComponentCall};
 use crate::diagnostic::{Report, codes, diagnostic};
 use crate::figures::{BudgetTable, Measured, SourceView};
-use crate::site::component::{Chart, Contact, Download, Exhibit, Figure, Table};
+use crate::site::component::{
+    Chart, Contact, Download, Exhibit, Figure, Finder, Found, Rows, Table,
+};
 use crate::site::plan;
 use crate::site::resolve::Resolved;
 use std::cell::{Cell, RefCell};
@@ -144,6 +146,8 @@ impl<'view> Renderer<'view> {
             Exhibit::Files(files) => {
                 map([("items", self.files(files)), ("in_line", in_line.into())])
             }
+            Exhibit::Rows(rows) => self.rows(rows),
+            Exhibit::Finder(finder) => self.finder(finder),
             Exhibit::Leaflets(formats) => {
                 let strings = self.view.site.theme.strings(self.view.language);
                 let items = formats.iter().map(|format| {
@@ -263,6 +267,49 @@ impl<'view> Renderer<'view> {
             ("formula", self.set(&measured.formula)),
             ("sources", array(sources)),
             ("synthetic", measured.synthetic.into()),
+        ])
+    }
+
+    fn rows(&self, shown: &Rows) -> Value {
+        let head = shown.head.iter().map(|head| {
+            map([
+                ("label", self.set(&head.label)),
+                ("right", head.is_of_numbers.into()),
+            ])
+        });
+        let cells = |row: &Vec<String>| array(row.iter().map(|cell| self.set(cell)));
+        map([
+            ("caption", self.set(&shown.title)),
+            ("head", array(head)),
+            ("rows", array(shown.rows.iter().map(cells))),
+            (
+                "sources",
+                array(shown.sources.iter().map(|source| self.source(source))),
+            ),
+            ("synthetic", shown.synthetic.into()),
+        ])
+    }
+
+    fn finder(&self, finder: &Finder) -> Value {
+        let found = |found: &Found| {
+            let url = found.page.as_ref().map(|page| self.view.target(page));
+            map([
+                ("name", self.set(&found.name)),
+                ("url", optional(url.as_deref().map(text))),
+            ])
+        };
+        let groups = finder.groups.iter().map(|group| {
+            map([
+                ("code", text(&group.code)),
+                ("place", found(&group.place)),
+                ("below", array(group.below.iter().map(found))),
+                ("count", text(&self.view.number(group.below.len()))),
+            ])
+        });
+        let search = finder.search.as_ref().map(|page| self.view.target(page));
+        map([
+            ("groups", array(groups)),
+            ("search_url", optional(search.as_deref().map(text))),
         ])
     }
 

@@ -13,6 +13,7 @@ mod growth;
 pub mod html;
 mod page;
 mod page_text;
+mod place;
 mod search;
 mod sitemap;
 pub mod squeeze;

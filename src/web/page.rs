@@ -3,6 +3,7 @@
 use super::Web;
 use super::addresses::{self, Marks};
 use super::component;
+use super::place;
 use super::squeeze;
 use super::templates;
 use super::value::{array, html as safe, map, optional, text};
@@ -297,6 +298,7 @@ fn page_view(view: &View<'_>, resolved: &Resolved<'_>, content: &str, pager: usi
         ("content_dir", text(facts.language.direction())),
         ("synthetic", synthetic.into()),
         ("extra", Value::from_serializable(&facts.extra)),
+        ("place", optional(place::of_page(view, page))),
         (
             "subsections",
             array(listing.subsections.iter().map(|id| view.card(*id))),

@@ -167,7 +167,7 @@ impl View<'_> {
             .is_some_and(is_at_the_top)
     }
 
-    fn set(&self, plain: &str) -> Value {
+    pub(super) fn set(&self, plain: &str) -> Value {
         set(self.site, plain)
     }
 
@@ -377,11 +377,22 @@ impl View<'_> {
         let mut parent = page.parent;
         while let Some(id) = parent {
             let section = self.site.page(id);
-            above.push(self.link(section));
+            above.push(self.crumb(section));
             parent = section.parent;
         }
         above.reverse();
         array(above)
+    }
+
+    /// The same of one of them: the page of a place goes by the place's name.
+    fn crumb(&self, page: &Page) -> Value {
+        let (site, language) = (self.site, self.language);
+        let place = site.place_of(page);
+        let name = place.and_then(|id| site.places.tree.name(id, &site.datasets, language));
+        match name {
+            Some(name) => self.link_to(&page.path, self.set(name), language),
+            None => self.link(page),
+        }
     }
 
     /// `{ title, url, content_lang }`.

@@ -16,7 +16,7 @@ pub(crate) enum Cell<'own> {
 }
 
 /// Reads one column off the row of a number.
-pub(crate) type Reader<'own> = Box<dyn Fn(usize) -> Cell<'own> + 'own>;
+pub(crate) type Reader<'own> = Box<dyn Fn(usize) -> Cell<'own> + Send + Sync + 'own>;
 
 impl<'own> Cell<'own> {
     pub fn text(text: &'own str) -> Cell<'own> {

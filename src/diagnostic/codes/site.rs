@@ -54,6 +54,83 @@ codes! {
         help: "make `slug` from a column that is different in every row, such as the code", "សូមធ្វើ `slug` ពីជួរឈរដែលខុសគ្នាគ្រប់ជួរដេក ដូចជាលេខកូដ";
         explain: "Many places share a name; one of the two pages would be lost.", "ទីកន្លែងច្រើនមានឈ្មោះដូចគ្នា។ ទំព័រមួយក្នុងចំណោមពីរនឹងបាត់។";
     }
+    NO_COLUMN = "E370" Error Content {
+        message: "rows of `{dataset}` have no column `{name}`", "ជួរដេកនៃ `{dataset}` គ្មានជួរឈរ `{name}` ទេ";
+        help: "columns here are {known}", "ជួរឈរនៅទីនេះមាន {known}";
+        explain: "Rows cannot be chosen, put together or sorted by what they do not say.", "មិនអាចជ្រើស ដាក់ជាក្រុម ឬរៀបជួរដេកតាមអ្វីដែលគ្មានក្នុងតារាងបានទេ។";
+    }
+    NOT_NUMBERS = "E371" Error Content {
+        message: "`{column}` holds no numbers, and `{key}` compares numbers", "`{column}` មិនមែនជាលេខទេ តែ `{key}` ប្រៀបធៀបលេខ";
+        help: "name a column of numbers, or say in the declaration of the table that this is one", "សូមប្រើជួរឈរដែលជាលេខ ឬប្រាប់ក្នុងឯកសារពិពណ៌នាតារាងថា ជួរឈរនេះជាលេខ";
+        explain: "Words are neither larger nor smaller than a number, so every row would be left out.", "ពាក្យមិនធំជាង ឬតូចជាងលេខទេ ដូច្នេះជួរដេកទាំងអស់នឹងត្រូវទុកចោល។";
+    }
+    NOT_A_NUMBER = "E371" Error Content {
+        message: "`{read}` under `{key}` is no number", "`{read}` ក្រោម `{key}` មិនមែនជាលេខទេ";
+        help: "write it plainly, without spaces and units, such as `2500` or `2.5`", "សូមសរសេរតែលេខ ដោយគ្មានដកឃ្លា និងឯកតា ដូចជា `2500` ឬ `2.5`";
+        explain: "Words are neither larger nor smaller than a number, so every row would be left out.", "ពាក្យមិនធំជាង ឬតូចជាងលេខទេ ដូច្នេះជួរដេកទាំងអស់នឹងត្រូវទុកចោល។";
+    }
+    NO_SUCH_WORD = "E372" Error Content {
+        message: "no row can say `{read}` in `{column}`", "គ្មានជួរដេកណាអាចសរសេរ `{read}` ក្នុង `{column}` បានទេ";
+        help: "words of this column are {known}", "ពាក្យក្នុងជួរឈរនេះមាន {known}";
+        explain: "The column holds a few known words, and a page for this one would never be made.", "ជួរឈរនេះមានតែពាក្យដែលកំណត់ទុក ហើយទំព័រសម្រាប់ពាក្យនេះមិនអាចកើតមានទេ។";
+    }
+    NOTHING_ASKED = "E373" Error Content {
+        message: "`where` asks nothing of `{column}`", "`where` មិនបានកំណត់អ្វីចំពោះ `{column}` ទេ";
+        help: "write a value, a list of values, or a condition such as `{{ at_least = 100 }}`", "សូមសរសេរតម្លៃមួយ បញ្ជីតម្លៃ ឬលក្ខខណ្ឌដូចជា `{{ at_least = 100 }}`";
+        explain: "Nobody can tell which rows were meant.", "គ្មាននរណាដឹងថាចង់យកជួរដេកណាទេ។";
+        example: "where = { type = [] }", "where = { type = [\"commune\", \"sangkat\"] }";
+    }
+    GROUP_DIFFERS = "E374" Error Content {
+        message: "rows that share a page differ in `{name}`: row {row} says `{one}`, and row {other} says `{another}`", "ជួរដេកដែលរួមទំព័រតែមួយខុសគ្នាក្នុង `{name}`៖ ជួរដេកទី {row} សរសេរ `{one}` ហើយជួរដេកទី {other} សរសេរ `{another}`";
+        help: "add `{name}` to `group_by`, or show the rows with `rows(columns=\"{name}\")`", "សូមបន្ថែម `{name}` ក្នុង `group_by` ឬបង្ហាញជួរដេកទាំងនោះដោយ `rows(columns=\"{name}\")`";
+        explain: "In the text stands one value, and the others would be lost without a word.", "ក្នុងអត្ថបទមានតម្លៃតែមួយ ហើយតម្លៃផ្សេងទៀតនឹងបាត់ដោយគ្មាននរណាដឹង។";
+    }
+    PLACE_TWICE = "E375" Error Content {
+        message: "the place `{code}` has another page in `{other}`", "ទីកន្លែង `{code}` មានទំព័រមួយទៀតក្នុង `{other}`";
+        help: "make one page for each place, or write `link_places = false` under `[each]` of the other pages", "សូមបង្កើតទំព័រតែមួយសម្រាប់ទីកន្លែងនីមួយៗ ឬសរសេរ `link_places = false` ក្រោម `[each]` សម្រាប់ទំព័រផ្សេងទៀត";
+        explain: "Links from the place above and from places beside it could lead to one of the two only.", "តំណពីទីកន្លែងថ្នាក់លើ និងពីទីកន្លែងជិតខាង អាចនាំទៅទំព័រតែមួយប៉ុណ្ណោះ។";
+    }
+    NO_PLACE = "E376" Error Content {
+        message: "no table of places has the code `{code}`", "គ្មានតារាងទីកន្លែងណាមានលេខកូដ `{code}` ទេ";
+        help: "write the code as the table has it; codes here are {known}", "សូមសរសេរលេខកូដដូចក្នុងតារាង។ លេខកូដនៅទីនេះមាន {known}";
+        explain: "The page would stand beside no place, and nobody would find it from there.", "ទំព័រនេះនឹងមិននៅក្បែរទីកន្លែងណាទេ ហើយគ្មាននរណារកឃើញវាពីទីនោះបានទេ។";
+    }
+    EACH_PLACE = "E377" Error Content {
+        message: "`place` would be the same for all pages of `_each.md`", "`place` នឹងដូចគ្នាសម្រាប់ទំព័រទាំងអស់របស់ `_each.md`";
+        help: "take it out: pages of a table of places know their places", "សូមលុបវាចេញ៖ ទំព័រដែលបង្កើតពីតារាងទីកន្លែង ស្គាល់ទីកន្លែងរបស់វាហើយ";
+        explain: "A place has one page, to which the places around it are linked.", "ទីកន្លែងមួយមានទំព័រតែមួយ ដែលទីកន្លែងជុំវិញដាក់តំណមករក។";
+    }
+    NO_PLACE_TYPE = "E378" Error Configuration {
+        message: "no place is a `{read}`", "គ្មានទីកន្លែងប្រភេទ `{read}` ទេ";
+        help: "types of places are {known}", "ប្រភេទទីកន្លែងមាន {known}";
+        explain: "Pages of places would be left out, and nobody would see that they are missing.", "ទំព័រទីកន្លែងនឹងត្រូវទុកចោល ហើយគ្មាននរណាឃើញថាវាបាត់ទេ។";
+        example: "place_pages = [\"provinse\"]", "place_pages = [\"province\"]";
+    }
+    NOT_OF_ROWS = "E379" Error Content {
+        message: "`{component}` shows the rows that a page is made from, and this page is made from none", "`{component}` បង្ហាញជួរដេកដែលទំព័រត្រូវបានបង្កើតពីវា តែទំព័រនេះមិនបានបង្កើតពីជួរដេកទេ";
+        help: "call it in an `_each.md`", "សូមហៅវាក្នុង `_each.md`";
+        explain: "Only pages that an `_each.md` makes have rows of their own.", "មានតែទំព័រដែល `_each.md` បង្កើតទេ ដែលមានជួរដេករបស់ខ្លួន។";
+    }
+    NO_PLACES_BELOW = "E380" Error Content {
+        message: "there are no places to be found here", "គ្មានទីកន្លែងសម្រាប់រកនៅទីនេះទេ";
+        help: "add a table with `kind = \"places\"` to `data`, or name a place that has others below it", "សូមបន្ថែមតារាងដែលមាន `kind = \"places\"` ក្នុង `data` ឬដាក់ឈ្មោះទីកន្លែងដែលមានទីកន្លែងផ្សេងនៅក្រោមវា";
+        explain: "Readers would see an empty list.", "អ្នកអាននឹងឃើញបញ្ជីទទេ។";
+    }
+    NO_ROW_SAYS = "W690" Warning Content {
+        message: "no row of `{dataset}` says `{read}` in `{column}`", "គ្មានជួរដេកណានៃ `{dataset}` សរសេរ `{read}` ក្នុង `{column}` ទេ";
+        help: "rows say {known}", "ជួរដេកសរសេរ {known}";
+        explain: "A slip of the hand in a condition leaves pages out, and nobody sees what is not there.", "ការវាយខុសក្នុងលក្ខខណ្ឌ ធ្វើឱ្យទំព័រខ្លះមិនកើតមាន ហើយគ្មាននរណាឃើញអ្វីដែលបាត់ទេ។";
+    }
+    NO_ROWS = "W691" Warning Content {
+        message: "no row of `{dataset}` becomes a page", "គ្មានជួរដេកណានៃ `{dataset}` ក្លាយជាទំព័រទេ";
+        help: "look at `where`, or fill the table", "សូមពិនិត្យ `where` ឬបំពេញតារាង";
+        explain: "The table is empty, or no row is as `where` asks, and readers find no page.", "តារាងទទេ ឬគ្មានជួរដេកណាត្រូវនឹង `where` ហើយអ្នកអានរកមិនឃើញទំព័រទេ។";
+    }
+    ORDER_UNUSED = "W692" Warning Content {
+        message: "the section shows its pages in another order", "ផ្នែកនេះបង្ហាញទំព័ររបស់វាតាមលំដាប់ផ្សេង";
+        help: "write `sort_by = \"weight\"` in the `_index.md` of the section, or take this out", "សូមសរសេរ `sort_by = \"weight\"` ក្នុង `_index.md` នៃផ្នែកនេះ ឬលុបការកំណត់នេះចេញ";
+        explain: "Rows are numbered in the order that is asked for here, and a section that does not sort by those numbers, its `weight`, shows another.", "ជួរដេកត្រូវបានដាក់លេខតាមលំដាប់ដែលសុំនៅទីនេះ ហើយផ្នែកដែលមិនរៀបតាមលេខទាំងនោះ (`weight`) បង្ហាញលំដាប់ផ្សេង។";
+    }
     WANTS_LIST = "E307" Error Content {
         message: "`steps` holds no numbered list", "`steps` គ្មានបញ្ជីលេខរៀងទេ";
         help: "write one step a line between its marks: `1. …`, `2. …`, `3. …`", "សូមសរសេរមួយជំហានក្នុងមួយបន្ទាត់ ចន្លោះសញ្ញារបស់វា៖ `1. …`, `2. …`, `3. …`";

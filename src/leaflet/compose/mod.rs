@@ -6,6 +6,7 @@
 mod flow;
 mod pictures;
 mod raw_html;
+mod rows;
 mod turn;
 
 pub(super) use pictures::Found;
@@ -485,6 +486,8 @@ impl Composer<'_> {
                 marks: Vec::new(),
                 items: files.iter().map(|file| self.file(file)).collect(),
             },
+            Exhibit::Rows(rows) => self.rows(rows),
+            Exhibit::Finder(finder) => self.finder(finder),
             // Who holds the leaflet has it.
             Exhibit::Leaflets(_) | Exhibit::Nothing => return None,
             Exhibit::Theme(call) => self.theme_component(call),

@@ -5,6 +5,7 @@ use crate::content::Spans;
 use crate::content::block::{self, ArgumentValue, ComponentCall};
 use crate::data::{self, Period};
 use crate::diagnostic::{Candidates, Diagnostic, Report, codes, diagnostic};
+use crate::khmer::number::to_latin_digits;
 use std::cell::LazyCell;
 
 /// An argument that a component takes.
@@ -44,6 +45,9 @@ impl Argument {
         }
     }
 }
+
+/// What to say of a year that is none.
+const WANTS_YEAR: &str = "a year such as 2026";
 
 /// The fiscal years that budgets are of.
 const YEARS: std::ops::RangeInclusive<i64> = 2000..=2100;
@@ -165,9 +169,19 @@ impl Argument {
             (Holds::Year, ArgumentValue::Integer(year)) if YEARS.contains(year) => {
                 Ok(Value::Year(*year as i16))
             }
-            (Holds::Year, _) => Err("a year such as 2026, without quotes".to_owned()),
+            // As a row of a table fills it in: in quotes, and in the digits of its readers.
+            (Holds::Year, ArgumentValue::Text(text)) => year_in(text)
+                .map(Value::Year)
+                .ok_or_else(|| WANTS_YEAR.to_owned()),
+            (Holds::Year, _) => Err(WANTS_YEAR.to_owned()),
         }
     }
+}
+
+/// The fiscal year that a text is.
+fn year_in(text: &str) -> Option<i16> {
+    let year: i64 = to_latin_digits(text).parse().ok()?;
+    YEARS.contains(&year).then(|| i16::try_from(year).ok())?
 }
 
 fn wrong(

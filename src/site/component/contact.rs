@@ -2,7 +2,7 @@
 
 use super::{Argument, Body, Call, Component, Contact, Exhibit, Holds};
 use crate::diagnostic::{Report, codes, diagnostic};
-use crate::figures;
+use crate::figures::RowColumns;
 use std::collections::BTreeMap;
 
 pub(super) static COMPONENT: Component = Component {
@@ -24,8 +24,7 @@ pub(super) static COMPONENT: Component = Component {
                 .did_you_mean(id, call.site.contact_ids()),
             ));
         };
-        let values = figures::row_values(dataset, row, call.words());
-        let values: BTreeMap<String, String> = values.into_iter().flatten().collect();
+        let values = RowColumns::of(dataset, call.words()).values(row);
         let contact = contact_of(call, &values, dataset.synthetic);
         Ok(Exhibit::Contact(Box::new(contact)))
     },

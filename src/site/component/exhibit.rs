@@ -1,6 +1,7 @@
 //! What a component shows, whatever its medium: the few kinds of things that pages and leaflets know.
 
 use super::super::resolve::Target;
+use super::{Finder, Rows};
 use crate::chart::BarChart;
 use crate::content::block::{ArgumentValue, Block, Blocks, ComponentCall};
 use crate::figures::{AmountView, BudgetTable, Measured, SourceView};
@@ -22,6 +23,10 @@ pub enum Exhibit<'text> {
     Steps(&'text [Blocks]),
     Contact(Box<Contact>),
     Files(Vec<Download>),
+    /// Rows of a table as they are.
+    Rows(Box<Rows>),
+    /// Places, each with those below it.
+    Finder(Box<Finder>),
     /// Leaflet formats of the page.
     Leaflets(&'text [Written<String>]),
     /// A component that the theme alone knows.
@@ -98,6 +103,11 @@ impl<'text> Exhibit<'text> {
             Exhibit::Measure(measured) => 1 + measured.parts.len(),
             Exhibit::Files(files) => files.len(),
             Exhibit::Leaflets(formats) => formats.len(),
+            Exhibit::Rows(rows) => rows.rows.len() * rows.head.len(),
+            Exhibit::Finder(finder) => {
+                let groups = finder.groups.iter();
+                groups.map(|group| 1 + group.below.len()).sum()
+            }
             _ => 1,
         }
     }
@@ -161,6 +171,25 @@ impl<'text> Exhibit<'text> {
                 }
             }
             Exhibit::Files(files) => files.iter().for_each(|file| words.own_line(&file.label)),
+            Exhibit::Rows(shown) => {
+                words.own_line(&shown.title);
+                shown
+                    .head
+                    .iter()
+                    .for_each(|head| words.own_line(&head.label));
+                shown
+                    .rows
+                    .iter()
+                    .flatten()
+                    .for_each(|cell| words.own_line(cell));
+                words_of_sources(&shown.sources, words);
+            }
+            Exhibit::Finder(finder) => {
+                for group in &finder.groups {
+                    let names = std::iter::once(&group.place).chain(&group.below);
+                    names.for_each(|found| words.own_line(&found.name));
+                }
+            }
             Exhibit::Leaflets(_) | Exhibit::Nothing => {}
             Exhibit::Theme(call) => {
                 for argument in &call.arguments {

@@ -17,10 +17,14 @@ mod leaflet;
 mod note;
 mod of_100;
 mod per_person;
+mod place_finder;
+mod rows;
 mod steps;
 
 pub use arguments::{Argument, Holds};
 pub use exhibit::{Chart, Contact, Download, Exhibit, Figure, Table, Words};
+pub use place_finder::{Finder, Found};
+pub use rows::Rows;
 
 use super::{Page, Site};
 use crate::content::Spans;
@@ -48,7 +52,7 @@ pub enum Body {
 }
 
 /// Every built-in component, by name.
-pub static ALL: [&Component; 11] = [
+pub static ALL: [&Component; 13] = [
     &amount::COMPONENT,
     &budget_chart::COMPONENT,
     &budget_table::COMPONENT,
@@ -59,6 +63,8 @@ pub static ALL: [&Component; 11] = [
     &note::COMPONENT,
     &of_100::COMPONENT,
     &per_person::COMPONENT,
+    &place_finder::COMPONENT,
+    &rows::COMPONENT,
     &steps::COMPONENT,
 ];
 

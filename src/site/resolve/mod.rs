@@ -95,13 +95,17 @@ impl<'site> Resolver<'site> {
                 };
                 Ok((Cow::Borrowed(body.document(read)?), Vec::new()))
             }
-            Text::Row {
+            Text::Rows {
                 template,
                 dataset,
-                row,
+                rows,
             } => {
                 let words = Wording::of(&site.theme, &page.facts.language);
-                let values = each::values(&site.datasets, dataset, *row, words);
+                let names = template.columns.iter();
+                let names = names.map(|column| column.name.as_str()).collect();
+                let dataset = site.datasets.get(dataset);
+                let dataset = dataset.expect("a page of rows has a dataset");
+                let values = each::values(dataset, rows, &names, words);
                 let (document, bad) = template.fill(&values, &site.segmenter);
                 Ok((Cow::Owned(document), bad))
             }
