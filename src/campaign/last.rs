@@ -94,7 +94,9 @@ impl Campaign {
             | What::Alias { .. }
             | What::Copy { .. }
             | What::ThemeFile { .. }
-            | What::Dataset { .. } => false,
+            | What::Dataset { .. }
+            | What::Catalogue { .. }
+            | What::PlaceFile { .. } => false,
         };
         is_made_from_edited || last.told.contains(&output.path)
     }

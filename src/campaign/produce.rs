@@ -4,6 +4,7 @@ use super::Campaign;
 use crate::data::export;
 use crate::diagnostic::Report;
 use crate::leaflet;
+use crate::site::place_file;
 use crate::site::plan::{DataFormat, Output, What, print_path};
 use crate::web;
 
@@ -93,6 +94,8 @@ pub(super) fn produce(campaign: &Campaign, output: &Output) -> Result<Production
                 DataFormat::Package => export::datapackage(dataset),
             }
         }
+        What::Catalogue { language } => web::catalogue(web, resolver, language)?.into_bytes(),
+        What::PlaceFile { place } => place_file::json(site, *place),
         What::Leaflet { page, format } => {
             let (printed, warnings) = leaflet::of_page(resolver, press, kept, *page, format)?;
             let files = vec![

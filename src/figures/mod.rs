@@ -9,6 +9,7 @@
 
 mod amount;
 mod budget_table;
+mod catalogue;
 mod compare;
 mod figure;
 mod measured;
@@ -23,6 +24,7 @@ mod wording;
 
 pub use amount::{AmountView, amount};
 pub use budget_table::{BudgetTable, RowKind, TableRow, budget_table};
+pub use catalogue::{CatalogueEntry, catalogue};
 pub use compare::{CompareProblem, With, compare};
 pub use measured::Measured;
 pub use of_100::of_100;

@@ -10,6 +10,7 @@ pub mod directory;
 mod each;
 mod known;
 mod neighbours;
+pub mod place_file;
 mod placed;
 pub mod places;
 pub mod plan;

@@ -3,8 +3,10 @@
 //! Nothing is produced here. Two outputs with one path are a mistake and are reported, whatever the
 //! capital letters, and however an accent is written: not every computer tells them apart.
 
+use super::places::PlaceId;
 use super::{Kind, PageId, Site, address, directory, placed::folder_of};
 use crate::config::Language;
+use crate::data::NATION;
 use crate::diagnostic::{Candidates, Place, Report, codes, diagnostic};
 use crate::files::name;
 use crate::schema::Written;
@@ -104,6 +106,14 @@ pub enum What {
         name: String,
         format: DataFormat,
     },
+    /// The page that lists what can be taken away.
+    Catalogue {
+        language: Language,
+    },
+    /// What programs read of a place.
+    PlaceFile {
+        place: PlaceId,
+    },
     /// A leaflet in reading order; its sheets for printing are written beside it.
     Leaflet {
         page: PageId,
@@ -132,11 +142,62 @@ impl DataFormat {
             DataFormat::Package => "datapackage.json",
         }
     }
+
+    /// What readers know it by.
+    pub fn label(self) -> &'static str {
+        match self {
+            DataFormat::Csv => "CSV",
+            DataFormat::Json => "JSON",
+            DataFormat::Package => "Data Package",
+        }
+    }
 }
 
 /// Where a dataset's normalised figures stand.
 pub fn dataset_path(name: &str, format: DataFormat) -> String {
     format!("data/{name}.{}", format.extension())
+}
+
+/// Where the list of all that can be taken away stands.
+pub fn catalogue_path(site: &Site, language: &Language) -> String {
+    format!("{}data/index.html", folder_of(language, &site.config))
+}
+
+/// Whether there is a list of what can be taken away.
+pub fn has_catalogue(site: &Site) -> bool {
+    let mut datasets = site.datasets.iter();
+    site.config.build_catalogue && datasets.any(|dataset| dataset.is_offered)
+}
+
+/// The places of which programs can read: those that have a page, of tables that are offered.
+pub fn places_with_files(site: &Site) -> impl Iterator<Item = PlaceId> {
+    let places = site.places.with_pages();
+    places
+        .map(|(place, _)| place)
+        .filter(|place| has_file(site, *place))
+}
+
+/// Whether programs can read of a place.
+pub fn has_file(site: &Site, place: PlaceId) -> bool {
+    site.places.pages(place).is_some() && is_offered(site, place)
+}
+
+/// Whether the table of a place is offered; a nation without a table is.
+pub fn is_offered(site: &Site, place: PlaceId) -> bool {
+    let dataset = site.places.tree.dataset(place);
+    let dataset = dataset.and_then(|name| site.datasets.get(name));
+    dataset.is_none_or(|dataset| dataset.is_offered)
+}
+
+/// Where what programs read of a place stands.
+pub fn place_path(site: &Site, place: PlaceId) -> String {
+    format!("places/{}.json", code_of(site, place))
+}
+
+/// The code of a place.
+pub fn code_of(site: &Site, place: PlaceId) -> String {
+    let place = site.places.tree.place(place, &site.datasets);
+    place.map_or_else(|| NATION.to_owned(), |place| place.code.clone())
 }
 
 /// The dataset whose normalised figures are offered at `path`, and the form they have there.
@@ -287,6 +348,9 @@ pub fn plan(site: &Site, formats: &[&str], report: &mut Report) -> Vec<Output> {
             add(dataset_path(&name, format), What::Dataset { name, format });
         }
     }
+    for place in places_with_files(site) {
+        add(place_path(site, place), What::PlaceFile { place });
+    }
     add("sitemap.xml".to_owned(), What::Sitemap);
     add(ROBOTS.to_owned(), What::Robots);
     add(NOT_FOUND.to_owned(), What::NotFound);
@@ -307,6 +371,12 @@ pub fn plan(site: &Site, formats: &[&str], report: &mut Report) -> Vec<Output> {
 
 fn lists(site: &Site, add: &mut impl FnMut(String, What)) {
     for language in &site.config.languages {
+        if has_catalogue(site) {
+            let what = What::Catalogue {
+                language: language.clone(),
+            };
+            add(catalogue_path(site, language), what);
+        }
         if site.config.generate_feeds {
             let what = What::Feed {
                 language: language.clone(),
@@ -423,6 +493,17 @@ fn report_conflicts(site: &Site, outputs: &[Output], report: &mut Report) {
                 ));
                 continue;
             }
+            let is_catalogue = |one: &&Output| matches!(one.what, What::Catalogue { .. });
+            if let Some(own) = pair.into_iter().find(|one| !is_catalogue(one))
+                && pair.iter().any(is_catalogue)
+            {
+                report.push(diagnostic!(
+                    codes::site::CATALOGUE_PAGE,
+                    origins.place(own),
+                    path = &own.path
+                ));
+                continue;
+            }
             report.push(diagnostic!(
                 codes::site::SAME_OUTPUT,
                 origins.place(output),
@@ -502,6 +583,10 @@ impl<'site> Origins<'site> {
             What::Copy { source } => source.clone(),
             What::ThemeFile { source } => site.theme.files.stands_at(source).to_owned(),
             What::Dataset { name, .. } => format!("data/{name}.toml"),
+            What::PlaceFile { place } => match site.places.pages(*place) {
+                Some([page, ..]) => site.page(*page).source().to_owned(),
+                _ => crate::config::FILE.to_owned(),
+            },
             _ => crate::config::FILE.to_owned(),
         }
     }

@@ -6,6 +6,7 @@
 
 mod addresses;
 mod alias;
+mod catalogue;
 mod component;
 mod escape;
 mod feed;
@@ -23,6 +24,7 @@ mod value;
 mod view;
 
 pub use alias::redirect;
+pub use catalogue::catalogue;
 pub use feed::{of_language as feed_of_language, of_term as feed_of_term};
 pub use page::{not_found, page, taxonomy, term};
 pub use search::files as search;

@@ -5,6 +5,7 @@ use super::view::View;
 use crate::khmer;
 use crate::site::Page;
 use crate::site::places::{Alike, Level, Measure, PlaceId, ROOT};
+use crate::site::plan;
 use crate::theme::words;
 use std::collections::BTreeMap;
 use tera::Value;
@@ -16,6 +17,10 @@ pub(super) fn of_page(view: &View<'_>, page: &Page) -> Option<Value> {
     let alike = site.places.alike(id, &site.datasets);
     Some(map([
         ("below", below(view, id)),
+        (
+            "data_url",
+            optional(plan::has_file(site, id).then(|| view.url(&plan::place_path(site, id)))),
+        ),
         (
             "alike",
             optional(alike.map(|alike| places_alike(view, &alike))),

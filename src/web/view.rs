@@ -230,6 +230,7 @@ impl View<'_> {
                 || shared.menu.iter().any(|entry| is_in_it(&entry.path))
                 || is_in_it(&plan::feed_path(site, self.language))
                 || is_in_it(&plan::search_path(site, self.language))
+                || is_in_it(&plan::catalogue_path(site, self.language))
         };
         if absolute || folder.is_empty() || leads_into_it() {
             return self.site_seen(absolute);
@@ -272,6 +273,8 @@ impl View<'_> {
         let search = config
             .build_search_index
             .then(|| url(&plan::search_path(site, self.language)));
+        let data =
+            plan::has_catalogue(site).then(|| url(&plan::catalogue_path(site, self.language)));
         let languages = config.languages.iter().map(|language| {
             map([
                 ("tag", text(language.tag())),
@@ -317,6 +320,7 @@ impl View<'_> {
             ),
             ("feed_url", optional(feed)),
             ("search_url", optional(search)),
+            ("data_url", optional(data)),
             (
                 "generator",
                 text(concat!("sala ", env!("CARGO_PKG_VERSION"))),

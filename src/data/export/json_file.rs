@@ -1,6 +1,7 @@
 //! The same as JSON. Amounts are strings, because many readers of JSON turn numbers into floats.
 
 use super::{Column, columns};
+use crate::config::Localised;
 use crate::data::model::{Cell, Classification, Dataset, Holds};
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
@@ -8,14 +9,28 @@ use serde_json::{Map, Value, json};
 
 /// The dataset as one JSON object: what it is, where it comes from, its rows.
 pub fn json(dataset: &Dataset) -> Vec<u8> {
-    let localised = |text: &crate::config::Localised| match text {
-        crate::config::Localised::Empty => Value::Null,
-        crate::config::Localised::Same(text) => json!(text),
-        crate::config::Localised::Each(texts) => json!(texts),
+    let whole = Whole {
+        name: &dataset.name,
+        kind: dataset.kind.word(),
+        title: localised(&dataset.title),
+        currency: &dataset.currency,
+        synthetic: dataset.synthetic,
+        sources: sources(dataset),
+        rows: Rows {
+            columns: columns(dataset),
+            count: dataset.rows(),
+        },
+        classification: dataset.classification.map(Classification::word),
     };
-    let sources: Vec<Value> = dataset
-        .sources
-        .iter()
+    let mut bytes = serde_json::to_vec_pretty(&whole).expect("JSON values always have a text");
+    bytes.push(b'\n');
+    bytes
+}
+
+/// The sources of a dataset.
+pub fn sources(dataset: &Dataset) -> Vec<Value> {
+    let sources = dataset.sources.iter();
+    sources
         .map(|source| {
             json!({
                 "id": source.id,
@@ -27,23 +42,37 @@ pub fn json(dataset: &Dataset) -> Vec<u8> {
                 "retrieved": source.retrieved.map(|date| date.to_string()),
             })
         })
+        .collect()
+}
+
+/// The rows of these numbers, as they stand among the dataset's own.
+pub fn rows(dataset: &Dataset, rows: &[usize]) -> Vec<Value> {
+    let columns = columns(dataset);
+    let columns = &in_order(&columns);
+    let rows = rows.iter().map(|row| Row { columns, row: *row });
+    rows.map(|row| serde_json::to_value(row).expect("cells are JSON values"))
+        .collect()
+}
+
+/// A text in each of its languages.
+pub fn localised(text: &Localised) -> Value {
+    match text {
+        Localised::Empty => Value::Null,
+        Localised::Same(text) => json!(text),
+        Localised::Each(texts) => json!(texts),
+    }
+}
+
+/// In the order of every other object here; of columns with one name the last.
+fn in_order<'columns, 'own>(columns: &'columns [Column<'own>]) -> Vec<&'columns Column<'own>> {
+    let named = columns.iter().enumerate();
+    let order: Map<String, Value> = named
+        .map(|(number, column)| (column.name.clone().into_owned(), json!(number)))
         .collect();
-    let whole = Whole {
-        name: &dataset.name,
-        kind: dataset.kind.word(),
-        title: localised(&dataset.title),
-        currency: &dataset.currency,
-        synthetic: dataset.synthetic,
-        sources,
-        rows: Rows {
-            columns: columns(dataset),
-            count: dataset.rows(),
-        },
-        classification: dataset.classification.map(Classification::word),
-    };
-    let mut bytes = serde_json::to_vec_pretty(&whole).expect("JSON values always have a text");
-    bytes.push(b'\n');
-    bytes
+    let numbers = order.values();
+    numbers
+        .filter_map(|number| columns.get(usize::try_from(number.as_u64()?).ok()?))
+        .collect()
 }
 
 #[derive(Serialize)]
@@ -67,16 +96,7 @@ struct Rows<'own> {
 
 impl<'own> Serialize for Rows<'own> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        // In the order of every other object here; of columns with one name the last.
-        let named = self.columns.iter().enumerate();
-        let order: Map<String, Value> = named
-            .map(|(number, column)| (column.name.clone().into_owned(), json!(number)))
-            .collect();
-        let columns: Vec<&Column<'own>> = order
-            .values()
-            .filter_map(|number| self.columns.get(usize::try_from(number.as_u64()?).ok()?))
-            .collect();
-        let columns = &columns;
+        let columns = &in_order(&self.columns);
         serializer.collect_seq((0..self.count).map(|row| Row { columns, row }))
     }
 }

@@ -9,7 +9,7 @@ mod json_file;
 
 pub use csv_file::csv;
 pub use datapackage::datapackage;
-pub use json_file::json;
+pub use json_file::{json, localised, rows, sources};
 
 use super::model::{Cell, Dataset, Field, Reader};
 use std::borrow::Cow;

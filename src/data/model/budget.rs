@@ -48,6 +48,12 @@ impl Budget {
         numbers.map(|number| self.line(number)).collect()
     }
 
+    /// The numbers of a place's lines, in the order of the file.
+    pub(crate) fn rows_of_place(&self, place: &str) -> Vec<usize> {
+        let numbers = self.index.lines_of_place(place).into_iter();
+        numbers.map(|number| number as usize).collect()
+    }
+
     /// The line of a number that the index gave.
     pub(crate) fn line(&self, number: u32) -> &BudgetLine {
         &self.lines[number as usize]

@@ -116,6 +116,11 @@ codes! {
         help: "add a table with `kind = \"places\"` to `data`, or name a place that has others below it", "សូមបន្ថែមតារាងដែលមាន `kind = \"places\"` ក្នុង `data` ឬដាក់ឈ្មោះទីកន្លែងដែលមានទីកន្លែងផ្សេងនៅក្រោមវា";
         explain: "Readers would see an empty list.", "អ្នកអាននឹងឃើញបញ្ជីទទេ។";
     }
+    CATALOGUE_PAGE = "E381" Error Content {
+        message: "`{path}` is where the list of data to take away stands", "`{path}` ជាកន្លែងរបស់បញ្ជីទិន្នន័យសម្រាប់ទាញយក";
+        help: "give this page another `slug` or `path`, or write `build_catalogue = false` in `sala.toml`", "សូមដាក់ `slug` ឬ `path` ផ្សេងឱ្យទំព័រនេះ ឬសរសេរ `build_catalogue = false` ក្នុង `sala.toml`";
+        explain: "Readers find all tables at `data/`; one of the two pages would overwrite the other.", "អ្នកអានរកឃើញតារាងទាំងអស់នៅ `data/`។ ទំព័រមួយនឹងសរសេរលុបទំព័រមួយទៀត។";
+    }
     NO_ROW_SAYS = "W690" Warning Content {
         message: "no row of `{dataset}` says `{read}` in `{column}`", "គ្មានជួរដេកណានៃ `{dataset}` សរសេរ `{read}` ក្នុង `{column}` ទេ";
         help: "rows say {known}", "ជួរដេកសរសេរ {known}";
