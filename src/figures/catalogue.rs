@@ -32,7 +32,7 @@ pub fn catalogue(datasets: &Datasets, words: Wording<'_>) -> Vec<CatalogueEntry>
         let (years, places) = match &dataset.contents {
             Contents::Budget(budget) => {
                 let lines = &budget.lines;
-                let years: BTreeSet<i16> = lines.iter().map(|line| line.year).collect();
+                let years: BTreeSet<i16> = lines.iter().map(|line| line.period.year()).collect();
                 let places: BTreeSet<&str> = lines.iter().map(|line| &*line.place).collect();
                 (years, Some(places.len()))
             }
