@@ -277,6 +277,9 @@ fn write_one(
         let copied = source.and_then(|source| stage.copy(&output.path, source));
         return copied.map_err(Report::of);
     }
+    if let Some(write) = campaign.written(output) {
+        return stage.make(&output.path, &write).map_err(Report::of);
+    }
     let made = campaign.produce(output)?;
     if !made.warnings.is_empty() {
         let mut found = found.lock().expect("no writer panics");

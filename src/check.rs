@@ -42,7 +42,13 @@ fn made_and_thrown_away(campaign: &Campaign, report: &mut Report) {
             Some(opened) => opened.err().map(Report::of),
             None if matches!(output.what, What::Leaflet { .. }) => campaign.leaflet_doubts(output),
             // The rows were checked when they were read, and a million of them take a while to write.
-            None if matches!(output.what, What::Dataset { .. } | What::PlaceFile { .. }) => None,
+            None if matches!(
+                output.what,
+                What::Dataset { .. } | What::PlaceFile { .. } | What::DataPackage
+            ) =>
+            {
+                None
+            }
             None => Some(match campaign.produce(output) {
                 Ok(made) => made.warnings,
                 Err(problems) => problems,

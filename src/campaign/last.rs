@@ -96,7 +96,8 @@ impl Campaign {
             | What::ThemeFile { .. }
             | What::Dataset { .. }
             | What::Catalogue { .. }
-            | What::PlaceFile { .. } => false,
+            | What::PlaceFile { .. }
+            | What::DataPackage => false,
         };
         is_made_from_edited || last.told.contains(&output.path)
     }

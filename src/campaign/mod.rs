@@ -33,6 +33,7 @@ use crate::theme;
 use crate::web::{self, Web};
 use jiff::civil::Date;
 use rayon::prelude::*;
+use std::io::{self, Write};
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -141,6 +142,15 @@ impl Campaign {
             What::ThemeFile { source } => Some(self.site.theme.files.open(source)),
             _ => None,
         }
+    }
+
+    /// Writes the file of an output that may be larger than there is memory, in pieces, and each time the
+    /// same; nothing if the output has to be made as a whole.
+    pub fn written(&self, output: &Output) -> Option<impl Fn(&mut dyn Write) -> io::Result<()>> {
+        let What::Dataset { name, format } = &output.what else {
+            return None;
+        };
+        Some(move |out: &mut dyn Write| produce::write_dataset(self, name, *format, out))
     }
 
     /// Makes the files of one output. Only a template or the press can fail: what authors get wrong was

@@ -1,12 +1,13 @@
 //! An output → its files: a pure function of the campaign and the output.
 
 use super::Campaign;
-use crate::data::export;
+use crate::data::{Dataset, export};
 use crate::diagnostic::Report;
 use crate::leaflet;
 use crate::site::place_file;
-use crate::site::plan::{DataFormat, Output, What, print_path};
+use crate::site::plan::{self, DATA_PACKAGE, DataFormat, Output, What, dataset_path, print_path};
 use crate::web;
+use std::io::{self, Write};
 
 /// A file of the site with its bytes.
 pub struct Produced {
@@ -27,6 +28,21 @@ impl From<Vec<Produced>> for Production {
             files,
             warnings: Report::new(),
         }
+    }
+}
+
+/// Writes the figures of a dataset, row by row.
+pub(super) fn write_dataset(
+    campaign: &Campaign,
+    name: &str,
+    format: DataFormat,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    let dataset = campaign.site.datasets.get(name);
+    let dataset = dataset.expect("the plan names datasets there are");
+    match format {
+        DataFormat::Csv => export::csv(dataset, out),
+        DataFormat::Json => export::json(dataset, out),
     }
 }
 
@@ -84,15 +100,25 @@ pub(super) fn produce(campaign: &Campaign, output: &Output) -> Result<Production
         What::Copy { source } => files.read(source).map_err(Report::of)?,
         What::ThemeFile { source } => site.theme.files.read(source).map_err(Report::of)?,
         What::Dataset { name, format } => {
-            let dataset = site
-                .datasets
-                .get(name)
-                .expect("the plan names datasets there are");
-            match format {
-                DataFormat::Csv => export::csv(dataset),
-                DataFormat::Json => export::json(dataset),
-                DataFormat::Package => export::datapackage(dataset),
-            }
+            let mut bytes = Vec::new();
+            let written = write_dataset(campaign, name, *format, &mut bytes);
+            written.expect("there is always room for more bytes");
+            bytes
+        }
+        What::DataPackage => {
+            let paths: Vec<(&Dataset, String)> = plan::offered(site)
+                .map(|dataset| (dataset, dataset_path(dataset, DataFormat::Csv)))
+                .collect();
+            let folder = DATA_PACKAGE.trim_end_matches("datapackage.json");
+            let datasets: Vec<(&Dataset, &str)> = paths
+                .iter()
+                .map(|(dataset, path)| (*dataset, path.trim_start_matches(folder)))
+                .collect();
+            let about = export::About {
+                title: &site.config.title,
+                homepage: &site.config.base_url,
+            };
+            export::datapackage(&about, &datasets)
         }
         What::Catalogue { language } => web::catalogue(web, resolver, language)?.into_bytes(),
         What::PlaceFile { place } => place_file::json(site, *place),

@@ -283,10 +283,10 @@ fn dataset(
         ..
     } = declaration;
     let kind = rules.of.kind();
-    let (classification, rounding, base) = match rules.of {
-        OfKind::Budget(of) => (of.classification, of.rounding, of.base),
+    let (classification, categories, rounding, base) = match rules.of {
+        OfKind::Budget(of) => (of.classification, of.categories, of.rounding, of.base),
         OfKind::Categories | OfKind::Places(_) | OfKind::Table(_) => {
-            (None, Decimal::ZERO, Vec::new())
+            (None, Vec::new(), Decimal::ZERO, Vec::new())
         }
     };
     Dataset {
@@ -296,6 +296,7 @@ fn dataset(
         title: provenance.title,
         description: provenance.description,
         classification,
+        categories,
         currency: reading.currency,
         scale: reading.scale,
         rounding,

@@ -364,7 +364,7 @@ E,ផ្សេង,Other,,
 ",
     );
     assert_eq!(messages(&report), [""; 0]);
-    let csv = String::from_utf8(export::csv(datasets.get("b").unwrap())).unwrap();
+    let csv = csv_of(&datasets, "b");
     assert_eq!(
         csv,
         "\u{feff}place,year,period,phase,direction,code,label_km,label_en,amount,currency,fund,status,source,note_km,note_en,synthetic
@@ -372,93 +372,12 @@ KH,2025,2025,approved,financing,D,ឱនភាព,\"'=HYPERLINK(\"\"x\"\")\",-57
 KH,2025,2025,approved,financing,E,ផ្សេង,Other,,KHR,,,,,,true
 "
     );
-    let json: serde_json::Value =
-        serde_json::from_slice(&export::json(datasets.get("b").unwrap())).unwrap();
+    let mut json = Vec::new();
+    export::json(datasets.get("b").unwrap(), &mut json).unwrap();
+    let json: serde_json::Value = serde_json::from_slice(&json).unwrap();
     assert_eq!(json["rows"][0]["amount"], "-579000000");
     assert_eq!(json["rows"][1]["amount"], serde_json::Value::Null);
     assert_eq!(json["synthetic"], true);
-}
-
-#[test]
-fn a_download_says_how_it_is_read() {
-    let (datasets, _, report) = load_fixture(
-        "//- data/law/b.toml
-kind = 'budget'
-classification = 'economic'
-title = { km = 'ថវិកា', en = 'Budget' }
-[[source]]
-id = 'law'
-title = 'ច្បាប់'
-url = 'https://example.org/law'
-licence = 'CC-BY-4.0'
-[constants]
-place = 'KH'
-direction = 'expenditure'
-phase = 'approved'
-year = 2025
-//- data/law/b.csv
-code,label_km,amount
-D,ប្រាក់បៀវត្ស,5
-//- data/fees.toml
-kind = 'table'
-synthetic = true
-[schema]
-fee = 'amount'
-since = 'year'
-//- data/fees.csv
-what,fee,since
-ទឹក,500,2024
-",
-    );
-    assert_eq!(messages(&report), [""; 0]);
-    let read = |name: &str| -> (serde_json::Value, String) {
-        let dataset = datasets.get(name).unwrap();
-        (
-            serde_json::from_slice(&export::datapackage(dataset)).unwrap(),
-            String::from_utf8(export::csv(dataset)).unwrap(),
-        )
-    };
-    let (budget, csv) = read("law/b");
-    assert_eq!(budget["name"], "law-b");
-    assert_eq!(budget["title"], "ថវិកា");
-    assert_eq!(budget["classification"], "economic");
-    let json: serde_json::Value =
-        serde_json::from_slice(&export::json(datasets.get("law/b").unwrap())).unwrap();
-    assert_eq!(json["classification"], "economic");
-    assert_eq!(
-        budget["licenses"],
-        serde_json::json!([{ "name": "CC-BY-4.0" }])
-    );
-    assert_eq!(
-        budget["sources"],
-        serde_json::json!([{ "title": "ច្បាប់", "path": "https://example.org/law" }])
-    );
-    let resource = &budget["resources"][0];
-    assert_eq!(resource["path"], "b.csv");
-    let fields = resource["schema"]["fields"].as_array().unwrap();
-    let names: Vec<&str> = fields
-        .iter()
-        .map(|field| field["name"].as_str().unwrap())
-        .collect();
-    assert_eq!(
-        csv.lines().next().unwrap(),
-        format!("\u{feff}{}", names.join(","))
-    );
-    assert_eq!(fields[1]["type"], "year");
-    assert_eq!(fields[8]["type"], "number");
-    assert_eq!(fields[3]["constraints"]["enum"][1], "approved");
-
-    let (fees, _) = read("fees");
-    assert_eq!(fees["synthetic"], true);
-    assert_eq!(fees.get("licenses"), None);
-    assert_eq!(fees.get("classification"), None);
-    let types: Vec<&serde_json::Value> = fees["resources"][0]["schema"]["fields"]
-        .as_array()
-        .unwrap()
-        .iter()
-        .map(|field| &field["type"])
-        .collect();
-    assert_eq!(types, ["string", "number", "year", "boolean"]);
 }
 
 #[test]
@@ -527,12 +446,18 @@ code,kind,label_km,label_en,label_fr
     let mut report = Report::new();
     let config = config::load(&files, &mut report).expect("the configuration is right");
     let datasets = load(&files, &config, &mut report);
-    let csv = export::csv(datasets.get("categories").unwrap());
     assert_eq!(
-        String::from_utf8(csv).unwrap(),
+        csv_of(&datasets, "categories"),
         "\u{feff}code,parent,kind,sum_of,label_km,label_en,label_fr,explain_km,explain_en,explain_fr,cofog,order,icon
 1,,line,,ផ្លូវ,Roads,Routes,,,,,,
 2,,line,,ទឹក,Water,,,,,,,
 "
     );
+}
+
+/// The download of a dataset.
+pub(crate) fn csv_of(datasets: &Datasets, name: &str) -> String {
+    let mut csv = Vec::new();
+    export::csv(datasets.get(name).unwrap(), &mut csv).unwrap();
+    String::from_utf8(csv).unwrap()
 }

@@ -3,9 +3,8 @@
 use super::query::Asked;
 use super::*;
 use crate::config::Language;
-use crate::data::export;
 use crate::data::limits::{budget, chain};
-use crate::data::tests::{PLACES, SUBNATIONAL, load_fixture, messages};
+use crate::data::tests::{PLACES, SUBNATIONAL, csv_of, load_fixture, messages};
 use crate::diagnostic::{Candidates, Report};
 use crate::theme::{self, Strings};
 use std::fmt::Write;
@@ -162,7 +161,7 @@ fn a_thousand_of_the_largest_amounts_are_added_up_shown_and_drawn() {
         let view = amount(&datasets, "b", &query, words).unwrap();
         assert_eq!(view.value.value().to_string(), "-99999999999999999999.25");
     }
-    let csv = String::from_utf8(export::csv(datasets.get("b").unwrap())).unwrap();
+    let csv = csv_of(&datasets, "b");
     assert!(csv.contains(",-99999999999999999999.25,KHR"));
 }
 

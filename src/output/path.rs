@@ -5,6 +5,7 @@
 
 use crate::diagnostic::{Diagnostic, Place, codes, diagnostic};
 use crate::files::name;
+use std::path::{Path, PathBuf};
 
 /// Leaves room for the folder that somebody unpacks the site into.
 const LONGEST_PATH: usize = 1024;
@@ -36,6 +37,14 @@ fn wrong_with(path: &str) -> Option<&'static str> {
     } else {
         path.split('/').find_map(name::unfit)
     }
+}
+
+/// The file at `path`, with the separators of this system between its names: on Windows a long path
+/// knows no other.
+pub(super) fn below(folder: &Path, path: &str) -> PathBuf {
+    let mut below = folder.to_owned();
+    below.extend(path.split('/'));
+    below
 }
 
 #[cfg(test)]

@@ -8,8 +8,8 @@ use std::path::Path;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
+use super::path::below;
 use super::platform;
-use super::stage::below;
 
 /// How many files are removed at a time, and how many are worth a thread.
 ///

@@ -12,7 +12,8 @@ use std::sync::Arc;
 use std::sync::atomic::Ordering;
 
 use super::manifest::{self, Fingerprint, List, Listed, MANIFEST};
-use super::stage::{Looked, Stage, below, paths};
+use super::path::below;
+use super::stage::{Looked, Stage, paths};
 use super::{place, platform, remove, seal};
 use crate::diagnostic::{Diagnostic, Place, codes, diagnostic};
 use crate::files;

@@ -17,7 +17,7 @@ use std::fs::File;
 use std::io::{self, Read, Seek, Write};
 use std::path::Path;
 
-use super::stage::below;
+use super::path::below;
 
 /// A file that does not begin so is that of a run which has not ended, or of a `sala` that left other
 /// things in the spare tree.

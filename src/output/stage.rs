@@ -32,7 +32,7 @@
 use std::collections::{BTreeSet, HashSet};
 use std::fs::{self, File, Permissions, TryLockError};
 use std::io::{self, ErrorKind, Write};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 use std::thread::JoinHandle;
@@ -40,7 +40,7 @@ use std::thread::JoinHandle;
 use super::contents::{Contents, Failed};
 use super::ground;
 use super::manifest::{self, Fingerprint, List, Listed};
-use super::path;
+use super::path::{self, below};
 use super::place::{self, PlaceError, Surroundings, Swap};
 use super::platform::{self, Found};
 use super::seal::{self, Seals};
@@ -201,6 +201,16 @@ impl Stage {
     /// may call it.
     pub fn copy(&self, path: &str, mut source: files::Opened) -> Result<(), Diagnostic> {
         self.add(path, Contents::Copy(&mut source))
+    }
+
+    /// Puts what `write` writes into the tree, in pieces; it is called once for each file that may hold
+    /// the same, and once more if none does. Any thread may call it.
+    pub fn make(
+        &self,
+        path: &str,
+        write: &dyn Fn(&mut dyn Write) -> io::Result<()>,
+    ) -> Result<(), Diagnostic> {
+        self.add(path, Contents::Made(write))
     }
 
     fn add(&self, path: &str, mut contents: Contents) -> Result<(), Diagnostic> {
@@ -590,14 +600,6 @@ fn joined<Found>(looking: JoinHandle<io::Result<Found>>) -> io::Result<Found> {
     looking
         .join()
         .expect("looking through a folder does not panic")
-}
-
-/// The file at `path`, with the separators of this system between its names: on Windows a long path
-/// knows no other.
-pub(super) fn below(folder: &Path, path: &str) -> PathBuf {
-    let mut below = folder.to_owned();
-    below.extend(path.split('/'));
-    below
 }
 
 pub(super) fn refused(path: &str, error: &io::Error) -> Diagnostic {

@@ -6,10 +6,11 @@
 use super::contents::Contents;
 use super::ground::{self, Live};
 use super::manifest::Fingerprint;
+use super::path::below;
 use super::place::{self, Surroundings};
 use super::platform::{self, Found};
 use super::seal::{self, Seals};
-use super::stage::{below, is_as_left, paths};
+use super::stage::{is_as_left, paths};
 use super::walk;
 use rayon::prelude::*;
 use std::path::Path;

@@ -6,10 +6,11 @@
 use super::places::PlaceId;
 use super::{Kind, PageId, Site, address, directory, placed::folder_of};
 use crate::config::Language;
-use crate::data::NATION;
+use crate::data::{Dataset, NATION};
 use crate::diagnostic::{Candidates, Place, Report, codes, diagnostic};
 use crate::files::name;
 use crate::schema::Written;
+use std::borrow::Cow;
 use std::cell::{LazyCell, RefCell};
 use std::collections::HashMap;
 
@@ -114,6 +115,8 @@ pub enum What {
     PlaceFile {
         place: PlaceId,
     },
+    /// What programs must know to read the figures of all datasets.
+    DataPackage,
     /// A leaflet in reading order; its sheets for printing are written beside it.
     Leaflet {
         page: PageId,
@@ -125,21 +128,15 @@ pub enum What {
 pub enum DataFormat {
     Csv,
     Json,
-    /// The description of the CSV file as a Data Package.
-    Package,
 }
 
 impl DataFormat {
-    pub const ALL: [DataFormat; 3] = [DataFormat::Csv, DataFormat::Json, DataFormat::Package];
-
-    /// Those that a reader would want to open.
-    pub const FOR_READERS: [DataFormat; 2] = [DataFormat::Csv, DataFormat::Json];
+    pub const ALL: [DataFormat; 2] = [DataFormat::Csv, DataFormat::Json];
 
     pub fn extension(self) -> &'static str {
         match self {
             DataFormat::Csv => "csv",
             DataFormat::Json => "json",
-            DataFormat::Package => "datapackage.json",
         }
     }
 
@@ -148,14 +145,13 @@ impl DataFormat {
         match self {
             DataFormat::Csv => "CSV",
             DataFormat::Json => "JSON",
-            DataFormat::Package => "Data Package",
         }
     }
 }
 
-/// Where a dataset's normalised figures stand.
-pub fn dataset_path(name: &str, format: DataFormat) -> String {
-    format!("data/{name}.{}", format.extension())
+/// The datasets that readers may take away.
+pub fn offered(site: &Site) -> impl Iterator<Item = &Dataset> {
+    site.datasets.iter().filter(|dataset| dataset.is_offered)
 }
 
 /// Where the list of all that can be taken away stands.
@@ -165,8 +161,7 @@ pub fn catalogue_path(site: &Site, language: &Language) -> String {
 
 /// Whether there is a list of what can be taken away.
 pub fn has_catalogue(site: &Site) -> bool {
-    let mut datasets = site.datasets.iter();
-    site.config.build_catalogue && datasets.any(|dataset| dataset.is_offered)
+    site.config.build_catalogue && offered(site).next().is_some()
 }
 
 /// The places of which programs can read: those that have a page, of tables that are offered.
@@ -200,13 +195,36 @@ pub fn code_of(site: &Site, place: PlaceId) -> String {
     place.map_or_else(|| NATION.to_owned(), |place| place.code.clone())
 }
 
-/// The dataset whose normalised figures are offered at `path`, and the form they have there.
-pub fn dataset_at<'path>(site: &Site, path: &'path str) -> Option<(&'path str, DataFormat)> {
+/// Where the site tells programs of its datasets.
+pub const DATA_PACKAGE: &str = "data/datapackage.json";
+
+/// Where a dataset's normalised figures stand: at its name in small Latin letters, digits and hyphens,
+/// as programs and hosts take it anywhere. Of a name without such letters its kind and a hash stand in.
+pub fn dataset_path(dataset: &Dataset, format: DataFormat) -> String {
+    let folders = dataset
+        .name
+        .split('/')
+        .map(|folder| match address::slug(folder) {
+            slug if slug.is_empty() => {
+                let hash = blake3::hash(folder.as_bytes()).to_hex();
+                Cow::Owned(format!("{}-{}", dataset.kind.word(), &hash[..8]))
+            }
+            slug => slug,
+        });
+    let slug = folders.collect::<Vec<_>>().join("/");
+    format!("data/{slug}.{}", format.extension())
+}
+
+/// Where the file of a dataset is published that its author would look for at `path`.
+pub fn dataset_at(site: &Site, path: &str) -> Option<String> {
+    if path == DATA_PACKAGE && offered(site).next().is_some() {
+        return Some(path.to_owned());
+    }
     let name = path.strip_prefix("data/")?;
     DataFormat::ALL.into_iter().find_map(|format| {
         let name = name.strip_suffix(format.extension())?.strip_suffix('.')?;
         let dataset = site.datasets.get(name)?;
-        dataset.is_offered.then_some((name, format))
+        dataset.is_offered.then(|| dataset_path(dataset, format))
     })
 }
 
@@ -342,10 +360,17 @@ pub fn plan(site: &Site, formats: &[&str], report: &mut Report) -> Vec<Output> {
             What::ThemeFile { source },
         );
     }
-    for dataset in site.datasets.iter().filter(|dataset| dataset.is_offered) {
+    let mut offered = offered(site).peekable();
+    if offered.peek().is_some() {
+        add(DATA_PACKAGE.to_owned(), What::DataPackage);
+    }
+    for dataset in offered {
         for format in DataFormat::ALL {
             let name = dataset.name.clone();
-            add(dataset_path(&name, format), What::Dataset { name, format });
+            add(
+                dataset_path(dataset, format),
+                What::Dataset { name, format },
+            );
         }
     }
     for place in places_with_files(site) {

@@ -36,6 +36,7 @@ pub fn catalogue(
             "datasets",
             array(entries.iter().map(|entry| dataset(&view, entry))),
         ),
+        ("package", view.url(plan::DATA_PACKAGE)),
         ("places", optional(places(&view))),
     ]);
     context.insert_value("catalogue", value);
@@ -58,11 +59,14 @@ fn dataset(view: &View<'_>, entry: &CatalogueEntry) -> Value {
     let strings = view.site.theme.strings(view.language);
     let kind = strings.get(&format!("kind_{}", entry.kind));
     let kind = kind.map_or(entry.kind, String::as_str);
-    let files = DataFormat::ALL.iter().map(|format| {
-        map([
-            ("label", text(format.label())),
-            ("url", view.url(&plan::dataset_path(&entry.name, *format))),
-        ])
+    let own = view.site.datasets.get(&entry.name).into_iter();
+    let files = own.flat_map(|dataset| {
+        DataFormat::ALL.map(|format| {
+            map([
+                ("label", text(format.label())),
+                ("url", view.url(&plan::dataset_path(dataset, format))),
+            ])
+        })
     });
     let places = entry.places.map(|places| text(&view.number(places)));
     map([

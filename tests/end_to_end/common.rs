@@ -4,6 +4,7 @@ use sala::diagnostic::{MessageLanguage, Report, Style, to_terminal};
 use sala::{Built, Request};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 /// Builds the site at `root` into `output`, as on a fixed day.
 pub fn build(root: &Path, output: &Path) -> (Option<Built>, Report) {
@@ -129,4 +130,25 @@ pub fn tree(folder: &Path) -> Tree {
         }
     }
     files
+}
+
+/// The path that an environment variable names.
+pub fn tool(variable: &str) -> String {
+    std::env::var(variable).unwrap_or_else(|_| {
+        panic!("{variable} is not set: run `./build.sh test`, which installs what tests need")
+    })
+}
+
+/// What a program prints; it must be there and succeed.
+pub fn run(command: &mut Command) -> String {
+    let program = command.get_program().to_string_lossy().into_owned();
+    let output = command.output().unwrap_or_else(|error| {
+        panic!("`{program}` cannot be run ({error}): `./build.sh test` installs it")
+    });
+    assert!(
+        output.status.success(),
+        "`{program}` failed: {}",
+        String::from_utf8_lossy(&output.stderr)
+    );
+    String::from_utf8(output.stdout).expect("UTF-8")
 }

@@ -6,7 +6,7 @@
 
 #![cfg(feature = "leaflets")]
 
-use crate::common::Campaign;
+use crate::common::{Campaign, run, tool};
 use crate::pdf::expected::{expected, without_space};
 use crate::pdf::{hard, press, print, shown};
 use std::path::{Path, PathBuf};
@@ -223,25 +223,4 @@ fn readers(file: &Path) -> [(&'static str, String); 4] {
                 .arg(file)),
         ),
     ]
-}
-
-/// The path that an environment variable names.
-fn tool(variable: &str) -> String {
-    std::env::var(variable).unwrap_or_else(|_| {
-        panic!("{variable} is not set: run `./build.sh test`, which installs the PDF readers")
-    })
-}
-
-/// What a program prints; it must be there and succeed.
-fn run(command: &mut Command) -> String {
-    let program = command.get_program().to_string_lossy().into_owned();
-    let output = command.output().unwrap_or_else(|error| {
-        panic!("`{program}` cannot be run ({error}): `./build.sh test` installs it")
-    });
-    assert!(
-        output.status.success(),
-        "`{program}` failed: {}",
-        String::from_utf8_lossy(&output.stderr)
-    );
-    String::from_utf8(output.stdout).expect("UTF-8")
 }

@@ -15,6 +15,7 @@ mod build;
 mod cli;
 mod common;
 mod data_cli;
+mod data_package;
 mod disk;
 mod files;
 mod growth;

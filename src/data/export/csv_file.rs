@@ -3,31 +3,32 @@
 use super::columns;
 use crate::data::model::{Cell, Dataset};
 use std::borrow::Cow;
+use std::io::{self, Write};
 
 /// The dataset as CSV (RFC 4180 with `\n`), safe to open in a spreadsheet: a text that would begin a
 /// formula gets an apostrophe before it ([`harmless`]), a negative number stays a number.
-pub fn csv(dataset: &Dataset) -> Vec<u8> {
+pub fn csv(dataset: &Dataset, out: &mut dyn Write) -> io::Result<()> {
     let columns = columns(dataset);
-    let mut out = "\u{feff}".as_bytes().to_vec();
+    out.write_all("\u{feff}".as_bytes())?;
     let mut line = |cells: &mut dyn Iterator<Item = Cow<'_, str>>| {
         for (index, cell) in cells.enumerate() {
             if index > 0 {
-                out.push(b',');
+                out.write_all(b",")?;
             }
-            out.extend_from_slice(quoted(&cell).as_bytes());
+            out.write_all(quoted(&cell).as_bytes())?;
         }
-        out.push(b'\n');
+        out.write_all(b"\n")
     };
-    line(&mut columns.iter().map(|column| harmless(&column.name)));
+    line(&mut columns.iter().map(|column| harmless(&column.name)))?;
     for row in 0..dataset.rows() {
         line(&mut columns.iter().map(|column| match column.cell(row) {
             Cell::Empty | Cell::Localised(_) => Cow::Borrowed(""),
             Cell::Text(Cow::Borrowed(text)) => harmless(text),
             Cell::Text(Cow::Owned(text)) => Cow::Owned(harmless(&text).into_owned()),
             Cell::Number(number) => Cow::Owned(number.to_string()),
-        }));
+        }))?;
     }
-    out
+    Ok(())
 }
 
 /// The text, with an apostrophe before every piece of it that a spreadsheet could take for a formula:

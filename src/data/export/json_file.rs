@@ -6,9 +6,10 @@ use crate::data::model::{Cell, Classification, Dataset, Holds};
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 use serde_json::{Map, Value, json};
+use std::io::{self, Write};
 
 /// The dataset as one JSON object: what it is, where it comes from, its rows.
-pub fn json(dataset: &Dataset) -> Vec<u8> {
+pub fn json(dataset: &Dataset, out: &mut dyn Write) -> io::Result<()> {
     let whole = Whole {
         name: &dataset.name,
         kind: dataset.kind.word(),
@@ -22,9 +23,8 @@ pub fn json(dataset: &Dataset) -> Vec<u8> {
         },
         classification: dataset.classification.map(Classification::word),
     };
-    let mut bytes = serde_json::to_vec_pretty(&whole).expect("JSON values always have a text");
-    bytes.push(b'\n');
-    bytes
+    serde_json::to_writer_pretty(&mut *out, &whole)?;
+    out.write_all(b"\n")
 }
 
 /// The sources of a dataset.

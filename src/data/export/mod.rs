@@ -1,15 +1,15 @@
-//! A dataset → the bytes of its downloads: a normalised CSV, what programs must know to read it,
-//! and the same as JSON.
+//! A dataset → its downloads, written row by row: a normalised CSV and the same as JSON; and of all
+//! datasets together, what programs must know to read them.
 //!
 //! Amounts are in units of the currency, digits are ASCII, the decimal sign is `.`, blank is unknown.
 
 mod csv_file;
-mod datapackage;
 mod json_file;
+mod package;
 
 pub use csv_file::csv;
-pub use datapackage::datapackage;
 pub use json_file::{json, localised, rows, sources};
+pub use package::{About, datapackage};
 
 use super::model::{Cell, Dataset, Field, Reader};
 use std::borrow::Cow;

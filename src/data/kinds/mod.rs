@@ -71,8 +71,7 @@ fn field(column: &Column, known: &Schema) -> Field {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::data::export;
-    use crate::data::tests::{load_fixture, messages};
+    use crate::data::tests::{csv_of, load_fixture, messages};
     use std::collections::BTreeMap;
 
     /// What a spreadsheet could hold in the column.
@@ -125,8 +124,7 @@ title = 'S'
                 row.join(",")
             ));
             assert_eq!(messages(&report), [""; 0], "{name}");
-            let csv = export::csv(datasets.get(name).unwrap());
-            let csv = String::from_utf8(csv).unwrap();
+            let csv = csv_of(&datasets, name);
             let mut lines = csv.trim_start_matches('\u{feff}').lines();
             let (got, values) = (lines.next().unwrap(), lines.next().unwrap());
             let published: Vec<String> = match known.is_empty() {

@@ -81,6 +81,8 @@ pub struct Dataset {
     pub title: Localised,
     pub description: Localised,
     pub classification: Option<Classification>,
+    /// The datasets that say what its codes mean.
+    pub categories: Vec<String>,
     /// ISO 4217, `KHR` unless declared.
     pub currency: String,
     /// How many units of the currency a 1 in the file stands for.

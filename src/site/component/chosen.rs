@@ -4,8 +4,8 @@ use super::{Argument, Call, Download, Exhibit, Holds, Table};
 use crate::data::Datasets;
 use crate::diagnostic::{Diagnostic, Report, codes, diagnostic};
 use crate::figures::{self, AmountQuery, Asked, Measured, Query, QueryProblem, Wording};
-use crate::site::plan;
 use crate::site::resolve::Target;
+use crate::site::{Site, plan};
 
 /// The arguments that choose figures for a table.
 pub(super) const CHOICE: &[Argument] = &[
@@ -82,15 +82,16 @@ pub(super) fn table(call: &Call<'_, '_>) -> Result<Table, Report> {
     }
     Ok(Table {
         table,
-        downloads: match call.site.datasets.get(dataset) {
-            Some(offered) if offered.is_offered => files_of(dataset),
-            _ => Vec::new(),
-        },
+        downloads: files_of(call.site, dataset),
     })
 }
 
-/// The normalised figures of a dataset.
-pub(super) fn files_of(dataset: &str) -> Vec<Download> {
+/// The normalised figures of a dataset, if they are offered.
+pub(super) fn files_of(site: &Site, dataset: &str) -> Vec<Download> {
+    let dataset = site.datasets.get(dataset);
+    let Some(dataset) = dataset.filter(|dataset| dataset.is_offered) else {
+        return Vec::new();
+    };
     let file = |format: plan::DataFormat| Download {
         label: format.extension().to_uppercase(),
         format: format.extension().to_uppercase(),
@@ -99,7 +100,7 @@ pub(super) fn files_of(dataset: &str) -> Vec<Download> {
             fragment: None,
         },
     };
-    plan::DataFormat::FOR_READERS.map(file).into()
+    plan::DataFormat::ALL.map(file).into()
 }
 
 /// Why there is no answer, at the argument that asks.

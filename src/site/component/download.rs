@@ -64,9 +64,13 @@ fn of_dataset(call: &Call<'_, '_>, name: &str, files: &mut Vec<Download>) -> Res
         .title
         .get(&call.page.language, site.config.default_language());
     let label = call.arguments.text("label").unwrap_or(title);
-    files.extend(chosen::files_of(name).into_iter().map(|file| Download {
-        label: label.to_owned(),
-        ..file
-    }));
+    files.extend(
+        chosen::files_of(call.site, name)
+            .into_iter()
+            .map(|file| Download {
+                label: label.to_owned(),
+                ..file
+            }),
+    );
     Ok(())
 }

@@ -192,8 +192,8 @@ fn published_at<'site>(site: &'site Site, path: &str) -> Option<Cow<'site, str>>
         let found = site.attachments.find(path)?;
         return Some(Cow::Borrowed(plan::resource_path(found)));
     }
-    if plan::dataset_at(site, path).is_some() {
-        return Some(Cow::Owned(path.to_owned()));
+    if let Some(published) = plan::dataset_at(site, path) {
+        return Some(Cow::Owned(published));
     }
     let below = path.strip_prefix("static/")?;
     if site.theme.files.contains(path) {

@@ -1,58 +1,88 @@
-//! What a program must know to read the CSV: a Data Package (version 2) with its Table Schema.
+//! What a program must know to read the site's tables: one Data Package (version 2) of all of them,
+//! with its Table Schemas.
 //!
-//! It stands beside the CSV file, which it names by the dataset's name alone. Titles are in Khmer,
-//! else in English, because the format holds one text each.
+//! It stands beside the CSV files and names them by their path from there. Titles are in Khmer, else in
+//! English, because the format holds one text each.
+
+mod column_types;
+mod keys;
 
 use super::csv_file::harmless;
 use super::{Column, columns};
 use crate::config::{Language, Localised};
 use crate::data::model::{Classification, Dataset, Holds, Needed};
+use keys::Targets;
 use serde_json::{Map, Value, json};
 use std::collections::BTreeSet;
 
-/// The descriptor of the dataset's normalised CSV.
-pub fn datapackage(dataset: &Dataset) -> Vec<u8> {
-    let file = dataset.name.rsplit('/').next().unwrap_or_default();
-    let name = dataset.name.replace('/', "-");
-    let columns = columns(dataset);
-    let columns = columns.iter();
-    let fields: Vec<Value> = columns.map(|column| field(column, dataset)).collect();
-    let resource = present([
-        ("name", json!(name)),
-        ("type", json!("table")),
-        ("path", json!(format!("{file}.csv"))),
-        ("format", json!("csv")),
-        ("mediatype", json!("text/csv")),
-        ("encoding", json!("utf-8")),
-        (
-            "schema",
-            json!({
-                "$schema": "https://datapackage.org/profiles/2.0/tableschema.json",
-                "fields": fields,
-                "missingValues": [""],
-            }),
-        ),
-    ]);
+/// What is said of the package itself.
+pub struct About<'own> {
+    pub title: &'own Localised,
+    /// Where the site stands; empty if nobody knows.
+    pub homepage: &'own str,
+}
+
+/// The descriptor of these datasets' normalised CSV, by the path from the descriptor to each.
+pub fn datapackage(about: &About<'_>, datasets: &[(&Dataset, &str)]) -> Vec<u8> {
+    let targets = Targets::of(datasets);
+    let resources = datasets.iter();
+    let resources: Vec<Value> = resources
+        .map(|(dataset, path)| resource(dataset, path, &targets))
+        .collect();
+    let homepage = Some(about.homepage).filter(|homepage| !homepage.is_empty());
     let whole = present([
         (
             "$schema",
             json!("https://datapackage.org/profiles/2.0/datapackage.json"),
         ),
-        ("name", json!(name)),
-        ("title", words(&dataset.title)),
-        ("description", words(&dataset.description)),
-        (
-            "classification",
-            json!(dataset.classification.map(Classification::word)),
-        ),
-        ("licenses", licences(dataset)),
-        ("sources", sources(dataset)),
-        ("synthetic", dataset.synthetic.then_some(true).into()),
-        ("resources", json!([resource])),
+        ("title", words(about.title)),
+        ("homepage", json!(homepage)),
+        ("resources", json!(resources)),
     ]);
     let mut bytes = serde_json::to_vec_pretty(&whole).expect("JSON values always have a text");
     bytes.push(b'\n');
     bytes
+}
+
+fn resource(dataset: &Dataset, path: &str, targets: &Targets<'_>) -> Value {
+    let columns = columns(dataset);
+    let columns = columns.iter();
+    let fields: Vec<Value> = columns.map(|column| field(column, dataset)).collect();
+    present([
+        ("name", json!(resource_name(path))),
+        ("type", json!("table")),
+        ("path", json!(path)),
+        ("title", words(&dataset.title)),
+        ("description", words(&dataset.description)),
+        ("format", json!("csv")),
+        ("mediatype", json!("text/csv")),
+        ("encoding", json!("utf-8")),
+        (
+            "classification",
+            json!(dataset.classification.map(Classification::word)),
+        ),
+        ("synthetic", dataset.synthetic.then_some(true).into()),
+        ("licenses", licences(dataset)),
+        ("sources", sources(dataset)),
+        (
+            "schema",
+            present([
+                (
+                    "$schema",
+                    json!("https://datapackage.org/profiles/2.0/tableschema.json"),
+                ),
+                ("fields", json!(fields)),
+                ("missingValues", json!([""])),
+                ("primaryKey", keys::primary_key(dataset)),
+                ("foreignKeys", keys::foreign_keys(dataset, targets)),
+            ]),
+        ),
+    ])
+}
+
+/// What the table of this path is called in the package.
+fn resource_name(path: &str) -> String {
+    path.trim_end_matches(".csv").replace('/', "-")
 }
 
 /// The licences of the sources; none while that of one source is not known, because the file holds
@@ -114,6 +144,10 @@ fn field(column: &Column<'_>, dataset: &Dataset) -> Value {
         ("title", json!(means.map(|means| means.km))),
         ("description", json!(description)),
         ("constraints", constraints),
+        (
+            "columnType",
+            json!(column_types::column_type(&column.name, dataset)),
+        ),
     ])
 }
 

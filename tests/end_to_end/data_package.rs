@@ -1,0 +1,130 @@
+//! Programs that know Data Packages read the site's: `frictionless`, under `SALA_PYTHON`, holds every row
+//! of the published tables to their types, keys and references.
+
+use crate::common::{Campaign, build, run, tool};
+use std::process::Command;
+
+const CAMPAIGN: &str = "//- sala.toml
+base_url = 'https://org.example/'
+title = { km = 'យុទ្ធនាការ', en = 'Campaign' }
+[languages.en]
+//- content/_index.md
++++
+title = 'ទំព័រដើម'
++++
+//- data/provinces.toml
+kind = 'places'
+type = 'province'
+//- data/provinces.csv
+code,name_km,name_en
+01,បន្ទាយមានជ័យ,Banteay Meanchey
+02,បាត់ដំបង,Battambang
+//- data/places/ឃុំ.toml
+kind = 'places'
+type = 'commune'
+parents = 'districts'
+//- data/places/ឃុំ.csv
+code,parent,name_km,name_en
+010201,0102,បន្ទាយនាង,Banteay Neang
+010202,0102,បត់ត្រង់,Bat Trang
+//- data/districts.toml
+kind = 'places'
+type = 'district'
+parents = 'provinces'
+//- data/districts.csv
+code,parent,name_km,name_en
+0102,01,មង្គលបូរី,Mongkol Borei
+//- data/Categories 1.toml
+kind = 'categories'
+//- data/Categories 1.csv
+code,parent,kind,label_km,label_en
+T,,total,សរុប,Total
+A,T,line,ផ្លូវ,Roads
+B,T,line,ទឹក,Water
+//- data/budget.toml
+title = { km = 'ថវិកា', en = 'Budget' }
+kind = 'budget'
+classification = 'functional'
+categories = 'Categories 1'
+[[source]]
+id = 'council'
+title = 'ក្រុមប្រឹក្សា'
+url = 'https://council.example/budget'
+licence = 'CC-BY-4.0'
+[constants]
+direction = 'expenditure'
+phase = 'approved'
+year = 2026
+//- data/budget.csv
+place,code,amount,fund,note_en
+010201,T,30,1,
+010201,A,10,1,\"=1+1; -2\"
+010201,B,20,1,
+010202,A,,1,not known
+010202,B,5.5,1,
+//- data/fees.toml
+kind = 'table'
+synthetic = true
+[schema]
+fee = 'amount'
+since = 'year'
+//- data/fees.csv
+what,fee,since
+ទឹក,500,2024
+\"ភ្លើង, ថ្ម\",,2025
+";
+
+#[test]
+fn the_package_is_what_was_accepted() {
+    let campaign = Campaign::write(CAMPAIGN);
+    let (built, report) = build(&campaign.root(), &campaign.site());
+    assert!(built.is_some(), "{}", crate::common::messages(&report));
+    let package = campaign.site().join("data/datapackage.json");
+    let package = std::fs::read_to_string(package).expect("the package");
+    let path =
+        std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data_package/accepted.json");
+    if std::env::var_os("SALA_ACCEPT").is_some() {
+        std::fs::write(&path, &package).expect("the package is kept");
+    }
+    assert_eq!(
+        package,
+        std::fs::read_to_string(path).expect("what was accepted")
+    );
+}
+
+#[test]
+fn every_row_keeps_to_what_the_package_says() {
+    let campaign = Campaign::write(CAMPAIGN);
+    build(&campaign.root(), &campaign.site());
+    let folder = campaign.site().join("data");
+    assert_eq!(judged(&folder), "valid");
+    // One row of a table that others name goes, and one stands twice.
+    let districts = std::fs::read_to_string(folder.join("districts.csv")).expect("a table");
+    let (header, rows) = districts.split_once('\n').expect("a header");
+    let written =
+        |text: String| std::fs::write(folder.join("districts.csv"), text).expect("a table");
+    written(format!("{header}\n"));
+    assert_eq!(
+        judged(&folder),
+        "places-places-dfbad46e foreign-key, foreign-key"
+    );
+    written(format!("{header}\n{rows}{rows}"));
+    assert_eq!(judged(&folder), "districts primary-key");
+}
+
+/// What `frictionless` says of the package in the folder: the kinds of mistakes by table.
+fn judged(folder: &std::path::Path) -> String {
+    let script = "
+import sys, frictionless
+report = frictionless.validate(sys.argv[1])
+problems = [error.type for error in report.errors]
+for task in report.tasks:
+    if task.errors:
+        problems.append(task.name + ' ' + ', '.join(error.type for error in task.errors))
+print('; '.join(problems) or 'valid', end='')
+";
+    let package = folder.join("datapackage.json");
+    run(Command::new(tool("SALA_PYTHON"))
+        .args(["-c", script])
+        .arg(package))
+}
