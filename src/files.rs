@@ -299,7 +299,12 @@ impl Files {
 
     /// The file as text: UTF-8, without a byte-order mark.
     pub fn text(&self, path: &str) -> Result<String, Diagnostic> {
-        decoded(&self.read(path)?, || Place::file(self.stands_at(path)))
+        self.decoded(path, &self.read(path)?)
+    }
+
+    /// The same of bytes that were read of the file.
+    pub fn decoded(&self, path: &str, bytes: &[u8]) -> Result<String, Diagnostic> {
+        decoded(bytes, || Place::file(self.stands_at(path)))
     }
 
     /// The text of a file that somebody writes, each line ended by one sign, as we count lines: some

@@ -185,7 +185,7 @@ fn a_budget_of_nothing_but_delimiters_is_refused_before_it_is_read() {
 #[test]
 fn all_budgets_of_a_campaign_share_the_memory_for_figures() {
     let declaration = "kind = 'budget'\n[constants]\nplace = 'KH'\ndirection = 'expenditure'\n";
-    let table = "code,2025 planned,2025 actual,note\na,1,2,\nb,,4,ចំណាំ\n";
+    let table = "code,2025 planned,2025 actual,note\na,2,1,\nb,,4,ចំណាំ\n";
     let fixture: String = ["a", "b"]
         .map(|name| format!("//- data/{name}.toml\n{declaration}//- data/{name}.csv\n{table}"))
         .concat();

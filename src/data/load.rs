@@ -120,12 +120,13 @@ fn open(
             findings.push(problem);
             return None;
         }
-        sheet.check_spelling(&mut findings);
-        let columns = read::columns::find(&sheet, &declaration, &schema, texts, &mut findings)?;
+        let columns = read::columns::find(&sheet, &declaration, &schema, texts, &mut findings);
+        let Some(columns) = columns else {
+            sheet.check_spelling(&mut findings, |_, _, _| {});
+            return None;
+        };
         let mut grid = Grid { sheet, columns };
-        read::stand_ins::replace(&mut grid, &declaration, &schema);
-        read::stated_unit::check(&mut grid, &declaration, &schema, &mut findings);
-        Some(grid)
+        read::check_cells(&mut grid, &declaration, &schema, &mut findings).then_some(grid)
     };
     let grids = sheets.and_then(|sheets| {
         let grids: Vec<Option<Grid>> = sheets.into_iter().map(&mut grid).collect();
@@ -237,6 +238,13 @@ fn contents(
             let read = kinds::budget::read(grids, declaration, of, known, texts, findings);
             checks::budget(&read, declaration, of, findings);
             checks::over_places(&read, gazetteer, declaration, of, findings);
+            let beside = checks::Beside {
+                budget: &read,
+                gazetteer,
+                declaration,
+                of,
+            };
+            checks::plausible(&beside, findings);
             Contents::Budget(read)
         }
         // Read before all others, and here only after an error.

@@ -12,8 +12,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 const FOLDER: &str = "data/";
 /// What spreadsheet programs save too.
-const OTHERS: [&str; 9] = [
-    "xlsb", "xlsm", "xltx", "xltm", "xlt", "xlw", "ots", "fods", "numbers",
+const OTHERS: [&str; 8] = [
+    "xlsb", "xltx", "xltm", "xlt", "xlw", "ots", "fods", "numbers",
 ];
 
 /// A data file and its declaration.
@@ -112,6 +112,9 @@ pub(crate) fn of(files: &Files, config: &Config, report: &mut Report) -> Vec<Pai
             match found.get(stem).is_some_and(|(data, _)| !data.is_empty()) {
                 // It was saved again as one that is read.
                 true => diagnostic!(codes::data::NO_TABLE, place),
+                false if ending == "numbers" => {
+                    diagnostic!(codes::cells::NUMBERS_WORKBOOK, place)
+                }
                 false => {
                     diagnostic!(
                         codes::data::OTHER_WORKBOOK,

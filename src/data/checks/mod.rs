@@ -1,18 +1,23 @@
 //! What is checked of tables that are read, one file a check.
 
 mod cells;
+mod gaps;
+mod jumps;
 mod orphans;
 mod over_periods;
 mod over_places;
+mod overspent;
 mod references;
 mod repeated_codes;
 mod repeated_keys;
 mod totals;
 mod trees;
 mod unknown_places;
+mod unusual_totals;
 
 use super::declaration::{Declaration, Findings, OfBudget};
-use super::model::{Budget, Categories, Place, Table};
+use super::model::{Budget, BudgetLine, Categories, Gazetteer, Place, Table};
+use rust_decimal::Decimal;
 
 /// Of places, beside those of all datasets.
 pub(crate) use orphans::check as orphans;
@@ -28,6 +33,15 @@ type Check<T> = fn(&T, &Declaration, &mut Findings);
 /// The same by the settings that only budgets have.
 type BudgetCheck = fn(&Budget, &Declaration, &OfBudget, &mut Findings);
 
+/// A check of a budget beside other budgets' places, and as it stands in its file.
+type BesideCheck = fn(&Beside<'_>, &mut Findings);
+
+const BESIDE: &[BesideCheck] = &[
+    unusual_totals::check,
+    jumps::check,
+    gaps::check,
+    overspent::check,
+];
 const BUDGET: &[BudgetCheck] = &[repeated_keys::check, totals::check, over_periods::check];
 const CATEGORIES: &[Check<Categories>] = &[trees::check];
 const PLACES: &[Check<[Place]>] = &[repeated_codes::of_places];
@@ -41,6 +55,35 @@ pub(crate) fn budget(
 ) {
     for check in BUDGET {
         check(budget, declaration, of, findings);
+    }
+}
+
+/// A budget, what it is declared to be, and what is known of its places.
+pub(crate) struct Beside<'own> {
+    pub budget: &'own Budget,
+    pub gazetteer: &'own Gazetteer,
+    pub declaration: &'own Declaration,
+    pub of: &'own OfBudget,
+}
+
+impl Beside<'_> {
+    /// All figures by place, code, year, phase and direction.
+    fn figures(&self) -> impl Iterator<Item = &BudgetLine> {
+        let numbers = self.budget.index().alike().flatten();
+        numbers.map(|number| self.budget.line(*number))
+    }
+
+    /// An amount as the file would write it.
+    fn in_file(&self, amount: Decimal) -> Decimal {
+        let amount = amount.checked_div(self.declaration.reading.scale);
+        amount.unwrap_or_default().normalize()
+    }
+}
+
+/// What no sum tells: figures that nobody can mean.
+pub(crate) fn plausible(beside: &Beside<'_>, findings: &mut Findings) {
+    for check in BESIDE {
+        check(beside, findings);
     }
 }
 

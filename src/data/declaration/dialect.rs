@@ -22,6 +22,10 @@ pub(crate) struct Dialect {
     pub only_columns: Vec<Written<String>>,
     pub skip_columns: Vec<Written<String>>,
     pub unseen: Unseen,
+    /// Columns whose merged cells hold for each row, by their headers or letters.
+    pub fill_merged: Vec<Written<String>>,
+    /// Our names of the columns in whose cells names stand behind codes.
+    pub codes_with_names: Vec<Written<String>>,
     /// Texts that stand for a blank cell.
     pub missing: BTreeSet<String>,
     /// Texts that stand for a zero where a number belongs.
@@ -82,6 +86,8 @@ impl Dialect {
                 Some(DeclaredUnseen::Read) => Unseen::Read,
                 Some(DeclaredUnseen::Skip) => Unseen::Skip,
             },
+            fill_merged: written.written_list("fill_merged"),
+            codes_with_names: written.written_list("codes_with_names"),
             missing,
             zero,
         }

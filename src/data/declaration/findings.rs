@@ -51,6 +51,10 @@ impl Findings {
         self.kinds.contains(code.message.en) && !self.tolerates(code)
     }
 
+    pub fn errors(&self) -> usize {
+        self.found.errors()
+    }
+
     pub fn has_errors(&self) -> bool {
         self.found.has_errors()
     }

@@ -40,6 +40,8 @@ pub(crate) struct OfBudget {
     pub partial: BTreeSet<String>,
     /// Whether the figures of places add up to those of the place that they lie in.
     pub over_places: Option<bool>,
+    /// Codes of places whose totals are as unusual as they look.
+    pub unusual_totals: BTreeSet<String>,
     /// What an actual figure is compared with: the first of these phases that has one.
     pub base: Vec<Phase>,
 }
@@ -99,7 +101,9 @@ impl Rules {
         tolerable(
             settings,
             match kind {
-                Kind::Budget => &["E01", "E06", "E08", "E662", "E663", "W16", "W17", "W109"],
+                Kind::Budget => &[
+                    "E01", "E06", "E08", "E662", "E663", "W11", "W12", "W13", "W16", "W17", "W109",
+                ],
                 _ => &["E01", "E05", "E06", "W16", "W17", "W109"],
             },
         );
@@ -148,6 +152,7 @@ impl OfBudget {
             directions: choices(written, "directions", Direction::named),
             partial: partial.into_iter().flatten().collect(),
             over_places: totals.and_then(|totals| totals.truth("over_places")),
+            unusual_totals: written.strings("unusual_totals").into_iter().collect(),
             base: base(written),
         }
     }

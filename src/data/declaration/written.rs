@@ -209,6 +209,18 @@ const DIALECT: &[Field] = &[
         "ធ្វើដូចម្ដេចចំពោះជួរដេក និងជួរឈរដែលកម្មវិធីតារាងលាក់",
     ),
     field(
+        "fill_merged",
+        Holds::List(&Holds::Text),
+        "columns whose merged cells hold for each of their rows, by their names or letters",
+        "ជួរឈរដែលក្រឡាបញ្ចូលគ្នារបស់វាមានន័យសម្រាប់ជួរដេកនីមួយៗ តាមឈ្មោះ ឬតាមអក្សររបស់វា",
+    ),
+    field(
+        "codes_with_names",
+        Holds::List(&Holds::Text),
+        "columns in which a name stands behind each code, such as `[\"code\"]` for `62 - Staff`",
+        "ជួរឈរដែលមានឈ្មោះនៅក្រោយលេខកូដ ដូចជា `[\"code\"]` សម្រាប់ `62 - បុគ្គលិក`",
+    ),
+    field(
         "missing",
         Holds::List(&Holds::Text),
         "texts that mean a figure is not known, such as `\"-\"`",
@@ -353,6 +365,12 @@ const OF_BUDGETS: &[Field] = &[
         Holds::Truth,
         "whether figures may be negative",
         "ថាតើតួលេខអាចអវិជ្ជមានឬទេ",
+    ),
+    field(
+        "unusual_totals",
+        Holds::List(&Holds::Text),
+        "codes of places whose totals are as small or as large as they look, because somebody asked",
+        "លេខកូដទីកន្លែងដែលតួលេខសរុបតូច ឬធំដូចដែលឃើញមែន ព្រោះមានអ្នកបានសួរបញ្ជាក់ហើយ",
     ),
     field(
         "constants",

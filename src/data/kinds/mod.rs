@@ -80,6 +80,8 @@ mod tests {
             ("place", _) => "KH",
             ("source", _) => "s",
             ("period", _) => "2025-Q1",
+            ("currency", _) => "KHR",
+            ("unit", _) => "riel",
             (_, Holds::Word(words)) => words[0],
             (_, Holds::Year) => "2025",
             (_, Holds::Number | Holds::Whole | Holds::Amount) => "7",

@@ -48,4 +48,4 @@ pub(crate) use period_words::period;
 pub(crate) use places::{MOST_ABOVE, NATION};
 pub(crate) use sums::{Climb, Sum};
 pub(crate) use text::{clean_label, lost_zero, too_long, year, year_of_count};
-pub(crate) use unit_words::{StatedUnit, unit_of_header, unit_of_title};
+pub(crate) use unit_words::{StatedUnit, unit_of_format, unit_of_header, unit_of_title};

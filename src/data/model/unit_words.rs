@@ -101,6 +101,19 @@ pub(crate) fn unit_of_header(text: &str) -> StatedUnit {
     }
 }
 
+/// The unit that the words of a number format say, which stand beside each number that is shown.
+pub(crate) fn unit_of_format(text: &str) -> StatedUnit {
+    let mut unit = StatedUnit::default();
+    for word in words(text) {
+        match word {
+            Word::Scale(scale) => unit.scale = unit.scale.or(Some(scale.into())),
+            Word::Currency(currency) => unit.currency = unit.currency.or(Some(currency)),
+            Word::Mark | Word::Figure | Word::Other => {}
+        }
+    }
+    unit
+}
+
 /// Whether a word of a header only tells the unit.
 pub(super) fn is_unit_word(word: &str) -> bool {
     words(word)

@@ -3,6 +3,7 @@
 use crate::data::model::clean_label;
 use rust_decimal::Decimal;
 use std::fmt;
+use std::str::FromStr;
 
 /// What one cell holds, before anybody asks what it means.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -31,6 +32,27 @@ impl Value {
             clean if is_error(clean) => Value::Error(clean.to_owned()),
             _ => Value::Text(text),
         }
+    }
+
+    /// The number as it was typed: the shortest decimal that is this float, and where that is longer
+    /// than the fifteen digits a spreadsheet keeps (`3553.4999999999995`, the trace of a sum), those
+    /// fifteen.
+    pub fn exact(number: f64) -> Value {
+        let shortest = number.to_string();
+        let Ok(decimal) = Decimal::from_str(&shortest) else {
+            return Value::written(&shortest);
+        };
+        let digits = shortest
+            .bytes()
+            .filter(u8::is_ascii_digit)
+            .skip_while(|digit| *digit == b'0')
+            .count();
+        let decimal = if digits > 15 {
+            decimal.round_sf(15).unwrap_or(decimal)
+        } else {
+            decimal
+        };
+        Value::Number(decimal.normalize())
     }
 
     /// The text that it takes memory for.
@@ -132,6 +154,20 @@ mod tests {
             assert!(matches!(Value::written(text), Value::Text(_)), "{text}");
         }
         assert_eq!(Value::written("\u{200b} "), Value::Empty);
+    }
+
+    #[test]
+    fn a_float_is_read_as_it_was_typed() {
+        let read = |number: f64| match Value::exact(number) {
+            Value::Number(decimal) => decimal.to_string(),
+            other => format!("{other:?}"),
+        };
+        assert_eq!(read(926.5), "926.5");
+        assert_eq!(read(0.1), "0.1");
+        assert_eq!(read(0.1 + 0.2), "0.3");
+        assert_eq!(read(1e15), "1000000000000000");
+        assert_eq!(read(1234567890123.0), "1234567890123");
+        assert_eq!(read(-579.0), "-579");
     }
 
     #[test]

@@ -54,6 +54,16 @@ impl Columns {
         self.by_name.get(name).copied()
     }
 
+    /// Whether there is a column of this name, in whichever language.
+    pub fn has_any(&self, name: &str) -> bool {
+        let mut names = self.by_name.keys();
+        names.any(|own| own == name || own.strip_prefix(name).is_some_and(|it| it.starts_with('_')))
+    }
+
+    pub(super) fn add(&mut self, name: &str, column: usize) {
+        self.by_name.insert(name.to_owned(), column);
+    }
+
     pub fn value<'row>(&self, row: &'row Row, name: &str) -> &'row Value {
         self.index(name)
             .map_or(&NOTHING, |column| &row.cells[column])
@@ -166,6 +176,7 @@ pub(crate) fn find(
         }
     }
     missing(sheet, schema, &lacking, &taken, findings);
+    named_elsewhere(sheet, declaration, &columns, findings);
     let mut told = again;
     told.extend(nearly_ours(sheet, &columns, &known, &refused, findings));
     told.extend(nearly_figures(sheet, schema, &columns, findings));
@@ -285,6 +296,38 @@ pub(super) fn read_figure(
     )
 }
 
+/// Tells the columns that say what codes mean where another table says it.
+fn named_elsewhere(
+    sheet: &Sheet,
+    declaration: &Declaration,
+    columns: &Columns,
+    findings: &mut Findings,
+) {
+    let OfKind::Budget(of) = &declaration.rules.of else {
+        return;
+    };
+    let is_told = |name: &str| name == "parent" || name == "label" || name.starts_with("label_");
+    let mut told: Vec<usize> = columns
+        .names()
+        .filter_map(|(column, name)| is_told(name).then_some(column))
+        .collect();
+    told.sort_unstable();
+    if let (Some(first), false) = (told.first(), of.categories.is_empty()) {
+        findings.push(diagnostic!(
+            codes::cells::NAMED_ELSEWHERE,
+            sheet.cell_place(sheet.header_row, *first).place(None),
+            columns = list(told.iter().map(|column| named(sheet, *column))),
+            toml = &findings.toml
+        ));
+    }
+}
+
+/// `Note (F)`
+fn named(sheet: &Sheet, column: usize) -> String {
+    let letters = column_letters(sheet.column(column));
+    format!("{} ({letters})", sheet.headers[column])
+}
+
 /// Tells, once, the columns that nobody reads.
 fn unused(
     sheet: &Sheet,
@@ -297,11 +340,7 @@ fn unused(
     let unused = unused.filter(|(_, column)| !schema.is_open && !told.contains(column));
     let unused: Vec<&(String, usize)> = unused.collect();
     if let Some((_, first)) = unused.first() {
-        let letters = |column| column_letters(sheet.cell_place(sheet.header_row, column).column);
-        let names = unused.iter();
-        let names: Vec<String> = names
-            .map(|(header, column)| format!("{header} ({})", letters(*column)))
-            .collect();
+        let names = unused.iter().map(|(_, column)| named(sheet, *column));
         findings.push(diagnostic!(
             codes::data::UNUSED_COLUMNS,
             sheet.cell_place(sheet.header_row, *first).place(None),

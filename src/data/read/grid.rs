@@ -70,14 +70,29 @@ impl Grid {
         column: usize,
         findings: &mut Findings,
     ) -> Said<'row> {
+        if let Err(broken) = values::text(&row.cells[column]) {
+            findings.push(self.no_text(row, column, broken));
+        }
+        self.silent(row, column)
+    }
+
+    /// What stands there, if it can be a text; what cannot is told by those who need it.
+    pub fn silent<'row>(&self, row: &'row Row, column: usize) -> Said<'row> {
         match values::text(&row.cells[column]) {
             Ok(None) => Said::Nothing,
             Ok(Some(text)) => Said::Text(text),
-            Err(broken) => {
-                findings.push(self.no_text(row, column, broken));
-                Said::Broken
-            }
+            Err(_) => Said::Broken,
         }
+    }
+
+    /// Adds a column of this name that was made from the cells of another.
+    pub(super) fn add(&mut self, name: &str, from: usize, cells: Vec<Value>) {
+        for (row, cell) in self.sheet.rows.keep().iter_mut().zip(cells) {
+            row.cells.push(cell);
+        }
+        self.columns.add(name, self.sheet.headers.len());
+        self.sheet.headers.push(name.to_owned());
+        self.sheet.made_from.push(from);
     }
 
     /// The same as a text of its own, if there is one.

@@ -2,13 +2,13 @@
 
 use super::cell::Value;
 use super::left_out::lettered;
-use super::names::Top;
+use super::names::{Merged, Top};
 use super::room::{CELLS, Excess};
 use super::rows::{Extent, Rows, Standing};
 use super::sheet::{RawRows, Row, Sheet};
 use super::tally::Tally;
 use super::values::text;
-use super::{elsewhere, hidden, left_out, names};
+use super::{elsewhere, hidden, left_out, names, two_lines};
 use crate::data::declaration::{Declaration, Findings};
 use crate::data::model::{CellPlace, Schema, column_letters};
 use crate::diagnostic::{Diagnostic, codes, diagnostic};
@@ -44,10 +44,16 @@ pub(crate) fn find(
         columns: 0,
         rows_have_a_length: raw.rows_have_a_length,
     };
-    let top = Top {
+    let mut top = Top {
         rows: top(&raw.rows, header_row),
         merged: std::mem::take(&mut raw.merged),
     };
+    let reaches = |((top, _), (bottom, _)): &Merged| (*top..=*bottom).contains(&header_row);
+    if !top.merged.iter().any(reaches) {
+        let kept = |cells| extent.kept(cells);
+        let merged = two_lines::merged(&top.rows, header_row, &kept, declaration);
+        top.merged.extend(merged);
+    }
     let mut sheet = Sheet {
         path: raw.path.clone(),
         name: raw.sheet.clone(),
@@ -57,6 +63,9 @@ pub(crate) fn find(
         headers: Vec::new(),
         rows: Rows::Kept(Vec::new()),
         tally: Tally::default(),
+        merged: Vec::new(),
+        formats: std::mem::take(&mut raw.formats),
+        made_from: Vec::new(),
     };
     let named = names::of(
         &top,
@@ -94,6 +103,8 @@ pub(crate) fn find(
         return None;
     }
     sheet.above = above(&top.rows, header_row, &sheet);
+    sheet.merged = top.merged;
+    sheet.merged.retain(|((top, _), _)| *top > header_row);
     let rows = match raw.rows {
         Rows::Kept(rows) => {
             let rows = within(rows, &mut extent, &mut sheet.tally);

@@ -36,7 +36,7 @@ pub(super) fn columns(
 }
 
 /// The numbers of the columns of these names; what is no column is told.
-fn named(
+pub(super) fn named(
     key: &'static str,
     names: &[Written<String>],
     sheet: &Sheet,

@@ -1,24 +1,35 @@
 //! The file of a table → a [`Sheet`] of raw cells, and what stands in them.
 //!
-//! One file a format: [`delimited`] and [`workbook`]. What a column means to a kind of table it does
+//! One file a format: [`delimited`], [`json`] and [`workbook`]. What a column means to a kind of table it does
 //! not know.
 
 mod cell;
 pub(crate) mod columns;
 mod delimited;
 mod elsewhere;
+mod encoding;
 mod grid;
 mod header;
 mod hidden;
+mod identity;
+mod json;
 mod left_out;
 mod localised;
+mod merged;
 mod names;
+mod number_format;
+mod quotes;
+mod roles;
 pub(crate) mod room;
+mod row_units;
 mod rows;
 mod sheet;
-pub(crate) mod stand_ins;
-pub(crate) mod stated_unit;
+mod shown;
+mod split;
+mod stand_ins;
+mod stated_unit;
 mod tally;
+mod two_lines;
 pub(crate) mod values;
 mod workbook;
 
@@ -29,11 +40,11 @@ pub(crate) use sheet::{RawRows, Row, Sheet};
 
 use super::declaration::{Declaration, Findings};
 use super::model::Schema;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Place, codes, diagnostic};
 use crate::files::Files;
 
 /// The files that tables are read from.
-static FORMATS: [Format; 2] = [delimited::FORMAT, workbook::FORMAT];
+static FORMATS: [Format; 3] = [delimited::FORMAT, json::FORMAT, workbook::FORMAT];
 
 /// A kind of file that tables are read from.
 struct Format {
@@ -67,6 +78,7 @@ pub(crate) fn raw(
     let size = files.size(path).unwrap_or(0);
     let rows = match room::large_file(path, size) {
         Some(problem) => Err(problem),
+        None if size == 0 => Err(diagnostic!(codes::cells::EMPTY_FILE, Place::file(path))),
         None => (format.read)(path, files, declaration, findings),
     };
     rows.unwrap_or_else(|problem| {
@@ -101,4 +113,25 @@ pub(crate) fn sheets(
     // Of each sheet that cannot be read, the cause is told.
     let sheets: Vec<Option<Sheet>> = sheets.collect();
     sheets.into_iter().collect()
+}
+
+/// Reads cells as the declaration says that they are meant, and tells those that cannot be what they
+/// show; whether the rows may be read.
+pub(crate) fn check_cells(
+    grid: &mut Grid,
+    declaration: &Declaration,
+    schema: &Schema,
+    findings: &mut Findings,
+) -> bool {
+    let errors = findings.errors();
+    merged::check(grid, declaration, schema, findings);
+    stand_ins::replace(grid, declaration, schema);
+    split::check(grid, declaration, schema, findings);
+    identity::check(grid, declaration, schema, findings);
+    // Rows without what merged cells hold belong to nothing, and codes that cannot be are all unknown.
+    let is_readable = findings.errors() == errors;
+    shown::check(grid, declaration, schema, findings);
+    row_units::check(grid, declaration, schema, findings);
+    stated_unit::check(grid, declaration, schema, findings);
+    is_readable
 }

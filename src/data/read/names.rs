@@ -23,7 +23,7 @@ pub(super) struct Names {
     pub texts: Vec<String>,
 }
 
-type Merged = ((u32, u32), (u32, u32));
+pub(super) type Merged = ((u32, u32), (u32, u32));
 
 /// The rows at the top of a file, and its merged cells.
 pub(super) struct Top {

@@ -265,6 +265,9 @@ mod tests {
                 headers: vec!["a".to_owned(), "b".to_owned()],
                 rows: Rows::written(text, b',', 0),
                 tally: Tally::default(),
+                merged: Vec::new(),
+                formats: super::super::number_format::Formats::default(),
+                made_from: Vec::new(),
             })
         };
         assert!(take("data/a.csv", 60).is_ok());

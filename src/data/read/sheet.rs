@@ -4,6 +4,7 @@
 
 use super::cell::Value;
 use super::hidden::Hidden;
+use super::number_format::Formats;
 use super::rows::Rows;
 use super::tally::Tally;
 use crate::data::declaration::Findings;
@@ -25,6 +26,12 @@ pub(crate) struct Sheet {
     pub rows: Rows,
     /// What was left out of it, and what it holds.
     pub tally: Tally,
+    /// Merged cells below the header: first row and column, last row and column.
+    pub merged: Vec<((u32, u32), (u32, u32))>,
+    /// How numbers are shown that are kept otherwise.
+    pub formats: Formats,
+    /// The last columns, if they do not stand in the file: those from whose cells they were made.
+    pub made_from: Vec<usize>,
 }
 
 #[derive(Debug, Clone)]
@@ -46,19 +53,26 @@ impl Sheet {
 
     /// The number of a column in the file.
     pub fn column(&self, column: usize) -> u32 {
+        let own = self.headers.len() - self.made_from.len();
+        let made = column
+            .checked_sub(own)
+            .and_then(|at| self.made_from.get(at));
+        let column = made.copied().unwrap_or(column);
         self.first_column + u32::try_from(column).unwrap_or(u32::MAX - 1)
     }
 }
 
 impl Sheet {
-    /// Reports the cells, headers too, whose Khmer is no proper Khmer.
-    pub fn check_spelling(&self, findings: &mut Findings) {
+    /// Reports the cells, headers too, whose Khmer is no proper Khmer; each text is looked at otherwise
+    /// too, so that a long table is gone through once.
+    pub fn check_spelling(&self, findings: &mut Findings, mut look: impl FnMut(u32, usize, &str)) {
         let headers = self.headers.iter().enumerate();
         for (column, header) in headers {
             self.check_cell(self.header_row, column, header, findings);
         }
         self.rows.each_text(|row, column, text| {
             self.check_cell(row, column, text, findings);
+            look(row, column, text);
         });
     }
 
@@ -83,6 +97,8 @@ pub(crate) struct RawRows {
     pub merged: Vec<((u32, u32), (u32, u32))>,
     /// What a spreadsheet does not show of it.
     pub hidden: Hidden,
+    /// How it shows numbers that it keeps otherwise.
+    pub formats: Formats,
     /// Whether a row shorter than the header is a mistake: so in a CSV file, not in a workbook.
     pub rows_have_a_length: bool,
 }

@@ -3,11 +3,12 @@
 //!
 //! Each cell of amounts is looked at once.
 
-use super::{Grid, Value, values};
-use crate::data::declaration::{Declaration, Findings, OfKind};
-use crate::data::model::{Holds, Schema, StatedUnit, unit_of_header, unit_of_title};
+use super::{Grid, Sheet, Value, roles, shown, values};
+use crate::data::declaration::{Declaration, Findings};
+use crate::data::model::{Schema, StatedUnit, unit_of_header, unit_of_title};
 use crate::diagnostic::{Place, codes, diagnostic};
 use rust_decimal::{Decimal, RoundingStrategy};
+use std::collections::BTreeSet;
 use std::ops::RangeInclusive;
 
 /// Tells units that are not those of the declaration, and rounds decimals of computed amounts.
@@ -17,7 +18,7 @@ pub(crate) fn check(
     schema: &Schema,
     findings: &mut Findings,
 ) {
-    let amounts = amounts(grid, declaration, schema);
+    let amounts = roles::amounts(grid, declaration, schema);
     if amounts.is_empty() {
         return;
     }
@@ -25,45 +26,62 @@ pub(crate) fn check(
     round(grid, &amounts, declaration, findings);
 }
 
-/// The columns that hold money.
-fn amounts(grid: &Grid, declaration: &Declaration, schema: &Schema) -> Vec<usize> {
-    let figures = grid.columns.figures.iter().map(|figure| figure.column);
-    let fields = schema.in_file();
-    let fields = fields.filter(|field| field.holds == Holds::Amount);
-    let own = match &declaration.rules.of {
-        OfKind::Table(of) => Some(of.schema.iter()),
-        _ => None,
+/// What words say that a 1 stands for, in the header of a column, above it or in the name of the sheet.
+pub(super) fn scale_said(sheet: &Sheet, column: usize) -> Option<Decimal> {
+    let header = unit_of_header(&sheet.headers[column]).scale;
+    let above = || {
+        sheet
+            .above
+            .iter()
+            .find_map(|(_, text)| unit_of_title(text).scale)
     };
-    let own = own.into_iter().flatten();
-    let own = own.filter_map(|(name, holds)| (*holds == Holds::Amount).then_some(&**name));
-    let names = fields.map(|field| &*field.name).chain(own);
-    let mut amounts: Vec<usize> = names
-        .filter_map(|name| grid.columns.index(name))
-        .chain(figures)
-        .collect();
-    amounts.sort_unstable();
-    amounts.dedup();
-    amounts
+    let name = || {
+        sheet
+            .name
+            .as_ref()
+            .and_then(|name| unit_of_title(name).scale)
+    };
+    header.or_else(above).or_else(name)
 }
 
-fn compare(grid: &Grid, amounts: &[usize], declaration: &Declaration, findings: &mut Findings) {
+fn compare(
+    grid: &Grid,
+    amounts: &BTreeSet<usize>,
+    declaration: &Declaration,
+    findings: &mut Findings,
+) {
     let sheet = &grid.sheet;
+    // A column whose format divides by a thousand is kept in units a thousand times smaller.
+    let divided = shown::divisors(grid, amounts);
+    let least = divided.values().copied().min().unwrap_or(Decimal::ONE);
     let named = sheet.name.iter().map(|name| {
         let place = Place::file(&*sheet.path);
-        (place, name.to_string(), unit_of_title(name))
+        (place, name.to_string(), unit_of_title(name), least)
     });
     let above = sheet.above.iter().map(|(cell, text)| {
         let place = cell.place(None);
-        (place, text.clone(), unit_of_title(text))
+        (place, text.clone(), unit_of_title(text), least)
     });
     let headers = amounts.iter().map(|column| {
         let text = &sheet.headers[*column];
         let place = sheet.cell_place(sheet.header_row, *column).place(None);
-        (place, text.clone(), unit_of_header(text))
+        (place, text.clone(), unit_of_header(text), divided[column])
     });
-    for (place, text, unit) in named.chain(above).chain(headers) {
+    for (place, text, unit, divisor) in named.chain(above).chain(headers) {
         let StatedUnit { scale, currency } = unit;
-        if let Some(scale) = scale.filter(|scale| *scale != declaration.reading.scale) {
+        let scale = scale.and_then(|scale| Some(scale.checked_div(divisor)?.normalize()));
+        let is_other = |scale: &Decimal| *scale != declaration.reading.scale;
+        if let Some(scale) = scale.filter(is_other).filter(|_| divisor != Decimal::ONE) {
+            findings.push(diagnostic!(
+                codes::cells::SCALE_WITH_FORMAT,
+                place.clone(),
+                read = &text,
+                divisor = divisor,
+                stated = scale,
+                declared = declaration.reading.scale.normalize(),
+                toml = &findings.toml
+            ));
+        } else if let Some(scale) = scale.filter(is_other) {
             findings.push(diagnostic!(
                 codes::data::OTHER_SCALE,
                 place.clone(),
@@ -90,7 +108,12 @@ fn compare(grid: &Grid, amounts: &[usize], declaration: &Declaration, findings: 
 /// more.
 const COMPUTED: RangeInclusive<usize> = 14..=17;
 
-fn round(grid: &mut Grid, amounts: &[usize], declaration: &Declaration, findings: &mut Findings) {
+fn round(
+    grid: &mut Grid,
+    amounts: &BTreeSet<usize>,
+    declaration: &Declaration,
+    findings: &mut Findings,
+) {
     let scale = declaration.reading.scale;
     let places = match declaration.reading.currency.as_str() {
         "KHR" => 0,

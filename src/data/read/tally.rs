@@ -84,6 +84,12 @@ impl Tally {
         self.cells.skipped += cells;
     }
 
+    /// Counts a cell of the table that is left out by declaration.
+    pub fn leave_out_cell(&mut self, column: usize) {
+        self.filled[column] -= 1;
+        self.cells.left_out += 1;
+    }
+
     /// Counts a cell of the table whose text means that nothing is known.
     pub fn is_missing(&mut self, column: usize) {
         add(&mut self.missing, column);
@@ -127,7 +133,8 @@ impl Grid {
         };
         let of = |counts: &[u64], column| counts.get(column).copied().unwrap_or(0);
         let cells = &mut account.cells;
-        for (column, header) in self.sheet.headers.iter().enumerate() {
+        let in_file = self.sheet.headers.len() - self.sheet.made_from.len();
+        for (column, header) in self.sheet.headers.iter().enumerate().take(in_file) {
             let filled = of(&tally.filled, column);
             let missing = of(&tally.missing, column);
             if let Some(read_as) = used.get(&column) {

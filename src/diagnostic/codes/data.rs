@@ -332,7 +332,7 @@ codes! {
     }
     TOML_WITHOUT_DATA = "E611" Error Content {
         message: "this file describes a table that is not there", "ឯកសារនេះពិពណ៌នាអំពីតារាងដែលមិនមាន";
-        help: "put `{name}.csv`, `{name}.tsv`, `{name}.xlsx`, `{name}.xls` or `{name}.ods` beside it, or remove it", "សូមដាក់ `{name}.csv`, `{name}.tsv`, `{name}.xlsx`, `{name}.xls` ឬ `{name}.ods` ក្បែរវា ឬលុបវាចោល";
+        help: "put `{name}.csv`, `{name}.tsv`, `{name}.xlsx`, `{name}.xlsm`, `{name}.xls`, `{name}.ods`, `{name}.json` or `{name}.jsonl` beside it, or remove it", "សូមដាក់ `{name}.csv`, `{name}.tsv`, `{name}.xlsx`, `{name}.xlsm`, `{name}.xls`, `{name}.ods`, `{name}.json` ឬ `{name}.jsonl` ក្បែរវា ឬលុបវាចោល";
         explain: "The two files belong together by their name; one without the other is a file renamed or forgotten.", "ឯកសារទាំងពីរត្រូវគ្នាដោយឈ្មោះ។ បើមានតែមួយ នោះឯកសារត្រូវបានប្ដូរឈ្មោះ ឬភ្លេច។";
     }
     TWO_OF_ONE_NAME = "E612" Error Content {
@@ -386,8 +386,8 @@ codes! {
         explain: "Another sheet may hold another year, so none is taken by guess.", "សន្លឹកផ្សេងអាចជាឆ្នាំផ្សេង ដូច្នេះកម្មវិធីមិនស្មានទេ។";
     }
     NOT_A_WORKBOOK = "E616" Error Content {
-        message: "this is not a workbook, or it is damaged or locked with a password", "នេះមិនមែនជាសៀវភៅការងារទេ ឬវាខូច ឬចាក់សោដោយពាក្យសម្ងាត់";
-        help: "open it in Excel or LibreOffice and save it again as `.xlsx` without a password", "សូមបើកវាក្នុង Excel ឬ LibreOffice រួចរក្សាទុកម្ដងទៀតជា `.xlsx` ដោយគ្មានពាក្យសម្ងាត់";
+        message: "this is not a workbook, or it is damaged", "នេះមិនមែនជាសៀវភៅការងារទេ ឬវាខូច";
+        help: "open it in Excel or LibreOffice and save it again as `.xlsx`", "សូមបើកវាក្នុង Excel ឬ LibreOffice រួចរក្សាទុកម្ដងទៀតជា `.xlsx`";
         explain: "Nothing in the file can be read.", "អានអ្វីក្នុងឯកសារនេះមិនបានទេ។";
     }
     UNREADABLE_TABLE = "E616" Error Content {
@@ -403,7 +403,7 @@ codes! {
     OTHER_WORKBOOK = "E616" Error Content {
         message: "a workbook of the kind `{kind}` cannot be read", "មិនអាចអានសៀវភៅការងារប្រភេទ `{kind}` បានទេ";
         help: "open it in Excel or LibreOffice and save it as `.xlsx`", "សូមបើកវាក្នុង Excel ឬ LibreOffice រួចរក្សាទុកជា `.xlsx`";
-        explain: "Workbooks are read as `.xlsx`, `.xls` and `.ods`; a table in a file of another kind would be missing from the site.", "សៀវភៅការងារអានបានតែជា `.xlsx` `.xls` និង `.ods`។ តារាងក្នុងឯកសារប្រភេទផ្សេងនឹងបាត់ពីគេហទំព័រ។";
+        explain: "Workbooks are read as `.xlsx`, `.xlsm`, `.xls` and `.ods`; a table in a file of another kind would be missing from the site.", "សៀវភៅការងារអានបានតែជា `.xlsx` `.xlsm` `.xls` និង `.ods`។ តារាងក្នុងឯកសារប្រភេទផ្សេងនឹងបាត់ពីគេហទំព័រ។";
     }
     TOO_LARGE = "E617" Error Content {
         message: "the workbook unpacks to more than {megabytes} MB", "សៀវភៅការងារនេះពេលពន្លាមានទំហំលើស {megabytes} MB";
@@ -447,7 +447,7 @@ codes! {
     }
     NO_TABLE = "W135" Warning Content {
         message: "this file is not read: it is no table and describes none", "ឯកសារនេះមិនត្រូវបានអានទេ៖ វាមិនមែនជាតារាង ហើយមិនពិពណ៌នាតារាងណាទេ";
-        help: "save a table as `.csv`, `.tsv`, `.xlsx`, `.xls` or `.ods`; what readers may download goes into `static/`; take anything else out of `data/`", "សូមរក្សាទុកតារាងជា `.csv` `.tsv` `.xlsx` `.xls` ឬ `.ods`។ អ្វីដែលអ្នកអានអាចទាញយក សូមដាក់ក្នុង `static/`។ អ្វីផ្សេងទៀត សូមយកចេញពី `data/`";
+        help: "save a table as `.csv`, `.tsv`, `.xlsx`, `.xls`, `.ods` or `.json`; what readers may download goes into `static/`; take anything else out of `data/`", "សូមរក្សាទុកតារាងជា `.csv` `.tsv` `.xlsx` `.xls` `.ods` ឬ `.json`។ អ្វីដែលអ្នកអានអាចទាញយក សូមដាក់ក្នុង `static/`។ អ្វីផ្សេងទៀត សូមយកចេញពី `data/`";
         explain: "`data/` holds tables and the TOML files that describe them. Whoever puts anything else there expects something of it, and nothing happens.", "`data/` មានតារាង និងឯកសារ TOML ដែលពិពណ៌នាវា។ អ្នកដែលដាក់អ្វីផ្សេងនៅទីនោះ រំពឹងអ្វីមួយពីវា តែគ្មានអ្វីកើតឡើងទេ។";
     }
     OTHER_ENDING = "E136" Error Content {

@@ -1,6 +1,7 @@
 //! Every code there is: one file per stage, each with its list; the reference page and `sala explain`
 //! are made from these words.
 
+pub mod cells;
 pub mod config;
 pub mod content;
 pub mod data;
@@ -104,13 +105,14 @@ const fn example(lines: &[&'static str]) -> Option<Example> {
 }
 
 /// The codes of each stage.
-static STAGES: [&[&Code]; 12] = [
+static STAGES: [&[&Code]; 13] = [
     files::ALL,
     config::ALL,
     theme::ALL,
     content::ALL,
     data::ALL,
     datasets::ALL,
+    cells::ALL,
     site::ALL,
     tables::ALL,
     leaflet::ALL,

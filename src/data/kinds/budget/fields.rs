@@ -74,6 +74,21 @@ pub(crate) static FIELDS: &[Field] = &[
     )
     .needed(Needed::Value)
     .stands(Stands::InDownloads),
+    // A file need not say it.
+    Field::new(
+        "currency",
+        Holds::Code,
+        "the currency of the figure, which has to be that of the declaration",
+        "រូបិយប័ណ្ណនៃតួលេខ ដែលត្រូវដូចក្នុងឯកសារ TOML",
+    )
+    .stands(Stands::InFile),
+    Field::new(
+        "unit",
+        Holds::Text,
+        "the unit of the figure, which has to be that of the declaration, such as `million riel`",
+        "ឯកតានៃតួលេខ ដែលត្រូវដូចក្នុងឯកសារ TOML ដូចជា `លានរៀល`",
+    )
+    .stands(Stands::InFile),
     Field::new(
         "fund",
         Holds::Code,

@@ -61,6 +61,7 @@ impl Archive {
         };
         let part = self.zip.by_index(*index).map_err(|error| match error {
             // A password is asked for.
+            ZipError::UnsupportedArchive(ZipError::PASSWORD_REQUIRED) => Refusal::Locked,
             ZipError::UnsupportedArchive(_) => Refusal::NotAWorkbook,
             _ => Refusal::damaged(name),
         })?;

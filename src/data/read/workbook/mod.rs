@@ -1,4 +1,4 @@
-//! XLSX, XLS and ODS bytes → rows of raw cells of one sheet.
+//! XLSX, XLSM, XLS and ODS bytes → rows of raw cells of one sheet.
 //!
 //! A workbook of two kilobytes can stand for gigabytes: it can unfold to any size, repeat its cells
 //! and texts, announce more than it has and name cells anywhere. And libraries that read workbooks
@@ -11,12 +11,15 @@ mod archive;
 mod compound;
 mod guarded;
 mod ods;
+mod ods_styles;
+mod others;
 mod refusal;
 mod xls;
 mod xlsx;
 mod xml;
 
 use super::hidden::Hidden;
+use super::number_format::Formats;
 use super::room::Cells;
 use super::rows::Rows;
 use super::sheet::RawRows;
@@ -29,12 +32,11 @@ use calamine::{Data, ExcelDateTime};
 use guarded::guarded;
 use refusal::Refusal;
 use rust_decimal::Decimal;
-use std::str::FromStr;
 use std::sync::Arc;
 
 /// Whatever their names say: what kind a workbook is stands in it.
 pub(super) const FORMAT: Format = Format {
-    endings: &["xlsx", "xls", "ods"],
+    endings: &["xlsx", "xlsm", "xls", "ods"],
     read: |path, files, declaration, findings| {
         let bytes = files.read(path)?;
         Ok(read(path, bytes, declaration, findings))
@@ -189,6 +191,11 @@ fn choose_sheets(
     (before || !findings.has_errors()).then(|| names.collect())
 }
 
+/// Whether a file begins as workbooks do that are read.
+pub(super) fn is_workbook(bytes: &[u8]) -> bool {
+    bytes.starts_with(compound::SIGNATURE) || bytes.starts_with(b"PK\x03\x04")
+}
+
 /// A workbook whose sheets are known by name.
 enum Workbook {
     Xlsx(xlsx::Xlsx),
@@ -209,6 +216,7 @@ struct Found {
     cells: Cells,
     merged: Vec<Merged>,
     hidden: Hidden,
+    formats: Formats,
 }
 
 impl Workbook {
@@ -216,8 +224,14 @@ impl Workbook {
         if bytes.starts_with(compound::SIGNATURE) {
             return xls::Xls::open(&bytes).map(Workbook::Xls);
         }
+        if let Some(refusal) = others::by_beginning(&bytes) {
+            return Err(refusal);
+        }
         let opened = guarded(|| Archive::open(bytes));
         let archive = opened.unwrap_or(Err(Refusal::NotAWorkbook))?;
+        if let Some(refusal) = others::by_parts(|part| archive.has(part)) {
+            return Err(refusal);
+        }
         if archive.has("_rels/.rels") {
             xlsx::Xlsx::open(archive).map(Workbook::Xlsx)
         } else if archive.has("mimetype") {
@@ -327,6 +341,7 @@ fn raw_rows(path: &str, sheet: String, found: Found) -> RawRows {
         rows: Rows::Kept(rows.collect()),
         merged: found.merged,
         hidden: found.hidden.in_order(),
+        formats: found.formats.in_order(),
         rows_have_a_length: false,
     }
 }
@@ -336,33 +351,12 @@ fn value(data: Data) -> Value {
         Data::Empty => Value::Empty,
         Data::String(text) => Value::written(&text),
         Data::Int(number) => Value::Number(Decimal::from(number)),
-        Data::Float(number) => exact(number),
+        Data::Float(number) => Value::exact(number),
         Data::Bool(truth) => Value::Truth(truth),
         Data::DateTime(date) => Value::Date(iso_date(&date)),
         Data::DateTimeIso(text) | Data::DurationIso(text) => Value::Date(text),
         Data::Error(error) => Value::Error(error.to_string()),
     }
-}
-
-/// The number as it was typed: the shortest decimal that is this float, and where that is longer
-/// than the fifteen digits a spreadsheet keeps (`3553.4999999999995`, the trace of a sum), those
-/// fifteen.
-fn exact(number: f64) -> Value {
-    let shortest = number.to_string();
-    let Ok(decimal) = Decimal::from_str(&shortest) else {
-        return Value::written(&shortest);
-    };
-    let digits = shortest
-        .bytes()
-        .filter(u8::is_ascii_digit)
-        .skip_while(|digit| *digit == b'0')
-        .count();
-    let decimal = if digits > 15 {
-        decimal.round_sf(15).unwrap_or(decimal)
-    } else {
-        decimal
-    };
-    Value::Number(decimal.normalize())
 }
 
 fn iso_date(date: &ExcelDateTime) -> String {
@@ -372,22 +366,3 @@ fn iso_date(date: &ExcelDateTime) -> String {
 
 #[cfg(test)]
 mod corpus;
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_float_is_read_as_it_was_typed() {
-        let read = |number: f64| match exact(number) {
-            Value::Number(decimal) => decimal.to_string(),
-            other => format!("{other:?}"),
-        };
-        assert_eq!(read(926.5), "926.5");
-        assert_eq!(read(0.1), "0.1");
-        assert_eq!(read(0.1 + 0.2), "0.3");
-        assert_eq!(read(1e15), "1000000000000000");
-        assert_eq!(read(1234567890123.0), "1234567890123");
-        assert_eq!(read(-579.0), "-579");
-    }
-}

@@ -5,23 +5,28 @@
 //! sheet of the file, and waits for ever where a sheet is cut off.
 
 use super::archive::Archive;
+use super::ods_styles::Styles;
 use super::refusal::Refusal;
 use super::xml::{Node, attribute, attributes, said, text, unescaped, visit};
-use super::{Found, Merged, SheetName, exact};
+use super::{Found, Merged, SheetName};
 use crate::data::read::Value;
 use crate::data::read::hidden::Hidden;
+use crate::data::read::number_format::Formats;
 use crate::data::read::room::{CELL_BYTES, Cells, Excess};
 use memchr::memmem;
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 const CONTENT: &str = "content.xml";
+const STYLES: &str = "styles.xml";
+const DEFAULT_STYLE: &str = "table:default-cell-style-name";
 const KIND: &[u8] = b"application/vnd.oasis.opendocument.spreadsheet";
 
 pub(super) struct Ods {
     content: Vec<u8>,
+    styles: Styles,
     /// The sheets, and where they stand in the text of the content.
     sheets: Vec<(SheetName, Range<usize>)>,
 }
@@ -34,12 +39,17 @@ impl Ods {
         if let Some(manifest) = archive.part("META-INF/manifest.xml")?
             && memmem::find(&manifest, b"encryption-data").is_some()
         {
-            return Err(Refusal::NotAWorkbook);
+            return Err(Refusal::Locked);
         }
         let content = archive.part(CONTENT)?;
         let content = content.ok_or_else(|| Refusal::damaged(CONTENT))?;
-        let sheets = sheets(text(CONTENT, &content)?)?;
-        Ok(Ods { content, sheets })
+        let named = archive.part(STYLES)?.unwrap_or_default();
+        let (styles, sheets) = sheets(text(CONTENT, &content)?, text(STYLES, &named)?)?;
+        Ok(Ods {
+            content,
+            styles,
+            sheets,
+        })
     }
 
     pub fn sheets(&self) -> impl Iterator<Item = &SheetName> {
@@ -49,7 +59,11 @@ impl Ods {
     /// The cells of this sheet.
     pub fn read(self, sheet: usize) -> Result<Found, Refusal> {
         let (_, range) = &self.sheets[sheet];
-        let mut reading = Reading::default();
+        let mut reading = Reading {
+            formats: Formats::of(self.styles.known),
+            styles: self.styles.of,
+            ..Reading::default()
+        };
         visit(
             CONTENT,
             &text(CONTENT, &self.content)?[range.clone()],
@@ -63,12 +77,16 @@ impl Ods {
             cells: reading.cells,
             merged: reading.merged,
             hidden: reading.hidden,
+            formats: reading.formats,
         })
     }
 }
 
-/// The names of the sheets, and where they stand. What is in them is not looked at.
-fn sheets(content: &str) -> Result<Vec<(SheetName, Range<usize>)>, Refusal> {
+type Sheets = Vec<(SheetName, Range<usize>)>;
+
+/// The names of the sheets, and where they stand, and the styles before them. What is in the sheets is
+/// not looked at.
+fn sheets(content: &str, named: &str) -> Result<(Styles, Sheets), Refusal> {
     let bytes = content.as_bytes();
     let begins: Vec<usize> = memmem::find_iter(bytes, b"<table:table")
         .filter(|at| {
@@ -76,8 +94,9 @@ fn sheets(content: &str) -> Result<Vec<(SheetName, Range<usize>)>, Refusal> {
             behind.is_some_and(|byte| !byte.is_ascii_alphanumeric() && *byte != b'-')
         })
         .collect();
-    let hidden = hidden_styles(&content[..begins.first().copied().unwrap_or(content.len())]);
-    let mut sheets: Vec<(SheetName, Range<usize>)> = Vec::new();
+    let head = &content[..begins.first().copied().unwrap_or(content.len())];
+    let styles = Styles::of(&[(STYLES, named), (CONTENT, head)]);
+    let mut sheets = Sheets::new();
     for begin in begins {
         if sheets.last().is_some_and(|(_, range)| begin < range.end) {
             continue;
@@ -98,35 +117,11 @@ fn sheets(content: &str) -> Result<Vec<(SheetName, Range<usize>)>, Refusal> {
         };
         if let Some(name) = said(&element, "table:name") {
             let style = said(&element, "table:style-name");
-            let hidden = style.is_some_and(|style| hidden.contains(&style));
+            let hidden = style.is_some_and(|style| styles.hidden.contains(&style));
             sheets.push((SheetName { name, hidden }, begin..end));
         }
     }
-    Ok(sheets)
-}
-
-/// The styles of sheets that are not displayed, from what stands before the first sheet.
-fn hidden_styles(head: &str) -> BTreeSet<String> {
-    let mut style = None;
-    let mut hidden = BTreeSet::new();
-    let whole = visit(CONTENT, head, |node| {
-        if let Node::Open(element) = node {
-            match element.name().as_ref() {
-                "style:style" => style = said(&element, "style:name"),
-                "style:table-properties" => {
-                    let displayed = attribute(&element, "table:display");
-                    if displayed.is_some_and(|displayed| displayed == "false") {
-                        hidden.extend(style.clone());
-                    }
-                }
-                _ => {}
-            }
-        }
-        Ok(())
-    });
-    // The elements around the sheets are still open.
-    drop(whole);
-    hidden
+    Ok((styles, sheets))
 }
 
 #[derive(Default)]
@@ -147,10 +142,17 @@ struct Reading {
     is_shown: bool,
     /// Of each group of rows or columns that is open, whether it is folded.
     folded: Vec<bool>,
+    /// Styles of cells that show numbers otherwise than they are kept, and which cells have them.
+    styles: BTreeMap<String, u16>,
+    formats: Formats,
+    /// The style of columns that end here, of those that have one.
+    styles_of_columns: Vec<(u32, Option<u16>)>,
+    style_of_row: Option<u16>,
 }
 
 struct Cell {
     columns: u32,
+    style: Option<String>,
     /// What its attributes say; a text that they do not say stands within it.
     value: Option<Value>,
     formula: String,
@@ -173,6 +175,7 @@ impl Reading {
             "table:table-row" => {
                 self.column = 0;
                 self.rows = repeats(element, "table:number-rows-repeated")?;
+                self.style_of_row = self.style(attribute(element, DEFAULT_STYLE).as_deref());
                 self.is_shown = !self.folded.contains(&true) && self.is_visible(element);
             }
             "table:table-column" => {
@@ -183,6 +186,8 @@ impl Reading {
                         .hide_columns(self.columns..=end.saturating_sub(1));
                 }
                 self.columns = end;
+                let style = self.style(attribute(element, DEFAULT_STYLE).as_deref());
+                self.styles_of_columns.push((end, style));
             }
             "table:table-row-group" | "table:table-column-group" => {
                 let shown = attribute(element, "table:display");
@@ -265,6 +270,14 @@ impl Reading {
         if value != Value::Empty {
             for column in self.column..end {
                 self.keep(self.row, column, value.clone())?;
+                let format = match &cell.style {
+                    Some(name) => self.style(Some(name)),
+                    None => self.style_of_row.or(self.style_of_column(column)),
+                };
+                if let Some(format) = format {
+                    self.formats
+                        .note(self.row.saturating_add(1), column, format);
+                }
             }
         }
         self.column = end;
@@ -280,12 +293,24 @@ impl Reading {
                     self.keep(row, column, value.clone())?;
                 }
             }
+            let row = self.row.saturating_add(1);
+            self.formats.note_again(row, row.saturating_add(1)..=end);
         }
         if !self.is_shown && end > self.row {
             self.hidden.hide_rows(self.row.saturating_add(1)..=end);
         }
         self.row = end;
         Ok(())
+    }
+
+    fn style(&self, name: Option<&str>) -> Option<u16> {
+        self.styles.get(name?).copied()
+    }
+
+    fn style_of_column(&self, column: u32) -> Option<u16> {
+        let styles = &self.styles_of_columns;
+        let at = styles.partition_point(|(end, _)| *end <= column);
+        styles.get(at)?.1
     }
 
     /// Whether a row or column is shown; what a filter hides is told as that.
@@ -317,6 +342,7 @@ impl Reading {
 fn cell(element: &BytesStart<'_>) -> Result<Cell, Refusal> {
     let mut cell = Cell {
         columns: 1,
+        style: None,
         value: None,
         formula: String::new(),
         is_text: false,
@@ -328,12 +354,13 @@ fn cell(element: &BytesStart<'_>) -> Result<Cell, Refusal> {
     for (name, value) in attributes(element) {
         match (name, &cell.value) {
             ("table:number-columns-repeated", _) => cell.columns = number(&value)?,
+            ("table:style-name", _) => cell.style = Some(unescaped(&value)),
             ("table:formula", _) => cell.formula = as_shown(unescaped(&value)),
             ("calcext:value-type", _) => cell.is_error = value == "error",
             ("office:value-type", None) => cell.is_text = value == "string",
             ("office:value", None) => {
                 let number = value.parse().map_err(|_| Refusal::damaged(CONTENT))?;
-                cell.value = Some(exact(number));
+                cell.value = Some(Value::exact(number));
             }
             ("office:string-value", None) => {
                 let text = unescaped(&value);

@@ -8,8 +8,20 @@ use crate::diagnostic::{Diagnostic, Place, codes, diagnostic};
 /// Why a workbook is not read.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) enum Refusal {
-    /// Nothing that is known, or locked.
+    /// Nothing that is known.
     NotAWorkbook,
+    /// It opens with a password only.
+    Locked,
+    /// Of Apple's program.
+    Numbers,
+    /// A document for people to read, by the ending of its kind.
+    Document(&'static str),
+    /// A page of the web that is named like a workbook.
+    Html,
+    /// The XML of Excel 2003.
+    Xml,
+    /// A text, such as CSV, that is named like a workbook.
+    Text,
     /// A kind of workbook that is not read.
     Other(&'static str),
     /// A part of it is not what it has to be.
@@ -32,6 +44,14 @@ impl Refusal {
         let file = Place::file(path);
         match self {
             Refusal::NotAWorkbook => diagnostic!(codes::data::NOT_A_WORKBOOK, file),
+            Refusal::Locked => diagnostic!(codes::cells::LOCKED_WORKBOOK, file),
+            Refusal::Html => diagnostic!(codes::cells::HTML_AS_WORKBOOK, file),
+            Refusal::Xml => diagnostic!(codes::cells::XML_AS_WORKBOOK, file),
+            Refusal::Text => diagnostic!(codes::cells::TEXT_AS_WORKBOOK, file),
+            Refusal::Numbers => diagnostic!(codes::cells::NUMBERS_WORKBOOK, file),
+            Refusal::Document(kind) => {
+                diagnostic!(codes::cells::OTHER_DOCUMENT, file, kind = kind)
+            }
             Refusal::Other(kind) => diagnostic!(codes::data::OTHER_WORKBOOK, file, kind = kind),
             Refusal::Damaged { part } => {
                 diagnostic!(codes::data::DAMAGED_WORKBOOK, file, part = part)

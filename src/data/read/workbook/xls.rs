@@ -9,8 +9,10 @@ use super::refusal::Refusal;
 use super::{Found, SheetName, value};
 use crate::data::read::Value;
 use crate::data::read::hidden::Hidden;
+use crate::data::read::number_format::{Formats, NumberFormat};
 use crate::data::read::room::{CELLS, COLUMNS, Cells, Excess, RECTANGLE, TEXT_BYTES};
 use calamine::{Reader, SheetVisible, Xls as Library};
+use std::collections::BTreeMap;
 use std::io::Cursor;
 
 const BEGIN: u16 = 0x0809;
@@ -55,7 +57,12 @@ impl Xls {
     pub fn open(bytes: &[u8]) -> Result<Xls, Refusal> {
         let file = Compound::open(bytes).ok_or(Refusal::NotAWorkbook)?;
         if file.has("EncryptedPackage") {
-            return Err(Refusal::NotAWorkbook);
+            return Err(Refusal::Locked);
+        }
+        for (stream, kind) in [("WordDocument", ".doc"), ("PowerPoint Document", ".ppt")] {
+            if file.has(stream) {
+                return Err(Refusal::Document(kind));
+            }
         }
         let names = ["Workbook", "Book"];
         let (stream_name, stream) = names
@@ -113,10 +120,13 @@ impl Xls {
         let mut records = Read::of(&self.stream);
         while let Some(record) = records.next().map_err(|()| damaged())? {
             match record.kind {
-                LOCK => return Err(Refusal::NotAWorkbook),
+                LOCK => return Err(Refusal::Locked),
                 BEGIN | CODEPAGE | COUNTS_FROM => out.put(record.kind, record.data),
                 FORMAT | CELL_FORMAT => {
                     listed += 1;
+                    if let Some((_, aside)) = &mut chosen {
+                        aside.styles.take(record.kind, record.data);
+                    }
                     out.put(record.kind, record.data);
                 }
                 SHEET => {
@@ -171,6 +181,79 @@ struct Aside {
     /// Formulas without a result.
     unsaved: Vec<(u32, u32)>,
     hidden: Hidden,
+    styles: Styles,
+    /// Cells and the numbers of their styles, of those that show numbers otherwise than they are kept.
+    shown: Vec<(u32, u32, u16)>,
+}
+
+/// Which styles of cells show numbers otherwise than they are kept.
+#[derive(Default)]
+struct Styles {
+    known: Vec<NumberFormat>,
+    /// The number of a format → which of them.
+    formats: BTreeMap<u16, u16>,
+    /// By the number of the style, of those that were named so far.
+    of: Vec<Option<u16>>,
+}
+
+impl Styles {
+    /// Takes a format in, or a style of cells, which names one before it.
+    fn take(&mut self, kind: u16, data: &[u8]) {
+        if kind == CELL_FORMAT {
+            let number = u16_at(data, 2);
+            // Formats that every program knows.
+            let shares = match number {
+                Some(9) => Some("0%"),
+                Some(10) => Some("0.00%"),
+                _ => None,
+            };
+            if let (Some(code), Some(number)) = (shares, number) {
+                self.add(number, code);
+            }
+            let format = number.and_then(|number| self.formats.get(&number));
+            self.of.push(format.copied());
+        } else if let (Some(number), Some(code)) = (u16_at(data, 0), format_code(data)) {
+            self.add(number, &code);
+        }
+    }
+
+    fn add(&mut self, number: u16, code: &str) {
+        if let Some(format) = NumberFormat::of(code).filter(|_| !self.formats.contains_key(&number))
+            && let Ok(at) = u16::try_from(self.known.len())
+        {
+            self.known.push(format);
+            self.formats.insert(number, at);
+        }
+    }
+
+    fn at(&self, style: u16) -> Option<u16> {
+        self.of.get(usize::from(style)).copied().flatten()
+    }
+}
+
+/// The code of a format: how many letters, how wide they are, and the letters.
+fn format_code(data: &[u8]) -> Option<String> {
+    let letters = usize::from(u16_at(data, 2)?);
+    let text = data.get(5..)?;
+    if data.get(4)? & 1 == 0 {
+        let text = text.get(..letters)?;
+        return Some(text.iter().map(|letter| char::from(*letter)).collect());
+    }
+    let (pairs, _) = text.get(..2 * letters)?.as_chunks::<2>();
+    let units = pairs.iter().map(|pair| u16::from_le_bytes(*pair));
+    Some(
+        char::decode_utf16(units)
+            .map(|letter| letter.unwrap_or('\u{fffd}'))
+            .collect(),
+    )
+}
+
+impl Aside {
+    fn cell(&mut self, row: u32, column: u32, style: Option<u16>) {
+        if let Some(format) = style.and_then(|style| self.styles.at(style)) {
+            self.shown.push((row + 1, column, format));
+        }
+    }
 }
 
 fn found(made: Vec<u8>, name: &str, aside: Aside) -> Result<Found, Refusal> {
@@ -198,6 +281,10 @@ fn found(made: Vec<u8>, name: &str, aside: Aside) -> Result<Found, Refusal> {
             value(data.clone()),
         )?;
     }
+    let mut formats = Formats::of(aside.styles.known);
+    for (row, column, format) in aside.shown {
+        formats.note(row, column, format);
+    }
     for (row, column) in aside.unsaved {
         if !cells.holds(row, column) {
             keep(&mut cells, row, column, Value::Unsaved("…".to_owned()))?;
@@ -210,6 +297,7 @@ fn found(made: Vec<u8>, name: &str, aside: Aside) -> Result<Found, Refusal> {
     Ok(Found {
         merged: merged.collect(),
         hidden: aside.hidden,
+        formats,
         cells,
     })
 }
@@ -276,15 +364,18 @@ fn copy_sheet(
             }
             _ if depth > 1 => {}
             NUMBER | SMALL_NUMBER | TRUTH_OR_ERROR => {
-                count.cell(number(0)?.into(), number(2)?.into(), 0)?;
+                let (row, column) = (number(0)?.into(), number(2)?.into());
+                count.cell(row, column, 0)?;
+                aside.cell(row, column, u16_at(data, 4));
                 out.put(record.kind, data);
             }
             SMALL_NUMBERS => {
                 let row = number(0)?.into();
                 let first = u32::from(number(2)?);
                 let cells = u32::try_from(data.len().saturating_sub(6) / 6).unwrap_or(u32::MAX);
-                for column in first..first.saturating_add(cells) {
+                for (nth, column) in (first..first.saturating_add(cells)).enumerate() {
                     count.cell(row, column, 0)?;
+                    aside.cell(row, column, u16_at(data, 4 + 6 * nth));
                 }
                 out.put(record.kind, data);
             }
@@ -296,7 +387,9 @@ fn copy_sheet(
             TEXT_OF_TABLE => {
                 let text = u32_at(data, 6).ok_or(None)?;
                 let bytes = texts.get(text as usize).copied().unwrap_or(0);
-                count.cell(number(0)?.into(), number(2)?.into(), bytes.into())?;
+                let (row, column) = (number(0)?.into(), number(2)?.into());
+                count.cell(row, column, bytes.into())?;
+                aside.cell(row, column, u16_at(data, 4));
                 out.put(record.kind, data);
             }
             FORMULA => {
@@ -305,6 +398,7 @@ fn copy_sheet(
                 formula = *at;
                 let (row, column) = (number(0)?.into(), number(2)?.into());
                 count.cell(row, column, 0)?;
+                aside.cell(row, column, u16_at(data, 4));
                 // The result alone, as if it had been typed.
                 match (result[0], result[6..] == NO_NUMBER) {
                     (_, false) => out.put(NUMBER, &[at, result].concat()),

@@ -10,7 +10,8 @@ use super::xml::{Node, attribute, local, said, tags, text, visit};
 use super::{Found, Merged, SheetName, value};
 use crate::data::read::Value;
 use crate::data::read::hidden::Hidden;
-use crate::data::read::room::{CELL_BYTES, CELLS, Cells, Excess};
+use crate::data::read::number_format::{Formats, NumberFormat};
+use crate::data::read::room::{CELL_BYTES, CELLS, Cells, Excess, RECTANGLE};
 use calamine::{Data, DataRef, Reader as _, Xlsx as Library, XlsxFormulaMetadata};
 use memchr::memmem;
 use quick_xml::Reader;
@@ -106,14 +107,19 @@ impl Xlsx {
         let mut bytes = needed(&mut self.archive, &part)?;
         check_pieces(&part, &bytes)?;
         let merged = merged(&part, &bytes)?;
-        let hidden = hidden(&part, &bytes)?;
+        let mut hidden = hidden(&part, &bytes)?;
+        hidden.is_filtered |= self.is_filtered_table(&part)?;
         // A size may be announced that memory does not hold, or none at all.
         hide(&part, &mut bytes, "sheetData", "dimension", b"dimension")?;
         let styles = format!("{}styles.xml", self.folder);
-        let styles = match self.archive.part(&styles)? {
-            Some(bytes) => formats(&styles, &bytes)?,
-            None => String::new(),
+        let Styles {
+            part: styles,
+            shown,
+        } = match self.archive.part(&styles)? {
+            Some(bytes) => Styles::of(&styles, &bytes)?,
+            None => Styles::default(),
         };
+        let formats = shown.of_cells(&part, &bytes)?;
         let name = format!("{}sharedStrings.xml", self.folder);
         let strings = self.archive.part(&name)?.map(|mut strings| {
             check_pieces(&name, &strings)?;
@@ -145,8 +151,48 @@ impl Xlsx {
             cells,
             merged,
             hidden,
+            formats,
         })
     }
+
+    /// Whether a table of this sheet has a filter: Excel keeps it with the table, and the rows that it
+    /// hides with the sheet.
+    fn is_filtered_table(&mut self, sheet: &str) -> Result<bool, Refusal> {
+        let (folder, name) = match sheet.rfind('/') {
+            Some(slash) => sheet.split_at(slash + 1),
+            None => ("", sheet),
+        };
+        let own = format!("{folder}_rels/{name}.rels");
+        if !self.archive.has(&own) {
+            return Ok(false);
+        }
+        let mut is_filtered = false;
+        for relation in relations(&mut self.archive, &own)? {
+            if !relation.kind.ends_with("/relationships/table") {
+                continue;
+            }
+            let table = match relation.target.strip_prefix('/') {
+                Some(whole) => whole.to_owned(),
+                None => beside(folder, &relation.target),
+            };
+            if let Some(bytes) = self.archive.part(&table)? {
+                is_filtered |= memmem::find(&bytes, b"filterColumn").is_some();
+            }
+        }
+        Ok(is_filtered)
+    }
+}
+
+/// The part of this name in a folder, from which `../` leads out.
+fn beside(folder: &str, name: &str) -> String {
+    let mut folders: Vec<&str> = folder.split('/').filter(|part| !part.is_empty()).collect();
+    let mut name = name;
+    while let Some(rest) = name.strip_prefix("../") {
+        folders.pop();
+        name = rest;
+    }
+    folders.push(name);
+    folders.join("/")
 }
 
 const PACKAGE: &str = "<Relationships><Relationship Id=\"r\" Target=\"xl/workbook.xml\" Type=\"\
@@ -249,47 +295,138 @@ fn relations(archive: &mut Archive, part: &str) -> Result<Vec<Relation>, Refusal
     Ok(relations)
 }
 
-/// The part of styles with nothing in it but how numbers are written, which tells dates.
-fn formats(part: &str, bytes: &[u8]) -> Result<String, Refusal> {
-    let mut codes = String::new();
-    let mut formats = String::new();
-    let mut count = 0;
-    let mut within = String::new();
-    visit(part, text(part, bytes)?, |node| {
-        match node {
-            Node::Open(element) => match (within.as_str(), local(element.name().as_ref())) {
-                ("", name @ ("numFmts" | "cellXfs")) => name.clone_into(&mut within),
-                ("numFmts", "numFmt") => {
-                    let id = said(&element, "numFmtId").unwrap_or_default();
-                    let code = said(&element, "formatCode").unwrap_or_default();
-                    if code.len() > FORMAT_BYTES {
-                        return Err(Refusal::damaged(part));
-                    }
-                    let (id, code) = (escaped(&id), escaped(&code));
-                    let _ = write!(codes, "<numFmt numFmtId=\"{id}\" formatCode=\"{code}\"/>");
-                }
-                ("cellXfs", "xf") => {
-                    count += 1;
-                    if count > FORMATS {
-                        return Err(Refusal::damaged(part));
-                    }
-                    match said(&element, "numFmtId").map(|id| escaped(&id)) {
-                        Some(id) if id.len() < 20 => {
-                            let _ = write!(formats, "<xf numFmtId=\"{id}\"/>");
-                        }
-                        _ => formats.push_str("<xf/>"),
-                    }
-                }
-                _ => {}
-            },
-            Node::Close(name) if local(name) == within => within.clear(),
-            Node::Close(_) | Node::Text(_) => {}
+/// How cells are written.
+#[derive(Default)]
+struct Styles {
+    /// The part of styles with nothing in it but how numbers are written, which tells dates.
+    part: String,
+    shown: Shown,
+}
+
+/// Which styles of cells show numbers otherwise than they are kept.
+#[derive(Default)]
+struct Shown {
+    known: Vec<NumberFormat>,
+    /// By the number of the style.
+    of: Vec<Option<u16>>,
+}
+
+/// The formats that a file does not spell out (ECMA-376, 18.8.30) and that show shares. Those of money
+/// are those of the computer that shows them.
+const SHARES: [(&str, &str); 2] = [("9", "0%"), ("10", "0.00%")];
+
+impl Styles {
+    fn of(part: &str, bytes: &[u8]) -> Result<Styles, Refusal> {
+        let mut codes = String::new();
+        let mut formats = String::new();
+        let mut count = 0;
+        let mut shown = Shown::default();
+        let mut numbers: BTreeMap<String, u16> = BTreeMap::new();
+        for (id, code) in SHARES {
+            shown.add(id.to_owned(), code, &mut numbers);
         }
-        Ok(())
-    })?;
-    Ok(format!(
-        "<styleSheet><numFmts>{codes}</numFmts><cellXfs>{formats}</cellXfs></styleSheet>"
-    ))
+        let mut within = String::new();
+        visit(part, text(part, bytes)?, |node| {
+            match node {
+                Node::Open(element) => match (within.as_str(), local(element.name().as_ref())) {
+                    ("", name @ ("numFmts" | "cellXfs")) => name.clone_into(&mut within),
+                    ("numFmts", "numFmt") => {
+                        let id = said(&element, "numFmtId").unwrap_or_default();
+                        let code = said(&element, "formatCode").unwrap_or_default();
+                        if code.len() > FORMAT_BYTES {
+                            return Err(Refusal::damaged(part));
+                        }
+                        shown.add(id.clone(), &code, &mut numbers);
+                        let (id, code) = (escaped(&id), escaped(&code));
+                        let _ = write!(codes, "<numFmt numFmtId=\"{id}\" formatCode=\"{code}\"/>");
+                    }
+                    ("cellXfs", "xf") => {
+                        count += 1;
+                        if count > FORMATS {
+                            return Err(Refusal::damaged(part));
+                        }
+                        let id = said(&element, "numFmtId");
+                        let own = id.as_ref().and_then(|id| numbers.get(id));
+                        shown.of.push(own.copied());
+                        match id.map(|id| escaped(&id)) {
+                            Some(id) if id.len() < 20 => {
+                                let _ = write!(formats, "<xf numFmtId=\"{id}\"/>");
+                            }
+                            _ => formats.push_str("<xf/>"),
+                        }
+                    }
+                    _ => {}
+                },
+                Node::Close(name) if local(name) == within => within.clear(),
+                Node::Close(_) | Node::Text(_) => {}
+            }
+            Ok(())
+        })?;
+        Ok(Styles {
+            part: format!(
+                "<styleSheet><numFmts>{codes}</numFmts><cellXfs>{formats}</cellXfs></styleSheet>"
+            ),
+            shown,
+        })
+    }
+}
+
+impl Shown {
+    fn add(&mut self, id: String, code: &str, numbers: &mut BTreeMap<String, u16>) {
+        if let Some(format) = NumberFormat::of(code)
+            && let Ok(number) = u16::try_from(self.known.len())
+        {
+            self.known.push(format);
+            numbers.insert(id, number);
+        }
+    }
+
+    /// The cells that hold something and have one of them, from their tags, each looked at once.
+    fn of_cells(self, part: &str, bytes: &[u8]) -> Result<Formats, Refusal> {
+        let mut formats = Formats::of(self.known);
+        if self.of.iter().all(Option::is_none) {
+            return Ok(formats);
+        }
+        let text = text(part, bytes)?;
+        let (mut row, mut column) = (0_u32, 0_u32);
+        for at in memchr::memchr_iter(b'<', text.as_bytes()) {
+            let name = tag_name(&text[at + 1..]);
+            if !matches!(name, "row" | "c") {
+                continue;
+            }
+            let (tag, is_empty) = match Reader::from_str(&text[at..]).read_event() {
+                Ok(Event::Start(tag)) => (tag, false),
+                Ok(Event::Empty(tag)) => (tag, true),
+                _ => return Err(Refusal::damaged(part)),
+            };
+            if name == "row" {
+                let number = attribute(&tag, "r").and_then(|it| it.parse::<u32>().ok());
+                (row, column) = (number.unwrap_or(row.saturating_add(1)), 0);
+                continue;
+            }
+            let own = attribute(&tag, "r").and_then(|it| crate::data::model::parse_cell(&it));
+            if let Some((own_column, own_row)) = own {
+                (row, column) = (own_row, own_column);
+            }
+            let style = attribute(&tag, "s").and_then(|it| it.parse::<usize>().ok());
+            // A cell without a style has the first one.
+            let format = self.of.get(style.unwrap_or(0)).copied().flatten();
+            if let Some(format) = format.filter(|_| !is_empty) {
+                if formats.len() as u64 > RECTANGLE {
+                    return Err(Refusal::Excess(Excess::Cells, None));
+                }
+                formats.note(row, column, format);
+            }
+            column = column.saturating_add(1);
+        }
+        Ok(formats)
+    }
+}
+
+/// The name of the tag that begins here, without its prefix.
+fn tag_name(text: &str) -> &str {
+    let ends = |letter: char| letter.is_ascii_whitespace() || matches!(letter, '/' | '>' | '<');
+    text.split(ends).next().map_or("", local)
 }
 
 fn escaped(text: &str) -> String {
@@ -328,10 +465,7 @@ fn hidden(part: &str, bytes: &[u8]) -> Result<Hidden, Refusal> {
     let mut hidden = Hidden::default();
     let (mut row, mut columns) = (0_u32, 0);
     for at in memchr::memchr_iter(b'<', text.as_bytes()) {
-        let name = text[at + 1..]
-            .split(|letter: char| letter.is_ascii_whitespace() || matches!(letter, '/' | '>' | '<'))
-            .next()
-            .map_or("", local);
+        let name = tag_name(&text[at + 1..]);
         if !matches!(name, "row" | "col" | "filterColumn") {
             continue;
         }
