@@ -28,7 +28,7 @@ impl Soup {
         text.extend((0..length).map(|_| self.pick()));
     }
 
-    fn next(&mut self, below: u32) -> u32 {
+    pub(super) fn next(&mut self, below: u32) -> u32 {
         // The multiplier and the increment of Knuth's MMIX generator.
         self.state = self
             .state

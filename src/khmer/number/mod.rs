@@ -259,6 +259,38 @@ mod tests {
     }
 
     #[test]
+    fn every_number_is_read_as_it_was_written() {
+        let mut soup = crate::soup::Soup::new(7);
+        for _ in 0..2_000 {
+            let digits = 10_u64.pow(soup.next(18));
+            let number = u64::from(soup.next(u32::MAX)).wrapping_mul(soup.next(99_999).into());
+            let sign = [-1, 1][soup.next(2) as usize];
+            let mantissa = i64::try_from(number % digits).expect("eighteen digits") * sign;
+            let number = Decimal::new(mantissa, soup.next(7));
+            for digits in [Digits::Khmer, Digits::Latin] {
+                for group in [',', '.', ' ', NO_BREAK_SPACE, '\u{202f}', '\''] {
+                    for decimal in [',', '.'] {
+                        if group == decimal {
+                            continue;
+                        }
+                        let style = NumberStyle {
+                            digits,
+                            group,
+                            decimal,
+                        };
+                        let text = style.decimal(number);
+                        assert_eq!(
+                            parse_decimal(&text, &style.separators()),
+                            Ok(number),
+                            "{text}"
+                        );
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
     fn separators_turn_round_with_the_digits() {
         let number = decimal("1234567.89");
         assert_eq!(

@@ -365,4 +365,6 @@ fn iso_date(date: &ExcelDateTime) -> String {
 }
 
 #[cfg(test)]
+mod alike;
+#[cfg(test)]
 mod corpus;
