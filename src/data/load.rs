@@ -240,6 +240,7 @@ fn contents(
             checks::over_places(&read, gazetteer, declaration, of, findings);
             let beside = checks::Beside {
                 budget: &read,
+                grids,
                 gazetteer,
                 declaration,
                 of,

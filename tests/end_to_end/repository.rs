@@ -190,7 +190,7 @@ const DATA_MAY_NAME: &[(&str, &[&str])] = &[
     ("declaration", &["model"]),
     ("read", &["declaration", "model"]),
     ("kinds", &["declaration", "model", "read"]),
-    ("checks", &["declaration", "model"]),
+    ("checks", &["declaration", "model", "read"]),
     ("export", &["model"]),
     // Which endings are read.
     ("pairs", &["declaration", "model", "read"]),

@@ -10,41 +10,65 @@ use std::collections::{BTreeMap, BTreeSet};
 /// So many places are needed before one of them is unlike the others.
 const PLACES: usize = 3;
 
+/// The places that have figures of one time, which come in their order.
+struct Own<'own> {
+    first: &'own BudgetLine,
+    last: &'own str,
+    count: usize,
+}
+
 pub(super) fn check(beside: &Beside<'_>, findings: &mut Findings) {
     let mut years: BTreeMap<Phase, BTreeMap<i16, &BudgetLine>> = BTreeMap::new();
-    let mut places: BTreeSet<&str> = BTreeSet::new();
-    let mut whens: BTreeMap<When, (&BudgetLine, BTreeSet<&str>)> = BTreeMap::new();
+    let mut whens: BTreeMap<When, Own<'_>> = BTreeMap::new();
+    let mut places: Vec<&str> = Vec::new();
     for line in beside.figures() {
         // Months and quarters are added up by a check of their own.
         if line.period.is_whole() {
             let of_phase = years.entry(line.phase).or_default();
             of_phase.entry(line.period.year()).or_insert(line);
         }
-        places.insert(&line.place);
-        let of_when = whens.entry(line.when());
-        let (_, own) = of_when.or_insert_with(|| (line, BTreeSet::new()));
-        own.insert(&line.place);
+        if places.last().is_none_or(|last| **last != *line.place) {
+            places.push(&line.place);
+        }
+        let own = whens.entry(line.when()).or_insert(Own {
+            first: line,
+            last: "",
+            count: 0,
+        });
+        if *own.last != *line.place {
+            own.last = &line.place;
+            own.count += 1;
+        }
     }
     for (phase, years) in years {
         between(phase, &years, findings);
     }
-    if places.len() < PLACES {
+    // Where most have none, those that have are the exception.
+    let lacks = |own: &Own<'_>| own.count < places.len() && own.count * 2 > places.len();
+    let mut lacking: BTreeMap<When, (Own<'_>, BTreeSet<&str>)> = whens
+        .into_iter()
+        .filter(|(_, own)| places.len() >= PLACES && lacks(own))
+        .map(|(when, own)| (when, (own, BTreeSet::new())))
+        .collect();
+    if lacking.is_empty() {
         return;
     }
-    for (when, (line, own)) in whens {
-        // Where most have none, those that have are the exception.
-        if own.len() == places.len() || own.len() * 2 <= places.len() {
-            continue;
+    for line in beside.figures() {
+        if let Some((_, own)) = lacking.get_mut(&line.when()) {
+            own.insert(&line.place);
         }
-        let lacking: Vec<&str> = places.difference(&own).copied().collect();
+    }
+    for (when, (own, have)) in lacking {
+        let without = places.iter().filter(|place| !have.contains(*place));
+        let without: Vec<&str> = without.copied().collect();
         findings.push(diagnostic!(
             codes::cells::PLACES_WITHOUT,
-            line.cell().place(None),
+            own.first.cell().place(None),
             year = when.period,
             phase = when.phase.word(),
             direction = when.direction.word(),
-            count = lacking.len(),
-            places = list(lacking)
+            count = without.len(),
+            places = list(without)
         ));
     }
 }

@@ -1,12 +1,15 @@
 //! What is checked of tables that are read, one file a check.
 
 mod cells;
+mod columns;
 mod gaps;
 mod jumps;
 mod orphans;
 mod over_periods;
 mod over_places;
 mod overspent;
+mod percentages;
+mod rates;
 mod references;
 mod repeated_codes;
 mod repeated_keys;
@@ -17,6 +20,7 @@ mod unusual_totals;
 
 use super::declaration::{Declaration, Findings, OfBudget};
 use super::model::{Budget, BudgetLine, Categories, Gazetteer, Place, Table};
+use super::read::Grid;
 use rust_decimal::Decimal;
 
 /// Of places, beside those of all datasets.
@@ -41,6 +45,8 @@ const BESIDE: &[BesideCheck] = &[
     jumps::check,
     gaps::check,
     overspent::check,
+    percentages::check,
+    rates::check,
 ];
 const BUDGET: &[BudgetCheck] = &[repeated_keys::check, totals::check, over_periods::check];
 const CATEGORIES: &[Check<Categories>] = &[trees::check];
@@ -61,6 +67,7 @@ pub(crate) fn budget(
 /// A budget, what it is declared to be, and what is known of its places.
 pub(crate) struct Beside<'own> {
     pub budget: &'own Budget,
+    pub grids: &'own [Grid],
     pub gazetteer: &'own Gazetteer,
     pub declaration: &'own Declaration,
     pub of: &'own OfBudget,

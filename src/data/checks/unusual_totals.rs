@@ -41,26 +41,23 @@ pub(super) fn check(beside: &Beside<'_>, findings: &mut Findings) {
         _ => return,
     };
     for numbers in beside.budget.index().by_place() {
-        let mut groups: BTreeMap<When, Vec<&BudgetLine>> = BTreeMap::new();
-        for number in numbers {
-            let line = beside.budget.line(*number);
-            groups.entry(line.when()).or_default().push(line);
-        }
-        let Some(first) = groups.values().next().and_then(|lines| lines.first()) else {
+        let lines = || numbers.iter().map(|number| beside.budget.line(*number));
+        let Some(place) = lines().next().map(|line| &*line.place) else {
             continue;
         };
-        let place = first.place.clone();
-        if beside.of.unusual_totals.contains(&*place) {
-            continue;
-        }
-        let place_type = match &*place {
+        let place_type = match place {
             NATION => Some(PlaceType::Nation),
             code => beside.gazetteer.place_type(code),
         };
-        let people = beside.gazetteer.people(&place).map(|people| people.number);
+        let place_type = place_type.filter(|_| !beside.of.unusual_totals.contains(place));
+        let people = beside.gazetteer.people(place).map(|people| people.number);
         let Some(limits) = place_type.map(|place_type| limits_of(place_type, people)) else {
             continue;
         };
+        let mut groups: BTreeMap<When, Vec<&BudgetLine>> = BTreeMap::new();
+        for line in lines() {
+            groups.entry(line.when()).or_default().push(line);
+        }
         for (when, lines) in groups {
             // A month may be as small as it likes.
             let least = match when.period.is_whole() {

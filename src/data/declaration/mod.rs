@@ -16,7 +16,7 @@ pub(crate) use dialect::{Dialect, Sheets, Unseen};
 pub(crate) use findings::Findings;
 pub(crate) use provenance::Provenance;
 pub(crate) use reading::Reading;
-pub(crate) use rules::{OfBudget, OfKind, OfPlaces, OfTable, Rules};
+pub(crate) use rules::{OfBudget, OfKind, OfPlaces, OfTable, Percentage, Rules};
 pub use written::SCHEMA;
 
 use super::model::{Constant, Kind, Schema, clean_label, figure_column};

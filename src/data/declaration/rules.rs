@@ -2,7 +2,7 @@
 
 use super::choices;
 use super::settings::{Settings, check_lengths};
-use crate::data::model::{Classification, Direction, Holds, Kind, Phase, PlaceType};
+use crate::data::model::{Classification, Direction, Holds, Kind, Phase, PlaceType, clean_label};
 use crate::schema::{Record, choice};
 use rust_decimal::Decimal;
 use std::collections::{BTreeMap, BTreeSet};
@@ -42,6 +42,9 @@ pub(crate) struct OfBudget {
     pub over_places: Option<bool>,
     /// Codes of places whose totals are as unusual as they look.
     pub unusual_totals: BTreeSet<String>,
+    /// Columns of percentages, and what each was made from.
+    pub percentages: Vec<Percentage>,
+    pub other_currency: Option<OtherCurrency>,
     /// What an actual figure is compared with: the first of these phases that has one.
     pub base: Vec<Phase>,
 }
@@ -102,7 +105,8 @@ impl Rules {
             settings,
             match kind {
                 Kind::Budget => &[
-                    "E01", "E06", "E08", "E662", "E663", "W11", "W12", "W13", "W16", "W17", "W109",
+                    "E01", "E06", "E08", "E662", "E663", "W11", "W12", "W13", "W14", "W15", "W16",
+                    "W17", "W109",
                 ],
                 _ => &["E01", "E05", "E06", "W16", "W17", "W109"],
             },
@@ -121,6 +125,72 @@ impl Rules {
         };
         Rules { tolerate, of }
     }
+}
+
+/// A column of percentages.
+#[derive(Debug)]
+pub(crate) struct Percentage {
+    pub header: String,
+    /// Columns, by our names or the file's.
+    pub part: String,
+    pub whole: String,
+}
+
+/// A column that says amounts in another currency as well.
+#[derive(Debug)]
+pub(crate) struct OtherCurrency {
+    pub column: String,
+    pub currency: String,
+    pub scale: Decimal,
+    /// The column of the same amounts in the currency of the table.
+    pub of: String,
+}
+
+impl OfBudget {
+    /// The file's columns that are only compared with others.
+    pub fn compared(&self) -> impl Iterator<Item = &str> {
+        let percentages = self.percentages.iter().map(|it| it.header.as_str());
+        let other = self.other_currency.iter().map(|it| it.column.as_str());
+        percentages.chain(other)
+    }
+}
+
+/// `"% spent" = "2025 actual / 2025 approved"`
+fn percentages(settings: &mut Settings<'_, '_>) -> Vec<Percentage> {
+    let written = settings.written;
+    let mut found = Vec::new();
+    for entry in written.entries("percentages") {
+        let text = entry.item.value.text().unwrap_or_default();
+        match text.split_once(" / ") {
+            Some((part, whole)) => found.push(Percentage {
+                header: clean_label(&entry.key).0,
+                part: clean_label(part).0,
+                whole: clean_label(whole).0,
+            }),
+            None => {
+                let place = written.place(entry.item.at);
+                settings.refuse_at(place, "percentages", text, &["2025 actual / 2025 approved"]);
+            }
+        }
+    }
+    found
+}
+
+fn other_currency(settings: &mut Settings<'_, '_>) -> Option<OtherCurrency> {
+    let written = settings.written;
+    let table = written.table("other_currency")?;
+    let text = |key, unless: &str| table.string(key).unwrap_or_else(|| unless.to_owned());
+    let mut own = Settings {
+        written: table,
+        report: settings.report,
+    };
+    let scale = own.number("scale", Decimal::new(1, 6));
+    Some(OtherCurrency {
+        column: clean_label(&text("column", "")).0,
+        currency: text("currency", "USD"),
+        scale: scale.unwrap_or(Decimal::ONE),
+        of: clean_label(&text("of", "amount")).0,
+    })
 }
 
 impl OfKind {
@@ -153,6 +223,8 @@ impl OfBudget {
             partial: partial.into_iter().flatten().collect(),
             over_places: totals.and_then(|totals| totals.truth("over_places")),
             unusual_totals: written.strings("unusual_totals").into_iter().collect(),
+            percentages: percentages(settings),
+            other_currency: other_currency(settings),
             base: base(written),
         }
     }

@@ -367,6 +367,18 @@ const OF_BUDGETS: &[Field] = &[
         "ថាតើតួលេខអាចអវិជ្ជមានឬទេ",
     ),
     field(
+        "percentages",
+        Holds::Map(&Holds::Text),
+        "columns of percentages and the columns that each is made from, such as `\"% spent\" = \"2025 actual / 2025 approved\"`",
+        "ជួរឈរភាគរយ និងជួរឈរដែលវាគណនាពី ដូចជា `\"% ចំណាយ\" = \"2025 actual / 2025 approved\"`",
+    ),
+    field(
+        "other_currency",
+        Holds::Table(&OTHER_CURRENCY),
+        "a column that says the amounts in another currency as well",
+        "ជួរឈរដែលប្រាប់ទឹកប្រាក់ដដែលជារូបិយប័ណ្ណផ្សេងទៀត",
+    ),
+    field(
         "unusual_totals",
         Holds::List(&Holds::Text),
         "codes of places whose totals are as small or as large as they look, because somebody asked",
@@ -467,6 +479,37 @@ static DERIVE: Schema = Schema::of(
         "the phases that an actual figure is compared with, in this order",
         "ដំណាក់កាលដែលតួលេខជាក់ស្ដែងត្រូវប្រៀបធៀបជាមួយ តាមលំដាប់នេះ",
     )],
+);
+
+static OTHER_CURRENCY: Schema = Schema::of(
+    "Amounts in another currency, `[other_currency]`",
+    "ទឹកប្រាក់ជារូបិយប័ណ្ណផ្សេង `[other_currency]`",
+    &[
+        field(
+            "column",
+            Holds::Text,
+            "the column of these amounts",
+            "ជួរឈរនៃទឹកប្រាក់នេះ",
+        ),
+        field(
+            "currency",
+            Holds::Text,
+            "their currency, `USD` unless written",
+            "រូបិយប័ណ្ណរបស់វា បើមិនសរសេរគឺ `USD`",
+        ),
+        field(
+            "scale",
+            Holds::Exact,
+            "what a 1 in that column stands for",
+            "លេខ 1 ក្នុងជួរឈរនោះស្មើប៉ុន្មាន",
+        ),
+        field(
+            "of",
+            Holds::Text,
+            "the column of the same amounts in the currency of the table, `amount` unless written",
+            "ជួរឈរនៃទឹកប្រាក់ដដែលជារូបិយប័ណ្ណនៃតារាង បើមិនសរសេរគឺ `amount`",
+        ),
+    ],
 );
 
 static TOTALS: Schema = Schema::of(

@@ -105,6 +105,15 @@ pub(crate) fn find(
             }
         }
     }
+    // What is only compared with other columns keeps the name that the file gives it.
+    if let OfKind::Budget(of) = &declaration.rules.of {
+        for header in of.compared() {
+            if let Some((column, how)) = by_header.found(header, sheet) {
+                columns.by_name.insert(header.to_owned(), column);
+                taken[column] = how;
+            }
+        }
+    }
     let mut wide = false;
     let mut lacking: Vec<Lacking<'_>> = Vec::new();
     for (ours, header) in declaration.columns() {

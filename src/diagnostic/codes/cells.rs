@@ -250,4 +250,19 @@ codes! {
         help: "say why in `note_km` and `note_en`, or accept it with `tolerate = [\"W13\"]`", "សូមប្រាប់មូលហេតុក្នុង `note_km` និង `note_en` ឬទទួលយកដោយ `tolerate = [\"W13\"]`";
         explain: "It is the first thing that a reader asks.", "នេះជាសំណួរទីមួយដែលអ្នកអានសួរ។";
     }
+    OTHER_PERCENTAGE = "W14" Warning Content {
+        message: "read {read} %, and {part} of {whole} is {computed} %", "បានអាន {read} % តែ {part} ក្នុង {whole} ស្មើ {computed} %";
+        help: "correct the percentage or the figures; if a source prints it so, accept it with `tolerate = [\"W14\"]`", "សូមកែភាគរយ ឬតួលេខ។ បើប្រភពបោះពុម្ពដូច្នេះ អាចទទួលយកដោយ `tolerate = [\"W14\"]`";
+        explain: "Readers compute it again, and one of the three figures is wrong.", "អ្នកអានគណនាវាម្ដងទៀត ហើយតួលេខមួយក្នុងចំណោមបីខុស។";
+    }
+    OTHER_RATE = "W15" Warning Content {
+        message: "a {other} is worth {rate} {own} here, and {usual} in most of the table (rows with another rate: {count})", "នៅទីនេះ 1 {other} ស្មើ {rate} {own} តែក្នុងតារាងភាគច្រើនស្មើ {usual} (ចំនួនជួរដេកដែលមានអត្រាផ្សេង៖ {count})";
+        help: "look which of the two amounts is mistyped; if the source uses several rates, accept it with `tolerate = [\"W15\"]`", "សូមពិនិត្យមើលថាទឹកប្រាក់មួយណាវាយខុស។ បើប្រភពប្រើអត្រាច្រើន អាចទទួលយកដោយ `tolerate = [\"W15\"]`";
+        explain: "Amounts in two currencies that were computed with different rates cannot both be compared with others.", "ទឹកប្រាក់ជារូបិយប័ណ្ណពីរដែលគណនាតាមអត្រាផ្សេងគ្នា មិនអាចប្រៀបធៀបជាមួយទឹកប្រាក់ផ្សេងទាំងពីរបានទេ។";
+    }
+    NO_COLUMN_TO_COMPARE = "E652" Error Content {
+        message: "{toml} compares the column `{read}`, and there is none", "{toml} ប្រៀបធៀបជួរឈរ `{read}` តែគ្មានជួរឈរនេះទេ";
+        help: "the columns here are {headers}; correct `percentages` or `other_currency` in {toml}", "ជួរឈរនៅទីនេះមាន {headers}។ សូមកែ `percentages` ឬ `other_currency` ក្នុង {toml}";
+        explain: "What is declared to be compared would not be, and nobody would notice.", "អ្វីដែលបានកំណត់ឱ្យប្រៀបធៀប នឹងមិនត្រូវបានប្រៀបធៀប ហើយគ្មាននរណាដឹង។";
+    }
 }
