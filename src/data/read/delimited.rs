@@ -140,7 +140,8 @@ fn is_read_again(declaration: &Declaration) -> bool {
     let dialect = &declaration.dialect;
     let changes_cells = !dialect.missing.is_empty()
         || !dialect.zero.is_empty()
-        || !dialect.codes_with_names.is_empty();
+        || !dialect.codes_with_names.is_empty()
+        || !dialect.fill_merged.is_empty();
     let leaves_out = !dialect.only_columns.is_empty() || !dialect.skip_columns.is_empty();
     let are_replaced = match &declaration.rules.of {
         OfKind::Budget(of) => of.codes_are_labels,
