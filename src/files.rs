@@ -7,12 +7,14 @@
 #![allow(clippy::disallowed_methods, reason = "this is the one reader")]
 
 mod beside;
+mod by_path;
 pub mod copies;
 pub mod kinds;
 mod left_behind;
 pub mod name;
 mod passed_over;
 
+pub use by_path::{bytes_of, text_of};
 pub use passed_over::may_be_ours;
 
 use crate::diagnostic::{Argument, Diagnostic, Place, Report, Words, codes, diagnostic};
@@ -576,35 +578,6 @@ fn is_taken_away(path: &str) -> bool {
 
 fn unreadable(path: &str, reason: Argument) -> Diagnostic {
     diagnostic!(codes::files::UNREADABLE, Place::file(path), reason = reason)
-}
-
-/// The text of a file that a command line names, wherever it lies; as [`Files::text`].
-pub fn text_of(path: &Path) -> Result<String, Diagnostic> {
-    let place = || Place::file(path.to_string_lossy());
-    let mut bytes = Vec::new();
-    // It may be a pipe, and a pipe may never end.
-    let read = File::open(path).and_then(|file| file.take(LARGEST + 1).read_to_end(&mut bytes));
-    match read {
-        Ok(length) if length as u64 > LARGEST => {
-            let (size, most) = (length.div_ceil(1 << 20), LARGEST >> 20);
-            let place = place();
-            Err(diagnostic!(
-                codes::files::TOO_LARGE,
-                place,
-                size = size,
-                most = most
-            ))
-        }
-        Ok(_) => decoded(&bytes, place),
-        Err(error) => {
-            let reason = reason(Some(&error));
-            Err(diagnostic!(
-                codes::files::UNREADABLE,
-                place(),
-                reason = reason
-            ))
-        }
-    }
 }
 
 fn with_line_ends(text: String) -> String {

@@ -13,6 +13,7 @@ mod tables;
 
 pub(crate) use last::LastBuild;
 pub use produce::{Produced, Production};
+pub(crate) use tables::Tried;
 pub use tables::{Tables, tables};
 
 use crate::active;

@@ -1,5 +1,6 @@
 //! Every flag there is.
 
+use crate::data::{Direction, Kind, Phase};
 use crate::khmer::number::{Currency, Digits};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
@@ -115,9 +116,11 @@ pub(super) struct Explain {
     pub(super) code: Option<String>,
 }
 
-/// Tables: what is wrong with them, and what was understood
+/// Tables: check them, see what was understood, describe a clerk's sheet, begin an empty one
 #[derive(Debug, Args)]
-#[command(after_help = "Examples:\n  sala data check\n  sala data show data/budget.xlsx")]
+#[command(
+    after_help = "Examples:\n  sala data describe data/budget.xlsx --place 010201\n  sala data show data/budget.xlsx\n  sala data check\n  sala data template budget"
+)]
 pub(super) struct Data {
     #[command(subcommand)]
     pub(super) verb: DataVerb,
@@ -126,7 +129,9 @@ pub(super) struct Data {
 #[derive(Debug, Subcommand)]
 pub(super) enum DataVerb {
     Check(DataCheck),
+    Describe(DataDescribe),
     Show(DataShow),
+    Template(DataTemplate),
 }
 
 /// Say what is wrong with tables, and what became of each of their cells
@@ -146,6 +151,50 @@ pub(super) struct DataCheck {
     pub(super) format: ReportFormat,
 }
 
+/// Describe a clerk's sheet: write its TOML and its categories beside it, and say what was decided
+///
+/// The sheet itself stays as it is. What it does not say is asked for on a terminal; elsewhere the flag is
+/// named that says it.
+#[derive(Debug, Args)]
+#[command(
+    after_help = "Examples:\n  sala data describe data/budget.xlsx\n  sala data describe data/budget.csv --place 010201 --year 2026 --phase approved\n  sala data describe data/budget.xlsx --sheet 2026 --skip F,G --force"
+)]
+pub(super) struct DataDescribe {
+    /// The sheet: CSV, TSV, XLSX, XLS or ODS
+    #[arg(value_name = "FILE")]
+    pub(super) file: PathBuf,
+    /// The campaign's folder, which holds sala.toml; without it the one around the file, or this one
+    #[arg(long, value_name = "DIR")]
+    pub(super) root: Option<PathBuf>,
+    /// The sheet of a workbook; without it the one with the most rows
+    #[arg(long, value_name = "NAME")]
+    pub(super) sheet: Option<String>,
+    /// The code of the place that all figures are about
+    #[arg(long, value_name = "CODE")]
+    pub(super) place: Option<String>,
+    /// The year of the figures whose column names none
+    #[arg(long, value_name = "YEAR", value_parser = clap::value_parser!(i16).range(2000..=2100))]
+    pub(super) year: Option<i16>,
+    /// The phase of the figures whose column names none
+    #[arg(long, value_name = "PHASE", value_parser = clap::builder::PossibleValuesParser::new(Phase::WORDS))]
+    pub(super) phase: Option<String>,
+    /// Which way the money of the figures goes
+    #[arg(long, value_name = "DIRECTION", value_parser = clap::builder::PossibleValuesParser::new(Direction::WORDS))]
+    pub(super) direction: Option<String>,
+    /// How figures are written
+    #[arg(long, value_name = "EXAMPLE", value_parser = clap::builder::PossibleValuesParser::new(SEPARATORS))]
+    pub(super) separators: Option<String>,
+    /// Columns that are left out, by their letters
+    #[arg(long, value_name = "LETTERS")]
+    pub(super) skip: Vec<String>,
+    /// Write over a description that is there
+    #[arg(long)]
+    pub(super) force: bool,
+}
+
+/// Ways to write a figure.
+const SEPARATORS: [&str; 5] = ["1,234.5", "1.234,5", "1 234,5", "1234.5", "1234,5"];
+
 /// Show what was understood of a table, row by row, to compare it with the sheet
 #[derive(Debug, Args)]
 #[command(
@@ -161,6 +210,26 @@ pub(super) struct DataShow {
     /// Show all rows, and not only the first ones
     #[arg(long)]
     pub(super) all: bool,
+}
+
+/// Make an empty workbook for a kind of table, with lists to choose from and help in both languages
+///
+/// Its description is written beside it. The workbook of a budget also adds up: a sheet compares each total
+/// with its parts.
+#[derive(Debug, Args)]
+#[command(
+    after_help = "Examples:\n  sala data template budget\n  sala data template contacts --output data/contacts.xlsx"
+)]
+pub(super) struct DataTemplate {
+    /// The kind of table
+    #[arg(value_name = "KIND", value_parser = clap::builder::PossibleValuesParser::new(Kind::WORDS))]
+    pub(super) kind: String,
+    /// The file to write; without it the kind with `.xlsx`, in this folder
+    #[arg(long, value_name = "FILE")]
+    pub(super) output: Option<PathBuf>,
+    /// Write over files that are there
+    #[arg(long)]
+    pub(super) force: bool,
 }
 
 /// Begin a campaign: a folder with a small site that builds as it is

@@ -137,6 +137,60 @@ fn every_cell_that_holds_something_is_counted_once() {
     }
 }
 
+/// The same cells as a workbook, some of whose rows and columns are hidden.
+fn workbook(cells: &[Vec<String>], hidden_rows: &[u32], hidden_column: Option<u16>) -> Vec<u8> {
+    let mut workbook = rust_xlsxwriter::Workbook::new();
+    let sheet = workbook.add_worksheet();
+    for (row, cells) in (0..).zip(cells) {
+        for (column, cell) in (0..).zip(cells) {
+            let written = match cell.parse::<f64>() {
+                Ok(number) => sheet.write_number(row, column, number),
+                Err(_) if cell.is_empty() => continue,
+                Err(_) => sheet.write_string(row, column, cell),
+            };
+            written.expect("it fits");
+        }
+    }
+    for row in hidden_rows {
+        sheet.set_row_hidden(*row).expect("there is one");
+    }
+    if let Some(column) = hidden_column {
+        sheet.set_column_hidden(column).expect("there is one");
+    }
+    workbook.save_to_buffer().expect("it is made")
+}
+
+#[test]
+fn what_a_workbook_hides_is_counted_once_too() {
+    for seed in 0..60 {
+        let mut numbers = Numbers(seed);
+        let Sheet { cells, declaration } = sheet(&mut numbers);
+        let rows = (0..cells.len() as u32).filter(|_| numbers.below(5) == 0);
+        // The end stays where it is seen.
+        let rows: Vec<u32> = rows
+            .filter(|row| (*row as usize) + 2 < cells.len() && *row > 3)
+            .collect();
+        let column = (numbers.below(2) == 0).then_some(4 + numbers.below(3) as u16);
+        let declaration = format!("hidden = 'skip'\n{declaration}");
+        let settings = SITE.split_once('\n').map_or("", |(_, settings)| settings);
+        let account = account_of(Files::in_memory([
+            ("sala.toml", settings.as_bytes().to_vec()),
+            ("data/b.toml", declaration.clone().into_bytes()),
+            ("data/b.xlsx", workbook(&cells, &rows, column)),
+        ]));
+        let filled = cells
+            .iter()
+            .flatten()
+            .filter(|cell| !cell.is_empty())
+            .count();
+        assert_eq!(
+            account.cells.filled(),
+            filled as u64,
+            "{declaration}\n{cells:?}\n{account:#?}"
+        );
+    }
+}
+
 #[test]
 fn a_table_that_is_read_again_and_one_that_is_kept_have_one_account() {
     let table = "note,,\ncode,2025 approved,extra\na,1,x\n\nb,,\nc,3,y\nleft out,9,z\n";

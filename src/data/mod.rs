@@ -12,25 +12,33 @@
 //! - `kinds`: cells → rows of a kind
 //! - `checks`: rows → what is wrong with them
 //! - `export`: rows → downloads
+//! - `describe`: a clerk's file → a draft of its declaration
+//! - `template`: a kind of table → an empty workbook for it
 
 // Operators of `Decimal` panic where a result has too many digits.
 #![cfg_attr(not(test), warn(clippy::arithmetic_side_effects))]
 
 mod checks;
 mod declaration;
+mod describe;
 pub mod export;
 mod kinds;
 mod load;
 mod model;
 mod pairs;
 mod read;
+mod template;
 
 pub use declaration::SCHEMA;
+pub(crate) use describe::{
+    Answers, Decided, Described, Draft, Grown, Question, What, Why, describe, words,
+};
 pub use load::load;
 pub use model::{
-    Account, Budget, BudgetLine, Categories, Contents, Dataset, Datasets, Direction, Money, Period,
-    Phase, Source,
+    Account, Budget, BudgetLine, Categories, Contents, Dataset, Datasets, Direction, Kind, Money,
+    NamedColumn, Period, Phase, Source,
 };
+pub(crate) use template::{has_template, template};
 
 pub(crate) use model::{
     Amount, Category, CategoryKind, Cell, Climb, Field, Figure, Holds, NATION, People, Place,

@@ -17,6 +17,7 @@ mod contents;
 mod ground;
 mod keep;
 mod manifest;
+mod new_files;
 mod new_folder;
 mod path;
 mod place;
@@ -31,6 +32,7 @@ mod walk;
 pub use manifest::MANIFEST;
 #[cfg(any(test, fuzzing))]
 pub(crate) use manifest::fuzz as fuzz_manifest;
+pub use new_files::{Over, new_files};
 pub use new_folder::new_folder;
 pub use path::check as check_path;
 pub use stage::{Stage, Written};

@@ -36,6 +36,30 @@ const MET_ELSEWHERE: &[(&str, &str, &str, &str)] = &[
         "needs a small disk",
     ),
     (
+        "E921",
+        "what_somebody_wrote_is_never_written_over_unasked",
+        "tests/end_to_end/data_cli.rs",
+        "a command line asks for the file",
+    ),
+    (
+        "E922",
+        "what_a_sheet_does_not_say_is_asked_for_and_nothing_is_written",
+        "tests/end_to_end/data_cli.rs",
+        "a command line asks for the file",
+    ),
+    (
+        "E923",
+        "what_a_sheet_does_not_say_is_asked_for_and_nothing_is_written",
+        "tests/end_to_end/data_cli.rs",
+        "a command line asks for the file",
+    ),
+    (
+        "E924",
+        "a_template_is_an_empty_table_of_its_kind",
+        "tests/end_to_end/data_cli.rs",
+        "a command line asks for the file",
+    ),
+    (
         "E920",
         "a_table_with_mistakes_is_told_and_has_no_account",
         "tests/end_to_end/data_cli.rs",

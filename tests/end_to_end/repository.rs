@@ -192,6 +192,8 @@ const DATA_MAY_NAME: &[(&str, &[&str])] = &[
     ("kinds", &["declaration", "model", "read"]),
     ("checks", &["declaration", "model", "read"]),
     ("export", &["model"]),
+    ("describe", &["declaration", "kinds", "model", "read"]),
+    ("template", &["kinds", "model"]),
     // Which endings are read.
     ("pairs", &["declaration", "model", "read"]),
     (

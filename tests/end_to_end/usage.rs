@@ -72,7 +72,7 @@ fn the_help_of_each_command_is_in_the_language_of_its_reader() {
         );
     }
     check("help-data-none", &["data"]);
-    for verb in ["check", "show"] {
+    for verb in ["check", "describe", "show", "template"] {
         check(&format!("help-data-{verb}"), &["data", verb, "--help"]);
         check(&format!("help-data-{verb}-short"), &["data", verb, "-h"]);
     }

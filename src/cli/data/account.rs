@@ -3,7 +3,7 @@
 use super::number;
 use crate::cli::console::Console;
 use crate::config::Language;
-use crate::data::{Account, Dataset};
+use crate::data::{Account, Dataset, NamedColumn};
 use serde_json::{Value, json};
 
 /// The account in lines, the first of which names the table.
@@ -107,6 +107,10 @@ fn columns(account: &Account, console: &Console) -> String {
         ),
     ];
     for (name, columns) in names.into_iter().filter(|(_, columns)| !columns.is_empty()) {
+        let columns = columns
+            .iter()
+            .map(|one| format!("{} {}", one.letters, one.header));
+        let columns: Vec<String> = columns.map(|named| named.trim_end().to_owned()).collect();
         parts.push(format!("{name}{}", columns.join(", ")));
     }
     parts.join("; ")
@@ -202,6 +206,12 @@ pub(super) fn json(dataset: &Dataset, is_complete: bool) -> Value {
         .used
         .iter()
         .map(|one| json!({ "letters": one.letters, "header": one.header, "read_as": one.read_as }));
+    let named = |columns: &[NamedColumn]| -> Value {
+        let columns = columns.iter();
+        columns
+            .map(|one| json!({ "letters": one.letters, "header": one.header }))
+            .collect()
+    };
     json!({
         "name": dataset.name,
         "path": dataset.path,
@@ -212,8 +222,8 @@ pub(super) fn json(dataset: &Dataset, is_complete: bool) -> Value {
         "rows": { "read": rows.read, "skipped": rows.skipped, "told": rows.told },
         "columns": {
             "used": used.collect::<Vec<Value>>(),
-            "left_out": columns.left_out,
-            "unused": columns.unused,
+            "left_out": named(&columns.left_out),
+            "unused": named(&columns.unused),
         },
         "totals": {
             "checked": totals.checked,

@@ -3,8 +3,11 @@
 mod account;
 mod check;
 mod chosen;
+mod decided;
+mod describe;
 mod laid_out;
 mod show;
+mod template;
 
 use super::Exit;
 use super::args::{Data, DataVerb};
@@ -15,7 +18,9 @@ use crate::khmer::number::NumberStyle;
 pub(super) fn run(options: &Data, console: &Console) -> Exit {
     match &options.verb {
         DataVerb::Check(options) => check::run(options, console),
+        DataVerb::Describe(options) => describe::run(options, console),
         DataVerb::Show(options) => show::run(options, console),
+        DataVerb::Template(options) => template::run(options, console),
     }
 }
 

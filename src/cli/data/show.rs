@@ -139,6 +139,8 @@ impl Shown<'_> {
         let is_wide = figures.iter().any(|(_, name)| *name != "amount");
         let is_said = |name: &str| match name {
             "year" | "phase" | "direction" => !is_wide,
+            // It says the same as the year unless a column says more.
+            "period" => used.iter().any(|one| one.read_as == "period"),
             "currency" | "amount" | "synthetic" => false,
             _ => true,
         };

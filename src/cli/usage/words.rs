@@ -23,16 +23,23 @@ pub(super) static VALUE_NAMES: &[(&str, &str)] = &[
     ("COUNT", "ចំនួន"),
     ("CURRENCY", "រូបិយប័ណ្ណ"),
     ("DIGITS", "លេខ"),
+    ("DIRECTION", "ទិស"),
+    ("EXAMPLE", "គំរូ"),
     ("DIR", "ថត"),
     ("FILE", "ឯកសារ"),
     ("FORM", "ទម្រង់"),
     ("FORMAT", "ទម្រង់"),
+    ("KIND", "ប្រភេទ"),
     ("LANGUAGE", "ភាសា"),
+    ("LETTERS", "អក្សរ"),
+    ("NAME", "ឈ្មោះ"),
     ("NUMBER", "លេខ"),
+    ("PHASE", "ដំណាក់កាល"),
     ("READERS", "ភាសា"),
     ("SIGN", "សញ្ញា"),
     ("TEXT", "អត្ថបទ"),
     ("URL", "អាសយដ្ឋាន"),
+    ("YEAR", "ឆ្នាំ"),
     ("YYYY-MM-DD", "ឆ្នាំ-ខែ-ថ្ងៃ"),
 ];
 
@@ -117,12 +124,33 @@ pub(super) static TEXTS: &[(&str, &str)] = &[
     ),
     // sala data
     (
-        "Tables: what is wrong with them, and what was understood",
-        "តារាង៖ កំហុសរបស់វា និងអ្វីដែលបានយល់",
+        "Tables: check them, see what was understood, describe a clerk's sheet, begin an empty one",
+        "តារាង៖ ពិនិត្យ មើលអ្វីដែលបានយល់ ពិពណ៌នាសន្លឹករបស់ស្មៀន ឬចាប់ផ្ដើមតារាងទទេ",
     ),
     (
-        "Examples:\n  sala data check\n  sala data show data/budget.xlsx",
-        "ឧទាហរណ៍៖\n  sala data check\n  sala data show data/budget.xlsx",
+        "Examples:\n  sala data describe data/budget.xlsx --place 010201\n  sala data show data/budget.xlsx\n  sala data check\n  sala data template budget",
+        "ឧទាហរណ៍៖\n  sala data describe data/budget.xlsx --place 010201\n  sala data show data/budget.xlsx\n  sala data check\n  sala data template budget",
+    ),
+    (
+        "Make an empty workbook for a kind of table, with lists to choose from and help in both languages",
+        "បង្កើតសៀវភៅការងារទទេសម្រាប់តារាងមួយប្រភេទ ដែលមានបញ្ជីសម្រាប់ជ្រើស និងការណែនាំជាពីរភាសា",
+    ),
+    (
+        "Make an empty workbook for a kind of table, with lists to choose from and help in both languages\n\nIts description is written beside it. The workbook of a budget also adds up: a sheet compares each total with its parts.",
+        "បង្កើតសៀវភៅការងារទទេសម្រាប់តារាងមួយប្រភេទ ដែលមានបញ្ជីសម្រាប់ជ្រើស និងការណែនាំជាពីរភាសា\n\nការពិពណ៌នារបស់វាត្រូវសរសេរនៅក្បែរវា។ សៀវភៅការងារថវិកាក៏បូកឱ្យដែរ៖ សន្លឹកមួយប្រៀបធៀបតួលេខសរុបជាមួយផ្នែករបស់វា។",
+    ),
+    (
+        "Examples:\n  sala data template budget\n  sala data template contacts --output data/contacts.xlsx",
+        "ឧទាហរណ៍៖\n  sala data template budget\n  sala data template contacts --output data/contacts.xlsx",
+    ),
+    ("The kind of table", "ប្រភេទតារាង"),
+    (
+        "The file to write; without it the kind with `.xlsx`, in this folder",
+        "ឯកសារដែលត្រូវសរសេរ។ បើមិនសរសេរ គឺប្រភេទបន្ថែម `.xlsx` ក្នុងថតនេះ",
+    ),
+    (
+        "Write over files that are there",
+        "សរសេរជាន់លើឯកសារដែលមានស្រាប់",
     ),
     (
         "Say what is wrong with tables, and what became of each of their cells",
@@ -139,6 +167,51 @@ pub(super) static TEXTS: &[(&str, &str)] = &[
     (
         "The campaign's folder, which holds sala.toml; without it the one around the file, or this one",
         "ថតយុទ្ធនាការ ដែលមាន sala.toml។ បើមិនសរសេរ គឺថតដែលឯកសារស្ថិតនៅ ឬថតនេះ",
+    ),
+    (
+        "Describe a clerk's sheet: write its TOML and its categories beside it, and say what was decided",
+        "ពិពណ៌នាសន្លឹករបស់ស្មៀន៖ សរសេរ TOML និងតារាងប្រភេទនៅក្បែរវា ហើយប្រាប់អ្វីដែលបានសម្រេច",
+    ),
+    (
+        "Describe a clerk's sheet: write its TOML and its categories beside it, and say what was decided\n\nThe sheet itself stays as it is. What it does not say is asked for on a terminal; elsewhere the flag is named that says it.",
+        "ពិពណ៌នាសន្លឹករបស់ស្មៀន៖ សរសេរ TOML និងតារាងប្រភេទនៅក្បែរវា ហើយប្រាប់អ្វីដែលបានសម្រេច\n\nសន្លឹកខ្លួនឯងនៅដដែល។ អ្វីដែលវាមិនប្រាប់ ត្រូវសួរក្នុងបង្អួចបញ្ជា។ បើមិនមែនបង្អួចបញ្ជាទេ ប្រាប់ជម្រើសដែលត្រូវប្រើ។",
+    ),
+    (
+        "Examples:\n  sala data describe data/budget.xlsx\n  sala data describe data/budget.csv --place 010201 --year 2026 --phase approved\n  sala data describe data/budget.xlsx --sheet 2026 --skip F,G --force",
+        "ឧទាហរណ៍៖\n  sala data describe data/budget.xlsx\n  sala data describe data/budget.csv --place 010201 --year 2026 --phase approved\n  sala data describe data/budget.xlsx --sheet 2026 --skip F,G --force",
+    ),
+    (
+        "The sheet: CSV, TSV, XLSX, XLS or ODS",
+        "ឯកសារតារាង៖ CSV, TSV, XLSX, XLS ឬ ODS",
+    ),
+    (
+        "The sheet of a workbook; without it the one with the most rows",
+        "សន្លឹកក្នុងសៀវភៅការងារ។ បើមិនសរសេរ គឺសន្លឹកដែលមានជួរដេកច្រើនជាងគេ",
+    ),
+    (
+        "The code of the place that all figures are about",
+        "លេខកូដទីកន្លែងនៃតួលេខទាំងអស់",
+    ),
+    (
+        "The year of the figures whose column names none",
+        "ឆ្នាំនៃតួលេខដែលឈ្មោះជួរឈរមិនប្រាប់",
+    ),
+    (
+        "The phase of the figures whose column names none",
+        "ដំណាក់កាលនៃតួលេខដែលឈ្មោះជួរឈរមិនប្រាប់",
+    ),
+    (
+        "Which way the money of the figures goes",
+        "តួលេខទាំងនេះជាចំណូល ចំណាយ ឬហិរញ្ញប្បទាន",
+    ),
+    ("How figures are written", "របៀបសរសេរតួលេខ"),
+    (
+        "Columns that are left out, by their letters",
+        "ជួរឈរដែលត្រូវរំលង តាមអក្សររបស់វា",
+    ),
+    (
+        "Write over a description that is there",
+        "សរសេរជាន់លើការពិពណ៌នាដែលមានស្រាប់",
     ),
     (
         "Show what was understood of a table, row by row, to compare it with the sheet",

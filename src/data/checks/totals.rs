@@ -5,7 +5,7 @@
 
 use super::cells::cells;
 use crate::data::declaration::{Declaration, Findings, OfBudget};
-use crate::data::model::{Budget, BudgetLine, Climb, Money, Sum, When};
+use crate::data::model::{Budget, BudgetLine, CategoryKind, Climb, Money, Sum, When};
 use crate::diagnostic::{Code, codes, diagnostic};
 use rust_decimal::Decimal;
 use std::collections::{BTreeMap, HashSet};
@@ -70,7 +70,10 @@ fn compare(
     findings: &mut Findings,
 ) {
     let Some(stated) = total.amount else {
-        findings.totals.blank += 1;
+        // A heading has no figure of its own, and is no total.
+        let category = budget.categories.get(&total.code);
+        let is_total = category.is_none_or(|it| it.kind != CategoryKind::Heading);
+        findings.totals.blank += u64::from(is_total);
         return;
     };
     if sum.unknown {

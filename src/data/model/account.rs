@@ -105,8 +105,17 @@ pub struct RowCounts {
 pub struct ColumnNames {
     pub used: Vec<UsedColumn>,
     /// By declaration.
-    pub left_out: Vec<String>,
-    pub unused: Vec<String>,
+    pub left_out: Vec<NamedColumn>,
+    pub unused: Vec<NamedColumn>,
+}
+
+/// A column of the file.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct NamedColumn {
+    /// `C`
+    pub letters: String,
+    /// Its name in the file; empty if it has none.
+    pub header: String,
 }
 
 /// A column that something is made of.

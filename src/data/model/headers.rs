@@ -8,7 +8,7 @@ use super::{Direction, Phase};
 use crate::diagnostic::is_one_slip;
 
 /// What people write beside the words of ours.
-const PHASES: [(&str, Phase); 9] = [
+pub(crate) const PHASE_WORDS: [(&str, Phase); 9] = [
     ("គ្រោង", Phase::Planned),
     ("គម្រោង", Phase::Planned),
     ("ផែនការ", Phase::Planned),
@@ -82,6 +82,25 @@ pub(crate) fn is_period(text: &str) -> bool {
     period(text, None, false).is_some()
 }
 
+/// The period that a header names among words that nobody knows, if it names one; `of_year` may say the
+/// year alone.
+pub(crate) fn period_within(header: &str, of_year: Option<Period>) -> Option<Period> {
+    let words = words(header);
+    let mut said = Said::default();
+    let mut rest = words.as_slice();
+    while !rest.is_empty() {
+        let count = match first(rest, false) {
+            Some((when, count)) => {
+                said.take(when)?;
+                count
+            }
+            None => 1,
+        };
+        rest = &rest[count..];
+    }
+    said.period(of_year)
+}
+
 /// The header that is meant where one word is a slip of one of ours.
 pub(crate) fn mended_figure_header(header: &str) -> Option<String> {
     let mut words = words(header);
@@ -96,7 +115,7 @@ pub(crate) fn mended_figure_header(header: &str) -> Option<String> {
         };
     };
     let known = Phase::WORDS.iter().chain(Direction::WORDS).copied();
-    let khmer = PHASES.iter().map(|(word, _)| *word);
+    let khmer = PHASE_WORDS.iter().map(|(word, _)| *word);
     let khmer = khmer.chain(DIRECTIONS.iter().map(|(word, _)| *word));
     let meant = known
         .chain(khmer)
@@ -107,7 +126,7 @@ pub(crate) fn mended_figure_header(header: &str) -> Option<String> {
 }
 
 fn a_phase(word: &str) -> Option<Phase> {
-    let khmer = PHASES.iter().find(|(khmer, _)| *khmer == word);
+    let khmer = PHASE_WORDS.iter().find(|(khmer, _)| *khmer == word);
     Phase::named(word).or(khmer.map(|(_, phase)| *phase))
 }
 
@@ -119,6 +138,19 @@ fn a_direction(word: &str) -> Option<Direction> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_period_stands_among_other_words() {
+        let year = Some(Period::of_year(2025));
+        assert_eq!(period_within("ប្រាក់ ឆ្នាំ២០២៥ ទាំងអស់", None), year);
+        assert_eq!(
+            period_within("Spent in January", year),
+            Period::of_months(2025, 1, 1)
+        );
+        assert_eq!(period_within("Spent", year), None);
+        assert_eq!(period_within("Spent", None), None);
+        assert_eq!(period_within("2024 to 2025", None), None);
+    }
 
     #[test]
     fn a_figure_column_names_its_year_and_phase() {

@@ -24,7 +24,7 @@ mod text;
 mod unit_words;
 
 pub use account::{
-    Account, CellCounts, ColumnNames, FigureCounts, RowCounts, TotalCounts, UsedColumn,
+    Account, CellCounts, ColumnNames, FigureCounts, NamedColumn, RowCounts, TotalCounts, UsedColumn,
 };
 pub use budget::{Budget, BudgetLine, Direction, Phase};
 pub use categories::{Categories, Category, CategoryKind};
@@ -41,7 +41,9 @@ pub use table::{Column, Table, TableCell, TableRow};
 pub(crate) use budget::{Common, When};
 pub(crate) use cell::{Cell, Reader};
 pub(crate) use cell_place::{column_letters, parse_cell};
-pub(crate) use headers::{figure_column, figure_header, is_period, mended_figure_header};
+pub(crate) use headers::{
+    PHASE_WORDS, figure_column, figure_header, is_period, mended_figure_header, period_within,
+};
 pub(crate) use index::{Amount, Figure};
 pub(crate) use period::Span;
 pub(crate) use period_words::period;

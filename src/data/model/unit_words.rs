@@ -122,14 +122,20 @@ pub(super) fn is_unit_word(word: &str) -> bool {
 }
 
 fn words(text: &str) -> Vec<Word> {
-    let small = text.to_lowercase();
+    // What stands in brackets is no figure's unit: `2026 (million riel)`.
+    let small = text.to_lowercase().replace(['(', '['], " ( ");
     let is_sign = |letter: char| {
-        letter.is_whitespace()
-            || matches!(letter, '(' | ')' | '[' | ']' | ':' | '៖' | '/' | '_' | '-')
+        letter.is_whitespace() || matches!(letter, ')' | ']' | ':' | '៖' | '/' | '_' | '-')
     };
     let mut words = Vec::new();
     // `millions of riel`
     for piece in small.split(is_sign).filter(|piece| *piece != "of") {
+        if piece == "(" {
+            if words.last() == Some(&Word::Figure) {
+                words.push(Word::Other);
+            }
+            continue;
+        }
         // Khmer needs no space between these words.
         let mut rest = piece.trim_matches([',', '.', ';', '\'']);
         while !rest.is_empty() {
@@ -192,6 +198,11 @@ mod tests {
         assert_eq!(said("Budget (million riel)"), unit("1000000", Some("KHR")));
         assert_eq!(said("in millions of riel"), unit("1000000", Some("KHR")));
         assert_eq!(said("KHR million"), unit("1000000", Some("KHR")));
+        assert_eq!(
+            said("Budget 2026 (million riel)"),
+            unit("1000000", Some("KHR"))
+        );
+        assert_eq!(said("ថវិកា ២០២៦ (លានរៀល)"), unit("1000000", Some("KHR")));
         assert_eq!(said("Unit: USD"), unit("1", Some("USD")));
         for other in [
             "A million trees",

@@ -70,20 +70,29 @@ impl Value {
 #[derive(Clone, PartialEq)]
 pub(crate) struct Text {
     clean: Box<str>,
-    /// What was left out; few texts have any.
-    #[expect(
-        clippy::box_collection,
-        reason = "each cell of a table is as large as this"
-    )]
-    invisible: Option<Box<Vec<char>>>,
+    /// What was left out; few texts have any, and each cell of a table is as large as this.
+    beside: Option<Box<Beside>>,
+}
+
+/// What a text was written with and is shown without.
+#[derive(Clone, PartialEq)]
+struct Beside {
+    invisible: Vec<char>,
+    /// How many spaces stand before it.
+    indent: usize,
 }
 
 impl Text {
     fn new(text: &str) -> Text {
         let (clean, invisible) = clean_label(text);
+        let indent = text
+            .chars()
+            .take_while(|letter| letter.is_whitespace())
+            .count();
+        let is_bare = invisible.is_empty() && indent == 0;
         Text {
             clean: clean.into(),
-            invisible: (!invisible.is_empty()).then(|| Box::new(invisible)),
+            beside: (!is_bare).then(|| Box::new(Beside { invisible, indent })),
         }
     }
 
@@ -93,7 +102,14 @@ impl Text {
 
     /// The invisible characters that were left out.
     pub fn invisible(&self) -> &[char] {
-        self.invisible.as_deref().map_or(&[], Vec::as_slice)
+        self.beside
+            .as_deref()
+            .map_or(&[], |beside| &beside.invisible)
+    }
+
+    /// How many spaces stand before it.
+    pub fn indent(&self) -> usize {
+        self.beside.as_deref().map_or(0, |beside| beside.indent)
     }
 }
 

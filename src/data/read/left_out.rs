@@ -44,6 +44,7 @@ pub(super) fn named(
     findings: &mut Findings,
 ) -> BTreeSet<usize> {
     let width = rows.iter().map(|row| row.cells.len()).max().unwrap_or(0);
+    let width = width.max(sheet.headers.len());
     let mut found = BTreeSet::new();
     for name in names {
         let clean = clean_label(&name.value).0;

@@ -36,6 +36,7 @@ mod workbook;
 pub(crate) use cell::Value;
 pub(crate) use grid::{Grid, Said, each_row};
 pub(crate) use localised::{Texts, localised};
+pub(crate) use rows::Rows;
 pub(crate) use sheet::{RawRows, Row, Sheet};
 
 use super::declaration::{Declaration, Findings};
@@ -65,6 +66,16 @@ fn format_of(ending: &str) -> Option<&'static Format> {
 /// Whether a file with this ending can hold a table.
 pub(crate) fn is_table(ending: &str) -> bool {
     format_of(ending).is_some()
+}
+
+/// The names of the sheets of a workbook that are not hidden; of a text, none.
+pub(crate) fn sheet_names(path: &str, files: &Files) -> Result<Vec<String>, Diagnostic> {
+    let ending = path.rsplit('.').next().unwrap_or_default();
+    let ending = ending.to_ascii_lowercase();
+    match workbook::FORMAT.endings.contains(&&*ending) {
+        true => workbook::visible_sheets(path, files),
+        false => Ok(Vec::new()),
+    }
 }
 
 /// The rows of a file before anybody knows which of them is the header.

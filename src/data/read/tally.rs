@@ -4,7 +4,9 @@
 use super::rows::{Extent, Standing};
 use super::sheet::{Row, Sheet};
 use super::{Grid, Value};
-use crate::data::model::{Account, CellCounts, ColumnNames, RowCounts, UsedColumn, column_letters};
+use crate::data::model::{
+    Account, CellCounts, ColumnNames, NamedColumn, RowCounts, UsedColumn, column_letters,
+};
 use std::collections::BTreeMap;
 
 /// The counts of one sheet.
@@ -12,7 +14,7 @@ use std::collections::BTreeMap;
 pub(crate) struct Tally {
     cells: CellCounts,
     rows: RowCounts,
-    left_out: Vec<String>,
+    left_out: Vec<NamedColumn>,
     /// By column, the cells of the rows of the table that hold something.
     filled: Vec<u64>,
     /// The same of those whose text means that nothing is known.
@@ -103,11 +105,8 @@ impl Sheet {
         let Some(header) = self.headers.get_mut(column) else {
             return;
         };
-        let name = std::mem::take(header);
-        self.tally.left_out.push(match name.is_empty() {
-            true => letters,
-            false => name,
-        });
+        let header = std::mem::take(header);
+        self.tally.left_out.push(NamedColumn { letters, header });
     }
 
     /// Empties the cell of a column that is left out by declaration.
@@ -151,7 +150,10 @@ impl Grid {
                 cells.told += filled;
             } else {
                 cells.unused += filled;
-                account.columns.unused.push(header.clone());
+                account.columns.unused.push(NamedColumn {
+                    letters: column_letters(self.sheet.column(column)),
+                    header: header.clone(),
+                });
             }
         }
         account

@@ -43,6 +43,14 @@ pub(super) const FORMAT: Format = Format {
     },
 };
 
+/// The names of the sheets that are not hidden.
+pub(super) fn visible_sheets(path: &str, files: &Files) -> Result<Vec<String>, Diagnostic> {
+    let opened = Workbook::open(files.read(path)?);
+    let workbook = opened.map_err(|refusal| refusal.problem(path, None))?;
+    let sheets = workbook.sheets().into_iter().filter(|sheet| !sheet.hidden);
+    Ok(sheets.map(|sheet| sheet.name.clone()).collect())
+}
+
 /// Reads the declared sheet, or the only visible one.
 fn read(
     path: &str,
