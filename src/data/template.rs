@@ -94,6 +94,8 @@ fn columns(kind: Kind) -> Vec<Column> {
 fn fill_in(sheet: &mut Worksheet, kind: Kind, columns: &[Column]) -> Result<(), XlsxError> {
     sheet.set_name(kind.word())?;
     sheet.set_freeze_panes(1, 0)?;
+    sheet.set_landscape();
+    sheet.set_print_fit_to_pages(1, 0);
     let named = Format::new()
         .set_bold()
         .set_border_bottom(rust_xlsxwriter::FormatBorder::Thin);
