@@ -46,6 +46,15 @@ pub(super) fn write_dataset(
     }
 }
 
+/// Texts as files, each with its path.
+fn texts(files: Vec<(String, String)>) -> Production {
+    let produced = files.into_iter().map(|(path, text)| Produced {
+        bytes: text.into_bytes(),
+        path,
+    });
+    produced.collect::<Vec<_>>().into()
+}
+
 /// Makes the files of one output.
 pub(super) fn produce(campaign: &Campaign, output: &Output) -> Result<Production, Report> {
     let Campaign {
@@ -58,7 +67,7 @@ pub(super) fn produce(campaign: &Campaign, output: &Output) -> Result<Production
     } = campaign;
     let resolver = &campaign.resolver();
     let bytes = match &output.what {
-        What::Page { page, pager } => web::page(web, resolver, *page, *pager)?.into_bytes(),
+        What::Page { page, pager } => return Ok(texts(web::page(web, resolver, *page, *pager)?)),
         What::Taxonomy { name, language } => {
             web::taxonomy(web, resolver, name, language)?.into_bytes()
         }
@@ -69,12 +78,7 @@ pub(super) fn produce(campaign: &Campaign, output: &Output) -> Result<Production
             pager,
         } => web::term(web, resolver, taxonomy, language, *term, *pager)?.into_bytes(),
         What::Search { language } => {
-            let files = web::search(web, resolver, language)?.into_iter();
-            let produced = files.map(|(path, text)| Produced {
-                bytes: text.into_bytes(),
-                path,
-            });
-            return Ok(produced.collect::<Vec<_>>().into());
+            return Ok(texts(web::search(web, resolver, language)?));
         }
         What::SearchScript => {
             let source = site

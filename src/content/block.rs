@@ -53,6 +53,13 @@ impl Document {
         &self.calls[id.index()]
     }
 
+    /// The calls that draw a chart, in the order of the text.
+    pub fn charts(&self) -> impl Iterator<Item = CallId> {
+        let calls = self.calls.iter().enumerate();
+        let charts = calls.filter(|(_, call)| call.name == CHART_CALL);
+        charts.map(|(at, _)| CallId::from(at))
+    }
+
     pub fn heading_id(&self, id: HeadingId) -> &str {
         &self.headings[id.index()]
     }
@@ -91,6 +98,9 @@ impl From<std::ops::Range<usize>> for Span {
         }
     }
 }
+
+/// The component that draws a chart: its pictures are files of the page, so whoever lists files counts it.
+pub const CHART_CALL: &str = "budget_chart";
 
 /// A number that stands in the tree for something beside it.
 macro_rules! number {

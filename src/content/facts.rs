@@ -31,6 +31,8 @@ pub struct Facts {
     pub before_more: Option<SetText>,
     /// How long it takes to read its text.
     pub reading_minutes: usize,
+    /// How many charts stand in its text; each is a file beside the page, too.
+    pub charts: usize,
     pub date: Option<Date>,
     pub updated: Option<Date>,
     pub weight: Option<i64>,
@@ -66,6 +68,7 @@ impl Facts {
             && self.template == other.template
             && self.terms == other.terms
             && self.leaflets == other.leaflets
+            && self.charts == other.charts
             && self.aliases == other.aliases
             && self.place == other.place
     }
@@ -101,6 +104,7 @@ pub struct Told {
     pub is_described: bool,
     pub before_more: Option<SetText>,
     pub reading_minutes: usize,
+    pub charts: usize,
 }
 
 impl Told {
@@ -126,6 +130,7 @@ impl Told {
             before_more: before_more.map(|text| set(&text)),
             description,
             reading_minutes: khmer::reading_minutes(text::reading_length(document)),
+            charts: document.charts().count(),
         }
     }
 }

@@ -36,13 +36,13 @@ pub(crate) use describe::{
 pub use load::load;
 pub use model::{
     Account, Budget, BudgetLine, Categories, Contents, Dataset, Datasets, Direction, Kind, Money,
-    NamedColumn, Period, Phase, Source,
+    NamedColumn, Period, Phase, PlaceType, Source,
 };
 pub(crate) use template::{has_template, template};
 
 pub(crate) use model::{
-    Amount, Category, CategoryKind, Cell, Climb, Field, Figure, Holds, NATION, People, Place,
-    PlaceType, Reader, Span, Sum, period,
+    Alike, Amount, Category, CategoryKind, Cell, CellPlace, Climb, Column, Field, Figure, Holds,
+    NATION, People, Place, Reader, Span, Sum, Table, TableCell, TableRow, period,
 };
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! A budget and a query → [`AmountView`]: one figure in the words of one language, with its source.
 
 use super::figure::meant;
+use super::measured::sources_of;
 use super::query::{AmountQuery, QueryProblem};
 use super::sources::SourceView;
 use super::wording::Wording;
@@ -44,7 +45,7 @@ pub fn amount(
         phase: line.phase,
         direction: line.direction,
         place: line.place.to_string(),
-        source: meant.source(language, fallback),
+        source: sources_of(&[meant], words, fallback).into_iter().next(),
         synthetic: meant.dataset.synthetic,
     })
 }

@@ -1,7 +1,7 @@
 //! A budget and a query → [`BudgetTable`], ready to be shown: words and figures in one language.
 
 use super::query::{Asked, Query, QueryProblem, find, lines_of_place};
-use super::sources::{SourceView, sources_of};
+use super::sources::{Gathered, SourceView};
 use super::units::{Unit, unit_for};
 use super::wording::Wording;
 use crate::config::Language;
@@ -16,30 +16,45 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 #[derive(Debug, Clone)]
 pub struct BudgetTable {
     pub title: String,
-    /// What the figures are in: `ពាន់លានរៀល`.
+    /// What the figures are in: `ពាន់លានរៀល`; empty if that is said otherwise.
     pub unit: String,
+    /// The unit in which amounts are told.
+    pub told_in: Unit,
+    pub currency: String,
+    /// The head of the labels.
+    pub first: String,
     pub columns: Vec<ColumnHead>,
     pub rows: Vec<TableRow>,
     pub sources: Vec<SourceView>,
-    /// The authors' notes on the figures, in the order of the rows; one on a single row names it.
+    /// What parts leave of their totals; then the authors' notes on the figures, in the order of the rows,
+    /// of which one on a single row names it.
     pub notes: Vec<String>,
     /// Invented for illustration; whoever shows the table says so.
     pub synthetic: bool,
 }
 
-/// One period and phase.
+/// What stands above figures.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ColumnHead {
-    pub period: Period,
-    pub phase: Phase,
     /// `២០២៥ អនុម័ត`
     pub label: String,
+    /// `None` if the column is not of one period and phase.
+    pub of: Option<OfColumn>,
+}
+
+/// One period and phase.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OfColumn {
+    pub period: Period,
+    pub phase: Phase,
+    /// Its year as readers write it.
+    pub year_text: String,
 }
 
 /// A row; as many cells as there are columns.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TableRow {
-    /// Empty in computed rows and in those that head a direction.
+    /// Empty in rows that head a direction.
     pub code: String,
     pub kind: RowKind,
     /// How deep it stands in the tree, from 0.
@@ -59,8 +74,6 @@ pub enum RowKind {
     Line,
     Subtotal,
     Total,
-    /// Computed: what the parts leave of the stated total, or exceed it by.
-    NotItemised,
 }
 
 impl RowKind {
@@ -71,7 +84,6 @@ impl RowKind {
             RowKind::Line => "line",
             RowKind::Subtotal => "subtotal",
             RowKind::Total => "total",
-            RowKind::NotItemised => "not_itemised",
         }
     }
 }
@@ -101,33 +113,39 @@ pub fn budget_table(
         .of_period(query.period)?
         .of_word(Asked::Phase, query.phase.as_deref())?
         .of_word(Asked::Direction, query.direction.as_deref())?
+        .of_columns(&query.only)
         .into_vec();
     let fallback = datasets.fallback();
     let unit = unit_for(dataset.scale, lines.iter().filter_map(|line| line.amount));
     let heads: BTreeSet<(Period, Phase)> =
         lines.iter().map(|line| (line.period, line.phase)).collect();
+    let heads: Vec<(Period, Phase)> = heads.into_iter().collect();
     let rows = shown_codes(&lines, &budget.categories).len();
     if rows * heads.len() > MOST_CELLS && heads.len() > 1 {
         let columns = heads.len();
         return Err(QueryProblem::TooLarge { rows, columns });
     }
     let columns: Vec<ColumnHead> = heads
-        .into_iter()
+        .iter()
         .map(|(period, phase)| ColumnHead {
-            period,
-            phase,
-            label: words.period_phase(period, phase),
+            label: words.period_phase(*period, *phase),
+            of: Some(OfColumn {
+                period: *period,
+                phase: *phase,
+                year_text: words.language.number_style().digits(period.year()),
+            }),
         })
         .collect();
     let layout = Layout {
         budget,
-        columns: &columns,
+        heads: &heads,
         unit,
+        currency: &dataset.currency,
         words,
         fallback: &fallback,
     };
     let directions: BTreeSet<Direction> = lines.iter().map(|line| line.direction).collect();
-    let mut rows = Vec::new();
+    let (mut rows, mut rests) = (Vec::new(), Vec::new());
     for direction in &directions {
         if directions.len() > 1 {
             rows.push(TableRow {
@@ -136,7 +154,7 @@ pub fn budget_table(
                 depth: 0,
                 label: words.direction(*direction).to_owned(),
                 explanation: None,
-                cells: columns.iter().map(|_| layout.cell(&[])).collect(),
+                cells: heads.iter().map(|_| layout.cell(&[])).collect(),
             });
         }
         let own: Vec<&BudgetLine> = lines
@@ -144,14 +162,20 @@ pub fn budget_table(
             .filter(|line| line.direction == *direction)
             .copied()
             .collect();
-        layout.rows(&own, &mut rows);
+        layout.rows(&own, &mut rows, &mut rests);
     }
-    let notes = notes(&lines, &rows, words, &fallback);
+    let mut notes = notes(&lines, &rows, words, &fallback);
+    let mut sources = Gathered::default();
+    sources.add(dataset, &lines);
+    notes.splice(0..0, rests);
     Ok(BudgetTable {
         title: dataset.title.get(words.language, &fallback).to_owned(),
         unit: unit.words(&dataset.currency, words),
+        told_in: unit,
+        currency: dataset.currency.clone(),
+        first: words.word(&words::BUDGET_LINE).to_owned(),
         rows,
-        sources: sources_of(dataset, &lines, words.language, &fallback),
+        sources: sources.views(words, &fallback),
         notes,
         synthetic: dataset.synthetic,
         columns,
@@ -198,8 +222,9 @@ fn notes(
 /// What all rows of one table have in common.
 struct Layout<'table> {
     budget: &'table Budget,
-    columns: &'table [ColumnHead],
+    heads: &'table [(Period, Phase)],
     unit: Unit,
+    currency: &'table str,
     words: Wording<'table>,
     fallback: &'table Language,
 }
@@ -220,22 +245,13 @@ struct Parts {
 }
 
 impl Layout<'_> {
-    fn rows(&self, lines: &[&BudgetLine], rows: &mut Vec<TableRow>) {
+    fn rows(&self, lines: &[&BudgetLine], rows: &mut Vec<TableRow>, rests: &mut Vec<String>) {
         let figures = Figures::of(lines, &self.budget.categories);
         let shown = shown_codes(lines, &self.budget.categories);
-        // Where the parts of a total end, what they leave of it follows.
-        let mut open: Vec<(usize, &Category)> = Vec::new();
         for (depth, category) in self.budget.categories.tree_of(&shown) {
-            while open.last().is_some_and(|(above, _)| *above >= depth) {
-                if let Some((above, total)) = open.pop() {
-                    self.rest(above, total, &figures, rows);
-                }
-            }
-            rows.push(self.row(depth, category, &figures));
-            open.push((depth, category));
-        }
-        while let Some((above, total)) = open.pop() {
-            self.rest(above, total, &figures, rows);
+            let row = self.row(depth, category, &figures);
+            rests.extend(self.rests(&row, &figures));
+            rows.push(row);
         }
         // Codes that no category explains stand as they are.
         let mut seen = BTreeSet::new();
@@ -276,10 +292,10 @@ impl Layout<'_> {
     }
 
     fn cells(&self, code: &str, figures: &Figures<'_>) -> Vec<Cell> {
-        self.columns
-            .iter()
-            .map(|head| {
-                let lines = figures.of.get(&(code, head.period, head.phase));
+        let heads = self.heads.iter();
+        heads
+            .map(|(period, phase)| {
+                let lines = figures.of.get(&(code, *period, *phase));
                 self.cell(lines.map_or(&[], Vec::as_slice))
             })
             .collect()
@@ -303,43 +319,21 @@ impl Layout<'_> {
         }
     }
 
-    /// The row for what the parts leave of a stated total, if in any column they leave something.
-    fn rest(
-        &self,
-        depth: usize,
-        total: &Category,
-        figures: &Figures<'_>,
-        rows: &mut Vec<TableRow>,
-    ) {
-        let cells: Vec<Cell> = self
-            .columns
-            .iter()
-            .map(|head| {
-                let rest = figures.rest_of(&total.code, head.period, head.phase);
-                Cell {
-                    amount: rest,
-                    text: rest.map_or_else(String::new, |rest| self.unit.number(rest, self.words)),
-                }
-            })
-            .collect();
-        let over = cells
-            .iter()
-            .filter_map(|cell| cell.amount)
-            .all(Money::is_negative);
-        let label = match over {
-            true => &words::OVER_TOTAL,
-            false => &words::NOT_ITEMISED,
-        };
-        if cells.iter().any(|cell| cell.amount.is_some()) {
-            rows.push(TableRow {
-                code: String::new(),
-                kind: RowKind::NotItemised,
-                depth: depth + 1,
-                label: self.words.word(label).to_owned(),
-                explanation: None,
-                cells,
-            });
-        }
+    /// What the parts of a row leave of it, or exceed it by: a remark of accountants, and no part.
+    fn rests(&self, row: &TableRow, figures: &Figures<'_>) -> Vec<String> {
+        let heads = self.heads.iter();
+        let rests = heads.filter_map(|(period, phase)| {
+            let rest = figures.rest_of(&row.code, *period, *phase)?;
+            let word = match rest.is_negative() {
+                true => &words::OVER_TOTAL_OF,
+                false => &words::NOT_ITEMISED_OF,
+            };
+            let when = self.words.period_phase(*period, *phase);
+            let label = self.words.say(&words::LABEL_IN_YEAR, &[&row.label, &when]);
+            let rest = self.unit.amount(rest.size(), self.currency, self.words);
+            Some(self.words.say(word, &[&label, &rest]))
+        });
+        rests.collect()
     }
 }
 

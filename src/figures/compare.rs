@@ -72,7 +72,7 @@ pub fn compare(
         told,
         parts: vec![part(one, &own), part(other, &others)],
         formula: formula_text,
-        sources: sources_of(&[one, other], language, fallback),
+        sources: sources_of(&[one, other], words, fallback),
         synthetic: one.dataset.synthetic || other.dataset.synthetic,
     })
 }

@@ -1,7 +1,7 @@
 //! A budget and a query → the one figure that is meant, whether or not it is known.
 
 use super::query::{AmountQuery, Asked, QueryProblem, figure_of, figures_of_code, find};
-use super::sources::{SourceView, source_view};
+use super::sources::Gathered;
 use super::units::unit_for;
 use super::wording::Wording;
 use crate::config::Language;
@@ -92,6 +92,13 @@ impl<'own> Meant<'own> {
         }
     }
 
+    /// What it is, and of when.
+    pub fn told_what(&self, words: Wording<'_>, fallback: &Language) -> String {
+        let when = words.period_phase(self.line.period, self.line.phase);
+        let label = self.label(words.language, fallback);
+        words.say(&words::LABEL_IN_YEAR, &[label, &when])
+    }
+
     /// With its unit; as unknown, if it is.
     pub fn text(&self, words: Wording<'_>) -> String {
         match self.value() {
@@ -106,12 +113,19 @@ impl<'own> Meant<'own> {
         unit.amount(value, &self.dataset.currency, words)
     }
 
-    /// The first that it names, or that its dataset has.
-    pub fn source(&self, language: &Language, fallback: &Language) -> Option<SourceView> {
-        let source = self
-            .dataset
-            .sources
-            .get(self.figure.source().unwrap_or(0))?;
-        Some(source_view(source, language, fallback))
+    /// Takes in where it comes from.
+    pub fn gather(&self, sources: &mut Gathered<'own>) {
+        sources.add(self.dataset, &self.lines());
+    }
+
+    /// Its funds.
+    fn lines(&self) -> Vec<&'own BudgetLine> {
+        if self.figure.is_one_line() {
+            return vec![self.line];
+        }
+        let of_place = self.budget.lines_of_place(&self.line.place).into_iter();
+        let own =
+            |line: &&BudgetLine| line.code == self.line.code && line.when() == self.line.when();
+        of_place.filter(own).collect()
     }
 }

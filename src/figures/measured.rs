@@ -1,7 +1,7 @@
 //! What a measure tells, ready to be shown: in words, with what it was made from, how, and the sources.
 
 use super::figure::Meant;
-use super::sources::SourceView;
+use super::sources::{Gathered, SourceView};
 use super::wording::Wording;
 use crate::config::Language;
 use rust_decimal::{Decimal, RoundingStrategy};
@@ -29,27 +29,17 @@ pub struct Part {
     pub text: String,
 }
 
-/// The sources of figures, each once.
+/// The sources of figures, each once, with the cells of all its figures.
 pub(super) fn sources_of(
     figures: &[Meant<'_>],
-    language: &Language,
+    words: Wording<'_>,
     fallback: &Language,
 ) -> Vec<SourceView> {
-    let mut sources = Vec::new();
+    let mut sources = Gathered::default();
     for figure in figures {
-        sources.extend(figure.source(language, fallback));
+        figure.gather(&mut sources);
     }
-    each_once(sources)
-}
-
-pub(super) fn each_once(all: Vec<SourceView>) -> Vec<SourceView> {
-    let mut sources: Vec<SourceView> = Vec::new();
-    for source in all {
-        if !sources.contains(&source) {
-            sources.push(source);
-        }
-    }
-    sources
+    sources.views(words, fallback)
 }
 
 /// A share as a percentage with one decimal at most: `42.9%`.

@@ -9,32 +9,53 @@
 
 mod amount;
 mod budget_table;
+mod cards;
 mod catalogue;
+mod comparator;
 mod compare;
+mod constant_prices;
+mod counted;
 mod figure;
 mod measured;
 mod measures;
 mod of_100;
+mod peers;
 mod per_person;
 mod query;
+mod roll_up;
 mod row_values;
+mod rows;
+mod sheets;
 mod sources;
 mod units;
+mod what_changed;
 mod wording;
 
 pub use amount::{AmountView, amount};
-pub use budget_table::{BudgetTable, RowKind, TableRow, budget_table};
+pub use budget_table::{BudgetTable, Cell, RowKind, TableRow, budget_table};
+pub use cards::{Cards, Shape, TableProblem, Wanted, cards};
 pub use catalogue::{CatalogueEntry, catalogue};
+pub use comparator::{ComparatorProblem, comparator};
 pub use compare::{CompareProblem, With, compare};
+pub use constant_prices::{PricesProblem, constant_prices};
+pub use counted::{scorecard, survey};
 pub use measured::Measured;
 pub use of_100::of_100;
+pub use peers::{median, ranked};
 pub use per_person::per_person;
 pub use query::{AmountQuery, Asked, Query, QueryProblem};
+pub use roll_up::rolled_up;
 pub use row_values::{Compared, RowColumn, RowColumns, RowValue};
+pub use sheets::{Sheet, by_year, folded};
 pub use sources::{SourceView, sources_of_dataset};
+pub use what_changed::{Between, what_changed};
 pub use wording::Wording;
 
 #[cfg(test)]
 mod tests;
 #[cfg(test)]
 mod tests_of_periods;
+#[cfg(test)]
+mod tests_of_places;
+#[cfg(test)]
+mod tests_of_tables;

@@ -43,9 +43,7 @@ pub fn of_100(
             text: text(share::share(Some(rest), whole.value()), currency, words),
         });
     }
-    let when = words.period_phase(whole.line.period, whole.line.phase);
-    let label = whole.label(language, fallback);
-    let label = words.say(&words::LABEL_IN_YEAR, &[label, &when]);
+    let label = whole.told_what(words, fallback);
     let hundred = words.language.number_style().digits(100);
     let figures: Vec<Meant<'_>> = std::iter::once(whole).chain(parts).collect();
     Ok(Measured {
@@ -53,7 +51,7 @@ pub fn of_100(
         parts: told,
         formula: words.say(share::FORMULA, &[&label]),
         label,
-        sources: sources_of(&figures, language, fallback),
+        sources: sources_of(&figures, words, fallback),
         synthetic: whole.dataset.synthetic,
     })
 }

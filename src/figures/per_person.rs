@@ -1,13 +1,13 @@
 //! A figure and the people of its place → what comes to each of them.
 
 use super::figure::meant;
-use super::measured::{Measured, Part, each_once};
+use super::measured::{Measured, Part, sources_of};
 use super::measures::per_person;
 use super::query::{AmountQuery, QueryProblem};
-use super::sources::{SourceView, source_view};
+use super::sources::{SourceView, sources_of_dataset};
 use super::units::unit_for;
 use super::wording::Wording;
-use crate::data::{Datasets, NATION, People};
+use crate::data::{Datasets, People};
 use crate::theme::words;
 use rust_decimal::Decimal;
 
@@ -32,9 +32,8 @@ pub fn per_person(
         None => words.word(&words::NOT_KNOWN).to_owned(),
     };
     let label = figure.label(language, fallback);
-    let when = words.period_phase(line.period, line.phase);
-    let amount = words.say(&words::LABEL_IN_YEAR, &[label, &when]);
-    let mut sources: Vec<SourceView> = figure.source(language, fallback).into_iter().collect();
+    let amount = figure.told_what(words, fallback);
+    let mut sources = sources_of(&[figure], words, fallback);
     sources.extend(sources_of_people(datasets, &line.place, people, words));
     Ok(Measured {
         label: label.to_owned(),
@@ -50,7 +49,7 @@ pub fn per_person(
                 text: text_of_people(people, words),
             },
         ],
-        sources: each_once(sources),
+        sources,
         synthetic: figure.dataset.synthetic
             || datasets
                 .gazetteer()
@@ -66,14 +65,7 @@ fn label_of_people(
     people: Option<&People>,
     words: Wording<'_>,
 ) -> String {
-    let fallback = datasets.fallback();
-    let name = datasets.gazetteer().name(place);
-    let name = name.map_or("", |name| name.get(words.language, &fallback));
-    let name = match name {
-        "" if place == NATION => words.word(&words::NATION),
-        "" => place,
-        name => name,
-    };
+    let name = &words.place(datasets, place);
     match people.and_then(|people| people.year) {
         Some(year) => {
             let year = words.language.number_style().digits(year);
@@ -104,17 +96,19 @@ fn sources_of_people(
         return Vec::new();
     };
     let table = datasets.gazetteer().dataset_of(place);
-    let sources = table
-        .and_then(|name| datasets.get(name))
-        .map_or(&[][..], |table| table.sources.as_slice());
-    let fallback = datasets.fallback();
-    let view = |source| source_view(source, words.language, &fallback);
+    let Some(table) = table.and_then(|name| datasets.get(name)) else {
+        return Vec::new();
+    };
+    let fallback = &datasets.fallback();
+    let declared = sources_of_dataset(table, words.language, fallback);
     match &people.source {
-        None => sources.iter().map(view).collect(),
+        None => declared,
         Some(named) => {
-            let declared = sources.iter().find(|source| source.id == *named).map(view);
-            vec![declared.unwrap_or_else(|| SourceView {
+            let own = declared.into_iter().find(|source| source.id == *named);
+            vec![own.unwrap_or_else(|| SourceView {
                 title: named.clone(),
+                dataset: table.name.clone(),
+                cells: table.path.clone(),
                 ..SourceView::default()
             })]
         }

@@ -1,6 +1,6 @@
 //! What a page asks of a budget → which figures are meant, or why nobody can tell.
 
-use crate::data::{Budget, BudgetLine, Contents, Dataset, Datasets, Figure, Period};
+use crate::data::{Budget, BudgetLine, Contents, Dataset, Datasets, Figure, Period, Phase};
 use crate::diagnostic::Candidates;
 use std::collections::BTreeSet;
 
@@ -13,6 +13,8 @@ pub struct Query {
     pub period: Option<Period>,
     pub phase: Option<String>,
     pub direction: Option<String>,
+    /// Nothing but these periods and phases, if any are named; each is there.
+    pub only: Vec<(Period, Phase)>,
 }
 
 /// Which one figure is meant. What is left out must be clear from the dataset: if it holds several
@@ -57,6 +59,10 @@ pub enum QueryProblem {
     NotComparable { one: String, other: String },
     /// Nothing stands under the code that it could be divided into.
     NoParts { code: String },
+    /// No other place of its type has such a figure, or nobody knows of which type it is.
+    NoPeers { place: String },
+    /// None of the places below this one has such a figure.
+    NoneBelow { place: String },
 }
 
 /// What a query asks for.
@@ -227,6 +233,13 @@ impl<'own> Chosen<'own> {
             _ => line.direction.word() == wanted,
         };
         Chosen::of(self.iter().filter(has)).ok_or_else(|| self.unknown(asked, wanted.to_owned()))
+    }
+
+    /// Those of these periods and phases, all if none is named.
+    pub(super) fn of_columns(self, wanted: &[(Period, Phase)]) -> Chosen<'own> {
+        let own =
+            |line: &&BudgetLine| wanted.is_empty() || wanted.contains(&(line.period, line.phase));
+        Chosen::of(self.iter().filter(own)).unwrap_or(self)
     }
 
     fn unknown(&self, asked: Asked, read: String) -> QueryProblem {

@@ -61,11 +61,16 @@ fn a_budget_table_names_what_is_not_itemised() {
             "    Capital and provinces | 3,550",
             "      Administrations | 2,627",
             "      Departments of health | 926.5",
-            "      More than the stated total (rounding) | −3.5",
             "    Districts | 2,340",
             "    Communes | 1,290",
-            "    Not itemised | 13",
-            "  Not itemised | 30,757",
+        ]
+    );
+    assert_eq!(
+        table.notes,
+        [
+            "Total expenditure, 2025 planned: 30,757\u{a0}billion riel is not itemised in the source.",
+            "Sub-national level, 2025 planned: 13\u{a0}billion riel is not itemised in the source.",
+            "Capital and provinces, 2025 planned: the parts come to 3.5\u{a0}billion riel more than the stated total (rounding).",
         ]
     );
     assert_eq!(table.unit, "billion riel");
@@ -92,7 +97,7 @@ fn a_note_on_one_row_names_it() {
     let (datasets, _, report) = load_fixture(&noted);
     assert_eq!(messages(&report), messages(&load_fixture(SUBNATIONAL).2));
     let table = budget_table(&datasets, "subnational", &Query::default(), english()).unwrap();
-    assert_eq!(table.notes, ["Rounded", "Districts: For eight months"]);
+    assert_eq!(table.notes[3..], ["Rounded", "Districts: For eight months"]);
 }
 
 #[test]
@@ -148,12 +153,13 @@ fn a_thousand_of_the_largest_amounts_are_added_up_shown_and_drawn() {
     assert_eq!(
         messages(&report),
         [
-            "E08 data/b.csv › B2 (KH, 2025 approved, code T): the total says 99999999999999999999.5, but the sum of B3–B1002 is 0 (99999999999999999999.5 less)"
+            "E08 data/b.csv › B2 (KH, 2025 approved, code T): the total says 99999999999999999999.5, but the sum of B3–B1002 is 0 (99999999999999999999.5 less)",
+            "E651 data/b.csv › B2 (KH, 2025 approved, code T): all figures of the place in this year, phase and direction come to 99999999999999999999.5 KHR, and a place like it has at most 1000000000000000 riel",
         ]
     );
     for words in [khmer(), english()] {
         let table = budget_table(&datasets, "b", &Query::default(), words).unwrap();
-        assert_eq!(table.rows.len(), 1002);
+        assert_eq!(table.rows.len(), 1001);
         let query = AmountQuery {
             code: "c1".to_owned(),
             ..AmountQuery::default()
@@ -176,7 +182,12 @@ fn funds_that_are_each_the_largest_are_added_up() {
         writeln!(fixture, "a,f{fund},99999999999").unwrap();
     }
     let (datasets, _, report) = load_fixture(&fixture);
-    assert_eq!(messages(&report), [""; 0]);
+    assert_eq!(
+        messages(&report),
+        [
+            "E651 data/b.csv › C2 (KH, 2025 approved, code a): all figures of the place in this year, phase and direction come to 199999999998000000000000 KHR, and a place like it has at most 1000000000000000 riel"
+        ]
+    );
     let query = AmountQuery {
         code: "a".to_owned(),
         ..AmountQuery::default()
@@ -199,8 +210,9 @@ fn a_table_of_a_deep_chain_shows_all_of_it() {
 fn another_language_is_one_file_of_a_theme() {
     let strings = "phase_planned = 'prévu'
 year_phase = '{year}, {phase}'
-not_itemised = 'Non détaillé'
-over_total = 'Arrondi'
+label_in_year = '{label} en {when}'
+not_itemised_of = '{label} : {rest} non détaillé'
+over_total_of = '{label} : {rest} de trop'
 note_on_row = '{label} : {note}'
 billion = ''
 million = 'millions'
@@ -220,12 +232,13 @@ amount = '{number} {unit}'
     assert_eq!(table.columns[0].label, "2025, prévu");
     assert_eq!(
         drawn(&table)[5..],
+        ["    ក្រុង ស្រុក ខណ្ឌ | 2,340,000", "    ឃុំ សង្កាត់ | 1,290,000",]
+    );
+    assert_eq!(
+        table.notes[1..],
         [
-            "      Arrondi | −3,500",
-            "    ក្រុង ស្រុក ខណ្ឌ | 2,340,000",
-            "    ឃុំ សង្កាត់ | 1,290,000",
-            "    Non détaillé | 13,000",
-            "  Non détaillé | 30,757,000",
+            "ថ្នាក់ក្រោមជាតិ en 2025, prévu : 13,000 millions de riels non détaillé",
+            "រាជធានី ខេត្ត en 2025, prévu : 3,500 millions de riels de trop",
         ]
     );
     let query = AmountQuery {
@@ -251,7 +264,7 @@ pub(super) fn drawn_measure(measured: &Measured) -> Vec<String> {
 }
 
 /// Two communes of which one has nobody counted, in two tables.
-const MEASURED: &str = "//- data/categories.csv
+pub(super) const MEASURED: &str = "//- data/categories.csv
 code,parent,kind,label_km,label_en
 T,,total,សរុប,Total
 H,T,heading,ទឹក,Water

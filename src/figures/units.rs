@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 
 /// A power of ten in which amounts are shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Unit {
+pub struct Unit {
     pub size: Decimal,
     /// None for the currency itself.
     word: Option<&'static Word>,

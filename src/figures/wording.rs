@@ -4,7 +4,7 @@
 //! numbers and days look like is the language's own (`khmer`).
 
 use crate::config::Language;
-use crate::data::{Direction, Period, Phase, Span};
+use crate::data::{Datasets, Direction, NATION, Period, Phase, PlaceType, Span};
 use crate::khmer::date::month_name;
 use crate::theme::words::{self, Word};
 use crate::theme::{Strings, Theme};
@@ -24,12 +24,12 @@ impl<'theme> Wording<'theme> {
         Wording { language, strings }
     }
 
-    pub(super) fn word(&self, word: &Word) -> &'theme str {
+    pub fn word(&self, word: &Word) -> &'theme str {
         self.strings.get(word.key).map_or("", String::as_str)
     }
 
     /// The word with its blanks filled.
-    pub(super) fn say(&self, word: &Word, values: &[&str]) -> String {
+    pub fn say(&self, word: &Word, values: &[&str]) -> String {
         word.fill(self.word(word), values)
     }
 
@@ -81,6 +81,38 @@ impl<'theme> Wording<'theme> {
             Direction::Expenditure => &words::DIRECTION_EXPENDITURE,
             Direction::Financing => &words::DIRECTION_FINANCING,
         })
+    }
+
+    /// So many places of a type.
+    pub(super) fn places_of(&self, place_type: PlaceType) -> &'static Word {
+        match place_type {
+            PlaceType::Nation => &words::SO_MANY_NATION,
+            PlaceType::Capital => &words::SO_MANY_CAPITAL,
+            PlaceType::Province => &words::SO_MANY_PROVINCE,
+            PlaceType::City => &words::SO_MANY_CITY,
+            PlaceType::District => &words::SO_MANY_DISTRICT,
+            PlaceType::Khan => &words::SO_MANY_KHAN,
+            PlaceType::Commune => &words::SO_MANY_COMMUNE,
+            PlaceType::Sangkat => &words::SO_MANY_SANGKAT,
+            PlaceType::Village => &words::SO_MANY_VILLAGE,
+        }
+    }
+
+    /// What a place is called; its code, if no table says so.
+    pub(super) fn place(&self, datasets: &Datasets, code: &str) -> String {
+        let name = datasets.gazetteer().name(code);
+        let name = name.map_or("", |name| name.get(self.language, &datasets.fallback()));
+        match name {
+            "" if code == NATION => self.word(&words::NATION).to_owned(),
+            "" => code.to_owned(),
+            name => name.to_owned(),
+        }
+    }
+
+    /// What the theme calls a column of tables; nothing if it does not know it.
+    pub(super) fn column(&self, name: &str) -> Option<&'theme str> {
+        let known = self.strings.get(&format!("{}{name}", words::COLUMN))?;
+        Some(known.as_str())
     }
 
     /// The name of a currency; its code, if the theme has none.

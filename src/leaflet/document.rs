@@ -3,6 +3,8 @@
 //! Text carries U+200B where a line may break between words; the printed file's text does not.
 //! Nothing here is markup: a template receives every string as a value.
 
+pub use crate::chart::{Mark, Row, Strip, Tone};
+
 use crate::content::is_visible;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -91,6 +93,7 @@ pub enum LeafletBlock {
         source: String,
     },
     Measure(Measure),
+    Cards(Cards),
     Group {
         blocks: Vec<LeafletBlock>,
     },
@@ -264,6 +267,7 @@ pub fn for_each_text<'text>(blocks: &'text [LeafletBlock], each: &mut impl FnMut
             LeafletBlock::Contact(contact) => each(&contact.name),
             LeafletBlock::Amount { text, .. } => each(text),
             LeafletBlock::Measure(measure) => each(&measure.told),
+            LeafletBlock::Cards(cards) => cards.cards.iter().for_each(|card| each(&card.title)),
             LeafletBlock::Picture(picture) => each(&picture.caption),
             LeafletBlock::Notes { notes } => {
                 for note in notes {
@@ -341,7 +345,7 @@ pub struct TableRow {
     pub label: String,
     /// 0 for the outermost rows.
     pub depth: usize,
-    /// `heading`, `line`, `subtotal`, `total` or `not_itemised`.
+    /// `heading`, `line`, `subtotal` or `total`.
     pub kind: String,
     pub cells: Vec<String>,
 }
@@ -376,17 +380,27 @@ pub struct BudgetChart {
     pub title: String,
     /// The chart in words, for those who do not see it.
     pub description: String,
-    pub bars: Vec<Bar>,
+    pub rows: Vec<Row>,
     /// The same figures as a table.
     pub table: BudgetTable,
 }
 
-/// A horizontal bar from `start` to `end`, which are shares of the axis between 0 and 1.
+/// Rows of a table that is no budget.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
-pub struct Bar {
-    pub label: String,
-    pub start: f64,
-    pub end: f64,
-    /// The figure as it is printed.
+pub struct Cards {
+    pub title: String,
+    pub cards: Vec<Card>,
+    pub notes: Vec<String>,
+    pub sources: Vec<Source>,
+    /// Says that they are an example, if they are.
+    pub synthetic: String,
+}
+
+/// What one row says.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct Card {
+    pub title: String,
     pub text: String,
+    /// All else, each with what it is.
+    pub lines: Vec<(String, String)>,
 }

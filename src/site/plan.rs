@@ -291,6 +291,16 @@ pub fn leaflet_path(site: &Site, page: PageId, format: &str) -> String {
     format!("{folder}{name}-{format}.pdf")
 }
 
+/// Where the picture of a page's chart stands, counted from 1: `learn/read/chart-1.svg`.
+pub fn chart_path(page: &str, number: usize) -> String {
+    let folder = page.strip_suffix("index.html").or_else(|| {
+        // Not every page has a folder of its own.
+        page.rfind('/').map(|at| &page[..=at])
+    });
+    let folder = folder.unwrap_or("");
+    format!("{folder}chart-{number}.svg")
+}
+
 /// Where the sheets for printing stand that belong to the leaflet at `path`.
 pub fn print_path(path: &str) -> String {
     let stem = path.strip_suffix(".pdf").unwrap_or(path);
@@ -305,6 +315,10 @@ pub fn plan(site: &Site, formats: &[&str], report: &mut Report) -> Vec<Output> {
     let mut add = |path: String, what: What| {
         let beside = match &what {
             What::Leaflet { .. } => vec![print_path(&path)],
+            What::Page { page, pager: 1 } => {
+                let charts = 1..=site.page(*page).facts.charts;
+                charts.map(|number| chart_path(&path, number)).collect()
+            }
             _ => Vec::new(),
         };
         outputs.push(Output {

@@ -82,10 +82,63 @@ words! {
     /// By what places like one were found; `place` is what they all lie in.
     ALIKE_BY_PEOPLE = "alike_by_people" ["place"];
     ALIKE_BY_VILLAGES = "alike_by_villages" ["place"];
+    /// The head of the labels of a budget.
+    BUDGET_LINE = "budget_line" [];
+    NOT_ITEMISED_OF = "not_itemised_of" ["label" "rest"];
+    OVER_TOTAL_OF = "over_total_of" ["label" "rest"];
+    MORE_CELLS = "more_cells" ["cells" "count"];
+    CHART_UNKNOWN = "chart_unknown" ["labels"];
+    CHART_OTHERS = "chart_others" [];
+    CHART_EACH = "chart_each" ["amount"];
+    /// So many places of each type.
+    SO_MANY_NATION = "so_many_nation" ["count"];
+    SO_MANY_CAPITAL = "so_many_capital" ["count"];
+    SO_MANY_PROVINCE = "so_many_province" ["count"];
+    SO_MANY_CITY = "so_many_city" ["count"];
+    SO_MANY_DISTRICT = "so_many_district" ["count"];
+    SO_MANY_KHAN = "so_many_khan" ["count"];
+    SO_MANY_COMMUNE = "so_many_commune" ["count"];
+    SO_MANY_SANGKAT = "so_many_sangkat" ["count"];
+    SO_MANY_VILLAGE = "so_many_village" ["count"];
+    /// `peers` are so many places.
+    RANK_TOLD = "rank_told" ["rank" "peers"];
+    RANK_FORMULA = "rank_formula" ["amount"];
+    MEDIAN_TOLD = "median_told" ["amount" "peers"];
+    MEDIAN_OF = "median_of" ["peers"];
+    MEDIAN_FORMULA = "median_formula" ["amount"];
+    PEERS_NOT_KNOWN = "peers_not_known" [];
+    ROLL_UP_TOLD = "roll_up_told" ["amount" "places"];
+    ROLL_UP_FORMULA = "roll_up_formula" ["amount"];
+    PLACES_WITH_FIGURE = "places_with_figure" [];
+    COMPARATOR_TOLD = "comparator_told" ["count" "what"];
+    COMPARATOR_FORMULA = "comparator_formula" ["amount" "cost"];
+    COST_OF = "cost_of" ["what"];
+    COST_IN_YEAR = "cost_in_year" ["what" "year"];
+    CONSTANT_PRICES_TOLD = "constant_prices_told" ["amount" "year"];
+    CONSTANT_PRICES_FORMULA = "constant_prices_formula" ["amount" "own" "wanted"];
+    PRICE_INDEX = "price_index" ["year"];
+    WHAT_CHANGED = "what_changed" ["title"];
+    CHANGE = "change" [];
+    CHANGES_LEFT_OUT = "changes_left_out" ["count"];
+    CHANGES_NOT_KNOWN = "changes_not_known" ["labels"];
+    ONLY_IN = "only_in" ["when" "labels"];
+    CRITERION = "criterion" [];
+    SCORE_USER = "score_user" [];
+    SCORE_PROVIDER = "score_provider" [];
+    SCORE_AGREED = "score_agreed" [];
+    PEOPLE_COUNTED = "people_counted" [];
+    ANSWER = "answer" [];
+    SHARE = "share" [];
+    TOO_FEW = "too_few" [];
+    TOO_FEW_NOTE = "too_few_note" ["fewest"];
 }
 
 /// What stands before the code of a currency in the key of its name: `currency_khr`. A theme may name any.
 pub const CURRENCY: &str = "currency_";
+
+/// What stands before the name of a column in the key of what readers call it: `column_fee`. A theme may name
+/// any.
+pub const COLUMN: &str = "column_";
 
 /// What stands before the code of a currency in the key of an amount of it that has no larger unit, where
 /// such an amount is written in a way of its own: `amount_khr`.

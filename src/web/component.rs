@@ -5,14 +5,11 @@ use super::html::{self, Headings, HtmlOptions, ImageView};
 use super::page::leaflet_of;
 use super::templates;
 use super::value::{array, html as safe, map, optional, text};
-use super::view::{View, phone_uri, set};
-use crate::chart;
+use super::view::{View, set};
 use crate::content::block::{ArgumentValue, Block, CallId, ComponentCall};
 use crate::diagnostic::{Report, codes, diagnostic};
-use crate::figures::{BudgetTable, Measured, SourceView};
-use crate::site::component::{
-    Chart, Contact, Download, Exhibit, Figure, Finder, Found, Rows, Table,
-};
+use crate::figures::SourceView;
+use crate::site::component::{Exhibit, Figure};
 use crate::site::plan;
 use crate::site::resolve::Resolved;
 use std::cell::{Cell, RefCell};
@@ -23,8 +20,8 @@ pub(super) struct Renderer<'view> {
     view: &'view View<'view>,
     text: &'view Resolved<'view>,
     found: RefCell<Report>,
-    /// Charts of the page so far: their titles need ids.
-    charts: Cell<usize>,
+    /// The sources of figures in sentences, as they were met.
+    sources: RefCell<Vec<SourceView>>,
     headings: Cell<Headings>,
 }
 
@@ -34,14 +31,14 @@ impl<'view> Renderer<'view> {
             view,
             text,
             found: RefCell::new(Report::new()),
-            charts: Cell::new(0),
+            sources: RefCell::default(),
             headings: Cell::default(),
         }
     }
 
     /// The whole text of the page.
     pub(super) fn document(self) -> Result<String, Report> {
-        let html = self.with_options(html::write);
+        let html = self.with_options(html::write) + &self.sources();
         let found = self.found.into_inner();
         match found.has_errors() {
             true => Err(found),
@@ -93,7 +90,7 @@ impl<'view> Renderer<'view> {
     /// A component of the text, rendered by the theme; empty if something is wrong with it there.
     fn component(&self, id: CallId) -> String {
         let call = self.text.document.call(id);
-        let strings = &self.view.web.shared[self.view.language].strings;
+        let strings = self.strings();
         let mut arguments = Context::new();
         let mut body = None;
         match self.text.exhibit(id) {
@@ -103,7 +100,7 @@ impl<'view> Renderer<'view> {
             }
             exhibit => {
                 arguments.insert_value("t", strings.clone());
-                arguments.insert_value("view", self.exhibit(exhibit, call.in_line()));
+                arguments.insert_value("view", self.exhibit(id, exhibit, call.in_line()));
             }
         }
         let mut implicit = Context::new();
@@ -127,36 +124,39 @@ impl<'view> Renderer<'view> {
         }
     }
 
-    fn exhibit(&self, exhibit: &Exhibit<'_>, in_line: bool) -> Value {
+    fn exhibit(&self, id: CallId, exhibit: &Exhibit<'_>, in_line: bool) -> Value {
+        let view = self.view;
         match exhibit {
-            Exhibit::Table(table) => self.table(table),
-            Exhibit::Chart(chart) => self.chart(chart),
+            Exhibit::Table(table) => view.table(table),
+            Exhibit::Chart(chart) => view.chart(chart, self.text, id),
+            Exhibit::Cards(cards) => view.cards(cards),
             Exhibit::Figure(figure) => self.figure(figure),
-            Exhibit::Measure(measured) => self.measure(measured),
+            Exhibit::Measure(measured) => view.measure(measured),
             Exhibit::Note { kind, title, body } => map([
                 ("kind", text(kind)),
-                ("title", optional(title.map(|title| self.set(title)))),
+                ("title", optional(title.map(|title| set(view.site, title)))),
                 ("body", safe(&self.blocks(body))),
             ]),
             Exhibit::Steps(items) => {
                 let items = items.iter().map(|item| safe(&self.blocks(item)));
                 map([("items", array(items))])
             }
-            Exhibit::Contact(contact) => self.contact(contact, in_line),
-            Exhibit::Files(files) => {
-                map([("items", self.files(files)), ("in_line", in_line.into())])
-            }
-            Exhibit::Rows(rows) => self.rows(rows),
-            Exhibit::Finder(finder) => self.finder(finder),
+            Exhibit::Contact(contact) => view.contact(contact, in_line),
+            Exhibit::Files(files) => map([
+                ("items", view.downloads(files)),
+                ("in_line", in_line.into()),
+            ]),
+            Exhibit::Rows(rows) => view.rows(rows),
+            Exhibit::Finder(finder) => view.finder(finder),
             Exhibit::Leaflets(formats) => {
-                let strings = self.view.site.theme.strings(self.view.language);
+                let strings = view.site.theme.strings(view.language);
                 let items = formats.iter().map(|format| {
-                    let path = leaflet_of(self.view.site, self.text.id, format);
+                    let path = leaflet_of(view.site, self.text.id, format);
                     let title = strings.get(&format!("leaflet_{format}"));
                     map([
-                        ("title", self.set(title.unwrap_or(format))),
-                        ("url", self.view.url(&path)),
-                        ("print_url", self.view.url(&plan::print_path(&path))),
+                        ("title", set(view.site, title.unwrap_or(format))),
+                        ("url", view.url(&path)),
+                        ("print_url", view.url(&plan::print_path(&path))),
                     ])
                 });
                 map([("items", array(items)), ("in_line", in_line.into())])
@@ -165,178 +165,47 @@ impl<'view> Renderer<'view> {
         }
     }
 
-    fn chart(&self, shown: &Chart) -> Value {
-        let number = self.charts.get() + 1;
-        self.charts.set(number);
-        let title = &shown.figures.table.title;
-        let identity = chart::Identity {
-            title,
-            title_id: &format!("chart-{number}"),
-            description: &shown.description,
-            description_id: &format!("chart-{number}-text"),
-        };
-        map([
-            ("svg", safe(&chart::svg(&shown.chart, identity))),
-            ("title", self.set(title)),
-            ("description", text("")),
-            ("table", self.table(&shown.figures)),
-        ])
-    }
-
-    fn set(&self, plain: &str) -> Value {
-        set(self.view.site, plain)
-    }
-
-    fn table(&self, Table { table, downloads }: &Table) -> Value {
-        let table: &BudgetTable = table;
-        let strings = self.view.site.theme.strings(self.view.language);
-        let first = strings.get("budget_line").map_or("", String::as_str);
-        let head =
-            std::iter::once(first).chain(table.columns.iter().map(|head| head.label.as_str()));
-        let rows = table.rows.iter().map(|row| {
-            map([
-                ("label", self.set(&row.label)),
-                (
-                    "explain",
-                    self.set(row.explanation.as_deref().unwrap_or_default()),
-                ),
-                ("depth", row.depth.into()),
-                ("kind", text(row.kind.word())),
-                (
-                    "cells",
-                    array(row.cells.iter().map(|cell| text(&cell.text))),
-                ),
-            ])
+    /// One figure; in a sentence it leads to its source at the end of the text.
+    fn figure(&self, figure: &Figure<'_>) -> Value {
+        let source = figure.view.source.as_ref();
+        let in_sentence = source.filter(|_| figure.label.is_none());
+        let number = in_sentence.map(|source| {
+            let mut told = self.sources.borrow_mut();
+            let known = told.iter().position(|known| known == source);
+            known.unwrap_or_else(|| {
+                told.push(source.clone());
+                told.len() - 1
+            }) + 1
         });
-        map([
-            ("caption", self.set(&table.title)),
-            ("unit", self.set(&table.unit)),
-            ("head", array(head.map(|head| self.set(head)))),
-            ("rows", array(rows)),
-            (
-                "notes",
-                array(table.notes.iter().map(|note| self.set(note))),
-            ),
-            (
-                "sources",
-                array(table.sources.iter().map(|source| self.source(source))),
-            ),
-            ("synthetic", table.synthetic.into()),
-            ("downloads", self.files(downloads)),
-        ])
+        self.view.figure(figure, number)
     }
 
-    fn source(&self, source: &SourceView) -> Value {
-        let some = |value: Option<&str>| optional(value.map(|value| self.set(value)));
-        let publisher = Some(source.publisher.as_str()).filter(|publisher| !publisher.is_empty());
-        map([
-            ("title", self.set(&source.title)),
-            ("publisher", some(publisher)),
-            ("url", optional(source.url.as_deref().map(text))),
-            ("page", some(source.page.as_deref())),
-            ("retrieved", some(source.retrieved.as_deref())),
-        ])
+    /// Where the figures come from that stand in sentences.
+    fn sources(&self) -> String {
+        let sources = self.sources.borrow();
+        if sources.is_empty() {
+            return String::new();
+        }
+        let mut arguments = Context::new();
+        arguments.insert_value("t", self.strings().clone());
+        let sources = sources.iter().map(|source| self.view.source(source));
+        arguments.insert_value("sources", array(sources));
+        let mut implicit = Context::new();
+        implicit.insert_value("t", self.strings().clone());
+        let tera = &self.view.web.tera;
+        let name = "layout.page_sources";
+        match tera.render_component_with_implicits(name, &arguments, &implicit, None, true) {
+            Ok(html) => html,
+            Err(error) => {
+                let problem = templates::problem(self.view.site, &error);
+                self.found.borrow_mut().push(problem);
+                String::new()
+            }
+        }
     }
 
-    fn figure(&self, Figure { view, label }: &Figure<'_>) -> Value {
-        let strings = self.view.site.theme.strings(self.view.language);
-        let synthetic = view.synthetic.then(|| strings.get("synthetic")).flatten();
-        map([
-            ("text", self.set(&view.text)),
-            ("label", self.set(label.unwrap_or_default())),
-            (
-                "source",
-                optional(view.source.as_ref().map(|source| self.source(source))),
-            ),
-            ("note", self.set(synthetic.map_or("", String::as_str))),
-        ])
-    }
-
-    fn measure(&self, measured: &Measured) -> Value {
-        let parts = measured.parts.iter().map(|part| {
-            map([
-                ("label", self.set(&part.label)),
-                ("text", self.set(&part.text)),
-            ])
-        });
-        let sources = measured.sources.iter().map(|source| self.source(source));
-        map([
-            ("label", self.set(&measured.label)),
-            ("told", self.set(&measured.told)),
-            ("parts", array(parts)),
-            ("formula", self.set(&measured.formula)),
-            ("sources", array(sources)),
-            ("synthetic", measured.synthetic.into()),
-        ])
-    }
-
-    fn rows(&self, shown: &Rows) -> Value {
-        let head = shown.head.iter().map(|head| {
-            map([
-                ("label", self.set(&head.label)),
-                ("right", head.is_of_numbers.into()),
-            ])
-        });
-        let cells = |row: &Vec<String>| array(row.iter().map(|cell| self.set(cell)));
-        map([
-            ("caption", self.set(&shown.title)),
-            ("head", array(head)),
-            ("rows", array(shown.rows.iter().map(cells))),
-            (
-                "sources",
-                array(shown.sources.iter().map(|source| self.source(source))),
-            ),
-            ("synthetic", shown.synthetic.into()),
-        ])
-    }
-
-    fn finder(&self, finder: &Finder) -> Value {
-        let found = |found: &Found| {
-            let url = found.page.as_ref().map(|page| self.view.target(page));
-            map([
-                ("name", self.set(&found.name)),
-                ("url", optional(url.as_deref().map(text))),
-            ])
-        };
-        let groups = finder.groups.iter().map(|group| {
-            map([
-                ("code", text(&group.code)),
-                ("place", found(&group.place)),
-                ("below", array(group.below.iter().map(found))),
-                ("count", text(&self.view.number(group.below.len()))),
-            ])
-        });
-        let search = finder.search.as_ref().map(|page| self.view.target(page));
-        map([
-            ("groups", array(groups)),
-            ("search_url", optional(search.as_deref().map(text))),
-        ])
-    }
-
-    fn contact(&self, contact: &Contact, in_line: bool) -> Value {
-        let some = |value: &str| optional((!value.is_empty()).then(|| self.set(value)));
-        map([
-            ("name", self.set(&contact.name)),
-            ("role", some(&contact.role)),
-            ("phone", some(&contact.phone)),
-            ("phone_uri", text(&phone_uri(&contact.phone))),
-            ("telegram", some(&contact.telegram)),
-            ("address", some(&contact.address)),
-            ("hours", some(&contact.hours)),
-            ("synthetic", contact.synthetic.into()),
-            ("in_line", in_line.into()),
-        ])
-    }
-
-    fn files(&self, files: &[Download]) -> Value {
-        array(files.iter().map(|file| {
-            map([
-                ("label", self.set(&file.label)),
-                ("format", text(&file.format)),
-                ("url", text(&self.view.target(&file.target))),
-                ("bytes", Value::none()),
-            ])
-        }))
+    fn strings(&self) -> &Value {
+        &self.view.web.shared[self.view.language].strings
     }
 }
 

@@ -7,8 +7,10 @@
 mod addresses;
 mod alias;
 mod catalogue;
+mod chart_picture;
 mod component;
 mod escape;
+mod exhibit;
 mod feed;
 mod growth;
 pub mod html;

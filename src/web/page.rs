@@ -2,6 +2,7 @@
 
 use super::Web;
 use super::addresses::{self, Marks};
+use super::chart_picture;
 use super::component;
 use super::place;
 use super::squeeze;
@@ -18,7 +19,8 @@ use crate::site::{Kind, Listing, Page, PageId, Site};
 use std::cell::Cell;
 use tera::{Context, Value};
 
-/// A page or section; `pager` counts the pages of its listing from 1.
+/// A page or section, then with its first page the pictures of its charts, each as path and text; `pager`
+/// counts the pages of its listing from 1.
 ///
 /// A template's mistake is reported; those of the text were told before.
 pub fn page(
@@ -26,7 +28,7 @@ pub fn page(
     resolver: &Resolver<'_>,
     id: PageId,
     pager: usize,
-) -> Result<String, Report> {
+) -> Result<Vec<(String, String)>, Report> {
     let site = resolver.site;
     let page = site.page(id);
     let (document, _) = resolver.document(page)?;
@@ -74,14 +76,19 @@ pub fn page(
         .template
         .as_ref()
         .map_or(otherwise, |asked| &asked.name);
-    render(
+    let html = render(
         web,
         site,
         resolver.files,
         Some(page.source()),
         template,
         &context,
-    )
+    )?;
+    let mut files = vec![(path.clone(), html)];
+    if pager == 1 {
+        files.extend(chart_picture::of(site, &resolved));
+    }
+    Ok(files)
 }
 
 /// The page in the language that the text of this one is written in.

@@ -196,6 +196,11 @@ fn a_measure_says_on_paper_what_it_says_on_the_page() {
         let measures = html.split("<div class=\"budget measure\">").skip(1);
         let measures = measures.map(|measure| {
             let (measure, _) = measure.split_once("</div>").expect("it ends");
+            // What leads on from a source, to cells and files, is on the page alone.
+            let mut sources = measure.split("<span class=\"cells\">");
+            let first = sources.next().unwrap_or_default();
+            let rest = sources.map(|own| own.split_once("</span>").expect("it ends").1);
+            let measure = first.to_owned() + &rest.collect::<String>();
             let pieces = measure.split('<');
             let texts = pieces.map(|piece| piece.split_once('>').map_or(piece, |(_, text)| text));
             plain(&texts.collect::<String>())

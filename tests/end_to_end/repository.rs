@@ -95,6 +95,7 @@ const MAY_NAME: &[(&str, &[&str])] = &[
         // `files` and `schema` read the theme's fonts and formats.
         "leaflet",
         &[
+            "chart",
             "config",
             "content",
             "diagnostic",

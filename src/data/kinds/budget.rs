@@ -88,7 +88,7 @@ pub(crate) fn read(
     }
     reader.report_unknown();
     let partial = of.partial.clone();
-    Budget::new(lines, known.categories, partial, sources())
+    Budget::new(lines, known.categories, partial)
 }
 
 /// The categories that the budget's own file holds: a label beside each code, and perhaps a parent.

@@ -28,7 +28,12 @@ pub(crate) fn schema(kind: Kind) -> Schema {
         Kind::Services => Schema::open(services::FIELDS),
         Kind::Contacts => Schema::open(contacts::FIELDS),
         Kind::Scorecards => Schema::open(scorecards::FIELDS),
-        Kind::Commitments | Kind::Projects | Kind::Events | Kind::Table => Schema::open(&[]),
+        Kind::Commitments
+        | Kind::Projects
+        | Kind::Events
+        | Kind::Survey
+        | Kind::Glossary
+        | Kind::Table => Schema::open(&[]),
     }
 }
 

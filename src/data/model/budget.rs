@@ -3,7 +3,8 @@
 use super::cell::Cell;
 use super::cell_place::CellPlace;
 use super::index::Index;
-use super::{Categories, Money, Period};
+use super::peers::Alike;
+use super::{Categories, Money, Period, PlaceType};
 use crate::config::Localised;
 use crate::schema::choice;
 use std::collections::BTreeSet;
@@ -22,15 +23,13 @@ pub struct Budget {
 }
 
 impl Budget {
-    /// `sources` are the ids of the dataset's sources.
-    pub(crate) fn new<'ids>(
+    pub(crate) fn new(
         lines: Vec<BudgetLine>,
         categories: Arc<Categories>,
         partial: BTreeSet<String>,
-        sources: impl Iterator<Item = &'ids str>,
     ) -> Budget {
         Budget {
-            index: Index::new(&lines, sources),
+            index: Index::new(&lines),
             lines,
             categories,
             partial,
@@ -52,6 +51,17 @@ impl Budget {
     pub(crate) fn rows_of_place(&self, place: &str) -> Vec<usize> {
         let numbers = self.index.lines_of_place(place).into_iter();
         numbers.map(|number| number as usize).collect()
+    }
+
+    /// The figures under the code of places of this type, at this time; `type_of` says what a place is.
+    pub(crate) fn peers(
+        &self,
+        code: &str,
+        (when, place_type): (When, PlaceType),
+        type_of: impl Fn(&str) -> Option<PlaceType>,
+    ) -> Option<&Alike> {
+        let peers = self.index.peers(&self.lines, code, type_of)?;
+        peers.get(when, place_type)
     }
 
     /// The line of a number that the index gave.
@@ -90,7 +100,7 @@ pub(crate) struct Common {
 }
 
 /// Of when a figure is, and which way its money goes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) struct When {
     pub period: Period,
     pub phase: Phase,

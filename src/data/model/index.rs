@@ -4,11 +4,11 @@
 //! Made once, when the budget is complete. It knows no query, and why something is not found it
 //! leaves to those who asked.
 
+use super::peers::Peers;
 use super::places::NATION;
-use super::{BudgetLine, Direction, Money, Period, Phase};
+use super::{BudgetLine, Direction, Money, Period, Phase, PlaceType};
 use crate::diagnostic::Candidates;
 use std::collections::HashMap;
-use std::num::NonZeroU32;
 use std::ops::Range;
 use std::sync::{Arc, OnceLock};
 
@@ -42,6 +42,7 @@ struct OfCode {
     code: Arc<str>,
     places: Vec<Arc<str>>,
     names: OnceLock<Candidates>,
+    peers: OnceLock<Peers>,
 }
 
 /// The lines of a place under a code in one period, phase and direction: its funds.
@@ -51,8 +52,6 @@ pub(crate) struct Figure {
     pub period: Period,
     pub phase: Phase,
     pub direction: Direction,
-    /// Counted from 1.
-    source: Option<NonZeroU32>,
     line: u32,
     lines: u32,
 }
@@ -66,26 +65,19 @@ pub(crate) enum Amount {
 }
 
 impl Figure {
-    /// The place in the dataset's list of the first source that one of the lines names.
-    pub fn source(&self) -> Option<usize> {
-        self.source.map(|number| number.get() as usize - 1)
-    }
-
     /// The first line.
     pub fn line(&self) -> u32 {
         self.line
     }
+
+    /// Whether it is that line alone, and no sum of funds.
+    pub fn is_one_line(&self) -> bool {
+        self.lines == 1
+    }
 }
 
 impl Index {
-    /// `sources` are the ids of the dataset's sources.
-    pub fn new<'ids>(lines: &[BudgetLine], sources: impl Iterator<Item = &'ids str>) -> Index {
-        let mut ranks: HashMap<&str, NonZeroU32> = HashMap::new();
-        for (id, number) in sources.zip(1..) {
-            ranks
-                .entry(id)
-                .or_insert(NonZeroU32::new(number).expect("from 1"));
-        }
+    pub fn new(lines: &[BudgetLine]) -> Index {
         let places = Ranks::of(lines.iter().map(|line| &line.place));
         let codes = Ranks::of(lines.iter().map(|line| &line.code));
         // Numbers are compared many times as fast as texts.
@@ -116,7 +108,6 @@ impl Index {
             let line = &lines[first as usize];
             let own = || alike.iter().map(|key| (key.3, &lines[key.3 as usize]));
             let blank = own().find(|(_, line)| line.amount.is_none());
-            let named = own().filter_map(|(_, line)| ranks.get(line.source()?).copied());
             index.figures.push(Figure {
                 amount: match blank {
                     Some((number, _)) => Amount::Blank(number),
@@ -125,7 +116,6 @@ impl Index {
                 period: line.period,
                 phase: line.phase,
                 direction: line.direction,
-                source: named.min(),
                 line: first,
                 lines: u32::try_from(alike.len()).expect("lines are numbered so"),
             });
@@ -217,6 +207,33 @@ impl Index {
         }
     }
 
+    /// The figures of a code, by what they can be compared with; a place of no known type has no peers.
+    pub fn peers(
+        &self,
+        lines: &[BudgetLine],
+        code: &str,
+        type_of: impl Fn(&str) -> Option<PlaceType>,
+    ) -> Option<&Peers> {
+        let of = self.of_code(code)?;
+        let figures = || {
+            let typed = of
+                .places
+                .iter()
+                .filter_map(|place| Some((place, type_of(place)?)));
+            Peers::of(typed.flat_map(|(place, place_type)| {
+                let figures = self.figures(lines, place, code).iter();
+                figures.map(move |figure| {
+                    let amount = match figure.amount {
+                        Amount::Known(amount) => Some(amount),
+                        Amount::Blank(_) => None,
+                    };
+                    (lines[figure.line as usize].when(), place_type, amount)
+                })
+            }))
+        };
+        Some(of.peers.get_or_init(figures))
+    }
+
     pub fn knows_code(&self, code: &str) -> bool {
         self.of_code(code).is_some()
     }
@@ -269,6 +286,7 @@ impl OfCode {
             code: Arc::clone(code),
             places: Vec::new(),
             names: OnceLock::new(),
+            peers: OnceLock::new(),
         }
     }
 }

@@ -15,6 +15,8 @@ choice! {
         Commitments = "commitments",
         Projects = "projects",
         Events = "events",
+        Survey = "survey",
+        Glossary = "glossary",
         Table = "table",
     }
 }

@@ -13,6 +13,7 @@ mod headers;
 mod index;
 mod kind;
 mod money;
+mod peers;
 mod period;
 mod period_words;
 mod places;
@@ -45,6 +46,7 @@ pub(crate) use headers::{
     PHASE_WORDS, figure_column, figure_header, is_period, mended_figure_header, period_within,
 };
 pub(crate) use index::{Amount, Figure};
+pub(crate) use peers::Alike;
 pub(crate) use period::Span;
 pub(crate) use period_words::period;
 pub(crate) use places::{MOST_ABOVE, NATION};

@@ -5,7 +5,8 @@ use super::cell_place::CellPlace;
 use crate::config::Localised;
 use crate::schema::choice;
 use rust_decimal::Decimal;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::OnceLock;
 
 /// The nation's code; it needs no row.
 pub const NATION: &str = "KH";
@@ -103,6 +104,8 @@ impl PlaceType {
 pub struct Gazetteer {
     /// The dataset and row of the first place with this code.
     by_code: BTreeMap<String, Known>,
+    /// By a code, all places below it, whatever lies between; made when somebody asks.
+    below: OnceLock<HashMap<String, Vec<String>>>,
 }
 
 #[derive(Debug)]
@@ -181,6 +184,38 @@ impl Gazetteer {
 
     pub fn codes(&self) -> impl Iterator<Item = &str> {
         self.by_code.keys().map(String::as_str)
+    }
+
+    /// All places below one, sorted; below the nation, all there are.
+    pub(crate) fn below(&self, code: &str) -> &[String] {
+        let below = self.below.get_or_init(|| {
+            let mut below: HashMap<String, Vec<String>> = HashMap::new();
+            for (place, known) in &self.by_code {
+                for above in self.above(known) {
+                    below
+                        .entry(above.to_owned())
+                        .or_default()
+                        .push(place.clone());
+                }
+            }
+            below
+        });
+        below.get(code).map_or(&[], Vec::as_slice)
+    }
+
+    /// The codes above a place, the nation with them.
+    fn above<'own>(&'own self, place: &'own Known) -> BTreeSet<&'own str> {
+        let mut found = BTreeSet::from([NATION]);
+        let mut waiting: Vec<&str> = place.parents.iter().map(String::as_str).collect();
+        while let Some(code) = waiting.pop() {
+            if found.len() <= MOST_ABOVE
+                && found.insert(code)
+                && let Some(known) = self.by_code.get(code)
+            {
+                waiting.extend(known.parents.iter().map(String::as_str));
+            }
+        }
+        found
     }
 
     /// Whether the place stands in one of these datasets, or in any if none is named.

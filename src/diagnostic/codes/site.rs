@@ -211,6 +211,11 @@ codes! {
         help: "change the value between the quotes", "សូមកែតម្លៃក្នុងសញ្ញាសម្រង់";
         explain: "A value that does not fit would show nothing, or the wrong thing.", "តម្លៃដែលមិនត្រូវ នឹងមិនបង្ហាញអ្វី ឬបង្ហាញខុស។";
     }
+    NONE_OF_THE_WORDS = "E315" Error Content {
+        message: "`{name}` of `{component}` is `{read}`, which is none of its words", "`{name}` នៃ `{component}` គឺ `{read}` ដែលមិនមែនជាពាក្យរបស់វាទេ";
+        help: "its words are {known}", "ពាក្យរបស់វាមាន {known}";
+        explain: "A value that does not fit would show nothing, or the wrong thing.", "តម្លៃដែលមិនត្រូវ នឹងមិនបង្ហាញអ្វី ឬបង្ហាញខុស។";
+    }
     UNKNOWN_FIGURE = "E316" Error Content {
         message: "`{dataset}` has no figure with the {what} `{read}`", "`{dataset}` គ្មានតួលេខដែលមាន {what} `{read}` ទេ";
         help: "for {what} it has {known}", "សម្រាប់ {what} វាមាន {known}";
@@ -247,6 +252,67 @@ codes! {
         message: "`{dataset}` has no figures that the code `{code}` is divided into", "`{dataset}` គ្មានតួលេខជាផ្នែកនៃលេខកូដ `{code}` ទេ";
         help: "name a code of which others are parts; the table of categories says so under `parent` or `sum_of`", "សូមសរសេរលេខកូដដែលមានលេខកូដផ្សេងជាផ្នែក។ តារាងប្រភេទប្រាប់ដូច្នេះក្នុង `parent` ឬ `sum_of`";
         explain: "The list of parts would be empty.", "បញ្ជីផ្នែកនឹងទទេ។";
+    }
+    CHART_OF_MANY_COLUMNS = "E353" Error Content {
+        message: "a `{chart}` chart draws {most} at most of the years and phases, and {read} are chosen", "ក្រាប `{chart}` គូរឆ្នាំ និងដំណាក់កាលបានច្រើនបំផុត {most} តែការហៅនេះជ្រើស {read}";
+        help: "add `year` or `phase`, or choose another `type`", "សូមបន្ថែម `year` ឬ `phase` ឬជ្រើស `type` ផ្សេង";
+        explain: "The other years and phases would be left out of the picture, and nobody would know.", "ឆ្នាំ និងដំណាក់កាលផ្សេងនឹងបាត់ពីរូប ដោយគ្មាននរណាដឹង។";
+        example: "{{ budget_chart(dataset=\"budget\", year=2026, type=\"treemap\") }}", "{{ budget_chart(dataset=\"budget\", year=2026, phase=\"planned\", type=\"treemap\") }}";
+    }
+    CHART_OF_FEW_COLUMNS = "E354" Error Content {
+        message: "a `{chart}` chart needs {least} years or phases, and {read} is chosen", "ក្រាប `{chart}` ត្រូវការឆ្នាំ ឬដំណាក់កាលយ៉ាងតិច {least} តែការហៅនេះជ្រើស {read}";
+        help: "leave out `year` or `phase`, or choose another `type`", "សូមដក `year` ឬ `phase` ចេញ ឬជ្រើស `type` ផ្សេង";
+        explain: "What is drawn is how figures differ from one year or phase to another; of one alone there is nothing to compare.", "ក្រាបនេះបង្ហាញពីភាពខុសគ្នារវាងឆ្នាំ ឬដំណាក់កាល។ បើមានតែមួយ គ្មានអ្វីត្រូវប្រៀបធៀបទេ។";
+    }
+    CHART_OF_SEVERAL_PHASES = "E355" Error Content {
+        message: "a `{chart}` chart would join figures of several phases, or of longer and shorter times, with one line", "ក្រាប `{chart}` នឹងភ្ជាប់តួលេខនៃដំណាក់កាលច្រើន ឬនៃរយៈពេលវែងខ្លីខុសគ្នា ដោយខ្សែតែមួយ";
+        help: "add `phase`, such as `phase=\"actual\"`, or draw years and parts of years apart", "សូមបន្ថែម `phase` ដូចជា `phase=\"actual\"` ឬគូរឆ្នាំ និងផ្នែកនៃឆ្នាំដាច់ពីគ្នា";
+        explain: "What was planned for one year and spent in another differ for two reasons at once, and the line would hide that.", "អ្វីដែលបានគ្រោងសម្រាប់ឆ្នាំមួយ និងចំណាយក្នុងឆ្នាំមួយទៀត ខុសគ្នាដោយហេតុផលពីរក្នុងពេលតែមួយ ហើយខ្សែនោះនឹងលាក់បាំង។";
+    }
+    CHART_OF_NEGATIVE_PART = "E356" Error Content {
+        message: "a `{chart}` chart shows parts of a whole, and `{label}` is less than nothing", "ក្រាប `{chart}` បង្ហាញផ្នែកនៃចំនួនសរុប តែ `{label}` តិចជាងសូន្យ";
+        help: "choose `type=\"bar\"`, which draws negative figures as outlines to the left", "សូមជ្រើស `type=\"bar\"` ដែលគូរតួលេខអវិជ្ជមានជាស៊ុមទៅខាងឆ្វេង";
+        explain: "A part that is less than nothing has no length, and without it the others would look like the whole.", "ផ្នែកដែលតិចជាងសូន្យគ្មានប្រវែងទេ ហើយបើគ្មានវា ផ្នែកផ្សេងនឹងមើលទៅដូចជាចំនួនសរុប។";
+    }
+    NO_PEERS = "E357" Error Content {
+        message: "in `{dataset}` no other place of the type of `{place}` has such a figure", "ក្នុង `{dataset}` គ្មានទីកន្លែងផ្សេងដែលមានប្រភេទដូច `{place}` មានតួលេខបែបនេះទេ";
+        help: "name a place whose type stands in a table of places, and of which there are others in the same year and phase", "សូមសរសេរទីកន្លែងដែលមានប្រភេទក្នុងតារាងទីកន្លែង ហើយមានទីកន្លែងផ្សេងទៀតក្នុងឆ្នាំ និងដំណាក់កាលដូចគ្នា";
+        explain: "A place is compared with those of its own type, in the same year and phase; alone it would be the first and the last.", "ទីកន្លែងមួយត្រូវប្រៀបធៀបជាមួយទីកន្លែងប្រភេទដូចគ្នា ក្នុងឆ្នាំ និងដំណាក់កាលដូចគ្នា។ បើនៅម្នាក់ឯង វានឹងជាទីមួយផង និងទីចុងក្រោយផង។";
+    }
+    NONE_BELOW = "E358" Error Content {
+        message: "in `{dataset}` none of the places below `{place}` has such a figure", "ក្នុង `{dataset}` គ្មានទីកន្លែងណាក្រោម `{place}` មានតួលេខបែបនេះទេ";
+        help: "look at `code`, `year`, `phase` and `of`, which says the type of the places that are added up", "សូមពិនិត្យ `code`, `year`, `phase` និង `of` ដែលប្រាប់ប្រភេទទីកន្លែងដែលត្រូវបូក";
+        explain: "There is nothing to add up.", "គ្មានអ្វីត្រូវបូកទេ។";
+    }
+    NO_COMPARATOR = "E359" Error Content {
+        message: "no table of comparators has a row `{id}`", "គ្មានតារាងតម្លៃឯកតាណាមានជួរដេក `{id}` ទេ";
+        help: "rows there are {known}", "ជួរដេកនៅទីនោះមាន {known}";
+        explain: "What one costs stands in a table of the kind `comparators`, with who says so.", "តម្លៃមួយឯកតាស្ថិតក្នុងតារាងប្រភេទ `comparators` ជាមួយប្រភពរបស់វា។";
+    }
+    OTHER_CURRENCY = "E360" Error Content {
+        message: "the figure is in {one}, and the cost of `{id}` in {other}", "តួលេខនេះគិតជា {one} តែតម្លៃនៃ `{id}` គិតជា {other}";
+        help: "write the cost in {one}, with the day of the rate in its source", "សូមសរសេរតម្លៃជា {one} ដោយប្រាប់ថ្ងៃនៃអត្រាប្ដូរប្រាក់ក្នុងប្រភពរបស់វា";
+        explain: "The rate between two currencies changes from day to day, and nobody could check which one was taken.", "អត្រារវាងរូបិយប័ណ្ណពីរប្រែប្រួលរាល់ថ្ងៃ ហើយគ្មាននរណាផ្ទៀងផ្ទាត់បានថាយកអត្រាណា។";
+    }
+    OTHER_KIND = "E361" Error Content {
+        message: "`{name}` is no table of the kind `{kind}`, which `{component}` shows", "`{name}` មិនមែនជាតារាងប្រភេទ `{kind}` ដែល `{component}` បង្ហាញទេ";
+        help: "tables of that kind here are {known}", "តារាងប្រភេទនោះនៅទីនេះមាន {known}";
+        explain: "The columns of another kind mean something else.", "ជួរឈរនៃប្រភេទផ្សេងមានន័យផ្សេង។";
+    }
+    NO_SUCH_COLUMN = "E362" Error Content {
+        message: "`{dataset}` has no column `{column}`, which `{component}` needs", "`{dataset}` គ្មានជួរឈរ `{column}` ដែល `{component}` ត្រូវការទេ";
+        help: "its columns are {known}; name it under `[columns]` if yours is called otherwise", "ជួរឈររបស់វាមាន {known}។ បើជួរឈររបស់អ្នកមានឈ្មោះផ្សេង សូមប្រាប់ក្រោម `[columns]`";
+        explain: "Without the column there is nothing to show, or to choose rows by.", "បើគ្មានជួរឈរនេះ គ្មានអ្វីត្រូវបង្ហាញ ឬប្រើជ្រើសជួរដេកទេ។";
+    }
+    NO_SUCH_ROW = "E363" Error Content {
+        message: "`{dataset}` has no row with `{read}` under `{column}`", "`{dataset}` គ្មានជួរដេកដែលមាន `{read}` ក្រោម `{column}` ទេ";
+        help: "under `{column}` it has {known}", "ក្រោម `{column}` វាមាន {known}";
+        explain: "The page would promise rows and show none.", "ទំព័រនឹងនិយាយអំពីជួរដេក តែគ្មានអ្វីបង្ហាញទេ។";
+    }
+    SMALL_COUNTS_OFFERED = "E364" Error Content {
+        message: "the page hides the count in {cell}, and the download of `{dataset}` would tell it", "ទំព័រលាក់ចំនួនក្នុង {cell} តែការទាញយក `{dataset}` នឹងប្រាប់វា";
+        help: "write `publish = false` in `data/{dataset}.toml`, or join small groups in the table", "សូមសរសេរ `publish = false` ក្នុង `data/{dataset}.toml` ឬបញ្ចូលក្រុមតូចៗជាក្រុមតែមួយក្នុងតារាង";
+        explain: "Where fewer than five people answered, neighbours can tell who said what. A page shows no such count, nor one from which it could be worked out.", "កន្លែងដែលមានអ្នកឆ្លើយតិចជាងប្រាំនាក់ អ្នកជិតខាងអាចដឹងថានរណានិយាយអ្វី។ ទំព័រមិនបង្ហាញចំនួនបែបនេះ ឬចំនួនដែលអាចប្រើគណនាវាទេ។";
     }
     NO_BUDGET = "E326" Error Content {
         message: "`{name}` is not a budget", "`{name}` មិនមែនជាថវិកាទេ";

@@ -26,15 +26,31 @@ pub(in super::super) fn change(
     if !are_alike || later.currency != earlier.currency {
         return Err(NotComparable);
     }
+    Ok(difference(later, earlier))
+}
+
+/// The same of two columns of a table, which may also be two phases of one year: what became of a plan.
+pub(in super::super) fn in_time(
+    later: Staged<'_>,
+    earlier: Staged<'_>,
+) -> Result<Option<Change>, NotComparable> {
+    let of_one_time = later.period == earlier.period && later.currency == earlier.currency;
+    match of_one_time {
+        true => Ok(difference(later, earlier)),
+        false => change(later, earlier),
+    }
+}
+
+fn difference(later: Staged<'_>, earlier: Staged<'_>) -> Option<Change> {
     let (Some(later), Some(earlier)) = (later.value, earlier.value) else {
-        return Ok(None);
+        return None;
     };
     let difference = later.less(earlier);
     let could_grow = !earlier.is_zero() && !earlier.is_negative();
-    Ok(Some(Change {
+    Some(Change {
         difference,
         share: could_grow.then(|| difference.share_of(earlier)).flatten(),
-    }))
+    })
 }
 
 #[cfg(test)]

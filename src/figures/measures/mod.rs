@@ -5,9 +5,14 @@
 //! those that call it.
 
 pub(super) mod change;
+pub(super) mod comparator;
+pub(super) mod constant_prices;
 pub(super) mod execution;
 pub(super) mod per_person;
+pub(super) mod rank;
+pub(super) mod roll_up;
 pub(super) mod share;
+pub(super) mod suppressed;
 
 use crate::data::{Money, Period, Phase};
 
@@ -24,6 +29,14 @@ pub(super) struct Staged<'own> {
 /// Two figures of which nobody can say anything together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct NotComparable;
+
+/// The decimals of prices; riel have none.
+pub(super) fn decimals_of(currency: &str) -> u32 {
+    match currency {
+        "KHR" | "VND" | "JPY" | "KRW" | "LAK" => 0,
+        _ => 2,
+    }
+}
 
 #[cfg(test)]
 pub(super) mod tests {

@@ -1,5 +1,6 @@
 //! What comes to each person of a place.
 
+use super::decimals_of;
 use crate::data::Money;
 use crate::theme::words::{self, Word};
 use rust_decimal::Decimal;
@@ -14,14 +15,6 @@ pub(in super::super) fn per_person(
     currency: &str,
 ) -> Option<Money> {
     amount?.for_each_of(people?, decimals_of(currency))
-}
-
-/// The decimals of prices; riel have none.
-fn decimals_of(currency: &str) -> u32 {
-    match currency {
-        "KHR" | "VND" | "JPY" | "KRW" | "LAK" => 0,
-        _ => 2,
-    }
 }
 
 #[cfg(test)]

@@ -12,9 +12,10 @@ mod turn;
 pub(super) use pictures::Found;
 
 use super::document::{
-    Bar, BudgetChart, BudgetTable, Contact, Leaflet, LeafletBlock, LeafletInline, Measure, Note,
-    Source, TableRow,
+    BudgetChart, BudgetTable, Card, Cards, Contact, Leaflet, LeafletBlock, LeafletInline, Measure,
+    Note, Source, TableRow,
 };
+use crate::chart;
 use crate::config::Language;
 use crate::content::block::{
     self, Alignment, Argument, ArgumentValue, Block, CallId, ComponentCall, HeadingId, Inline,
@@ -22,7 +23,7 @@ use crate::content::block::{
 };
 use crate::content::{Spans, is_visible};
 use crate::diagnostic::{Report, codes, diagnostic};
-use crate::figures;
+use crate::figures::{self, Sheet, by_year};
 use crate::files::Files;
 use crate::khmer::Breaks;
 use crate::site::Site;
@@ -456,8 +457,9 @@ impl Composer<'_> {
 
     fn component(&self, id: CallId) -> Option<LeafletBlock> {
         Some(match self.text.exhibit(id) {
-            Exhibit::Table(shown) => LeafletBlock::BudgetTable(self.budget_table(&shown.table)),
+            Exhibit::Table(shown) => self.table_of_figures(&shown.table),
             Exhibit::Chart(shown) => self.chart(shown),
+            Exhibit::Cards(shown) => LeafletBlock::Cards(self.cards(&shown.cards)),
             Exhibit::Figure(figure) => {
                 let view = &figure.view;
                 LeafletBlock::Amount {
@@ -518,19 +520,76 @@ impl Composer<'_> {
     }
 
     fn chart(&self, shown: &component::Chart) -> LeafletBlock {
-        let bars = shown.chart.bars.iter().map(|bar| Bar {
-            label: self.set(&bar.label),
-            start: bar.start,
-            end: bar.start + bar.length,
-            text: self.set(&bar.text),
+        let drawing = &shown.drawing;
+        let rows = drawing.rows.iter().map(|row| chart::Row {
+            label: self.set(&row.label),
+            text: self.set(&row.text),
+            ..row.clone()
         });
         let table = &shown.figures.table;
-        LeafletBlock::BudgetChart(BudgetChart {
+        let mut chart = BudgetChart {
             title: self.set(&table.title),
             description: shown.description.clone(),
-            bars: bars.collect(),
-            table: self.budget_table(table),
-        })
+            rows: rows.collect(),
+            table: self.budget_table(table, &by_year(table)[0]),
+        };
+        let unknown = shown.unknown.iter().map(|unknown| self.set(unknown));
+        if !drawing.wants_table {
+            chart.table.notes.splice(0..0, unknown);
+            return LeafletBlock::BudgetChart(chart);
+        }
+        // What stands below both stands below the table.
+        chart.table.notes = unknown.collect();
+        chart.table.sources.clear();
+        chart.table.synthetic.clear();
+        LeafletBlock::Group {
+            blocks: vec![
+                LeafletBlock::BudgetChart(chart),
+                self.table_of_figures(table),
+            ],
+        }
+    }
+
+    /// A table, or one for each of its years if it is wide; nothing is folded on paper.
+    fn table_of_figures(&self, table: &figures::BudgetTable) -> LeafletBlock {
+        let sheets = by_year(table);
+        let last = sheets.len() - 1;
+        let tables = sheets.iter().enumerate().map(|(at, sheet)| {
+            let mut own = self.budget_table(table, sheet);
+            if let Some(under) = &sheet.under {
+                own.caption = self.set(&format!("{} – {under}", table.title));
+            }
+            if at < last {
+                own.notes.clear();
+                own.sources.clear();
+                own.synthetic.clear();
+            }
+            LeafletBlock::BudgetTable(own)
+        });
+        let mut tables: Vec<LeafletBlock> = tables.collect();
+        match tables.len() {
+            1 => tables.remove(0),
+            _ => LeafletBlock::Group { blocks: tables },
+        }
+    }
+
+    fn cards(&self, cards: &figures::Cards) -> Cards {
+        let each = cards.cards.iter().map(|card| Card {
+            title: self.set(&card.title),
+            text: self.set(&card.text),
+            lines: card
+                .lines
+                .iter()
+                .map(|line| (self.set(&line.label), self.set(&line.text)))
+                .collect(),
+        });
+        Cards {
+            title: self.set(&cards.title),
+            cards: each.collect(),
+            notes: Vec::new(),
+            sources: self.sources(&cards.sources),
+            synthetic: self.synthetic(cards.synthetic),
+        }
     }
 
     fn contact(&self, contact: &component::Contact) -> LeafletBlock {
@@ -549,23 +608,26 @@ impl Composer<'_> {
         })
     }
 
-    fn budget_table(&self, table: &figures::BudgetTable) -> BudgetTable {
-        let strings = self.site.theme.strings(&self.text.page.language);
+    fn budget_table(&self, table: &figures::BudgetTable, sheet: &Sheet) -> BudgetTable {
+        let heads = sheet.columns.iter().map(|at| &table.columns[*at].label);
+        let rows = sheet.rows.iter().map(|row| &table.rows[*row]);
         BudgetTable {
             caption: self.set(&table.title),
             unit: self.set(&table.unit),
-            head: std::iter::once(strings.get("budget_line").map_or("", String::as_str))
-                .chain(table.columns.iter().map(|head| head.label.as_str()))
+            head: std::iter::once(&table.first)
+                .chain(heads)
                 .map(|head| self.set(head))
                 .collect(),
-            rows: table
-                .rows
-                .iter()
+            rows: rows
                 .map(|row| TableRow {
                     label: self.set(&row.label),
                     depth: row.depth,
                     kind: row.kind.word().to_owned(),
-                    cells: row.cells.iter().map(|cell| cell.text.clone()).collect(),
+                    cells: sheet
+                        .columns
+                        .iter()
+                        .map(|at| row.cells[*at].text.clone())
+                        .collect(),
                 })
                 .collect(),
             notes: table.notes.iter().map(|note| self.set(note)).collect(),

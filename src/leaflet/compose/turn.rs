@@ -327,6 +327,7 @@ fn restyle_block(style: &Style, block: &mut LeafletBlock) -> bool {
         | LeafletBlock::BudgetChart(_)
         | LeafletBlock::Amount { .. }
         | LeafletBlock::Measure(_)
+        | LeafletBlock::Cards(_)
         | LeafletBlock::Notes { .. } => return false,
     }
     true

@@ -82,6 +82,15 @@ impl Length {
                 let parts = measure.parts.iter().flat_map(|(label, text)| [label, text]);
                 parts.for_each(|text| self.text(text));
             }
+            Block::Cards(cards) => {
+                for card in &cards.cards {
+                    self.lines += 1 + card.lines.len();
+                    self.text(&card.title);
+                    self.text(&card.text);
+                    let lines = card.lines.iter().flat_map(|(label, text)| [label, text]);
+                    lines.for_each(|text| self.text(text));
+                }
+            }
             Block::Notes { notes } => notes.iter().for_each(|note| self.blocks(&note.blocks)),
             Block::Definitions { entries } => {
                 for (term, meaning) in entries {
@@ -91,9 +100,9 @@ impl Length {
             }
             Block::BudgetTable(table) => self.table(table),
             Block::BudgetChart(chart) => {
-                self.lines += chart.bars.len();
-                for bar in &chart.bars {
-                    self.text(&bar.label);
+                self.lines += chart.rows.len();
+                for row in &chart.rows {
+                    self.text(&row.label);
                 }
             }
         }

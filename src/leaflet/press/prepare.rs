@@ -2,7 +2,7 @@
 //! deeper than paper has room for.
 
 use crate::leaflet::document::{
-    BudgetChart, BudgetTable, Leaflet, LeafletBlock, LeafletInline, Note, Picture,
+    BudgetChart, BudgetTable, Leaflet, LeafletBlock, LeafletInline, Mark, Note, Picture,
 };
 use std::collections::BTreeMap;
 
@@ -196,7 +196,8 @@ fn block(
         | Block::Rule
         | Block::Contact(_)
         | Block::Amount { .. }
-        | Block::Measure(_) => from.clone(),
+        | Block::Measure(_)
+        | Block::Cards(_) => from.clone(),
     })
 }
 
@@ -217,29 +218,74 @@ fn rectangular(table: &BudgetTable) -> BudgetTable {
     table
 }
 
-/// The chart with bars that lie on its axis, and described in words.
+/// The chart with marks that lie on their strips, and described in words.
 fn drawable(chart: &BudgetChart) -> BudgetChart {
     let mut chart = chart.clone();
-    for bar in &mut chart.bars {
-        bar.start = share(bar.start);
-        bar.end = share(bar.end);
+    for row in &mut chart.rows {
+        if let Some(strip) = &mut row.strip {
+            strip.height = within(strip.height, TALLEST);
+            strip.zero = strip.zero.map(share);
+            strip.marks.iter_mut().for_each(on_its_strip);
+        }
+        row.key.iter_mut().for_each(on_its_strip);
     }
     if chart.description.trim().is_empty() {
-        let bars = chart
-            .bars
+        let rows = chart
+            .rows
             .iter()
-            .map(|bar| format!("{} {}", bar.label, bar.text));
-        chart.description = bars.collect::<Vec<_>>().join(", ").replace('\u{200b}', "");
+            .map(|row| format!("{} {}", row.label, row.text));
+        chart.description = rows.collect::<Vec<_>>().join(", ").replace('\u{200b}', "");
     }
     chart
 }
 
-fn share(of_the_axis: f64) -> f64 {
-    if of_the_axis.is_finite() {
-        of_the_axis.clamp(0.0, 1.0)
+/// The tallest strip, in letters, and the most notes on one.
+const TALLEST: f64 = 20.0;
+const MOST_NOTES: f64 = 100.0;
+
+fn on_its_strip(mark: &mut Mark) {
+    match mark {
+        Mark::Bar {
+            x,
+            y,
+            width,
+            height,
+            tone,
+            ..
+        } => {
+            for share_of in [&mut *x, &mut *y, &mut *width, &mut *height] {
+                *share_of = share(*share_of);
+            }
+            *width = width.min(1.0 - *x);
+            *height = height.min(1.0 - *y);
+            tone.0 %= TONES;
+        }
+        Mark::Line { points, tone } => {
+            for (x, y) in points {
+                (*x, *y) = (share(*x), share(*y));
+            }
+            tone.0 %= TONES;
+        }
+        Mark::Notes { count, of } => {
+            *of = within(*of, MOST_NOTES).max(1.0);
+            *count = within(*count, *of);
+        }
+    }
+}
+
+/// How many tones a template has.
+const TONES: u8 = 6;
+
+fn within(number: f64, most: f64) -> f64 {
+    if number.is_finite() {
+        number.clamp(0.0, most)
     } else {
         0.0
     }
+}
+
+fn share(of_the_strip: f64) -> f64 {
+    within(of_the_strip, 1.0)
 }
 
 fn inlines(

@@ -2,8 +2,8 @@
 //! fails with it is broken; one that fails only with another leaflet is not.
 
 use crate::leaflet::document::{
-    Bar, BudgetChart, BudgetTable, Contact, Leaflet, LeafletBlock, LeafletInline, Measure, Note,
-    Picture, Source, TableRow,
+    BudgetChart, BudgetTable, Card, Cards, Contact, Leaflet, LeafletBlock, LeafletInline, Mark,
+    Measure, Note, Picture, Row, Source, Strip, TableRow, Tone,
 };
 
 pub(super) fn leaflet() -> Leaflet {
@@ -94,13 +94,19 @@ pub(super) fn leaflet() -> Leaflet {
             LeafletBlock::BudgetChart(BudgetChart {
                 title: word(),
                 description: word(),
-                bars: vec![Bar {
-                    label: word(),
-                    start: 0.0,
-                    end: 1.0,
-                    text: word(),
-                }],
+                rows: chart_rows(),
                 table: table(),
+            }),
+            LeafletBlock::Cards(Cards {
+                title: word(),
+                cards: vec![Card {
+                    title: word(),
+                    text: word(),
+                    lines: vec![(word(), word())],
+                }],
+                notes: vec![word()],
+                sources: sources(),
+                synthetic: word(),
             }),
             LeafletBlock::Amount {
                 text: word(),
@@ -150,6 +156,44 @@ fn row(kind: &str) -> TableRow {
         kind: kind.to_owned(),
         cells: vec!["1".to_owned()],
     }
+}
+
+/// A row with each kind of mark, and one that heads others.
+fn chart_rows() -> Vec<Row> {
+    let bar = Mark::Bar {
+        x: 0.0,
+        y: 0.0,
+        width: 0.5,
+        height: 1.0,
+        tone: Tone(1),
+        number: "១".to_owned(),
+    };
+    let line = Mark::Line {
+        points: vec![(0.0, 1.0), (1.0, 0.0)],
+        tone: Tone(2),
+    };
+    let notes = Mark::Notes {
+        count: 2.5,
+        of: 10.0,
+    };
+    let row = |mark: Mark, height| Row {
+        label: "ក".to_owned(),
+        text: "1".to_owned(),
+        key: Some(mark.clone()),
+        strip: Some(Strip {
+            height,
+            marks: vec![mark],
+            zero: Some(0.5),
+            ends: Some(("ក".to_owned(), "ខ".to_owned())),
+        }),
+        ..Row::default()
+    };
+    let heading = Row {
+        label: "ក".to_owned(),
+        heads: true,
+        ..Row::default()
+    };
+    vec![heading, row(bar, 0.8), row(line, 8.0), row(notes, 1.0)]
 }
 
 /// Every kind of words.
@@ -234,7 +278,7 @@ mod tests {
             Paragraph = "paragraph" List = "list" Quote = "quote" Table = "table" Code = "code"
             Rule = "rule" Definitions = "definitions" Note = "note" Steps = "steps"
             Contact = "contact" BudgetTable = "budget_table" BudgetChart = "budget_chart"
-            Amount = "amount" Measure = "measure" Group = "group" Picture = "picture" Notes = "notes");
+            Amount = "amount" Measure = "measure" Cards = "cards" Group = "group" Picture = "picture" Notes = "notes");
         let inlines: BTreeSet<&str> = kinds!(LeafletInline: Text = "text" Strong = "strong"
             Emphasis = "emphasis" Strikethrough = "strikethrough" Underline = "underline"
             Highlight = "highlight" Small = "small" Superscript = "superscript"

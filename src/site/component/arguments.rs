@@ -4,7 +4,7 @@ use super::Component;
 use crate::content::Spans;
 use crate::content::block::{self, ArgumentValue, ComponentCall};
 use crate::data::{self, Period};
-use crate::diagnostic::{Candidates, Diagnostic, Report, codes, diagnostic};
+use crate::diagnostic::{Candidates, Diagnostic, Report, Words, codes, diagnostic};
 use crate::khmer::number::to_latin_digits;
 use std::cell::LazyCell;
 
@@ -24,6 +24,8 @@ pub enum Holds {
     Year,
     /// A part of a fiscal year in quotes, such as `"2026-Q1"`.
     Period,
+    /// How many, from 1 up, without quotes.
+    Count,
     /// One of these words.
     Word(&'static [&'static str]),
 }
@@ -46,11 +48,11 @@ impl Argument {
     }
 }
 
-/// What to say of a year that is none.
-const WANTS_YEAR: &str = "a year such as 2026";
-
 /// The fiscal years that budgets are of.
 const YEARS: std::ops::RangeInclusive<i64> = 2000..=2100;
+
+/// So many of anything that a page shows.
+const COUNTS: std::ops::RangeInclusive<i64> = 1..=1000;
 
 /// What a call gives a component, checked.
 pub(super) struct Arguments<'text>(Vec<(&'static str, Value<'text>)>);
@@ -59,6 +61,7 @@ enum Value<'text> {
     Text(&'text str),
     Period(Period),
     Year(i16),
+    Count(usize),
 }
 
 impl<'text> Arguments<'text> {
@@ -69,7 +72,7 @@ impl<'text> Arguments<'text> {
         spans: &Spans<'_>,
     ) -> (Arguments<'text>, Report) {
         let mut found = Report::new();
-        let known = component.arguments.iter().map(|argument| argument.name);
+        let known = component.arguments().map(|argument| argument.name);
         let names = LazyCell::new(|| Candidates::of(known.clone()));
         for written in &call.arguments {
             if !known.clone().any(|name| name == written.name) {
@@ -86,12 +89,12 @@ impl<'text> Arguments<'text> {
             }
         }
         let mut values = Vec::with_capacity(call.arguments.len());
-        for argument in component.arguments {
+        for argument in component.arguments() {
             let mut written = call.arguments.iter();
             match written.find(|written| written.name == argument.name) {
                 Some(written) => match argument.value(written) {
                     Ok(value) => values.push((argument.name, value)),
-                    Err(wanted) => found.push(wrong(call, written, &wanted, spans)),
+                    Err(wanted) => found.push(wrong(call, written, wanted, spans)),
                 },
                 None if argument.required => found.push(missing(call, argument.name, spans)),
                 None => {}
@@ -104,7 +107,7 @@ impl<'text> Arguments<'text> {
     pub(super) fn text(&self, name: &str) -> Option<&'text str> {
         match self.value(name)? {
             Value::Text(text) => Some(text),
-            Value::Year(_) | Value::Period(_) => None,
+            Value::Year(_) | Value::Period(_) | Value::Count(_) => None,
         }
     }
 
@@ -116,14 +119,21 @@ impl<'text> Arguments<'text> {
     pub(super) fn year(&self, name: &str) -> Option<i16> {
         match self.value(name)? {
             Value::Year(year) => Some(*year),
-            Value::Text(_) | Value::Period(_) => None,
+            Value::Text(_) | Value::Period(_) | Value::Count(_) => None,
         }
     }
 
     pub(super) fn period(&self, name: &str) -> Option<Period> {
         match self.value(name)? {
             Value::Period(period) => Some(*period),
-            Value::Text(_) | Value::Year(_) => None,
+            Value::Text(_) | Value::Year(_) | Value::Count(_) => None,
+        }
+    }
+
+    pub(super) fn count(&self, name: &str) -> Option<usize> {
+        match self.value(name)? {
+            Value::Count(count) => Some(*count),
+            Value::Text(_) | Value::Year(_) | Value::Period(_) => None,
         }
     }
 
@@ -143,9 +153,32 @@ pub(super) fn missing(call: &ComponentCall, name: &str, spans: &Spans<'_>) -> Di
     )
 }
 
+/// What an argument must be.
+enum Wanted {
+    Words(Words),
+    OneOf(&'static [&'static str]),
+}
+
+const TEXT: Words = Words {
+    en: "text in quotes",
+    km: "អត្ថបទក្នុងសញ្ញាសម្រង់",
+};
+const COUNT: Words = Words {
+    en: "a number from 1 to 1000, without quotes",
+    km: "លេខពី 1 ដល់ 1000 ដោយគ្មានសញ្ញាសម្រង់",
+};
+const PERIOD: Words = Words {
+    en: "a year or a part of one in quotes, such as \"2026-Q1\" or \"2026-01/05\"",
+    km: "ឆ្នាំ ឬផ្នែកនៃឆ្នាំក្នុងសញ្ញាសម្រង់ ដូចជា \"2026-Q1\" ឬ \"2026-01/05\"",
+};
+const YEAR: Words = Words {
+    en: "a year such as 2026",
+    km: "ឆ្នាំ ដូចជា 2026",
+};
+
 impl Argument {
     /// The value as written, or what it must be.
-    fn value<'text>(&self, written: &'text block::Argument) -> Result<Value<'text>, String> {
+    fn value<'text>(&self, written: &'text block::Argument) -> Result<Value<'text>, Wanted> {
         match (self.holds, &written.value) {
             (Holds::Text, ArgumentValue::Text(text)) => Ok(Value::Text(text)),
             (Holds::Period, written) => match written {
@@ -153,27 +186,28 @@ impl Argument {
                 ArgumentValue::Integer(_) | ArgumentValue::Boolean(_) => None,
             }
             .map(Value::Period)
-            .ok_or_else(|| {
-                "a year or a part of one in quotes, such as \"2026-Q1\" or \"2026-01/05\""
-                    .to_owned()
-            }),
+            .ok_or(Wanted::Words(PERIOD)),
             (
                 Holds::Text | Holds::Word(_),
                 ArgumentValue::Integer(_) | ArgumentValue::Boolean(_),
-            ) => Err("text in quotes".to_owned()),
+            ) => Err(Wanted::Words(TEXT)),
             (Holds::Word(words), ArgumentValue::Text(text)) => match words.contains(&text.as_str())
             {
                 true => Ok(Value::Text(text)),
-                false => Err(format!("one of {}", words.join(", "))),
+                false => Err(Wanted::OneOf(words)),
             },
             (Holds::Year, ArgumentValue::Integer(year)) if YEARS.contains(year) => {
                 Ok(Value::Year(*year as i16))
             }
+            (Holds::Count, ArgumentValue::Integer(count)) if COUNTS.contains(count) => {
+                Ok(Value::Count(usize::try_from(*count).unwrap_or(1)))
+            }
+            (Holds::Count, _) => Err(Wanted::Words(COUNT)),
             // As a row of a table fills it in: in quotes, and in the digits of its readers.
-            (Holds::Year, ArgumentValue::Text(text)) => year_in(text)
-                .map(Value::Year)
-                .ok_or_else(|| WANTS_YEAR.to_owned()),
-            (Holds::Year, _) => Err(WANTS_YEAR.to_owned()),
+            (Holds::Year, ArgumentValue::Text(text)) => {
+                year_in(text).map(Value::Year).ok_or(Wanted::Words(YEAR))
+            }
+            (Holds::Year, _) => Err(Wanted::Words(YEAR)),
         }
     }
 }
@@ -187,7 +221,7 @@ fn year_in(text: &str) -> Option<i16> {
 fn wrong(
     call: &ComponentCall,
     written: &block::Argument,
-    wanted: &str,
+    wanted: Wanted,
     spans: &Spans<'_>,
 ) -> Diagnostic {
     let read = match &written.value {
@@ -195,12 +229,27 @@ fn wrong(
         ArgumentValue::Integer(number) => number.to_string(),
         ArgumentValue::Boolean(truth) => truth.to_string(),
     };
-    diagnostic!(
-        codes::site::BAD_ARGUMENT,
-        spans.place(written.span),
-        component = &call.name,
-        name = &written.name,
-        read = read,
-        wanted = wanted
-    )
+    let place = spans.place(written.span);
+    match wanted {
+        Wanted::Words(wanted) => diagnostic!(
+            codes::site::BAD_ARGUMENT,
+            place,
+            component = &call.name,
+            name = &written.name,
+            read = read,
+            wanted = wanted
+        ),
+        Wanted::OneOf(words) => {
+            let known = Candidates::words(words);
+            diagnostic!(
+                codes::site::NONE_OF_THE_WORDS,
+                place,
+                component = &call.name,
+                name = &written.name,
+                read = &read,
+                known = known.list()
+            )
+            .did_you_mean(&read, &known)
+        }
+    }
 }

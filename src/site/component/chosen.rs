@@ -3,7 +3,9 @@
 use super::{Argument, Call, Download, Exhibit, Holds, Table};
 use crate::data::Datasets;
 use crate::diagnostic::{Diagnostic, Report, codes, diagnostic};
-use crate::figures::{self, AmountQuery, Asked, Measured, Query, QueryProblem, Wording};
+use crate::figures::{
+    self, AmountQuery, Asked, BudgetTable, Measured, Query, QueryProblem, Wording,
+};
 use crate::site::resolve::Target;
 use crate::site::{Site, plan};
 
@@ -66,7 +68,6 @@ pub(super) fn labelled(call: &Call<'_, '_>, mut measured: Measured) -> Box<Measu
 /// The table that the arguments choose.
 pub(super) fn table(call: &Call<'_, '_>) -> Result<Table, Report> {
     let arguments = &call.arguments;
-    let dataset = arguments.required("dataset");
     let text = |name| arguments.text(name).map(str::to_owned);
     let query = Query {
         place: text("place"),
@@ -74,10 +75,22 @@ pub(super) fn table(call: &Call<'_, '_>) -> Result<Table, Report> {
         period: arguments.period("period"),
         phase: text("phase"),
         direction: text("direction"),
+        ..Query::default()
     };
-    let found = figures::budget_table(&call.site.datasets, dataset, &query, call.words());
+    shown(call, |datasets, dataset, words| {
+        figures::budget_table(datasets, dataset, &query, words)
+    })
+}
+
+/// A table of the dataset that the call names, under the author's own title if there is one.
+pub(super) fn shown(
+    call: &Call<'_, '_>,
+    lay_out: impl Fn(&Datasets, &str, Wording<'_>) -> Result<BudgetTable, QueryProblem>,
+) -> Result<Table, Report> {
+    let dataset = call.arguments.required("dataset");
+    let found = lay_out(&call.site.datasets, dataset, call.words());
     let mut table = found.map_err(|problem| Report::of(told(call, dataset, problem)))?;
-    if let Some(title) = arguments.text("title") {
+    if let Some(title) = call.arguments.text("title") {
         title.clone_into(&mut table.title);
     }
     Ok(Table {
@@ -189,6 +202,18 @@ fn told_of(
             call.place_of("code"),
             dataset = dataset,
             code = code
+        ),
+        QueryProblem::NoPeers { place } => diagnostic!(
+            codes::site::NO_PEERS,
+            call.place_of("place"),
+            dataset = dataset,
+            place = place
+        ),
+        QueryProblem::NoneBelow { place } => diagnostic!(
+            codes::site::NONE_BELOW,
+            call.place_of("place"),
+            dataset = dataset,
+            place = place
         ),
     }
 }

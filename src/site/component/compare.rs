@@ -7,17 +7,12 @@ use crate::figures::{self, CompareProblem, With};
 pub(super) static COMPONENT: Component = Component {
     name: "compare",
     arguments: &[
-        Argument::required("dataset", Holds::Text),
-        Argument::required("code", Holds::Text),
-        Argument::optional("place", Holds::Text),
-        Argument::optional("year", Holds::Year),
-        Argument::optional("period", Holds::Period),
-        Argument::optional("phase", Holds::Text),
-        Argument::optional("direction", Holds::Text),
-        Argument::optional("with_dataset", Holds::Text),
-        Argument::optional("with_year", Holds::Year),
-        Argument::optional("with_phase", Holds::Text),
-        Argument::optional("label", Holds::Text),
+        chosen::ONE,
+        &[
+            Argument::optional("with_dataset", Holds::Text),
+            Argument::optional("with_year", Holds::Year),
+            Argument::optional("with_phase", Holds::Text),
+        ],
     ],
     body: Body::None,
     in_line: false,

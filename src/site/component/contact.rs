@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 pub(super) static COMPONENT: Component = Component {
     name: "contact",
-    arguments: &[Argument::required("id", Holds::Text)],
+    arguments: &[&[Argument::required("id", Holds::Text)]],
     body: Body::None,
     in_line: true,
     resolve: |call| {

@@ -7,11 +7,11 @@ use crate::site::resolve::file;
 
 pub(super) static COMPONENT: Component = Component {
     name: "download",
-    arguments: &[
+    arguments: &[&[
         Argument::optional("dataset", Holds::Text),
         Argument::optional("file", Holds::Text),
         Argument::optional("label", Holds::Text),
-    ],
+    ]],
     body: Body::None,
     in_line: true,
     resolve: |call| {

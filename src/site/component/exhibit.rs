@@ -2,9 +2,9 @@
 
 use super::super::resolve::Target;
 use super::{Finder, Rows};
-use crate::chart::BarChart;
+use crate::chart::Drawing;
 use crate::content::block::{ArgumentValue, Block, Blocks, ComponentCall};
-use crate::figures::{AmountView, BudgetTable, Measured, SourceView};
+use crate::figures::{self, AmountView, BudgetTable, Measured, SourceView};
 use crate::schema::Written;
 
 /// What a component shows.
@@ -13,6 +13,8 @@ pub enum Exhibit<'text> {
     Chart(Box<Chart>),
     /// One figure; with a label it stands by itself, without one in a sentence.
     Figure(Box<Figure<'text>>),
+    /// Rows of a table that is no budget.
+    Cards(Box<Cards>),
     /// What is computed of figures, and how.
     Measure(Box<Measured>),
     Note {
@@ -41,11 +43,19 @@ pub struct Table {
     pub downloads: Vec<Download>,
 }
 
-/// Figures as bars, and the same figures as a table.
+/// Cards, with what can be taken away.
+pub struct Cards {
+    pub cards: figures::Cards,
+    pub downloads: Vec<Download>,
+}
+
+/// Figures as a chart, and the same figures as a table.
 pub struct Chart {
-    /// The bars in words, for those who do not see them.
+    /// The chart in words, for those who do not see it.
     pub description: String,
-    pub chart: BarChart,
+    pub drawing: Drawing,
+    /// Says what could not be drawn, because nobody knows it.
+    pub unknown: Option<String>,
     pub figures: Table,
 }
 
@@ -99,7 +109,11 @@ impl<'text> Exhibit<'text> {
         let cells = |table: &BudgetTable| table.rows.len() * (1 + table.columns.len());
         match self {
             Exhibit::Table(table) => cells(&table.table),
-            Exhibit::Chart(chart) => chart.chart.bars.len() + cells(&chart.figures.table),
+            Exhibit::Chart(chart) => chart.drawing.rows.len() + cells(&chart.figures.table),
+            Exhibit::Cards(cards) => {
+                let cards = cards.cards.cards.iter();
+                cards.map(|card| 1 + card.lines.len()).sum()
+            }
             Exhibit::Measure(measured) => 1 + measured.parts.len(),
             Exhibit::Files(files) => files.len(),
             Exhibit::Leaflets(formats) => formats.len(),
@@ -143,6 +157,7 @@ impl<'text> Exhibit<'text> {
             Exhibit::Table(table) => words_of_table(&table.table, words),
             Exhibit::Chart(chart) => {
                 words.own_line(&chart.description);
+                words.own_line(chart.unknown.as_deref().unwrap_or_default());
                 words_of_table(&chart.figures.table, words);
             }
             Exhibit::Figure(figure) => {
@@ -152,6 +167,7 @@ impl<'text> Exhibit<'text> {
                     words.in_line(label);
                 }
             }
+            Exhibit::Cards(cards) => words_of_cards(&cards.cards, words),
             Exhibit::Measure(measured) => words_of_measure(measured, words),
             Exhibit::Note { title, body, .. } => {
                 words.own_line(title.unwrap_or_default());
@@ -205,6 +221,7 @@ impl<'text> Exhibit<'text> {
 
 fn words_of_table<'text>(table: &BudgetTable, words: &mut impl Words<'text>) {
     words.own_line(&table.title);
+    words.own_line(&table.first);
     for head in &table.columns {
         words.own_line(&head.label);
     }
@@ -215,6 +232,19 @@ fn words_of_table<'text>(table: &BudgetTable, words: &mut impl Words<'text>) {
     }
     table.notes.iter().for_each(|note| words.own_line(note));
     words_of_sources(&table.sources, words);
+}
+
+fn words_of_cards<'text>(cards: &figures::Cards, words: &mut impl Words<'text>) {
+    words.own_line(&cards.title);
+    for card in &cards.cards {
+        words.own_line(&card.title);
+        words.own_line(&card.text);
+        for line in &card.lines {
+            words.own_line(&line.label);
+            words.own_line(&line.text);
+        }
+    }
+    words_of_sources(&cards.sources, words);
 }
 
 fn words_of_measure<'text>(measured: &Measured, words: &mut impl Words<'text>) {

@@ -9,20 +9,32 @@ mod arguments;
 mod budget_chart;
 mod budget_table;
 mod chosen;
+mod commitments;
+mod comparator;
 mod compare;
+mod constant_prices;
 mod contact;
 mod download;
 mod exhibit;
+mod glossary;
 mod leaflet;
+mod median;
 mod note;
 mod of_100;
+mod of_rows;
 mod per_person;
 mod place_finder;
+mod rank;
+mod roll_up;
 mod rows;
+mod scorecard;
+mod services;
 mod steps;
+mod survey;
+mod what_changed;
 
 pub use arguments::{Argument, Holds};
-pub use exhibit::{Chart, Contact, Download, Exhibit, Figure, Table, Words};
+pub use exhibit::{Cards, Chart, Contact, Download, Exhibit, Figure, Table, Words};
 pub use place_finder::{Finder, Found};
 pub use rows::Rows;
 
@@ -37,11 +49,18 @@ use arguments::Arguments;
 /// A component that needs what only the site knows.
 pub struct Component {
     pub name: &'static str,
-    pub arguments: &'static [Argument],
+    /// In groups, of which several components share some.
+    pub arguments: &'static [&'static [Argument]],
     pub body: Body,
     /// Whether it can stand in a sentence.
     pub in_line: bool,
     resolve: for<'text> fn(&Call<'text, '_>) -> Result<Exhibit<'text>, Report>,
+}
+
+impl Component {
+    pub fn arguments(&self) -> impl Iterator<Item = &'static Argument> + Clone + use<> {
+        self.arguments.iter().copied().flatten()
+    }
 }
 
 /// Whether text stands between a component's marks.
@@ -52,20 +71,31 @@ pub enum Body {
 }
 
 /// Every built-in component, by name.
-pub static ALL: [&Component; 13] = [
+pub static ALL: &[&Component] = &[
     &amount::COMPONENT,
     &budget_chart::COMPONENT,
     &budget_table::COMPONENT,
+    &commitments::COMPONENT,
+    &comparator::COMPONENT,
     &compare::COMPONENT,
+    &constant_prices::COMPONENT,
     &contact::COMPONENT,
     &download::COMPONENT,
+    &glossary::COMPONENT,
     &leaflet::COMPONENT,
+    &median::COMPONENT,
     &note::COMPONENT,
     &of_100::COMPONENT,
     &per_person::COMPONENT,
     &place_finder::COMPONENT,
+    &rank::COMPONENT,
+    &roll_up::COMPONENT,
     &rows::COMPONENT,
+    &scorecard::COMPONENT,
+    &services::COMPONENT,
     &steps::COMPONENT,
+    &survey::COMPONENT,
+    &what_changed::COMPONENT,
 ];
 
 /// A call with what it stands in.

@@ -7,10 +7,10 @@ const KINDS: &[&str] = &["info", "tip", "important", "synthetic"];
 
 pub(super) static COMPONENT: Component = Component {
     name: "note",
-    arguments: &[
+    arguments: &[&[
         Argument::optional("kind", Holds::Word(KINDS)),
         Argument::optional("title", Holds::Text),
-    ],
+    ]],
     body: Body::Required,
     in_line: false,
     resolve: |call| {

@@ -10,7 +10,7 @@ use crate::site::resolve::Target;
 
 pub(super) static COMPONENT: Component = Component {
     name: "place_finder",
-    arguments: &[Argument::optional("place", Holds::Text)],
+    arguments: &[&[Argument::optional("place", Holds::Text)]],
     body: Body::None,
     in_line: false,
     resolve: |call| Ok(Exhibit::Finder(Box::new(finder(call)?))),

@@ -9,10 +9,10 @@ use std::collections::BTreeSet;
 
 pub(super) static COMPONENT: Component = Component {
     name: "rows",
-    arguments: &[
+    arguments: &[&[
         Argument::required("columns", Holds::Text),
         Argument::optional("title", Holds::Text),
-    ],
+    ]],
     body: Body::None,
     in_line: false,
     resolve: |call| Ok(Exhibit::Rows(Box::new(rows(call)?))),

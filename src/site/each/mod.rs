@@ -318,6 +318,7 @@ impl Rows<'_> {
             is_described: told.is_described,
             before_more: told.before_more,
             reading_minutes: told.reading_minutes,
+            charts: told.charts,
             weight: Some(i64::try_from(place).unwrap_or(i64::MAX)),
             place: code.map(|value| Written {
                 value,

@@ -145,11 +145,19 @@ impl Reader {
                 caption + &table.head.concat() + &rows.collect::<String>() + &below
             }
             LeafletBlock::BudgetChart(chart) => {
-                let bars = chart.bars.iter().map(|bar| bar.label.clone() + &bar.text);
+                let rows = chart.rows.iter().map(|row| row.label.clone() + &row.text);
                 let caption = format!("{}{}{}", chart.title, self.unit, chart.table.unit);
                 let table = &chart.table;
                 let below = self.below(&table.notes, &table.sources, &table.synthetic);
-                caption + &bars.collect::<String>() + &below
+                caption + &rows.collect::<String>() + &below
+            }
+            LeafletBlock::Cards(cards) => {
+                let each = cards.cards.iter().map(|card| {
+                    let lines = card.lines.iter().map(|(label, text)| label.clone() + text);
+                    format!("{}{}{}", card.title, card.text, lines.collect::<String>())
+                });
+                let below = self.below(&cards.notes, &cards.sources, &cards.synthetic);
+                cards.title.clone() + &each.collect::<String>() + &below
             }
         }
     }

@@ -6,8 +6,8 @@ use sala::diagnostic::{MessageLanguage, Report, Style, to_terminal};
 use sala::files::Files;
 use sala::khmer::{Breaks, Segmenter};
 use sala::leaflet::document::{
-    Bar, BudgetChart, BudgetTable, Contact, Leaflet, LeafletBlock, LeafletInline, Measure, Note,
-    Picture, Source, TableRow,
+    BudgetChart, BudgetTable, Card, Cards, Contact, Leaflet, LeafletBlock, LeafletInline, Mark,
+    Measure, Note, Picture, Row, Source, Strip, TableRow, Tone,
 };
 use sala::leaflet::{Press, Printed};
 use std::path::Path;
@@ -186,23 +186,47 @@ fn figures() -> Vec<LeafletBlock> {
             row("heading", 0, "ចំណាយអភិវឌ្ឍន៍", ["", "", ""]),
             row("line", 1, "ផ្លូវ និងស្ពាន", ["៣៨០,៥", "៣៦២", "៤២០"]),
             row("line", 1, "ប្រព័ន្ធធារាសាស្ត្រ", ["២៤០", "–", "២៦៥"]),
-            row("not_itemised", 1, "មិនបានបែងចែក", ["៥", "៣", "−១"]),
+            row("subtotal", 1, "មិនបានបែងចែក", ["៥", "៣", "−១"]),
             row("total", 0, "សរុបរួម", ["១\u{a0}០១០", "៩៤២", "១\u{a0}១២៥"]),
         ],
         notes: vec![set("តួលេខត្រូវបានបង្គត់ដល់លានរៀល។")],
         sources: vec![source.clone()],
         synthetic: set("តួលេខគំរូ មិនមែនតួលេខពិត"),
     };
-    let bar = |label: &str, start, end, text: &str| Bar {
+    let row = |label: &str, mark: Mark, height, text: &str| Row {
         label: set(label),
-        start,
-        end,
         text: text.to_owned(),
+        strip: Some(Strip {
+            height,
+            marks: vec![mark],
+            zero: Some(0.2),
+            ends: None,
+        }),
+        ..Row::default()
+    };
+    let bar = |label: &str, x: f64, end: f64, text: &str| {
+        let mark = Mark::Bar {
+            x,
+            y: 0.0,
+            width: end - x,
+            height: 1.0,
+            tone: Tone(0),
+            number: String::new(),
+        };
+        row(label, mark, 0.8, text)
+    };
+    let line = Mark::Line {
+        points: vec![(0.0, 1.0), (0.5, 0.2), (1.0, f64::INFINITY)],
+        tone: Tone(9),
+    };
+    let notes = Mark::Notes {
+        count: 1e9,
+        of: 10.0,
     };
     let chart = BudgetChart {
         title: set("ប្រាក់ចំណាយទៅលើអ្វី"),
         description: "ក្រាហ្វសសរផ្ដេក".to_owned(),
-        bars: vec![
+        rows: vec![
             bar("ផ្លូវ និងស្ពាន", 0.2, 1.0, "៤២០"),
             bar(
                 "សេវាសង្គម សម្រាប់ស្ត្រី កុមារ ជនចាស់ជរា និងជនមានពិការភាព",
@@ -212,6 +236,8 @@ fn figures() -> Vec<LeafletBlock> {
             ),
             bar("ឱនភាព", 0.0, 0.2, "−៩៥"),
             bar("គ្មាន", f64::NAN, 7.0, "០"),
+            row("ពីឆ្នាំមួយទៅឆ្នាំមួយ", line, f64::NAN, "១"),
+            row("ក្រដាសប្រាក់", notes, 1.0, "១០"),
         ],
         table: BudgetTable {
             unit: set("លានរៀល"),
@@ -293,6 +319,24 @@ fn structure() -> Vec<LeafletBlock> {
             notes: vec![set("របៀបគណនា៖ ផ្នែកនីមួយៗចែកនឹងចំណាយសរុប")],
             sources: vec![source()],
             synthetic: set("តួលេខឧទាហរណ៍ មិនមែនតួលេខពិត"),
+        }),
+        LeafletBlock::Cards(Cards {
+            title: set("សេវារដ្ឋបាល"),
+            cards: vec![
+                Card {
+                    title: set("សំបុត្រកំណើត"),
+                    text: String::new(),
+                    lines: vec![(set("កម្រៃ"), set("៤០០៛")), (set("ចំនួនថ្ងៃ"), "៧".to_owned())],
+                },
+                Card {
+                    title: set("មូលនិធិឃុំ"),
+                    text: set("ប្រាក់ដែលរដ្ឋផ្តល់ជូនឃុំ"),
+                    lines: Vec::new(),
+                },
+            ],
+            notes: Vec::new(),
+            sources: vec![source()],
+            synthetic: String::new(),
         }),
         LeafletBlock::Contact(Contact {
             name: set("លោកស្រី ចាន់ សុខា"),

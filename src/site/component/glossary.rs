@@ -1,0 +1,17 @@
+//! `glossary`: words and what they mean, from a table.
+
+use super::{Component, of_rows};
+use crate::data::Kind;
+use crate::figures::Shape;
+
+const SHAPE: Shape = Shape {
+    kind: Kind::Glossary,
+    title: "term",
+    text: Some("meaning"),
+    hidden: &["id"],
+};
+
+pub(super) static COMPONENT: Component =
+    of_rows::component("glossary", &[of_rows::TABLE], |call| {
+        of_rows::cards(call, &SHAPE, &[])
+    });

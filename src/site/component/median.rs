@@ -1,0 +1,12 @@
+//! `median`: what lies in the middle of the figures of places of the same type.
+
+use super::{Body, Component, chosen};
+use crate::figures;
+
+pub(super) static COMPONENT: Component = Component {
+    name: "median",
+    arguments: &[chosen::ONE],
+    body: Body::None,
+    in_line: false,
+    resolve: |call| chosen::measured(call, figures::median),
+};
