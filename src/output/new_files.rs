@@ -19,10 +19,14 @@ pub enum Over {
 pub fn new_files(folder: &Path, files: &[(String, Vec<u8>)], over: Over) -> Result<(), Report> {
     let mut report = Report::new();
     for (name, _) in files {
+        let target = folder.join(name);
+        let stands = fs::symlink_metadata(&target).ok();
         if let Err(problem) = path::check(name) {
             report.push(problem);
-        } else if over == Over::Nothing && fs::symlink_metadata(folder.join(name)).is_ok() {
-            report.push(there_already(&folder.join(name)));
+        } else if over == Over::Nothing && stands.is_some() {
+            report.push(there_already(&target));
+        } else if stands.is_some_and(|it| it.is_dir()) {
+            report.push(refused(&shown(&target), &ErrorKind::IsADirectory.into()));
         }
     }
     if report.has_errors() {
@@ -37,8 +41,12 @@ pub fn new_files(folder: &Path, files: &[(String, Vec<u8>)], over: Over) -> Resu
             return Err(taken_back(&written, &error));
         }
     }
-    for (beside, target) in &written {
+    for (done, (beside, target)) in written.iter().enumerate() {
         if let Err(error) = take_place(beside, target, over) {
+            // None of these was there before.
+            for (_, target) in written[..done].iter().filter(|_| over == Over::Nothing) {
+                let _ = fs::remove_file(target);
+            }
             return Err(taken_back(&written, &error));
         }
     }
@@ -128,6 +136,6 @@ mod tests {
             })
             .collect();
         left.sort();
-        assert_eq!(left, ["a.toml", "b.csv", "c.csv", "d.csv"]);
+        assert_eq!(left, ["a.toml", "b.csv", "c.csv"]);
     }
 }
