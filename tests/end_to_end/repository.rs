@@ -75,7 +75,6 @@ const MAY_NAME: &[(&str, &[&str])] = &[
     // Texts in, scripts out; it could be a crate of its own beside `khmer`.
     ("search", &["khmer"]),
     (
-        // `web` knows what text a page shows and hands it to `search`.
         "web",
         &[
             "chart",
