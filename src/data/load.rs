@@ -45,12 +45,22 @@ pub(super) fn load_within(
             .collect(),
     );
     let gazetteer = gazetteer(&mut opened, &mut found_places);
-    let mut datasets = Vec::with_capacity(opened.len());
+    let mut read = Vec::with_capacity(opened.len());
     for (mut one, places) in opened.into_iter().zip(found_places) {
         let contents = match places {
             Some(places) => Some(Contents::Places(places)),
             None => contents(&mut one, &gazetteer, &found_categories, &mut room, &texts),
         };
+        read.push((one, contents));
+    }
+    let referring = read.iter_mut().map(|(one, contents)| checks::Referring {
+        declaration: &one.declaration,
+        contents: contents.as_ref(),
+        findings: &mut one.findings,
+    });
+    checks::refers(referring.collect());
+    let mut datasets = Vec::with_capacity(read.len());
+    for (one, contents) in read {
         if let Some((contents, grids)) = contents.zip(one.grids.as_ref()) {
             let account = account(
                 grids,

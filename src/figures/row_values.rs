@@ -8,6 +8,9 @@ use super::units::unit_for;
 use super::wording::Wording;
 use crate::config::Localised;
 use crate::data::{Cell, Contents, Dataset, Field, Holds, Money, Place, Reader};
+use crate::khmer;
+use crate::khmer::date::DateLength;
+use jiff::civil::Date;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 use std::collections::{BTreeMap, BTreeSet};
@@ -200,11 +203,14 @@ fn column<'own>(
         name: field.name.to_string(),
         header: header.filter(|header| *header != field.name),
         compared: match holds {
-            Holds::Number | Holds::Whole | Holds::Amount | Holds::Year => Compared::Numbers,
+            Holds::Number | Holds::Whole | Holds::Amount | Holds::Year | Holds::Date => {
+                Compared::Numbers
+            }
             Holds::Word(words) => Compared::Words(words),
             _ => Compared::Text,
         },
         read: Box::new(move |row| match reader(row) {
+            Cell::Text(text) if holds == Holds::Date => day_shown(&text, words),
             Cell::Text(text) => shown(&*text),
             Cell::Number(number) => RowValue {
                 shown: number_shown(number),
@@ -212,6 +218,20 @@ fn column<'own>(
             },
             Cell::Empty | Cell::Localised(_) => RowValue::default(),
         }),
+    }
+}
+
+/// A day in words; as a number such as `20260531`, so that days stand in their order.
+fn day_shown(text: &str, words: Wording<'_>) -> RowValue {
+    let Ok(day) = text.parse::<Date>() else {
+        return shown(text);
+    };
+    let (language, style) = (words.language.words(), words.language.number_style());
+    let (month, of_month) = (i64::from(day.month()), i64::from(day.day()));
+    let number = i64::from(day.year()) * 10_000 + month * 100 + of_month;
+    RowValue {
+        shown: khmer::date::format(day, DateLength::Medium, language, style.digits),
+        number: Some(number.into()),
     }
 }
 

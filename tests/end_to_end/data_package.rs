@@ -65,9 +65,12 @@ place,code,amount,fund,note_en
 //- data/fees.toml
 kind = 'table'
 synthetic = true
-[schema]
-fee = 'amount'
-since = 'year'
+[[column]]
+name = 'fee'
+type = 'amount'
+[[column]]
+name = 'since'
+type = 'year'
 //- data/fees.csv
 what,fee,since
 ទឹក,500,2024

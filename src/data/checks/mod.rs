@@ -2,6 +2,7 @@
 
 mod cells;
 mod columns;
+mod constraints;
 mod gaps;
 mod jumps;
 mod orphans;
@@ -11,6 +12,7 @@ mod overspent;
 mod percentages;
 mod rates;
 mod references;
+mod refers;
 mod repeated_codes;
 mod repeated_keys;
 mod totals;
@@ -29,6 +31,8 @@ pub(crate) use orphans::check as orphans;
 pub(crate) use over_places::check as over_places;
 /// Of all datasets together.
 pub(crate) use references::check as references;
+/// Of all datasets together, once they are read.
+pub(crate) use refers::{Referring, check as refers};
 /// Of a table, beside the places of all datasets.
 pub(crate) use unknown_places::check as unknown_places;
 
@@ -51,7 +55,7 @@ const BESIDE: &[BesideCheck] = &[
 const BUDGET: &[BudgetCheck] = &[repeated_keys::check, totals::check, over_periods::check];
 const CATEGORIES: &[Check<Categories>] = &[trees::check];
 const PLACES: &[Check<[Place]>] = &[repeated_codes::of_places];
-const TABLE: &[Check<Table>] = &[repeated_codes::of_table];
+const TABLE: &[Check<Table>] = &[repeated_codes::of_table, constraints::check];
 
 pub(crate) fn budget(
     budget: &Budget,

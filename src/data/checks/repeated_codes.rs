@@ -26,11 +26,7 @@ pub(super) fn of_places(places: &[Place], _: &Declaration, findings: &mut Findin
 
 /// A column `id` or `code` names its rows, so no value may stand twice.
 pub(super) fn of_table(table: &Table, _: &Declaration, findings: &mut Findings) {
-    let Some(column) = table
-        .columns
-        .iter()
-        .position(|column| column.name == "id" || column.name == "code")
-    else {
+    let Some(column) = table.key() else {
         return;
     };
     let mut rows: BTreeMap<&str, Vec<&CellPlace>> = BTreeMap::new();

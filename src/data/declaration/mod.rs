@@ -6,6 +6,7 @@
 
 mod dialect;
 mod findings;
+mod own_columns;
 mod provenance;
 mod reading;
 mod rules;
@@ -23,8 +24,9 @@ use super::model::{Constant, Kind, Schema, clean_label, figure_column};
 use crate::config::text_of;
 use crate::diagnostic::{Candidates, Place, Report, codes, diagnostic, is_one_slip, words};
 use crate::schema::{Entry, Record, Written};
+use own_columns::Declared;
 use reading::{Calendar, Digits};
-use rules::{Codes, Declared};
+use rules::Codes;
 use settings::Settings;
 use std::collections::BTreeMap;
 

@@ -1,6 +1,7 @@
 //! What holds for the rows of a table, and what only its kind has to say.
 
 use super::choices;
+use super::own_columns::{self, OwnColumn};
 use super::settings::{Settings, check_lengths};
 use crate::data::model::{Classification, Direction, Holds, Kind, Phase, PlaceType, clean_label};
 use crate::schema::{Record, choice};
@@ -73,30 +74,10 @@ pub(crate) struct OfPlaces {
 #[derive(Debug)]
 pub(crate) struct OfTable {
     pub kind: Kind,
+    /// What columns hold that are declared so.
     pub schema: BTreeMap<String, Holds>,
-}
-
-choice! {
-    /// What a column of an author's own table holds.
-    pub(crate) enum Declared {
-        Text = "text",
-        Code = "code",
-        Number = "number",
-        Amount = "amount",
-        Year = "year",
-    }
-}
-
-impl Declared {
-    fn holds(self) -> Holds {
-        match self {
-            Declared::Text => Holds::Text,
-            Declared::Code => Holds::Code,
-            Declared::Number => Holds::Number,
-            Declared::Amount => Holds::Amount,
-            Declared::Year => Holds::Year,
-        }
-    }
+    /// All that are declared, by name.
+    pub columns: BTreeMap<String, OwnColumn>,
 }
 
 impl Rules {
@@ -116,12 +97,7 @@ impl Rules {
             Kind::Budget => OfKind::Budget(Box::new(OfBudget::read(settings))),
             Kind::Categories => OfKind::Categories,
             Kind::Places => OfKind::Places(OfPlaces::read(settings)),
-            kind => OfKind::Table(OfTable {
-                kind,
-                schema: choices(settings.written, "schema", |word| {
-                    Declared::named(word).map(Declared::holds)
-                }),
-            }),
+            kind => OfKind::Table(OfTable::read(settings, kind)),
         };
         Rules { tolerate, of }
     }
@@ -238,6 +214,19 @@ impl OfPlaces {
             code_lengths: written.wholes("code_lengths").into_iter().collect(),
             place_type: written.choice("type", PlaceType::named),
             place_types: choices(written, "types", PlaceType::named),
+        }
+    }
+}
+
+impl OfTable {
+    fn read(settings: &mut Settings<'_, '_>, kind: Kind) -> OfTable {
+        let columns = own_columns::read(settings);
+        let holds = columns.iter();
+        let holds = holds.filter_map(|(name, column)| Some((name.clone(), column.holds?)));
+        OfTable {
+            kind,
+            schema: holds.collect(),
+            columns,
         }
     }
 }

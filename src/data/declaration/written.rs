@@ -4,7 +4,7 @@ use super::dialect::DeclaredUnseen;
 use super::{Calendar, Codes, Declared, Digits};
 use crate::data::model::{Classification, Direction, Kind, Phase, PlaceType};
 use crate::diagnostic::Words;
-use crate::schema::{Field, Holds, Means, Schema, field};
+use crate::schema::{Field, Holds, Means, Schema, field, required};
 
 /// The settings of several lists as one.
 macro_rules! joined {
@@ -96,7 +96,20 @@ static OTHERS: Schema = Schema::of(
     NAME.km,
     joined!(ABOUT, DIALECT, MONEY, NUMBERS, PROVENANCE, RULES, OF_OTHERS),
 )
-.knowing(elsewhere!(OF_BUDGETS: BUDGETS_NAME, OF_PLACES: PLACES_NAME));
+.knowing({
+    const OTHERS: &[(&str, Means)] = elsewhere!(OF_BUDGETS: BUDGETS_NAME, OF_PLACES: PLACES_NAME);
+    // As Table Schema calls all columns together.
+    const ALL: [(&str, Means); OTHERS.len() + 1] = {
+        let mut all = [("schema", Means::Field("column")); OTHERS.len() + 1];
+        let mut at = 0;
+        while at < OTHERS.len() {
+            all[at] = OTHERS[at];
+            at += 1;
+        }
+        all
+    };
+    &ALL
+});
 
 /// The settings that mean something for a kind of table.
 pub(super) fn settings(kind: Kind) -> &'static Schema {
@@ -438,11 +451,68 @@ const OF_PLACES: &[Field] = &[
 ];
 
 const OF_OTHERS: &[Field] = &[field(
-    "schema",
-    Holds::Map(&Holds::Word(Declared::WORDS)),
-    "what the columns of a table of your own hold",
-    "ជួរឈរនៃតារាងរបស់អ្នកមានអ្វី",
+    "column",
+    Holds::List(&COLUMNS),
+    "what the columns of a table of your own hold, and what their values must be",
+    "ជួរឈរនៃតារាងរបស់អ្នកមានអ្វី ហើយតម្លៃក្នុងនោះត្រូវយ៉ាងណា",
 )];
+
+static COLUMNS: Holds = Holds::Table(&COLUMN);
+
+static COLUMN: Schema = Schema::of(
+    "A column of a table of your own, `[[column]]`",
+    "ជួរឈរនៃតារាងរបស់អ្នក `[[column]]`",
+    &[
+        required("name", Holds::Text, "its name", "ឈ្មោះរបស់វា"),
+        field(
+            "type",
+            Holds::Word(Declared::WORDS),
+            "what it holds",
+            "វាមានអ្វី",
+        ),
+        field(
+            "required",
+            Holds::Truth,
+            "whether no row may be without it",
+            "ថាតើជួរដេកទាំងអស់ត្រូវតែមានវាឬទេ",
+        ),
+        field(
+            "unique",
+            Holds::Truth,
+            "whether no two rows may have the same",
+            "ថាតើជួរដេកពីរមិនអាចមានដូចគ្នាឬទេ",
+        ),
+        field(
+            "refers",
+            Holds::Text,
+            "the table whose `id` or `code` its values name",
+            "តារាងដែលតម្លៃទាំងនេះយោង `id` ឬ `code` របស់វា",
+        ),
+        field(
+            "minimum",
+            Holds::Exact,
+            "the smallest number that there may be",
+            "លេខតូចបំផុតដែលអាចមាន",
+        ),
+        field(
+            "maximum",
+            Holds::Exact,
+            "the largest number that there may be",
+            "លេខធំបំផុតដែលអាចមាន",
+        ),
+        field(
+            "values",
+            Holds::List(&Holds::Text),
+            "the only values that there may be",
+            "តម្លៃដែលអាចមាន និងគ្មានអ្វីផ្សេង",
+        ),
+    ],
+)
+.knowing(&[
+    ("min", Means::Field("minimum")),
+    ("max", Means::Field("maximum")),
+    ("enum", Means::Field("values")),
+]);
 
 static SOURCES: Holds = Holds::Table(&SOURCE);
 

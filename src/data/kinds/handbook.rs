@@ -93,6 +93,7 @@ fn holds(field: &Field, language: MessageLanguage) -> String {
         Holds::Whole => ("a whole number", "លេខគត់"),
         Holds::Amount => ("an amount", "ទឹកប្រាក់"),
         Holds::Year => ("a year", "ឆ្នាំ"),
+        Holds::Date => ("a day", "ថ្ងៃ"),
         Holds::Truth => ("`true` or `false`", "`true` ឬ `false`"),
         Holds::Word(words) => {
             let words: Vec<String> = words.iter().map(|word| format!("`{word}`")).collect();

@@ -2,15 +2,22 @@
 
 pub(crate) mod budget;
 pub(crate) mod categories;
+mod commitments;
 mod comparators;
+mod concordance;
 mod contacts;
+mod contracts;
+mod events;
 pub(crate) mod gazetteer;
+mod glossary;
 #[cfg(test)]
 mod handbook;
 pub(crate) mod labels;
 pub(crate) mod places;
+mod projects;
 mod scorecards;
 mod services;
+mod survey;
 pub(crate) mod table;
 mod used;
 
@@ -28,12 +35,14 @@ pub(crate) fn schema(kind: Kind) -> Schema {
         Kind::Services => Schema::open(services::FIELDS),
         Kind::Contacts => Schema::open(contacts::FIELDS),
         Kind::Scorecards => Schema::open(scorecards::FIELDS),
-        Kind::Commitments
-        | Kind::Projects
-        | Kind::Events
-        | Kind::Survey
-        | Kind::Glossary
-        | Kind::Table => Schema::open(&[]),
+        Kind::Commitments => Schema::open(commitments::FIELDS),
+        Kind::Projects => Schema::open(projects::FIELDS),
+        Kind::Contracts => Schema::open(contracts::FIELDS),
+        Kind::Events => Schema::open(events::FIELDS),
+        Kind::Survey => Schema::open(survey::FIELDS),
+        Kind::Glossary => Schema::open(glossary::FIELDS),
+        Kind::Concordance => Schema::of(concordance::FIELDS),
+        Kind::Table => Schema::open(&[]),
     }
 }
 
@@ -67,9 +76,13 @@ fn field(column: &Column, known: &Schema) -> Field {
             means: known.means,
             needed: known.needed,
             refers: known.refers,
+            constraints: column.constraints.clone(),
             ..own
         },
-        None => own,
+        None => Field {
+            constraints: column.constraints.clone(),
+            ..own
+        },
     }
 }
 
@@ -91,8 +104,9 @@ mod tests {
             (_, Holds::Year) => "2025",
             (_, Holds::Number | Holds::Whole | Holds::Amount) => "7",
             (_, Holds::Truth) => "true",
+            (_, Holds::Date) => "2025-01-31",
             (_, Holds::Text) => "អត្ថបទ",
-            (_, Holds::Code) if field.name == "code" || field.name == "id" => "A",
+            (_, Holds::Code) if matches!(&*field.name, "code" | "id" | "from" | "to") => "A",
             (_, Holds::Code | Holds::Codes) => "",
         }
     }

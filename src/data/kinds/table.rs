@@ -1,8 +1,11 @@
 //! Contacts, services, events … and tables of an author's own → [`Table`], each column as declared.
 
 use crate::data::declaration::{Declaration, Findings, OfTable};
-use crate::data::model::{Column, Holds, Kind, Money, Table, TableCell, TableRow, too_long, year};
-use crate::data::read::{Grid, Row, Sheet, each_row, values};
+use crate::data::model::{
+    Column, Constraints, Holds, Kind, Money, Needed, Schema, Table, TableCell, TableRow, too_long,
+    year,
+};
+use crate::data::read::{Grid, Row, Sheet, Value, each_row, values};
 use crate::diagnostic::{Candidates, codes, diagnostic, list};
 use rust_decimal::Decimal;
 use std::cell::LazyCell;
@@ -41,6 +44,7 @@ pub(crate) fn read(
             name: name.to_owned(),
             header: header.clone(),
             holds,
+            constraints: constraints(name, of, &known),
             position,
         });
     }
@@ -49,7 +53,7 @@ pub(crate) fn read(
         let columns = table.columns.iter();
         Candidates::of(columns.map(|column| column.name.as_str()))
     });
-    for name in of.schema.keys() {
+    for name in of.columns.keys() {
         if grid.columns.index(name).is_none() && !names.contains(name.as_str()) {
             let place = sheet.cell_place(sheet.header_row, 0).place(None);
             findings.push(
@@ -96,6 +100,15 @@ pub(crate) fn read(
     table
 }
 
+/// What is declared of a column, and what its kind knows of it.
+fn constraints(name: &str, of: &OfTable, known: &Schema) -> Constraints {
+    let declared = of.columns.get(name);
+    let mut constraints = declared.map_or(Constraints::NONE, |own| own.constraints.clone());
+    let field = known.field(name).filter(|field| !field.localised);
+    constraints.required |= field.is_some_and(|field| field.needed == Needed::Value);
+    constraints
+}
+
 fn read_cell(
     grid: &Grid,
     row: &Row,
@@ -106,8 +119,44 @@ fn read_cell(
     let position = column.position;
     let value = &row.cells[position];
     let cell = grid.sheet.cell_place(row.number, position);
+    if *value == Value::Empty && column.constraints.required {
+        findings.push(diagnostic!(
+            codes::datasets::REQUIRED_BUT_BLANK,
+            cell.place(None),
+            column = &column.header
+        ));
+    }
     match column.holds {
-        Holds::Text | Holds::Code | Holds::Codes | Holds::Truth | Holds::Word(_) => {
+        Holds::Date => match values::day(value) {
+            Ok(day) => day.map_or(TableCell::Empty, TableCell::Day),
+            Err(read) => {
+                findings.push(diagnostic!(
+                    codes::datasets::NOT_A_DAY,
+                    cell.place(None),
+                    read = read,
+                    column = &column.header
+                ));
+                TableCell::Empty
+            }
+        },
+        Holds::Truth => {
+            let Some(text) = grid.said_at(row, position, findings).text() else {
+                return TableCell::Empty;
+            };
+            match values::truth(&text) {
+                Some(truth) => TableCell::Text(truth.to_string()),
+                None => {
+                    findings.push(diagnostic!(
+                        codes::datasets::NEITHER_TRUE_NOR_FALSE,
+                        cell.place(None),
+                        read = text,
+                        column = &column.header
+                    ));
+                    TableCell::Empty
+                }
+            }
+        }
+        Holds::Text | Holds::Code | Holds::Codes | Holds::Word(_) => {
             let Some(text) = grid.said_at(row, position, findings).text() else {
                 return TableCell::Empty;
             };

@@ -34,6 +34,17 @@ impl<'own> Cell<'own> {
         number.map_or(Cell::Empty, |number| Cell::Number(number.normalize()))
     }
 
+    /// What a table's own cell says.
+    pub fn of(cell: &'own TableCell) -> Cell<'own> {
+        match cell {
+            TableCell::Empty => Cell::Empty,
+            TableCell::Text(text) => Cell::text(text),
+            TableCell::Number(number) => Cell::Number(*number),
+            TableCell::Year(year) => Cell::Number((*year).into()),
+            TableCell::Day(day) => Cell::Text(day.to_string().into()),
+        }
+    }
+
     /// In the language, if it is a text in several.
     pub fn in_language(self, tag: &str) -> Cell<'own> {
         match self {
@@ -78,11 +89,6 @@ impl Table {
     fn reader<'own>(&'own self, name: &str) -> Option<Reader<'own>> {
         let columns = &mut self.columns.iter();
         let column = columns.position(|column| column.name == name)?;
-        Some(Box::new(move |row| match &self.rows[row].cells[column] {
-            TableCell::Empty => Cell::Empty,
-            TableCell::Text(text) => Cell::text(text),
-            TableCell::Number(number) => Cell::Number(*number),
-            TableCell::Year(year) => Cell::Number((*year).into()),
-        }))
+        Some(Box::new(move |row| Cell::of(&self.rows[row].cells[column])))
     }
 }

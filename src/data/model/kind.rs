@@ -14,9 +14,11 @@ choice! {
         Scorecards = "scorecards",
         Commitments = "commitments",
         Projects = "projects",
+        Contracts = "contracts",
         Events = "events",
         Survey = "survey",
         Glossary = "glossary",
+        Concordance = "concordance",
         Table = "table",
     }
 }

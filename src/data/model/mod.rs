@@ -35,7 +35,7 @@ pub use kind::Kind;
 pub use money::Money;
 pub use period::Period;
 pub use places::{Counts, Gazetteer, People, Place, PlaceType};
-pub use schema::{Constant, Field, Holds, Needed, Refers, Schema, Stands};
+pub use schema::{Constant, Constraints, Field, Holds, Needed, Refers, Schema, Stands};
 pub use source::Source;
 pub use table::{Column, Table, TableCell, TableRow};
 

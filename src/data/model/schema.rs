@@ -4,6 +4,7 @@
 //! columns; that of a table of an author's own is made when it is read.
 
 use crate::diagnostic::Words;
+use rust_decimal::Decimal;
 use std::borrow::Cow;
 
 /// The columns of a table, in the order in which they are published.
@@ -29,6 +30,7 @@ pub struct Field {
     pub in_headers: bool,
     /// A column that says as much, where a table has that one instead.
     pub or: Option<&'static str>,
+    pub constraints: Constraints,
     /// Nobody knows what the columns of an author's own mean.
     pub means: Option<Words>,
 }
@@ -47,9 +49,37 @@ pub enum Holds {
     /// Money in the dataset's currency and scale.
     Amount,
     Year,
+    /// A day of the civil calendar.
+    Date,
     Truth,
     /// One of these words.
     Word(&'static [&'static str]),
+}
+
+/// What the values of a column must be besides, by the names of Table Schema.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Constraints {
+    /// No row is without one.
+    pub required: bool,
+    /// No two rows have the same.
+    pub unique: bool,
+    pub minimum: Option<Decimal>,
+    pub maximum: Option<Decimal>,
+    /// One of these; any, if there are none.
+    pub values: Vec<String>,
+    /// The key of a row of this dataset.
+    pub refers: Option<String>,
+}
+
+impl Constraints {
+    pub const NONE: Constraints = Constraints {
+        required: false,
+        unique: false,
+        minimum: None,
+        maximum: None,
+        values: Vec::new(),
+        refers: None,
+    };
 }
 
 /// What a table cannot do without.
@@ -174,6 +204,7 @@ impl Field {
             constant: Constant::Never,
             in_headers: false,
             or: None,
+            constraints: Constraints::NONE,
             means: Some(Words { en, km }),
         }
     }

@@ -1,7 +1,8 @@
 //! Tables whose columns are known by name.
 
 use super::cell_place::CellPlace;
-use super::schema::Holds;
+use super::schema::{Constraints, Holds};
+use jiff::civil::Date;
 use rust_decimal::Decimal;
 
 /// A table whose columns are known by name.
@@ -11,12 +12,21 @@ pub struct Table {
     pub rows: Vec<TableRow>,
 }
 
+impl Table {
+    /// The column that names its rows, if there is one.
+    pub(crate) fn key(&self) -> Option<usize> {
+        let mut columns = self.columns.iter();
+        columns.position(|column| matches!(&*column.name, "id" | "code"))
+    }
+}
+
 /// A column by our name, with the header it has in the file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Column {
     pub name: String,
     pub header: String,
     pub holds: Holds,
+    pub constraints: Constraints,
     /// Where it stands in the sheet, counted from its first column.
     pub position: usize,
 }
@@ -36,4 +46,5 @@ pub enum TableCell {
     /// A number; of a column of amounts, in units of the currency.
     Number(Decimal),
     Year(i16),
+    Day(Date),
 }

@@ -93,9 +93,9 @@ pub(crate) fn find(
             taken[column] = how;
         }
     }
-    // The columns of a table of the author's own have the names that `[schema]` gives them.
+    // The columns of a table of the author's own have the names that `[[column]]` gives them.
     if let OfKind::Table(of) = &declaration.rules.of {
-        for name in of.schema.keys() {
+        for name in of.columns.keys() {
             let header = declaration.header_of(name);
             let found = by_header.found(header, sheet);
             let found = found.filter(|(_, how)| header != name || *how == Taken::ByHeader);
@@ -170,6 +170,7 @@ pub(crate) fn find(
         let in_headers = wide && field.in_headers && (name != "direction" || has_direction);
         let known = field.needed == Needed::Nothing
             || columns.by_name.contains_key(name)
+            || field.localised && texts.any_column(&columns, name)
             || declaration.constants.contains_key(name)
             || field.or.is_some_and(|other| {
                 columns.by_name.contains_key(other) || declaration.constants.contains_key(other)

@@ -5,7 +5,9 @@
 use super::cell::Value;
 use crate::data::declaration::Declaration;
 use crate::diagnostic::{Diagnostic, Place, codes, diagnostic, list};
+use crate::khmer::date::{self, DateDeclaration};
 use crate::khmer::number::{self, Currency, DigitScript, NumberError, Separators};
+use jiff::civil::Date;
 use rust_decimal::Decimal;
 use std::borrow::Cow;
 use std::collections::BTreeSet;
@@ -73,6 +75,29 @@ pub(crate) fn decimal(
         Value::Error(text) => Err(NotANumber::Error(text.clone())),
         Value::Unsaved(formula) => Err(NotANumber::Unsaved(formula.clone())),
         Value::Truth(truth) => Err(NotANumber::Truth(*truth)),
+    }
+}
+
+/// The cell's day; `Ok(None)` if it is blank, and what is written there if that is none, or could be
+/// several.
+pub(crate) fn day(value: &Value) -> Result<Option<Date>, String> {
+    let text = match text(value) {
+        Ok(None) => return Ok(None),
+        Ok(Some(text)) => text,
+        Err(broken) => return Err(broken.text().to_owned()),
+    };
+    let day = date::parse_date(&text, &DateDeclaration::default()).ok();
+    // A year of another era, or without its century, is meant otherwise.
+    let day = day.filter(|day| (1900..2200).contains(&day.year()));
+    day.map(Some).ok_or_else(|| text.into_owned())
+}
+
+/// Whether a text says yes or no, in the words of Table Schema.
+pub(crate) fn truth(text: &str) -> Option<bool> {
+    match text {
+        "true" | "True" | "TRUE" | "1" => Some(true),
+        "false" | "False" | "FALSE" | "0" => Some(false),
+        _ => None,
     }
 }
 

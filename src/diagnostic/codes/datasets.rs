@@ -91,4 +91,60 @@ codes! {
         explain: "The place above is found by the beginning of the code, so a code that lost a zero lies in the wrong place.", "ទីកន្លែងថ្នាក់លើត្រូវបានរកតាមដើមនៃលេខកូដ ដូច្នេះលេខកូដដែលបាត់លេខសូន្យ នឹងស្ថិតក្នុងទីកន្លែងខុស។";
         example: "102", "0102";
     }
+    COLUMN_TWICE = "E667" Error Content {
+        message: "two `[[column]]` describe the column `{name}`", "`[[column]]` ពីរពិពណ៌នាជួរឈរ `{name}`";
+        help: "keep one, with all that is to hold", "សូមទុកតែមួយ ដែលមានគ្រប់អ្វីដែលត្រូវកំណត់";
+        explain: "Of two descriptions one would be dropped in silence.", "ក្នុងចំណោមការពិពណ៌នាពីរ មួយនឹងត្រូវរំលងដោយគ្មាននរណាដឹង។";
+    }
+    LIMIT_OF_NO_NUMBER = "E667" Error Content {
+        message: "`{key}` is `{read}`, which limits no numbers", "`{key}` គឺ `{read}` ដែលមិនកំណត់ព្រំដែនលេខណាទេ";
+        help: "write a number, and give the column the type `number`, `integer`, `amount` or `year`", "សូមសរសេរលេខ ហើយកំណត់ប្រភេទជួរឈរជា `number`, `integer`, `amount` ឬ `year`";
+        explain: "Only numbers and years have a smallest and a largest value.", "មានតែលេខ និងឆ្នាំទេ ដែលមានតម្លៃតូចបំផុត និងធំបំផុត។";
+    }
+    REQUIRED_BUT_BLANK = "E668" Error Content {
+        message: "the cell is blank, and each row must have a `{column}`", "ក្រឡានេះទទេ តែជួរដេកនីមួយៗត្រូវតែមាន `{column}`";
+        help: "fill it in, or leave the row out with `skip_rows`", "សូមបំពេញវា ឬរំលងជួរដេកនេះដោយ `skip_rows`";
+        explain: "A row without it says nothing that a reader could use.", "ជួរដេកដែលគ្មានវា មិនប្រាប់អ្វីដែលអ្នកអានអាចប្រើបានទេ។";
+    }
+    NOT_UNIQUE = "E668" Error Content {
+        message: "`{read}` stands in {first} already, and no two rows may have the same `{column}`", "`{read}` មាននៅ {first} រួចហើយ តែជួរដេកពីរមិនអាចមាន `{column}` ដូចគ្នាទេ";
+        help: "correct one of the two, or remove the row that is there twice", "សូមកែមួយក្នុងចំណោមទាំងពីរ ឬលុបជួរដេកដែលមានពីរដង";
+        explain: "What names one thing cannot name two.", "អ្វីដែលជាឈ្មោះរបស់មួយ មិនអាចជាឈ្មោះរបស់ពីរទេ។";
+    }
+    TOO_SMALL = "E669" Error Content {
+        message: "read {read} as `{column}`, and {least} is the least there may be", "`{column}` គឺ {read} តែតូចបំផុតដែលអាចមានគឺ {least}";
+        help: "correct the figure, or `minimum` of the column if such a figure may be", "សូមកែតួលេខ ឬ `minimum` នៃជួរឈរ បើតួលេខបែបនេះអាចមាន";
+        explain: "The declaration says which figures there can be, so that a slip of the finger is found.", "ឯកសារពិពណ៌នាប្រាប់ថាតួលេខណាខ្លះអាចមាន ដើម្បីរកឃើញការវាយខុស។";
+    }
+    TOO_LARGE = "E669" Error Content {
+        message: "read {read} as `{column}`, and {most} is the most there may be", "`{column}` គឺ {read} តែធំបំផុតដែលអាចមានគឺ {most}";
+        help: "correct the figure, or `maximum` of the column if such a figure may be", "សូមកែតួលេខ ឬ `maximum` នៃជួរឈរ បើតួលេខបែបនេះអាចមាន";
+        explain: "The declaration says which figures there can be, so that a slip of the finger is found.", "ឯកសារពិពណ៌នាប្រាប់ថាតួលេខណាខ្លះអាចមាន ដើម្បីរកឃើញការវាយខុស។";
+    }
+    NO_SUCH_VALUE = "E670" Error Content {
+        message: "read `{read}` as `{column}`, which is none of the values there may be", "`{read}` ក្នុង `{column}` មិនមែនជាតម្លៃដែលអាចមានទេ";
+        help: "write one of {known}", "សូមសរសេរមួយក្នុងចំណោម {known}";
+        explain: "Two spellings of one word would be two things on a page.", "ពាក្យតែមួយដែលសរសេរពីរបែប នឹងក្លាយជារបស់ពីរលើទំព័រ។";
+    }
+    NOT_A_DAY = "E671" Error Content {
+        message: "read `{read}` as `{column}`, which is no day, or could be two", "`{read}` ក្នុង `{column}` មិនមែនជាថ្ងៃទេ ឬអាចជាថ្ងៃពីរ";
+        help: "write it as `2026-05-31`, or with the name of the month", "សូមសរសេរជា `2026-05-31` ឬប្រើឈ្មោះខែ";
+        explain: "`3/4/2026` is in March for some readers and in April for others; a guess would be wrong for half of them.", "`3/4/2026` អ្នកខ្លះយល់ថាខែមីនា អ្នកខ្លះយល់ថាខែមេសា។ បើស្មាន នឹងខុសសម្រាប់ពាក់កណ្ដាល។";
+        example: "3/4/2026", "2026-04-03";
+    }
+    NEITHER_TRUE_NOR_FALSE = "E671" Error Content {
+        message: "read `{read}` as `{column}`, which is neither `true` nor `false`", "`{read}` ក្នុង `{column}` មិនមែនជា `true` ឬ `false` ទេ";
+        help: "write `true` or `false`, or leave the cell blank if it is not known", "សូមសរសេរ `true` ឬ `false` ឬទុកក្រឡាឱ្យទទេ បើមិនដឹង";
+        explain: "Who counts what is true must know of each row whether it is.", "ដើម្បីរាប់អ្វីដែលពិត ត្រូវដឹងពីជួរដេកនីមួយៗ។";
+    }
+    NO_TABLE_OF_KEYS = "E672" Error Content {
+        message: "`refers` names `{read}`, which is no table whose rows have an `id` or a `code`", "`refers` យោង `{read}` ដែលមិនមែនជាតារាងដែលជួរដេកមាន `id` ឬ `code` ទេ";
+        help: "the tables here are {known}", "តារាងនៅទីនេះមាន {known}";
+        explain: "What a column refers to must be there to be found.", "អ្វីដែលជួរឈរយោង ត្រូវតែមានដើម្បីរកឃើញ។";
+    }
+    NO_SUCH_ROW = "E672" Error Content {
+        message: "read `{read}` as `{column}`, and no row of `{dataset}` has this key (cells with it: {count})", "`{read}` ក្នុង `{column}` មិនមាននៅក្នុងជួរដេកណានៃ `{dataset}` ទេ (ចំនួនក្រឡា៖ {count})";
+        help: "correct it, or add the row", "សូមកែវា ឬបន្ថែមជួរដេកនោះ";
+        explain: "A row that belongs to nothing would be missing wherever its own is shown.", "ជួរដេកដែលមិនជាប់នឹងអ្វី នឹងបាត់នៅកន្លែងដែលបង្ហាញអ្វីដែលវាជារបស់។";
+    }
 }

@@ -158,6 +158,7 @@ fn type_of(holds: Holds) -> &'static str {
         Holds::Number | Holds::Amount => "number",
         Holds::Whole => "integer",
         Holds::Year => "year",
+        Holds::Date => "date",
         Holds::Truth => "boolean",
     }
 }
