@@ -75,6 +75,37 @@ type = 'year'
 what,fee,since
 ទឹក,500,2024
 \"ភ្លើង, ថ្ម\",,2025
+//- data/offices.csv
+id,name_km
+o1,សាលាឃុំ
+o2,មន្ទីរ
+//- data/offices.toml
+kind = 'contacts'
+//- data/visits.toml
+kind = 'table'
+[[column]]
+name = 'office'
+required = true
+refers = 'offices'
+[[column]]
+name = 'day'
+type = 'date'
+[[column]]
+name = 'score'
+type = 'integer'
+minimum = 1
+maximum = 5
+[[column]]
+name = 'kind'
+values = ['open', 'closed']
+[[column]]
+name = 'seen'
+type = 'boolean'
+//- data/visits.csv
+office,day,score,kind,seen
+o1,2026-05-31,3,open,TRUE
+o2,១ មិថុនា ២០២៦,5,,0
+o2,,,closed,
 ";
 
 #[test]

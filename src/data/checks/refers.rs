@@ -28,7 +28,16 @@ pub(crate) fn check(datasets: Vec<Referring<'_>>) {
             keys.extend(keys_of(contents).map(|own| (name, own)));
         }
     }
-    let names: Vec<&str> = datasets.iter().map(|one| &*one.declaration.name).collect();
+    let has_keys = |one: &&Referring<'_>| match one.contents {
+        Some(Contents::Categories(_) | Contents::Places(_)) => true,
+        Some(Contents::Table(table)) => table.key().is_some(),
+        Some(Contents::Budget(_)) | None => false,
+    };
+    let names: Vec<&str> = datasets
+        .iter()
+        .filter(has_keys)
+        .map(|one| &*one.declaration.name)
+        .collect();
     for one in datasets {
         let Some(Contents::Table(table)) = one.contents else {
             continue;

@@ -102,7 +102,7 @@ codes! {
         explain: "Only numbers and years have a smallest and a largest value.", "មានតែលេខ និងឆ្នាំទេ ដែលមានតម្លៃតូចបំផុត និងធំបំផុត។";
     }
     REQUIRED_BUT_BLANK = "E668" Error Content {
-        message: "the cell is blank, and each row must have a `{column}`", "ក្រឡានេះទទេ តែជួរដេកនីមួយៗត្រូវតែមាន `{column}`";
+        message: "the cell is blank, and no row may be without `{column}`", "ក្រឡានេះទទេ តែជួរដេកនីមួយៗត្រូវតែមាន `{column}`";
         help: "fill it in, or leave the row out with `skip_rows`", "សូមបំពេញវា ឬរំលងជួរដេកនេះដោយ `skip_rows`";
         explain: "A row without it says nothing that a reader could use.", "ជួរដេកដែលគ្មានវា មិនប្រាប់អ្វីដែលអ្នកអានអាចប្រើបានទេ។";
     }
@@ -139,7 +139,7 @@ codes! {
     }
     NO_TABLE_OF_KEYS = "E672" Error Content {
         message: "`refers` names `{read}`, which is no table whose rows have an `id` or a `code`", "`refers` យោង `{read}` ដែលមិនមែនជាតារាងដែលជួរដេកមាន `id` ឬ `code` ទេ";
-        help: "the tables here are {known}", "តារាងនៅទីនេះមាន {known}";
+        help: "the tables whose rows have one are {known}", "តារាងដែលជួរដេកមានលេខបែបនេះគឺ {known}";
         explain: "What a column refers to must be there to be found.", "អ្វីដែលជួរឈរយោង ត្រូវតែមានដើម្បីរកឃើញ។";
     }
     NO_SUCH_ROW = "E672" Error Content {

@@ -28,6 +28,7 @@ pub(super) struct Targets<'own> {
 
 struct Target {
     resource: String,
+    column: String,
     codes: HashSet<String>,
 }
 
@@ -37,14 +38,31 @@ impl<'own> Targets<'own> {
             let own = datasets.iter().copied();
             own.filter(move |(dataset, _)| dataset.kind == kind)
         };
-        let named = of_kind(Kind::Places).chain(of_kind(Kind::Categories));
+        let fields = datasets
+            .iter()
+            .flat_map(|(dataset, _)| &*dataset.schema.fields);
+        let referred: HashSet<&str> = fields
+            .filter_map(|field| field.constraints.refers.as_deref())
+            .collect();
+        let own = datasets.iter().copied();
+        let referred = own.filter(|(dataset, _)| referred.contains(&*dataset.name));
+        let named = of_kind(Kind::Places)
+            .chain(of_kind(Kind::Categories))
+            .chain(referred);
         let target = |(dataset, path): (&'own Dataset, &str)| {
-            let resource = resource_name(path);
-            let codes = codes(dataset);
-            (&*dataset.name, Target { resource, codes })
+            let column = match &dataset.contents {
+                Contents::Table(table) => &*table.columns[table.key()?].name,
+                _ => "code",
+            };
+            let target = Target {
+                resource: resource_name(path),
+                column: column.to_owned(),
+                codes: codes(dataset, column),
+            };
+            Some((&*dataset.name, target))
         };
         Targets {
-            tables: named.map(target).collect(),
+            tables: named.filter_map(target).collect(),
             places: of_kind(Kind::Places)
                 .map(|(dataset, _)| &*dataset.name)
                 .collect(),
@@ -52,9 +70,9 @@ impl<'own> Targets<'own> {
     }
 }
 
-fn codes(dataset: &Dataset) -> HashSet<String> {
+fn codes(dataset: &Dataset, key: &str) -> HashSet<String> {
     let columns = columns(dataset);
-    let code = columns.iter().find(|column| column.name == "code");
+    let code = columns.iter().find(|column| column.name == key);
     let code = code.into_iter();
     code.flat_map(|code| cells(code, dataset))
         .filter_map(written)
@@ -112,7 +130,9 @@ pub(super) fn foreign_keys(dataset: &Dataset, targets: &Targets<'_>) -> Value {
     let mut keys = Vec::new();
     for column in columns(dataset) {
         let own = [&*dataset.name];
+        let declared = column.field.constraints.refers.as_deref();
         let tables: Vec<&str> = match (column.field.refers, column.field.holds) {
+            _ if declared.is_some() => declared.into_iter().collect(),
             (Refers::Categories, _) => dataset.categories.iter().map(String::as_str).collect(),
             (Refers::Places, _) => targets.places.clone(),
             (Refers::Itself, Holds::Code) => own.to_vec(),
@@ -136,9 +156,10 @@ pub(super) fn foreign_keys(dataset: &Dataset, targets: &Targets<'_>) -> Value {
             true => "",
             false => &targets.tables[target].resource,
         };
+        let key = &targets.tables[target].column;
         keys.push(json!({
             "fields": [column.name],
-            "reference": { "resource": resource, "fields": ["code"] },
+            "reference": { "resource": resource, "fields": [key] },
         }));
     }
     match keys.is_empty() {

@@ -10,8 +10,9 @@ mod keys;
 use super::csv_file::harmless;
 use super::{Column, columns};
 use crate::config::{Language, Localised};
-use crate::data::model::{Classification, Dataset, Holds, Needed};
+use crate::data::model::{Classification, Dataset, Field, Holds, Needed};
 use keys::Targets;
+use rust_decimal::Decimal;
 use serde_json::{Map, Value, json};
 use std::collections::BTreeSet;
 
@@ -122,14 +123,7 @@ fn sources(dataset: &Dataset) -> Value {
 /// A column: its name, its type, what it may hold and what it means.
 fn field(column: &Column<'_>, dataset: &Dataset) -> Value {
     let field = column.field;
-    let words = match field.holds {
-        Holds::Word(words) => json!(words),
-        _ => Value::Null,
-    };
-    let constraints = match field.needed {
-        Needed::Value => present([("required", json!(true)), ("enum", words)]),
-        Needed::Nothing | Needed::Column => Value::Null,
-    };
+    let constraints = constraints(field);
     let means = field.means;
     let description = means.map(|means| match field.holds {
         Holds::Amount => format!(
@@ -149,6 +143,35 @@ fn field(column: &Column<'_>, dataset: &Dataset) -> Value {
             json!(column_types::column_type(&column.name, dataset)),
         ),
     ])
+}
+
+/// What its values keep to, where that is checked.
+fn constraints(field: &Field) -> Value {
+    let own = &field.constraints;
+    let is_required = own.required || field.needed == Needed::Value;
+    let values = match (field.holds, own.values.as_slice()) {
+        (Holds::Word(words), []) => json!(words),
+        (_, []) => Value::Null,
+        (_, values) => json!(values),
+    };
+    // As the number that it is, not as a text.
+    let limit = |limit: Option<Decimal>| {
+        let number = limit.map(|limit| limit.normalize().to_string());
+        number.map_or(Value::Null, |number| {
+            serde_json::from_str(&number).unwrap_or_default()
+        })
+    };
+    let all = present([
+        ("required", is_required.then_some(true).into()),
+        ("unique", own.unique.then_some(true).into()),
+        ("minimum", limit(own.minimum)),
+        ("maximum", limit(own.maximum)),
+        ("enum", values),
+    ]);
+    match all.as_object().is_some_and(Map::is_empty) {
+        true => Value::Null,
+        false => all,
+    }
 }
 
 /// The type by the names of Table Schema.
