@@ -58,7 +58,9 @@ pub(super) fn load_within(
         contents: contents.as_ref(),
         findings: &mut one.findings,
     });
-    checks::refers(referring.collect());
+    let mut referring: Vec<checks::Referring<'_>> = referring.collect();
+    checks::adjustments(&mut referring);
+    checks::refers(referring);
     let mut datasets = Vec::with_capacity(read.len());
     for (one, contents) in read {
         if let Some((contents, grids)) = contents.zip(one.grids.as_ref()) {

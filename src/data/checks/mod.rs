@@ -1,5 +1,6 @@
 //! What is checked of tables that are read, one file a check.
 
+mod adjustments;
 mod cells;
 mod columns;
 mod constraints;
@@ -25,13 +26,15 @@ use super::model::{Budget, BudgetLine, Categories, Gazetteer, Place, Table};
 use super::read::Grid;
 use rust_decimal::Decimal;
 
+/// Of all datasets together, once they are read.
+pub(crate) use adjustments::check as adjustments;
 /// Of places, beside those of all datasets.
 pub(crate) use orphans::check as orphans;
 /// Of a budget, beside the places of all datasets.
 pub(crate) use over_places::check as over_places;
 /// Of all datasets together.
 pub(crate) use references::check as references;
-/// Of all datasets together, once they are read.
+/// The same.
 pub(crate) use refers::{Referring, check as refers};
 /// Of a table, beside the places of all datasets.
 pub(crate) use unknown_places::check as unknown_places;

@@ -229,7 +229,11 @@ fn check_columns(written: &Record<'_>, schema: &Schema, known: &Known<'_>, repor
 
 fn references(written: &Record<'_>, kind: Kind) -> Vec<Reference> {
     let keys: &[(&'static str, Kind)] = match kind {
-        Kind::Budget => &[("categories", Kind::Categories), ("places", Kind::Places)],
+        Kind::Budget => &[
+            ("categories", Kind::Categories),
+            ("places", Kind::Places),
+            ("adjustments", Kind::Adjustments),
+        ],
         Kind::Places => &[("parents", Kind::Places)],
         _ => &[],
     };

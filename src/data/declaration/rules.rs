@@ -32,6 +32,8 @@ pub(crate) struct OfBudget {
     /// Whether the column of codes holds the names of categories in their place.
     pub codes_are_labels: bool,
     pub places: BTreeSet<String>,
+    /// Names of datasets of what was changed between the approved and the revised budget.
+    pub adjustments: Vec<String>,
     pub rounding: Decimal,
     pub allow_negative: bool,
     /// The file's word → ours.
@@ -192,6 +194,7 @@ impl OfBudget {
             categories: once_each(written.strings("categories")),
             codes_are_labels: written.choice("codes", Codes::named).is_some(),
             places: written.strings("places").into_iter().collect(),
+            adjustments: once_each(written.strings("adjustments")),
             rounding: rounding.unwrap_or(Decimal::ZERO),
             allow_negative: written.truth("allow_negative").unwrap_or(false),
             phases: choices(written, "phases", Phase::named),

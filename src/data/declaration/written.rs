@@ -362,6 +362,12 @@ const OF_BUDGETS: &[Field] = &[
         "តារាងទីកន្លែង",
     ),
     field(
+        "adjustments",
+        Holds::Names,
+        "the tables of what was changed between the approved and the revised budget",
+        "តារាងនៃអ្វីដែលបានប្ដូររវាងថវិកាអនុម័ត និងថវិកាកែសម្រួល",
+    ),
+    field(
         "rounding",
         Holds::Exact,
         "by how much a published figure may be off",

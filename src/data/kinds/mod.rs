@@ -1,5 +1,6 @@
 //! A sheet and its columns → the rows of its kind; one file a kind, with its schema.
 
+mod adjustments;
 pub(crate) mod budget;
 pub(crate) mod categories;
 mod commitments;
@@ -42,6 +43,7 @@ pub(crate) fn schema(kind: Kind) -> Schema {
         Kind::Survey => Schema::open(survey::FIELDS),
         Kind::Glossary => Schema::open(glossary::FIELDS),
         Kind::Concordance => Schema::of(concordance::FIELDS),
+        Kind::Adjustments => Schema::open(adjustments::FIELDS),
         Kind::Table => Schema::open(&[]),
     }
 }

@@ -19,6 +19,7 @@ choice! {
         Survey = "survey",
         Glossary = "glossary",
         Concordance = "concordance",
+        Adjustments = "adjustments",
         Table = "table",
     }
 }

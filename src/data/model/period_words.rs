@@ -281,6 +281,7 @@ fn set_apart(word: &str, apart: &mut Vec<String>) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::khmer::number::to_khmer_digits;
 
     #[test]
     fn a_period_is_read_as_people_write_it() {
@@ -336,6 +337,26 @@ mod tests {
         ] {
             let read = period(text, None, false).map(|period| period.to_string());
             assert_eq!(read.as_deref(), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn every_period_is_read_as_it_is_written() {
+        for year in [2000, 2023, 2099] {
+            let spans = (1..=12).flat_map(|first| (first..=12).map(move |last| (first, last)));
+            let mut all: Vec<Period> = spans
+                .map(|(first, last)| Period::of_months(year, first, last).expect("months"))
+                .collect();
+            all.push(Period::of_fiscal_year(year));
+            for one in &all {
+                let written = one.to_string();
+                let in_khmer = to_khmer_digits(&written);
+                assert_eq!(period(&written, None, false), Some(*one), "{written}");
+                assert_eq!(period(&in_khmer, None, false), Some(*one), "{in_khmer}");
+            }
+            all.sort_unstable();
+            all.dedup();
+            assert_eq!(all.len(), 79, "each has a spelling and a place of its own");
         }
     }
 

@@ -147,4 +147,14 @@ codes! {
         help: "correct it, or add the row", "សូមកែវា ឬបន្ថែមជួរដេកនោះ";
         explain: "A row that belongs to nothing would be missing wherever its own is shown.", "ជួរដេកដែលមិនជាប់នឹងអ្វី នឹងបាត់នៅកន្លែងដែលបង្ហាញអ្វីដែលវាជារបស់។";
     }
+    UNEXPLAINED_CHANGE = "E673" Error Content {
+        message: "{approved} was approved and {revised} is the revised figure, a difference of {difference}, and {tables} explain {explained} of it (adjustments: {count})", "បានអនុម័ត {approved} ហើយតួលេខកែសម្រួលគឺ {revised} ខុសគ្នា {difference} តែ {tables} ពន្យល់បាន {explained} (ចំនួនការកែ៖ {count})";
+        help: "add the adjustment that is missing with its reason, or correct the figure that is wrong", "សូមបន្ថែមការកែដែលខ្វះ ព្រមទាំងមូលហេតុ ឬកែតួលេខដែលខុស";
+        explain: "A budget that changed after it was approved should say what was changed and why; the declaration promises it.", "ថវិកាដែលប្ដូរក្រោយពេលអនុម័ត គួរប្រាប់ថាបានប្ដូរអ្វី និងហេតុអ្វី។ ឯកសារពិពណ៌នាបានសន្យាដូច្នេះ។";
+    }
+    CHANGE_OF_NOTHING = "E673" Error Content {
+        message: "this adjustment is of `{place}`, {year}, code `{code}`, and the budget has no revised figure of that", "ការកែនេះសម្រាប់ `{place}` ឆ្នាំ {year} លេខកូដ `{code}` តែថវិកាគ្មានតួលេខកែសម្រួលសម្រាប់នោះទេ";
+        help: "correct its place, year or code, or add the revised figure to the budget", "សូមកែទីកន្លែង ឆ្នាំ ឬលេខកូដរបស់វា ឬបន្ថែមតួលេខកែសម្រួលក្នុងថវិកា";
+        explain: "An adjustment that changes no figure explains nothing.", "ការកែដែលមិនប្ដូរតួលេខណា មិនពន្យល់អ្វីទេ។";
+    }
 }
