@@ -149,7 +149,9 @@ fn a_thousand_of_the_largest_amounts_are_added_up_shown_and_drawn() {
         let sign = if number % 2 == 0 { "" } else { "-" };
         writeln!(rows, "c{number},T,line,{sign}99999999999999999999.25").unwrap();
     }
-    let (datasets, _, report) = load_fixture(&budget("1", &rows));
+    let fixture = budget("1", &rows);
+    let fixture = fixture.replacen("[constants]", "unusual_totals = ['KH']\n[constants]", 1);
+    let (datasets, _, report) = load_fixture(&fixture);
     assert_eq!(
         messages(&report),
         [
@@ -174,6 +176,7 @@ fn a_thousand_of_the_largest_amounts_are_added_up_shown_and_drawn() {
 #[test]
 fn funds_that_are_each_the_largest_are_added_up() {
     let mut fixture = budget("1_000_000_000", "").replace("code,amount\n", "code,fund,amount\n");
+    fixture = fixture.replace("[constants]", "unusual_totals = ['KH']\n[constants]");
     fixture = fixture.replace(
         "code,parent,kind,label_km\n",
         "code,parent,kind,label_km\na,,line,ក\n",

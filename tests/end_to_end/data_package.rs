@@ -46,6 +46,7 @@ title = { km = 'ថវិកា', en = 'Budget' }
 kind = 'budget'
 classification = 'functional'
 categories = 'Categories 1'
+unusual_totals = ['010201', '010202']
 [[source]]
 id = 'council'
 title = 'ក្រុមប្រឹក្សា'

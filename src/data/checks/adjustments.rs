@@ -55,7 +55,7 @@ pub(crate) fn check(datasets: &mut [Referring<'_>]) {
 /// Adds up what a table says was changed.
 fn gather(table: &Table, budget: &Budget, changed: &mut BTreeMap<Key, Changed>) {
     let at = |name: &str| table.columns.iter().position(|column| column.name == name);
-    let (place, year, code, amount) = (at("place"), at("year"), at("code"), at("amount"));
+    let (place, year, code, amount) = (at("place"), at("year"), at("category"), at("amount"));
     let (Some(year), Some(code), Some(amount)) = (year, code, amount) else {
         return;
     };

@@ -12,7 +12,7 @@ pub(crate) static FIELDS: &[Field] = &[
     .refers(Refers::Places),
     Field::new("year", Holds::Year, "the fiscal year", "ឆ្នាំសារពើពន្ធ").needed(Needed::Value),
     Field::new(
-        "code",
+        "category",
         Holds::Code,
         "the code of the category whose figure was changed",
         "លេខកូដប្រភេទដែលតួលេខត្រូវបានប្ដូរ",
