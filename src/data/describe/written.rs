@@ -146,11 +146,10 @@ pub(super) fn table(
     line("title", title(&drafting.title()));
     line("kind", quoted(kind.word()));
     drafting.dialect(&[], until, &mut line);
-    let holds: Vec<(String, String)> = holds
-        .iter()
-        .map(|(name, holds)| (name.clone(), (*holds).to_owned()))
-        .collect();
-    section(&mut out, "schema", &holds);
+    for (name, holds) in holds {
+        let (name, holds) = (quoted(name), quoted(holds));
+        let _ = write!(out, "\n[[column]]\nname = {name}\ntype = {holds}\n");
+    }
     out
 }
 
