@@ -8,8 +8,6 @@ use super::units::unit_for;
 use super::wording::Wording;
 use crate::config::Localised;
 use crate::data::{Cell, Contents, Dataset, Field, Holds, Money, Place, Reader};
-use crate::khmer;
-use crate::khmer::date::DateLength;
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
@@ -226,11 +224,10 @@ fn day_shown(text: &str, words: Wording<'_>) -> RowValue {
     let Ok(day) = text.parse::<Date>() else {
         return shown(text);
     };
-    let (language, style) = (words.language.words(), words.language.number_style());
     let (month, of_month) = (i64::from(day.month()), i64::from(day.day()));
     let number = i64::from(day.year()) * 10_000 + month * 100 + of_month;
     RowValue {
-        shown: khmer::date::format(day, DateLength::Medium, language, style.digits),
+        shown: words.day(day),
         number: Some(number.into()),
     }
 }

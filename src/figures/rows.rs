@@ -105,6 +105,7 @@ impl<'own> Row<'own> {
             }
             Some((_, TableCell::Number(number))) => style.decimal(number.normalize()),
             Some((_, TableCell::Year(year))) => style.digits(*year),
+            Some((_, TableCell::Day(day))) => words.day(*day),
             Some((_, TableCell::Text(_) | TableCell::Empty)) | None => {
                 self.localised(name, words.language, fallback).to_owned()
             }

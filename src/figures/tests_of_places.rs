@@ -65,9 +65,12 @@ kind = 'table'
 [[source]]
 id = 'nis'
 title = 'Consumer prices'
-[schema]
-year = 'year'
-index = 'number'
+[[column]]
+name = 'year'
+type = 'year'
+[[column]]
+name = 'index'
+type = 'number'
 //- data/prices.csv
 year,index
 2020,100

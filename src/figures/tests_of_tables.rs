@@ -297,8 +297,9 @@ fn answers_stand_under_their_question_with_their_share() {
 kind = 'survey'
 title = 'Survey'
 publish = false
-[schema]
-n = 'number'
+[[column]]
+name = 'n'
+type = 'number'
 [[source]]
 id = 's'
 title = 'Meeting'

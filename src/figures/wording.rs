@@ -5,10 +5,10 @@
 
 use crate::config::Language;
 use crate::data::{Datasets, Direction, NATION, Period, Phase, PlaceType, Span};
-use crate::khmer::date::month_name;
+use crate::khmer::date::{self, DateLength, month_name};
 use crate::theme::words::{self, Word};
 use crate::theme::{Strings, Theme};
-use jiff::civil::date;
+use jiff::civil::Date;
 
 /// A language, and what a theme says in it.
 #[derive(Clone, Copy)]
@@ -55,7 +55,7 @@ impl<'theme> Wording<'theme> {
         let digits = |number: u8| style.digits(i16::from(number));
         let month = |month: u8| {
             let month = i8::try_from(month).unwrap_or(1);
-            month_name(date(2000, month, 1), self.language.words())
+            month_name(Date::constant(2000, month, 1), self.language.words())
         };
         let year = style.digits(period.year());
         match period.span() {
@@ -73,6 +73,12 @@ impl<'theme> Wording<'theme> {
                 self.say(&words::MONTHS_OF_YEAR, &[month(first), month(last), &year])
             }
         }
+    }
+
+    /// A day as readers write it.
+    pub(super) fn day(&self, day: Date) -> String {
+        let digits = self.language.number_style().digits;
+        date::format(day, DateLength::Medium, self.language.words(), digits)
     }
 
     pub(super) fn direction(&self, direction: Direction) -> &'theme str {

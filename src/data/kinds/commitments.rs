@@ -14,7 +14,7 @@ pub(crate) static FIELDS: &[Field] = &[
     ),
     Field::new(
         "status",
-        Holds::Word(&["planned", "ongoing", "done", "dropped"]),
+        Holds::Word(&["open", "ongoing", "done", "dropped"]),
         "how far it is",
         "ស្ថានភាព",
     ),

@@ -108,7 +108,11 @@ mod tests {
             (_, Holds::Truth) => "true",
             (_, Holds::Date) => "2025-01-31",
             (_, Holds::Text) => "អត្ថបទ",
-            (_, Holds::Code) if matches!(&*field.name, "code" | "id" | "from" | "to" | "category") => "A",
+            (_, Holds::Code)
+                if matches!(&*field.name, "code" | "id" | "from" | "to" | "category") =>
+            {
+                "A"
+            }
             (_, Holds::Code | Holds::Codes) => "",
         }
     }

@@ -4,7 +4,7 @@ use crate::data::model::{Field, Holds, Refers};
 
 pub(crate) static FIELDS: &[Field] = &[
     Field::new("id", Holds::Code, "its name in pages", "ឈ្មោះរបស់វាក្នុងទំព័រ"),
-    Field::localised("service", "what is done", "សេវា"),
+    Field::localised("name", "what is done", "សេវា"),
     Field::new("fee", Holds::Amount, "what it costs", "កម្រៃសេវា"),
     Field::new(
         "days",
