@@ -162,6 +162,7 @@ fn campaign(figures: &[Figure], written: &Written) -> Campaign {
          //- data/b.csv\n{rows}\
          //- data/b.toml\ntitle = 'B'\nkind = 'budget'\nplaces = 'places'\nscale = {scale}\n\
          digits = 'any'\ngroup = '{group}'\ndecimal = '{decimal}'\nallow_negative = true\n\
+         unusual_totals = ['A', 'B']\n\
          [constants]\ndirection = 'expenditure'\n[[source]]\nid = 's'\ntitle = 'S'\n"
     ))
 }
