@@ -224,7 +224,8 @@ impl View<'_> {
         let found = |found: &Found| {
             let url = found.page.as_ref().map(|page| self.target(page));
             map([
-                ("name", self.plain(&found.name)),
+                // Each stands by itself, where no line ends in it.
+                ("name", text(&found.name)),
                 ("url", optional(url.as_deref().map(text))),
             ])
         };

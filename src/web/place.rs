@@ -75,7 +75,8 @@ fn places_alike(view: &View<'_>, alike: &Alike) -> Value {
 fn place(view: &View<'_>, id: PlaceId) -> Value {
     let page = view.site.page_of_place(id, view.language);
     map([
-        ("name", view.set(name(view, id))),
+        // Each stands by itself, where no line ends in it.
+        ("name", text(name(view, id))),
         ("url", optional(page.map(|page| view.url(&page.path)))),
     ])
 }

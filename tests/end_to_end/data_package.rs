@@ -44,6 +44,7 @@ B,T,line,ទឹក,Water
 //- data/budget.toml
 title = { km = 'ថវិកា', en = 'Budget' }
 kind = 'budget'
+unusual_totals = ['010201']
 classification = 'functional'
 categories = 'Categories 1'
 unusual_totals = ['010201', '010202']

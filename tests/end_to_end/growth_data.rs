@@ -91,6 +91,13 @@ fn pages(times: usize, line: impl Fn(usize) -> String) -> Files {
     pages.collect()
 }
 
+/// Pages of the rows of the table `t`.
+fn pages_of_rows(settings: &str, text: &str) -> Files {
+    let each = format!("[each]\ndataset = 't'\nslug = '{{id}}'\n{settings}");
+    let text = format!("+++\ntitle = '{{id}}'\n{each}+++\n{text}\n");
+    vec![file("content/_each.md", text)]
+}
+
 fn codes(times: usize, columns: &str, cells: impl Fn(usize) -> String) -> String {
     format!(
         "code,label_km,{columns}\n{}",
@@ -354,6 +361,40 @@ static GROWING: &[Construct] = &[
         let each = "+++\ntitle = '{id}'\n[each]\ndataset = 't'\nslug = '{id}'\n+++\n".to_owned();
         let text = each + &lines(n, |i| format!("{{kolumn{i}}}"));
         with(rows, vec![file("content/_each.md", text)])
+    }),
+    of(
+        "values that rows are asked for and do not say",
+        4_000,
+        |n| {
+            let rows = format!("id\n{}", lines(n, |i| format!("x{i}")));
+            let asked = list(n, |i| format!("'y{i}', 'x{i}'"));
+            let each = format!("where = {{ id = [{asked}] }}\n");
+            with(
+                table("t", "kind = 'table'\n", rows),
+                pages_of_rows(&each, ""),
+            )
+        },
+    ),
+    of("rows that share pages, in order", 8_000, |n| {
+        let rows = format!("id,own\n{}", lines(n, |i| format!("x{},{i}", i / 10)));
+        with(
+            table("t", "kind = 'table'\n", rows),
+            pages_of_rows(
+                "group_by = 'id'\nsort_by = '-own'\n",
+                "{{ rows(columns=\"id, own\") }}",
+            ),
+        )
+    }),
+    of("places with pages", 3_000, |n| {
+        let rows = lines(n, |i| match i % 50 {
+            0 => format!("x{i},,province,ក,{i},x{i}"),
+            _ => format!("x{i},x{},commune,ខ,{i},x{i}", i - i % 50),
+        });
+        let rows = format!("code,parent,type,name_km,population,id\n{rows}");
+        with(
+            table("t", "kind = 'places'\ntitle = 't'\n", rows),
+            pages_of_rows("", "{{ place_finder(place=\"x0\") }}"),
+        )
     }),
     of("rows that are left out", 12_000, |n| {
         let skipped = format!("skip_rows = [{}]\n", list(n, |i| (i + 2).to_string()));

@@ -32,6 +32,7 @@ mod promise;
 mod refused;
 mod repository;
 mod safe_writing;
+mod same_everywhere;
 mod serve;
 mod snapshots;
 mod tables;

@@ -6,7 +6,7 @@ use sala::diagnostic::{MessageLanguage, Style, to_terminal};
 use std::collections::BTreeMap;
 use std::path::Path;
 
-const SITE: &str = "//- sala.toml\nbase_url = 'https://org.example/c/'\ntitle = 'Wells'\n\
+pub const SITE: &str = "//- sala.toml\nbase_url = 'https://org.example/c/'\ntitle = 'Wells'\n\
                     build_search_index = false\ngenerate_feeds = false\n[languages.en]\n";
 
 /// As tables of budgets have them, and plainly.
@@ -58,7 +58,7 @@ fn campaign_of_figures() -> Campaign {
 }
 
 /// The figures in a text that has one in each of its pieces, plainly, with the unit taken away.
-fn figures_in<'text>(pieces: impl Iterator<Item = &'text str>, unit: &str) -> Vec<String> {
+pub fn figures_in<'text>(pieces: impl Iterator<Item = &'text str>, unit: &str) -> Vec<String> {
     let decimal = if unit.is_ascii() { '.' } else { ',' };
     let plain = |piece: &str| -> Option<String> {
         let piece = piece.replace(['\u{200b}', '\u{2060}'], "");

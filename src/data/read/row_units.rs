@@ -29,6 +29,12 @@ pub(super) fn check(
     }
 }
 
+/// Whether a row says that its figure is a percentage, which is no money anywhere.
+fn is_share(unit: &str) -> bool {
+    let unit = unit.to_lowercase();
+    ["%", "percent", "per cent", "percentage", "ភាគរយ"].contains(&unit.as_str())
+}
+
 fn compare(
     grid: &Grid,
     name: &str,
@@ -80,7 +86,7 @@ fn compare(
         // In a table of an author's own a unit may be of something else.
         let is_wrong = match scale {
             Some(scale) => scale != declared.scale,
-            None => declaration.kind() == Kind::Budget,
+            None => declaration.kind() == Kind::Budget || is_share(&read),
         };
         if is_wrong {
             findings.push(diagnostic!(
