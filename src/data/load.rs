@@ -8,7 +8,7 @@ use super::model::{
     Account, Categories, Contents, Dataset, Datasets, FigureCounts, Gazetteer, Kind, Place,
     TotalCounts,
 };
-use super::pairs::{self, Pair};
+use super::pairs::{self, Declared, Pair};
 use super::read::{self, Grid, Sheet, Texts, room};
 use crate::config::Config;
 use crate::diagnostic::{Report, codes, diagnostic};
@@ -32,9 +32,13 @@ pub(super) fn load_within(
 ) -> Datasets {
     let texts = Texts::of(config);
     let mut together = room::Together::default();
-    let mut opened: Vec<Opened> = pairs::of(files, config, report)
+    let known = Known {
+        schema: kinds::schema,
+        languages: &texts.tags,
+    };
+    let mut opened: Vec<Opened> = pairs::of(files, config, &known, report)
         .into_iter()
-        .filter_map(|pair| open(pair, files, &texts, &mut together, report))
+        .filter_map(|pair| open(pair, files, &texts, &mut together, &known, report))
         .collect();
     let found_categories = categories(&mut opened, &texts);
     let mut found_places = places(&mut opened, &texts);
@@ -99,16 +103,16 @@ fn open(
     files: &Files,
     texts: &Texts,
     together: &mut room::Together,
+    known: &Known<'_>,
     report: &mut Report,
 ) -> Option<Opened> {
-    let known = Known {
-        schema: kinds::schema,
-        languages: &texts.tags,
-    };
-    let declaration = match &pair.toml {
-        None => Declaration::of_kind(&pair.name, Kind::of_file(&pair.name)?),
-        Some(toml) => match files.written(toml) {
-            Ok(text) => Declaration::read(&pair.name, toml, &text, &known, report)?,
+    let declaration = match &pair.declared {
+        Declared::Nowhere => Declaration::of_kind(&pair.name, Kind::of_file(&pair.name)?),
+        Declared::InPackage { path, text } => {
+            Declaration::read(&pair.name, path, text, known, report)?
+        }
+        Declared::InFile(toml) => match files.written(toml) {
+            Ok(text) => Declaration::read(&pair.name, toml, &text, known, report)?,
             Err(problem) => {
                 report.push(problem);
                 return None;
@@ -199,6 +203,7 @@ fn gazetteer(opened: &mut [Opened], found: &mut [Option<Vec<Place>>]) -> Gazette
         .collect();
     let gazetteer = gazetteer::of(&lists);
     for list in &mut lists {
+        checks::clashes(list.places, &gazetteer, list.declaration, list.findings);
         checks::orphans(
             list.places,
             &gazetteer,

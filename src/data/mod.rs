@@ -10,6 +10,7 @@
 //! - `declaration`: what the TOML says, in four parts
 //! - `read`: a file → cells, cleaned, under columns with our names
 //! - `kinds`: cells → rows of a kind
+//! - `merge`: the package of another campaign → what is declared of its tables
 //! - `checks`: rows → what is wrong with them
 //! - `export`: rows → downloads
 //! - `describe`: a clerk's file → a draft of its declaration
@@ -24,6 +25,7 @@ mod describe;
 pub mod export;
 mod kinds;
 mod load;
+mod merge;
 mod model;
 mod pairs;
 mod read;

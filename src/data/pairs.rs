@@ -1,6 +1,7 @@
 //! The files of `data/` → pairs of a table and its declaration.
 
-use super::declaration::SCHEMA;
+use super::declaration::{Known, SCHEMA};
+use super::merge;
 use super::model::Kind;
 use super::read::is_table;
 use crate::config::Config;
@@ -20,8 +21,23 @@ const OTHERS: [&str; 8] = [
 pub(crate) struct Pair {
     pub name: String,
     pub path: String,
-    /// `None` if the file is named after its kind and has no TOML.
-    pub toml: Option<String>,
+    pub declared: Declared,
+}
+
+/// Where it stands what a data file is.
+pub(crate) enum Declared {
+    /// The file is named after its kind.
+    Nowhere,
+    /// In this TOML file.
+    InFile(String),
+    /// In the package of its folder, of this path; told in our words.
+    InPackage { path: String, text: String },
+}
+
+impl Declared {
+    fn by(toml: Option<&str>) -> Declared {
+        toml.map_or(Declared::Nowhere, |toml| Declared::InFile(toml.to_owned()))
+    }
 }
 
 /// The files of a name below [`FOLDER`]: its data, and its TOML.
@@ -85,14 +101,23 @@ fn elsewhere<'files>(
 
 /// Pairs each data file with its TOML; one without the other, and two of one name, are errors, and
 /// what is neither is told.
-pub(crate) fn of(files: &Files, config: &Config, report: &mut Report) -> Vec<Pair> {
+pub(crate) fn of(
+    files: &Files,
+    config: &Config,
+    known: &Known<'_>,
+    report: &mut Report,
+) -> Vec<Pair> {
+    let mut packaged = packaged(files, known, report);
     let mut found = Found::new();
     let mut others = BTreeMap::new();
     let words_file = config.khmer.words_file.as_deref();
     for path in files.under(FOLDER) {
         let below = &path[FOLDER.len()..];
         let stem = below.rsplit_once('.').map_or(below, |(stem, _)| stem);
+        // The same table, which campaigns publish as JSON too.
+        let is_twin = || packaged.contains_key(&*format!("{FOLDER}{stem}.csv"));
         match kinds::ending(path).as_str() {
+            "json" if is_package(path) || is_twin() => {}
             "toml" => found.entry(stem).or_default().1 = Some(path),
             ending if is_table(ending) => found.entry(stem).or_default().0.push(path),
             ending if OTHERS.contains(&ending) => {
@@ -142,7 +167,7 @@ pub(crate) fn of(files: &Files, config: &Config, report: &mut Report) -> Vec<Pai
             ([], Some(toml)) if let Some(Some(other)) = other => pairs.push(Pair {
                 name: (*name).to_owned(),
                 path: other.to_owned(),
-                toml: Some((*toml).to_owned()),
+                declared: Declared::by(Some(toml)),
             }),
             ([path], None) if is_described.contains(path) => {}
             ([], _) if others.contains_key(name) => {}
@@ -157,6 +182,11 @@ pub(crate) fn of(files: &Files, config: &Config, report: &mut Report) -> Vec<Pai
                     .did_you_mean(name, &undescribed),
                 );
             }
+            ([path], None) if let Some(declared) = packaged.remove(*path) => pairs.push(Pair {
+                name: (*name).to_owned(),
+                path: (*path).to_owned(),
+                declared,
+            }),
             ([path], toml) => {
                 if toml.is_none() && Kind::of_file(name).is_none() {
                     report.push(diagnostic!(
@@ -170,7 +200,7 @@ pub(crate) fn of(files: &Files, config: &Config, report: &mut Report) -> Vec<Pai
                 pairs.push(Pair {
                     name: (*name).to_owned(),
                     path: (*path).to_owned(),
-                    toml: toml.map(str::to_owned),
+                    declared: Declared::by(*toml),
                 });
             }
             ([first, ..], _) => report.push(diagnostic!(
@@ -182,6 +212,47 @@ pub(crate) fn of(files: &Files, config: &Config, report: &mut Report) -> Vec<Pai
         }
     }
     pairs
+}
+
+/// What a package is called that lies in a folder of its own; beside the campaign's own tables it is what
+/// somebody copied back from the site.
+fn is_package(path: &str) -> bool {
+    path.strip_prefix(FOLDER).is_some_and(|below| {
+        below
+            .rsplit_once('/')
+            .is_some_and(|(_, name)| name == merge::DESCRIPTOR)
+    })
+}
+
+/// What packages say of the tables beside them, by the tables' paths.
+fn packaged(files: &Files, known: &Known<'_>, report: &mut Report) -> BTreeMap<String, Declared> {
+    let mut packaged = BTreeMap::new();
+    for package in files.under(FOLDER).filter(|path| is_package(path)) {
+        let text = match files.written(package) {
+            Ok(text) => text,
+            Err(problem) => {
+                report.push(problem);
+                continue;
+            }
+        };
+        let is_there = |path: &str| files.contains(path);
+        let tables = merge::tables(
+            package,
+            &text,
+            is_there,
+            known.schema,
+            known.languages,
+            report,
+        );
+        packaged.extend(tables.into_iter().map(|table| {
+            let declared = Declared::InPackage {
+                path: package.to_owned(),
+                text: table.declaration,
+            };
+            (table.path, declared)
+        }));
+    }
+    packaged
 }
 
 /// What is to be told of a file that is neither a table nor a TOML. Notes for people and the list of

@@ -2,6 +2,8 @@
 //! of the published tables to their types, keys and references.
 
 use crate::common::{Campaign, build, run, tool};
+use std::collections::BTreeMap;
+use std::path::Path;
 use std::process::Command;
 
 const CAMPAIGN: &str = "//- sala.toml
@@ -117,8 +119,7 @@ fn the_package_is_what_was_accepted() {
     assert!(built.is_some(), "{}", crate::common::messages(&report));
     let package = campaign.site().join("data/datapackage.json");
     let package = std::fs::read_to_string(package).expect("the package");
-    let path =
-        std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data_package/accepted.json");
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data_package/accepted.json");
     if std::env::var_os("SALA_ACCEPT").is_some() {
         std::fs::write(&path, &package).expect("the package is kept");
     }
@@ -149,7 +150,7 @@ fn every_row_keeps_to_what_the_package_says() {
 }
 
 /// What `frictionless` says of the package in the folder: the kinds of mistakes by table.
-fn judged(folder: &std::path::Path) -> String {
+fn judged(folder: &Path) -> String {
     let script = "
 import sys, frictionless
 report = frictionless.validate(sys.argv[1])
@@ -163,4 +164,59 @@ print('; '.join(problems) or 'valid', end='')
     run(Command::new(tool("SALA_PYTHON"))
         .args(["-c", script])
         .arg(package))
+}
+
+#[test]
+fn another_campaign_publishes_the_same_tables_again() {
+    let theirs = Campaign::write(CAMPAIGN);
+    build(&theirs.root(), &theirs.site());
+    let ours = Campaign::write(
+        "//- sala.toml
+base_url = 'https://other.example/'
+title = 'T'
+[languages.en]
+//- content/_index.md
++++
+title = 'ទំព័រដើម'
++++
+",
+    );
+    let folder = ours.root().join("data/neighbour");
+    let published = tables(&theirs.site().join("data"));
+    assert_eq!(published.len(), 13);
+    for (path, bytes) in &published {
+        let path = folder.join(path);
+        std::fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
+        std::fs::write(path, bytes).expect("a file");
+    }
+    let (built, report) = build(&ours.root(), &ours.site());
+    assert!(built.is_some(), "{}", crate::common::messages(&report));
+    assert_eq!(crate::common::messages(&report), crate::common::IN_KHMER);
+    let again = tables(&ours.site().join("data/neighbour"));
+    let csv = |path: &&String| path.ends_with(".csv");
+    assert_eq!(again.keys().filter(csv).count(), 6);
+    for (path, bytes) in again.iter().filter(|(path, _)| csv(path)) {
+        let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+        assert_eq!(text(bytes), text(&published[path]), "{path}");
+    }
+}
+
+/// The tables and the package of a folder of downloads, by their paths from there.
+fn tables(folder: &Path) -> BTreeMap<String, Vec<u8>> {
+    let mut found = BTreeMap::new();
+    let mut waiting = vec![folder.to_owned()];
+    while let Some(next) = waiting.pop() {
+        for entry in std::fs::read_dir(next).expect("a folder") {
+            let path = entry.expect("an entry").path();
+            let ending = path.extension().unwrap_or_default();
+            if path.is_dir() {
+                waiting.push(path);
+            } else if ending == "csv" || ending == "json" {
+                let below = path.strip_prefix(folder).expect("a path below");
+                let below = below.to_string_lossy().replace('\\', "/");
+                found.insert(below, std::fs::read(&path).expect("a file"));
+            }
+        }
+    }
+    found
 }

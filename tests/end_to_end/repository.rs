@@ -195,7 +195,8 @@ const DATA_MAY_NAME: &[(&str, &[&str])] = &[
     ("describe", &["declaration", "kinds", "model", "read"]),
     ("template", &["kinds", "model"]),
     // Which endings are read.
-    ("pairs", &["declaration", "model", "read"]),
+    ("merge", &["model"]),
+    ("pairs", &["declaration", "merge", "model", "read"]),
     (
         "load",
         &["checks", "declaration", "kinds", "model", "pairs", "read"],

@@ -4,6 +4,7 @@ mod adjustments;
 mod cells;
 mod columns;
 mod constraints;
+mod clashes;
 mod gaps;
 mod jumps;
 mod orphans;
@@ -29,6 +30,7 @@ use rust_decimal::Decimal;
 /// Of all datasets together, once they are read.
 pub(crate) use adjustments::check as adjustments;
 /// Of places, beside those of all datasets.
+pub(crate) use clashes::check as clashes;
 pub(crate) use orphans::check as orphans;
 /// Of a budget, beside the places of all datasets.
 pub(crate) use over_places::check as over_places;

@@ -10,6 +10,7 @@ pub mod files;
 pub mod khmer;
 pub mod leaflet;
 pub mod output;
+pub mod packages;
 pub mod preview;
 pub mod site;
 pub mod tables;
@@ -105,7 +106,7 @@ const fn example(lines: &[&'static str]) -> Option<Example> {
 }
 
 /// The codes of each stage.
-static STAGES: [&[&Code]; 13] = [
+static STAGES: [&[&Code]; 14] = [
     files::ALL,
     config::ALL,
     theme::ALL,
@@ -113,6 +114,7 @@ static STAGES: [&[&Code]; 13] = [
     data::ALL,
     datasets::ALL,
     cells::ALL,
+    packages::ALL,
     site::ALL,
     tables::ALL,
     leaflet::ALL,

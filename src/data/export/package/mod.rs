@@ -10,7 +10,7 @@ mod keys;
 use super::csv_file::harmless;
 use super::{Column, columns};
 use crate::config::{Language, Localised};
-use crate::data::model::{Classification, Dataset, Field, Holds, Needed};
+use crate::data::model::{Classification, Dataset, Field, Holds, Kind, Needed};
 use keys::Targets;
 use rust_decimal::Decimal;
 use serde_json::{Map, Value, json};
@@ -48,13 +48,17 @@ pub fn datapackage(about: &About<'_>, datasets: &[(&Dataset, &str)]) -> Vec<u8> 
 fn resource(dataset: &Dataset, path: &str, targets: &Targets<'_>) -> Value {
     let columns = columns(dataset);
     let columns = columns.iter();
+    let has_figures = !matches!(dataset.kind, Kind::Categories | Kind::Places);
     let fields: Vec<Value> = columns.map(|column| field(column, dataset)).collect();
     present([
         ("name", json!(resource_name(path))),
         ("type", json!("table")),
         ("path", json!(path)),
+        ("kind", json!(dataset.kind.word())),
         ("title", words(&dataset.title)),
+        ("titles", each(&dataset.title)),
         ("description", words(&dataset.description)),
+        ("descriptions", each(&dataset.description)),
         ("format", json!("csv")),
         ("mediatype", json!("text/csv")),
         ("encoding", json!("utf-8")),
@@ -62,6 +66,7 @@ fn resource(dataset: &Dataset, path: &str, targets: &Targets<'_>) -> Value {
             "classification",
             json!(dataset.classification.map(Classification::word)),
         ),
+        ("currency", json!(has_figures.then_some(&dataset.currency))),
         ("synthetic", dataset.synthetic.then_some(true).into()),
         ("licenses", licences(dataset)),
         ("sources", sources(dataset)),
@@ -115,7 +120,16 @@ fn sources(dataset: &Dataset) -> Value {
                 Value::Null => json!(source.id),
                 title => title,
             };
-            present([("title", title), ("path", json!(source.url))])
+            present([
+                ("id", json!(source.id)),
+                ("title", title),
+                ("titles", each(&source.title)),
+                ("publisher", words(&source.publisher)),
+                ("publishers", each(&source.publisher)),
+                ("path", json!(source.url)),
+                ("page", json!(source.page)),
+                ("licence", json!(source.licence)),
+            ])
         })
         .collect()
 }
@@ -183,6 +197,14 @@ fn type_of(holds: Holds) -> &'static str {
         Holds::Year => "year",
         Holds::Date => "date",
         Holds::Truth => "boolean",
+    }
+}
+
+/// The text in each of its languages, if they are several: for those who read it with the same care.
+fn each(text: &Localised) -> Value {
+    match text {
+        Localised::Each(texts) => json!(texts),
+        Localised::Same(_) | Localised::Empty => Value::Null,
     }
 }
 
