@@ -30,7 +30,7 @@ mod active;
 mod build;
 pub mod campaign;
 mod chart;
-pub mod check;
+mod check;
 pub mod cli;
 mod config;
 mod content;
@@ -57,12 +57,12 @@ mod web;
 pub use build::{Built, build};
 pub use campaign::Request;
 pub use sala_khmer as khmer;
-pub use schema::{Field, Holds, Schema};
 pub use site::plan::Output;
 pub use web::squeeze;
 
 /// The settings of every file that people write, by file.
-pub fn schemas() -> [&'static Schema; 7] {
+#[cfg(test)]
+pub(crate) fn schemas() -> [&'static schema::Schema; 7] {
     [
         &config::SCHEMA,
         &content::PAGE,

@@ -41,7 +41,8 @@ pub use attachments::Attachments;
 pub use body::Body;
 pub use each_front::{Ask, Condition, EachFront};
 pub use facts::{Facts, Title, Told};
-pub use fields::{PAGE, SECTION};
+#[cfg(test)]
+pub(crate) use fields::{PAGE, SECTION};
 pub use fill::{BadAddress, Template, columns_in, fill_text, filled};
 pub use front::SortBy;
 pub use headings::{TocEntry, table_of_contents};

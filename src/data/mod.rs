@@ -31,7 +31,8 @@ mod pairs;
 mod read;
 mod template;
 
-pub use declaration::SCHEMA;
+#[cfg(test)]
+pub(crate) use declaration::SCHEMA;
 pub(crate) use describe::{
     Answers, Decided, Described, Draft, Grown, Question, What, Why, describe, words,
 };
