@@ -121,6 +121,15 @@ impl<'theme> Wording<'theme> {
         Some(known.as_str())
     }
 
+    /// What the theme calls a word of a column, such as `done`; the word itself if it does not know it.
+    pub(super) fn value<'word>(&self, word: &'word str) -> &'word str
+    where
+        'theme: 'word,
+    {
+        let known = self.strings.get(&format!("{}{word}", words::VALUE));
+        known.map_or(word, String::as_str)
+    }
+
     /// The name of a currency; its code, if the theme has none.
     pub(super) fn currency<'name>(&self, code: &'name str) -> &'name str
     where

@@ -140,6 +140,10 @@ pub const CURRENCY: &str = "currency_";
 /// any.
 pub const COLUMN: &str = "column_";
 
+/// What stands before a word of a column in the key of what readers call it: `value_done`. A theme may name
+/// any.
+pub const VALUE: &str = "value_";
+
 /// What stands before the code of a currency in the key of an amount of it that has no larger unit, where
 /// such an amount is written in a way of its own: `amount_khr`.
 pub const AMOUNT_OF: &str = "amount_";

@@ -2,9 +2,9 @@
 
 mod adjustments;
 mod cells;
+mod clashes;
 mod columns;
 mod constraints;
-mod clashes;
 mod gaps;
 mod jumps;
 mod orphans;
