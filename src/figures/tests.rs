@@ -156,7 +156,6 @@ fn a_thousand_of_the_largest_amounts_are_added_up_shown_and_drawn() {
         messages(&report),
         [
             "E08 data/b.csv › B2 (KH, 2025 approved, code T): the total says 99999999999999999999.5, but the sum of B3–B1002 is 0 (99999999999999999999.5 less)",
-            "E651 data/b.csv › B2 (KH, 2025 approved, code T): all figures of the place in this year, phase and direction come to 99999999999999999999.5 KHR, and a place like it has at most 1000000000000000 riel",
         ]
     );
     for words in [khmer(), english()] {
@@ -185,12 +184,7 @@ fn funds_that_are_each_the_largest_are_added_up() {
         writeln!(fixture, "a,f{fund},99999999999").unwrap();
     }
     let (datasets, _, report) = load_fixture(&fixture);
-    assert_eq!(
-        messages(&report),
-        [
-            "E651 data/b.csv › C2 (KH, 2025 approved, code a): all figures of the place in this year, phase and direction come to 199999999998000000000000 KHR, and a place like it has at most 1000000000000000 riel"
-        ]
-    );
+    assert_eq!(messages(&report), [""; 0]);
     let query = AmountQuery {
         code: "a".to_owned(),
         ..AmountQuery::default()

@@ -46,10 +46,8 @@ B,T,line,ទឹក,Water
 //- data/budget.toml
 title = { km = 'ថវិកា', en = 'Budget' }
 kind = 'budget'
-unusual_totals = ['010201']
 classification = 'functional'
 categories = 'Categories 1'
-unusual_totals = ['010201', '010202']
 [[source]]
 id = 'council'
 title = 'ក្រុមប្រឹក្សា'
@@ -61,11 +59,11 @@ phase = 'approved'
 year = 2026
 //- data/budget.csv
 place,code,amount,fund,note_en
-010201,T,30,1,
-010201,A,10,1,\"=1+1; -2\"
-010201,B,20,1,
+010201,T,30000000,1,
+010201,A,10000000,1,\"=1+1; -2\"
+010201,B,20000000,1,
 010202,A,,1,not known
-010202,B,5.5,1,
+010202,B,5500000.5,1,
 //- data/fees.toml
 kind = 'table'
 synthetic = true
@@ -183,7 +181,7 @@ title = 'ទំព័រដើម'
     );
     let folder = ours.root().join("data/neighbour");
     let published = tables(&theirs.site().join("data"));
-    assert_eq!(published.len(), 13);
+    assert_eq!(published.len(), 17);
     for (path, bytes) in &published {
         let path = folder.join(path);
         std::fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
@@ -194,10 +192,12 @@ title = 'ទំព័រដើម'
     assert_eq!(crate::common::messages(&report), crate::common::IN_KHMER);
     let again = tables(&ours.site().join("data/neighbour"));
     let csv = |path: &&String| path.ends_with(".csv");
-    assert_eq!(again.keys().filter(csv).count(), 6);
+    assert_eq!(again.keys().filter(csv).count(), 8);
     for (path, bytes) in again.iter().filter(|(path, _)| csv(path)) {
         let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
-        assert_eq!(text(bytes), text(&published[path]), "{path}");
+        // What would begin a formula has a sign before it in the file that is read, and gets another.
+        let expected = text(&published[path]).replace("'=1+1;' -2", "''=1+1;'' -2");
+        assert_eq!(text(bytes), expected, "{path}");
     }
 }
 

@@ -194,7 +194,6 @@ const DATA_MAY_NAME: &[(&str, &[&str])] = &[
     ("export", &["model"]),
     ("describe", &["declaration", "kinds", "model", "read"]),
     ("template", &["kinds", "model"]),
-    // Which endings are read.
     ("merge", &["model"]),
     ("pairs", &["declaration", "merge", "model", "read"]),
     (

@@ -143,7 +143,7 @@ fn known_parts(
         return;
     }
     findings.push(diagnostic!(
-        codes::datasets::KNOWN_PARTS_TOO_LARGE,
+        codes::data::KNOWN_PARTS_TOO_LARGE,
         total.cell().place(Some(total.key())),
         total = in_file(stated),
         parts = cells(&known),

@@ -244,6 +244,11 @@ codes! {
         help: "correct the figures (is a part counted twice, or `{code}` not their total?); if the source rounds each figure by so much, write `rounding = {rounding}` in {toml}", "សូមកែតួលេខ (តើផ្នែកណាមួយត្រូវបានរាប់ពីរដង ឬ `{code}` មិនមែនជាផលបូករបស់វា?)។ បើប្រភពបង្គត់តួលេខនីមួយៗប៉ុណ្ណេះ សូមសរសេរ `rounding = {rounding}` ក្នុង {toml}";
         explain: "Parts that come to more than their total mean that one is counted twice or that a figure is wrong.", "ផ្នែកដែលបូកបានច្រើនជាងតួលេខសរុប មានន័យថាមានផ្នែកត្រូវបានរាប់ពីរដង ឬតួលេខខុស។";
     }
+    KNOWN_PARTS_TOO_LARGE = "E08" Error Content {
+        message: "the total says {total}, and the parts that are known, {parts}, add up to {sum} already ({difference} more), though {blank} is blank", "តួលេខសរុបគឺ {total} តែផ្នែកដែលដឹង គឺ {parts} បូកបាន {sum} រួចទៅហើយ (លើស {difference}) ទោះបី {blank} នៅទទេក៏ដោយ";
+        help: "look for a digit too many in a part, or a missing one in the total", "សូមពិនិត្យមើលថាមានលេខលើសមួយខ្ទង់ក្នុងផ្នែកណាមួយ ឬខ្វះលេខក្នុងតួលេខសរុប";
+        explain: "A part that is not known can only make the sum larger, so the total cannot be right.", "ផ្នែកដែលមិនដឹង អាចតែធ្វើឱ្យផលបូកធំជាង ដូច្នេះតួលេខសរុបមិនអាចត្រឹមត្រូវទេ។";
+    }
     NEGATIVE = "E09" Error Content {
         message: "read the negative amount {read}", "{read} ជាចំនួនអវិជ្ជមាន";
         help: "correct it, or write `allow_negative = true` in {toml} if this table holds deficits or refunds", "សូមកែវា ឬសរសេរ `allow_negative = true` ក្នុង {toml} បើតារាងនេះមានឱនភាព ឬការសងត្រឡប់";

@@ -15,11 +15,6 @@ codes! {
         help: "correct one of the two, or leave the year out: a period such as `2026-Q2` says it too", "សូមកែមួយក្នុងចំណោមទាំងពីរ ឬលុបឆ្នាំចោល៖ រយៈពេលដូចជា `2026-Q2` ប្រាប់ឆ្នាំរួចហើយ";
         explain: "Of two years only one can be right, and a figure in the wrong year is wrong on every page.", "ក្នុងចំណោមឆ្នាំពីរ មានតែមួយដែលត្រឹមត្រូវ ហើយតួលេខក្នុងឆ្នាំខុស គឺខុសលើទំព័រទាំងអស់។";
     }
-    KNOWN_PARTS_TOO_LARGE = "E08" Error Content {
-        message: "the total says {total}, and the parts that are known, {parts}, add up to {sum} already ({difference} more), though {blank} is blank", "តួលេខសរុបគឺ {total} តែផ្នែកដែលដឹង គឺ {parts} បូកបាន {sum} រួចទៅហើយ (លើស {difference}) ទោះបី {blank} នៅទទេក៏ដោយ";
-        help: "look for a digit too many in a part, or a missing one in the total", "សូមពិនិត្យមើលថាមានលេខលើសមួយខ្ទង់ក្នុងផ្នែកណាមួយ ឬខ្វះលេខក្នុងតួលេខសរុប";
-        explain: "A part that is not known can only make the sum larger, so the total cannot be right.", "ផ្នែកដែលមិនដឹង អាចតែធ្វើឱ្យផលបូកធំជាង ដូច្នេះតួលេខសរុបមិនអាចត្រឹមត្រូវទេ។";
-    }
     PERIODS_TOO_LARGE = "E662" Error Content {
         message: "the figure of {whole} is {total}, and those of its parts {periods} ({parts}) add up to {sum} ({difference} more)", "តួលេខនៃ {whole} គឺ {total} តែតួលេខនៃផ្នែករបស់វា {periods} ({parts}) បូកបាន {sum} (លើស {difference})";
         help: "correct the figure that is wrong; if figures grow from month to month because each counts from January, write such a period as `2026-01/05`; if they were rounded, say with `rounding` in {toml} by how much each may be off", "សូមកែតួលេខដែលខុស។ បើតួលេខកើនពីមួយខែទៅមួយខែ ព្រោះរាប់ពីខែមករាមក សូមសរសេររយៈពេលនោះជា `2026-01/05`។ បើត្រូវបានបង្គត់ សូមប្រាប់ដោយ `rounding` ក្នុង {toml} ថាតួលេខនីមួយៗអាចខុសប៉ុន្មាន";
