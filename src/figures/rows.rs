@@ -107,7 +107,7 @@ impl<'own> Row<'own> {
             Some((_, TableCell::Year(year))) => style.digits(*year),
             Some((_, TableCell::Day(day))) => words.day(*day),
             Some((column, TableCell::Text(word))) if matches!(column.holds, Holds::Word(_)) => {
-                words.value(word).to_owned()
+                words.value(name, word).to_owned()
             }
             Some((_, TableCell::Text(_) | TableCell::Empty)) | None => {
                 self.localised(name, words.language, fallback).to_owned()

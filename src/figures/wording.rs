@@ -122,11 +122,13 @@ impl<'theme> Wording<'theme> {
     }
 
     /// What the theme calls a word of a column, such as `done`; the word itself if it does not know it.
-    pub(super) fn value<'word>(&self, word: &'word str) -> &'word str
+    pub(super) fn value<'word>(&self, column: &str, word: &'word str) -> &'word str
     where
         'theme: 'word,
     {
-        let known = self.strings.get(&format!("{}{word}", words::VALUE));
+        let known = self
+            .strings
+            .get(&format!("{}{column}_{word}", words::VALUE));
         known.map_or(word, String::as_str)
     }
 

@@ -140,8 +140,8 @@ pub const CURRENCY: &str = "currency_";
 /// any.
 pub const COLUMN: &str = "column_";
 
-/// What stands before a word of a column in the key of what readers call it: `value_done`. A theme may name
-/// any.
+/// What stands before a column and a word of it in the key of what readers call it: `value_status_done`. A
+/// theme may name any.
 pub const VALUE: &str = "value_";
 
 /// What stands before the code of a currency in the key of an amount of it that has no larger unit, where
