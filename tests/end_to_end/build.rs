@@ -419,7 +419,7 @@ fn what_a_leaflet_template_is_warned_of_is_told_by_each_build_until_it_is_mended
 /// A number is written in one way wherever readers see it, and plainly where programs do.
 #[test]
 fn thousands_are_parted_by_a_space_for_readers_and_by_nothing_for_programs() {
-    let wells = "//- data/wells.toml\nkind = 'table'\ntitle = 'អណ្តូង'\n[schema]\nlitres = 'number'\n\
+    let wells = "//- data/wells.toml\nkind = 'table'\ntitle = 'អណ្តូង'\n[[column]]\nname = 'litres'\ntype = 'number'\n\
                  [[source]]\nid = 'a'\ntitle = 'ក'\n\
                  //- data/wells.csv\ncode,litres\nw1,1234567.5\nw2,900\n\
                  //- content/wells/_index.md\n# អណ្តូង\n\

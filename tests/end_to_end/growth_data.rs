@@ -342,11 +342,11 @@ static GROWING: &[Construct] = &[
         )
     }),
     of("columns of a schema that there are not", 8_000, |n| {
-        let named = lines(n, |i| format!("kolumn{i} = 'text'"));
+        let named = lines(n, |i| format!("[[column]]\nname = 'kolumn{i}'"));
         let headers = list(n, |i| format!("column{i}"));
         table(
             "t",
-            &format!("kind = 'table'\n[schema]\n{named}"),
+            &format!("kind = 'table'\n{named}"),
             format!("{headers}\n"),
         )
     }),
