@@ -115,14 +115,17 @@ impl<'own> Meant<'own> {
 
     /// Takes in where it comes from.
     pub fn gather(&self, sources: &mut Gathered<'own>) {
-        sources.add(self.dataset, &self.lines());
+        match self.figure.is_one_line() {
+            true => sources.add(self.dataset, &[self.line]),
+            false => {
+                let origins = self.budget.origins(self.figure, || self.lines());
+                sources.add_origins(self.dataset, &origins);
+            }
+        }
     }
 
     /// Its funds.
     fn lines(&self) -> Vec<&'own BudgetLine> {
-        if self.figure.is_one_line() {
-            return vec![self.line];
-        }
         let of_place = self.budget.lines_of_place(&self.line.place).into_iter();
         let own =
             |line: &&BudgetLine| line.code == self.line.code && line.when() == self.line.when();

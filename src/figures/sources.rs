@@ -3,14 +3,14 @@
 
 use super::wording::Wording;
 use crate::config::Language;
-use crate::data::{BudgetLine, CellPlace, Dataset, Source};
+use crate::data::{BudgetLine, CellPlace, CellRange, CellRanges, Dataset, Origin, Source};
 use crate::khmer;
 use crate::khmer::date::DateLength;
 use crate::theme::words;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A source as it stands under figures.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 pub struct SourceView {
     pub id: String,
     pub title: String,
@@ -27,13 +27,10 @@ pub struct SourceView {
     pub cells: String,
 }
 
-/// How many ranges of cells stand under figures: readers look up one, and a table has a column or two.
-const MOST_RANGES: usize = 6;
-
 /// Sources with the cells that each has to answer for, in the order in which they were met.
 #[derive(Default)]
 pub(super) struct Gathered<'own> {
-    of: Vec<(&'own Dataset, &'own Source, Vec<CellPlace>)>,
+    of: Vec<(&'own Dataset, &'own Source, CellRanges)>,
     /// Where a source stands among them, by the name of its dataset and its place there.
     known: BTreeMap<(&'own str, usize), usize>,
 }
@@ -42,19 +39,47 @@ impl<'own> Gathered<'own> {
     /// Takes the sources of these lines in; all of the dataset's if none of the lines names one.
     pub fn add(&mut self, dataset: &'own Dataset, lines: &[&BudgetLine]) {
         let named: BTreeSet<&str> = lines.iter().filter_map(|line| line.source()).collect();
-        for (at, source) in dataset.sources.iter().enumerate() {
-            if !named.is_empty() && !named.contains(source.id.as_str()) {
-                continue;
+        for (source, cells) in self.named(dataset, &named) {
+            let is_own = |line: &&&BudgetLine| named.is_empty() || line.source() == Some(source);
+            for line in lines.iter().filter(is_own) {
+                cells.add(line.cell());
             }
-            let number = *self.known.entry((&dataset.name, at)).or_insert_with(|| {
-                self.of.push((dataset, source, Vec::new()));
-                self.of.len() - 1
-            });
-            let own = lines
-                .iter()
-                .filter(|line| named.is_empty() || line.source().is_some_and(|id| id == source.id));
-            self.of[number].2.extend(own.map(|line| line.cell()));
         }
+    }
+
+    /// The same of lines that were looked through before.
+    pub fn add_origins(&mut self, dataset: &'own Dataset, origins: &[Origin]) {
+        let named = origins.iter().filter_map(|origin| origin.source.as_deref());
+        let named: BTreeSet<&str> = named.collect();
+        for (source, cells) in self.named(dataset, &named) {
+            let is_own =
+                |origin: &&Origin| named.is_empty() || origin.source.as_deref() == Some(source);
+            for origin in origins.iter().filter(is_own) {
+                cells.extend(&origin.cells);
+            }
+        }
+    }
+
+    /// The sources of these ids, or all of the dataset's if there is none, with what each has gathered.
+    fn named(
+        &mut self,
+        dataset: &'own Dataset,
+        ids: &BTreeSet<&str>,
+    ) -> Vec<(&'own str, &mut CellRanges)> {
+        let mut numbers = BTreeMap::new();
+        for (at, source) in dataset.sources.iter().enumerate() {
+            if ids.is_empty() || ids.contains(source.id.as_str()) {
+                let number = *self.known.entry((&dataset.name, at)).or_insert_with(|| {
+                    self.of.push((dataset, source, CellRanges::default()));
+                    self.of.len() - 1
+                });
+                numbers.insert(number, &*source.id);
+            }
+        }
+        let gathered = self.of.iter_mut().enumerate();
+        gathered
+            .filter_map(|(number, (_, _, cells))| Some((*numbers.get(&number)?, cells)))
+            .collect()
     }
 
     pub fn views(self, words: Wording<'_>, fallback: &Language) -> Vec<SourceView> {
@@ -108,24 +133,11 @@ pub(super) fn source_view(source: &Source, language: &Language, fallback: &Langu
 }
 
 /// Cells with their file and sheet; those that stand below each other as one range.
-fn ranges(mut cells: Vec<CellPlace>, words: Wording<'_>) -> String {
-    let key = |cell: &CellPlace| {
-        let sheet = cell.sheet.clone();
-        (cell.path.clone(), sheet, cell.column, cell.row)
-    };
-    cells.sort_by_cached_key(key);
-    cells.dedup();
-    let follows = |one: &CellPlace, next: &CellPlace| {
-        one.path == next.path
-            && one.sheet == next.sheet
-            && one.column == next.column
-            && one.row + 1 == next.row
-    };
+fn ranges(cells: CellRanges, words: Wording<'_>) -> String {
+    let CellRanges { ranges, more } = cells.told();
     let mut told = String::new();
     let mut before: Option<&CellPlace> = None;
-    let all: Vec<&[CellPlace]> = cells.chunk_by(follows).collect();
-    for range in all.iter().take(MOST_RANGES) {
-        let [first, ..] = range else { continue };
+    for CellRange { first, last_row } in &ranges {
         let same =
             before.is_some_and(|cell| (&cell.path, &cell.sheet) == (&first.path, &first.sheet));
         if same {
@@ -141,13 +153,16 @@ fn ranges(mut cells: Vec<CellPlace>, words: Wording<'_>) -> String {
             }
         }
         told.push_str(&first.to_string());
-        if let [_, .., last] = range {
+        if *last_row > first.row {
+            let last = CellPlace {
+                row: *last_row,
+                ..first.clone()
+            };
             told.push('–');
             told.push_str(&last.to_string());
         }
         before = Some(first);
     }
-    let more: usize = all.iter().skip(MOST_RANGES).map(|range| range.len()).sum();
     match more {
         0 => told,
         more => {

@@ -13,6 +13,7 @@ use crate::site::component::{Exhibit, Figure};
 use crate::site::plan;
 use crate::site::resolve::Resolved;
 use std::cell::{Cell, RefCell};
+use std::collections::HashMap;
 use tera::{Context, Value};
 
 /// Writes one page's text and gathers what is wrong with the theme's components.
@@ -20,9 +21,16 @@ pub(super) struct Renderer<'view> {
     view: &'view View<'view>,
     text: &'view Resolved<'view>,
     found: RefCell<Report>,
-    /// The sources of figures in sentences, as they were met.
-    sources: RefCell<Vec<SourceView>>,
+    /// The sources of figures in sentences.
+    sources: RefCell<Told>,
     headings: Cell<Headings>,
+}
+
+/// Sources as they were met, and the number of each.
+#[derive(Default)]
+struct Told {
+    sources: Vec<SourceView>,
+    numbers: HashMap<SourceView, usize>,
 }
 
 impl<'view> Renderer<'view> {
@@ -170,19 +178,18 @@ impl<'view> Renderer<'view> {
         let source = figure.view.source.as_ref();
         let in_sentence = source.filter(|_| figure.label.is_none());
         let number = in_sentence.map(|source| {
-            let mut told = self.sources.borrow_mut();
-            let known = told.iter().position(|known| known == source);
-            known.unwrap_or_else(|| {
-                told.push(source.clone());
-                told.len() - 1
-            }) + 1
+            let Told { sources, numbers } = &mut *self.sources.borrow_mut();
+            *numbers.entry(source.clone()).or_insert_with(|| {
+                sources.push(source.clone());
+                sources.len()
+            })
         });
         self.view.figure(figure, number)
     }
 
     /// Where the figures come from that stand in sentences.
     fn sources(&self) -> String {
-        let sources = self.sources.borrow();
+        let sources = &self.sources.borrow().sources;
         if sources.is_empty() {
             return String::new();
         }

@@ -2,13 +2,14 @@
 
 use super::cell::Cell;
 use super::cell_place::CellPlace;
-use super::index::Index;
+use super::cell_range::{Origin, origins as origins_of};
+use super::index::{Figure, Index};
 use super::peers::Alike;
 use super::{Categories, Money, Period, PlaceType};
 use crate::config::Localised;
 use crate::schema::choice;
-use std::collections::BTreeSet;
-use std::sync::Arc;
+use std::collections::{BTreeSet, HashMap};
+use std::sync::{Arc, Mutex, PoisonError};
 
 /// The figures of one dataset and what their codes mean.
 #[derive(Debug, Default)]
@@ -20,6 +21,8 @@ pub struct Budget {
     /// Codes of totals whose parts were not all published.
     pub partial: BTreeSet<String>,
     index: Index,
+    /// Where figures of several lines come from, by their first line; what somebody asked for.
+    origins: Box<Mutex<HashMap<u32, Arc<[Origin]>>>>,
 }
 
 impl Budget {
@@ -33,7 +36,20 @@ impl Budget {
             lines,
             categories,
             partial,
+            origins: Box::default(),
         }
+    }
+
+    /// Where a figure of these lines comes from. A page may ask many times, and a figure may have thousands of
+    /// funds, so they are looked through once.
+    pub(crate) fn origins<'own>(
+        &self,
+        figure: &Figure,
+        lines: impl FnOnce() -> Vec<&'own BudgetLine>,
+    ) -> Arc<[Origin]> {
+        let mut known = self.origins.lock().unwrap_or_else(PoisonError::into_inner);
+        let origins = known.entry(figure.line());
+        Arc::clone(origins.or_insert_with(|| origins_of(&lines()).into()))
     }
 
     /// Which lines have a place and a code.

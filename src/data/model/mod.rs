@@ -7,6 +7,7 @@ mod budget;
 mod categories;
 mod cell;
 mod cell_place;
+mod cell_range;
 mod contacts;
 mod dataset;
 mod headers;
@@ -42,6 +43,7 @@ pub use table::{Column, Table, TableCell, TableRow};
 pub(crate) use budget::{Common, When};
 pub(crate) use cell::{Cell, Reader};
 pub(crate) use cell_place::{column_letters, parse_cell};
+pub(crate) use cell_range::{CellRange, CellRanges, Origin};
 pub(crate) use headers::{
     PHASE_WORDS, figure_column, figure_header, is_period, mended_figure_header, period_within,
 };
