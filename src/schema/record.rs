@@ -6,6 +6,7 @@ use crate::diagnostic::{Lines, Place};
 use jiff::civil::Date;
 use std::borrow::Cow;
 use std::ops::Range;
+use std::rc::Rc;
 use std::sync::Arc;
 
 /// The places of longer lists are looked up, those of shorter ones counted.
@@ -25,7 +26,6 @@ pub struct Read<'text> {
 pub struct Record<'text> {
     pub(super) schema: &'static Schema,
     source: Source<'text>,
-    lines: LineCount,
     at: Span,
     /// The values of the schema's fields, by the field's place in the schema.
     values: Vec<(usize, Entry<'text>)>,
@@ -107,6 +107,8 @@ pub(super) struct Source<'text> {
     pub(super) path: &'text str,
     pub(super) text: &'text str,
     lines: Arc<Lines>,
+    /// Tables of one file are asked for in its order too.
+    count: Rc<LineCount>,
 }
 
 impl<'text> Source<'text> {
@@ -115,6 +117,7 @@ impl<'text> Source<'text> {
             path,
             text,
             lines: Arc::default(),
+            count: Rc::default(),
         }
     }
 
@@ -134,7 +137,6 @@ impl<'text> Record<'text> {
         Record {
             schema,
             source,
-            lines: LineCount::default(),
             at,
             values: Vec::with_capacity(fields),
             others: Vec::new(),
@@ -333,7 +335,7 @@ impl<'text> Record<'text> {
     }
 
     fn spot(&self, span: Span) -> Spot {
-        Spot::of(self.source.text, span, &self.lines)
+        Spot::of(self.source.text, span, &self.source.count)
     }
 
     /// Where this stands in the file.
