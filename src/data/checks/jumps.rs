@@ -28,9 +28,14 @@ pub(super) fn check(beside: &Beside<'_>, findings: &mut Findings) {
     let mut series = Series::new();
     let mut peers: BTreeMap<(&str, When, PlaceType), Vec<Sized<'_>>> = BTreeMap::new();
     let mut last: Option<&BudgetLine> = None;
+    // Looked up once for all figures of a place.
+    let mut place_type: Option<PlaceType> = None;
     for line in beside.figures() {
-        let is_same = |last: &BudgetLine| last.place == line.place && last.code == line.code;
-        if !last.is_some_and(is_same) {
+        let is_in_place = last.is_some_and(|last| last.place == line.place);
+        if !is_in_place {
+            place_type = beside.gazetteer.place_type(&line.place);
+        }
+        if !is_in_place || last.is_some_and(|last| last.code != line.code) {
             over_years(&mut series, beside, findings);
         }
         last = Some(line);
@@ -43,7 +48,7 @@ pub(super) fn check(beside: &Beside<'_>, findings: &mut Findings) {
             ..line.when()
         };
         series.entry(alike).or_default().push((size, line));
-        if let Some(place_type) = beside.gazetteer.place_type(&line.place) {
+        if let Some(place_type) = place_type {
             let key = (&*line.code, line.when(), level(place_type));
             peers.entry(key).or_default().push((size, line));
         }

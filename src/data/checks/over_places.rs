@@ -29,7 +29,7 @@ pub(crate) fn check(
 
 /// Tells the first figure that stands in a place and in one above it too.
 fn ask(budget: &Budget, gazetteer: &Gazetteer, findings: &mut Findings) {
-    let both = budget.index().each_figure().find_map(|(place, figure)| {
+    let both = below_others(budget, gazetteer).find_map(|(place, figure)| {
         let above = nearest(budget, gazetteer, place, figure)?;
         Some((figure, above))
     });
@@ -45,6 +45,32 @@ fn ask(budget: &Budget, gazetteer: &Gazetteer, findings: &mut Findings) {
             toml = &findings.toml
         ));
     }
+}
+
+/// The figures of places that lie in one with figures; where those lie is looked up once for each place.
+fn below_others<'own>(
+    budget: &'own Budget,
+    gazetteer: &'own Gazetteer,
+) -> impl Iterator<Item = (&'own str, &'own Figure)> {
+    let lies_in_one = |place: &str| {
+        let mut above = gazetteer.parent_of(place);
+        (0..MOST_ABOVE).any(|_| {
+            let here = above;
+            above = here
+                .filter(|here| *here != NATION)
+                .and_then(|here| gazetteer.parent_of(here));
+            here.is_some_and(|here| budget.index().has_place(here))
+        })
+    };
+    let mut last: Option<(&str, bool)> = None;
+    budget.index().each_figure().filter(move |(place, _)| {
+        let lies = match last {
+            Some((known, lies)) if known == *place => lies,
+            _ => lies_in_one(place),
+        };
+        last = Some((*place, lies));
+        lies
+    })
 }
 
 /// What the places below come to.
@@ -73,7 +99,7 @@ fn sums(
         }
     }
     let mut found: BTreeMap<u32, (&Figure, Below)> = BTreeMap::new();
-    for (place, figure) in budget.index().each_figure() {
+    for (place, figure) in below_others(budget, gazetteer) {
         let Some(above) = nearest(budget, gazetteer, place, figure) else {
             continue;
         };

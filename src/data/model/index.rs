@@ -145,6 +145,11 @@ impl Index {
         }
     }
 
+    /// Whether the place has figures.
+    pub fn has_place(&self, place: &str) -> bool {
+        self.of_place(place).is_some()
+    }
+
     fn of_place(&self, place: &str) -> Option<&OfPlace> {
         let at = self.places.binary_search_by(|of| (*of.place).cmp(place));
         at.ok().map(|at| &self.places[at])
