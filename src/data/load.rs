@@ -120,7 +120,7 @@ fn open(
         },
     };
     let mut findings = declaration.findings();
-    let schema = kinds::schema(declaration.kind());
+    let schema = declaration.schema(kinds::schema(declaration.kind()));
     let sheets = read::sheets(&pair.path, files, &declaration, &schema, &mut findings);
     let mut grid = |sheet: Sheet| {
         if sheet.name.is_none() && declaration.names_sheets() {
@@ -244,7 +244,10 @@ fn contents(
             }
             let own = kinds::budget::own_categories(grids, of, texts, findings);
             checks::categories(&own, declaration, findings);
+            let dimensions = of.dimensions.iter();
+            let dimensions = dimensions.map(|it| found_categories.get(&it.categories).cloned());
             let known = kinds::budget::Known {
+                dimensions: dimensions.map(Option::unwrap_or_default).collect(),
                 room,
                 gazetteer,
                 categories: match own.is_empty() {

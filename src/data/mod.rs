@@ -38,8 +38,8 @@ pub(crate) use describe::{
 };
 pub use load::load;
 pub use model::{
-    Account, Budget, BudgetLine, Categories, Contents, Dataset, Datasets, Direction, Kind, Money,
-    NamedColumn, Period, Phase, PlaceType, Source,
+    Account, Budget, BudgetLine, Categories, Contents, Dataset, Datasets, Dimension, Direction,
+    Kind, Money, NamedColumn, Period, Phase, PlaceType, Source,
 };
 pub(crate) use template::{has_template, template};
 

@@ -1,13 +1,13 @@
 //! A budget and a query → [`BudgetTable`], ready to be shown: words and figures in one language.
 
-use super::query::{Asked, Query, QueryProblem, find, lines_of_place};
+use super::query::{Asked, Query, QueryProblem, divided, find, lines_of_place};
 use super::sources::{Gathered, SourceView};
 use super::units::{Unit, unit_for};
 use super::wording::Wording;
 use crate::config::Language;
 use crate::data::{
-    Budget, BudgetLine, Categories, Category, CategoryKind, Climb, Datasets, Direction, Money,
-    Period, Phase, Sum,
+    Budget, BudgetLine, Categories, Category, CategoryKind, Climb, Datasets, Dimension, Direction,
+    Money, Period, Phase, Sum,
 };
 use crate::theme::words;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -107,7 +107,8 @@ pub fn budget_table(
     query: &Query,
     words: Wording<'_>,
 ) -> Result<BudgetTable, QueryProblem> {
-    let (dataset, budget) = find(datasets, name)?;
+    let (dataset, whole) = find(datasets, name)?;
+    let (budget, dimension) = divided(whole, query.by.as_deref())?;
     let lines = lines_of_place(budget, query.place.as_deref())?
         .of_years(&query.years)?
         .of_period(query.period)?
@@ -168,8 +169,19 @@ pub fn budget_table(
     let mut sources = Gathered::default();
     sources.add(dataset, &lines);
     notes.splice(0..0, rests);
+    let mut title = dataset.title.get(words.language, &fallback).to_owned();
+    if let Some(dimension) = dimension {
+        let by = datasets.get(&dimension.dataset).map(|of| &of.title);
+        let by = by.map_or("", |title| title.get(words.language, &fallback));
+        title = words.say(&words::TITLE_BY, &[&title, by]);
+        let place = lines.first().map_or("", |line| &line.place);
+        notes.splice(
+            0..0,
+            layout.left_out(whole, (dimension, by), (place, &directions)),
+        );
+    }
     Ok(BudgetTable {
-        title: dataset.title.get(words.language, &fallback).to_owned(),
+        title,
         unit: unit.words(&dataset.currency, words),
         told_in: unit,
         currency: dataset.currency.clone(),
@@ -319,6 +331,34 @@ impl Layout<'_> {
         }
     }
 
+    /// What the place's figures come to in each column that say nothing of a dimension: no row has them.
+    fn left_out(
+        &self,
+        whole: &Budget,
+        (dimension, title): (&Dimension, &str),
+        (place, directions): (&str, &BTreeSet<Direction>),
+    ) -> Vec<String> {
+        let mut of: BTreeMap<(Period, Phase), Vec<Option<Money>>> = BTreeMap::new();
+        let numbers = whole.left_out(dimension).get(place).into_iter().flatten();
+        for line in numbers.map(|number| whole.line(*number)) {
+            let head = (line.period, line.phase);
+            if self.heads.contains(&head) && directions.contains(&line.direction) {
+                of.entry(head).or_default().push(line.amount);
+            }
+        }
+        let told = of.into_iter().map(|((period, phase), amounts)| {
+            let amount: Option<Money> = amounts.into_iter().sum();
+            let amount = amount.map_or_else(
+                || self.words.word(&words::UNKNOWN_FIGURE).to_owned(),
+                |amount| self.unit.amount(amount, self.currency, self.words),
+            );
+            let when = self.words.period_phase(period, phase);
+            let values = [&*when, &amount, title];
+            self.words.say(&words::NOT_DIVIDED_OF, &values)
+        });
+        told.collect()
+    }
+
     /// What the parts of a row leave of it, or exceed it by: a remark of accountants, and no part.
     fn rests(&self, row: &TableRow, figures: &Figures<'_>) -> Vec<String> {
         let heads = self.heads.iter();
@@ -341,14 +381,14 @@ impl<'lines> Figures<'lines> {
     fn of(lines: &[&'lines BudgetLine], categories: &'lines Categories) -> Figures<'lines> {
         let mut of: HashMap<_, Vec<&BudgetLine>> = HashMap::new();
         // Funds are added up each by itself: what one leaves open is no part of another.
-        let mut groups: BTreeMap<_, BTreeMap<&str, &BudgetLine>> = BTreeMap::new();
+        let mut groups: BTreeMap<_, BTreeMap<&str, Vec<&BudgetLine>>> = BTreeMap::new();
         for line in lines {
             let code: &str = &line.code;
             of.entry((code, line.period, line.phase))
                 .or_default()
                 .push(line);
             let group = groups.entry((line.period, line.phase, line.fund()));
-            group.or_default().entry(code).or_insert(line);
+            group.or_default().entry(code).or_default().push(line);
         }
         let climb = Climb::new(categories, lines.iter().map(|line| &*line.code));
         let mut all: HashMap<_, Parts> = HashMap::new();

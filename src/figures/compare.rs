@@ -43,6 +43,7 @@ pub fn compare(
 ) -> Result<Measured, CompareProblem> {
     let one = meant(datasets, name, query).map_err(CompareProblem::Figure)?;
     let other_name = with.dataset.as_deref().unwrap_or(name);
+    let with = (with, query.by.as_deref());
     let other = other_of(datasets, other_name, &one, with).map_err(|problem| {
         let dataset = other_name.to_owned();
         CompareProblem::Other { dataset, problem }
@@ -81,7 +82,7 @@ fn other_of<'own>(
     datasets: &'own Datasets,
     name: &str,
     one: &Meant<'_>,
-    with: &With,
+    (with, by): (&With, Option<&str>),
 ) -> Result<Meant<'own>, QueryProblem> {
     let line = one.line;
     let of_phase = |phase: &str| {
@@ -89,6 +90,7 @@ fn other_of<'own>(
         let same_year = with.dataset.is_none().then_some(line.period.year());
         let year = with.year.or(same_year);
         let query = AmountQuery {
+            by: by.map(str::to_owned),
             code: line.code.to_string(),
             place: Some(line.place.to_string()),
             year,

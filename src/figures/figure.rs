@@ -1,6 +1,6 @@
 //! A budget and a query → the one figure that is meant, whether or not it is known.
 
-use super::query::{AmountQuery, Asked, QueryProblem, figure_of, figures_of_code, find};
+use super::query::{AmountQuery, Asked, QueryProblem, divided, figure_of, figures_of_code, find};
 use super::sources::Gathered;
 use super::units::unit_for;
 use super::wording::Wording;
@@ -25,7 +25,8 @@ pub(super) fn meant<'own>(
     name: &str,
     query: &AmountQuery,
 ) -> Result<Meant<'own>, QueryProblem> {
-    let (dataset, budget) = find(datasets, name)?;
+    let (dataset, whole) = find(datasets, name)?;
+    let (budget, _) = divided(whole, query.by.as_deref())?;
     let chosen = figures_of_code(budget, &query.code, query.place.as_deref())?
         .of_years(query.year.as_slice())?
         .of_period(query.period)?

@@ -54,6 +54,8 @@ pub use wording::Wording;
 #[cfg(test)]
 mod tests;
 #[cfg(test)]
+mod tests_of_dimensions;
+#[cfg(test)]
 mod tests_of_periods;
 #[cfg(test)]
 mod tests_of_places;

@@ -1,12 +1,16 @@
 //! What a page asks of a budget → which figures are meant, or why nobody can tell.
 
-use crate::data::{Budget, BudgetLine, Contents, Dataset, Datasets, Figure, Period, Phase};
+use crate::data::{
+    Budget, BudgetLine, Contents, Dataset, Datasets, Dimension, Figure, Period, Phase,
+};
 use crate::diagnostic::Candidates;
 use std::collections::BTreeSet;
 
 /// Which figures a table shows; what is left out takes all there are.
 #[derive(Debug, Clone, Default)]
 pub struct Query {
+    /// The dimension whose codes are meant; that of the budget's own codes if none is named.
+    pub by: Option<String>,
     /// A place's code. If none is given: the only place there is, or the nation.
     pub place: Option<String>,
     pub years: Vec<i16>,
@@ -21,6 +25,8 @@ pub struct Query {
 /// years, the year must be given.
 #[derive(Debug, Clone, Default)]
 pub struct AmountQuery {
+    /// The dimension that the code is of; the budget's own if none is named.
+    pub by: Option<String>,
     pub code: String,
     pub place: Option<String>,
     /// Its whole, where there is a figure of that; else the part of it that there is.
@@ -68,6 +74,8 @@ pub enum QueryProblem {
 /// What a query asks for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Asked {
+    /// A dimension.
+    By,
     Place,
     Year,
     Period,
@@ -80,6 +88,7 @@ impl Asked {
     /// The argument's name in a component call.
     pub fn word(self) -> &'static str {
         match self {
+            Asked::By => "by",
             Asked::Place => "place",
             Asked::Year => "year",
             Asked::Period => "period",
@@ -90,7 +99,7 @@ impl Asked {
     }
 }
 
-/// The budget of this name.
+/// The budget of this name, as it stands in its file.
 pub(super) fn find<'own>(
     datasets: &'own Datasets,
     name: &str,
@@ -100,6 +109,24 @@ pub(super) fn find<'own>(
         Contents::Budget(budget) => Ok((dataset, budget)),
         _ => Err(QueryProblem::NotABudget),
     }
+}
+
+/// The same figures under the codes of a dimension, if one is named.
+pub(super) fn divided<'own>(
+    budget: &'own Budget,
+    by: Option<&str>,
+) -> Result<(&'own Budget, Option<&'own Dimension>), QueryProblem> {
+    let Some(name) = by else {
+        return Ok((budget, None));
+    };
+    let dimension = budget
+        .dimension(name)
+        .ok_or_else(|| QueryProblem::Unknown {
+            asked: Asked::By,
+            read: name.to_owned(),
+            known: Candidates::of(budget.dimensions.iter().map(|own| &*own.name)),
+        })?;
+    Ok((budget.divided(dimension), Some(dimension)))
 }
 
 /// The lines of the place, of the only place there is, or of the nation, in the order of the file.

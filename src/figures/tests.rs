@@ -33,7 +33,7 @@ pub(super) fn khmer() -> Wording<'static> {
     worded(&KHMER)
 }
 
-fn drawn(table: &BudgetTable) -> Vec<String> {
+pub(super) fn drawn(table: &BudgetTable) -> Vec<String> {
     table
         .rows
         .iter()

@@ -286,7 +286,11 @@ impl<'text> Record<'text> {
 
     /// Text that a later stage may refuse.
     pub fn written(&self, key: &str) -> Option<Written<String>> {
-        let item = &self.entry(key)?.item;
+        self.written_item(&self.entry(key)?.item)
+    }
+
+    /// The same of a value that stands under a key of the author's own.
+    pub fn written_item(&self, item: &Item<'_>) -> Option<Written<String>> {
         Some(Written {
             value: item.value.text()?.to_owned(),
             spot: self.spot(item.at),

@@ -86,6 +86,9 @@ words! {
     BUDGET_LINE = "budget_line" [];
     NOT_ITEMISED_OF = "not_itemised_of" ["label" "rest"];
     OVER_TOTAL_OF = "over_total_of" ["label" "rest"];
+    /// `by` is the title of the categories of a dimension, in both.
+    TITLE_BY = "title_by" ["title" "by"];
+    NOT_DIVIDED_OF = "not_divided_of" ["when" "amount" "by"];
     MORE_CELLS = "more_cells" ["cells" "count"];
     CHART_UNKNOWN = "chart_unknown" ["labels"];
     CHART_OTHERS = "chart_others" [];

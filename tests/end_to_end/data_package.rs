@@ -48,6 +48,8 @@ title = { km = 'ថវិកា', en = 'Budget' }
 kind = 'budget'
 classification = 'functional'
 categories = 'Categories 1'
+[dimensions]
+programme = 'programmes'
 [[source]]
 id = 'council'
 title = 'ក្រុមប្រឹក្សា'
@@ -58,12 +60,20 @@ direction = 'expenditure'
 phase = 'approved'
 year = 2026
 //- data/budget.csv
-place,code,amount,fund,note_en
-010201,T,30000000,1,
-010201,A,10000000,1,\"=1+1; -2\"
-010201,B,20000000,1,
-010202,A,,1,not known
-010202,B,5500000.5,1,
+place,code,programme,amount,fund,note_en
+010201,T,1,23000000,1,
+010201,T,2,7000000,1,
+010201,A,1,10000000,1,\"=1+1; -2\"
+010201,B,1,13000000,1,
+010201,B,2,7000000,1,
+010202,A,2,,1,not known
+010202,B,1,5500000.5,1,
+//- data/programmes.toml
+kind = 'categories'
+//- data/programmes.csv
+code,label_km,label_en
+1,ដឹកជញ្ជូន,Transport
+2,សុខភាព,Health
 //- data/fees.toml
 kind = 'table'
 synthetic = true
@@ -181,7 +191,7 @@ title = 'ទំព័រដើម'
     );
     let folder = ours.root().join("data/neighbour");
     let published = tables(&theirs.site().join("data"));
-    assert_eq!(published.len(), 17);
+    assert_eq!(published.len(), 19);
     for (path, bytes) in &published {
         let path = folder.join(path);
         std::fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
@@ -192,7 +202,7 @@ title = 'ទំព័រដើម'
     assert_eq!(crate::common::messages(&report), crate::common::IN_KHMER);
     let again = tables(&ours.site().join("data/neighbour"));
     let csv = |path: &&String| path.ends_with(".csv");
-    assert_eq!(again.keys().filter(csv).count(), 8);
+    assert_eq!(again.keys().filter(csv).count(), 9);
     for (path, bytes) in again.iter().filter(|(path, _)| csv(path)) {
         let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
         // What would begin a formula has a sign before it in the file that is read, and gets another.

@@ -5,6 +5,7 @@ mod cells;
 mod clashes;
 mod columns;
 mod constraints;
+mod dimensions;
 mod gaps;
 mod jumps;
 mod orphans;
@@ -57,7 +58,12 @@ const BESIDE: &[BesideCheck] = &[
     percentages::check,
     rates::check,
 ];
-const BUDGET: &[BudgetCheck] = &[repeated_keys::check, totals::check, over_periods::check];
+const BUDGET: &[BudgetCheck] = &[
+    repeated_keys::check,
+    dimensions::check,
+    totals::check,
+    over_periods::check,
+];
 const CATEGORIES: &[Check<Categories>] = &[trees::check];
 const PLACES: &[Check<[Place]>] = &[repeated_codes::of_places];
 const TABLE: &[Check<Table>] = &[repeated_codes::of_table, constraints::check];

@@ -9,10 +9,11 @@ use std::collections::HashMap;
 pub(super) fn check(budget: &Budget, _: &Declaration, _: &OfBudget, findings: &mut Findings) {
     let mut repeated: Vec<(u32, u32)> = Vec::new();
     for alike in budget.index().alike().filter(|alike| alike.len() > 1) {
-        let mut first: HashMap<Option<&str>, u32> = HashMap::with_capacity(alike.len());
+        let mut first = HashMap::with_capacity(alike.len());
         for number in alike {
-            let fund = budget.line(*number).fund();
-            let earlier = *first.entry(fund).or_insert(*number);
+            let line = budget.line(*number);
+            let key = (line.fund(), line.dimensions());
+            let earlier = *first.entry(key).or_insert(*number);
             if earlier != *number {
                 repeated.push((*number, earlier));
             }

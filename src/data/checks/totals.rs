@@ -8,13 +8,13 @@ use crate::data::declaration::{Declaration, Findings, OfBudget};
 use crate::data::model::{Budget, BudgetLine, CategoryKind, Climb, Money, Sum, When};
 use crate::diagnostic::{Code, codes, diagnostic};
 use rust_decimal::Decimal;
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 /// The figures of a place that can be added up: those of one period, phase, direction and fund.
 type Group<'lines> = (When, Option<&'lines str>);
 
 /// What leaves a row out, so that a total may lack a part which stands in the file.
-static ROW_LEFT_OUT: [&Code; 13] = [
+static ROW_LEFT_OUT: [&Code; 14] = [
     &codes::data::MANY_FIGURES,
     &codes::data::RAGGED_ROW,
     &codes::data::OUTSIDE_COLUMNS,
@@ -28,6 +28,8 @@ static ROW_LEFT_OUT: [&Code; 13] = [
     &codes::data::UNKNOWN_BUDGET_WORD,
     &codes::data::UNKNOWN_CATEGORY,
     &codes::data::UNKNOWN_LABEL,
+    // What counts twice makes no total wrong.
+    &codes::dimensions::SUM_OF_OTHERS,
 ];
 
 /// Reports each stated total that its parts do not add up to; none while a row is left out.
@@ -44,6 +46,16 @@ pub(super) fn check(
     let climb = Climb::new(categories, budget.index().each_code());
     let wholes: HashSet<&str> = categories.wholes_of_some().collect();
     for numbers in budget.index().by_place() {
+        if !of.dimensions.is_empty() {
+            let lines = numbers.iter().map(|number| budget.line(*number));
+            for (total, sum) in divided(&lines.collect::<Vec<_>>(), &climb, &wholes) {
+                match sum {
+                    Some(sum) => compare(total, sum, budget, (declaration, of), findings),
+                    None => findings.totals.no_part += 1,
+                }
+            }
+            continue;
+        }
         let mut groups: BTreeMap<Group<'_>, BTreeMap<&str, &BudgetLine>> = BTreeMap::new();
         for number in numbers {
             let line = budget.line(*number);
@@ -60,6 +72,51 @@ pub(super) fn check(
             }
         }
     }
+}
+
+/// The totals among the lines of a place, each with what its parts come to, if it has any. A total that
+/// says nothing of a dimension holds the figures that do; one that does, those that say the same.
+///
+/// The lines are looked through once for each choice of dimensions that a total says something of, of
+/// which there are few.
+fn divided<'own>(
+    lines: &[&'own BudgetLine],
+    climb: &Climb<'_>,
+    wholes: &HashSet<&str>,
+) -> Vec<(&'own BudgetLine, Option<Sum<'own>>)> {
+    let is_total = |line: &&&BudgetLine| wholes.contains(&*line.code);
+    let said: BTreeSet<Vec<bool>> = lines.iter().filter(is_total).map(|it| says(it)).collect();
+    let mut found = Vec::new();
+    for said in said {
+        let mut groups: BTreeMap<_, BTreeMap<&str, Vec<&BudgetLine>>> = BTreeMap::new();
+        for line in lines {
+            let dimensions = line.dimensions().iter().zip(&said);
+            let values = dimensions.filter_map(|(value, said)| said.then_some(value.as_deref()));
+            // What says less than the total may lie in it or not.
+            let Some(values) = values.collect::<Option<Vec<&str>>>() else {
+                continue;
+            };
+            let group = groups
+                .entry((line.when(), line.fund(), values))
+                .or_default();
+            group.entry(&line.code).or_default().push(*line);
+        }
+        for figures in groups.values() {
+            let total = |code: &str| match figures.get(code).map(Vec::as_slice) {
+                Some([only]) if says(only) == said => Some(*only),
+                _ => None,
+            };
+            let mut sums = climb.sums(figures, |code| total(code).is_some());
+            let totals = figures.keys().filter(|code| wholes.contains(*code));
+            found.extend(totals.filter_map(|code| Some((total(code)?, sums.remove(*code)))));
+        }
+    }
+    found
+}
+
+/// Of which dimensions a line says something.
+fn says(line: &BudgetLine) -> Vec<bool> {
+    line.dimensions().iter().map(Option::is_some).collect()
 }
 
 fn compare(

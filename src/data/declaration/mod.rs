@@ -5,6 +5,7 @@
 //! kind is unknown, and so is a column that such a table does not have.
 
 mod dialect;
+mod dimensions;
 mod findings;
 mod own_columns;
 mod provenance;
@@ -14,13 +15,14 @@ mod settings;
 mod written;
 
 pub(crate) use dialect::{Dialect, Sheets, Unseen};
+pub(crate) use dimensions::Dimension;
 pub(crate) use findings::Findings;
 pub(crate) use provenance::Provenance;
 pub(crate) use reading::Reading;
 pub(crate) use rules::{OfBudget, OfKind, OfPlaces, OfTable, Percentage, Rules};
 pub use written::SCHEMA;
 
-use super::model::{Constant, Kind, Schema, clean_label, figure_column};
+use super::model::{Constant, Field, Kind, Schema, clean_label, figure_column};
 use crate::config::text_of;
 use crate::diagnostic::{Candidates, Place, Report, codes, diagnostic, is_one_slip, words};
 use crate::schema::{Entry, Record, Written};
@@ -90,8 +92,15 @@ impl Declaration {
         };
         let settings = written::settings(kind);
         let read = settings.read(toml, text, 0..text.len(), &mut found);
-        check_columns(&read.record, &(known.schema)(kind), known, &mut found);
+        let of_kind = (known.schema)(kind);
+        dimensions::check(&read.record, &of_kind, &mut found);
         let declaration = declaration(&read.record, kind, name, toml, &mut found);
+        check_columns(
+            &read.record,
+            &declaration.schema(of_kind),
+            known,
+            &mut found,
+        );
         let usable = read.whole && !found.has_errors();
         report.extend(found);
         usable.then_some(declaration)
@@ -106,6 +115,17 @@ impl Declaration {
 
     pub fn kind(&self) -> Kind {
         self.rules.of.kind()
+    }
+
+    /// The columns of its kind, and those that it declares besides.
+    pub fn schema(&self, of_kind: Schema) -> Schema {
+        match &self.rules.of {
+            OfKind::Budget(of) => {
+                let dimensions = of.dimensions.iter();
+                of_kind.and(dimensions.map(|it| Field::dimension(&it.name, &it.categories)))
+            }
+            _ => of_kind,
+        }
     }
 
     /// The value that every row of a sheet has in a column; that of its own name, if it is so declared.
@@ -246,6 +266,7 @@ fn references(written: &Record<'_>, kind: Kind) -> Vec<Reference> {
             kind: *kind,
         }));
     }
+    references.extend(dimensions::references(written));
     references
 }
 

@@ -1,6 +1,7 @@
 //! What holds for the rows of a table, and what only its kind has to say.
 
 use super::choices;
+use super::dimensions::{self, Dimension};
 use super::own_columns::{self, OwnColumn};
 use super::settings::{Settings, check_lengths};
 use crate::data::model::{Classification, Direction, Holds, Kind, Phase, PlaceType, clean_label};
@@ -29,6 +30,8 @@ pub(crate) struct OfBudget {
     pub classification: Option<Classification>,
     /// Names of datasets.
     pub categories: Vec<String>,
+    /// By what it is divided besides.
+    pub dimensions: Vec<Dimension>,
     /// Whether the column of codes holds the names of categories in their place.
     pub codes_are_labels: bool,
     pub places: BTreeSet<String>,
@@ -192,6 +195,7 @@ impl OfBudget {
         OfBudget {
             classification: written.choice("classification", Classification::named),
             categories: once_each(written.strings("categories")),
+            dimensions: dimensions::read(written),
             codes_are_labels: written.choice("codes", Codes::named).is_some(),
             places: written.strings("places").into_iter().collect(),
             adjustments: once_each(written.strings("adjustments")),

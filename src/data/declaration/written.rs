@@ -350,6 +350,12 @@ const OF_BUDGETS: &[Field] = &[
         "តារាងដែលពន្យល់លេខកូដ",
     ),
     field(
+        "dimensions",
+        Holds::Map(&Holds::Text),
+        "other columns of codes by which the budget is divided, each with the table that explains them, such as `functional = \"functions\"`",
+        "ជួរឈរលេខកូដផ្សេងទៀតដែលថវិកាចែកតាម ជាមួយតារាងដែលពន្យល់លេខកូដនីមួយៗ ដូចជា `functional = \"functions\"`",
+    ),
+    field(
         "codes",
         Holds::Word(Codes::WORDS),
         "`labels` where the column `code` holds the names of categories in place of their codes",

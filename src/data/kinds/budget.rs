@@ -2,20 +2,20 @@
 
 mod fields;
 mod keys;
+mod unknown;
 
 pub(crate) use fields::FIELDS;
 
 use crate::config::Localised;
-use crate::data::declaration::{Declaration, Findings, OfBudget};
+use crate::data::declaration::{self, Declaration, Findings, OfBudget};
 use crate::data::model::{
-    Budget, BudgetLine, Categories, Category, CategoryKind, CellPlace, Common, Direction,
-    Gazetteer, Money, Period, Phase, When, lost_zero, period,
+    Budget, BudgetLine, Categories, Category, CategoryKind, CellPlace, Common, Dimension,
+    Direction, Gazetteer, Money, Period, Phase, When, lost_zero, period,
 };
 use crate::data::read::room::{Excess, FigureRoom};
 use crate::data::read::{Grid, Row, Said, Texts, Value, each_row, localised, values};
-use crate::diagnostic::{Candidates, Diagnostic, codes, diagnostic, list, words};
-use keys::{COLUMNS, Column, Key};
-use std::cell::LazyCell;
+use crate::diagnostic::{Candidates, Diagnostic, codes, diagnostic, words};
+use keys::{Column, Key};
 use std::collections::{BTreeMap, HashSet};
 use std::sync::Arc;
 
@@ -24,6 +24,8 @@ pub(crate) struct Known<'load> {
     pub gazetteer: &'load Gazetteer,
     /// The categories of the datasets that the declaration names, and the budget's own.
     pub categories: Arc<Categories>,
+    /// Those of each dimension, in the order of the declaration.
+    pub dimensions: Vec<Arc<Categories>>,
     pub room: &'load mut FigureRoom,
 }
 
@@ -54,13 +56,14 @@ pub(crate) fn read(
         of,
         gazetteer: known.gazetteer,
         categories: &known.categories,
+        dimensions: &known.dimensions,
         texts,
         has_notes: false,
         room: known.room,
         findings,
         source_ids: sources().collect(),
         words: HashSet::new(),
-        columns: COLUMNS.map(|name| Column::of(name, first, declaration)),
+        columns: Column::all(first, declaration, of),
         only_source: match &*declaration.provenance.sources {
             [only] => Some(only.id.as_str().into()),
             _ => None,
@@ -87,8 +90,12 @@ pub(crate) fn read(
         }
     }
     reader.report_unknown();
-    let partial = of.partial.clone();
-    Budget::new(lines, known.categories, partial)
+    let dimensions = of.dimensions.iter().zip(known.dimensions);
+    let dimension = |(it, categories): (&declaration::Dimension, Arc<Categories>)| {
+        Dimension::new(it.name.clone(), it.categories.clone(), categories)
+    };
+    Budget::new(lines, known.categories, of.partial.clone())
+        .with_dimensions(dimensions.map(dimension).collect())
 }
 
 /// The categories that the budget's own file holds: a label beside each code, and perhaps a parent.
@@ -162,21 +169,23 @@ struct Reader<'read> {
     of: &'read OfBudget,
     gazetteer: &'read Gazetteer,
     categories: &'read Categories,
+    dimensions: &'read [Arc<Categories>],
     texts: &'read Texts,
     has_notes: bool,
     room: &'read mut FigureRoom,
     findings: &'read mut Findings,
     source_ids: HashSet<&'read str>,
     words: HashSet<Arc<str>>,
-    columns: [Column; COLUMNS.len()],
+    /// Those of the keys, then those of the dimensions.
+    columns: Vec<Column>,
     /// The dataset's source, if it has one.
     only_source: Option<Arc<str>>,
     common: HashSet<Arc<Common>>,
     last: Last,
     /// (column, value) that nothing knows → where first, the row's key, how often.
-    unknown: BTreeMap<(&'static str, Arc<str>), (CellPlace, usize)>,
+    unknown: BTreeMap<(usize, Arc<str>), (CellPlace, usize)>,
     /// (column, value without its zero) → what is meant, where first, how often.
-    lost: BTreeMap<(&'static str, Arc<str>), (String, CellPlace, usize)>,
+    lost: BTreeMap<(usize, Arc<str>), (String, CellPlace, usize)>,
 }
 
 /// What a row says about all its figures.
@@ -202,7 +211,7 @@ impl<'read> Reader<'read> {
     fn turn_to(&mut self, grid: &'read Grid) {
         self.grid = grid;
         self.has_notes = self.texts.any_column(&grid.columns, "note");
-        self.columns = COLUMNS.map(|name| Column::of(name, grid, self.declaration));
+        self.columns = Column::all(grid, self.declaration, self.of);
     }
 
     fn row(&mut self, row: &Row, lines: &mut Vec<BudgetLine>) -> Result<(), Excess> {
@@ -225,6 +234,9 @@ impl<'read> Reader<'read> {
             path: self.grid.sheet.path.clone(),
             sheet: self.grid.sheet.name.clone(),
             fund: self.optional(row, Key::Fund),
+            dimensions: (0..self.dimensions.len())
+                .map(|at| self.dimension(row, at))
+                .collect(),
             status: self.optional(row, Key::Status),
             source,
             note,
@@ -380,7 +392,12 @@ impl<'read> Reader<'read> {
     }
 
     fn word(&mut self, row: &Row, key: Key) -> Result<Option<Arc<str>>, Broken> {
-        let column = &mut self.columns[key as usize];
+        self.word_in(row, key as usize)
+    }
+
+    /// What the row says in the column of this number.
+    fn word_in(&mut self, row: &Row, column: usize) -> Result<Option<Arc<str>>, Broken> {
+        let column = &mut self.columns[column];
         let said = match column.at {
             Some(at) => self.grid.said_at(row, at, self.findings),
             None => Said::Nothing,
@@ -418,7 +435,7 @@ impl<'read> Reader<'read> {
             return read;
         }
         let meant = lost_zero(&read, |code| gazetteer.knows_in(code, datasets));
-        self.other("place", row, read, meant)
+        self.other(Key::Place as usize, row, read, meant)
     }
 
     fn code(&mut self, row: &Row, read: Arc<str>) -> Arc<str> {
@@ -427,35 +444,20 @@ impl<'read> Reader<'read> {
             return read;
         }
         let meant = lost_zero(&read, |code| categories.get(code).is_some());
-        self.other("code", row, read, meant)
+        self.other(Key::Code as usize, row, read, meant)
     }
 
-    /// Notes a value that is unknown, or known but for its leading zero.
-    fn other(
-        &mut self,
-        column: &'static str,
-        row: &Row,
-        read: Arc<str>,
-        meant: Option<String>,
-    ) -> Arc<str> {
-        let cell = self.cell(row, column);
-        match meant {
-            Some(meant) => {
-                let word = Arc::from(meant.as_str());
-                self.lost
-                    .entry((column, read))
-                    .or_insert((meant, cell, 0))
-                    .2 += 1;
-                word
-            }
-            None => {
-                self.unknown
-                    .entry((column, read.clone()))
-                    .or_insert((cell, 0))
-                    .1 += 1;
-                read
-            }
+    /// What the row says of the dimension of this number.
+    fn dimension(&mut self, row: &Row, at: usize) -> Option<Arc<str>> {
+        let column = keys::of_dimension(at);
+        let read = self.word_in(row, column).unwrap_or_default()?;
+        let categories = &self.dimensions[at];
+        // That there are none was told where they are named.
+        if categories.is_empty() || categories.get(&read).is_some() {
+            return Some(read);
         }
+        let meant = lost_zero(&read, |code| categories.get(code).is_some());
+        Some(self.other(column, row, read, meant))
     }
 
     fn source(&mut self, row: &Row) -> Option<Arc<str>> {
@@ -465,7 +467,7 @@ impl<'read> Reader<'read> {
         if !self.source_ids.contains(&*read) {
             let cell = self.cell(row, "source");
             self.unknown
-                .entry(("source", read.clone()))
+                .entry((Key::Source as usize, read.clone()))
                 .or_insert((cell, 0))
                 .1 += 1;
         }
@@ -604,58 +606,5 @@ impl<'read> Reader<'read> {
             )
             .did_you_mean(read, &Candidates::words(known)),
         );
-    }
-
-    fn report_unknown(self) {
-        for ((column, read), (meant, cell, count)) in self.lost {
-            self.findings.push(diagnostic!(
-                codes::data::LOST_ZERO,
-                cell.place(None),
-                column = self.declaration.header_of(column),
-                read = &read,
-                meant = meant,
-                count = count
-            ));
-        }
-        let datasets = &self.of.places;
-        let places = LazyCell::new(|| Candidates::codes(self.gazetteer.codes_in(datasets)));
-        let categories = LazyCell::new(|| Candidates::codes(self.categories.codes()));
-        let sources = LazyCell::new(|| {
-            let sources = self.declaration.provenance.sources.iter();
-            Candidates::of(sources.map(|source| source.id.as_str()))
-        });
-        for ((column, read), (cell, count)) in self.unknown {
-            let place = cell.place(None);
-            self.findings.push(match column {
-                "place" => diagnostic!(
-                    codes::data::UNKNOWN_PLACE,
-                    place,
-                    read = &read,
-                    count = count
-                )
-                .did_you_mean(&read, &places),
-                "source" => diagnostic!(
-                    codes::data::UNKNOWN_SOURCE,
-                    place,
-                    read = &read,
-                    count = count,
-                    toml = &self.findings.toml
-                )
-                .did_you_mean(&read, &sources),
-                _ => {
-                    let datasets = &self.of.categories;
-                    let own = std::slice::from_ref(&self.declaration.name);
-                    let datasets = if datasets.is_empty() { own } else { datasets };
-                    diagnostic!(
-                        codes::data::UNKNOWN_CATEGORY,
-                        place,
-                        read = &read,
-                        count = count,
-                        datasets = list(datasets)
-                    )
-                    .did_you_mean(&read, &categories)
-                }
-            });
-        }
     }
 }

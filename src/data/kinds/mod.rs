@@ -24,7 +24,7 @@ mod used;
 
 pub(crate) use used::used;
 
-use super::model::{Column, Contents, Field, Holds, Kind, Schema, Stands};
+use super::model::{Column, Contents, Dimension, Field, Holds, Kind, Schema, Stands};
 
 /// The columns that are known of each kind of table.
 pub(crate) fn schema(kind: Kind) -> Schema {
@@ -51,9 +51,17 @@ pub(crate) fn schema(kind: Kind) -> Schema {
 /// The columns of a table that is read.
 pub(crate) fn schema_of(kind: Kind, contents: &Contents, synthetic: bool) -> Schema {
     let mut schema = schema(kind);
-    if let Contents::Table(table) = contents {
-        let columns = table.columns.iter();
-        schema.fields = columns.map(|column| field(column, &schema)).collect();
+    match contents {
+        Contents::Table(table) => {
+            let columns = table.columns.iter();
+            schema.fields = columns.map(|column| field(column, &schema)).collect();
+        }
+        Contents::Budget(budget) => {
+            let dimensions = budget.dimensions.iter();
+            let field = |it: &Dimension| Field::dimension(&it.name, &it.dataset);
+            schema = schema.and(dimensions.map(field));
+        }
+        Contents::Categories(_) | Contents::Places(_) => {}
     }
     if synthetic {
         // An invented figure says so wherever it goes.

@@ -77,13 +77,22 @@ pub(super) fn declaration(
     };
     let known = schema(kind);
     let named = |key: &str| key_of(resource, key, names);
+    // A budget's column that names rows of another table and is none of ours is a dimension.
+    let mut dimensions = Table::new();
+    if kind == Kind::Budget {
+        let own = fields().filter(|(name, _)| known.field(name).is_none());
+        let own = own.filter_map(|(name, _)| Some((name.to_owned(), named(name)?.into())));
+        dimensions.extend(own);
+    }
     let mut skipped: Vec<&str> = fields()
         .map(|(name, _)| name)
         .filter(|name| {
             let published = known
                 .field(name)
                 .is_some_and(|field| field.stands == Stands::InDownloads);
-            published || *name == "synthetic" || !known.is_open && known.field(name).is_none()
+            let is_known =
+                known.is_open || known.field(name).is_some() || dimensions.contains_key(*name);
+            published || *name == "synthetic" || !is_known
         })
         .collect();
     match kind {
@@ -115,6 +124,9 @@ pub(super) fn declaration(
             }
         }
         _ => {}
+    }
+    if !dimensions.is_empty() {
+        toml.insert("dimensions".to_owned(), dimensions.into());
     }
     if !skipped.is_empty() {
         let skipped: Vec<toml::Value> = skipped.into_iter().map(Into::into).collect();

@@ -3,6 +3,7 @@
 use super::cell::Cell;
 use super::cell_place::CellPlace;
 use super::cell_range::{Origin, origins as origins_of};
+use super::divided::Dimension;
 use super::index::{Figure, Index};
 use super::peers::Alike;
 use super::{Categories, Money, Period, PlaceType};
@@ -20,6 +21,8 @@ pub struct Budget {
     pub categories: Arc<Categories>,
     /// Codes of totals whose parts were not all published.
     pub partial: BTreeSet<String>,
+    /// By what it is divided besides, in the order of the declaration.
+    pub dimensions: Vec<Dimension>,
     index: Index,
     /// Where figures of several lines come from, by their first line; what somebody asked for.
     origins: Box<Mutex<HashMap<u32, Arc<[Origin]>>>>,
@@ -36,8 +39,14 @@ impl Budget {
             lines,
             categories,
             partial,
+            dimensions: Vec::new(),
             origins: Box::default(),
         }
+    }
+
+    /// The same, divided by these classifications as well.
+    pub(crate) fn with_dimensions(self, dimensions: Vec<Dimension>) -> Budget {
+        Budget { dimensions, ..self }
     }
 
     /// Where a figure of these lines comes from. A page may ask many times, and a figure may have thousands of
@@ -110,6 +119,8 @@ pub(crate) struct Common {
     pub path: Arc<str>,
     pub sheet: Option<Arc<str>>,
     pub fund: Option<Arc<str>>,
+    /// What it says of each dimension of the budget.
+    pub dimensions: Box<[Option<Arc<str>>]>,
     pub status: Option<Arc<str>>,
     pub source: Option<Arc<str>>,
     pub note: Localised,
@@ -170,6 +181,14 @@ impl BudgetLine {
         }
     }
 
+    /// The same figure under another code.
+    pub(super) fn under(&self, code: &Arc<str>) -> BudgetLine {
+        BudgetLine {
+            code: code.clone(),
+            ..self.clone()
+        }
+    }
+
     pub(crate) fn when(&self) -> When {
         When {
             period: self.period,
@@ -180,6 +199,16 @@ impl BudgetLine {
 
     pub fn fund(&self) -> Option<&str> {
         self.common.fund.as_deref()
+    }
+
+    /// What it says of the dimension of this number.
+    pub fn dimension(&self, at: usize) -> Option<&str> {
+        self.common.dimensions.get(at)?.as_deref()
+    }
+
+    /// What it says of each dimension.
+    pub(crate) fn dimensions(&self) -> &[Option<Arc<str>>] {
+        &self.common.dimensions
     }
 
     pub fn status(&self) -> Option<&str> {

@@ -68,6 +68,12 @@ impl Dataset {
             ("synthetic", _) if self.synthetic => all("true"),
             ("currency", Contents::Budget(_)) => all(&self.currency),
             (_, Contents::Budget(budget)) => {
+                let mut dimensions = budget.dimensions.iter();
+                if let Some(at) = dimensions.position(|dimension| dimension.name == name) {
+                    return Some(Box::new(move |row| {
+                        Cell::optional(budget.lines[row].dimension(at))
+                    }));
+                }
                 let read = Budget::column(name)?;
                 Some(Box::new(move |row| read(budget, &budget.lines[row])))
             }

@@ -145,6 +145,14 @@ impl Schema {
         }
     }
 
+    /// The same with these columns behind its own.
+    pub fn and(mut self, fields: impl ExactSizeIterator<Item = Field>) -> Schema {
+        if fields.len() > 0 {
+            self.fields.to_mut().extend(fields);
+        }
+        self
+    }
+
     /// Whether years and phases may stand in the headers.
     pub fn may_be_wide(&self) -> bool {
         self.fields.iter().any(|field| field.in_headers)
@@ -223,6 +231,14 @@ impl Field {
             means: None,
             ..Field::new("", holds, "", "")
         }
+    }
+
+    /// The codes of a classification of a budget, which this dataset explains. A figure that says none
+    /// is told, and no error.
+    pub fn dimension(name: &str, dataset: &str) -> Field {
+        let mut field = Field::own(name, Holds::Code);
+        field.constraints.refers = Some(dataset.to_owned());
+        field.needed(Needed::Column).constant(Constant::May)
     }
 
     pub const fn needed(mut self, needed: Needed) -> Field {

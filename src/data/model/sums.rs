@@ -13,6 +13,23 @@ pub(crate) struct Sum<'lines> {
     pub unknown: bool,
 }
 
+/// The figures of one code that are added up together: mostly one.
+pub(crate) trait OfCode<'lines> {
+    fn lines(&self) -> &[&'lines BudgetLine];
+}
+
+impl<'lines> OfCode<'lines> for &'lines BudgetLine {
+    fn lines(&self) -> &[&'lines BudgetLine] {
+        std::slice::from_ref(self)
+    }
+}
+
+impl<'lines> OfCode<'lines> for Vec<&'lines BudgetLine> {
+    fn lines(&self) -> &[&'lines BudgetLine] {
+        self
+    }
+}
+
 /// Goes from figures up to what they are parts of. A heading has no figure of its own, so its parts
 /// count in its place; where it has one, it is a part like any other.
 pub(crate) struct Climb<'own> {
@@ -43,13 +60,13 @@ impl<'own> Climb<'own> {
     /// What the parts come to of each code that is `stated`, among figures that can be added up.
     pub(crate) fn sums<'lines>(
         &self,
-        figures: &BTreeMap<&str, &'lines BudgetLine>,
+        figures: &BTreeMap<&str, impl OfCode<'lines>>,
         stated: impl Fn(&str) -> bool,
     ) -> BTreeMap<&'own str, Sum<'lines>> {
         let mut sums: BTreeMap<&'own str, Sum<'lines>> = BTreeMap::new();
         let mut seen: HashSet<&str> = HashSet::new();
         let mut waiting: Vec<&Category> = Vec::new();
-        for (code, line) in figures {
+        for (code, own) in figures {
             seen.clear();
             waiting.extend(self.categories.wholes(code));
             while let Some(whole) = waiting.pop() {
@@ -58,8 +75,8 @@ impl<'own> Climb<'own> {
                 }
                 if stated(&whole.code) {
                     let sum = sums.entry(&whole.code).or_default();
-                    sum.unknown |= line.amount.is_none();
-                    sum.lines.push(line);
+                    sum.unknown |= own.lines().iter().any(|line| line.amount.is_none());
+                    sum.lines.extend(own.lines());
                 }
                 if whole.kind == CategoryKind::Heading && !figures.contains_key(&*whole.code) {
                     self.go_on(whole, &mut waiting);

@@ -6,6 +6,7 @@ pub mod config;
 pub mod content;
 pub mod data;
 pub mod datasets;
+pub mod dimensions;
 pub mod files;
 pub mod khmer;
 pub mod leaflet;
@@ -106,13 +107,14 @@ const fn example(lines: &[&'static str]) -> Option<Example> {
 }
 
 /// The codes of each stage.
-static STAGES: [&[&Code]; 14] = [
+static STAGES: [&[&Code]; 15] = [
     files::ALL,
     config::ALL,
     theme::ALL,
     content::ALL,
     data::ALL,
     datasets::ALL,
+    dimensions::ALL,
     cells::ALL,
     packages::ALL,
     site::ALL,

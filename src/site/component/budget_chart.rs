@@ -121,7 +121,8 @@ fn group(rows: &[TableRow]) -> Group {
         own.filter(has_figure).collect()
     };
     let totals = of_kind(&[RowKind::Total]);
-    let mut parts = of_kind(&[RowKind::Line, RowKind::Subtotal]);
+    // A heading that has a figure is a part like any other.
+    let mut parts = of_kind(&[RowKind::Line, RowKind::Subtotal, RowKind::Heading]);
     let nearest = parts.iter().map(|row| row.depth).min();
     parts.retain(|row| Some(row.depth) == nearest);
     // A budget that tells nothing but totals is drawn by them.

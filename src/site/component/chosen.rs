@@ -12,6 +12,7 @@ use crate::site::{Site, plan};
 /// The arguments that choose figures for a table.
 pub(super) const CHOICE: &[Argument] = &[
     Argument::required("dataset", Holds::Text),
+    Argument::optional("by", Holds::Text),
     Argument::optional("place", Holds::Text),
     Argument::optional("year", Holds::Year),
     Argument::optional("period", Holds::Period),
@@ -24,6 +25,7 @@ pub(super) const CHOICE: &[Argument] = &[
 pub(super) const ONE: &[Argument] = &[
     Argument::required("dataset", Holds::Text),
     Argument::required("code", Holds::Text),
+    Argument::optional("by", Holds::Text),
     Argument::optional("place", Holds::Text),
     Argument::optional("year", Holds::Year),
     Argument::optional("period", Holds::Period),
@@ -37,6 +39,7 @@ pub(super) fn one(call: &Call<'_, '_>) -> AmountQuery {
     let arguments = &call.arguments;
     let text = |name| arguments.text(name).map(str::to_owned);
     AmountQuery {
+        by: text("by"),
         code: arguments.required("code").to_owned(),
         place: text("place"),
         year: arguments.year("year"),
@@ -70,6 +73,7 @@ pub(super) fn table(call: &Call<'_, '_>) -> Result<Table, Report> {
     let arguments = &call.arguments;
     let text = |name| arguments.text(name).map(str::to_owned);
     let query = Query {
+        by: text("by"),
         place: text("place"),
         years: arguments.year("year").into_iter().collect(),
         period: arguments.period("period"),

@@ -29,6 +29,7 @@ pub(super) static COMPONENT: Component = Component {
             with_phase: text("with_phase"),
         };
         let query = Query {
+            by: text("by"),
             place: text("place"),
             direction: text("direction"),
             ..Query::default()

@@ -9,12 +9,7 @@ pub(super) fn column_type(name: &str, dataset: &Dataset) -> Option<String> {
         return None;
     }
     let classified = |end: &str| {
-        let class = match dataset.classification? {
-            Classification::Economic => "economic-classification:generic",
-            Classification::Functional => "functional-classification:generic",
-            Classification::Administrative => "administrative-classification:generic",
-            Classification::Programme => "activity:generic:program",
-        };
+        let class = class_of(dataset.classification?);
         Some(format!("{class}:{end}"))
     };
     let known = match name {
@@ -27,7 +22,20 @@ pub(super) fn column_type(name: &str, dataset: &Dataset) -> Option<String> {
         "place" => "geo:target:code",
         "code" => return classified("code"),
         _ if name.starts_with("label") => return classified("label"),
-        _ => return None,
+        // A dimension that is called as one of the classifications is that one.
+        _ => {
+            let class = class_of(Classification::named(name)?);
+            return Some(format!("{class}:code"));
+        }
     };
     Some(known.to_owned())
+}
+
+fn class_of(classification: Classification) -> &'static str {
+    match classification {
+        Classification::Economic => "economic-classification:generic",
+        Classification::Functional => "functional-classification:generic",
+        Classification::Administrative => "administrative-classification:generic",
+        Classification::Programme => "activity:generic:program",
+    }
 }

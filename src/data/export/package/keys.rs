@@ -96,11 +96,12 @@ fn written(cell: Cell<'_>) -> Option<String> {
 pub(super) fn primary_key(dataset: &Dataset) -> Value {
     let columns = columns(dataset);
     let named = |name: &str| columns.iter().find(|column| column.name == name);
-    let key: Vec<&Column<'_>> = match dataset.contents {
-        Contents::Budget(_) => {
+    let key: Vec<&Column<'_>> = match &dataset.contents {
+        Contents::Budget(budget) => {
             let is_said =
                 |column: &Column<'_>| cells(column, dataset).any(|cell| cell != Cell::Empty);
-            let own = OF_A_FIGURE.iter().filter_map(|name| named(name));
+            let dimensions = budget.dimensions.iter().map(|dimension| &*dimension.name);
+            let own = OF_A_FIGURE.into_iter().chain(dimensions).filter_map(named);
             own.filter(|column| column.name != MAY_BE_BLANK || is_said(column))
                 .collect()
         }

@@ -1,11 +1,11 @@
 //! The columns that say what a row of a budget is about, found once.
 
-use crate::data::declaration::Declaration;
+use crate::data::declaration::{Declaration, OfBudget};
 use crate::data::read::Grid;
 use std::sync::Arc;
 
 /// The columns of keys, in the order of [`Key`].
-pub(super) const COLUMNS: [&str; 9] = [
+const COLUMNS: [&str; 9] = [
     "place",
     "code",
     "year",
@@ -37,8 +37,14 @@ impl Key {
     }
 }
 
+/// The number of the column of a dimension: they stand behind those of the keys.
+pub(super) fn of_dimension(at: usize) -> usize {
+    COLUMNS.len().saturating_add(at)
+}
+
 /// Where the rows say a key, and what they said last: it often stands in many rows after each other.
 pub(super) struct Column {
+    pub name: String,
     pub at: Option<usize>,
     /// The value that all rows have.
     pub constant: Option<Arc<str>>,
@@ -46,9 +52,17 @@ pub(super) struct Column {
 }
 
 impl Column {
-    pub fn of(name: &str, grid: &Grid, declaration: &Declaration) -> Column {
+    pub fn all(grid: &Grid, declaration: &Declaration, of: &OfBudget) -> Vec<Column> {
+        let dimensions = of.dimensions.iter().map(|dimension| &*dimension.name);
+        let names = COLUMNS.into_iter().chain(dimensions);
+        let column = |name| Column::of(name, grid, declaration);
+        names.map(column).collect()
+    }
+
+    fn of(name: &str, grid: &Grid, declaration: &Declaration) -> Column {
         let constant = declaration.constant(name, grid.sheet.name.as_deref());
         Column {
+            name: name.to_owned(),
             at: grid.columns.index(name),
             constant: constant.map(Arc::from),
             last: None,
