@@ -185,6 +185,34 @@ static GROWING: &[Construct] = &[
         let asked = "{{ amount(dataset=\"b\", code=\"c\") }}\n\n".repeat(n / 4);
         with(budget("", NATION, rows), page(asked))
     }),
+    of("functions of a figure", 8_000, |n| {
+        let functions = format!(
+            "code,parent,label_km\nT,,ក\n{}",
+            lines(n, |i| format!("f{i},T,ក"))
+        );
+        let rows = format!(
+            "code,label_km,f,amount\n{}",
+            lines(n, |i| format!("c,ក,f{i},1"))
+        );
+        let asked = "{{ amount(dataset=\"b\", by=\"f\", code=\"T\") }}\n\n".repeat(n / 4);
+        let settings = "[dimensions]\nf = 'c'\n";
+        with(
+            categories(functions),
+            with(budget(settings, NATION, rows), page(asked)),
+        )
+    }),
+    of("figures without a function", 8_000, |n| {
+        let functions = categories("code,label_km\nf,ក\n".to_owned());
+        let rows = format!(
+            "code,parent,label_km,f,amount\nx,,ក,f,1\n{}",
+            lines(n, |i| format!("c{i},c{},ក,,1", i + 1))
+        );
+        let shown = page("{{ budget_table(dataset=\"b\", by=\"f\") }}\n".to_owned());
+        with(
+            functions,
+            with(budget("[dimensions]\nf = 'c'\n", NATION, rows), shown),
+        )
+    }),
     of("notes", 8_000, |n| {
         let shown = page("{{ budget_table(dataset=\"b\") }}\n".to_owned());
         with(

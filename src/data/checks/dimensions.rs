@@ -2,7 +2,7 @@
 //! nothing of one.
 
 use crate::data::declaration::{Declaration, Findings, OfBudget};
-use crate::data::model::{Budget, BudgetLine, Categories};
+use crate::data::model::{Budget, BudgetLine, Categories, MOST_WHOLES};
 use crate::diagnostic::{codes, diagnostic};
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
@@ -22,6 +22,9 @@ pub(super) fn check(
     findings: &mut Findings,
 ) {
     if budget.dimensions.is_empty() {
+        return;
+    }
+    if !(0..budget.dimensions.len()).all(|at| is_shallow(budget, at, findings)) {
         return;
     }
     let mut told = HashSet::new();
@@ -52,6 +55,30 @@ pub(super) fn check(
             column = declaration.header_of(&dimension.name)
         ));
     }
+}
+
+/// Whether no code of a dimension is a part of more than a figure may stand under; the first that is, is
+/// told.
+fn is_shallow(budget: &Budget, at: usize, findings: &mut Findings) -> bool {
+    let dimension = &budget.dimensions[at];
+    let mut seen: HashSet<&str> = HashSet::new();
+    let said = budget.lines.iter();
+    let said = said.filter_map(|line| Some((line, line.dimension(at)?)));
+    let mut first = said.filter(|(_, code)| seen.insert(code));
+    let deep = first.find(|(_, code)| {
+        let wholes = dimension.categories.all_wholes(code, MOST_WHOLES);
+        wholes.len() > MOST_WHOLES
+    });
+    if let Some((line, code)) = deep {
+        findings.push(diagnostic!(
+            codes::dimensions::DEEP_CODE,
+            line.cell().place(Some(line.key())),
+            code = code,
+            dataset = &dimension.dataset,
+            most = MOST_WHOLES
+        ));
+    }
+    deep.is_none()
 }
 
 /// Tells the lines of a figure that hold others of it: those that say nothing of a dimension, or a whole,
@@ -101,22 +128,15 @@ fn sums(lines: &[&BudgetLine], budget: &Budget, told: &mut HashSet<Row>, finding
 
 /// What holds this value: itself, what it is a part of, and nothing said.
 fn holders(value: Option<&Arc<str>>, categories: &Categories) -> Vec<Option<Arc<str>>> {
-    let mut found = vec![None];
     let Some(value) = value else {
-        return found;
+        return vec![None];
     };
-    let mut seen: HashSet<&str> = HashSet::from([&**value]);
-    let mut waiting: Vec<&str> = vec![value];
-    found.push(Some(value.clone()));
-    while let Some(code) = waiting.pop() {
-        for whole in categories.wholes(code) {
-            if seen.insert(&whole.code) {
-                waiting.push(&whole.code);
-                found.push(Some(whole.code.as_str().into()));
-            }
-        }
-    }
-    found
+    let wholes = categories.all_wholes(value, MOST_WHOLES).into_iter();
+    let wholes = wholes.map(|code| Some(Arc::from(code)));
+    [None, Some(value.clone())]
+        .into_iter()
+        .chain(wholes)
+        .collect()
 }
 
 /// `01, –`

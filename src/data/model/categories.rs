@@ -111,6 +111,28 @@ impl Categories {
         parent.into_iter().chain(sums.map(|sum| &self.list[*sum]))
     }
 
+    /// All that a code is a part of, whether directly or not, nearest first and never itself; no more than
+    /// so many and one.
+    pub(crate) fn all_wholes<'own>(&'own self, code: &str, most: usize) -> Vec<&'own str> {
+        let mut found: Vec<&str> = Vec::new();
+        let mut next = 0;
+        let mut from = code;
+        loop {
+            for whole in self.wholes(from) {
+                if whole.code != code && !found.contains(&&*whole.code) {
+                    found.push(&whole.code);
+                }
+            }
+            match found.get(next) {
+                Some(whole) if found.len() <= most => from = whole,
+                _ => break,
+            }
+            next += 1;
+        }
+        found.truncate(most.saturating_add(1));
+        found
+    }
+
     /// What a code is the whole of, in the order they are shown in: those of which it is one of the
     /// [`wholes`](Categories::wholes).
     pub(crate) fn parts(&self, code: &str) -> impl Iterator<Item = &Category> {

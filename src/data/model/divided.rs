@@ -2,8 +2,12 @@
 
 use super::budget::{Budget, When};
 use super::categories::Categories;
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::sync::{Arc, OnceLock};
+
+/// A figure stands under each code that its own is a part of, so there are no more of those; no
+/// classification has half as many levels and sums.
+pub(crate) const MOST_WHOLES: usize = 24;
 
 /// A classification by which a budget is divided besides that of its codes.
 #[derive(Debug)]
@@ -126,11 +130,41 @@ fn silent<'own>(said: &Said<'own>, categories: &Categories) -> Vec<u32> {
     let all = said.values().flat_map(|codes| codes.keys().copied());
     let sums = above(all, categories);
     let parts = without.iter().filter(|(code, _)| !sums.contains(*code));
-    let silent = parts.filter(|(code, _)| {
-        let wholes = above([**code].into_iter(), categories);
-        speak.is_disjoint(&wholes)
-    });
-    silent.flat_map(|(_, numbers)| numbers).copied().collect()
+    let parts: Vec<(&str, &Vec<u32>)> = parts.map(|(code, numbers)| (*code, numbers)).collect();
+    let spoken = below(&speak, parts.iter().map(|(code, _)| *code), categories);
+    let silent = parts.iter().filter(|(code, _)| !spoken.contains(code));
+    silent.flat_map(|(_, numbers)| *numbers).copied().collect()
+}
+
+/// Which of the codes are a part of one of these wholes; each step up is taken once.
+fn below<'own>(
+    wholes: &HashSet<&str>,
+    codes: impl Iterator<Item = &'own str>,
+    categories: &'own Categories,
+) -> HashSet<&'own str> {
+    let mut parts: HashMap<&str, Vec<&str>> = HashMap::new();
+    let mut seen: HashSet<&str> = HashSet::new();
+    let mut waiting: Vec<&str> = codes.collect();
+    while let Some(code) = waiting.pop() {
+        if seen.insert(code) {
+            for whole in categories.wholes(code) {
+                parts.entry(&whole.code).or_default().push(code);
+                waiting.push(&whole.code);
+            }
+        }
+    }
+    let mut found = HashSet::new();
+    let mut waiting: Vec<&str> = seen
+        .into_iter()
+        .filter(|code| wholes.contains(code))
+        .collect();
+    while let Some(whole) = waiting.pop() {
+        for part in parts.remove(whole).unwrap_or_default() {
+            found.insert(part);
+            waiting.push(part);
+        }
+    }
+    found
 }
 
 /// All codes that any of these is a part of.
@@ -152,7 +186,7 @@ fn above<'own>(
 
 /// The code, and all that it is a part of.
 fn with_wholes(code: &str, categories: &Categories) -> Vec<Arc<str>> {
-    let wholes = above([code].into_iter(), categories);
-    let all: BTreeSet<&str> = wholes.into_iter().chain([code]).collect();
-    all.into_iter().map(Arc::from).collect()
+    let wholes = categories.all_wholes(code, MOST_WHOLES);
+    let all = wholes.into_iter().chain([code]);
+    all.map(Arc::from).collect()
 }

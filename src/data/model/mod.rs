@@ -46,6 +46,7 @@ pub(crate) use budget::{Common, When};
 pub(crate) use cell::{Cell, Reader};
 pub(crate) use cell_place::{column_letters, parse_cell};
 pub(crate) use cell_range::{CellRange, CellRanges, Origin};
+pub(crate) use divided::MOST_WHOLES;
 pub(crate) use headers::{
     PHASE_WORDS, figure_column, figure_header, is_period, mended_figure_header, period_within,
 };

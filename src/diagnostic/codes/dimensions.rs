@@ -14,6 +14,11 @@ codes! {
         help: "keep those that readers are shown, and leave the columns of the others out with `skip_columns`", "សូមទុកតែចំណាត់ថ្នាក់ដែលបង្ហាញដល់អ្នកអាន ហើយរំលងជួរឈរនៃចំណាត់ថ្នាក់ផ្សេងទៀតដោយ `skip_columns`";
         explain: "With so many, hardly two figures could be added up, and no reader could follow.", "បើមានច្រើនដូច្នេះ ស្ទើរតែគ្មានតួលេខពីរណាអាចបូកបញ្ចូលគ្នាបាន ហើយគ្មានអ្នកអានណាតាមទាន់ឡើយ។";
     }
+    DEEP_CODE = "E683" Error Content {
+        message: "`{code}` lies in more than {most} others of {dataset}, and a figure is added up into each", "`{code}` ស្ថិតក្នុងលេខកូដផ្សេងច្រើនជាង {most} នៃ {dataset} ហើយតួលេខត្រូវបូកចូលក្នុងលេខកូដនីមួយៗ";
+        help: "look for a mistake in `parent` and `sum_of`; the classifications of governments have three to six levels", "សូមរកមើលកំហុសក្នុង `parent` និង `sum_of`។ ចំណាត់ថ្នាក់របស់រដ្ឋមានពីបីទៅប្រាំមួយថ្នាក់";
+        explain: "So many levels are no classification that a reader could follow.", "ថ្នាក់ច្រើនដូច្នេះ មិនមែនជាចំណាត់ថ្នាក់ដែលអ្នកអានអាចតាមទាន់ទេ។";
+    }
     SUM_OF_OTHERS = "E684" Error Content {
         message: "this figure ({read}) holds that of {cell} ({other}), which is of the same place, time and code: both would be added up", "តួលេខនេះ ({read}) រួមបញ្ចូលតួលេខនៅ {cell} ({other}) ដែលមានទីកន្លែង ពេលវេលា និងលេខកូដដូចគ្នា៖ ទាំងពីរនឹងត្រូវបូកបញ្ចូលគ្នា";
         help: "if it is the sum of the others, leave its row out (`skip_rows`); if it is what is not assigned, give it a code that says so", "បើវាជាផលបូកនៃតួលេខផ្សេង សូមរំលងជួរដេករបស់វា (`skip_rows`)។ បើវាជាអ្វីដែលមិនទាន់ចាត់ថ្នាក់ សូមដាក់លេខកូដដែលប្រាប់ដូច្នោះ";
