@@ -112,6 +112,28 @@ fn workbook(ending: &str, bytes: &[u8]) {
     try_files(WITHOUT_WELLS.clone().overlaid(files), bytes.len());
 }
 
+/// A table of wells as one text of JSON, or as a line for each row.
+pub(super) fn json(bytes: &[u8]) {
+    let (kind, bytes) = bytes.split_first().unwrap_or((&0, &[]));
+    let path = match kind % 2 {
+        0 => "data/wells.json",
+        _ => "data/wells.jsonl",
+    };
+    let files = Files::in_memory([(path, bytes)]);
+    try_files(WITHOUT_WELLS.clone().overlaid(files), bytes.len());
+}
+
+/// What another campaign says of its tables, up to an empty line, and one of them behind it.
+pub(super) fn package(bytes: &[u8]) {
+    let end = bytes.windows(2).position(|pair| pair == b"\n\n");
+    let (descriptor, rows) = bytes.split_at(end.map_or(bytes.len(), |end| end + 2));
+    let files = Files::in_memory([
+        ("data/neighbour/datapackage.json", descriptor),
+        ("data/neighbour/a.csv", rows),
+    ]);
+    try_files(AROUND.clone().overlaid(files), bytes.len());
+}
+
 pub(super) fn declaration(bytes: &[u8]) {
     let (kind, bytes) = bytes.split_first().unwrap_or((&0, &[]));
     let path = match kind % 2 {

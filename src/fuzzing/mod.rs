@@ -30,6 +30,8 @@ pub const TARGETS: &[Target] = &[
     target("xlsx", campaign::xlsx),
     target("ods", campaign::ods),
     target("xls", campaign::xls),
+    target("json", campaign::json),
+    target("package", campaign::package),
     target("declaration", campaign::declaration),
     target("configuration", campaign::configuration),
     target("search_index", campaign::search_index),
