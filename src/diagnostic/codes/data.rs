@@ -189,6 +189,11 @@ codes! {
         help: "remove one of the two rows, or correct what tells them apart", "សូមលុបជួរដេកមួយ ឬកែអ្វីដែលធ្វើឱ្យវាខុសគ្នា";
         explain: "Counted twice, the money would be doubled; and if the amounts differ, nobody can say which one holds.", "បើរាប់ពីរដង ថវិកានឹងកើនទ្វេដង។ បើចំនួនខុសគ្នា គ្មាននរណាដឹងថាមួយណាត្រូវទេ។";
     }
+    REPEATED_KEY_OF_DIMENSIONS = "E05" Error Content {
+        message: "{first} holds the same place, year, phase, direction, code and fund already, and the same {columns}", "{first} មានទីកន្លែង ឆ្នាំ ដំណាក់កាល ទិសដៅ លេខកូដ មូលនិធិ និង {columns} ដូចនេះរួចហើយ";
+        help: "remove one of the two rows, or correct what tells them apart", "សូមលុបជួរដេកមួយ ឬកែអ្វីដែលធ្វើឱ្យវាខុសគ្នា";
+        explain: "Counted twice, the money would be doubled; and if the amounts differ, nobody can say which one holds.", "បើរាប់ពីរដង ថវិកានឹងកើនទ្វេដង។ បើចំនួនខុសគ្នា គ្មាននរណាដឹងថាមួយណាត្រូវទេ។";
+    }
     REPEATED_CODE = "E05" Error Content {
         message: "the code `{code}` stands in the rows {rows}", "លេខកូដ `{code}` មាននៅជួរដេក {rows}";
         help: "give each row its own code; in a list that somebody else publishes, accept it with `tolerate = [\"E05\"]` in {toml}", "សូមដាក់លេខកូដខុសៗគ្នាឱ្យជួរដេកនីមួយៗ។ បើជាបញ្ជីដែលអ្នកដទៃផ្សាយ អាចទទួលយកដោយ `tolerate = [\"E05\"]` ក្នុង {toml}";
