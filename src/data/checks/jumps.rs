@@ -5,7 +5,7 @@
 
 use super::Beside;
 use crate::data::declaration::Findings;
-use crate::data::model::{BudgetLine, PlaceType, When};
+use crate::data::model::{BudgetLine, Division, PlaceType, When};
 use crate::diagnostic::{codes, diagnostic};
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
@@ -19,14 +19,16 @@ const PEERS: usize = 8;
 /// A figure and its size.
 type Sized<'own> = (Decimal, &'own BudgetLine);
 /// Figures of one line, by what they have in common but for the year.
-type Series<'own> = BTreeMap<When, Vec<Sized<'own>>>;
+type Series<'own> = BTreeMap<(When, Division<'own>), Vec<Sized<'own>>>;
+/// What figures of places have in common that can be compared.
+type Common<'own> = (&'own str, When, Division<'own>, PlaceType);
 
 /// Stands for all years.
 const ANY_YEAR: i16 = 2000;
 
 pub(super) fn check(beside: &Beside<'_>, findings: &mut Findings) {
     let mut series = Series::new();
-    let mut peers: BTreeMap<(&str, When, PlaceType), Vec<Sized<'_>>> = BTreeMap::new();
+    let mut peers: BTreeMap<Common<'_>, Vec<Sized<'_>>> = BTreeMap::new();
     let mut last: Option<&BudgetLine> = None;
     // Looked up once for all figures of a place.
     let mut place_type: Option<PlaceType> = None;
@@ -47,9 +49,11 @@ pub(super) fn check(beside: &Beside<'_>, findings: &mut Findings) {
             period: line.period.in_year(ANY_YEAR),
             ..line.when()
         };
-        series.entry(alike).or_default().push((size, line));
+        let own = series.entry((alike, line.division())).or_default();
+        own.push((size, line));
         if let Some(place_type) = place_type {
-            let key = (&*line.code, line.when(), level(place_type));
+            let division = line.division();
+            let key = (&*line.code, line.when(), division, level(place_type));
             peers.entry(key).or_default().push((size, line));
         }
     }

@@ -6,21 +6,16 @@
 
 use super::cells::cells;
 use crate::data::declaration::{Declaration, Findings, OfBudget};
-use crate::data::model::{Budget, BudgetLine, Direction, Money, Period, Phase};
+use crate::data::model::{Budget, BudgetLine, Direction, Division, Money, Period, Phase};
 use crate::diagnostic::{codes, diagnostic};
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
 /// How many months the parts have that a year is told in.
 const LENGTHS: [u8; 3] = [6, 3, 1];
 
-/// Figures that are of one thing but for their period: their code, year, phase, direction, fund and what
-/// they say of each dimension.
-type Key<'own> = (
-    (&'own str, i16, Phase, Direction),
-    (Option<&'own str>, &'own [Option<Arc<str>>]),
-);
+/// Figures that are of one thing but for their period.
+type Key<'own> = (&'own str, i16, Phase, Direction, Division<'own>);
 
 /// One diagnostic for each period whose parts do not come to it.
 pub(super) fn check(
@@ -37,10 +32,7 @@ pub(super) fn check(
         for number in numbers {
             let line = budget.line(*number);
             let (year, code) = (line.period.year(), &*line.code);
-            let key = (
-                (code, year, line.phase, line.direction),
-                (line.fund(), line.dimensions()),
-            );
+            let key = (code, year, line.phase, line.direction, line.division());
             let group = groups.entry(key).or_default();
             group.entry(line.period).or_insert(line);
         }

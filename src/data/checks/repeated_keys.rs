@@ -18,8 +18,7 @@ pub(super) fn check(
     for alike in budget.index().alike().filter(|alike| alike.len() > 1) {
         let mut first = HashMap::with_capacity(alike.len());
         for number in alike {
-            let line = budget.line(*number);
-            let key = (line.fund(), line.dimensions());
+            let key = budget.line(*number).division();
             let earlier = *first.entry(key).or_insert(*number);
             if earlier != *number {
                 repeated.push((*number, earlier));

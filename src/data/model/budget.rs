@@ -126,6 +126,9 @@ pub(crate) struct Common {
     pub note: Localised,
 }
 
+/// A fund, and what is said of each dimension.
+pub(crate) type Division<'own> = (Option<&'own str>, &'own [Option<Arc<str>>]);
+
 /// Of when a figure is, and which way its money goes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) struct When {
@@ -204,6 +207,11 @@ impl BudgetLine {
     /// What it says of the dimension of this number.
     pub fn dimension(&self, at: usize) -> Option<&str> {
         self.common.dimensions.get(at)?.as_deref()
+    }
+
+    /// What tells it from other lines of its place, code and time.
+    pub(crate) fn division(&self) -> Division<'_> {
+        (self.fund(), self.dimensions())
     }
 
     /// What it says of each dimension.

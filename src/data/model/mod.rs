@@ -42,7 +42,7 @@ pub use schema::{Constant, Constraints, Field, Holds, Needed, Refers, Schema, St
 pub use source::Source;
 pub use table::{Column, Table, TableCell, TableRow};
 
-pub(crate) use budget::{Common, When};
+pub(crate) use budget::{Common, Division, When};
 pub(crate) use cell::{Cell, Reader};
 pub(crate) use cell_place::{column_letters, parse_cell};
 pub(crate) use cell_range::{CellRange, CellRanges, Origin};
