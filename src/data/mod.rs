@@ -44,9 +44,9 @@ pub use model::{
 pub(crate) use template::{has_template, template};
 
 pub(crate) use model::{
-    Alike, Amount, Category, CategoryKind, Cell, CellPlace, CellRange, CellRanges, Climb, Column,
-    Field, Figure, Holds, NATION, Origin, People, Place, Reader, Span, Sum, Table, TableCell,
-    TableRow, period,
+    Alike, Amount, At, Category, CategoryKind, Cell, CellPlace, CellRange, CellRanges, Climb,
+    Column, Concordance, Field, Figure, Holds, Lineage, Lineages, NATION, Origin, People, Place,
+    Reader, Span, Sum, Table, TableCell, TableRow, period,
 };
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! A budget and a query → [`BudgetTable`], ready to be shown: words and figures in one language.
 
+use super::over_years::{OverYears, Years};
 use super::query::{Asked, Query, QueryProblem, find, lines_of_place};
 use super::sources::{Gathered, SourceView};
 use super::units::{Unit, unit_for};
@@ -24,13 +25,24 @@ pub struct BudgetTable {
     /// The head of the labels.
     pub first: String,
     pub columns: Vec<ColumnHead>,
+    /// A code that was renamed is one row, under its later name.
     pub rows: Vec<TableRow>,
+    /// `None` if they can be compared over the years as they are.
+    pub over_years: Option<OverYears>,
     pub sources: Vec<SourceView>,
     /// What parts leave of their totals; then the authors' notes on the figures, in the order of the rows,
     /// of which one on a single row names it.
     pub notes: Vec<String>,
     /// Invented for illustration; whoever shows the table says so.
     pub synthetic: bool,
+}
+
+impl BudgetTable {
+    /// The rows as they can be compared over the years.
+    pub fn rows_over_years(&self) -> &[TableRow] {
+        let other = self.over_years.as_ref();
+        other.map_or(&self.rows, |other| &other.rows)
+    }
 }
 
 /// What stands above figures.
@@ -165,16 +177,29 @@ pub fn budget_table(
         layout.rows(&own, &mut rows, &mut rests);
     }
     let mut notes = notes(&lines, &rows, words, &fallback);
+    let years: BTreeSet<i16> = heads.iter().map(|(period, _)| period.year()).collect();
+    let years = Years {
+        lineages: &datasets
+            .concordance(name)
+            .lineages(&years.into_iter().collect::<Vec<_>>()),
+        heads: &heads,
+        categories: &budget.categories,
+        unit,
+        words,
+        fallback: &fallback,
+    };
+    let joined = years.joined(rows);
     let mut sources = Gathered::default();
     sources.add(dataset, &lines);
-    notes.splice(0..0, rests);
+    notes.splice(0..0, joined.notes.into_iter().chain(rests));
     Ok(BudgetTable {
         title: dataset.title.get(words.language, &fallback).to_owned(),
         unit: unit.words(&dataset.currency, words),
         told_in: unit,
         currency: dataset.currency.clone(),
         first: words.word(&words::BUDGET_LINE).to_owned(),
-        rows,
+        rows: joined.rows,
+        over_years: joined.over_years,
         sources: sources.views(words, &fallback),
         notes,
         synthetic: dataset.synthetic,

@@ -207,6 +207,7 @@ fn table(
             })
             .collect(),
         rows,
+        over_years: None,
         sources: sources_of_dataset(dataset, words.language, fallback),
         notes: note.into_iter().collect(),
         synthetic: dataset.synthetic,

@@ -19,6 +19,7 @@ mod figure;
 mod measured;
 mod measures;
 mod of_100;
+mod over_years;
 mod peers;
 mod per_person;
 mod query;
@@ -26,6 +27,7 @@ mod roll_up;
 mod row_values;
 mod rows;
 mod sheets;
+mod sides;
 mod sources;
 mod units;
 mod what_changed;
@@ -53,6 +55,8 @@ pub use wording::Wording;
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod tests_of_codes;
 #[cfg(test)]
 mod tests_of_periods;
 #[cfg(test)]

@@ -70,12 +70,17 @@ pub fn what_changed(
     };
     let mut compared = Compared::default();
     let mut direction = "";
-    for row in &all.rows {
+    let apart = all.over_years.as_ref().map(|over| &over.apart);
+    for (number, row) in all.rows_over_years().iter().enumerate() {
         if row.kind == RowKind::Direction {
             direction = &row.label;
         }
         let is_line = row.kind == RowKind::Line;
         if !is_line && row.kind != RowKind::Total {
+            continue;
+        }
+        // A note says of it that it cannot be compared.
+        if apart.is_some_and(|apart| apart.contains(&number)) {
             continue;
         }
         let label = match direction {
@@ -240,6 +245,7 @@ impl Compared<'_> {
             title: words.say(&words::WHAT_CHANGED, &[&all.title]),
             columns: heads.into_iter().chain([change]).collect(),
             rows: rows.collect(),
+            over_years: None,
             notes,
             ..all.clone()
         }

@@ -122,6 +122,17 @@ words! {
     CHANGES_LEFT_OUT = "changes_left_out" ["count"];
     CHANGES_NOT_KNOWN = "changes_not_known" ["labels"];
     ONLY_IN = "only_in" ["when" "labels"];
+    /// A category with its code.
+    CODE_NAMED = "code_named" ["label" "code"];
+    /// What codes are now, and what they were until a year.
+    CODE_UNTIL = "code_until" ["later" "year" "earlier"];
+    /// Several categories as one.
+    CODES_TOGETHER = "codes_together" ["names"];
+    CODES_CHANGED = "codes_changed" ["changes"];
+    /// Two figures that are not of one thing.
+    NOT_COMPARABLE = "not_comparable" [];
+    NOT_COMPARABLE_FORMULA = "not_comparable_formula" ["later" "earlier"];
+    CODES_NOT_COMPARABLE = "codes_not_comparable" ["labels"];
     CRITERION = "criterion" [];
     SCORE_USER = "score_user" [];
     SCORE_PROVIDER = "score_provider" [];

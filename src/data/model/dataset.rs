@@ -1,5 +1,6 @@
 //! Datasets as pages and downloads see them: complete and checked.
 
+use super::concordance::Concordances;
 use super::contacts::Contacts;
 use super::{Account, Budget, Categories, Gazetteer, Kind, Phase, Place, Schema, Source, Table};
 use crate::config::{Language, Localised};
@@ -15,6 +16,7 @@ pub struct Datasets {
     by_name: BTreeMap<String, Dataset>,
     gazetteer: Gazetteer,
     pub(super) contacts: Contacts,
+    pub(super) concordances: Concordances,
     default_language: Option<Language>,
 }
 
@@ -30,6 +32,7 @@ impl Datasets {
             .collect();
         Datasets {
             contacts: Contacts::of(by_name.values()),
+            concordances: Concordances::of(&by_name),
             by_name,
             gazetteer,
             default_language: Some(default_language),
@@ -83,6 +86,8 @@ pub struct Dataset {
     pub classification: Option<Classification>,
     /// The datasets that say what its codes mean.
     pub categories: Vec<String>,
+    /// Those that say which of its codes are which in other years.
+    pub concordance: Vec<String>,
     /// ISO 4217, `KHR` unless declared.
     pub currency: String,
     /// How many units of the currency a 1 in the file stands for.
@@ -145,6 +150,16 @@ pub enum Contents {
     Places(Vec<Place>),
     /// Contacts, services, events … and tables of the author's own.
     Table(Table),
+}
+
+impl Contents {
+    /// The table, if its columns are known by name.
+    pub(crate) fn table(&self) -> Option<&Table> {
+        match self {
+            Contents::Table(table) => Some(table),
+            Contents::Budget(_) | Contents::Categories(_) | Contents::Places(_) => None,
+        }
+    }
 }
 
 choice! {

@@ -8,6 +8,7 @@ mod categories;
 mod cell;
 mod cell_place;
 mod cell_range;
+mod concordance;
 mod contacts;
 mod dataset;
 mod headers;
@@ -44,6 +45,7 @@ pub(crate) use budget::{Common, When};
 pub(crate) use cell::{Cell, Reader};
 pub(crate) use cell_place::{column_letters, parse_cell};
 pub(crate) use cell_range::{CellRange, CellRanges, Origin};
+pub(crate) use concordance::{At, Concordance, Era, Lineage, Lineages, Shares, Tie, ties};
 pub(crate) use headers::{
     PHASE_WORDS, figure_column, figure_header, is_period, mended_figure_header, period_within,
 };

@@ -105,7 +105,7 @@ fn told(call: &Call<'_, '_>, chart: &str, columns: usize, unfit: Unfit) -> Diagn
 /// The parts of each direction's total: the rows nearest to it.
 fn groups(table: &BudgetTable) -> Vec<Group> {
     let pieces = table
-        .rows
+        .rows_over_years()
         .chunk_by(|_, next| next.kind != RowKind::Direction);
     pieces.map(group).collect()
 }
