@@ -310,10 +310,10 @@ fn dataset(
         ..
     } = declaration;
     let kind = rules.of.kind();
-    let mut concordance = Vec::new();
+    let (mut concordance, mut adjustments) = (Vec::new(), Vec::new());
     let (classification, categories, rounding, base) = match rules.of {
         OfKind::Budget(of) => {
-            concordance = of.concordance;
+            (concordance, adjustments) = (of.concordance, of.adjustments);
             (of.classification, of.categories, of.rounding, of.base)
         }
         OfKind::Categories | OfKind::Places(_) | OfKind::Table(_) => {
@@ -329,6 +329,7 @@ fn dataset(
         classification,
         categories,
         concordance,
+        adjustments,
         currency: reading.currency,
         scale: reading.scale,
         rounding,

@@ -1,5 +1,6 @@
 //! A budget and a query → [`BudgetTable`], ready to be shown: words and figures in one language.
 
+use super::adjusted::{Adjusted, Wanted, adjusted, years_of};
 use super::over_years::{OverYears, Years};
 use super::query::{Asked, Query, QueryProblem, find, lines_of_place};
 use super::sources::{Gathered, SourceView};
@@ -11,7 +12,7 @@ use crate::data::{
     Period, Phase, Sum,
 };
 use crate::theme::words;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 /// A table of figures with everything that must stand beside them.
 #[derive(Debug, Clone)]
@@ -33,6 +34,8 @@ pub struct BudgetTable {
     /// What parts leave of their totals; then the authors' notes on the figures, in the order of the rows,
     /// of which one on a single row names it.
     pub notes: Vec<String>,
+    /// What was changed between the approved and the revised figures of a year, and why.
+    pub adjusted: Adjusted,
     /// Invented for illustration; whoever shows the table says so.
     pub synthetic: bool,
 }
@@ -191,6 +194,18 @@ pub fn budget_table(
     let joined = years.joined(rows);
     let mut sources = Gathered::default();
     sources.add(dataset, &lines);
+    let codes: HashSet<&str> = lines.iter().map(|line| &*line.code).collect();
+    let is_of_table = |code: &str| codes.contains(code);
+    let wanted = Wanted {
+        dataset,
+        budget,
+        place: lines.first().map_or("", |line| &line.place),
+        years: &years_of(heads.iter().copied()),
+        shown: &is_of_table,
+        known: &is_of_table,
+    };
+    let worded = (words, &fallback);
+    let adjusted = adjusted(datasets, &wanted, unit, worded, &mut sources);
     notes.splice(0..0, joined.notes.into_iter().chain(rests));
     Ok(BudgetTable {
         title: dataset.title.get(words.language, &fallback).to_owned(),
@@ -202,7 +217,8 @@ pub fn budget_table(
         over_years: joined.over_years,
         sources: sources.views(words, &fallback),
         notes,
-        synthetic: dataset.synthetic,
+        synthetic: dataset.synthetic || adjusted.synthetic,
+        adjusted,
         columns,
     })
 }

@@ -7,6 +7,7 @@
 // Operators of `Decimal` panic where a result has too many digits.
 #![cfg_attr(not(test), warn(clippy::arithmetic_side_effects))]
 
+mod adjusted;
 mod amount;
 mod budget_table;
 mod cards;
@@ -33,6 +34,7 @@ mod units;
 mod what_changed;
 mod wording;
 
+pub use adjusted::Adjusted;
 pub use amount::{AmountView, amount};
 pub use budget_table::{BudgetTable, Cell, RowKind, TableRow, budget_table};
 pub use cards::{Cards, Shape, TableProblem, Wanted, cards};
@@ -55,6 +57,8 @@ pub use wording::Wording;
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod tests_of_adjustments;
 #[cfg(test)]
 mod tests_of_codes;
 #[cfg(test)]

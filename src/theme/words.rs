@@ -133,6 +133,10 @@ words! {
     NOT_COMPARABLE = "not_comparable" [];
     NOT_COMPARABLE_FORMULA = "not_comparable_formula" ["later" "earlier"];
     CODES_NOT_COMPARABLE = "codes_not_comparable" ["labels"];
+    REASON_NOT_STATED = "reason_not_stated" [];
+    ADJUSTMENTS_MORE = "adjustments_more" ["count"];
+    /// The same where readers may take the table away.
+    ADJUSTMENTS_MORE_TO_TAKE = "adjustments_more_to_take" ["count"];
     CRITERION = "criterion" [];
     SCORE_USER = "score_user" [];
     SCORE_PROVIDER = "score_provider" [];

@@ -1,5 +1,6 @@
 //! Datasets as pages and downloads see them: complete and checked.
 
+use super::adjustments::Adjustments;
 use super::concordance::Concordances;
 use super::contacts::Contacts;
 use super::{Account, Budget, Categories, Gazetteer, Kind, Phase, Place, Schema, Source, Table};
@@ -17,6 +18,7 @@ pub struct Datasets {
     gazetteer: Gazetteer,
     pub(super) contacts: Contacts,
     pub(super) concordances: Concordances,
+    pub(super) adjustments: Adjustments,
     default_language: Option<Language>,
 }
 
@@ -33,6 +35,7 @@ impl Datasets {
         Datasets {
             contacts: Contacts::of(by_name.values()),
             concordances: Concordances::of(&by_name),
+            adjustments: Adjustments::of(&by_name),
             by_name,
             gazetteer,
             default_language: Some(default_language),
@@ -88,6 +91,8 @@ pub struct Dataset {
     pub categories: Vec<String>,
     /// Those that say which of its codes are which in other years.
     pub concordance: Vec<String>,
+    /// Those that say what was changed between its approved and its revised figures.
+    pub adjustments: Vec<String>,
     /// ISO 4217, `KHR` unless declared.
     pub currency: String,
     /// How many units of the currency a 1 in the file stands for.
@@ -130,6 +135,14 @@ impl Dataset {
             Contents::Budget(budget) => budget.lines.get(row)?.cell().row,
             Contents::Table(table) => table.rows.get(row)?.cell.row,
         })
+    }
+
+    /// The place that is meant where a row of a table about a budget names none.
+    pub(super) fn only_place(&self) -> &str {
+        match &self.contents {
+            Contents::Budget(budget) => budget.index().place_meant().unwrap_or_default(),
+            Contents::Categories(_) | Contents::Places(_) | Contents::Table(_) => "",
+        }
     }
 
     /// Whether every source's licence allows the original file to be offered for download.

@@ -3,6 +3,7 @@
 //! It knows no file, no declaration and no reading.
 
 mod account;
+mod adjustments;
 mod budget;
 mod categories;
 mod cell;
@@ -41,6 +42,7 @@ pub use schema::{Constant, Constraints, Field, Holds, Needed, Refers, Schema, St
 pub use source::Source;
 pub use table::{Column, Table, TableCell, TableRow};
 
+pub(crate) use adjustments::adjustments;
 pub(crate) use budget::{Common, When};
 pub(crate) use cell::{Cell, Reader};
 pub(crate) use cell_place::{column_letters, parse_cell};

@@ -1,7 +1,8 @@
 //! Figures that a text shows → blocks of a leaflet.
 
 use super::super::document::{
-    BudgetChart, BudgetTable, Card, Cards, LeafletBlock, Measure, Source, TableRow,
+    Adjusted, Adjustment, BudgetChart, BudgetTable, Card, Cards, LeafletBlock, Measure, Source,
+    TableRow,
 };
 use super::Composer;
 use crate::chart;
@@ -29,6 +30,7 @@ impl Composer<'_> {
             return LeafletBlock::BudgetChart(chart);
         }
         // What stands below both stands below the table.
+        chart.table.adjusted = Adjusted::default();
         chart.table.notes = unknown.collect();
         chart.table.sources.clear();
         chart.table.synthetic.clear();
@@ -50,6 +52,7 @@ impl Composer<'_> {
                 own.caption = self.set(&format!("{} – {under}", table.title));
             }
             if at < last {
+                own.adjusted = Adjusted::default();
                 own.notes.clear();
                 own.sources.clear();
                 own.synthetic.clear();
@@ -104,9 +107,29 @@ impl Composer<'_> {
                         .collect(),
                 })
                 .collect(),
+            adjusted: self.adjusted(&table.adjusted),
             notes: table.notes.iter().map(|note| self.set(note)).collect(),
             sources: self.sources(&table.sources),
             synthetic: self.synthetic(table.synthetic),
+        }
+    }
+
+    fn adjusted(&self, adjusted: &figures::Adjusted) -> Adjusted {
+        let strings = self.site.theme.strings(&self.text.page.language);
+        let title = strings.get("adjustments").map_or("", String::as_str);
+        let lines = adjusted.lines.iter().map(|line| Adjustment {
+            amount: line.amount.clone(),
+            label: self.set(&line.label),
+            how: self.set(&line.how),
+            reason: self.set(&line.reason),
+        });
+        match *adjusted == figures::Adjusted::default() {
+            true => Adjusted::default(),
+            false => Adjusted {
+                title: self.set(title),
+                lines: lines.collect(),
+                more: self.set(&adjusted.more),
+            },
         }
     }
 

@@ -93,9 +93,25 @@ pub(super) fn shown(
     if let Some(title) = call.arguments.text("title") {
         title.clone_into(&mut table.title);
     }
-    Ok(Table {
-        table,
-        downloads: files_of(call.site, dataset),
+    let mut downloads = files_of(call.site, dataset);
+    for name in &table.adjusted.tables {
+        downloads.extend(files_of_more(call, name));
+    }
+    Ok(Table { table, downloads })
+}
+
+/// The table of which a list shows the beginning, if it is offered.
+fn files_of_more(call: &Call<'_, '_>, dataset: &str) -> Option<Download> {
+    let of = call.site.datasets.get(dataset)?;
+    let words = call.words();
+    let title = of.title.get(words.language, &call.site.datasets.fallback());
+    let file = files_of(call.site, dataset).into_iter().next()?;
+    Some(Download {
+        label: match title {
+            "" => dataset.to_owned(),
+            title => title.to_owned(),
+        },
+        ..file
     })
 }
 
