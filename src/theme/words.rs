@@ -109,6 +109,24 @@ words! {
     PEERS_NOT_KNOWN = "peers_not_known" [];
     ROLL_UP_TOLD = "roll_up_told" ["amount" "places"];
     ROLL_UP_FORMULA = "roll_up_formula" ["amount"];
+    /// So many parts of a time.
+    SO_MANY_YEARS = "so_many_years" ["count"];
+    SO_MANY_HALVES = "so_many_halves" ["count"];
+    SO_MANY_QUARTERS = "so_many_quarters" ["count"];
+    SO_MANY_MONTHS = "so_many_months" ["count"];
+    YEARS_FROM_TO = "years_from_to" ["first" "last"];
+    /// `periods` are so many parts of a time.
+    ROLL_UP_PERIODS_TOLD = "roll_up_periods_told" ["amount" "periods"];
+    ROLL_UP_PERIODS_FORMULA = "roll_up_periods_formula" ["amount" "periods"];
+    /// No row has these.
+    ROLL_UP_MISSING = "roll_up_missing" ["periods"];
+    /// Rows have them, and their figures are blank.
+    ROLL_UP_BLANK = "roll_up_blank" ["periods"];
+    /// Nobody can tell which figures of other years belong to it.
+    ROLL_UP_CODES = "roll_up_codes" [];
+    NO_FIGURE = "no_figure" [];
+    PARTS_WITH_FIGURE = "parts_with_figure" [];
+    PARTS_NOT_KNOWN = "parts_not_known" [];
     PLACES_WITH_FIGURE = "places_with_figure" [];
     COMPARATOR_TOLD = "comparator_told" ["count" "what"];
     COMPARATOR_FORMULA = "comparator_formula" ["amount" "cost"];

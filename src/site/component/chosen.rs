@@ -225,6 +225,19 @@ fn told_of(
             dataset = dataset,
             place = place
         ),
+        QueryProblem::NoneOver { parts, period } => diagnostic!(
+            codes::site::NONE_OVER,
+            call.place_of("over"),
+            dataset = dataset,
+            parts = parts,
+            period = period
+        ),
+        QueryProblem::NotFilled { parts, period } => diagnostic!(
+            codes::site::PARTS_DO_NOT_FILL,
+            call.place_of("over"),
+            parts = parts,
+            period = period
+        ),
         QueryProblem::NoneBelow { place } => diagnostic!(
             codes::site::NONE_BELOW,
             call.place_of("place"),
