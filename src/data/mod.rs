@@ -39,7 +39,7 @@ pub(crate) use describe::{
 pub use load::load;
 pub use model::{
     Account, Budget, BudgetLine, Categories, Contents, Dataset, Datasets, Direction, Kind, Money,
-    NamedColumn, Period, Phase, PlaceType, Source,
+    NamedColumn, PartsOfTime, Period, Phase, PlaceType, Source,
 };
 pub(crate) use template::{has_template, template};
 

@@ -50,7 +50,7 @@ pub use peers::{median, ranked};
 pub use per_person::per_person;
 pub use query::{AmountQuery, Asked, Query, QueryProblem};
 pub use roll_up::rolled_up;
-pub use roll_up_periods::{PartsOfTime, Within, rolled_up_periods};
+pub use roll_up_periods::{Within, rolled_up_periods};
 pub use row_values::{Compared, RowColumn, RowColumns, RowValue};
 pub use sheets::{Sheet, by_year, folded};
 pub use sources::{SourceView, sources_of_dataset};

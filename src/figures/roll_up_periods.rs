@@ -10,21 +10,10 @@ use super::measures::roll_up;
 use super::query::{AmountQuery, Asked, QueryProblem, find};
 use super::sides::{Side, is_comparable};
 use super::wording::Wording;
-use crate::data::{Datasets, Lineage, Lineages, Period};
+use crate::data::{Datasets, Lineage, Lineages, PartsOfTime, Period};
 use crate::diagnostic::Candidates;
-use crate::schema::choice;
 use crate::theme::words;
 use std::sync::Arc;
-
-choice! {
-    /// The parts of time whose figures are added up.
-    pub enum PartsOfTime {
-        Years = "years",
-        Halves = "halves",
-        Quarters = "quarters",
-        Months = "months",
-    }
-}
 
 /// The time whose parts are added up.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -40,55 +29,25 @@ const MOST_PARTS: usize = 24;
 /// So many parts that have no figure are named.
 const MOST_NAMED: usize = 6;
 
-impl PartsOfTime {
-    fn months(self) -> u8 {
-        match self {
-            PartsOfTime::Years => 12,
-            PartsOfTime::Halves => 6,
-            PartsOfTime::Quarters => 3,
-            PartsOfTime::Months => 1,
-        }
+fn so_many(parts: PartsOfTime) -> &'static words::Word {
+    match parts {
+        PartsOfTime::Years => &words::SO_MANY_YEARS,
+        PartsOfTime::Halves => &words::SO_MANY_HALVES,
+        PartsOfTime::Quarters => &words::SO_MANY_QUARTERS,
+        PartsOfTime::Months => &words::SO_MANY_MONTHS,
     }
+}
 
-    fn so_many(self) -> &'static words::Word {
-        match self {
-            PartsOfTime::Years => &words::SO_MANY_YEARS,
-            PartsOfTime::Halves => &words::SO_MANY_HALVES,
-            PartsOfTime::Quarters => &words::SO_MANY_QUARTERS,
-            PartsOfTime::Months => &words::SO_MANY_MONTHS,
+/// The parts that fill the time; `None` if none do.
+fn parts_of(parts: PartsOfTime, within: Within) -> Option<Vec<Period>> {
+    let all: Vec<Period> = match within {
+        Within::Years(first, last) => {
+            let years = (first..=last).map(|year| Period::of_year(year).parts(parts));
+            years.collect::<Option<Vec<_>>>()?.concat()
         }
-    }
-
-    /// The parts that fill the time; `None` if none do.
-    fn of(self, within: Within) -> Option<Vec<Period>> {
-        let length = self.months();
-        let of_year = |year: i16, (first, last): (u8, u8)| -> Option<Vec<Period>> {
-            let fills =
-                (first.checked_sub(1)?).is_multiple_of(length) && last.is_multiple_of(length);
-            let firsts = (first..=last)
-                .step_by(usize::from(length))
-                .filter(|_| fills);
-            let parts: Option<Vec<Period>> = firsts
-                .map(|from| {
-                    Period::of_months(year, from, from.checked_add(length)?.checked_sub(1)?)
-                })
-                .collect();
-            parts.filter(|parts| !parts.is_empty())
-        };
-        match within {
-            Within::Years(first, last) => {
-                let years: Option<Vec<_>> = (first..=last)
-                    .map(|year| of_year(year, Period::of_year(year).months()))
-                    .collect();
-                years
-                    .map(|years| years.concat())
-                    .filter(|all| !all.is_empty())
-            }
-            // Nobody says which months a fiscal year has that ends in the next.
-            Within::Period(period) if period.is_whole() && period != period.whole() => None,
-            Within::Period(period) => of_year(period.year(), period.months()),
-        }
-    }
+        Within::Period(period) => period.parts(parts)?,
+    };
+    (!all.is_empty()).then_some(all)
 }
 
 /// The figure of a part of the time, or why it is not known.
@@ -109,7 +68,7 @@ pub fn rolled_up_periods(
     words: Wording<'_>,
 ) -> Result<Measured, QueryProblem> {
     let (dataset, _) = find(datasets, name)?;
-    let periods = parts.of(within).ok_or_else(|| QueryProblem::NotFilled {
+    let periods = parts_of(parts, within).ok_or_else(|| QueryProblem::NotFilled {
         parts: parts.word(),
         period: told(within),
     })?;
@@ -171,8 +130,8 @@ pub fn rolled_up_periods(
     let sum = roll_up::roll_up(values.iter().copied()).filter(|_| codes.are_known());
     let style = words.language.number_style();
     let count = |count: usize| style.digits(count as u64);
-    let so_many = words.say(parts.so_many(), &[&count(periods.len())]);
-    let last = sides().last().unwrap_or(first);
+    let so_many = words.say(so_many(parts), &[&count(periods.len())]);
+    let last = sides().next_back().unwrap_or(first);
     let when = match within {
         Within::Years(first, last) if first == last => style.digits(first),
         Within::Years(first, last) => words.say(

@@ -3,7 +3,7 @@
 use super::tests::{drawn_measure, english, khmer};
 use super::*;
 use crate::data::tests::{load_fixture, messages};
-use crate::data::{Datasets, period};
+use crate::data::{Datasets, PartsOfTime, period};
 
 const PARTS: &str = "//- data/b.toml
 kind = 'budget'
@@ -259,6 +259,13 @@ fn the_parts_of_a_time_are_added_up_and_one_that_is_not_known_makes_the_sum_unkn
             Within::Years(2023, 2025),
             english(),
             "T, 2023–2025 actual: Not known: no figure for 2025",
+        ),
+        // What there is of 2026 is a quarter.
+        (
+            "years",
+            Within::Years(2024, 2026),
+            english(),
+            "T, 2024–2026 actual: Not known: no figure for 2025 · 2026",
         ),
         (
             "halves",

@@ -334,7 +334,7 @@ pub struct BudgetTable {
     /// One more than each row has cells: the first stands above the labels.
     pub head: Vec<String>,
     pub rows: Vec<TableRow>,
-    pub adjusted: Adjusted,
+    pub adjusted: Box<Adjusted>,
     pub notes: Vec<String>,
     pub sources: Vec<Source>,
     /// Says that the figures are an example, if they are.

@@ -36,7 +36,7 @@ pub use cell_place::CellPlace;
 pub use dataset::{Classification, Contents, Dataset, Datasets};
 pub use kind::Kind;
 pub use money::Money;
-pub use period::Period;
+pub use period::{PartsOfTime, Period};
 pub use places::{Counts, Gazetteer, People, Place, PlaceType};
 pub use schema::{Constant, Constraints, Field, Holds, Needed, Refers, Schema, Stands};
 pub use source::Source;

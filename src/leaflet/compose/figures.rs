@@ -30,7 +30,7 @@ impl Composer<'_> {
             return LeafletBlock::BudgetChart(chart);
         }
         // What stands below both stands below the table.
-        chart.table.adjusted = Adjusted::default();
+        chart.table.adjusted = Box::default();
         chart.table.notes = unknown.collect();
         chart.table.sources.clear();
         chart.table.synthetic.clear();
@@ -52,7 +52,7 @@ impl Composer<'_> {
                 own.caption = self.set(&format!("{} – {under}", table.title));
             }
             if at < last {
-                own.adjusted = Adjusted::default();
+                own.adjusted = Box::default();
                 own.notes.clear();
                 own.sources.clear();
                 own.synthetic.clear();
@@ -107,7 +107,7 @@ impl Composer<'_> {
                         .collect(),
                 })
                 .collect(),
-            adjusted: self.adjusted(&table.adjusted),
+            adjusted: Box::new(self.adjusted(&table.adjusted)),
             notes: table.notes.iter().map(|note| self.set(note)).collect(),
             sources: self.sources(&table.sources),
             synthetic: self.synthetic(table.synthetic),

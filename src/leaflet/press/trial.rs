@@ -22,7 +22,7 @@ pub(super) fn leaflet() -> Leaflet {
         unit: word(),
         head: vec![word(), word()],
         rows: ["line", "total"].map(row).to_vec(),
-        adjusted: Adjusted {
+        adjusted: Box::new(Adjusted {
             title: word(),
             lines: vec![Adjustment {
                 amount: word(),
@@ -31,7 +31,7 @@ pub(super) fn leaflet() -> Leaflet {
                 reason: word(),
             }],
             more: word(),
-        },
+        }),
         notes: vec![word()],
         sources: sources(),
         synthetic: word(),

@@ -1,9 +1,9 @@
 //! `roll_up`: figures added up, of all places of one type below a place, or of all parts of a time.
 
 use super::{Argument, Body, Call, Component, Holds, chosen};
-use crate::data::PlaceType;
+use crate::data::{PartsOfTime, PlaceType};
 use crate::diagnostic::{Diagnostic, Report, codes, diagnostic};
-use crate::figures::{self, PartsOfTime, Within};
+use crate::figures::{self, Within};
 
 pub(super) static COMPONENT: Component = Component {
     name: "roll_up",

@@ -189,7 +189,7 @@ fn figures() -> Vec<LeafletBlock> {
             row("subtotal", 1, "មិនបានបែងចែក", ["៥", "៣", "−១"]),
             row("total", 0, "សរុបរួម", ["១\u{a0}០១០", "៩៤២", "១\u{a0}១២៥"]),
         ],
-        adjusted: Adjusted {
+        adjusted: Box::new(Adjusted {
             title: set("អ្វីដែលបានកែក្រោយពេលអនុម័ត និងមូលហេតុ"),
             lines: vec![Adjustment {
                 amount: "−៥\u{a0}លានរៀល".to_owned(),
@@ -198,7 +198,7 @@ fn figures() -> Vec<LeafletBlock> {
                 reason: set("ផ្ទេរទៅសាលារៀនក្រោយទឹកជំនន់"),
             }],
             more: set("ចំនួនការកែដែលមិនបានបង្ហាញនៅទីនេះ៖ ៣"),
-        },
+        }),
         notes: vec![set("តួលេខត្រូវបានបង្គត់ដល់លានរៀល។")],
         sources: vec![source.clone()],
         synthetic: set("តួលេខគំរូ មិនមែនតួលេខពិត"),
