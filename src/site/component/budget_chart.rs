@@ -12,7 +12,8 @@ use rust_decimal::Decimal;
 pub(super) static COMPONENT: Component = Component {
     name: CHART_CALL,
     arguments: &[
-        chosen::CHOICE,
+        chosen::TABLE,
+        chosen::WHICH,
         &[Argument::optional("type", Holds::Word(chart::NAMES))],
     ],
     body: Body::None,

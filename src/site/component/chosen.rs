@@ -9,27 +9,26 @@ use crate::figures::{
 use crate::site::resolve::Target;
 use crate::site::{Site, plan};
 
-/// The arguments that choose figures for a table.
-pub(super) const CHOICE: &[Argument] = &[
+/// A table of a dataset, and what stands above it; [`WHICH`] says what is in it.
+pub(super) const TABLE: &[Argument] = &[
     Argument::required("dataset", Holds::Text),
-    Argument::optional("place", Holds::Text),
-    Argument::optional("year", Holds::Year),
-    Argument::optional("period", Holds::Period),
-    Argument::optional("phase", Holds::Text),
-    Argument::optional("direction", Holds::Text),
     Argument::optional("title", Holds::Text),
 ];
 
-/// The arguments that choose one figure.
-pub(super) const ONE: &[Argument] = &[
+/// A figure of a dataset, and what stands beside it; [`WHICH`] says which.
+pub(super) const FIGURE: &[Argument] = &[
     Argument::required("dataset", Holds::Text),
     Argument::required("code", Holds::Text),
+    Argument::optional("label", Holds::Text),
+];
+
+/// Of which place and time figures are, and what they are of it.
+pub(super) const WHICH: &[Argument] = &[
     Argument::optional("place", Holds::Text),
     Argument::optional("year", Holds::Year),
     Argument::optional("period", Holds::Period),
     Argument::optional("phase", Holds::Text),
     Argument::optional("direction", Holds::Text),
-    Argument::optional("label", Holds::Text),
 ];
 
 /// The one figure that the arguments choose.

@@ -8,7 +8,8 @@ use crate::figures::{self, Within};
 pub(super) static COMPONENT: Component = Component {
     name: "roll_up",
     arguments: &[
-        chosen::ONE,
+        chosen::FIGURE,
+        chosen::WHICH,
         &[
             Argument::optional("of", Holds::Word(PlaceType::WORDS)),
             Argument::optional("over", Holds::Word(PartsOfTime::WORDS)),
