@@ -64,6 +64,7 @@ pub(super) fn load_within(
     });
     let mut referring: Vec<checks::Referring<'_>> = referring.collect();
     checks::adjustments(&mut referring);
+    checks::concordance(&mut referring);
     checks::refers(referring);
     let mut datasets = Vec::with_capacity(read.len());
     for (one, contents) in read {
@@ -312,8 +313,12 @@ fn dataset(
         ..
     } = declaration;
     let kind = rules.of.kind();
+    let (mut concordance, mut adjustments) = (Vec::new(), Vec::new());
     let (classification, categories, rounding, base) = match rules.of {
-        OfKind::Budget(of) => (of.classification, of.categories, of.rounding, of.base),
+        OfKind::Budget(of) => {
+            (concordance, adjustments) = (of.concordance, of.adjustments);
+            (of.classification, of.categories, of.rounding, of.base)
+        }
         OfKind::Categories | OfKind::Places(_) | OfKind::Table(_) => {
             (None, Vec::new(), Decimal::ZERO, Vec::new())
         }
@@ -326,6 +331,8 @@ fn dataset(
         description: provenance.description,
         classification,
         categories,
+        concordance,
+        adjustments,
         currency: reading.currency,
         scale: reading.scale,
         rounding,

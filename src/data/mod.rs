@@ -39,14 +39,14 @@ pub(crate) use describe::{
 pub use load::load;
 pub use model::{
     Account, Budget, BudgetLine, Categories, Contents, Dataset, Datasets, Dimension, Direction,
-    Kind, Money, NamedColumn, Period, Phase, PlaceType, Source,
+    Kind, Money, NamedColumn, PartsOfTime, Period, Phase, PlaceType, Source,
 };
 pub(crate) use template::{has_template, template};
 
 pub(crate) use model::{
-    Alike, Amount, Category, CategoryKind, Cell, CellPlace, CellRange, CellRanges, Climb, Column,
-    Field, Figure, Holds, NATION, Origin, People, Place, Reader, Span, Sum, Table, TableCell,
-    TableRow, period,
+    Alike, Amount, At, Category, CategoryKind, Cell, CellPlace, CellRange, CellRanges, Climb,
+    Column, Concordance, Field, Figure, Holds, Lineage, Lineages, NATION, Origin, People, Place,
+    Reader, Span, Sum, Table, TableCell, TableRow, period,
 };
 
 #[cfg(test)]

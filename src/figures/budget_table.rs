@@ -1,5 +1,7 @@
 //! A budget and a query → [`BudgetTable`], ready to be shown: words and figures in one language.
 
+use super::adjusted::{Adjusted, Wanted, adjusted, years_of};
+use super::over_years::{OverYears, Years};
 use super::query::{Asked, Query, QueryProblem, divided, find, lines_of_place};
 use super::sources::{Gathered, SourceView};
 use super::units::{Unit, unit_for};
@@ -10,7 +12,7 @@ use crate::data::{
     Money, Period, Phase, Sum,
 };
 use crate::theme::words;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 /// A table of figures with everything that must stand beside them.
 #[derive(Debug, Clone)]
@@ -24,13 +26,26 @@ pub struct BudgetTable {
     /// The head of the labels.
     pub first: String,
     pub columns: Vec<ColumnHead>,
+    /// A code that was renamed is one row, under its later name.
     pub rows: Vec<TableRow>,
+    /// `None` if they can be compared over the years as they are.
+    pub over_years: Option<OverYears>,
     pub sources: Vec<SourceView>,
     /// What parts leave of their totals; then the authors' notes on the figures, in the order of the rows,
     /// of which one on a single row names it.
     pub notes: Vec<String>,
+    /// What was changed between the approved and the revised figures of a year, and why.
+    pub adjusted: Adjusted,
     /// Invented for illustration; whoever shows the table says so.
     pub synthetic: bool,
+}
+
+impl BudgetTable {
+    /// The rows as they can be compared over the years.
+    pub fn rows_over_years(&self) -> &[TableRow] {
+        let other = self.over_years.as_ref();
+        other.map_or(&self.rows, |other| &other.rows)
+    }
 }
 
 /// What stands above figures.
@@ -166,19 +181,45 @@ pub fn budget_table(
         layout.rows(&own, &mut rows, &mut rests);
     }
     let mut notes = notes(&lines, &rows, words, &fallback);
+    let years: BTreeSet<i16> = heads.iter().map(|(period, _)| period.year()).collect();
+    let years = Years {
+        lineages: &datasets
+            .concordance(name, query.by.as_deref())
+            .lineages(&years.into_iter().collect::<Vec<_>>()),
+        heads: &heads,
+        categories: &budget.categories,
+        unit,
+        words,
+        fallback: &fallback,
+    };
+    let joined = years.joined(rows);
     let mut sources = Gathered::default();
     sources.add(dataset, &lines);
-    notes.splice(0..0, rests);
+    let codes: HashSet<&str> = lines.iter().map(|line| &*line.code).collect();
+    let is_of_table = |code: &str| codes.contains(code);
+    let place = lines.first().map_or("", |line| &line.place);
+    let wanted = Wanted {
+        dataset,
+        budget,
+        place,
+        // What was changed is told under the budget's own codes.
+        years: &match dimension {
+            None => years_of(heads.iter().copied()),
+            Some(_) => BTreeSet::new(),
+        },
+        shown: &is_of_table,
+        known: &is_of_table,
+    };
+    let worded = (words, &fallback);
+    let adjusted = adjusted(datasets, &wanted, unit, worded, &mut sources);
+    notes.splice(0..0, joined.notes.into_iter().chain(rests));
     let mut title = dataset.title.get(words.language, &fallback).to_owned();
     if let Some(dimension) = dimension {
         let by = datasets.get(&dimension.dataset).map(|of| &of.title);
         let by = by.map_or("", |title| title.get(words.language, &fallback));
         title = words.say(&words::TITLE_BY, &[&title, by]);
-        let place = lines.first().map_or("", |line| &line.place);
-        notes.splice(
-            0..0,
-            layout.left_out(whole, (dimension, by), (place, &directions)),
-        );
+        let left_out = layout.left_out(whole, (dimension, by), (place, &directions));
+        notes.splice(0..0, left_out);
     }
     Ok(BudgetTable {
         title,
@@ -186,10 +227,12 @@ pub fn budget_table(
         told_in: unit,
         currency: dataset.currency.clone(),
         first: words.word(&words::BUDGET_LINE).to_owned(),
-        rows,
+        rows: joined.rows,
+        over_years: joined.over_years,
         sources: sources.views(words, &fallback),
         notes,
-        synthetic: dataset.synthetic,
+        synthetic: dataset.synthetic || adjusted.synthetic,
+        adjusted,
         columns,
     })
 }

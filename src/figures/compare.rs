@@ -3,10 +3,11 @@
 
 use super::figure::{Meant, meant};
 use super::measured::{Measured, Part, percent, sources_of};
+use super::measures::NotComparable;
 use super::measures::change::{self, Change};
 use super::measures::execution::{self, is_actual};
-use super::measures::{NotComparable, Staged};
 use super::query::{AmountQuery, QueryProblem};
+use super::sides::{Codes, Side, Sides};
 use super::wording::Wording;
 use crate::data::Datasets;
 use crate::theme::words;
@@ -31,7 +32,8 @@ pub enum CompareProblem {
     },
 }
 
-/// Compares the figure that the query means with another of the same code, place and direction.
+/// Compares the figure that the query means with another of the same code, place and direction; of another
+/// year, with what it was or became under the codes of that year.
 ///
 /// If nothing else is named, an actual figure is compared with its base.
 pub fn compare(
@@ -43,46 +45,72 @@ pub fn compare(
 ) -> Result<Measured, CompareProblem> {
     let one = meant(datasets, name, query).map_err(CompareProblem::Figure)?;
     let other_name = with.dataset.as_deref().unwrap_or(name);
-    let with = (with, query.by.as_deref());
-    let other = other_of(datasets, other_name, &one, with).map_err(|problem| {
+    let other_of = |code: &str| other_of(datasets, other_name, (code, &one), with);
+    let same_year = with.dataset.is_none().then_some(one.line.period.year());
+    let concordance = match datasets.concordance(name, one.by) {
+        own if own.is_empty() => datasets.concordance(other_name, one.by),
+        own => own,
+    };
+    let sides = Sides::of(one, other_of, with.year.or(same_year), concordance);
+    let Sides { own, other, codes } = sides.map_err(|problem| {
         let dataset = other_name.to_owned();
         CompareProblem::Other { dataset, problem }
     })?;
-    if std::ptr::eq(one.line, other.line) {
+    if std::ptr::eq(own.first.line, other.first.line) {
         return Err(CompareProblem::Figure(QueryProblem::Itself));
     }
-    let told = match one.line.phase == other.line.phase {
-        true => told_change(one, other, words),
-        false => told_execution(one, other, words),
+    let told = match own.first.line.phase == other.first.line.phase {
+        true => told_change(&own, &other, words),
+        false => told_execution(&own, &other, words),
     };
-    let (told, formula) = told.map_err(|NotComparable| {
+    let (mut told, mut formula) = told.map_err(|NotComparable| {
         CompareProblem::Figure(QueryProblem::NotComparable {
-            one: key(one),
-            other: key(other),
+            one: key(own.first),
+            other: key(other.first),
         })
     })?;
-    let (language, fallback) = (words.language, &datasets.fallback());
-    let [own, others] = labels(one, other, datasets, words);
-    let part = |figure: Meant<'_>, label: &str| Part {
-        label: label.to_owned(),
-        text: figure.text(words),
+    let fallback = &datasets.fallback();
+    // What is one thing is called as it is now.
+    let year = |side: &Side<'_>| side.first.line.period.year();
+    let called = match codes != Codes::Same && year(&own) < year(&other) {
+        true => &other,
+        false => &own,
     };
-    let formula_text = words.say(formula, &[&own, &others]);
+    let both = [&own, &other];
+    let (parts, names) = match codes {
+        Codes::Same => {
+            let names = labels(own.first, other.first, datasets, words);
+            let texts = both.map(|side| side.first.text(words));
+            (names.iter().cloned().zip(texts).collect::<Vec<_>>(), names)
+        }
+        Codes::Changed | Codes::KnownInPart => {
+            let parts = both.map(|side| side.each_told(words, fallback));
+            let names = both.map(|side| side.told_what(words, fallback));
+            (parts.into_iter().flatten().collect(), names)
+        }
+    };
+    if codes == Codes::KnownInPart {
+        told = words.word(&words::NOT_COMPARABLE).to_owned();
+        formula = &words::NOT_COMPARABLE_FORMULA;
+    }
+    let [one_name, other_name] = &names;
+    let part = |(label, text)| Part { label, text };
+    let figures: Vec<Meant<'_>> = both.into_iter().flat_map(Side::figures).collect();
     Ok(Measured {
-        label: one.label(language, fallback).to_owned(),
+        label: called.label(words, fallback),
         told,
-        parts: vec![part(one, &own), part(other, &others)],
-        formula: formula_text,
-        sources: sources_of(&[one, other], words, fallback),
-        synthetic: one.dataset.synthetic || other.dataset.synthetic,
+        parts: parts.into_iter().map(part).collect(),
+        formula: words.say(formula, &[one_name, other_name]),
+        sources: sources_of(&figures, words, fallback),
+        synthetic: figures.iter().any(|figure| figure.dataset.synthetic),
     })
 }
 
 fn other_of<'own>(
     datasets: &'own Datasets,
     name: &str,
-    one: &Meant<'_>,
-    (with, by): (&With, Option<&str>),
+    (code, one): (&str, &Meant<'_>),
+    with: &With,
 ) -> Result<Meant<'own>, QueryProblem> {
     let line = one.line;
     let of_phase = |phase: &str| {
@@ -90,8 +118,8 @@ fn other_of<'own>(
         let same_year = with.dataset.is_none().then_some(line.period.year());
         let year = with.year.or(same_year);
         let query = AmountQuery {
-            by: by.map(str::to_owned),
-            code: line.code.to_string(),
+            by: one.by.map(str::to_owned),
+            code: code.to_owned(),
             place: Some(line.place.to_string()),
             year,
             period: None,
@@ -129,23 +157,14 @@ fn other_of<'own>(
     of_phase(line.phase.word())
 }
 
-fn staged<'own>(figure: Meant<'own>) -> Staged<'own> {
-    Staged {
-        period: figure.line.period,
-        phase: figure.line.phase,
-        currency: &figure.dataset.currency,
-        value: figure.value(),
-    }
-}
-
 type Told = (String, &'static words::Word);
 
 fn told_change(
-    one: Meant<'_>,
-    other: Meant<'_>,
+    one: &Side<'_>,
+    other: &Side<'_>,
     words: Wording<'_>,
 ) -> Result<Told, NotComparable> {
-    let Some(Change { difference, share }) = change::change(staged(one), staged(other))? else {
+    let Some(Change { difference, share }) = change::change(one.staged(), other.staged())? else {
         return Ok((words.word(&words::NOT_KNOWN).to_owned(), change::FORMULA));
     };
     let word = match (difference.is_zero(), difference.is_negative()) {
@@ -153,7 +172,7 @@ fn told_change(
         (false, true) => &words::CHANGE_LESS,
         (false, false) => &words::CHANGE_MORE,
     };
-    let told = words.say(word, &[&one.amount(difference.size(), words)]);
+    let told = words.say(word, &[&one.first.amount(difference.size(), words)]);
     let share = share.and_then(|share| percent(share.abs(), words));
     let told = match share {
         Some(share) => words.say(&words::CHANGE_WITH_SHARE, &[&told, &share]),
@@ -163,11 +182,12 @@ fn told_change(
 }
 
 fn told_execution(
-    actual: Meant<'_>,
-    base: Meant<'_>,
+    actual: &Side<'_>,
+    base: &Side<'_>,
     words: Wording<'_>,
 ) -> Result<Told, NotComparable> {
-    let share = execution::execution(staged(actual), staged(base))?;
+    let share = execution::execution(actual.staged(), base.staged())?;
+    let (actual, base) = (actual.first, base.first);
     let told = match share.and_then(|share| percent(share, words)) {
         Some(share) => {
             let phase = words.phase(base.line.phase);

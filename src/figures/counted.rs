@@ -2,6 +2,7 @@
 //!
 //! What a page hides must not stand in a download, so such a table is not offered itself.
 
+use super::adjusted::Adjusted;
 use super::budget_table::{BudgetTable, Cell, ColumnHead, RowKind, TableRow};
 use super::cards::{TableProblem, Wanted, needs, table_of, wanted_rows};
 use super::measured::percent;
@@ -207,8 +208,10 @@ fn table(
             })
             .collect(),
         rows,
+        over_years: None,
         sources: sources_of_dataset(dataset, words.language, fallback),
         notes: note.into_iter().collect(),
+        adjusted: Adjusted::default(),
         synthetic: dataset.synthetic,
     }
 }

@@ -14,6 +14,8 @@ use crate::theme::words;
 pub(super) struct Meant<'own> {
     pub dataset: &'own Dataset,
     pub budget: &'own Budget,
+    /// The dimension that its code is of, if it is not the budget's own.
+    pub by: Option<&'own str>,
     /// The first of its lines.
     pub line: &'own BudgetLine,
     figure: &'own Figure,
@@ -26,7 +28,7 @@ pub(super) fn meant<'own>(
     query: &AmountQuery,
 ) -> Result<Meant<'own>, QueryProblem> {
     let (dataset, whole) = find(datasets, name)?;
-    let (budget, _) = divided(whole, query.by.as_deref())?;
+    let (budget, dimension) = divided(whole, query.by.as_deref())?;
     let chosen = figures_of_code(budget, &query.code, query.place.as_deref())?
         .of_years(query.year.as_slice())?
         .of_period(query.period)?
@@ -44,6 +46,7 @@ pub(super) fn meant<'own>(
     Ok(Meant {
         dataset,
         budget,
+        by: dimension.map(|dimension| &*dimension.name),
         line,
         figure: figure_of(budget, line),
     })

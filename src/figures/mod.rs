@@ -7,6 +7,7 @@
 // Operators of `Decimal` panic where a result has too many digits.
 #![cfg_attr(not(test), warn(clippy::arithmetic_side_effects))]
 
+mod adjusted;
 mod amount;
 mod budget_table;
 mod cards;
@@ -19,18 +20,22 @@ mod figure;
 mod measured;
 mod measures;
 mod of_100;
+mod over_years;
 mod peers;
 mod per_person;
 mod query;
 mod roll_up;
+mod roll_up_periods;
 mod row_values;
 mod rows;
 mod sheets;
+mod sides;
 mod sources;
 mod units;
 mod what_changed;
 mod wording;
 
+pub use adjusted::Adjusted;
 pub use amount::{AmountView, amount};
 pub use budget_table::{BudgetTable, Cell, RowKind, TableRow, budget_table};
 pub use cards::{Cards, Shape, TableProblem, Wanted, cards};
@@ -45,6 +50,7 @@ pub use peers::{median, ranked};
 pub use per_person::per_person;
 pub use query::{AmountQuery, Asked, Query, QueryProblem};
 pub use roll_up::rolled_up;
+pub use roll_up_periods::{Within, rolled_up_periods};
 pub use row_values::{Compared, RowColumn, RowColumns, RowValue};
 pub use sheets::{Sheet, by_year, folded};
 pub use sources::{SourceView, sources_of_dataset};
@@ -53,6 +59,10 @@ pub use wording::Wording;
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod tests_of_adjustments;
+#[cfg(test)]
+mod tests_of_codes;
 #[cfg(test)]
 mod tests_of_dimensions;
 #[cfg(test)]

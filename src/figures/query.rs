@@ -69,6 +69,10 @@ pub enum QueryProblem {
     NoPeers { place: String },
     /// None of the places below this one has such a figure.
     NoneBelow { place: String },
+    /// None of these parts of the time has such a figure.
+    NoneOver { parts: &'static str, period: String },
+    /// The time is not made of such parts.
+    NotFilled { parts: &'static str, period: String },
 }
 
 /// What a query asks for.

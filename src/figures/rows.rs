@@ -1,7 +1,7 @@
 //! The rows of a table whose columns are known by name, read by those names.
 
 use crate::config::Language;
-use crate::data::{Column, Contents, Dataset, Holds, Money, Table, TableCell, TableRow};
+use crate::data::{CellPlace, Column, Contents, Dataset, Holds, Money, Table, TableCell, TableRow};
 use crate::figures::units::unit_for;
 use crate::figures::wording::Wording;
 use rust_decimal::Decimal;
@@ -28,6 +28,19 @@ pub(super) fn rows_of(dataset: &Dataset) -> impl Iterator<Item = Row<'_>> {
             row,
         })
     })
+}
+
+impl<'own> Row<'own> {
+    /// The row of this number; `None` if there is none.
+    pub fn of(dataset: &'own Dataset, number: usize) -> Option<Row<'own>> {
+        let table = dataset.contents.table()?;
+        let row = table.rows.get(number)?;
+        Some(Row {
+            dataset,
+            table,
+            row,
+        })
+    }
 }
 
 /// The columns of a table; none of other datasets.
@@ -84,12 +97,34 @@ impl<'own> Row<'own> {
         texts.find(|text| !text.is_empty()).unwrap_or_default()
     }
 
+    /// The same, or in whichever language somebody wrote it: words of another language are no reason to say
+    /// that there are none.
+    pub fn in_some_language(
+        &self,
+        name: &str,
+        language: &Language,
+        fallback: &Language,
+    ) -> &'own str {
+        let own = self.localised(name, language, fallback);
+        let columns = self.table.columns.iter().map(|column| column.name.as_str());
+        let mut others = columns.filter(|column| base(column, &self.dataset.languages) == name);
+        match own {
+            "" => others.find_map(|column| Some(self.text(column)).filter(|text| !text.is_empty())),
+            own => Some(own),
+        }
+        .unwrap_or_default()
+    }
+
     /// Where a column's cell stands: `data/budget.xlsx › 2025 › F14`.
     pub fn cell(&self, name: &str) -> String {
-        let position = self.at(name).map_or(0, |(column, _)| column.position);
-        let cell = self.row.cell.at_column(position);
+        let cell = self.cell_place(name);
         let sheet = cell.sheet.as_deref().map(|sheet| format!("{sheet} › "));
         format!("{} › {}{cell}", cell.path, sheet.unwrap_or_default())
+    }
+
+    pub fn cell_place(&self, name: &str) -> CellPlace {
+        let position = self.at(name).map_or(0, |(column, _)| column.position);
+        self.row.cell.at_column(position)
     }
 
     /// What a column says, as readers see it; empty if nobody knows.

@@ -47,6 +47,13 @@ impl<'own> Gathered<'own> {
         }
     }
 
+    /// The same of one cell of a table that names no source in its rows.
+    pub fn add_cell(&mut self, dataset: &'own Dataset, cell: CellPlace) {
+        for (_, cells) in self.named(dataset, &BTreeSet::new()) {
+            cells.add(cell.clone());
+        }
+    }
+
     /// The same of lines that were looked through before.
     pub fn add_origins(&mut self, dataset: &'own Dataset, origins: &[Origin]) {
         let named = origins.iter().filter_map(|origin| origin.source.as_deref());

@@ -7,7 +7,7 @@ use crate::data::Kind;
 use crate::data::tests::load_fixture;
 use crate::diagnostic::Candidates;
 
-fn drawn(table: &BudgetTable) -> Vec<String> {
+pub(super) fn drawn(table: &BudgetTable) -> Vec<String> {
     let row = |label: &str, cells: Vec<&str>| format!("{label} | {}", cells.join(" | "));
     let heads = table.columns.iter().map(|head| head.label.as_str());
     let head = row(&table.first, heads.collect());

@@ -1,15 +1,17 @@
 //! Two columns of a budget → what changed from the one to the other, the largest change first.
 
+use super::adjusted::{Adjusted, Wanted, adjusted, years_of};
 use super::budget_table::{BudgetTable, Cell, ColumnHead, RowKind, TableRow, budget_table};
 use super::measured::percent;
 use super::measures::change::{self, Change};
 use super::measures::{NotComparable, Staged};
-use super::query::{Asked, Query, QueryProblem, find};
+use super::query::{Asked, Query, QueryProblem, find, lines_of_place};
+use super::sources::Gathered;
 use super::wording::Wording;
 use crate::data::{Datasets, Money, Period, Phase};
 use crate::diagnostic::Candidates;
 use crate::theme::words;
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
 /// The columns that are compared; what is left out of the later one must be clear, and what is left out of
 /// the earlier one is the later one's.
@@ -32,7 +34,7 @@ pub fn what_changed(
     most: usize,
     words: Wording<'_>,
 ) -> Result<BudgetTable, QueryProblem> {
-    let (dataset, _) = find(datasets, name)?;
+    let (dataset, budget) = find(datasets, name)?;
     let all = budget_table(datasets, name, query, words)?;
     let later = column(
         &all,
@@ -70,12 +72,17 @@ pub fn what_changed(
     };
     let mut compared = Compared::default();
     let mut direction = "";
-    for row in &all.rows {
+    let apart = all.over_years.as_ref().map(|over| &over.apart);
+    for (number, row) in all.rows_over_years().iter().enumerate() {
         if row.kind == RowKind::Direction {
             direction = &row.label;
         }
         let is_line = row.kind == RowKind::Line;
         if !is_line && row.kind != RowKind::Total {
+            continue;
+        }
+        // A note says of it that it cannot be compared.
+        if apart.is_some_and(|apart| apart.contains(&number)) {
             continue;
         }
         let label = match direction {
@@ -116,7 +123,28 @@ pub fn what_changed(
             }
         }
     }
-    Ok(compared.table(&all, [earlier, later], most, words))
+    let mut table = compared.table(&all, [earlier, later], most, words);
+    if all.adjusted != Adjusted::default() {
+        let place = &lines_of_place(budget, query.place.as_deref())?.first.place;
+        let codes = |table: &BudgetTable| -> HashSet<String> {
+            table.rows.iter().map(|row| row.code.clone()).collect()
+        };
+        let (shown, known) = (codes(&table), codes(&all));
+        let heads = table.columns.iter().filter_map(key);
+        let wanted = Wanted {
+            dataset,
+            budget,
+            place,
+            years: &years_of(heads),
+            shown: &|code| shown.contains(code),
+            known: &|code| known.contains(code),
+        };
+        let worded = (words, &datasets.fallback());
+        // Their sources stand among those of all.
+        let mut sources = Gathered::default();
+        table.adjusted = adjusted(datasets, &wanted, all.told_in, worded, &mut sources);
+    }
+    Ok(table)
 }
 
 /// What a column is of.
@@ -240,6 +268,7 @@ impl Compared<'_> {
             title: words.say(&words::WHAT_CHANGED, &[&all.title]),
             columns: heads.into_iter().chain([change]).collect(),
             rows: rows.collect(),
+            over_years: None,
             notes,
             ..all.clone()
         }

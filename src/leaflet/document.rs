@@ -334,10 +334,32 @@ pub struct BudgetTable {
     /// One more than each row has cells: the first stands above the labels.
     pub head: Vec<String>,
     pub rows: Vec<TableRow>,
+    pub adjusted: Box<Adjusted>,
     pub notes: Vec<String>,
     pub sources: Vec<Source>,
     /// Says that the figures are an example, if they are.
     pub synthetic: String,
+}
+
+/// What was changed after approval.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct Adjusted {
+    /// Empty if nothing was changed.
+    pub title: String,
+    pub lines: Vec<Adjustment>,
+    /// How many more there are; empty if there are none.
+    pub more: String,
+}
+
+/// A change of a figure.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct Adjustment {
+    /// By how much, with its sign.
+    pub amount: String,
+    pub label: String,
+    /// In which way and when; empty if nobody knows.
+    pub how: String,
+    pub reason: String,
 }
 
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]

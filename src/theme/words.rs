@@ -112,6 +112,24 @@ words! {
     PEERS_NOT_KNOWN = "peers_not_known" [];
     ROLL_UP_TOLD = "roll_up_told" ["amount" "places"];
     ROLL_UP_FORMULA = "roll_up_formula" ["amount"];
+    /// So many parts of a time.
+    SO_MANY_YEARS = "so_many_years" ["count"];
+    SO_MANY_HALVES = "so_many_halves" ["count"];
+    SO_MANY_QUARTERS = "so_many_quarters" ["count"];
+    SO_MANY_MONTHS = "so_many_months" ["count"];
+    YEARS_FROM_TO = "years_from_to" ["first" "last"];
+    /// `periods` are so many parts of a time.
+    ROLL_UP_PERIODS_TOLD = "roll_up_periods_told" ["amount" "periods"];
+    ROLL_UP_PERIODS_FORMULA = "roll_up_periods_formula" ["amount" "periods"];
+    /// No row has these.
+    ROLL_UP_MISSING = "roll_up_missing" ["periods"];
+    /// Rows have them, and their figures are blank.
+    ROLL_UP_BLANK = "roll_up_blank" ["periods"];
+    /// Nobody can tell which figures of other years belong to it.
+    ROLL_UP_CODES = "roll_up_codes" [];
+    NO_FIGURE = "no_figure" [];
+    PARTS_WITH_FIGURE = "parts_with_figure" [];
+    PARTS_NOT_KNOWN = "parts_not_known" [];
     PLACES_WITH_FIGURE = "places_with_figure" [];
     COMPARATOR_TOLD = "comparator_told" ["count" "what"];
     COMPARATOR_FORMULA = "comparator_formula" ["amount" "cost"];
@@ -125,6 +143,21 @@ words! {
     CHANGES_LEFT_OUT = "changes_left_out" ["count"];
     CHANGES_NOT_KNOWN = "changes_not_known" ["labels"];
     ONLY_IN = "only_in" ["when" "labels"];
+    /// A category with its code.
+    CODE_NAMED = "code_named" ["label" "code"];
+    /// What codes are now, and what they were until a year.
+    CODE_UNTIL = "code_until" ["later" "year" "earlier"];
+    /// Several categories as one.
+    CODES_TOGETHER = "codes_together" ["names"];
+    CODES_CHANGED = "codes_changed" ["changes"];
+    /// Two figures that are not of one thing.
+    NOT_COMPARABLE = "not_comparable" [];
+    NOT_COMPARABLE_FORMULA = "not_comparable_formula" ["later" "earlier"];
+    CODES_NOT_COMPARABLE = "codes_not_comparable" ["labels"];
+    REASON_NOT_STATED = "reason_not_stated" [];
+    ADJUSTMENTS_MORE = "adjustments_more" ["count"];
+    /// The same where readers may take the table away.
+    ADJUSTMENTS_MORE_TO_TAKE = "adjustments_more_to_take" ["count"];
     CRITERION = "criterion" [];
     SCORE_USER = "score_user" [];
     SCORE_PROVIDER = "score_provider" [];

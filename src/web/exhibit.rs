@@ -4,7 +4,7 @@ use super::value::{array, html as safe, map, optional, text};
 use super::view::{View, phone_uri, set};
 use crate::chart;
 use crate::content::block::CallId;
-use crate::figures::{BudgetTable, Measured, Sheet, SourceView, folded};
+use crate::figures::{Adjusted, BudgetTable, Measured, Sheet, SourceView, folded};
 use crate::site::component::{Cards, Chart, Contact, Download, Figure, Finder, Found, Rows, Table};
 use crate::site::plan;
 use crate::site::resolve::Resolved;
@@ -16,6 +16,9 @@ const LONGEST_OF_TWO: usize = 11;
 const LONGEST_BESIDE: usize = 13;
 /// So many columns fit beside each other on a large screen.
 const MOST_BESIDE: usize = 6;
+
+/// More adjustments than these are folded.
+const MOST_OPEN: usize = 6;
 
 impl View<'_> {
     fn plain(&self, plain: &str) -> Value {
@@ -73,9 +76,31 @@ impl View<'_> {
                 "notes",
                 array(table.notes.iter().map(|note| self.plain(note))),
             ),
+            ("adjusted", self.adjusted(&table.adjusted)),
             ("sources", self.sources(&table.sources)),
             ("synthetic", table.synthetic.into()),
             ("downloads", self.downloads(downloads)),
+        ])
+    }
+
+    /// What was changed after approval; nothing if nothing was.
+    fn adjusted(&self, adjusted: &Adjusted) -> Value {
+        if adjusted.lines.is_empty() && adjusted.more.is_empty() {
+            return Value::none();
+        }
+        let lines = adjusted.lines.iter().map(|line| {
+            map([
+                ("label", self.plain(&line.label)),
+                ("amount", text(&line.amount)),
+                ("how", self.plain(&line.how)),
+                ("reason", self.plain(&line.reason)),
+            ])
+        });
+        map([
+            ("lines", array(lines)),
+            ("count", text(&self.number(adjusted.lines.len()))),
+            ("folded", (adjusted.lines.len() > MOST_OPEN).into()),
+            ("more", self.plain(&adjusted.more)),
         ])
     }
 

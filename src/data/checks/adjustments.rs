@@ -6,7 +6,7 @@
 use super::refers::Referring;
 use crate::data::declaration::{OfBudget, OfKind};
 use crate::data::model::{
-    Amount, Budget, CellPlace, Contents, Figure, Money, Phase, Table, TableCell,
+    Amount, Budget, CellPlace, Contents, Figure, Money, Phase, Table, adjustments,
 };
 use crate::diagnostic::{codes, diagnostic, list};
 use rust_decimal::Decimal;
@@ -54,32 +54,18 @@ pub(crate) fn check(datasets: &mut [Referring<'_>]) {
 
 /// Adds up what a table says was changed.
 fn gather(table: &Table, budget: &Budget, changed: &mut BTreeMap<Key, Changed>) {
-    let at = |name: &str| table.columns.iter().position(|column| column.name == name);
-    let (place, year, code, amount) = (at("place"), at("year"), at("category"), at("amount"));
-    let (Some(year), Some(code), Some(amount)) = (year, code, amount) else {
-        return;
-    };
+    let mut columns = table.columns.iter();
+    let amount = columns.find(|column| column.name == "amount");
+    let amount = amount.map_or(0, |column| column.position);
     let only = budget.index().place_meant().unwrap_or_default();
-    for row in &table.rows {
-        let text = |at: usize| match &row.cells[at] {
-            TableCell::Text(text) => Some(text.as_str()),
-            _ => None,
-        };
-        let (TableCell::Year(year), Some(code)) = (&row.cells[year], text(code)) else {
-            continue;
-        };
-        let TableCell::Number(number) = row.cells[amount] else {
-            continue;
-        };
-        let own = Money::of(number, Decimal::ONE).expect("it was read as an amount");
-        let place = place.and_then(text).unwrap_or(only);
-        let key = (place.to_owned(), *year, code.to_owned());
+    for own in adjustments(table, only) {
+        let key = (own.place.to_owned(), own.year, own.code.to_owned());
         let entry = changed.entry(key).or_insert_with(|| Changed {
             sum: Money::default(),
-            first: row.cell.at_column(table.columns[amount].position),
+            first: table.rows[own.row].cell.at_column(amount),
             count: 0,
         });
-        entry.sum = [entry.sum, own].into_iter().sum();
+        entry.sum = [entry.sum, own.amount].into_iter().sum();
         entry.count += 1;
     }
 }

@@ -4,6 +4,7 @@ mod adjustments;
 mod cells;
 mod clashes;
 mod columns;
+mod concordance;
 mod constraints;
 mod dimensions;
 mod gaps;
@@ -32,6 +33,8 @@ use rust_decimal::Decimal;
 pub(crate) use adjustments::check as adjustments;
 /// Of places, beside those of all datasets.
 pub(crate) use clashes::check as clashes;
+/// The same.
+pub(crate) use concordance::check as concordance;
 pub(crate) use orphans::check as orphans;
 /// Of a budget, beside the places of all datasets.
 pub(crate) use over_places::check as over_places;

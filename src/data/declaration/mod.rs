@@ -253,6 +253,7 @@ fn references(written: &Record<'_>, kind: Kind) -> Vec<Reference> {
             ("categories", Kind::Categories),
             ("places", Kind::Places),
             ("adjustments", Kind::Adjustments),
+            ("concordance", Kind::Concordance),
         ],
         Kind::Places => &[("parents", Kind::Places)],
         _ => &[],

@@ -37,6 +37,8 @@ pub(crate) struct OfBudget {
     pub places: BTreeSet<String>,
     /// Names of datasets of what was changed between the approved and the revised budget.
     pub adjustments: Vec<String>,
+    /// Names of datasets of which code of one year is which of another.
+    pub concordance: Vec<String>,
     pub rounding: Decimal,
     pub allow_negative: bool,
     /// The file's word → ours.
@@ -92,7 +94,10 @@ impl Rules {
             match kind {
                 Kind::Budget => &[
                     "E01", "E06", "E08", "E662", "E663", "W11", "W12", "W13", "W14", "W15", "W16",
-                    "W17", "W109",
+                    "W17", "W109", "W674",
+                ],
+                Kind::Concordance => &[
+                    "E01", "E05", "E06", "W16", "W17", "W109", "W675", "W676", "W677",
                 ],
                 _ => &["E01", "E05", "E06", "W16", "W17", "W109"],
             },
@@ -199,6 +204,7 @@ impl OfBudget {
             codes_are_labels: written.choice("codes", Codes::named).is_some(),
             places: written.strings("places").into_iter().collect(),
             adjustments: once_each(written.strings("adjustments")),
+            concordance: once_each(written.strings("concordance")),
             rounding: rounding.unwrap_or(Decimal::ZERO),
             allow_negative: written.truth("allow_negative").unwrap_or(false),
             phases: choices(written, "phases", Phase::named),

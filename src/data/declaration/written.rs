@@ -374,6 +374,12 @@ const OF_BUDGETS: &[Field] = &[
         "តារាងនៃអ្វីដែលបានប្ដូររវាងថវិកាអនុម័ត និងថវិកាកែសម្រួល",
     ),
     field(
+        "concordance",
+        Holds::Names,
+        "the tables of which code of one year is which of another, by which years are compared",
+        "តារាងដែលប្រាប់ថាលេខកូដក្នុងឆ្នាំមួយ ត្រូវនឹងលេខកូដណាក្នុងឆ្នាំផ្សេង សម្រាប់ប្រៀបធៀបឆ្នាំ",
+    ),
+    field(
         "rounding",
         Holds::Exact,
         "by how much a published figure may be off",

@@ -1,5 +1,7 @@
 //! Datasets as pages and downloads see them: complete and checked.
 
+use super::adjustments::Adjustments;
+use super::concordance::Concordances;
 use super::contacts::Contacts;
 use super::{Account, Budget, Categories, Gazetteer, Kind, Phase, Place, Schema, Source, Table};
 use crate::config::{Language, Localised};
@@ -15,6 +17,8 @@ pub struct Datasets {
     by_name: BTreeMap<String, Dataset>,
     gazetteer: Gazetteer,
     pub(super) contacts: Contacts,
+    pub(super) concordances: Concordances,
+    pub(super) adjustments: Adjustments,
     default_language: Option<Language>,
 }
 
@@ -30,6 +34,8 @@ impl Datasets {
             .collect();
         Datasets {
             contacts: Contacts::of(by_name.values()),
+            concordances: Concordances::of(&by_name),
+            adjustments: Adjustments::of(&by_name),
             by_name,
             gazetteer,
             default_language: Some(default_language),
@@ -83,6 +89,10 @@ pub struct Dataset {
     pub classification: Option<Classification>,
     /// The datasets that say what its codes mean.
     pub categories: Vec<String>,
+    /// Those that say which of its codes are which in other years.
+    pub concordance: Vec<String>,
+    /// Those that say what was changed between its approved and its revised figures.
+    pub adjustments: Vec<String>,
     /// ISO 4217, `KHR` unless declared.
     pub currency: String,
     /// How many units of the currency a 1 in the file stands for.
@@ -127,6 +137,14 @@ impl Dataset {
         })
     }
 
+    /// The place that is meant where a row of a table about a budget names none.
+    pub(super) fn only_place(&self) -> &str {
+        match &self.contents {
+            Contents::Budget(budget) => budget.index().place_meant().unwrap_or_default(),
+            Contents::Categories(_) | Contents::Places(_) | Contents::Table(_) => "",
+        }
+    }
+
     /// Whether every source's licence allows the original file to be offered for download.
     pub fn may_offer_original(&self) -> bool {
         !self.sources.is_empty()
@@ -145,6 +163,16 @@ pub enum Contents {
     Places(Vec<Place>),
     /// Contacts, services, events … and tables of the author's own.
     Table(Table),
+}
+
+impl Contents {
+    /// The table, if its columns are known by name.
+    pub(crate) fn table(&self) -> Option<&Table> {
+        match self {
+            Contents::Table(table) => Some(table),
+            Contents::Budget(_) | Contents::Categories(_) | Contents::Places(_) => None,
+        }
+    }
 }
 
 choice! {

@@ -3,11 +3,13 @@
 //! It knows no file, no declaration and no reading.
 
 mod account;
+mod adjustments;
 mod budget;
 mod categories;
 mod cell;
 mod cell_place;
 mod cell_range;
+mod concordance;
 mod contacts;
 mod dataset;
 mod divided;
@@ -36,16 +38,18 @@ pub use dataset::{Classification, Contents, Dataset, Datasets};
 pub use divided::Dimension;
 pub use kind::Kind;
 pub use money::Money;
-pub use period::Period;
+pub use period::{PartsOfTime, Period};
 pub use places::{Counts, Gazetteer, People, Place, PlaceType};
 pub use schema::{Constant, Constraints, Field, Holds, Needed, Refers, Schema, Stands};
 pub use source::Source;
 pub use table::{Column, Table, TableCell, TableRow};
 
+pub(crate) use adjustments::adjustments;
 pub(crate) use budget::{Common, Division, When};
 pub(crate) use cell::{Cell, Reader};
 pub(crate) use cell_place::{column_letters, parse_cell};
 pub(crate) use cell_range::{CellRange, CellRanges, Origin};
+pub(crate) use concordance::{At, Concordance, Era, Lineage, Lineages, Shares, Tie, ties};
 pub(crate) use divided::MOST_WHOLES;
 pub(crate) use headers::{
     PHASE_WORDS, figure_column, figure_header, is_period, mended_figure_header, period_within,

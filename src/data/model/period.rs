@@ -5,6 +5,7 @@
 //! next calendar year as budgets print them (`2024/25`). One span has one spelling, so that two rows of
 //! one time have one key: January to March is `2023-Q1`, however it was typed.
 
+use crate::schema::choice;
 use std::fmt;
 
 /// A fiscal year or some months of it.
@@ -18,6 +19,27 @@ pub struct Period {
 const WHOLE_YEAR: u8 = 0;
 /// A whole fiscal year that ends in the next calendar year.
 const INTO_THE_NEXT: u8 = u8::MAX;
+
+choice! {
+    /// The parts of time whose figures are added up.
+    pub enum PartsOfTime {
+        Years = "years",
+        Halves = "halves",
+        Quarters = "quarters",
+        Months = "months",
+    }
+}
+
+impl PartsOfTime {
+    fn months(self) -> u8 {
+        match self {
+            PartsOfTime::Years => 12,
+            PartsOfTime::Halves => 6,
+            PartsOfTime::Quarters => 3,
+            PartsOfTime::Months => 1,
+        }
+    }
+}
 
 /// What a period is, for those who name it to readers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -112,6 +134,21 @@ impl Period {
         is_of_it && first <= from && to <= last && self != part
     }
 
+    /// The parts of this kind that it is made of, which follow each other; `None` if they do not fill it.
+    /// Nobody says which months a fiscal year has that ends in the next.
+    pub(crate) fn parts(self, parts: PartsOfTime) -> Option<Vec<Period>> {
+        let length = parts.months();
+        let (first, last) = self.months();
+        let fills = (first - 1).is_multiple_of(length) && last.is_multiple_of(length);
+        if !fills || self.months == INTO_THE_NEXT {
+            return None;
+        }
+        let firsts = (first..=last).step_by(usize::from(length));
+        firsts
+            .map(|first| Period::of_months(self.year, first, first + length - 1))
+            .collect()
+    }
+
     /// Periods as numbers in their order: by year, then by their end, the longer behind the shorter.
     pub(crate) fn rank(self) -> u32 {
         let (first, last) = self.months();
@@ -191,6 +228,37 @@ mod tests {
         );
         for (first, last) in [(0, 3), (4, 3), (1, 13)] {
             assert_eq!(Period::of_months(2023, first, last), None);
+        }
+    }
+
+    #[test]
+    fn parts_fill_a_time_or_there_are_none() {
+        let months = |first, last| Period::of_months(2023, first, last).expect("months");
+        let told = |period: Period, parts| {
+            let parts = period.parts(parts)?.into_iter();
+            Some(
+                parts
+                    .map(|part| part.to_string())
+                    .collect::<Vec<_>>()
+                    .join(" "),
+            )
+        };
+        for (period, parts, filled) in [
+            (months(1, 12), PartsOfTime::Years, Some("2023")),
+            (months(1, 12), PartsOfTime::Halves, Some("2023-H1 2023-H2")),
+            (
+                months(7, 12),
+                PartsOfTime::Quarters,
+                Some("2023-Q3 2023-Q4"),
+            ),
+            (months(4, 5), PartsOfTime::Months, Some("2023-04 2023-05")),
+            (months(4, 6), PartsOfTime::Quarters, Some("2023-Q2")),
+            (months(1, 5), PartsOfTime::Quarters, None),
+            (months(2, 4), PartsOfTime::Quarters, None),
+            (months(4, 9), PartsOfTime::Halves, None),
+            (Period::of_fiscal_year(2023), PartsOfTime::Quarters, None),
+        ] {
+            assert_eq!(told(period, parts).as_deref(), filled, "{period} {parts:?}");
         }
     }
 

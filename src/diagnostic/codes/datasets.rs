@@ -152,4 +152,61 @@ codes! {
         help: "correct its place, year or code, or add the revised figure to the budget", "សូមកែទីកន្លែង ឆ្នាំ ឬលេខកូដរបស់វា ឬបន្ថែមតួលេខកែសម្រួលក្នុងថវិកា";
         explain: "An adjustment that changes no figure explains nothing.", "ការកែដែលមិនប្ដូរតួលេខណា មិនពន្យល់អ្វីទេ។";
     }
+    TO_NO_LATER_YEAR = "E674" Error Content {
+        message: "`{from}` was used until {from_year} and `{to}` is used from {to_year}, which is no later year", "`{from}` ប្រើរហូតដល់ឆ្នាំ {from_year} ហើយ `{to}` ប្រើពីឆ្នាំ {to_year} ដែលមិនមែនជាឆ្នាំក្រោយទេ";
+        help: "write the last year of the earlier code under `from_year`, and the first year of the later one under `to_year`", "សូមសរសេរឆ្នាំចុងក្រោយនៃលេខកូដមុនក្រោម `from_year` និងឆ្នាំដំបូងនៃលេខកូដក្រោយក្រោម `to_year`";
+        explain: "Each row leads from an earlier year to a later one. So codes never lead to each other in a circle: one that comes back does so in a year of its own.", "ជួរដេកនីមួយៗនាំពីឆ្នាំមុនទៅឆ្នាំក្រោយ។ ដូច្នេះលេខកូដមិនដែលនាំវិលជុំគ្នាទេ៖ លេខកូដដែលប្រើឡើងវិញ ត្រូវមានឆ្នាំចាប់ផ្ដើមរបស់ខ្លួន។";
+        example: "62,2025,620,2025", "62,2024,620,2025";
+    }
+    TIED_TWICE = "E675" Error Content {
+        message: "that `{from}` becomes `{to}` in these years stands in {first} already", "ការដែល `{from}` ក្លាយជា `{to}` ក្នុងឆ្នាំទាំងនេះ មាននៅ {first} រួចហើយ";
+        help: "remove one of the two rows", "សូមលុបមួយក្នុងចំណោមជួរដេកទាំងពីរ";
+        explain: "Its share would be counted twice.", "ចំណែករបស់វានឹងត្រូវរាប់ពីរដង។";
+    }
+    CODE_ENDS_TWICE = "E675" Error Content {
+        message: "`{code}` is used until {year} here and until {earlier} in {first}, and nothing says that it goes on between", "នៅទីនេះ `{code}` ប្រើរហូតដល់ឆ្នាំ {year} តែនៅ {first} រហូតដល់ឆ្នាំ {earlier} ហើយគ្មានអ្វីប្រាប់ថាវានៅបន្តក្នុងចន្លោះនោះទេ";
+        help: "correct one of the years, or add the row with which it goes on: `{code},{earlier},{code},{next}`, with its share", "សូមកែឆ្នាំមួយក្នុងចំណោមទាំងពីរ ឬបន្ថែមជួរដេកដែលប្រាប់ថាវានៅបន្ត៖ `{code},{earlier},{code},{next}` ព្រមទាំងចំណែករបស់វា";
+        explain: "A code ends in one year. If only a part of it is moved, the rest goes on under the same code, and a row has to say so.", "លេខកូដមួយចប់ក្នុងឆ្នាំតែមួយ។ បើផ្ទេរតែមួយផ្នែក ផ្នែកដែលនៅសល់បន្តក្រោមលេខកូដដដែល ហើយត្រូវមានជួរដេកប្រាប់។";
+    }
+    CODE_BEGINS_TWICE = "E675" Error Content {
+        message: "`{code}` is used from {year} here and from {earlier} in {first}, and nothing says that it goes on between", "នៅទីនេះ `{code}` ប្រើពីឆ្នាំ {year} តែនៅ {first} ពីឆ្នាំ {earlier} ហើយគ្មានអ្វីប្រាប់ថាវានៅបន្តក្នុងចន្លោះនោះទេ";
+        help: "correct one of the years, or add the row with which it goes on: `{code},{last},{code},{year}`", "សូមកែឆ្នាំមួយក្នុងចំណោមទាំងពីរ ឬបន្ថែមជួរដេកដែលប្រាប់ថាវានៅបន្ត៖ `{code},{last},{code},{year}`";
+        explain: "A code begins in one year. If another is joined to it later, what it was until then goes on in it, and a row has to say so.", "លេខកូដមួយចាប់ផ្ដើមក្នុងឆ្នាំតែមួយ។ បើលេខកូដផ្សេងបញ្ចូលក្នុងវាពេលក្រោយ អ្វីដែលវាធ្លាប់ជា នៅបន្តក្នុងនោះ ហើយត្រូវមានជួរដេកប្រាប់។";
+    }
+    SHARE_OF_NO_PART = "E676" Error Content {
+        message: "the share is {read}, and a share is more than 0 and at most 1", "ចំណែកគឺ {read} តែចំណែកត្រូវលើសពី 0 និងមិនលើស 1";
+        help: "write `0.6` for 60 %; leave the cell blank if nobody knows the share", "សូមសរសេរ `0.6` សម្រាប់ 60 % ឬទុកក្រឡាឱ្យទទេ បើគ្មាននរណាដឹងចំណែកនោះ";
+        explain: "The shares of one code together are all of it, which is 1.", "ចំណែកទាំងអស់នៃលេខកូដមួយ បូកគ្នាស្មើនឹង 1។";
+        example: "62,2024,620,2025,60", "62,2024,620,2025,0.6";
+    }
+    SHARES_TOO_LARGE = "E676" Error Content {
+        message: "of `{code}` after {year} more is shared out than there is: {sum} (rows: {count})", "ក្រោយឆ្នាំ {year} ចំណែកនៃ `{code}` លើសពីអ្វីដែលមាន៖ {sum} (ចំនួនជួរដេក៖ {count})";
+        help: "correct the shares so that together they come to 1", "សូមកែចំណែកឱ្យបូកគ្នាបាន 1";
+        explain: "The same money cannot be in two places.", "ប្រាក់ដដែលមិនអាចនៅពីរកន្លែងបានទេ។";
+    }
+    SHARES_FALL_SHORT = "W675" Warning Content {
+        message: "of `{code}` after {year} only {sum} is accounted for (rows: {count}), so pages say that it cannot be compared with what became of it", "ក្រោយឆ្នាំ {year} ដឹងតែ {sum} នៃ `{code}` ប៉ុណ្ណោះ (ចំនួនជួរដេក៖ {count}) ដូច្នេះទំព័រនឹងប្រាប់ថាមិនអាចប្រៀបធៀបវានឹងលេខកូដក្រោយបានទេ";
+        help: "add the code that takes over the rest; if the codes are known and their shares are not, leave all shares blank", "សូមបន្ថែមលេខកូដដែលទទួលផ្នែកនៅសល់។ បើដឹងលេខកូដ តែមិនដឹងចំណែក សូមទុកចំណែកទាំងអស់ឱ្យទទេ";
+        explain: "If a part went elsewhere, the sums of two years are not of the same things, and the difference would be told as a cut or a rise.", "បើមានផ្នែកមួយទៅកន្លែងផ្សេង ផលបូកនៃឆ្នាំទាំងពីរមិនមែនរបស់ដដែលទេ ហើយភាពខុសគ្នានឹងត្រូវយល់ថាជាការកាត់ ឬការកើន។";
+    }
+    CODE_OF_NO_BUDGET = "W676" Warning Content {
+        message: "`{code}` is neither used nor explained by a budget that names this concordance: {budgets} (rows: {count})", "គ្មានថវិកាដែលយោងតារាងនេះ ប្រើ ឬពន្យល់ `{code}` ទេ៖ {budgets} (ចំនួនជួរដេក៖ {count})";
+        help: "correct the code; if the concordance holds more codes than these budgets use, write `tolerate = [\"W676\"]` in {toml}", "សូមកែលេខកូដ។ បើតារាងនេះមានលេខកូដច្រើនជាងដែលថវិកាទាំងនេះប្រើ សូមសរសេរ `tolerate = [\"W676\"]` ក្នុង {toml}";
+        explain: "With a misspelt code two years stay apart that are one thing.", "បើលេខកូដសរសេរខុស ឆ្នាំពីរដែលជារឿងតែមួយនឹងនៅដាច់ពីគ្នា។";
+    }
+    CONCORDANCE_OF_NO_BUDGET = "W677" Warning Content {
+        message: "no budget names this concordance, so nothing is compared by it", "គ្មានថវិកាណាយោងតារាងនេះទេ ដូច្នេះគ្មានអ្វីត្រូវប្រៀបធៀបតាមវាឡើយ";
+        help: "write `concordance = \"{name}\"` in the TOML of the budget whose codes it explains", "សូមសរសេរ `concordance = \"{name}\"` ក្នុង TOML នៃថវិកាដែលប្រើលេខកូដទាំងនេះ";
+        explain: "Without it a code that was renamed looks like one that ended and another that began.", "បើគ្មានវា លេខកូដដែលប្ដូរឈ្មោះ មើលទៅដូចជាលេខកូដមួយចប់ និងមួយទៀតចាប់ផ្ដើម។";
+    }
+    CODE_AFTER_ITS_END = "W674" Warning Content {
+        message: "`{code}` has figures in {year} (figures: {count}), and by {tables} it was used until {last} and became another code, so pages say that the years cannot be compared", "`{code}` មានតួលេខក្នុងឆ្នាំ {year} (ចំនួនតួលេខ៖ {count}) តែតាម {tables} វាប្រើរហូតដល់ឆ្នាំ {last} រួចក្លាយជាលេខកូដផ្សេង ដូច្នេះទំព័រនឹងប្រាប់ថាមិនអាចប្រៀបធៀបឆ្នាំបានទេ";
+        help: "correct the years, or if a part goes on under the same code, add the row `{code},{last},{code},{first}`; if the code now means something new, write `tolerate = [\"W674\"]`", "សូមកែឆ្នាំ។ បើផ្នែកមួយនៅបន្តក្រោមលេខកូដដដែល សូមបន្ថែមជួរដេក `{code},{last},{code},{first}`។ បើលេខកូដនេះឥឡូវមានន័យថ្មី សូមសរសេរ `tolerate = [\"W674\"]`";
+        explain: "If the code went on, its successor is only a part of it; if it was given to something new, the two years have nothing to do with each other. Nobody but you can tell.", "បើលេខកូដនៅបន្ត លេខកូដក្រោយជាផ្នែកមួយប៉ុណ្ណោះ។ បើប្រើសម្រាប់អ្វីថ្មី ឆ្នាំទាំងពីរមិនពាក់ព័ន្ធគ្នាទេ។ មានតែអ្នកទេដែលដឹង។";
+    }
+    CODE_BEFORE_ITS_BEGINNING = "W674" Warning Content {
+        message: "`{code}` has figures in {year} (figures: {count}), and by {tables} it is used from {first}, in place of another code, so pages say that the years cannot be compared", "`{code}` មានតួលេខក្នុងឆ្នាំ {year} (ចំនួនតួលេខ៖ {count}) តែតាម {tables} វាប្រើពីឆ្នាំ {first} ជំនួសលេខកូដផ្សេង ដូច្នេះទំព័រនឹងប្រាប់ថាមិនអាចប្រៀបធៀបឆ្នាំបានទេ";
+        help: "correct the years, or if another code was joined to it, add the row `{code},{last},{code},{first}`; if the code meant something else before, write `tolerate = [\"W674\"]`", "សូមកែឆ្នាំ។ បើលេខកូដផ្សេងបានបញ្ចូលក្នុងវា សូមបន្ថែមជួរដេក `{code},{last},{code},{first}`។ បើលេខកូដនេះធ្លាប់មានន័យផ្សេង សូមសរសេរ `tolerate = [\"W674\"]`";
+        explain: "If the code was there before, its predecessor is only a part of it; if it meant something else, the two years have nothing to do with each other. Nobody but you can tell.", "បើលេខកូដមានពីមុន លេខកូដចាស់ជាផ្នែកមួយប៉ុណ្ណោះ។ បើធ្លាប់មានន័យផ្សេង ឆ្នាំទាំងពីរមិនពាក់ព័ន្ធគ្នាទេ។ មានតែអ្នកទេដែលដឹង។";
+    }
 }

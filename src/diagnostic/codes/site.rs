@@ -284,6 +284,32 @@ codes! {
         help: "look at `code`, `year`, `phase` and `of`, which says the type of the places that are added up", "សូមពិនិត្យ `code`, `year`, `phase` និង `of` ដែលប្រាប់ប្រភេទទីកន្លែងដែលត្រូវបូក";
         explain: "There is nothing to add up.", "គ្មានអ្វីត្រូវបូកទេ។";
     }
+    ROLL_UP_OF_WHAT = "E382" Error Content {
+        message: "either `of` or `over` has to say what is added up", "ត្រូវប្រើ `of` ឬ `over` មួយ ដើម្បីប្រាប់ថាបូកអ្វី";
+        help: "write `of=\"commune\"` for all places of a type, or `over=\"quarters\"` for all parts of a time", "សូមសរសេរ `of=\"commune\"` សម្រាប់ទីកន្លែងទាំងអស់នៃប្រភេទមួយ ឬ `over=\"quarters\"` សម្រាប់ផ្នែកទាំងអស់នៃពេលវេលា";
+        explain: "A sum of places and a sum of quarters are two different sums.", "ផលបូកនៃទីកន្លែង និងផលបូកនៃត្រីមាស គឺជាផលបូកពីរផ្សេងគ្នា។";
+        example: "{{ roll_up(dataset=\"budget\", code=\"T\", year=2025, phase=\"actual\") }}", "{{ roll_up(dataset=\"budget\", code=\"T\", year=2025, phase=\"actual\", over=\"quarters\") }}";
+    }
+    YEARS_OF_PLACES = "E382" Error Content {
+        message: "`from_year` and `to_year` say over which years figures are added up, and `of` adds up places", "`from_year` និង `to_year` ប្រាប់ឆ្នាំដែលត្រូវបូក តែ `of` បូកទីកន្លែង";
+        help: "write `year` in their place, or `over=\"years\"` in place of `of`", "សូមសរសេរ `year` ជំនួសវិញ ឬ `over=\"years\"` ជំនួស `of`";
+        explain: "A sum over places and years at once would hide which of them has no figure.", "ផលបូកនៃទីកន្លែង និងឆ្នាំក្នុងពេលតែមួយ នឹងលាក់បាំងថាមួយណាគ្មានតួលេខ។";
+    }
+    OVER_WHAT_TIME = "E382" Error Content {
+        message: "nothing says of which time all {parts} are added up, or two arguments do", "គ្មានអ្វីប្រាប់ថាបូក {parts} ទាំងអស់នៃពេលវេលាណា ឬប្រាប់ពីរដង";
+        help: "write one of these: `year=2025` or `period=\"2025-H1\"` for parts of a year, or `from_year=2021, to_year=2025`", "សូមសរសេរមួយក្នុងចំណោមនេះ៖ `year=2025` ឬ `period=\"2025-H1\"` សម្រាប់ផ្នែកនៃឆ្នាំ ឬ `from_year=2021, to_year=2025`";
+        explain: "Of all there is somebody would read a sum that is one year's today and two years' tomorrow.", "បើបូកទាំងអស់ដែលមាន ថ្ងៃនេះផលបូកជារបស់មួយឆ្នាំ ថ្ងៃស្អែកជារបស់ពីរឆ្នាំ។";
+    }
+    PARTS_DO_NOT_FILL = "E383" Error Content {
+        message: "`{period}` is not made of whole {parts}", "`{period}` មិនមែនជា {parts} ពេញលេញទេ";
+        help: "choose shorter parts, such as `over=\"months\"`, or another time", "សូមជ្រើសផ្នែកខ្លីជាង ដូចជា `over=\"months\"` ឬពេលវេលាផ្សេង";
+        explain: "What is left over would be missing from the sum, or what lies outside would be in it.", "អ្វីដែលនៅសល់នឹងបាត់ពីផលបូក ឬអ្វីដែលនៅក្រៅនឹងចូលក្នុងនោះ។";
+    }
+    NONE_OVER = "E384" Error Content {
+        message: "in `{dataset}` none of the {parts} of {period} has such a figure", "ក្នុង `{dataset}` គ្មាន {parts} ណាមួយនៃ {period} មានតួលេខបែបនេះទេ";
+        help: "look at `code`, `phase` and the time; what counts from the beginning of the year, such as `2025-01/05`, is no part that can be added up", "សូមពិនិត្យ `code`, `phase` និងពេលវេលា។ តួលេខដែលរាប់ពីដើមឆ្នាំ ដូចជា `2025-01/05` មិនមែនជាផ្នែកដែលអាចបូកបានទេ";
+        explain: "There is nothing to add up.", "គ្មានអ្វីត្រូវបូកទេ។";
+    }
     NO_COMPARATOR = "E359" Error Content {
         message: "no table of comparators has a row `{id}`", "គ្មានតារាងតម្លៃឯកតាណាមានជួរដេក `{id}` ទេ";
         help: "rows there are {known}", "ជួរដេកនៅទីនោះមាន {known}";

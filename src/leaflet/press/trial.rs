@@ -2,8 +2,8 @@
 //! fails with it is broken; one that fails only with another leaflet is not.
 
 use crate::leaflet::document::{
-    BudgetChart, BudgetTable, Card, Cards, Contact, Leaflet, LeafletBlock, LeafletInline, Mark,
-    Measure, Note, Picture, Row, Source, Strip, TableRow, Tone,
+    Adjusted, Adjustment, BudgetChart, BudgetTable, Card, Cards, Contact, Leaflet, LeafletBlock,
+    LeafletInline, Mark, Measure, Note, Picture, Row, Source, Strip, TableRow, Tone,
 };
 
 pub(super) fn leaflet() -> Leaflet {
@@ -22,6 +22,16 @@ pub(super) fn leaflet() -> Leaflet {
         unit: word(),
         head: vec![word(), word()],
         rows: ["line", "total"].map(row).to_vec(),
+        adjusted: Box::new(Adjusted {
+            title: word(),
+            lines: vec![Adjustment {
+                amount: word(),
+                label: word(),
+                how: word(),
+                reason: word(),
+            }],
+            more: word(),
+        }),
         notes: vec![word()],
         sources: sources(),
         synthetic: word(),

@@ -6,7 +6,7 @@ use crate::figures;
 
 pub(super) static COMPONENT: Component = Component {
     name: "amount",
-    arguments: &[chosen::ONE],
+    arguments: &[chosen::FIGURE, chosen::WHICH],
     body: Body::None,
     in_line: true,
     resolve: |call| {

@@ -137,6 +137,11 @@ impl<'text> Arguments<'text> {
         }
     }
 
+    /// Whether an argument was written.
+    pub(super) fn has(&self, name: &str) -> bool {
+        self.value(name).is_some()
+    }
+
     fn value(&self, name: &str) -> Option<&Value<'text>> {
         let mut values = self.0.iter();
         values.find(|(own, _)| *own == name).map(|(_, value)| value)

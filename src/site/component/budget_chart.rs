@@ -12,7 +12,8 @@ use rust_decimal::Decimal;
 pub(super) static COMPONENT: Component = Component {
     name: CHART_CALL,
     arguments: &[
-        chosen::CHOICE,
+        chosen::TABLE,
+        chosen::WHICH,
         &[Argument::optional("type", Holds::Word(chart::NAMES))],
     ],
     body: Body::None,
@@ -105,7 +106,7 @@ fn told(call: &Call<'_, '_>, chart: &str, columns: usize, unfit: Unfit) -> Diagn
 /// The parts of each direction's total: the rows nearest to it.
 fn groups(table: &BudgetTable) -> Vec<Group> {
     let pieces = table
-        .rows
+        .rows_over_years()
         .chunk_by(|_, next| next.kind != RowKind::Direction);
     pieces.map(group).collect()
 }

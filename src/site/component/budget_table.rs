@@ -4,7 +4,7 @@ use super::{Body, Component, Exhibit, chosen};
 
 pub(super) static COMPONENT: Component = Component {
     name: "budget_table",
-    arguments: &[chosen::CHOICE],
+    arguments: &[chosen::TABLE, chosen::WHICH],
     body: Body::None,
     in_line: false,
     resolve: |call| Ok(Exhibit::Table(Box::new(chosen::table(call)?))),

@@ -9,29 +9,27 @@ use crate::figures::{
 use crate::site::resolve::Target;
 use crate::site::{Site, plan};
 
-/// The arguments that choose figures for a table.
-pub(super) const CHOICE: &[Argument] = &[
+/// A table of a dataset, and what stands above it; [`WHICH`] says what is in it.
+pub(super) const TABLE: &[Argument] = &[
     Argument::required("dataset", Holds::Text),
-    Argument::optional("by", Holds::Text),
-    Argument::optional("place", Holds::Text),
-    Argument::optional("year", Holds::Year),
-    Argument::optional("period", Holds::Period),
-    Argument::optional("phase", Holds::Text),
-    Argument::optional("direction", Holds::Text),
     Argument::optional("title", Holds::Text),
 ];
 
-/// The arguments that choose one figure.
-pub(super) const ONE: &[Argument] = &[
+/// A figure of a dataset, and what stands beside it; [`WHICH`] says which.
+pub(super) const FIGURE: &[Argument] = &[
     Argument::required("dataset", Holds::Text),
     Argument::required("code", Holds::Text),
+    Argument::optional("label", Holds::Text),
+];
+
+/// Of which place and time figures are, and what they are of it.
+pub(super) const WHICH: &[Argument] = &[
     Argument::optional("by", Holds::Text),
     Argument::optional("place", Holds::Text),
     Argument::optional("year", Holds::Year),
     Argument::optional("period", Holds::Period),
     Argument::optional("phase", Holds::Text),
     Argument::optional("direction", Holds::Text),
-    Argument::optional("label", Holds::Text),
 ];
 
 /// The one figure that the arguments choose.
@@ -97,9 +95,25 @@ pub(super) fn shown(
     if let Some(title) = call.arguments.text("title") {
         title.clone_into(&mut table.title);
     }
-    Ok(Table {
-        table,
-        downloads: files_of(call.site, dataset),
+    let mut downloads = files_of(call.site, dataset);
+    for name in &table.adjusted.tables {
+        downloads.extend(files_of_more(call, name));
+    }
+    Ok(Table { table, downloads })
+}
+
+/// The table of which a list shows the beginning, if it is offered.
+fn files_of_more(call: &Call<'_, '_>, dataset: &str) -> Option<Download> {
+    let of = call.site.datasets.get(dataset)?;
+    let words = call.words();
+    let title = of.title.get(words.language, &call.site.datasets.fallback());
+    let file = files_of(call.site, dataset).into_iter().next()?;
+    Some(Download {
+        label: match title {
+            "" => dataset.to_owned(),
+            title => title.to_owned(),
+        },
+        ..file
     })
 }
 
@@ -212,6 +226,19 @@ fn told_of(
             call.place_of("place"),
             dataset = dataset,
             place = place
+        ),
+        QueryProblem::NoneOver { parts, period } => diagnostic!(
+            codes::site::NONE_OVER,
+            call.place_of("over"),
+            dataset = dataset,
+            parts = parts,
+            period = period
+        ),
+        QueryProblem::NotFilled { parts, period } => diagnostic!(
+            codes::site::PARTS_DO_NOT_FILL,
+            call.place_of("over"),
+            parts = parts,
+            period = period
         ),
         QueryProblem::NoneBelow { place } => diagnostic!(
             codes::site::NONE_BELOW,

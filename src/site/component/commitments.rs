@@ -1,6 +1,6 @@
 //! `commitments`: what was promised, by whom, until when, and how it stands.
 
-use super::{Component, of_rows};
+use super::{Component, chosen, of_rows};
 use crate::data::Kind;
 use crate::figures::Shape;
 
@@ -14,7 +14,7 @@ const SHAPE: Shape = Shape {
 pub(super) static COMPONENT: Component = of_rows::component(
     "commitments",
     &[
-        of_rows::TABLE,
+        chosen::TABLE,
         &[of_rows::by("place"), of_rows::by("status")],
     ],
     |call| of_rows::cards(call, &SHAPE, &["place", "status"]),

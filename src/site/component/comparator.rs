@@ -6,7 +6,11 @@ use crate::figures::{self, ComparatorProblem};
 
 pub(super) static COMPONENT: Component = Component {
     name: "comparator",
-    arguments: &[chosen::ONE, &[Argument::required("id", Holds::Text)]],
+    arguments: &[
+        chosen::FIGURE,
+        chosen::WHICH,
+        &[Argument::required("id", Holds::Text)],
+    ],
     body: Body::None,
     in_line: false,
     resolve: |call| {

@@ -7,7 +7,8 @@ use crate::figures::{self, CompareProblem, With};
 pub(super) static COMPONENT: Component = Component {
     name: "compare",
     arguments: &[
-        chosen::ONE,
+        chosen::FIGURE,
+        chosen::WHICH,
         &[
             Argument::optional("with_dataset", Holds::Text),
             Argument::optional("with_year", Holds::Year),

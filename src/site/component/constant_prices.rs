@@ -7,7 +7,8 @@ use crate::figures::{self, PricesProblem};
 pub(super) static COMPONENT: Component = Component {
     name: "constant_prices",
     arguments: &[
-        chosen::ONE,
+        chosen::FIGURE,
+        chosen::WHICH,
         &[
             Argument::required("deflators", Holds::Text),
             Argument::required("prices_of", Holds::Year),

@@ -106,7 +106,9 @@ pub trait Words<'text> {
 impl<'text> Exhibit<'text> {
     /// How many figures, files and the like it shows.
     pub fn size(&self) -> usize {
-        let cells = |table: &BudgetTable| table.rows.len() * (1 + table.columns.len());
+        let cells = |table: &BudgetTable| {
+            table.rows.len() * (1 + table.columns.len()) + table.adjusted.lines.len()
+        };
         match self {
             Exhibit::Table(table) => cells(&table.table),
             Exhibit::Chart(chart) => chart.drawing.rows.len() + cells(&chart.figures.table),
@@ -230,6 +232,12 @@ fn words_of_table<'text>(table: &BudgetTable, words: &mut impl Words<'text>) {
         words.own_line(row.explanation.as_deref().unwrap_or_default());
         row.cells.iter().for_each(|cell| words.own_line(&cell.text));
     }
+    for line in &table.adjusted.lines {
+        for text in [&line.label, &line.amount, &line.how, &line.reason] {
+            words.own_line(text);
+        }
+    }
+    words.own_line(&table.adjusted.more);
     table.notes.iter().for_each(|note| words.own_line(note));
     words_of_sources(&table.sources, words);
 }

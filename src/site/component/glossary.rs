@@ -1,6 +1,6 @@
 //! `glossary`: words and what they mean, from a table.
 
-use super::{Component, of_rows};
+use super::{Component, chosen, of_rows};
 use crate::data::Kind;
 use crate::figures::Shape;
 
@@ -11,7 +11,6 @@ const SHAPE: Shape = Shape {
     hidden: &["id"],
 };
 
-pub(super) static COMPONENT: Component =
-    of_rows::component("glossary", &[of_rows::TABLE], |call| {
-        of_rows::cards(call, &SHAPE, &[])
-    });
+pub(super) static COMPONENT: Component = of_rows::component("glossary", &[chosen::TABLE], |call| {
+    of_rows::cards(call, &SHAPE, &[])
+});

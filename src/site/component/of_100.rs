@@ -5,7 +5,7 @@ use crate::figures;
 
 pub(super) static COMPONENT: Component = Component {
     name: "of_100",
-    arguments: &[chosen::ONE],
+    arguments: &[chosen::FIGURE, chosen::WHICH],
     body: Body::None,
     in_line: false,
     resolve: |call| chosen::measured(call, figures::of_100),

@@ -6,12 +6,6 @@ use crate::data::Datasets;
 use crate::diagnostic::{Candidates, Diagnostic, Report, codes, diagnostic};
 use crate::figures::{self, BudgetTable, Shape, TableProblem, Wanted, Wording};
 
-/// The arguments that every one of them takes.
-pub(super) const TABLE: &[Argument] = &[
-    Argument::required("dataset", Holds::Text),
-    Argument::optional("title", Holds::Text),
-];
-
 /// The rows that the arguments choose, which have the names of columns, as cards.
 pub(super) fn cards<'text>(
     call: &Call<'text, '_>,

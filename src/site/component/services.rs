@@ -1,6 +1,6 @@
 //! `services`: what offices do for citizens: the fee, the days, the papers, the office, the law.
 
-use super::{Component, of_rows};
+use super::{Component, chosen, of_rows};
 use crate::data::Kind;
 use crate::figures::Shape;
 
@@ -13,6 +13,6 @@ const SHAPE: Shape = Shape {
 
 pub(super) static COMPONENT: Component = of_rows::component(
     "services",
-    &[of_rows::TABLE, &[of_rows::by("place"), of_rows::by("id")]],
+    &[chosen::TABLE, &[of_rows::by("place"), of_rows::by("id")]],
     |call| of_rows::cards(call, &SHAPE, &["place", "id"]),
 );

@@ -9,7 +9,8 @@ const USUAL: usize = 10;
 pub(super) static COMPONENT: Component = Component {
     name: "what_changed",
     arguments: &[
-        chosen::CHOICE,
+        chosen::TABLE,
+        chosen::WHICH,
         &[
             Argument::optional("with_year", Holds::Year),
             Argument::optional("with_phase", Holds::Text),

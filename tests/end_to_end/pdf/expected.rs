@@ -142,6 +142,13 @@ impl Reader {
                     .map(|row| row.label.clone() + &row.cells.concat());
                 let caption = format!("{}{}{}", table.caption, self.unit, table.unit);
                 let below = self.below(&table.notes, &table.sources, &table.synthetic);
+                let adjusted = &table.adjusted;
+                let changes = adjusted.lines.iter().map(|change| {
+                    let (label, how, reason) = (&change.label, &change.how, &change.reason);
+                    format!("{}{label}({how})–{reason}", change.amount)
+                });
+                let changes = adjusted.title.clone() + &changes.collect::<String>();
+                let below = changes + &adjusted.more + &below;
                 caption + &table.head.concat() + &rows.collect::<String>() + &below
             }
             LeafletBlock::BudgetChart(chart) => {

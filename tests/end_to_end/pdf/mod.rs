@@ -6,8 +6,8 @@ use sala::diagnostic::{MessageLanguage, Report, Style, to_terminal};
 use sala::files::Files;
 use sala::khmer::{Breaks, Segmenter};
 use sala::leaflet::document::{
-    BudgetChart, BudgetTable, Card, Cards, Contact, Leaflet, LeafletBlock, LeafletInline, Mark,
-    Measure, Note, Picture, Row, Source, Strip, TableRow, Tone,
+    Adjusted, Adjustment, BudgetChart, BudgetTable, Card, Cards, Contact, Leaflet, LeafletBlock,
+    LeafletInline, Mark, Measure, Note, Picture, Row, Source, Strip, TableRow, Tone,
 };
 use sala::leaflet::{Press, Printed};
 use std::path::Path;
@@ -189,6 +189,16 @@ fn figures() -> Vec<LeafletBlock> {
             row("subtotal", 1, "មិនបានបែងចែក", ["៥", "៣", "−១"]),
             row("total", 0, "សរុបរួម", ["១\u{a0}០១០", "៩៤២", "១\u{a0}១២៥"]),
         ],
+        adjusted: Box::new(Adjusted {
+            title: set("អ្វីដែលបានកែក្រោយពេលអនុម័ត និងមូលហេតុ"),
+            lines: vec![Adjustment {
+                amount: "−៥\u{a0}លានរៀល".to_owned(),
+                label: set("ផ្លូវ និងស្ពាន"),
+                how: set("កាត់បន្ថយ · ២ កញ្ញា ២០២៥"),
+                reason: set("ផ្ទេរទៅសាលារៀនក្រោយទឹកជំនន់"),
+            }],
+            more: set("ចំនួនការកែដែលមិនបានបង្ហាញនៅទីនេះ៖ ៣"),
+        }),
         notes: vec![set("តួលេខត្រូវបានបង្គត់ដល់លានរៀល។")],
         sources: vec![source.clone()],
         synthetic: set("តួលេខគំរូ មិនមែនតួលេខពិត"),
