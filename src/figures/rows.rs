@@ -1,7 +1,7 @@
 //! The rows of a table whose columns are known by name, read by those names.
 
 use crate::config::Language;
-use crate::data::{Column, Contents, Dataset, Holds, Money, Table, TableCell, TableRow};
+use crate::data::{CellPlace, Column, Contents, Dataset, Holds, Money, Table, TableCell, TableRow};
 use crate::figures::units::unit_for;
 use crate::figures::wording::Wording;
 use rust_decimal::Decimal;
@@ -84,10 +84,15 @@ impl<'own> Row<'own> {
         texts.find(|text| !text.is_empty()).unwrap_or_default()
     }
 
-    /// Where a column's cell stands: `data/budget.xlsx › 2025 › F14`.
-    pub fn cell(&self, name: &str) -> String {
+    /// Where a column's cell stands.
+    pub fn place_of(&self, name: &str) -> CellPlace {
         let position = self.at(name).map_or(0, |(column, _)| column.position);
-        let cell = self.row.cell.at_column(position);
+        self.row.cell.at_column(position)
+    }
+
+    /// The same in words: `data/budget.xlsx › 2025 › F14`.
+    pub fn cell(&self, name: &str) -> String {
+        let cell = self.place_of(name);
         let sheet = cell.sheet.as_deref().map(|sheet| format!("{sheet} › "));
         format!("{} › {}{cell}", cell.path, sheet.unwrap_or_default())
     }

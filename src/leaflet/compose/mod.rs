@@ -7,13 +7,14 @@ mod flow;
 mod pictures;
 mod raw_html;
 mod rows;
+mod sources;
 mod turn;
 
 pub(super) use pictures::Found;
 
 use super::document::{
     BudgetChart, BudgetTable, Card, Cards, Contact, Leaflet, LeafletBlock, LeafletInline, Measure,
-    Note, Source, TableRow,
+    Note, TableRow,
 };
 use crate::chart;
 use crate::config::Language;
@@ -31,6 +32,7 @@ use crate::site::component::{self, Exhibit};
 use crate::site::plan;
 use crate::site::resolve::{Resolved, Target};
 use flow::{Flow, Role, Style};
+use sources::Cited;
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 
@@ -62,9 +64,11 @@ pub(super) fn compose(
         files,
         found: RefCell::new(Report::new()),
         pictures: RefCell::default(),
+        cited: RefCell::default(),
     };
     let mut blocks = composer.blocks(&text.document.blocks);
     blocks.extend(composer.notes());
+    blocks.extend(composer.list_of_sources());
     let fallback = site.config.default_language();
     let organisation = &site.config.organisation;
     let strings = site.theme.strings(&page.language);
@@ -118,6 +122,7 @@ struct Composer<'text> {
     spans: &'text Spans<'text>,
     found: RefCell<Report>,
     pictures: RefCell<Vec<Found>>,
+    cited: RefCell<Cited>,
 }
 
 /// The digits from zero to nine.
@@ -389,20 +394,18 @@ impl Composer<'_> {
     fn inline_component(&self, id: CallId, out: &mut Vec<LeafletInline>) {
         match self.text.exhibit(id) {
             Exhibit::Figure(figure) => {
-                let source = title_of(figure.view.source.as_ref());
+                let view = &figure.view;
+                let source = view.source.as_ref();
                 out.push(LeafletInline::Amount {
-                    text: self.set(&figure.view.text),
-                    source: self.set(&source),
+                    text: self.set(&view.text),
+                    mark: source.map_or_else(String::new, |source| self.mark_of(source)),
+                    synthetic: self.synthetic(view.synthetic),
                 });
             }
             Exhibit::Contact(contact) => {
                 let mut text = contact.in_a_sentence();
-                let strings = self.site.theme.strings(&self.text.page.language);
-                if let Some(words) = strings
-                    .get("synthetic_contact")
-                    .filter(|_| contact.synthetic)
-                {
-                    text = format!("{text} ({words})");
+                if contact.synthetic {
+                    text = format!("{text} ({})", self.word("synthetic_contact"));
                 }
                 let text = self.set(&text);
                 out.push(LeafletInline::Text { text });
@@ -465,7 +468,8 @@ impl Composer<'_> {
                 LeafletBlock::Amount {
                     text: self.set(&view.text),
                     label: self.set(figure.label.unwrap_or(&view.label)),
-                    source: self.set(&title_of(view.source.as_ref())),
+                    sources: self.citations(view.source.as_slice()),
+                    synthetic: self.synthetic(view.synthetic),
                 }
             }
             Exhibit::Measure(measured) => LeafletBlock::Measure(self.measure(measured)),
@@ -587,16 +591,16 @@ impl Composer<'_> {
             title: self.set(&cards.title),
             cards: each.collect(),
             notes: Vec::new(),
-            sources: self.sources(&cards.sources),
+            sources: self.citations(&cards.sources),
             synthetic: self.synthetic(cards.synthetic),
         }
     }
 
     fn contact(&self, contact: &component::Contact) -> LeafletBlock {
-        let strings = self.site.theme.strings(&self.text.page.language);
-        let synthetic = strings
-            .get("synthetic_contact")
-            .filter(|_| contact.synthetic);
+        let synthetic = match contact.synthetic {
+            true => self.word("synthetic_contact"),
+            false => "",
+        };
         LeafletBlock::Contact(Contact {
             name: self.set(&contact.name),
             role: self.set(&contact.role),
@@ -604,7 +608,7 @@ impl Composer<'_> {
             telegram: contact.telegram.clone(),
             address: self.set(&contact.address),
             hours: self.set(&contact.hours),
-            synthetic: synthetic.map_or_else(String::new, |words| self.set(words)),
+            synthetic: self.set(synthetic),
         })
     }
 
@@ -631,14 +635,13 @@ impl Composer<'_> {
                 })
                 .collect(),
             notes: table.notes.iter().map(|note| self.set(note)).collect(),
-            sources: self.sources(&table.sources),
+            sources: self.citations(&table.sources),
             synthetic: self.synthetic(table.synthetic),
         }
     }
 
     fn measure(&self, measured: &figures::Measured) -> Measure {
-        let strings = self.site.theme.strings(&self.text.page.language);
-        let how = strings.get("formula").map_or("", String::as_str);
+        let how = self.word("formula");
         let parts = measured.parts.iter();
         let parts = parts.map(|part| (self.set(&part.label), self.set(&part.text)));
         Measure {
@@ -646,33 +649,24 @@ impl Composer<'_> {
             told: self.set(&measured.told),
             parts: parts.collect(),
             notes: vec![self.set(format!("{how} {}", measured.formula).trim_start())],
-            sources: self.sources(&measured.sources),
+            sources: self.citations(&measured.sources),
             synthetic: self.synthetic(measured.synthetic),
         }
     }
 
-    fn sources(&self, sources: &[figures::SourceView]) -> Vec<Source> {
-        let sources = sources.iter().map(|source| Source {
-            title: self.set(&source.title),
-            publisher: self.set(&source.publisher),
-            page: source.page.clone().unwrap_or_default(),
-            retrieved: self.set(source.retrieved.as_deref().unwrap_or_default()),
-        });
-        sources.collect()
-    }
-
     /// Says that figures are an example, if they are.
     fn synthetic(&self, synthetic: bool) -> String {
-        let strings = self.site.theme.strings(&self.text.page.language);
-        match strings.get("synthetic").filter(|_| synthetic) {
-            Some(words) => self.set(words),
-            None => String::new(),
+        match synthetic {
+            true => self.set(self.word("synthetic")),
+            false => String::new(),
         }
     }
-}
 
-fn title_of(source: Option<&figures::SourceView>) -> String {
-    source.map_or_else(String::new, |source| source.title.clone())
+    /// What the theme says in the page's language.
+    fn word(&self, key: &str) -> &str {
+        let strings = self.site.theme.strings(&self.text.page.language);
+        strings.get(key).map_or("", String::as_str)
+    }
 }
 
 /// An address as somebody types it who holds paper, if the words of the link do not say it.
