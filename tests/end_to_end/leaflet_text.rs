@@ -147,7 +147,7 @@ digits = "latn"
 retrieved = 2026-01-15
 synthetic = true
 [[source]]
-id = "law"
+id = "law-too"
 title = "The law"
 publisher = "The council"
 page = "12"

@@ -15,9 +15,10 @@ pub(super) struct Cited {
 }
 
 impl Cited {
-    /// Where a source stands among them.
+    /// Where a source stands among them; what reads the same is one.
     fn place_of(&mut self, source: &SourceView) -> usize {
         let alone = SourceView {
+            id: String::new(),
             dataset: String::new(),
             cells: Cells::default(),
             ..source.clone()
