@@ -1,5 +1,6 @@
 //! A figure and the cost of one thing → how many of them it would pay for.
 
+use super::cells::Cells;
 use super::figure::meant;
 use super::measured::{Measured, Part, sources_of};
 use super::measures::comparator::{self, Count};
@@ -116,7 +117,7 @@ pub fn comparator(
 /// Who says what one costs: what the row names, or the sources of its table.
 fn sources_of_row(row: &Row<'_>, words: Wording<'_>, fallback: &Language) -> Vec<SourceView> {
     let declared = sources_of_dataset(row.dataset, words.language, fallback);
-    let cells = row.cell("unit_cost");
+    let cells = Cells::of_cell(row.cell_place("unit_cost"));
     let named = row.text("source");
     let own: Vec<SourceView> = declared
         .iter()

@@ -1,5 +1,6 @@
 //! A figure and the people of its place → what comes to each of them.
 
+use super::cells::Cells;
 use super::figure::meant;
 use super::measured::{Measured, Part, sources_of};
 use super::measures::per_person;
@@ -108,7 +109,7 @@ fn sources_of_people(
             vec![own.unwrap_or_else(|| SourceView {
                 title: named.clone(),
                 dataset: table.name.clone(),
-                cells: table.path.clone(),
+                cells: Cells::of_file(&table.path),
                 ..SourceView::default()
             })]
         }

@@ -115,7 +115,7 @@ impl<'own> Row<'own> {
         .unwrap_or_default()
     }
 
-    /// Where a column's cell stands: `data/budget.xlsx › 2025 › F14`.
+    /// Where a column's cell stands, in words: `data/budget.xlsx › 2025 › F14`.
     pub fn cell(&self, name: &str) -> String {
         let cell = self.cell_place(name);
         let sheet = cell.sheet.as_deref().map(|sheet| format!("{sheet} › "));

@@ -1,12 +1,12 @@
 //! The sources of figures → [`SourceView`]s: how they stand under figures in one language, with the cells
 //! that the figures were read from.
 
+use super::cells::Cells;
 use super::wording::Wording;
 use crate::config::Language;
-use crate::data::{BudgetLine, CellPlace, CellRange, CellRanges, Dataset, Origin, Source};
+use crate::data::{BudgetLine, CellPlace, CellRanges, Dataset, Origin, Source};
 use crate::khmer;
 use crate::khmer::date::DateLength;
-use crate::theme::words;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A source as it stands under figures.
@@ -23,8 +23,8 @@ pub struct SourceView {
     pub retrieved: Option<String>,
     /// The table that the figures were read from, by its name; empty if they were not.
     pub dataset: String,
-    /// Its file with their cells: `data/budget.xlsx › 2025 › F14–F20`.
-    pub cells: String,
+    /// Their cells, or its file alone.
+    pub cells: Cells,
 }
 
 /// Sources with the cells that each has to answer for, in the order in which they were met.
@@ -95,7 +95,7 @@ impl<'own> Gathered<'own> {
             .into_iter()
             .map(|(dataset, source, cells)| SourceView {
                 dataset: dataset.name.clone(),
-                cells: ranges(cells, words),
+                cells: Cells::of(cells),
                 ..source_view(source, words.language, fallback)
             });
         views.collect()
@@ -111,7 +111,7 @@ pub fn sources_of_dataset(
     let sources = dataset.sources.iter();
     let views = sources.map(|source| SourceView {
         dataset: dataset.name.clone(),
-        cells: dataset.path.clone(),
+        cells: Cells::of_file(&dataset.path),
         ..source_view(source, language, fallback)
     });
     views.collect()
@@ -136,45 +136,5 @@ pub(super) fn source_view(source: &Source, language: &Language, fallback: &Langu
             )
         }),
         ..SourceView::default()
-    }
-}
-
-/// Cells with their file and sheet; those that stand below each other as one range.
-fn ranges(cells: CellRanges, words: Wording<'_>) -> String {
-    let CellRanges { ranges, more } = cells.told();
-    let mut told = String::new();
-    let mut before: Option<&CellPlace> = None;
-    for CellRange { first, last_row } in &ranges {
-        let same =
-            before.is_some_and(|cell| (&cell.path, &cell.sheet) == (&first.path, &first.sheet));
-        if same {
-            told.push_str(", ");
-        } else {
-            if before.is_some() {
-                told.push_str("; ");
-            }
-            let sheet = first.sheet.iter().map(|sheet| &**sheet);
-            for part in std::iter::once(&*first.path).chain(sheet) {
-                told.push_str(part);
-                told.push_str(" › ");
-            }
-        }
-        told.push_str(&first.to_string());
-        if *last_row > first.row {
-            let last = CellPlace {
-                row: *last_row,
-                ..first.clone()
-            };
-            told.push('–');
-            told.push_str(&last.to_string());
-        }
-        before = Some(first);
-    }
-    match more {
-        0 => told,
-        more => {
-            let more = words.language.number_style().digits(more as u64);
-            words.say(&words::MORE_CELLS, &[&told, &more])
-        }
     }
 }

@@ -134,7 +134,8 @@ fn the_source_of_the_changes_stands_among_those_of_the_table_with_their_cells() 
     let datasets = loaded(CAMPAIGN);
     let table = budget_table(&datasets, "b", &of_place("B"), english()).unwrap();
     let sources = table.sources.iter();
-    let sources = sources.map(|source| format!("{}: {}", source.title, source.cells));
+    let sources =
+        sources.map(|source| format!("{}: {}", source.title, source.cells.on_a_page(english())));
     assert_eq!(
         sources.collect::<Vec<_>>(),
         [

@@ -124,9 +124,9 @@ fn a_figure_is_ranked_among_places_of_its_type_in_its_year() {
     assert_eq!(
         told(ranked, "A 2024", khmer()).unwrap()[..3],
         [
-            "សរុប: លេខរៀងទី ១ ក្នុងចំណោមឃុំចំនួន ២ រាប់ពីច្រើនទៅតិច",
+            "សរុប: លេខរៀងទី ១ ក្នុងចំណោមឃុំចំនួន\u{a0}២ រាប់ពីច្រើនទៅតិច",
             "  ឃុំក | ៩\u{a0}លានរៀល",
-            "  នៅចំកណ្ដាលនៃឃុំចំនួន ២ | ៨,៥\u{a0}លានរៀល",
+            "  នៅចំកណ្ដាលនៃឃុំចំនួន\u{a0}២ | ៨,៥\u{a0}លានរៀល",
         ]
     );
     assert_eq!(
@@ -224,10 +224,9 @@ fn a_figure_is_told_as_what_it_pays_for_with_who_says_what_one_costs() {
         ]
     );
     assert!(measured.synthetic);
-    let cells: Vec<&str> = measured
-        .sources
-        .iter()
-        .map(|source| &*source.cells)
+    let sources = measured.sources.iter();
+    let cells: Vec<String> = sources
+        .map(|source| source.cells.on_a_page(english()))
         .collect();
     assert_eq!(cells, ["data/b.csv › D3", "data/comparators.csv › D2"]);
     let told = |place, id| of(place, id).unwrap().told;
@@ -278,10 +277,13 @@ fn a_figure_is_told_in_the_prices_of_another_year() {
 #[test]
 fn each_figure_leads_to_its_cell_publisher_date_and_licence() {
     let (datasets, ..) = load_fixture(PLACES);
-    let source = amount(&datasets, "b", &query("C 2025"), english())
+    let mut source = amount(&datasets, "b", &query("C 2025"), english())
         .unwrap()
         .source
         .unwrap();
+    let cells = std::mem::take(&mut source.cells);
+    assert_eq!(cells.on_a_page(english()), "data/b.csv › D4");
+    assert_eq!(cells.on_paper(english()), "b.csv, D4");
     assert_eq!(
         source,
         SourceView {
@@ -293,12 +295,14 @@ fn each_figure_leads_to_its_cell_publisher_date_and_licence() {
             licence: None,
             retrieved: Some("15 January 2026".to_owned()),
             dataset: "b".to_owned(),
-            cells: "data/b.csv › D4".to_owned(),
+            ..SourceView::default()
         }
     );
     let of_all = |words| rolled_up(&datasets, "b", &query("P 2025"), PlaceType::Commune, words);
     let sources = of_all(english()).unwrap().sources;
-    assert_eq!(sources[0].cells, "data/b.csv › D2–D5");
+    let cells = &sources[0].cells;
+    assert_eq!(cells.on_a_page(english()), "data/b.csv › D2–D5");
+    assert_eq!(cells.on_paper(english()), "b.csv, D2:D5");
 }
 
 #[test]
@@ -316,7 +320,7 @@ fn many_cells_are_told_as_ranges_and_the_rest_is_counted() {
     };
     let table = budget_table(&datasets, "b", &query, english()).unwrap();
     assert_eq!(
-        table.sources[0].cells,
+        table.sources[0].cells.on_a_page(english()),
         "data/b.csv › D9, D11, D13, D15, D17, D19 and 4 more"
     );
 }

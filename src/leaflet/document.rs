@@ -90,7 +90,9 @@ pub enum LeafletBlock {
     Amount {
         text: String,
         label: String,
-        source: String,
+        sources: Vec<Citation>,
+        /// Says that the figure is an example, if it is.
+        synthetic: String,
     },
     Measure(Measure),
     Cards(Cards),
@@ -101,6 +103,11 @@ pub enum LeafletBlock {
     /// The notes that [`LeafletInline::NoteMark`]s lead to, below the text.
     Notes {
         notes: Vec<Note>,
+    },
+    /// The sources that [`Citation`]s lead to, below all else.
+    Sources {
+        title: String,
+        sources: Vec<Source>,
     },
 }
 
@@ -153,9 +160,12 @@ pub enum LeafletInline {
     Task {
         done: bool,
     },
+    /// A figure in a sentence; `mark` is that of its source, and `synthetic` says that it is an example, if
+    /// it is.
     Amount {
         text: String,
-        source: String,
+        mark: String,
+        synthetic: String,
     },
     /// Leads to one of the [`LeafletBlock::Notes`].
     NoteMark {
@@ -275,6 +285,9 @@ pub fn for_each_text<'text>(blocks: &'text [LeafletBlock], each: &mut impl FnMut
                     for_each_text(&note.blocks, each);
                 }
             }
+            LeafletBlock::Sources { sources, .. } => {
+                sources.iter().for_each(|source| each(&source.title));
+            }
             // What of figures a template shows, and how, is its own.
             LeafletBlock::BudgetTable(_) | LeafletBlock::BudgetChart(_) | LeafletBlock::Rule => {}
         }
@@ -336,7 +349,7 @@ pub struct BudgetTable {
     pub rows: Vec<TableRow>,
     pub adjusted: Box<Adjusted>,
     pub notes: Vec<String>,
-    pub sources: Vec<Source>,
+    pub sources: Vec<Citation>,
     /// Says that the figures are an example, if they are.
     pub synthetic: String,
 }
@@ -372,13 +385,32 @@ pub struct TableRow {
     pub cells: Vec<String>,
 }
 
+/// Which of the [`LeafletBlock::Sources`] figures come from, and where they stand in the campaign's files.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct Citation {
+    /// Its number among them: `[1]`.
+    pub mark: String,
+    /// The file and its cells, or the file alone: `budget.xlsx › 2025, F14:F20`.
+    pub cells: String,
+}
+
 /// Where figures come from; what is not known is empty.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct Source {
+    /// Its number: `[1]`.
+    pub mark: String,
     pub title: String,
+    /// Where it stands on the web; printed only if `typed` has it.
+    pub url: String,
+    /// The same as somebody types it; empty if nobody would.
+    pub typed: String,
     pub publisher: String,
     pub page: String,
     pub retrieved: String,
+    /// An SPDX identifier.
+    pub licence: String,
+    /// The file and the cells of figures in sentences, which have no room for them.
+    pub cells: String,
 }
 
 /// What is computed of figures.
@@ -392,7 +424,7 @@ pub struct Measure {
     pub parts: Vec<(String, String)>,
     /// How it was computed, in words.
     pub notes: Vec<String>,
-    pub sources: Vec<Source>,
+    pub sources: Vec<Citation>,
     /// Says that the figures are an example, if they are.
     pub synthetic: String,
 }
@@ -413,7 +445,7 @@ pub struct Cards {
     pub title: String,
     pub cards: Vec<Card>,
     pub notes: Vec<String>,
-    pub sources: Vec<Source>,
+    pub sources: Vec<Citation>,
     /// Says that they are an example, if they are.
     pub synthetic: String,
 }

@@ -2,7 +2,7 @@
 //! figures come from and on which page they stood.
 
 use crate::chart::{self, Caption};
-use crate::figures::SourceView;
+use crate::figures::{SourceView, Wording};
 use crate::khmer::Breaks;
 use crate::site::Site;
 use crate::site::component::{Chart, Exhibit};
@@ -27,6 +27,7 @@ fn picture(site: &Site, resolved: &Resolved<'_>, shown: &Chart) -> String {
     let strings = site.theme.strings(&page.language);
     let word = |key: &str| strings.get(key).map_or("", String::as_str);
     let set = |plain: &str| broken(site, plain);
+    let wording = Wording::of(&site.theme, &page.language);
     let table = &shown.figures.table;
     let mut above = Vec::new();
     if !table.unit.is_empty() {
@@ -37,10 +38,13 @@ fn picture(site: &Site, resolved: &Resolved<'_>, shown: &Chart) -> String {
     }
     let notes = shown.unknown.iter().chain(&table.notes);
     let notes = notes.map(|note| set(note));
-    let sources = table
-        .sources
-        .iter()
-        .map(|source| set(&format!("{} {}", word("source"), in_a_line(source))));
+    let sources = table.sources.iter().map(|source| {
+        set(&format!(
+            "{} {}",
+            word("source"),
+            in_a_line(source, wording)
+        ))
+    });
     let below: Vec<String> = notes.chain(sources).chain([site.permalink(page)]).collect();
     let mut drawing = shown.drawing.clone();
     for row in &mut drawing.rows {
@@ -58,12 +62,15 @@ fn picture(site: &Site, resolved: &Resolved<'_>, shown: &Chart) -> String {
     )
 }
 
-fn in_a_line(source: &SourceView) -> String {
+fn in_a_line(source: &SourceView, words: Wording<'_>) -> String {
+    let cells = source.cells.on_paper(words);
     let parts = [
         source.title.as_str(),
         &source.publisher,
         source.page.as_deref().unwrap_or_default(),
         source.retrieved.as_deref().unwrap_or_default(),
+        source.licence.as_deref().unwrap_or_default(),
+        &cells,
     ];
     let parts = parts.into_iter().filter(|part| !part.is_empty());
     parts.collect::<Vec<_>>().join(", ")

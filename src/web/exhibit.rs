@@ -4,7 +4,7 @@ use super::value::{array, html as safe, map, optional, text};
 use super::view::{View, phone_uri, set};
 use crate::chart;
 use crate::content::block::CallId;
-use crate::figures::{Adjusted, BudgetTable, Measured, Sheet, SourceView, folded};
+use crate::figures::{Adjusted, BudgetTable, Measured, Sheet, SourceView, Wording, folded};
 use crate::site::component::{Cards, Chart, Contact, Download, Figure, Finder, Found, Rows, Table};
 use crate::site::plan;
 use crate::site::resolve::Resolved;
@@ -147,6 +147,7 @@ impl View<'_> {
         let some = |value: Option<&str>| optional(value.map(|value| self.plain(value)));
         let publisher = Some(source.publisher.as_str()).filter(|publisher| !publisher.is_empty());
         let dataset = self.site.datasets.get(&source.dataset);
+        let words = Wording::of(&self.site.theme, self.language);
         let offered = dataset.filter(|dataset| dataset.is_offered);
         let files = offered.map(|dataset| {
             array(plan::DataFormat::ALL.map(|format| {
@@ -163,7 +164,7 @@ impl View<'_> {
             ("page", some(source.page.as_deref())),
             ("retrieved", some(source.retrieved.as_deref())),
             ("licence", optional(source.licence.as_deref().map(text))),
-            ("cells", text(&source.cells)),
+            ("cells", text(&source.cells.on_a_page(words))),
             ("files", optional(files)),
         ])
     }

@@ -4,7 +4,9 @@
 //! when it was read, and here its whole is looked at once more: what browsers would make of it.
 //!
 //! Headings begin at `<h2>`, below the page's title, and never skip a level. A table of four or more
-//! columns gets a box that scrolls, which the keyboard reaches; narrower ones fit a phone.
+//! columns, or of words too long for a phone, gets a box that scrolls, which the keyboard reaches.
+
+mod width;
 
 use super::growth;
 use super::growth::Harm;
@@ -61,9 +63,6 @@ pub struct ImageView {
     pub width: Option<u32>,
     pub height: Option<u32>,
 }
-
-/// From this many columns on a table may be wider than a phone.
-const WIDE_TABLE: usize = 4;
 
 /// The whole text of a page with its footnotes, if its raw HTML does no harm.
 pub(super) fn write(options: &HtmlOptions<'_>) -> Result<String, Harm> {
@@ -346,7 +345,7 @@ impl<'page> Writer<'page> {
     }
 
     fn table(&mut self, table: &Table) {
-        let is_wide = table.head.len() >= WIDE_TABLE;
+        let is_wide = width::is_wide(table, self.options.document);
         if is_wide {
             // A group, not a region: many tables are not many landmarks.
             self.out

@@ -83,6 +83,144 @@ fn calls_in_a_sentence_are_words_on_paper() {
 }
 
 #[test]
+fn paper_says_each_source_once_and_the_cells_of_each_figure() {
+    let site = Campaign::write(
+        r#"//- sala.toml
+base_url = "https://org.example/"
+title = "T"
+default_language = "en"
+[languages.en]
+//- content/_index.md
++++
+title = "Home"
++++
+//- content/a.md
++++
+title = "Page"
+description = "D"
+leaflets = ["a4"]
++++
+Planned are {{ amount(dataset="b", code="T", year=2025, phase="planned") }},
+spent {{ amount(dataset="b", code="T", year=2025, phase="actual") }}.
+
+{{ budget_table(dataset="b", title="Wells", year=2025) }}
+
+{{ per_person(dataset="b", code="T", year=2025, phase="planned") }}
+
+{{ amount(dataset="c", code="T", label="in all") }}
+
+{{ services(dataset="fees", title="Fees") }}
+//- data/b.csv
+code,2025 planned,2025 actual
+T,30,20
+W,30,20
+//- data/b.toml
+kind = "budget"
+categories = "categories"
+places = "places"
+currency = "KHR"
+scale = 1_000_000
+digits = "latn"
+retrieved = 2026-01-15
+[columns]
+code = "code"
+[constants]
+place = "A"
+direction = "expenditure"
+[[source]]
+id = "law"
+title = "The law"
+publisher = "The council"
+page = "12"
+url = "https://law.example/25"
+licence = "CC-BY-4.0"
+//- data/c.csv
+place,year,phase,direction,code,amount
+A,2024,planned,expenditure,T,9
+//- data/c.toml
+kind = "budget"
+categories = "categories"
+places = "places"
+currency = "KHR"
+scale = 1_000_000
+digits = "latn"
+retrieved = 2026-01-15
+synthetic = true
+[[source]]
+id = "law-too"
+title = "The law"
+publisher = "The council"
+page = "12"
+url = "https://law.example/25"
+licence = "CC-BY-4.0"
+//- data/categories.csv
+code,parent,kind,label_en
+T,,total,Total
+W,T,line,Water
+//- data/places.csv
+code,type,name_en,population
+A,commune,Place,600
+//- data/places.toml
+kind = "places"
+[[source]]
+id = "census"
+title = "Census"
+licence = "unknown"
+//- data/fees.csv
+name,fee
+Birth,400
+//- data/fees.toml
+kind = "services"
+currency = "KHR"
+digits = "latn"
+[[source]]
+id = "sheet"
+title = "The sheet"
+licence = "unknown"
+"#,
+    );
+    site.build();
+    let leaflet = site.site().join("a/a-a4.pdf");
+    let text = run(Command::new("pdftotext").arg("-raw").arg(leaflet).arg("-"));
+    let lines: Vec<&str> = text.lines().collect();
+    let own = lines.iter().skip_while(|line| !line.starts_with("Planned"));
+    let own: Vec<&str> = own
+        .take_while(|line| !line.starts_with("Scan"))
+        .copied()
+        .collect();
+    let expected = "\
+Planned are 30 million riel [1], spent 20 million riel [1].
+Wells Unit: million riel
+Item
+2025
+planned
+2025
+actual
+Total 30 20
+Water 30 20
+Source: [1] b.csv, B2:B3, C2:C3
+Total
+50,000 riel per person
+Total, 2025 planned 30 million riel
+People of Place 600
+How it is computed: Total, 2025 planned, divided by the number of people and rounded
+Source: [1] b.csv, B2; [2] places.csv
+in all
+9 million riel
+Sample figures, not real ones
+Source: [1] c.csv, F2
+Fees
+Birth
+Fee 400 riel
+Source: [3] fees.csv
+Where the figures come from
+[1] The law (law.example/25), The council, page 12, retrieved 15 January 2026, licence CC-BY-4.0 · Read from b.csv, B2, C2
+[2] Census
+[3] The sheet";
+    assert_eq!(own.join("\n"), expected);
+}
+
+#[test]
 fn items_of_html_have_the_numbers_on_paper_that_they_have_on_pages() {
     let site = Campaign::write(
         "//- sala.toml\nbase_url = 'https://org.example/'\ntitle = 'T'\n\

@@ -52,8 +52,7 @@ fn campaign_of_figures() -> Campaign {
          //- data/b.csv\ncode,2026 planned\n{table}\
          //- data/b.toml\ntitle = 'B'\nkind = 'budget'\ncategories = 'cats'\ncurrency = 'KHR'\n\
          scale = 1_000_000\ngroup = ','\ndecimal = '.'\nallow_negative = true\n\
-         [constants]\nplace = 'KH'\ndirection = 'expenditure'\n\
-         [[source]]\nid = 's'\ntitle = 'S'\nlicence = 'unknown'\n"
+         [constants]\nplace = 'KH'\ndirection = 'expenditure'\n"
     ))
 }
 
@@ -191,16 +190,16 @@ fn a_measure_says_on_paper_what_it_says_on_the_page() {
         let seen = |letter: &char| !letter.is_whitespace() && *letter != '\u{200b}';
         text.chars().filter(seen).collect()
     };
-    for (folder, title, code) in [("p", "ក", "ស្កេន"), ("en/p", "ក", "Scan")] {
+    for (folder, title, source, sources) in [
+        ("p", "ក", "ប្រភព៖", "ប្រភពនៃតួលេខ"),
+        ("en/p", "ក", "Source:", "Where the figures come from"),
+    ] {
         let html = campaign.read(&format!("{folder}/index.html"));
         let measures = html.split("<div class=\"budget measure\">").skip(1);
         let measures = measures.map(|measure| {
             let (measure, _) = measure.split_once("</div>").expect("it ends");
-            // What leads on from a source, to cells and files, is on the page alone.
-            let mut sources = measure.split("<span class=\"cells\">");
-            let first = sources.next().unwrap_or_default();
-            let rest = sources.map(|own| own.split_once("</span>").expect("it ends").1);
-            let measure = first.to_owned() + &rest.collect::<String>();
+            // Sources stand whole below each measure here, and once on paper.
+            let (measure, _) = measure.split_once(source).expect("a source");
             let pieces = measure.split('<');
             let texts = pieces.map(|piece| piece.split_once('>').map_or(piece, |(_, text)| text));
             plain(&texts.collect::<String>())
@@ -209,11 +208,11 @@ fn a_measure_says_on_paper_what_it_says_on_the_page() {
         let file = campaign.site().join(format!("{folder}/p-a4.pdf"));
         let text = command.arg("-raw").arg(file).arg("-").output();
         let text = String::from_utf8(text.expect("it runs").stdout).expect("UTF-8");
-        let text = plain(&text);
         let (_, below_the_title) = text.split_once(title).expect("the title");
-        let (printed, _) = below_the_title
-            .split_once(code)
-            .expect("words beside the code");
+        let is_own = |line: &&str| !line.starts_with(source);
+        let printed = below_the_title.lines().filter(is_own);
+        let printed: String = printed.map(plain).collect();
+        let (printed, _) = printed.split_once(&plain(sources)).expect("the sources");
         let shown: Vec<String> = measures.collect();
         assert_eq!(shown.len(), 5);
         assert_eq!(shown.concat(), printed, "{folder}");

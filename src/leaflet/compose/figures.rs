@@ -1,8 +1,7 @@
 //! Figures that a text shows → blocks of a leaflet.
 
 use super::super::document::{
-    Adjusted, Adjustment, BudgetChart, BudgetTable, Card, Cards, LeafletBlock, Measure, Source,
-    TableRow,
+    Adjusted, Adjustment, BudgetChart, BudgetTable, Card, Cards, LeafletBlock, Measure, TableRow,
 };
 use super::Composer;
 use crate::chart;
@@ -80,7 +79,7 @@ impl Composer<'_> {
             title: self.set(&cards.title),
             cards: each.collect(),
             notes: Vec::new(),
-            sources: self.sources(&cards.sources),
+            sources: self.citations(&cards.sources),
             synthetic: self.synthetic(cards.synthetic),
         }
     }
@@ -109,14 +108,12 @@ impl Composer<'_> {
                 .collect(),
             adjusted: Box::new(self.adjusted(&table.adjusted)),
             notes: table.notes.iter().map(|note| self.set(note)).collect(),
-            sources: self.sources(&table.sources),
+            sources: self.citations(&table.sources),
             synthetic: self.synthetic(table.synthetic),
         }
     }
 
     fn adjusted(&self, adjusted: &figures::Adjusted) -> Adjusted {
-        let strings = self.site.theme.strings(&self.text.page.language);
-        let title = strings.get("adjustments").map_or("", String::as_str);
         let lines = adjusted.lines.iter().map(|line| Adjustment {
             amount: line.amount.clone(),
             label: self.set(&line.label),
@@ -126,7 +123,7 @@ impl Composer<'_> {
         match *adjusted == figures::Adjusted::default() {
             true => Adjusted::default(),
             false => Adjusted {
-                title: self.set(title),
+                title: self.set(self.word("adjustments")),
                 lines: lines.collect(),
                 more: self.set(&adjusted.more),
             },
@@ -134,8 +131,7 @@ impl Composer<'_> {
     }
 
     pub(super) fn measure(&self, measured: &figures::Measured) -> Measure {
-        let strings = self.site.theme.strings(&self.text.page.language);
-        let how = strings.get("formula").map_or("", String::as_str);
+        let how = self.word("formula");
         let parts = measured.parts.iter();
         let parts = parts.map(|part| (self.set(&part.label), self.set(&part.text)));
         Measure {
@@ -143,27 +139,16 @@ impl Composer<'_> {
             told: self.set(&measured.told),
             parts: parts.collect(),
             notes: vec![self.set(format!("{how} {}", measured.formula).trim_start())],
-            sources: self.sources(&measured.sources),
+            sources: self.citations(&measured.sources),
             synthetic: self.synthetic(measured.synthetic),
         }
     }
 
-    fn sources(&self, sources: &[figures::SourceView]) -> Vec<Source> {
-        let sources = sources.iter().map(|source| Source {
-            title: self.set(&source.title),
-            publisher: self.set(&source.publisher),
-            page: source.page.clone().unwrap_or_default(),
-            retrieved: self.set(source.retrieved.as_deref().unwrap_or_default()),
-        });
-        sources.collect()
-    }
-
     /// Says that figures are an example, if they are.
-    fn synthetic(&self, synthetic: bool) -> String {
-        let strings = self.site.theme.strings(&self.text.page.language);
-        match strings.get("synthetic").filter(|_| synthetic) {
-            Some(words) => self.set(words),
-            None => String::new(),
+    pub(super) fn synthetic(&self, synthetic: bool) -> String {
+        match synthetic {
+            true => self.set(self.word("synthetic")),
+            false => String::new(),
         }
     }
 }

@@ -8,6 +8,7 @@ mod flow;
 mod pictures;
 mod raw_html;
 mod rows;
+mod sources;
 mod turn;
 
 pub(super) use pictures::Found;
@@ -20,7 +21,6 @@ use crate::content::block::{
 };
 use crate::content::{Spans, is_visible};
 use crate::diagnostic::{Report, codes, diagnostic};
-use crate::figures::SourceView;
 use crate::files::Files;
 use crate::khmer::Breaks;
 use crate::site::Site;
@@ -28,6 +28,7 @@ use crate::site::component::{self, Exhibit};
 use crate::site::plan;
 use crate::site::resolve::{Resolved, Target};
 use flow::{Flow, Role, Style};
+use sources::Cited;
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 
@@ -59,9 +60,11 @@ pub(super) fn compose(
         files,
         found: RefCell::new(Report::new()),
         pictures: RefCell::default(),
+        cited: RefCell::default(),
     };
     let mut blocks = composer.blocks(&text.document.blocks);
     blocks.extend(composer.notes());
+    blocks.extend(composer.list_of_sources());
     let fallback = site.config.default_language();
     let organisation = &site.config.organisation;
     let strings = site.theme.strings(&page.language);
@@ -115,6 +118,7 @@ struct Composer<'text> {
     spans: &'text Spans<'text>,
     found: RefCell<Report>,
     pictures: RefCell<Vec<Found>>,
+    cited: RefCell<Cited>,
 }
 
 /// The digits from zero to nine.
@@ -386,20 +390,18 @@ impl Composer<'_> {
     fn inline_component(&self, id: CallId, out: &mut Vec<LeafletInline>) {
         match self.text.exhibit(id) {
             Exhibit::Figure(figure) => {
-                let source = title_of(figure.view.source.as_ref());
+                let view = &figure.view;
+                let source = view.source.as_ref();
                 out.push(LeafletInline::Amount {
-                    text: self.set(&figure.view.text),
-                    source: self.set(&source),
+                    text: self.set(&view.text),
+                    mark: source.map_or_else(String::new, |source| self.mark_of(source)),
+                    synthetic: self.synthetic(view.synthetic),
                 });
             }
             Exhibit::Contact(contact) => {
                 let mut text = contact.in_a_sentence();
-                let strings = self.site.theme.strings(&self.text.page.language);
-                if let Some(words) = strings
-                    .get("synthetic_contact")
-                    .filter(|_| contact.synthetic)
-                {
-                    text = format!("{text} ({words})");
+                if contact.synthetic {
+                    text = format!("{text} ({})", self.word("synthetic_contact"));
                 }
                 let text = self.set(&text);
                 out.push(LeafletInline::Text { text });
@@ -462,7 +464,8 @@ impl Composer<'_> {
                 LeafletBlock::Amount {
                     text: self.set(&view.text),
                     label: self.set(figure.label.unwrap_or(&view.label)),
-                    source: self.set(&title_of(view.source.as_ref())),
+                    sources: self.citations(view.source.as_slice()),
+                    synthetic: self.synthetic(view.synthetic),
                 }
             }
             Exhibit::Measure(measured) => LeafletBlock::Measure(self.measure(measured)),
@@ -517,10 +520,10 @@ impl Composer<'_> {
     }
 
     fn contact(&self, contact: &component::Contact) -> LeafletBlock {
-        let strings = self.site.theme.strings(&self.text.page.language);
-        let synthetic = strings
-            .get("synthetic_contact")
-            .filter(|_| contact.synthetic);
+        let synthetic = match contact.synthetic {
+            true => self.word("synthetic_contact"),
+            false => "",
+        };
         LeafletBlock::Contact(Contact {
             name: self.set(&contact.name),
             role: self.set(&contact.role),
@@ -528,13 +531,15 @@ impl Composer<'_> {
             telegram: contact.telegram.clone(),
             address: self.set(&contact.address),
             hours: self.set(&contact.hours),
-            synthetic: synthetic.map_or_else(String::new, |words| self.set(words)),
+            synthetic: self.set(synthetic),
         })
     }
-}
 
-fn title_of(source: Option<&SourceView>) -> String {
-    source.map_or_else(String::new, |source| source.title.clone())
+    /// What the theme says in the page's language.
+    fn word(&self, key: &str) -> &str {
+        let strings = self.site.theme.strings(&self.text.page.language);
+        strings.get(key).map_or("", String::as_str)
+    }
 }
 
 /// An address as somebody types it who holds paper, if the words of the link do not say it.

@@ -32,15 +32,20 @@ impl Composer<'_> {
             head: heads.collect(),
             rows: shown.rows.iter().map(cells).collect(),
         });
-        let strings = self.site.theme.strings(&self.text.page.language);
-        let of = strings.get("source").map_or("", String::as_str);
-        for source in &shown.sources {
-            let words = [source.title.as_str(), source.publisher.as_str()];
-            let words: Vec<&str> = words.into_iter().filter(|text| !text.is_empty()).collect();
-            blocks.push(small(format!("{of} {}", words.join(", "))));
+        if shown.synthetic {
+            blocks.push(small(self.word("synthetic").to_owned()));
         }
-        if let Some(words) = strings.get("synthetic").filter(|_| shown.synthetic) {
-            blocks.push(small(words.clone()));
+        let sources = self.citations(&shown.sources);
+        if !sources.is_empty() {
+            let each = sources
+                .iter()
+                .map(|own| format!("{} {}", own.mark, own.cells));
+            let each: Vec<String> = each.collect();
+            blocks.push(small(format!(
+                "{} {}",
+                self.word("source"),
+                each.join("; ")
+            )));
         }
         LeafletBlock::Group { blocks }
     }

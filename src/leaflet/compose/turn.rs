@@ -328,7 +328,8 @@ fn restyle_block(style: &Style, block: &mut LeafletBlock) -> bool {
         | LeafletBlock::Amount { .. }
         | LeafletBlock::Measure(_)
         | LeafletBlock::Cards(_)
-        | LeafletBlock::Notes { .. } => return false,
+        | LeafletBlock::Notes { .. }
+        | LeafletBlock::Sources { .. } => return false,
     }
     true
 }

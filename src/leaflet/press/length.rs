@@ -91,6 +91,13 @@ impl Length {
                     lines.for_each(|text| self.text(text));
                 }
             }
+            Block::Sources { sources, .. } => {
+                for source in sources {
+                    self.lines += 1;
+                    self.text(&source.title);
+                    self.text(&source.publisher);
+                }
+            }
             Block::Notes { notes } => notes.iter().for_each(|note| self.blocks(&note.blocks)),
             Block::Definitions { entries } => {
                 for (term, meaning) in entries {

@@ -197,7 +197,8 @@ fn block(
         | Block::Contact(_)
         | Block::Amount { .. }
         | Block::Measure(_)
-        | Block::Cards(_) => from.clone(),
+        | Block::Cards(_)
+        | Block::Sources { .. } => from.clone(),
     })
 }
 

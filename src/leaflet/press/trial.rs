@@ -2,21 +2,19 @@
 //! fails with it is broken; one that fails only with another leaflet is not.
 
 use crate::leaflet::document::{
-    Adjusted, Adjustment, BudgetChart, BudgetTable, Card, Cards, Contact, Leaflet, LeafletBlock,
-    LeafletInline, Mark, Measure, Note, Picture, Row, Source, Strip, TableRow, Tone,
+    Adjusted, Adjustment, BudgetChart, BudgetTable, Card, Cards, Citation, Contact, Leaflet,
+    LeafletBlock, LeafletInline, Mark, Measure, Note, Picture, Row, Source, Strip, TableRow, Tone,
 };
 
 pub(super) fn leaflet() -> Leaflet {
     let word = || "ក".to_owned();
     let text = || vec![LeafletInline::Text { text: word() }];
     let paragraph = || LeafletBlock::Paragraph { content: text() };
-    let source = || Source {
-        title: word(),
-        publisher: word(),
-        page: word(),
-        retrieved: word(),
+    let citation = || Citation {
+        mark: "[១]".to_owned(),
+        cells: word(),
     };
-    let sources = || vec![source()];
+    let sources = || vec![citation()];
     let table = || BudgetTable {
         caption: word(),
         unit: word(),
@@ -121,7 +119,8 @@ pub(super) fn leaflet() -> Leaflet {
             LeafletBlock::Amount {
                 text: word(),
                 label: word(),
-                source: word(),
+                sources: sources(),
+                synthetic: word(),
             },
             LeafletBlock::Measure(Measure {
                 label: word(),
@@ -139,6 +138,20 @@ pub(super) fn leaflet() -> Leaflet {
                 notes: vec![Note {
                     number: "១".to_owned(),
                     blocks: vec![paragraph()],
+                }],
+            },
+            LeafletBlock::Sources {
+                title: word(),
+                sources: vec![Source {
+                    mark: "[១]".to_owned(),
+                    title: word(),
+                    url: "https://example.org/".to_owned(),
+                    typed: "example.org".to_owned(),
+                    publisher: word(),
+                    page: word(),
+                    retrieved: word(),
+                    licence: word(),
+                    cells: word(),
                 }],
             },
         ],
@@ -239,7 +252,8 @@ fn inlines() -> Vec<LeafletInline> {
         LeafletInline::Task { done: true },
         LeafletInline::Amount {
             text: "1".to_owned(),
-            source: "ក".to_owned(),
+            mark: "[១]".to_owned(),
+            synthetic: "ក".to_owned(),
         },
         LeafletInline::NoteMark {
             number: "១".to_owned(),
@@ -288,7 +302,8 @@ mod tests {
             Paragraph = "paragraph" List = "list" Quote = "quote" Table = "table" Code = "code"
             Rule = "rule" Definitions = "definitions" Note = "note" Steps = "steps"
             Contact = "contact" BudgetTable = "budget_table" BudgetChart = "budget_chart"
-            Amount = "amount" Measure = "measure" Cards = "cards" Group = "group" Picture = "picture" Notes = "notes");
+            Amount = "amount" Measure = "measure" Cards = "cards" Group = "group" Picture = "picture" Notes = "notes"
+            Sources = "sources");
         let inlines: BTreeSet<&str> = kinds!(LeafletInline: Text = "text" Strong = "strong"
             Emphasis = "emphasis" Strikethrough = "strikethrough" Underline = "underline"
             Highlight = "highlight" Small = "small" Superscript = "superscript"

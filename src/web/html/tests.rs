@@ -183,8 +183,20 @@ fn a_wide_table_scrolls_and_an_empty_cell_heads_nothing() {
         "| |b|\n|-|-:|\n|1|2|",
         "<table><thead><tr><td></td><th scope=\"col\" class=\"right\">b</th></tr></thead><tbody><tr><td>1</td><td class=\"right\">2</td></tr></tbody></table>",
     );
-    assert!(html("|a|b|c|d|\n|-|-|-|-|").starts_with(
-        "<div class=\"table\" role=\"group\" tabindex=\"0\" aria-label=\"Table\"><table>"
+    let scrolls = |table: &str| {
+        html(table).starts_with(
+            "<div class=\"table\" role=\"group\" tabindex=\"0\" aria-label=\"Table\"><table>",
+        )
+    };
+    assert!(scrolls("|a|b|c|d|\n|-|-|-|-|"));
+    // 22 letters of code, and a word of 8 beside them, take more than 288 pixels.
+    assert!(scrolls("|a|b|\n|-|-|\n|`data/datapackage.json`|(Package)|"));
+    assert!(!scrolls("|a|b|\n|-|-|\n|`data/datapackage.json`|one two|"));
+    assert!(!scrolls(
+        "|a|b|\n|-|-|\n|x|`data/datapackage.json/and/more`|"
+    ));
+    assert!(scrolls(
+        "|a|b|c|\n|-|-|-|\n|ខណ្ឌ|**២\u{a0}០០០\u{a0}ពាន់លាន**|១០០\u{a0}ពាន់លាន|"
     ));
 }
 

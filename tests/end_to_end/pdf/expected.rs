@@ -1,6 +1,6 @@
 //! The text that must copy out of a leaflet's PDF.
 
-use sala::leaflet::document::{Contact, Leaflet, LeafletBlock, LeafletInline, Source};
+use sala::leaflet::document::{Citation, Contact, Leaflet, LeafletBlock, LeafletInline, Source};
 
 /// The leaflet's text in the order of the A4 template, without white space.
 pub fn expected(leaflet: &Leaflet) -> String {
@@ -33,6 +33,8 @@ struct Reader {
     source: &'static str,
     page: &'static str,
     retrieved: &'static str,
+    licence: &'static str,
+    read_from: &'static str,
     unit: &'static str,
 }
 
@@ -44,6 +46,8 @@ impl Reader {
                 source: "ប្រភព៖",
                 page: "ទំព័រ",
                 retrieved: "កត់ត្រានៅ",
+                licence: "អាជ្ញាបណ្ណ",
+                read_from: "អានពី",
                 unit: "ឯកតា៖",
             },
             _ => Reader {
@@ -51,6 +55,8 @@ impl Reader {
                 source: "Source:",
                 page: "page",
                 retrieved: "retrieved",
+                licence: "licence",
+                read_from: "Read from",
                 unit: "Unit:",
             },
         }
@@ -108,15 +114,18 @@ impl Reader {
                 .iter()
                 .map(|note| note.number.clone() + &self.blocks(&note.blocks))
                 .collect(),
+            LeafletBlock::Sources { title, sources } => {
+                let sources = sources.iter().map(|source| self.source(source));
+                title.clone() + &sources.collect::<String>()
+            }
             LeafletBlock::Code { text } => text.clone(),
             LeafletBlock::Rule => String::new(),
             LeafletBlock::Amount {
                 text,
                 label,
-                source,
-            } => {
-                format!("{label}{text}{}{source}", self.source)
-            }
+                sources,
+                synthetic,
+            } => label.clone() + text + &self.below(&[], sources, synthetic),
             LeafletBlock::Measure(measure) => {
                 let parts = measure.parts.iter();
                 let parts = parts.map(|(label, figure)| label.clone() + figure);
@@ -169,21 +178,45 @@ impl Reader {
         }
     }
 
-    fn below(&self, notes: &[String], sources: &[Source], synthetic: &str) -> String {
-        let sources = sources.iter().map(|source| {
-            let Source {
-                title,
-                publisher,
-                page,
-                retrieved,
-            } = source;
-            let (before_page, before_date) = (self.page, self.retrieved);
-            format!(
-                "{}{title},{publisher},{before_page}{page},{before_date}{retrieved}",
-                self.source
-            )
-        });
-        synthetic.to_owned() + &notes.concat() + &sources.collect::<String>()
+    fn below(&self, notes: &[String], sources: &[Citation], synthetic: &str) -> String {
+        let sources = sources.iter();
+        let sources: Vec<String> = sources.map(|own| own.mark.clone() + &own.cells).collect();
+        let before = if sources.is_empty() { "" } else { self.source };
+        synthetic.to_owned() + &notes.concat() + before + &sources.join(";")
+    }
+
+    fn source(&self, source: &Source) -> String {
+        let Source {
+            mark,
+            title,
+            url: _,
+            typed,
+            publisher,
+            page,
+            retrieved,
+            licence,
+            cells,
+        } = source;
+        let said = |before: &str, what: &str| match what {
+            "" => String::new(),
+            what => format!("{before}{what}"),
+        };
+        let typed = if typed.is_empty() {
+            String::new()
+        } else {
+            format!("({typed})")
+        };
+        let parts = [
+            title.clone() + &typed,
+            publisher.clone(),
+            said(self.page, page),
+            said(self.retrieved, retrieved),
+            said(self.licence, licence),
+        ];
+        let parts = parts.into_iter().filter(|part| !part.is_empty());
+        let parts = parts.collect::<Vec<_>>().join(",");
+        let cells = said(&format!("·{}", self.read_from), cells);
+        format!("{mark}{parts}{cells}")
     }
 }
 
@@ -191,7 +224,11 @@ fn inlines(content: &[LeafletInline]) -> String {
     content
         .iter()
         .map(|inline| match inline {
-            LeafletInline::Amount { text, source } => format!("{text}({source})"),
+            LeafletInline::Amount {
+                text,
+                mark,
+                synthetic,
+            } => format!("{text}{mark}({synthetic})"),
             LeafletInline::Aside { text } => format!("({text})"),
             LeafletInline::Picture(picture) if picture.caption.is_empty() => String::new(),
             LeafletInline::Picture(picture) => format!("({})", picture.caption),

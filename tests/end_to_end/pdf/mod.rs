@@ -6,8 +6,8 @@ use sala::diagnostic::{MessageLanguage, Report, Style, to_terminal};
 use sala::files::Files;
 use sala::khmer::{Breaks, Segmenter};
 use sala::leaflet::document::{
-    Adjusted, Adjustment, BudgetChart, BudgetTable, Card, Cards, Contact, Leaflet, LeafletBlock,
-    LeafletInline, Mark, Measure, Note, Picture, Row, Source, Strip, TableRow, Tone,
+    Adjusted, Adjustment, BudgetChart, BudgetTable, Card, Cards, Citation, Contact, Leaflet,
+    LeafletBlock, LeafletInline, Mark, Measure, Note, Picture, Row, Source, Strip, TableRow, Tone,
 };
 use sala::leaflet::{Press, Printed};
 use std::path::Path;
@@ -146,7 +146,8 @@ fn clusters() -> Vec<LeafletBlock> {
                 text(" ចំនួន "),
                 LeafletInline::Amount {
                     text: "១\u{a0}២៣៤\u{a0}៥៦៧\u{a0}៛".to_owned(),
-                    source: set("ច្បាប់ហិរញ្ញវត្ថុ"),
+                    mark: "[១]".to_owned(),
+                    synthetic: set("តួលេខឧទាហរណ៍ មិនមែនតួលេខពិតទេ"),
                 },
                 LeafletInline::Break,
                 LeafletInline::Task { done: false },
@@ -159,12 +160,24 @@ fn clusters() -> Vec<LeafletBlock> {
     ]
 }
 
+fn citation() -> Citation {
+    Citation {
+        mark: "[១]".to_owned(),
+        cells: "commune-example.xlsx › ២០២៦, F14:F20, F22".to_owned(),
+    }
+}
+
 fn source() -> Source {
     Source {
+        mark: "[១]".to_owned(),
         title: set("ច្បាប់ស្តីពីហិរញ្ញវត្ថុ ឆ្នាំ២០២៦"),
+        url: "https://law.example/2026".to_owned(),
+        typed: "law.example/2026".to_owned(),
         publisher: set("ក្រសួងសេដ្ឋកិច្ច និងហិរញ្ញវត្ថុ"),
         page: "១២".to_owned(),
         retrieved: set("១៥ មករា ២០២៦"),
+        licence: "CC-BY-SA-4.0".to_owned(),
+        cells: "commune-example.xlsx › ២០២៦, F14".to_owned(),
     }
 }
 
@@ -175,7 +188,7 @@ fn figures() -> Vec<LeafletBlock> {
         kind: kind.to_owned(),
         cells: cells.map(str::to_owned).to_vec(),
     };
-    let source = source();
+    let source = citation();
     let table = BudgetTable {
         caption: set("ចំណាយរបស់ឃុំតាមផ្នែក"),
         unit: set("លានរៀល"),
@@ -317,7 +330,8 @@ fn structure() -> Vec<LeafletBlock> {
         LeafletBlock::Amount {
             text: "១\u{a0}១២៥ លានរៀល".to_owned(),
             label: set("ថវិកាឃុំ"),
-            source: set("របាយការណ៍ឃុំ"),
+            sources: vec![citation()],
+            synthetic: set("តួលេខឧទាហរណ៍ មិនមែនតួលេខពិតទេ"),
         },
         LeafletBlock::Measure(Measure {
             label: set("ចំណាយសរុប ២០២៥ គ្រោង"),
@@ -327,7 +341,7 @@ fn structure() -> Vec<LeafletBlock> {
                 (set("រដ្ឋបាលឃុំ និងការងារសង្គម"), set("តិចជាង ១៛")),
             ],
             notes: vec![set("របៀបគណនា៖ ផ្នែកនីមួយៗចែកនឹងចំណាយសរុប")],
-            sources: vec![source()],
+            sources: vec![citation()],
             synthetic: set("តួលេខឧទាហរណ៍ មិនមែនតួលេខពិត"),
         }),
         LeafletBlock::Cards(Cards {
@@ -345,7 +359,7 @@ fn structure() -> Vec<LeafletBlock> {
                 },
             ],
             notes: Vec::new(),
-            sources: vec![source()],
+            sources: vec![citation()],
             synthetic: String::new(),
         }),
         LeafletBlock::Contact(Contact {
@@ -407,6 +421,17 @@ fn marks() -> Vec<LeafletBlock> {
                 number: "១".to_owned(),
                 blocks: vec![paragraph("តាមច្បាប់ហិរញ្ញវត្ថុ"), paragraph("ឆ្នាំ២០២៦")],
             }],
+        },
+        LeafletBlock::Sources {
+            title: set("ប្រភពនៃតួលេខ"),
+            sources: vec![
+                source(),
+                Source {
+                    mark: "[២]".to_owned(),
+                    cells: "commune-example.csv, D2".to_owned(),
+                    ..Source::default()
+                },
+            ],
         },
     ]
 }
