@@ -52,6 +52,8 @@ pub(crate) use model::{
 #[cfg(test)]
 mod account_tests;
 #[cfg(test)]
+mod again_tests;
+#[cfg(test)]
 pub(crate) mod limits;
 #[cfg(test)]
 pub(crate) mod tests;

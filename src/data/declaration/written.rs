@@ -251,6 +251,12 @@ const DIALECT: &[Field] = &[
         "what stands between the columns of a text file",
         "សញ្ញារវាងជួរឈរក្នុងឯកសារអត្ថបទ",
     ),
+    field(
+        "guarded",
+        Holds::Truth,
+        "whether a `'` before a text that begins like a formula guards it and is no part of it, as in the CSV files that sala publishes",
+        "ថាតើសញ្ញា `'` មុខអត្ថបទដែលចាប់ផ្ដើមដូចរូបមន្ត គ្រាន់តែការពារ មិនមែនជាផ្នែកនៃអត្ថបទ ដូចក្នុងឯកសារ CSV ដែល sala ផ្សាយ",
+    ),
 ];
 
 /// How its digits and years are read.

@@ -10,6 +10,8 @@ mod cell_place;
 mod cell_range;
 mod contacts;
 mod dataset;
+mod descriptor;
+mod guard;
 mod headers;
 mod index;
 mod kind;
@@ -44,6 +46,8 @@ pub(crate) use budget::{Common, When};
 pub(crate) use cell::{Cell, Reader};
 pub(crate) use cell_place::{column_letters, parse_cell};
 pub(crate) use cell_range::{CellRange, CellRanges, Origin};
+pub(crate) use descriptor::{GUARDED, HOLDS};
+pub(crate) use guard::{guarded, parts_cells, unguarded};
 pub(crate) use headers::{
     PHASE_WORDS, figure_column, figure_header, is_period, mended_figure_header, period_within,
 };

@@ -31,6 +31,8 @@ pub struct Field {
     /// A column that says as much, where a table has that one instead.
     pub or: Option<&'static str>,
     pub constraints: Constraints,
+    /// What its author says that it holds, where neither its kind nor a type of Table Schema does.
+    pub declared: Option<&'static str>,
     /// Nobody knows what the columns of an author's own mean.
     pub means: Option<Words>,
 }
@@ -124,6 +126,16 @@ pub enum Constant {
 }
 
 impl Holds {
+    /// The word for it in declarations, where Table Schema has the same type for others too.
+    pub fn declared(self) -> Option<&'static str> {
+        match self {
+            Holds::Text => Some("text"),
+            Holds::Code => Some("code"),
+            Holds::Amount => Some("amount"),
+            _ => None,
+        }
+    }
+
     pub fn is_number(self) -> bool {
         matches!(self, Holds::Number | Holds::Whole | Holds::Amount)
     }
@@ -205,6 +217,7 @@ impl Field {
             in_headers: false,
             or: None,
             constraints: Constraints::NONE,
+            declared: None,
             means: Some(Words { en, km }),
         }
     }

@@ -22,6 +22,7 @@ use std::ops::Range;
 
 pub(super) const FORMAT: Format = Format {
     endings: &["json", "jsonl"],
+    settings: &[],
     read: |path, files, _, _| {
         let text = encoding::text(path, files)?;
         read(path, &text).map(Some)

@@ -70,6 +70,11 @@ codes! {
         help: "write the value itself under `[constants]` in {toml}", "សូមសរសេរតម្លៃនោះផ្ទាល់ក្រោម `[constants]` ក្នុង {toml}";
         explain: "`@sheet` stands for the name of the sheet that a row was read from.", "`@sheet` តំណាងឱ្យឈ្មោះសន្លឹកដែលជួរដេកស្ថិតនៅ។";
     }
+    OF_OTHER_FORMATS = "W678" Warning Content {
+        message: "`{key}` means nothing for a file that ends in `.{ending}`, and nothing was done by it", "`{key}` គ្មានន័យសម្រាប់ឯកសារដែលបញ្ចប់ដោយ `.{ending}` ហើយ sala មិនបានធ្វើអ្វីតាមវាទេ";
+        help: "take it out, or save the table as one of {formats}", "សូមលុបវាចេញ ឬរក្សាទុកតារាងជាប្រភេទមួយក្នុងចំណោម {formats}";
+        explain: "A setting that does nothing leaves its author sure of something that did not happen.", "ការកំណត់ដែលមិនធ្វើអ្វី ធ្វើឱ្យអ្នកសរសេរជឿលើអ្វីដែលមិនបានកើតឡើង។";
+    }
     NO_SUCH_FILE = "E665" Error Content {
         message: "`file` names `{read}`, and no table of this name is beside this file", "`file` យោង `{read}` តែគ្មានតារាងឈ្មោះនេះនៅក្បែរឯកសារនេះទេ";
         help: "the tables beside it are {files}", "តារាងនៅក្បែរវាមាន {files}";

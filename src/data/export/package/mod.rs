@@ -7,10 +7,11 @@
 mod column_types;
 mod keys;
 
-use super::csv_file::harmless;
 use super::{Column, columns};
 use crate::config::{Language, Localised};
-use crate::data::model::{Classification, Dataset, Field, Holds, Kind, Needed};
+use crate::data::model::{
+    Classification, Dataset, Field, GUARDED, HOLDS, Holds, Kind, Needed, guarded,
+};
 use keys::Targets;
 use rust_decimal::Decimal;
 use serde_json::{Map, Value, json};
@@ -62,6 +63,7 @@ fn resource(dataset: &Dataset, path: &str, targets: &Targets<'_>) -> Value {
         ("format", json!("csv")),
         ("mediatype", json!("text/csv")),
         ("encoding", json!("utf-8")),
+        (GUARDED, json!(true)),
         (
             "classification",
             json!(dataset.classification.map(Classification::word)),
@@ -147,8 +149,9 @@ fn field(column: &Column<'_>, dataset: &Dataset) -> Value {
         _ => means.en.to_owned(),
     });
     present([
-        ("name", json!(harmless(&column.name))),
+        ("name", json!(guarded(&column.name))),
         ("type", json!(type_of(field.holds))),
+        (HOLDS, json!(field.declared)),
         ("title", json!(means.map(|means| means.km))),
         ("description", json!(description)),
         ("constraints", constraints),
