@@ -171,6 +171,7 @@ maximum = 5
 name = 'kind'
 type = 'code'
 values = ['open', 'closed']
+names = { open = { km = 'បើក', en = 'open' }, closed = 'x' }
 [[column]]
 name = 'seen'
 type = 'boolean'

@@ -518,6 +518,12 @@ static COLUMN: Schema = Schema::of(
             "the only values that there may be",
             "តម្លៃដែលអាចមាន និងគ្មានអ្វីផ្សេង",
         ),
+        field(
+            "names",
+            Holds::Map(&Holds::Localised),
+            "what readers are told for a value, such as `done = { km = \"បានធ្វើរួច\", en = \"done\" }`",
+            "អ្វីដែលប្រាប់អ្នកអានសម្រាប់តម្លៃមួយ ដូចជា `done = { km = \"បានធ្វើរួច\", en = \"done\" }`",
+        ),
     ],
 )
 .knowing(&[

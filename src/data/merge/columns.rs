@@ -6,7 +6,7 @@
 use super::dialect::missing;
 use super::said::Said;
 use super::told::Told;
-use crate::data::model::{Field, HOLDS, Holds, Kind, Needed, unguarded};
+use crate::data::model::{Field, HOLDS, Holds, Kind, NAMES, Needed, unguarded};
 use serde_json::Value;
 use std::borrow::Cow;
 use std::collections::BTreeSet;
@@ -80,6 +80,8 @@ pub(super) struct Declared<'own> {
     minimum: Option<String>,
     maximum: Option<String>,
     values: Vec<String>,
+    /// What readers are told for a value: a text, or one in each language.
+    names: Table,
     /// The dataset of whose rows it holds the keys.
     pub refers: Option<String>,
     /// What of it is held against the rows, as messages name it.
@@ -211,6 +213,7 @@ fn column<'own>(
         minimum: None,
         maximum: None,
         values: Vec::new(),
+        names: Table::new(),
         refers: None,
         said: Vec::new(),
     };
@@ -242,12 +245,19 @@ fn format(field: &mut Said<'_>, of_type: &str, told: &mut Told<'_>) {
 fn categories(field: &mut Said<'_>, declared: &mut Declared<'_>, told: &mut Told<'_>) {
     for (number, value) in (1..).zip(field.list("categories", told)) {
         let at = format!("{}[{number}]", field.named("categories"));
-        if value.get("label").is_some_and(|label| !label.is_null()) {
-            told.leave_out(format!("{at}.label"));
+        let label = value.get("label").filter(|label| !label.is_null());
+        match (plain(value.get("value").unwrap_or(value)), label) {
+            (Some(text), None) => declared.values.push(text),
+            (Some(text), Some(Value::String(label))) => {
+                declared.names.insert(text.clone(), label.clone().into());
+                declared.values.push(text);
+            }
+            _ => told.wrong(&at, value),
         }
-        match plain(value.get("value").unwrap_or(value)) {
-            Some(text) => declared.values.push(text),
-            None => told.wrong(&at, value),
+    }
+    if let Some(names) = field.object(NAMES, told) {
+        for (value, name) in names.texts_of_all(told) {
+            declared.names.insert(value, name);
         }
     }
     if !declared.values.is_empty() {
@@ -360,6 +370,9 @@ impl Declared<'_> {
         }
         if !own.values.is_empty() {
             toml.insert("values".to_owned(), own.values.into());
+        }
+        if !own.names.is_empty() {
+            toml.insert("names".to_owned(), own.names.into());
         }
         (known.is_none() || toml.len() > 1).then(|| toml.into())
     }

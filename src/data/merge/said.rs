@@ -128,6 +128,29 @@ impl<'own> Said<'own> {
         Some(texts.into())
     }
 
+    /// The texts under all keys, whatever they are: each one alone, or in its languages.
+    pub fn texts_of_all(self, told: &mut Told<'_>) -> Vec<(String, toml::Value)> {
+        let mut found = Vec::with_capacity(self.own.len());
+        for (key, value) in self.own {
+            let each = |texts: &'own Map<String, Value>| -> Option<toml::Table> {
+                let texts = texts.iter();
+                texts
+                    .map(|(tag, text)| Some((tag.clone(), text.as_str()?.into())))
+                    .collect()
+            };
+            let text = match value {
+                Value::String(text) => Some(text.clone().into()),
+                Value::Object(texts) => each(texts).map(Into::into),
+                _ => None,
+            };
+            match text {
+                Some(text) => found.push((key.clone(), text)),
+                None => told.wrong(&self.named(key), value),
+            }
+        }
+        found
+    }
+
     /// The keys that nobody asked for.
     pub fn others(&self) -> impl Iterator<Item = String> {
         let keys = self.own.keys();

@@ -4,3 +4,5 @@
 pub(crate) const GUARDED: &str = "guarded";
 /// Of a column: what it holds in the words of declarations, where its type does not say it.
 pub(crate) const HOLDS: &str = "holds";
+/// Of a column: what readers are told for a value, in each language.
+pub(crate) const NAMES: &str = "names";

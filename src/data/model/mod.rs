@@ -46,7 +46,7 @@ pub(crate) use budget::{Common, When};
 pub(crate) use cell::{Cell, Reader};
 pub(crate) use cell_place::{column_letters, parse_cell};
 pub(crate) use cell_range::{CellRange, CellRanges, Origin};
-pub(crate) use descriptor::{GUARDED, HOLDS};
+pub(crate) use descriptor::{GUARDED, HOLDS, NAMES};
 pub(crate) use guard::{guarded, parts_cells, unguarded};
 pub(crate) use headers::{
     PHASE_WORDS, figure_column, figure_header, is_period, mended_figure_header, period_within,

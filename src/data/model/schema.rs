@@ -3,9 +3,11 @@
 //! One such value for each kind of table says what is read, checked, published and told of its
 //! columns; that of a table of an author's own is made when it is read.
 
+use crate::config::Localised;
 use crate::diagnostic::Words;
 use rust_decimal::Decimal;
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 
 /// The columns of a table, in the order in which they are published.
 #[derive(Debug, Clone)]
@@ -69,6 +71,8 @@ pub struct Constraints {
     pub maximum: Option<Decimal>,
     /// One of these; any, if there are none.
     pub values: Vec<String>,
+    /// What readers are told for a value.
+    pub names: BTreeMap<String, Localised>,
     /// The key of a row of this dataset.
     pub refers: Option<String>,
 }
@@ -80,6 +84,7 @@ impl Constraints {
         minimum: None,
         maximum: None,
         values: Vec::new(),
+        names: BTreeMap::new(),
         refers: None,
     };
 }

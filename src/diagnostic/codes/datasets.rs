@@ -101,6 +101,16 @@ codes! {
         help: "write a number, and give the column the type `number`, `integer`, `amount` or `year`", "សូមសរសេរលេខ ហើយកំណត់ប្រភេទជួរឈរជា `number`, `integer`, `amount` ឬ `year`";
         explain: "Only numbers and years have a smallest and a largest value.", "មានតែលេខ និងឆ្នាំទេ ដែលមានតម្លៃតូចបំផុត និងធំបំផុត។";
     }
+    NAMES_OF_NO_TEXTS = "E678" Error Content {
+        message: "`names` stands in a column of the type `{holds}`, and only texts, codes and `boolean` have names", "`names` ស្ថិតក្នុងជួរឈរប្រភេទ `{holds}` តែមានតែអត្ថបទ លេខកូដ និង `boolean` ទេ ដែលមានឈ្មោះ";
+        help: "take `names` out, or give the column the type `text` or `code`", "សូមលុប `names` ចេញ ឬកំណត់ប្រភេទជួរឈរជា `text` ឬ `code`";
+        explain: "Numbers, years and days are written in the language of the page; a name for one would never be shown.", "លេខ ឆ្នាំ និងថ្ងៃ ត្រូវសរសេរតាមភាសានៃទំព័រ។ ឈ្មោះសម្រាប់វានឹងមិនដែលបង្ហាញទេ។";
+    }
+    NAME_OF_NO_VALUE = "E678" Error Content {
+        message: "`names` names `{read}`, which is none of the values there may be", "`names` ដាក់ឈ្មោះឱ្យ `{read}` ដែលមិនមែនជាតម្លៃដែលអាចមានទេ";
+        help: "write one of {known}, or add it to `values`", "សូមសរសេរមួយក្នុងចំណោម {known} ឬបន្ថែមវាក្នុង `values`";
+        explain: "A name of a value that no row has is never shown, and the value that was meant is shown without one.", "ឈ្មោះនៃតម្លៃដែលគ្មានជួរដេកណាមាន មិនដែលបង្ហាញទេ ហើយតម្លៃដែលចង់ដាក់ឈ្មោះ នឹងបង្ហាញដោយគ្មានឈ្មោះ។";
+    }
     REQUIRED_BUT_BLANK = "E668" Error Content {
         message: "the cell is blank, and no row may be without `{column}`", "ក្រឡានេះទទេ តែជួរដេកនីមួយៗត្រូវតែមាន `{column}`";
         help: "fill it in, or leave the row out with `skip_rows`", "សូមបំពេញវា ឬរំលងជួរដេកនេះដោយ `skip_rows`";

@@ -10,12 +10,12 @@ mod keys;
 use super::{Column, columns};
 use crate::config::{Language, Localised};
 use crate::data::model::{
-    Classification, Dataset, Field, GUARDED, HOLDS, Holds, Kind, Needed, guarded,
+    Classification, Dataset, Field, GUARDED, HOLDS, Holds, Kind, NAMES, Needed, guarded,
 };
 use keys::Targets;
 use rust_decimal::Decimal;
 use serde_json::{Map, Value, json};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What is said of the package itself.
 pub struct About<'own> {
@@ -155,11 +155,22 @@ fn field(column: &Column<'_>, dataset: &Dataset) -> Value {
         ("title", json!(means.map(|means| means.km))),
         ("description", json!(description)),
         ("constraints", constraints),
+        (NAMES, names(&field.constraints.names)),
         (
             "columnType",
             json!(column_types::column_type(&column.name, dataset)),
         ),
     ])
+}
+
+/// What readers are told for values.
+fn names(names: &BTreeMap<String, Localised>) -> Value {
+    let each = names.iter();
+    let each = each.map(|(value, name)| (value.clone(), super::localised(name)));
+    match names.is_empty() {
+        true => Value::Null,
+        false => Value::Object(each.collect()),
+    }
 }
 
 /// What its values keep to, where that is checked.
