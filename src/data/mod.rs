@@ -45,8 +45,8 @@ pub(crate) use template::{has_template, template};
 
 pub(crate) use model::{
     Alike, Amount, Category, CategoryKind, Cell, CellPlace, CellRange, CellRanges, Climb, Column,
-    Constraints, Field, Figure, Holds, NATION, Origin, People, Place, Reader, Span, Sum, Table,
-    TableCell, TableRow, period,
+    Constraints, Field, Figure, Holds, NATION, Origin, People, Place, Reader, Refers, Span, Sum,
+    Table, TableCell, TableRow, period,
 };
 
 #[cfg(test)]

@@ -209,6 +209,129 @@ slug = '{{status}}'
     accepted("rows-in-words.txt", &shown);
 }
 
+#[test]
+fn a_figure_of_some_months_is_found_however_they_are_written() {
+    let fixture = CAMPAIGN.replace(
+        "# ដើម",
+        "# ដើម
+
+{{ amount(dataset=\"budget\", code=\"A4\", period=\"2023-01/2023-05\", phase=\"approved\") }}
+{{ amount(dataset=\"budget\", code=\"A4\", period=\"ខែ១-៥ ឆ្នាំ២០២៣\", phase=\"approved\") }}",
+    );
+    let fixture = fixture.replace("A4,ឃ,2023-01/05,", "A4,ឃ,២០២៣-០១/២០២៣-០៥,");
+    let campaign = Campaign::write(&fixture);
+    let (built, report) = common::build(&campaign.root(), &campaign.site());
+    assert!(
+        built.is_some() && report.is_empty(),
+        "{}",
+        messages(&report)
+    );
+    let csv = campaign.read("data/budget.csv");
+    let row = csv.lines().find(|row| row.contains(",A4,"));
+    assert_eq!(
+        row,
+        Some("KH,2023,2023-01/05,approved,expenditure,A4,ឃ,,4,KHR,,,,,")
+    );
+}
+
+const PLACES: &str = "//- sala.toml
+base_url = 'https://org.example/'
+title = 'T'
+[languages.en]
+//- content/_index.md
+# ដើម
+//- content/nation.md
++++
+title = 'ប្រទេស'
+place = 'KH'
++++
+x
+//- content/places/_each.md
++++
+title = '{name_km}'
+[each]
+dataset = 'places'
+slug = 'p-{population}'
++++
+x
+//- data/places.toml
+kind = 'places'
+type = 'province'
+title = 'Places'
+//- data/places.csv
+code,parent,name_km,population
+01,KH,ក,1
+1.10,KH,ខ,2
+a/b,KH,គ,3
+50%?#x,KH,ឃ,4
+ខេត្ត ១,KH,ង,5
+CON,KH,ច,6
+a b,KH,ឆ,7
+//- data/visits.toml
+kind = 'table'
+title = 'Visits'
+[[column]]
+name = 'from'
+refers = 'places'
+[[source]]
+id = 's'
+title = 'S'
+licence = 'CC0-1.0'
+//- data/visits.csv
+id,place,from,people
+v1,a/b,01,3
+v2,01,01,4
+v3,,a/b,5
+//- data/works.toml
+kind = 'projects'
+title = 'Works'
+//- data/works.csv
+id,place,name_km,status,amount
+w1,a/b,ផ្លូវ,planned,5
+//- data/secret.toml
+kind = 'table'
+publish = false
+//- data/secret.csv
+id,place
+s1,a/b
+";
+
+#[test]
+fn the_file_of_a_place_is_found_whatever_its_code_and_tells_its_rows() {
+    let campaign = Campaign::write(PLACES);
+    let (built, report) = common::build(&campaign.root(), &campaign.site());
+    assert!(
+        built.is_some() && report.is_empty(),
+        "{}",
+        messages(&report)
+    );
+    let json = |path: &str| -> serde_json::Value {
+        serde_json::from_str(&campaign.read(path)).expect("it is JSON")
+    };
+    let nation = json("places/KH.json");
+    let children = nation["children"].as_array().expect("places");
+    let mut told = String::new();
+    for child in children {
+        let file = child["file"].as_str().expect("a file");
+        // A link from one file to another, as a program resolves it.
+        assert!(
+            file.bytes()
+                .all(|byte| byte.is_ascii_graphic() && !b"%?#/".contains(&byte))
+        );
+        let own = json(&format!("places/{file}"));
+        assert_eq!(own["code"], child["code"]);
+        writeln!(told, "{} {file}", own["code"]).expect("memory");
+    }
+    let file = children.iter().find(|child| child["code"] == "a/b");
+    let file = file
+        .and_then(|child| child["file"].as_str())
+        .expect("a file");
+    let tables = &json(&format!("places/{file}"))["tables"];
+    let tables = serde_json::to_string_pretty(tables).expect("values have a text");
+    writeln!(told, "{tables}").expect("memory");
+    accepted("files-of-places.txt", &told);
+}
+
 /// Holds what was made against what was accepted.
 fn accepted(name: &str, made: &str) {
     let path = format!("{}/tests/data/{name}", env!("CARGO_MANIFEST_DIR"));

@@ -80,6 +80,11 @@ codes! {
         help: "write a year `2026`, a half `2026-H1`, a quarter `2026-Q2`, a month `2026-05`, or from a month to another `2026-01/05`", "សូមសរសេរឆ្នាំ `2026` ឆមាស `2026-H1` ត្រីមាស `2026-Q2` ខែ `2026-05` ឬពីខែមួយដល់ខែមួយទៀត `2026-01/05`";
         explain: "One time can be written in many ways, and only one that is understood finds its rows.", "ពេលវេលាតែមួយអាចសរសេរបានច្រើនបែប ហើយមានតែពេលដែលយល់ទេ ទើបរកឃើញជួរដេក។";
     }
+    FILE_OF_TWO_PLACES = "E387" Error Content {
+        message: "the places `{one}` and `{another}` would have one file, `{path}`, since their codes differ in capital letters only", "ទីកន្លែង `{one}` និង `{another}` នឹងមានឯកសារតែមួយ `{path}` ព្រោះលេខកូដខុសគ្នាតែអក្សរធំ អក្សរតូច";
+        help: "give one of them another code in its table of places", "សូមដាក់លេខកូដផ្សេងឱ្យមួយក្នុងចំណោមវា ក្នុងតារាងទីកន្លែង";
+        explain: "Not every computer tells capital letters apart, and one of the two files would overwrite the other.", "មិនមែនកុំព្យូទ័រទាំងអស់ញែកអក្សរធំ អក្សរតូចបានទេ ហើយឯកសារមួយនឹងសរសេរលុបឯកសារមួយទៀត។";
+    }
     NO_SUCH_WORD = "E372" Error Content {
         message: "no row can say `{read}` in `{column}`", "គ្មានជួរដេកណាអាចសរសេរ `{read}` ក្នុង `{column}` បានទេ";
         help: "words of this column are {known}", "ពាក្យក្នុងជួរឈរនេះមាន {known}";
