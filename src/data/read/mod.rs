@@ -36,6 +36,7 @@ mod workbook;
 pub(crate) use cell::Value;
 pub(crate) use grid::{Grid, Said, each_row};
 pub(crate) use localised::{Texts, localised};
+pub(crate) use number_format::Formats;
 pub(crate) use rows::Rows;
 pub(crate) use sheet::{RawRows, Row, Sheet};
 
