@@ -60,6 +60,7 @@ pub(super) fn load_within(
     let referring = read.iter_mut().map(|(one, contents)| checks::Referring {
         declaration: &one.declaration,
         contents: contents.as_ref(),
+        grids: one.grids.as_deref().unwrap_or_default(),
         findings: &mut one.findings,
     });
     let mut referring: Vec<checks::Referring<'_>> = referring.collect();

@@ -5,6 +5,7 @@ mod cells;
 mod clashes;
 mod columns;
 mod constraints;
+mod either_code;
 mod gaps;
 mod jumps;
 mod orphans;
@@ -50,6 +51,7 @@ type BudgetCheck = fn(&Budget, &Declaration, &OfBudget, &mut Findings);
 type BesideCheck = fn(&Beside<'_>, &mut Findings);
 
 const BESIDE: &[BesideCheck] = &[
+    either_code::check,
     unusual_totals::check,
     jumps::check,
     gaps::check,

@@ -111,6 +111,12 @@ codes! {
         help: "write one of {known}, or add it to `values`", "សូមសរសេរមួយក្នុងចំណោម {known} ឬបន្ថែមវាក្នុង `values`";
         explain: "A name of a value that no row has is never shown, and the value that was meant is shown without one.", "ឈ្មោះនៃតម្លៃដែលគ្មានជួរដេកណាមាន មិនដែលបង្ហាញទេ ហើយតម្លៃដែលចង់ដាក់ឈ្មោះ នឹងបង្ហាញដោយគ្មានឈ្មោះ។";
     }
+    EITHER_CODE = "E679" Error Content {
+        message: "the code `{read}` is kept as a number, and both `{read}` and `{other}` are known (such cells: {count})", "លេខកូដ `{read}` រក្សាទុកជាលេខ តែមានទាំង `{read}` ទាំង `{other}` (ចំនួនក្រឡាបែបនេះ៖ {count})";
+        help: "format the column as text and type the codes again, or write them as texts in JSON: `\"{other}\"`", "សូមកំណត់ជួរឈរជាអត្ថបទ ហើយវាយលេខកូដឡើងវិញ ឬក្នុង JSON សរសេរជាអត្ថបទ៖ `\"{other}\"`";
+        explain: "A number has no zeros at its end, so nobody can tell which of the two was typed, and figures of one would stand under the other.", "លេខគ្មានលេខសូន្យនៅចុងទេ ដូច្នេះគ្មាននរណាដឹងថាបានវាយមួយណា ហើយតួលេខនៃមួយនឹងស្ថិតក្រោមមួយទៀត។";
+        example: "[{\"code\": 1.10}]", "[{\"code\": \"1.10\"}]";
+    }
     REQUIRED_BUT_BLANK = "E668" Error Content {
         message: "the cell is blank, and no row may be without `{column}`", "ក្រឡានេះទទេ តែជួរដេកនីមួយៗត្រូវតែមាន `{column}`";
         help: "fill it in, or leave the row out with `skip_rows`", "សូមបំពេញវា ឬរំលងជួរដេកនេះដោយ `skip_rows`";
