@@ -119,6 +119,13 @@ impl Localised {
         record.value(key).map_or(Localised::Empty, Localised::of)
     }
 
+    /// What stands under each key of the author's own under `key`, each a text or texts in languages.
+    pub(crate) fn read_each(record: &Record<'_>, key: &str) -> BTreeMap<String, Localised> {
+        let entries = record.entries(key).iter();
+        let texts = entries.map(|entry| (entry.key.to_string(), Localised::of(&entry.item.value)));
+        texts.collect()
+    }
+
     fn of(value: &Value<'_>) -> Localised {
         match value {
             Value::Text(text) => Localised::Same(text.clone().into_owned()),

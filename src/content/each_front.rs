@@ -36,9 +36,9 @@ pub struct Condition {
 pub enum Ask {
     AnyOf(Vec<Written<String>>),
     NoneOf(Vec<Written<String>>),
-    /// An exact number.
+    /// An exact number, or a day.
     AtLeast(Written<String>),
-    /// An exact number.
+    /// The same.
     AtMost(Written<String>),
     Filled(bool),
 }

@@ -255,15 +255,15 @@ static CONDITION: Schema = Schema::of(
         ),
         field(
             "at_least",
-            Holds::Exact,
-            "this number or a larger one",
-            "លេខនេះ ឬលេខធំជាង",
+            Holds::Cell,
+            "this number or a larger one, this day or a later one",
+            "លេខនេះ ឬលេខធំជាង ថ្ងៃនេះ ឬថ្ងៃក្រោយ",
         ),
         field(
             "at_most",
-            Holds::Exact,
-            "this number or a smaller one",
-            "លេខនេះ ឬលេខតូចជាង",
+            Holds::Cell,
+            "this number or a smaller one, this day or an earlier one",
+            "លេខនេះ ឬលេខតូចជាង ថ្ងៃនេះ ឬថ្ងៃមុន",
         ),
         field(
             "filled",

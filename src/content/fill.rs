@@ -68,10 +68,12 @@ impl Template {
         report.errors() == before
     }
 
-    /// The document with a row's values; an address that a value spoils is told.
+    /// The document with a row's values; an address that a value spoils is told. Addresses and
+    /// components are given the values as the table has them, where those are others.
     pub fn fill(
         &self,
         values: &BTreeMap<String, String>,
+        plain: &BTreeMap<String, String>,
         segmenter: &Segmenter,
     ) -> (Document, Vec<BadAddress>) {
         let mut document = self.document.clone();
@@ -80,6 +82,7 @@ impl Template {
         }
         let mut filler = Filler {
             values,
+            plain,
             segmenter,
             bad: Vec::new(),
         };
@@ -220,6 +223,7 @@ fn replace(text: &str, mut value: impl FnMut(&str) -> Option<String>) -> String 
 
 struct Filler<'run> {
     values: &'run BTreeMap<String, String>,
+    plain: &'run BTreeMap<String, String>,
     segmenter: &'run Segmenter,
     bad: Vec<BadAddress>,
 }
@@ -271,7 +275,7 @@ impl Filler<'_> {
         for call in &mut document.calls {
             for argument in &mut call.arguments {
                 if let ArgumentValue::Text(text) = &mut argument.value {
-                    *text = self.text(text);
+                    *text = replace(text, |name| self.plain(name).cloned());
                 }
             }
             if let Some(body) = &mut call.body {
@@ -298,14 +302,18 @@ impl Filler<'_> {
         replace(text, |name| self.values.get(name).cloned())
     }
 
+    fn plain(&self, name: &str) -> Option<&String> {
+        self.plain.get(name).or_else(|| self.values.get(name))
+    }
+
     /// A target that is nothing but a column is an address; anywhere else a value is a piece of one.
     fn address(&self, address: &str) -> String {
         let decoded = address.replace("%7B", "{").replace("%7D", "}");
         if let Some((name, "")) = column(&decoded) {
-            return self.values.get(name).unwrap_or(&decoded).clone();
+            return self.plain(name).unwrap_or(&decoded).clone();
         }
         replace(&decoded, |name| {
-            let value = self.values.get(name)?;
+            let value = self.plain(name)?;
             Some(utf8_percent_encode(value, PLAIN_IN_ADDRESS).to_string())
         })
     }

@@ -444,7 +444,7 @@ fn a_template_is_filled_with_the_values_of_a_row() {
     assert_eq!(asked, ["kind", "level"]);
     let values = row("<b>\"*x*", "https://example.org/");
     let segmenter = Segmenter::new(&[]);
-    let (filled, bad) = template.text.fill(&values, &segmenter);
+    let (filled, bad) = template.text.fill(&values, &BTreeMap::new(), &segmenter);
     assert!(bad.is_empty());
     let Block::Heading { content, .. } = &filled.blocks[0] else {
         panic!("{filled:?}");
@@ -482,7 +482,9 @@ fn a_template_is_filled_with_the_values_of_a_row() {
 fn a_row_cannot_bring_a_hostile_address_and_a_missing_column_is_named_where_it_stands() {
     let template = template();
     let values = row("x", "javascript:alert(1)");
-    let (_, bad) = template.text.fill(&values, &Segmenter::new(&[]));
+    let (_, bad) = template
+        .text
+        .fill(&values, &BTreeMap::new(), &Segmenter::new(&[]));
     let told = bad[0].told(Place::file("a.md"));
     assert_eq!((bad.len(), told.code.id), (1, "E231"));
 

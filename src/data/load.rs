@@ -11,7 +11,7 @@ use super::model::{
 use super::pairs::{self, Declared, Pair};
 use super::read::{self, Grid, Sheet, Texts, room};
 use crate::config::Config;
-use crate::diagnostic::{Report, codes, diagnostic};
+use crate::diagnostic::{Place as At, Report, codes, diagnostic};
 use crate::files::Files;
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
@@ -60,6 +60,7 @@ pub(super) fn load_within(
     let referring = read.iter_mut().map(|(one, contents)| checks::Referring {
         declaration: &one.declaration,
         contents: contents.as_ref(),
+        grids: one.grids.as_deref().unwrap_or_default(),
         findings: &mut one.findings,
     });
     let mut referring: Vec<checks::Referring<'_>> = referring.collect();
@@ -110,7 +111,15 @@ fn open(
     let declaration = match &pair.declared {
         Declared::Nowhere => Declaration::of_kind(&pair.name, Kind::of_file(&pair.name)?),
         Declared::InPackage { path, text } => {
-            Declaration::read(&pair.name, path, text, known, report)?
+            let mut found = Report::new();
+            let read = Declaration::read(&pair.name, path, text, known, &mut found);
+            // The lines are ours and not those of the package.
+            for problem in found.sorted() {
+                let mut problem = problem.clone();
+                problem.place = At::file(path);
+                report.push(problem);
+            }
+            read?.of_package()
         }
         Declared::InFile(toml) => match files.written(toml) {
             Ok(text) => Declaration::read(&pair.name, toml, &text, known, report)?,

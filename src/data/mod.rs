@@ -45,12 +45,14 @@ pub(crate) use template::{has_template, template};
 
 pub(crate) use model::{
     Alike, Amount, At, Category, CategoryKind, Cell, CellPlace, CellRange, CellRanges, Climb,
-    Column, Concordance, Field, Figure, Holds, Lineage, Lineages, NATION, Origin, People, Place,
-    Reader, Span, Sum, Table, TableCell, TableRow, period,
+    Column, Concordance, Constraints, Field, Figure, Holds, Lineage, Lineages, NATION, Origin,
+    People, Place, Reader, Refers, Span, Sum, Table, TableCell, TableRow, period,
 };
 
 #[cfg(test)]
 mod account_tests;
+#[cfg(test)]
+mod again_tests;
 #[cfg(test)]
 pub(crate) mod limits;
 #[cfg(test)]

@@ -115,7 +115,8 @@ pub(crate) fn of(
         let below = &path[FOLDER.len()..];
         let stem = below.rsplit_once('.').map_or(below, |(stem, _)| stem);
         // The same table, which campaigns publish as JSON too.
-        let is_twin = || packaged.contains_key(&*format!("{FOLDER}{stem}.csv"));
+        let is_twin =
+            || packaged.contains_key(&*format!("{FOLDER}{stem}.csv")) && is_published(path, files);
         match kinds::ending(path).as_str() {
             "json" if is_package(path) || is_twin() => {}
             "toml" => found.entry(stem).or_default().1 = Some(path),
@@ -182,11 +183,14 @@ pub(crate) fn of(
                     .did_you_mean(name, &undescribed),
                 );
             }
-            ([path], None) if let Some(declared) = packaged.remove(*path) => pairs.push(Pair {
-                name: (*name).to_owned(),
-                path: (*path).to_owned(),
-                declared,
-            }),
+            ([path], None) if let Some(declared) = packaged.remove(*path) => {
+                // Why a table cannot be read was told with its package.
+                pairs.extend(declared.map(|declared| Pair {
+                    name: (*name).to_owned(),
+                    path: (*path).to_owned(),
+                    declared,
+                }));
+            }
             ([path], toml) => {
                 if toml.is_none() && Kind::of_file(name).is_none() {
                     report.push(diagnostic!(
@@ -224,8 +228,27 @@ fn is_package(path: &str) -> bool {
     })
 }
 
-/// What packages say of the tables beside them, by the tables' paths.
-fn packaged(files: &Files, known: &Known<'_>, report: &mut Report) -> BTreeMap<String, Declared> {
+/// Whether a JSON file is what campaigns publish beside the CSV file of a table: an object with the
+/// table's name and its rows. Any other is a table of its own.
+fn is_published(path: &str, files: &Files) -> bool {
+    #[derive(serde::Deserialize)]
+    #[expect(dead_code, reason = "only whether they are there is asked")]
+    struct Published {
+        name: String,
+        kind: String,
+        rows: Vec<serde::de::IgnoredAny>,
+    }
+    let text = files.written(path);
+    text.is_ok_and(|text| serde_json::from_str::<Published>(&text).is_ok())
+}
+
+/// What packages say of the tables beside them, by the tables' paths; nothing of those that cannot be
+/// read.
+fn packaged(
+    files: &Files,
+    known: &Known<'_>,
+    report: &mut Report,
+) -> BTreeMap<String, Option<Declared>> {
     let mut packaged = BTreeMap::new();
     for package in files.under(FOLDER).filter(|path| is_package(path)) {
         let text = match files.written(package) {
@@ -235,20 +258,13 @@ fn packaged(files: &Files, known: &Known<'_>, report: &mut Report) -> BTreeMap<S
                 continue;
             }
         };
-        let is_there = |path: &str| files.contains(path);
-        let tables = merge::tables(
-            package,
-            &text,
-            is_there,
-            known.schema,
-            known.languages,
-            report,
-        );
+        let size = |path: &str| files.size(path);
+        let tables = merge::tables(package, &text, size, known.schema, known.languages, report);
         packaged.extend(tables.into_iter().map(|table| {
-            let declared = Declared::InPackage {
+            let declared = table.declaration.map(|text| Declared::InPackage {
                 path: package.to_owned(),
-                text: table.declaration,
-            };
+                text,
+            });
             (table.path, declared)
         }));
     }

@@ -7,7 +7,9 @@
 use super::units::unit_for;
 use super::wording::Wording;
 use crate::config::Localised;
-use crate::data::{Cell, Contents, Dataset, Field, Holds, Money, Place, Reader};
+use crate::data::{Cell, Contents, Dataset, Field, Holds, Money, Place, Reader, period};
+use crate::khmer::date::{self, DateDeclaration};
+use crate::khmer::number::to_latin_digits;
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
@@ -16,10 +18,21 @@ use std::collections::{BTreeMap, BTreeSet};
 /// What a row says in a column.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct RowValue {
-    /// As readers see it: numbers in the language's digits, codes as they are; unknown is empty.
+    /// As readers see it: numbers in the language's digits, words in the language, codes as they are;
+    /// unknown is empty.
     pub shown: String,
-    /// The number that it is.
+    /// A word or a day as the table has it, where readers see it otherwise: what addresses and
+    /// components are given.
+    plain: Option<Box<str>>,
+    /// The number that it is, or that puts it in order.
     pub number: Option<Decimal>,
+}
+
+impl RowValue {
+    /// As the table has it, where that is a word or a day; else as readers see it.
+    pub fn plain(&self) -> &str {
+        self.plain.as_deref().unwrap_or(&self.shown)
+    }
 }
 
 /// What values of a column can be compared as.
@@ -29,7 +42,36 @@ pub enum Compared {
     /// One of these words.
     Words(&'static [&'static str]),
     Numbers,
+    Days,
+    /// Years and parts of years.
+    Periods,
 }
+
+impl Compared {
+    /// Whether one is larger than another, or later.
+    pub fn has_bounds(self) -> bool {
+        matches!(self, Compared::Numbers | Compared::Days)
+    }
+
+    /// The number by which what somebody wrote is compared; none if it is nothing of the kind.
+    pub fn number_of(self, written: &str) -> Option<Decimal> {
+        match self {
+            Compared::Numbers => {
+                let number = Decimal::from_str_exact(&to_latin_digits(written.trim())).ok()?;
+                Some(number.normalize())
+            }
+            Compared::Days => {
+                let day = date::parse_date(written, &DateDeclaration::default()).ok()?;
+                Some(number_of_day(day))
+            }
+            Compared::Periods => Some(period(written, None, false)?.rank().into()),
+            Compared::Text | Compared::Words(_) => None,
+        }
+    }
+}
+
+/// The words of a column of `true` and `false`.
+const TRUTHS: &[&str] = &["true", "false"];
 
 /// A column of a dataset's rows.
 pub struct RowColumn<'own> {
@@ -132,7 +174,7 @@ impl<'own> RowColumns<'own> {
     }
 
     /// What all of these rows say alike, by column.
-    pub fn common(&self, rows: &[usize]) -> BTreeMap<String, String> {
+    pub fn common(&self, rows: &[usize]) -> BTreeMap<String, RowValue> {
         let Some((first, others)) = rows.split_first() else {
             return BTreeMap::new();
         };
@@ -140,7 +182,7 @@ impl<'own> RowColumns<'own> {
         for column in &self.0 {
             let value = column.value(*first);
             if others.iter().all(|row| column.value(*row) == value) {
-                common.insert(column.name.clone(), value.shown);
+                common.insert(column.name.clone(), value);
             }
         }
         common
@@ -188,6 +230,7 @@ fn column<'own>(
         },
         _ => style.decimal(number),
     };
+    let is_period = is_budget && field.name == "period";
     let header = match &dataset.contents {
         Contents::Table(table) => {
             let mut columns = table.columns.iter();
@@ -201,17 +244,23 @@ fn column<'own>(
         name: field.name.to_string(),
         header: header.filter(|header| *header != field.name),
         compared: match holds {
-            Holds::Number | Holds::Whole | Holds::Amount | Holds::Year | Holds::Date => {
-                Compared::Numbers
-            }
+            Holds::Number | Holds::Whole | Holds::Amount | Holds::Year => Compared::Numbers,
+            Holds::Date => Compared::Days,
             Holds::Word(words) => Compared::Words(words),
-            _ => Compared::Text,
+            Holds::Truth => Compared::Words(TRUTHS),
+            Holds::Code if is_period => Compared::Periods,
+            Holds::Text | Holds::Code | Holds::Codes => Compared::Text,
         },
         read: Box::new(move |row| match reader(row) {
             Cell::Text(text) if holds == Holds::Date => day_shown(&text, words),
-            Cell::Text(text) => shown(&*text),
+            Cell::Text(text) if is_period => RowValue {
+                number: Compared::Periods.number_of(&text),
+                ..shown(&*text)
+            },
+            Cell::Text(text) => word_shown(field, &text, words),
             Cell::Number(number) => RowValue {
                 shown: number_shown(number),
+                plain: None,
                 number: Some(number),
             },
             Cell::Empty | Cell::Localised(_) => RowValue::default(),
@@ -224,11 +273,25 @@ fn day_shown(text: &str, words: Wording<'_>) -> RowValue {
     let Ok(day) = text.parse::<Date>() else {
         return shown(text);
     };
-    let (month, of_month) = (i64::from(day.month()), i64::from(day.day()));
-    let number = i64::from(day.year()) * 10_000 + month * 100 + of_month;
     RowValue {
         shown: words.day(day),
-        number: Some(number.into()),
+        plain: Some(text.into()),
+        number: Some(number_of_day(day)),
+    }
+}
+
+fn number_of_day(day: Date) -> Decimal {
+    let (month, of_month) = (i64::from(day.month()), i64::from(day.day()));
+    let number = i64::from(day.year()) * 10_000 + month * 100 + of_month;
+    number.into()
+}
+
+/// A word in the language of the page, where its author or the theme knows it.
+fn word_shown(field: &Field, text: &str, words: Wording<'_>) -> RowValue {
+    let told = words.value_in(&field.name, field.holds, &field.constraints, text);
+    RowValue {
+        plain: (told != text).then(|| text.into()),
+        ..shown(told)
     }
 }
 
@@ -277,6 +340,7 @@ fn counted<'own>(
                 let count = count(&places[row]);
                 RowValue {
                     shown: style.integer(i128::try_from(count).unwrap_or(i128::MAX)),
+                    plain: None,
                     number: Some(Decimal::from(count)),
                 }
             }),
@@ -307,6 +371,6 @@ fn in_language<'own>(text: &'own Localised, tag: &str) -> &'own str {
 fn shown(text: impl Into<String>) -> RowValue {
     RowValue {
         shown: text.into(),
-        number: None,
+        ..RowValue::default()
     }
 }

@@ -141,8 +141,13 @@ impl<'own> Row<'own> {
             Some((_, TableCell::Number(number))) => style.decimal(number.normalize()),
             Some((_, TableCell::Year(year))) => style.digits(*year),
             Some((_, TableCell::Day(day))) => words.day(*day),
-            Some((column, TableCell::Text(word))) if matches!(column.holds, Holds::Word(_)) => {
-                words.value(name, word).to_owned()
+            Some((column, TableCell::Text(word)))
+                if matches!(column.holds, Holds::Word(_) | Holds::Truth)
+                    || !column.constraints.names.is_empty() =>
+            {
+                words
+                    .value_in(name, column.holds, &column.constraints, word)
+                    .to_owned()
             }
             Some((_, TableCell::Text(_) | TableCell::Empty)) | None => {
                 self.localised(name, words.language, fallback).to_owned()

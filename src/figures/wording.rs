@@ -4,7 +4,9 @@
 //! numbers and days look like is the language's own (`khmer`).
 
 use crate::config::Language;
-use crate::data::{Datasets, Direction, NATION, Period, Phase, PlaceType, Span};
+use crate::data::{
+    Constraints, Datasets, Direction, Holds, NATION, Period, Phase, PlaceType, Span,
+};
 use crate::khmer::date::{self, DateLength, month_name};
 use crate::theme::words::{self, Word};
 use crate::theme::{Strings, Theme};
@@ -126,10 +128,41 @@ impl<'theme> Wording<'theme> {
     where
         'theme: 'word,
     {
-        let known = self
-            .strings
-            .get(&format!("{}{column}_{word}", words::VALUE));
+        let key = format!("{column}_{word}");
+        let known = self.strings.get(&format!("{}{key}", words::VALUE));
+        // Phases and directions of budgets have names of their own.
+        let known = known.or_else(|| match column {
+            "phase" | "direction" => self.strings.get(&key),
+            _ => None,
+        });
         known.map_or(word, String::as_str)
+    }
+
+    /// What readers are told for a value of a column: what its author calls it, else what the theme does;
+    /// the value itself if nobody knows more.
+    pub(super) fn value_in<'word>(
+        &self,
+        column: &str,
+        holds: Holds,
+        constraints: &'word Constraints,
+        value: &'word str,
+    ) -> &'word str
+    where
+        'theme: 'word,
+    {
+        if let Some(names) = constraints.names.get(value) {
+            let name = names.get(self.language, self.language);
+            return if name.is_empty() { value } else { name };
+        }
+        match holds {
+            Holds::Word(_) => self.value(column, value),
+            Holds::Truth => {
+                let own = self.value(column, value);
+                let any = self.strings.get(&format!("{}{value}", words::VALUE));
+                any.filter(|_| own == value).map_or(own, String::as_str)
+            }
+            _ => value,
+        }
     }
 
     /// The name of a currency; its code, if the theme has none.

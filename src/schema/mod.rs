@@ -80,7 +80,7 @@ pub enum Holds {
     Text,
     /// Text, or text in each language: `{ km = "…", en = "…" }`.
     Localised,
-    /// The text of a cell: text, or a whole number that is read as text.
+    /// The text of a cell: text, or a number, a day, `true` or `false` that is read as text.
     Cell,
     /// A name, or a list of names.
     Names,

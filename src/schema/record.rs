@@ -297,6 +297,11 @@ impl<'text> Record<'text> {
         })
     }
 
+    /// One of the schema's keys, if it is written, which a later stage may refuse.
+    pub fn key_of(&self, key: &str) -> Option<Written<String>> {
+        self.entry(key).map(|entry| self.written_key(entry))
+    }
+
     /// A key of the author's own, which a later stage may refuse.
     pub fn written_key(&self, entry: &Entry<'_>) -> Written<String> {
         Written {

@@ -63,6 +63,9 @@ impl<'text, 'toml> Reader<'text, 'toml, '_> {
                     .to_string()
                     .into(),
             ),
+            (Holds::Cell, DeValue::Float(number)) => Value::Text(number.as_str().to_owned().into()),
+            (Holds::Cell, DeValue::Boolean(truth)) => Value::Text(truth.to_string().into()),
+            (Holds::Cell, DeValue::Datetime(_)) => Value::Text(self.written(&at).to_owned().into()),
             (Holds::Localised, DeValue::Table(table)) => self.map(&Holds::Text, table, trail),
             (Holds::Names, text @ DeValue::String(_)) => {
                 let only = self.item(Holds::Text, Spanned::new(at.clone(), text), trail)?;

@@ -1,6 +1,7 @@
 //! What is there to be named on a site → for those who named something else: gathered when the first
 //! mistake asks, and then shared by all mistakes.
 
+use super::place_rows::RowsOfPlaces;
 use super::{Page, PageId, Site, component};
 use crate::data::{Contents, Dataset};
 use crate::diagnostic::Candidates;
@@ -24,6 +25,7 @@ pub(super) struct Known {
     in_static: OnceLock<HashMap<String, String>>,
     /// Every file that is published as it is, by its name alone; nothing where there are several.
     called: OnceLock<HashMap<String, Option<String>>>,
+    rows_of_places: OnceLock<RowsOfPlaces>,
     /// The page at each address of the site.
     pub(super) standing: OnceLock<HashMap<String, PageId>>,
     /// The files beside pages, by the folder of their pages.
@@ -58,6 +60,12 @@ impl Site {
                 .collect();
             Candidates::of(targets)
         })
+    }
+
+    /// The rows of tables that are about places.
+    pub(super) fn rows_of_places(&self) -> &RowsOfPlaces {
+        let known = &self.known.rows_of_places;
+        known.get_or_init(|| RowsOfPlaces::of(self))
     }
 
     /// The names of all datasets.

@@ -11,6 +11,7 @@ mod each;
 mod known;
 mod neighbours;
 pub mod place_file;
+mod place_rows;
 mod placed;
 pub mod places;
 pub mod plan;

@@ -1,16 +1,20 @@
 //! A place → what programs read of it: `places/<code>.json`, one for each place that has a page.
 //!
-//! Its keys are promised: the handbook names each, and none changes its meaning. Rows of budgets are those
-//! of the dataset's own JSON, so a figure is the same wherever it is read.
+//! Its keys are promised: the handbook names each, and none changes its meaning. Rows are those of the
+//! dataset's own JSON, so a figure is the same wherever it is read.
 
 use super::places::PlaceId;
 use super::{Site, plan};
 use crate::data::{Contents, Place, export};
 use serde_json::{Map, Value, json};
 
+/// How many rows of one table stand in the file of a place.
+const ROWS: usize = 1_000;
+
 /// The bytes of a place's file.
 ///
-/// The cost grows with what lies below the place and with its figures.
+/// The cost grows with what lies below the place, with its figures and with its rows of other tables, of
+/// which there are so many and no more.
 pub fn json(site: &Site, id: PlaceId) -> Vec<u8> {
     let (tree, datasets) = (&site.places.tree, &site.datasets);
     let place = tree.place(id, datasets);
@@ -32,6 +36,7 @@ pub fn json(site: &Site, id: PlaceId) -> Vec<u8> {
         "sources": table.map(export::sources),
         "synthetic": table.is_some_and(|table| table.synthetic),
         "budgets": budgets(site, &plan::code_of(site, id)),
+        "tables": tables(site, &plan::code_of(site, id)),
     });
     let mut bytes = serde_json::to_vec_pretty(&whole).expect("JSON values always have a text");
     bytes.push(b'\n');
@@ -41,10 +46,9 @@ pub fn json(site: &Site, id: PlaceId) -> Vec<u8> {
 /// A place beside this one, and its own file if it has one.
 fn named(site: &Site, id: PlaceId) -> Value {
     let place = site.places.tree.place(id, &site.datasets);
-    let code = plan::code_of(site, id);
-    let file = plan::has_file(site, id).then(|| format!("{code}.json"));
+    let file = plan::has_file(site, id).then(|| plan::place_file(site, id));
     json!({
-        "code": code,
+        "code": plan::code_of(site, id),
         "type": place.map_or("nation", |place| place.place_type.word()),
         "name": place.map(|place| export::localised(&place.name)),
         "file": file,
@@ -101,4 +105,21 @@ fn budgets(site: &Site, code: &str) -> Vec<Value> {
         }
     }
     found
+}
+
+/// What other tables that are offered say of it: the first rows of each, and how many there are.
+fn tables(site: &Site, code: &str) -> Vec<Value> {
+    let of_place = site.rows_of_places().get(site, code);
+    let tables = of_place.map(|(dataset, rows)| {
+        json!({
+            "dataset": dataset.name,
+            "kind": dataset.kind.word(),
+            "title": export::localised(&dataset.title),
+            "synthetic": dataset.synthetic,
+            "sources": export::sources(dataset),
+            "count": rows.len(),
+            "rows": export::rows(dataset, &rows[..rows.len().min(ROWS)]),
+        })
+    });
+    tables.collect()
 }

@@ -186,8 +186,30 @@ pub fn is_offered(site: &Site, place: PlaceId) -> bool {
 
 /// Where what programs read of a place stands.
 pub fn place_path(site: &Site, place: PlaceId) -> String {
-    format!("places/{}.json", code_of(site, place))
+    format!("places/{}", place_file(site, place))
 }
+
+/// The name of that file: the code, where any program and any computer takes it as it is; else what of it
+/// they take, with a hash of the whole, since two codes may have that in common.
+pub fn place_file(site: &Site, place: PlaceId) -> String {
+    let code = code_of(site, place);
+    let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.');
+    let file = format!("{code}.json");
+    let is_fit = code.bytes().all(is_plain) && !code.starts_with('.');
+    if is_fit && code.len() <= LONGEST_CODE && name::unfit(&file).is_none() {
+        return file;
+    }
+    let hash = blake3::hash(code.as_bytes()).to_hex();
+    let mut slug = address::slug(&code).into_owned();
+    slug.truncate(LONGEST_CODE);
+    match &*slug {
+        "" => format!("place-{}.json", &hash[..8]),
+        slug => format!("{slug}-{}.json", &hash[..8]),
+    }
+}
+
+/// A longer code of a place than any office has given.
+const LONGEST_CODE: usize = 60;
 
 /// The code of a place.
 pub fn code_of(site: &Site, place: PlaceId) -> String {
@@ -529,6 +551,18 @@ fn report_conflicts(site: &Site, outputs: &[Output], report: &mut Report) {
                     codes::site::SEARCH_PAGE,
                     origins.place(own),
                     path = &own.path
+                ));
+                continue;
+            }
+            if let (What::PlaceFile { place: one }, What::PlaceFile { place: another }) =
+                (&other.what, &output.what)
+            {
+                report.push(diagnostic!(
+                    codes::site::FILE_OF_TWO_PLACES,
+                    origins.place(output),
+                    one = code_of(site, *one),
+                    another = code_of(site, *another),
+                    path = path
                 ));
                 continue;
             }

@@ -4,12 +4,14 @@
 //! repeats would be found on all of them. The words of a text were found when it was read.
 
 use super::view::date_text;
+use crate::config::Language;
 use crate::content::block::{Block, CallId, Descend, Inline, Visit};
+use crate::figures::{self, Wording};
 use crate::khmer::{Line, Segmenter, SetStr};
 use crate::search::{Card, PageWords};
 use crate::site::component::Words;
 use crate::site::resolve::Resolved;
-use crate::site::{Kind, Site, address};
+use crate::site::{Kind, Site, address, plan};
 
 /// How many words of its description a result shows.
 const DESCRIPTION_WORDS: usize = 24;
@@ -50,6 +52,36 @@ pub(super) fn of_page(
             .date
             .map_or_else(String::new, |date| date_text(&page.language, date)),
         description,
+    }
+}
+
+/// Reads the list of all tables in the same way: what each is called, and what it says of itself.
+pub(super) fn of_catalogue(
+    site: &Site,
+    language: &Language,
+    from: &str,
+    words: &mut PageWords<'_>,
+) -> Card {
+    let strings = site.theme.strings(language);
+    let word = |key: &str| strings.get(key).map_or("", String::as_str);
+    let title = word("catalogue");
+    let description = site.segmenter.set(word("catalogue_text"));
+    words.title(site.segmenter.set(title).borrow());
+    words.line(description.borrow());
+    for entry in figures::catalogue(&site.datasets, Wording::of(&site.theme, language)) {
+        let publishers = entry.sources.iter().map(|source| &source.publisher);
+        let titles = entry.sources.iter().map(|source| &source.title);
+        let own = [&entry.title, &entry.description].into_iter();
+        for text in own.chain(titles).chain(publishers) {
+            words.line(site.segmenter.set(text).borrow());
+        }
+    }
+    Card {
+        url: address::relative(from, &plan::catalogue_path(site, language)),
+        title: title.to_owned(),
+        section: String::new(),
+        date: String::new(),
+        description: description.borrow().excerpt(DESCRIPTION_WORDS),
     }
 }
 

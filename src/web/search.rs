@@ -49,7 +49,13 @@ fn index(resolver: &Resolver<'_>, language: &Language) -> Result<Index, Report> 
         .map(|(id, _)| id)
         .collect();
     ids.sort_by(|one, other| site.page(*one).path.cmp(&site.page(*other).path));
-    search::index(&ids, |id, words| {
+    // The list of all tables is a page that nobody wrote.
+    let lists = plan::has_catalogue(site).then_some(None);
+    let found: Vec<Option<PageId>> = ids.into_iter().map(Some).chain(lists).collect();
+    search::index(&found, |id, words| {
+        let Some(id) = id else {
+            return Ok(page_text::of_catalogue(site, language, &from, words));
+        };
         let (document, _) = resolver.document(site.page(*id))?;
         let resolved = resolver.resolve(*id, &document)?;
         Ok(page_text::of_page(site, &resolved, &from, words))

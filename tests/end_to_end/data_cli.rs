@@ -195,6 +195,7 @@ fn a_clerks_sheet_is_described_as_it_is_meant() {
     described("clerk.xlsx", &["--place", "KH"]);
     described("semicolon.csv", &["--place", "KH"]);
     described("indent.csv", &["--place", "KH"]);
+    described("aligned.xlsx", &["--place", "KH"]);
     described(
         "sections.ods",
         &["--place", "KH", "--direction", "expenditure"],

@@ -31,6 +31,7 @@ mod planted_trees;
 mod promise;
 mod refused;
 mod repository;
+mod rows;
 mod safe_writing;
 mod same_everywhere;
 mod serve;

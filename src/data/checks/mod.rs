@@ -7,6 +7,7 @@ mod columns;
 mod concordance;
 mod constraints;
 mod dimensions;
+mod either_code;
 mod gaps;
 mod jumps;
 mod orphans;
@@ -54,6 +55,7 @@ type BudgetCheck = fn(&Budget, &Declaration, &OfBudget, &mut Findings);
 type BesideCheck = fn(&Beside<'_>, &mut Findings);
 
 const BESIDE: &[BesideCheck] = &[
+    either_code::check,
     unusual_totals::check,
     jumps::check,
     gaps::check,

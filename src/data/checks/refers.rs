@@ -1,7 +1,9 @@
 //! Values of own tables that name rows of other tables, `refers`.
 
+use super::either_code;
 use crate::data::declaration::{Declaration, Findings, OfKind};
 use crate::data::model::{CellPlace, Contents, Table, TableCell, lost_zero};
+use crate::data::read::Grid;
 use crate::diagnostic::{Candidates, codes, diagnostic};
 use std::cell::LazyCell;
 use std::collections::{BTreeMap, BTreeSet};
@@ -10,6 +12,8 @@ use std::collections::{BTreeMap, BTreeSet};
 pub(crate) struct Referring<'load> {
     pub declaration: &'load Declaration,
     pub contents: Option<&'load Contents>,
+    /// Its sheets.
+    pub grids: &'load [Grid],
     pub findings: &'load mut Findings,
 }
 
@@ -65,6 +69,8 @@ pub(crate) fn check(datasets: Vec<Referring<'_>>) {
         for (column, name) in of_table(one.declaration) {
             if let Some(keys) = keys.get(name) {
                 values(table, column, name, keys, one.findings);
+                let is_known = |code: &str| keys.contains(code);
+                either_code::of_column(one.grids, column, is_known, one.findings);
             }
         }
     }

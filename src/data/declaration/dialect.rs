@@ -30,7 +30,14 @@ pub(crate) struct Dialect {
     pub missing: BTreeSet<String>,
     /// Texts that stand for a zero where a number belongs.
     pub zero: BTreeSet<String>,
+    /// Whether an apostrophe that guards a text from being taken for a formula is no part of it.
+    pub guarded: bool,
+    /// Where those of these settings stand that only some formats have.
+    pub of_formats: Vec<(&'static str, Written<String>)>,
 }
+
+/// The settings that mean something in some formats only.
+const OF_FORMATS: [&str; 5] = ["sheet", "hidden", "fill_merged", "delimiter", "guarded"];
 
 /// Which sheets of a workbook are one table.
 #[derive(Debug)]
@@ -90,6 +97,11 @@ impl Dialect {
             codes_with_names: written.written_list("codes_with_names"),
             missing,
             zero,
+            guarded: written.truth("guarded").unwrap_or(false),
+            of_formats: OF_FORMATS
+                .into_iter()
+                .filter_map(|key| Some((key, written.key_of(key)?)))
+                .collect(),
         }
     }
 }

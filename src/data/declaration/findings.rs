@@ -1,7 +1,7 @@
 //! The problems of one dataset, on their way into the report: tolerated ones are only counted.
 
 use crate::data::model::TotalCounts;
-use crate::diagnostic::{Code, Diagnostic, Report};
+use crate::diagnostic::{Code, Diagnostic, Place, Report};
 use std::collections::BTreeSet;
 
 /// Collects the problems of one dataset on their way into the report.
@@ -13,6 +13,9 @@ pub(crate) struct Findings {
     /// The words of what was found: several kinds of problem share one code, and these tell them
     /// apart.
     kinds: BTreeSet<&'static str>,
+    /// Whether the declaration is made of a package, which is told as a whole: no line of it is its
+    /// author's.
+    is_packaged: bool,
     /// The sums that the dataset states, as they are looked at.
     pub totals: TotalCounts,
 }
@@ -24,11 +27,22 @@ impl Findings {
             tolerated: tolerated.clone(),
             found: Report::new(),
             kinds: BTreeSet::new(),
+            is_packaged: false,
             totals: TotalCounts::default(),
         }
     }
 
-    pub fn push(&mut self, diagnostic: Diagnostic) {
+    /// The same for tables of a package.
+    #[must_use]
+    pub fn of_package(mut self, is_packaged: bool) -> Findings {
+        self.is_packaged = is_packaged;
+        self
+    }
+
+    pub fn push(&mut self, mut diagnostic: Diagnostic) {
+        if self.is_packaged && diagnostic.place.path() == Some(&*self.toml) {
+            diagnostic.place = Place::file(&self.toml);
+        }
         self.kinds.insert(diagnostic.code.message.en);
         self.found.push(if self.tolerates(diagnostic.code) {
             diagnostic.as_accepted()

@@ -40,6 +40,8 @@ const SHEET: &str = "@sheet";
 pub(crate) struct Declaration {
     pub name: String,
     pub toml: String,
+    /// Whether it is what a package says of the table.
+    is_packaged: bool,
     pub dialect: Dialect,
     pub reading: Reading,
     pub provenance: Provenance,
@@ -113,6 +115,15 @@ impl Declaration {
         declaration(&nothing, kind, name, &toml, &mut Report::new())
     }
 
+    /// The same, made of what a package says.
+    #[must_use]
+    pub fn of_package(self) -> Declaration {
+        Declaration {
+            is_packaged: true,
+            ..self
+        }
+    }
+
     pub fn kind(&self) -> Kind {
         self.rules.of.kind()
     }
@@ -161,7 +172,7 @@ impl Declaration {
     }
 
     pub fn findings(&self) -> Findings {
-        Findings::new(&self.toml, &self.rules.tolerate)
+        Findings::new(&self.toml, &self.rules.tolerate).of_package(self.is_packaged)
     }
 }
 
@@ -193,6 +204,7 @@ fn declaration(
     Declaration {
         name: name.to_owned(),
         toml: toml.to_owned(),
+        is_packaged: false,
         dialect,
         reading,
         provenance,

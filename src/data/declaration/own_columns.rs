@@ -1,8 +1,10 @@
 //! What an author says of the columns of a table, `[[column]]`, by the names of Table Schema.
 
+use super::provenance::clean_localised;
 use super::settings::Settings;
-use crate::data::model::{Constraints, Holds};
-use crate::diagnostic::{codes, diagnostic};
+use crate::config::Localised;
+use crate::data::model::{Constraints, Holds, clean_label};
+use crate::diagnostic::{Candidates, codes, diagnostic};
 use crate::schema::{Record, Written, choice};
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
@@ -66,6 +68,41 @@ pub(super) fn read(settings: &mut Settings<'_, '_>) -> BTreeMap<String, OwnColum
     columns
 }
 
+/// Tells names of values that no row can have.
+fn check_names(written: &Record<'_>, declared: Option<Declared>, settings: &mut Settings<'_, '_>) {
+    let Some(first) = written.entries("names").first() else {
+        return;
+    };
+    let has_names =
+        |declared: Declared| matches!(declared.holds(), Holds::Text | Holds::Code | Holds::Truth);
+    if let Some(declared) = declared.filter(|declared| !has_names(*declared)) {
+        settings.report.push(diagnostic!(
+            codes::datasets::NAMES_OF_NO_TEXTS,
+            written.place(first.key_at),
+            holds = declared.word()
+        ));
+        return;
+    }
+    let known = match declared {
+        Some(Declared::Boolean) => vec!["true".to_owned(), "false".to_owned()],
+        _ => written.strings("values"),
+    };
+    let candidates = Candidates::of(known.iter().map(String::as_str));
+    let names = written.entries("names").iter();
+    for entry in names.filter(|entry| !known.is_empty() && !known.iter().any(|it| *it == entry.key))
+    {
+        let unknown = diagnostic!(
+            codes::datasets::NAME_OF_NO_VALUE,
+            written.place(entry.key_at),
+            read = &entry.key,
+            known = candidates.list()
+        );
+        settings
+            .report
+            .push(unknown.did_you_mean(&entry.key, &candidates));
+    }
+}
+
 fn column(written: &Record<'_>, settings: &mut Settings<'_, '_>) -> OwnColumn {
     let refers = written.written("refers");
     let declared = written.choice("type", Declared::named);
@@ -90,6 +127,9 @@ fn column(written: &Record<'_>, settings: &mut Settings<'_, '_>) -> OwnColumn {
         }
     };
     let (minimum, maximum) = (limit("minimum"), limit("maximum"));
+    check_names(written, declared, settings);
+    let names = Localised::read_each(written, "names").into_iter();
+    let names = names.map(|(value, name)| (clean_label(&value).0, clean_localised(name)));
     OwnColumn {
         holds: declared.map(Declared::holds),
         constraints: Constraints {
@@ -98,6 +138,7 @@ fn column(written: &Record<'_>, settings: &mut Settings<'_, '_>) -> OwnColumn {
             minimum,
             maximum,
             values: written.strings("values"),
+            names: names.collect(),
             refers: refers.as_ref().map(|refers| refers.value.clone()),
         },
         refers,

@@ -77,7 +77,7 @@ fn source(index: usize, written: &Record<'_>, retrieved: Option<Date>) -> Source
     }
 }
 
-fn clean_localised(text: Localised) -> Localised {
+pub(super) fn clean_localised(text: Localised) -> Localised {
     match text {
         Localised::Empty => Localised::Empty,
         Localised::Same(text) => Localised::Same(clean_label(&text).0),

@@ -251,6 +251,12 @@ const DIALECT: &[Field] = &[
         "what stands between the columns of a text file",
         "សញ្ញារវាងជួរឈរក្នុងឯកសារអត្ថបទ",
     ),
+    field(
+        "guarded",
+        Holds::Truth,
+        "whether a `'` before a text that begins like a formula guards it and is no part of it, as in the CSV files that sala publishes",
+        "ថាតើសញ្ញា `'` មុខអត្ថបទដែលចាប់ផ្ដើមដូចរូបមន្ត គ្រាន់តែការពារ មិនមែនជាផ្នែកនៃអត្ថបទ ដូចក្នុងឯកសារ CSV ដែល sala ផ្សាយ",
+    ),
 ];
 
 /// How its digits and years are read.
@@ -523,6 +529,12 @@ static COLUMN: Schema = Schema::of(
             Holds::List(&Holds::Text),
             "the only values that there may be",
             "តម្លៃដែលអាចមាន និងគ្មានអ្វីផ្សេង",
+        ),
+        field(
+            "names",
+            Holds::Map(&Holds::Localised),
+            "what readers are told for a value, such as `done = { km = \"បានធ្វើរួច\", en = \"done\" }`",
+            "អ្វីដែលប្រាប់អ្នកអានសម្រាប់តម្លៃមួយ ដូចជា `done = { km = \"បានធ្វើរួច\", en = \"done\" }`",
         ),
     ],
 )

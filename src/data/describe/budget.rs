@@ -357,15 +357,7 @@ impl Plan<'_> {
     fn words_of_columns(&mut self) {
         let looked = self.drafting.looked;
         let answers = self.drafting.asked.answers;
-        if let Some(column) = self
-            .position("phase")
-            .map(|position| self.columns[position].number)
-        {
-            let said: BTreeSet<String> = self
-                .rows
-                .iter()
-                .map(|row| looked.text(*row, column))
-                .collect();
+        if let Some((_, said)) = self.said_in("phase") {
             for word in said.into_iter().filter(|word| Phase::named(word).is_none()) {
                 match words::phase(&word)
                     .or(answers.phase)
@@ -383,15 +375,7 @@ impl Plan<'_> {
                 }
             }
         }
-        if let Some(column) = self
-            .position("direction")
-            .map(|position| self.columns[position].number)
-        {
-            let said: BTreeSet<String> = self
-                .rows
-                .iter()
-                .map(|row| looked.text(*row, column))
-                .collect();
+        if let Some((column, said)) = self.said_in("direction") {
             for word in said
                 .into_iter()
                 .filter(|word| Direction::named(word).is_none())
@@ -405,25 +389,34 @@ impl Plan<'_> {
                 }
             }
             // What is neither comes from the others: a balance, a deficit.
-            let is_known = |row: &usize| {
-                let word = looked.text(*row, column);
-                Direction::named(&word).is_some() || self.directions.contains_key(&word)
-            };
-            let (known, others): (Vec<usize>, Vec<usize>) =
-                self.rows.iter().copied().partition(is_known);
-            self.leave_out(&others);
-            self.rows = known;
+            let directions = self.directions.clone();
+            self.keep_rows(|row| {
+                let word = looked.text(row, column);
+                Direction::named(&word).is_some() || directions.contains_key(&word)
+            });
         }
         if let Some(column) = self
             .position("year")
             .map(|position| self.columns[position].number)
         {
-            let is_year = |row: &usize| matches!(looked.look(*row, column), Look::Year(_));
-            let (known, others): (Vec<usize>, Vec<usize>) =
-                self.rows.iter().copied().partition(is_year);
-            self.leave_out(&others);
-            self.rows = known;
+            self.keep_rows(|row| matches!(looked.look(row, column), Look::Year(_)));
         }
+    }
+
+    /// The column of this name, and the words that stand in it.
+    fn said_in(&self, name: &str) -> Option<(usize, BTreeSet<String>)> {
+        let column = self.columns[self.position(name)?].number;
+        let rows = self.rows.iter();
+        let said = rows.map(|row| self.drafting.looked.text(*row, column));
+        Some((column, said.collect()))
+    }
+
+    /// Leaves out all rows but these.
+    fn keep_rows(&mut self, is_kept: impl Fn(usize) -> bool) {
+        let rows = self.rows.iter().copied();
+        let (kept, others): (Vec<usize>, Vec<usize>) = rows.partition(|row| is_kept(*row));
+        self.leave_out(&others);
+        self.rows = kept;
     }
 
     pub fn leave_out(&mut self, rows: &[usize]) {

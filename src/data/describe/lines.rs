@@ -8,7 +8,7 @@ use super::columns::{Use, Why};
 use super::looks::{Look, Reading, look};
 use super::tree::{self, Line};
 use super::{Decided, What, words};
-use crate::data::read::{Value, values};
+use crate::data::read::values;
 use std::collections::{BTreeSet, HashMap};
 
 /// How many figures of a line are compared with those of others, for the tree.
@@ -115,10 +115,7 @@ impl Plan<'_> {
                 let label = label_of(row);
                 let indent = labels
                     .first()
-                    .map_or(0, |column| match looked.value(row, *column) {
-                        Value::Text(text) => text.indent(),
-                        _ => 0,
-                    });
+                    .map_or(0, |column| looked.indent(row, *column));
                 lines.push(Line {
                     code: code_of(row),
                     is_total: words::is_total(&label),

@@ -2,7 +2,7 @@
 
 use super::looks::{Look, look};
 use super::words;
-use crate::data::read::{RawRows, Row, Value, values};
+use crate::data::read::{Formats, RawRows, Row, Value, values};
 use std::ops::Range;
 
 /// How far down a table is looked for.
@@ -30,6 +30,7 @@ pub(super) struct Looked {
     pub looks: Vec<Vec<Look>>,
     pub merged: Vec<((u32, u32), (u32, u32))>,
     pub width: usize,
+    formats: Formats,
 }
 
 impl Looked {
@@ -47,6 +48,7 @@ impl Looked {
             rows,
             looks,
             merged: raw.merged,
+            formats: raw.formats,
         }
     }
 
@@ -63,6 +65,16 @@ impl Looked {
 
     pub fn value(&self, row: usize, column: usize) -> &Value {
         self.rows[row].cells.get(column).unwrap_or(&Value::Empty)
+    }
+
+    /// How far a text is moved to the right: by spaces before it, or by the form of its cell.
+    pub fn indent(&self, row: usize, column: usize) -> usize {
+        let Value::Text(text) = self.value(row, column) else {
+            return 0;
+        };
+        let number = u32::try_from(column).unwrap_or(u32::MAX);
+        let steps = self.formats.indent_at(self.rows[row].number, number);
+        text.indent().saturating_add(steps.into())
     }
 
     fn filled(&self, row: usize) -> usize {

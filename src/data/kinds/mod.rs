@@ -87,10 +87,19 @@ fn field(column: &Column, known: &Schema) -> Field {
             needed: known.needed,
             refers: known.refers,
             constraints: column.constraints.clone(),
+            declared: column
+                .holds
+                .declared()
+                .filter(|_| column.holds != known.holds),
             ..own
         },
         None => Field {
             constraints: column.constraints.clone(),
+            // A column of which nobody says anything is one of texts.
+            declared: column
+                .holds
+                .declared()
+                .filter(|_| column.holds != Holds::Text),
             ..own
         },
     }

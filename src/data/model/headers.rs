@@ -8,7 +8,7 @@ use super::{Direction, Phase};
 use crate::diagnostic::is_one_slip;
 
 /// What people write beside the words of ours.
-pub(crate) const PHASE_WORDS: [(&str, Phase); 9] = [
+pub(crate) const PHASE_WORDS: [(&str, Phase); 10] = [
     ("គ្រោង", Phase::Planned),
     ("គម្រោង", Phase::Planned),
     ("ផែនការ", Phase::Planned),
@@ -16,6 +16,8 @@ pub(crate) const PHASE_WORDS: [(&str, Phase); 9] = [
     ("កែសម្រួល", Phase::Revised),
     ("កែតម្រូវ", Phase::Revised),
     ("អនុវត្ត", Phase::Actual),
+    // As texts of cells come here, and as people type it elsewhere.
+    ("ជាក់ស្តែង", Phase::Actual),
     ("ជាក់ស្ដែង", Phase::Actual),
     ("សវនកម្ម", Phase::Audited),
 ];

@@ -12,7 +12,9 @@ mod cell_range;
 mod concordance;
 mod contacts;
 mod dataset;
+mod descriptor;
 mod divided;
+mod guard;
 mod headers;
 mod index;
 mod kind;
@@ -50,7 +52,9 @@ pub(crate) use cell::{Cell, Reader};
 pub(crate) use cell_place::{column_letters, parse_cell};
 pub(crate) use cell_range::{CellRange, CellRanges, Origin};
 pub(crate) use concordance::{At, Concordance, Era, Lineage, Lineages, Shares, Tie, ties};
+pub(crate) use descriptor::{GUARDED, HOLDS, NAMES};
 pub(crate) use divided::MOST_WHOLES;
+pub(crate) use guard::{guarded, parts_cells, unguarded};
 pub(crate) use headers::{
     PHASE_WORDS, figure_column, figure_header, is_period, mended_figure_header, period_within,
 };

@@ -4,6 +4,7 @@
 use super::period::Period;
 use super::year;
 use crate::khmer::date::month_named;
+use jiff::civil::Date;
 
 /// What may stand before a year.
 const YEARS: [&str; 4] = ["ឆ្នាំ", "ឆ្នាំសារពើពន្ធ", "year", "fy"];
@@ -19,11 +20,28 @@ const UP_TO: [&str; 7] = [
 ];
 /// What a number before it counts from the beginning of the year: `៥ខែ`.
 const MONTHS_COUNTED: [&str; 4] = ["months", "ខែ", "ខែដំបូង", "ខែដើមឆ្នាំ"];
+/// The same from its end: `៦ខែចុងឆ្នាំ`.
+const LAST_MONTHS: [&str; 2] = ["ខែចុងឆ្នាំ", "ខែចុងក្រោយ"];
+/// What stands behind a digit that puts things in order.
+const ENDS_OF_ORDINALS: [&str; 4] = ["st", "nd", "rd", "th"];
 const QUARTERS: [&str; 5] = ["q", "qtr", "quarter", "ត្រីមាស", "ត្រីមាសទី"];
 const HALVES: [&str; 5] = ["h", "half", "semester", "ឆមាស", "ឆមាសទី"];
 const MONTHS: [&str; 2] = ["ខែ", "ខែទី"];
-/// Numbers in words, as they stand behind a quarter or a half.
-const NUMBERS: [(&str, u8); 4] = [("មួយ", 1), ("ពីរ", 2), ("បី", 3), ("បួន", 4)];
+/// Numbers in words, as they stand beside a quarter or a half.
+const NUMBERS: [(&str, u8); 12] = [
+    ("មួយ", 1),
+    ("ពីរ", 2),
+    ("បី", 3),
+    ("បួន", 4),
+    ("i", 1),
+    ("ii", 2),
+    ("iii", 3),
+    ("iv", 4),
+    ("first", 1),
+    ("second", 2),
+    ("third", 3),
+    ("fourth", 4),
+];
 const DASHES: [&str; 5] = ["-", "–", "—", "/", "to"];
 
 /// Some words of a text, and what they say of when.
@@ -116,10 +134,42 @@ pub(super) fn first(words: &[String], buddhist_era: bool) -> Option<(When, usize
     if is_one(&HALVES, 0) {
         return span(2, 1);
     }
+    // `Q1/2023`, `05/2023`
+    if here == "/" && year(word(1), buddhist_era).is_some() {
+        return Some((When::Filler, 1));
+    }
+    if let Some(month) = small(here).filter(|_| here.chars().count() == 2)
+        && word(1) == "/"
+        && year(word(2), buddhist_era).is_some()
+        && (1..=12).contains(&month)
+    {
+        return Some((When::Months(month, month), 1));
+    }
+    // `first quarter`, `2nd half`
+    if let Some((number, count)) = number(words, 0) {
+        let at = count + usize::from(is_one(&ENDS_OF_ORDINALS, count));
+        let parts = match word(at) {
+            part if QUARTERS.contains(&part) => 4,
+            part if HALVES.contains(&part) => 2,
+            _ => 0,
+        };
+        if (1..=parts).contains(&number) {
+            let length = 12 / parts;
+            return Some((
+                When::Months((number - 1) * length + 1, number * length),
+                at + 1,
+            ));
+        }
+    }
     if UP_TO.contains(&here) {
         let at = 1 + usize::from(is_one(&DASHES, 1));
         let (last, count) = month(words, at)?;
         return Some((When::Months(1, last), at + count));
+    }
+    if let (Some(counted), true) = (small(here), is_one(&LAST_MONTHS, 1)) {
+        return (1..=12)
+            .contains(&counted)
+            .then_some((When::Months(13 - counted, 12), 2));
     }
     if let (Some(counted), true) = (small(here), is_one(&MONTHS_COUNTED, 1)) {
         return (1..=12)
@@ -131,6 +181,13 @@ pub(super) fn first(words: &[String], buddhist_era: bool) -> Option<(When, usize
         && let Some((last, more)) = month(words, count + 1)
     {
         return Some((When::Months(first, last), count + 1 + more));
+    }
+    // `ខែ១-៥`
+    if is_one(&DASHES, count)
+        && is_one(&MONTHS, 0)
+        && let Some(last) = small(word(count + 1)).filter(|last| (1..=12).contains(last))
+    {
+        return Some((When::Months(first, last), count + 2));
     }
     Some((When::Months(first, first), count))
 }
@@ -153,30 +210,74 @@ fn of_year(begins: i16, words: &[String], buddhist_era: bool) -> (When, usize) {
             }
         }
         "-" => {
-            let two_digits = |at: usize| small(word(at)).filter(|_| word(at).chars().count() == 2);
-            let parts = match word(2) {
-                "q" => 4,
-                "h" | "s" => 2,
-                _ => 0,
-            };
-            if parts > 0
-                && let Some(number) = small(word(3)).filter(|it| (1..=parts).contains(it))
-            {
-                let length = 12 / parts;
-                let found = months((number - 1) * length + 1, number * length);
-                return found.map_or(alone, |found| (found, 4));
-            }
-            let Some(first) = two_digits(2) else {
-                return alone;
-            };
-            let last = two_digits(4).filter(|_| word(3) == "/");
-            match last {
-                Some(last) => months(first, last).map_or(alone, |found| (found, 5)),
-                None => months(first, first).map_or(alone, |found| (found, 3)),
-            }
+            let found = days(begins, words, buddhist_era).or_else(|| {
+                let (first, last, count) = parts(begins, words, buddhist_era)?;
+                Some((months(first, last)?, count))
+            });
+            found.unwrap_or(alone)
+        }
+        // As the IMF numbers months: `2023M05`.
+        "m" => {
+            let month = small(word(2)).and_then(|month| months(month, month));
+            month.map_or(alone, |found| (found, 3))
         }
         _ => alone,
     }
+}
+
+/// The months from one part of this year to another, and how many words say it: `2023-05`, `2023-Q1`,
+/// `2023-01/05`, `2023-01/2023-05`, `2023-Q1/Q2`.
+fn parts(begins: i16, words: &[String], buddhist_era: bool) -> Option<(u8, u8, usize)> {
+    let word = |at: usize| words.get(at).map_or("", String::as_str);
+    let (first, last, more) = part(words, 2)?;
+    let end = 2 + more;
+    let is_month = more == 1;
+    let is_said_again = year(word(end + 1), buddhist_era) == Some(begins) && word(end + 2) == "-";
+    let at = match (is_said_again, is_month, word(end)) {
+        (true, ..) => end + 3,
+        // Behind a hyphen alone a day would stand.
+        (false, true, "/") | (false, false, _) => end + 1,
+        (false, true, _) => return Some((first, last, end)),
+    };
+    match part(words, at).filter(|(.., count)| *count == more) {
+        Some((_, last, _)) if DASHES.contains(&word(end)) => Some((first, last, at + more)),
+        _ => Some((first, last, end)),
+    }
+}
+
+/// A month in two digits, a quarter or a half behind its letter: its months, and how many words it is.
+fn part(words: &[String], at: usize) -> Option<(u8, u8, usize)> {
+    let word = |at: usize| words.get(at).map_or("", String::as_str);
+    let parts = match word(at) {
+        "q" => 4,
+        "h" | "s" => 2,
+        month if month.chars().count() == 2 => {
+            return small(month).map(|month| (month, month, 1));
+        }
+        _ => return None,
+    };
+    let number = small(word(at + 1)).filter(|number| (1..=parts).contains(number))?;
+    let length = 12 / parts;
+    Some(((number - 1) * length + 1, number * length, 2))
+}
+
+/// Whole months of this year between two days: `2023-01-01/2023-05-31`.
+fn days(begins: i16, words: &[String], buddhist_era: bool) -> Option<(When, usize)> {
+    const DAYS: usize = 11;
+    let [_, _, first, _, begin, between, again, _, last, _, end] =
+        words.first_chunk::<DAYS>()?.each_ref().map(String::as_str);
+    let hyphens = [1, 3, 7, 9].map(|at| words[at].as_str());
+    let is_span = DASHES.contains(&between) && hyphens == ["-"; 4];
+    let day = |month: &str, day: &str| {
+        let month = i8::try_from(small(month)?).ok()?;
+        Date::new(begins, month, i8::try_from(small(day)?).ok()?).ok()
+    };
+    let (from, to) = (day(first, begin)?, day(last, end)?);
+    let is_whole = from.day() == 1 && to == to.last_of_month();
+    let is_this_year = year(again, buddhist_era) == Some(begins);
+    let month = |day: Date| u8::try_from(day.month()).ok();
+    let months = Period::of_months(begins, month(from)?, month(to)?)?;
+    (is_span && is_whole && is_this_year).then_some((When::Both(months), DAYS))
 }
 
 /// A month by its name, or by its number behind the word for one; and how many words that takes.
@@ -296,6 +397,29 @@ mod tests {
             ("2023-05", Some("2023-05")),
             ("2023-01/05", Some("2023-01/05")),
             ("2023-01/12", Some("2023")),
+            ("2023-01/2023-05", Some("2023-01/05")),
+            ("2023-01/2023-12", Some("2023")),
+            ("2023-04 – 2023-06", Some("2023-Q2")),
+            ("2023-01 to 2023-05", Some("2023-01/05")),
+            ("២០២៣-០១/២០២៣-០៥", Some("2023-01/05")),
+            ("2023-01-01/2023-05-31", Some("2023-01/05")),
+            ("2024-02-01/2024-02-29", Some("2024-02")),
+            ("2023-Q1/2023-Q2", Some("2023-H1")),
+            ("2023-Q1/Q3", Some("2023-01/09")),
+            ("2023M05", Some("2023-05")),
+            ("05/2023", Some("2023-05")),
+            ("May/2023", Some("2023-05")),
+            ("Q1/2023", Some("2023-Q1")),
+            ("1st quarter 2023", Some("2023-Q1")),
+            ("First Half 2023", Some("2023-H1")),
+            ("semester 2, 2023", Some("2023-H2")),
+            ("ត្រីមាសទី II ឆ្នាំ២០២៣", Some("2023-Q2")),
+            ("ត្រីមាសទីIV ២០២៣", Some("2023-Q4")),
+            ("ខែ១-៥ ឆ្នាំ២០២៣", Some("2023-01/05")),
+            ("ខែទី១ ដល់ខែទី៥ ឆ្នាំ២០២៣", Some("2023-01/05")),
+            ("៦ខែដើមឆ្នាំ ២០២៣", Some("2023-H1")),
+            ("៦ខែចុងឆ្នាំ ២០២៣", Some("2023-H2")),
+            ("ខែឧសភា/២០២៣", Some("2023-05")),
             ("2023-Q2", Some("2023-Q2")),
             ("2023Q2", Some("2023-Q2")),
             ("Q2 2023", Some("2023-Q2")),
@@ -321,6 +445,19 @@ mod tests {
             ("ត្រីមាស ទី៤ ២០២៣", Some("2023-Q4")),
             ("ឆមាសទី២ ឆ្នាំ២០២៣", Some("2023-H2")),
             ("2023/05", None),
+            ("2022-11/2023-02", None),
+            ("2023-05/2023-01", None),
+            ("2023-01/2023-13", None),
+            ("2023-01-05", None),
+            ("2023-01-02/2023-05-31", None),
+            ("2023-01-01/2023-05-30", None),
+            ("2023-01-01/2024-05-31", None),
+            ("2023-Q1/2023-05", None),
+            ("2023M13", None),
+            ("1/2023", None),
+            ("13/2023", None),
+            ("5th quarter 2023", None),
+            ("2023/", None),
             ("2024/26", None),
             ("2024-2025", None),
             ("2023-13", None),

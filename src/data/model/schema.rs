@@ -3,9 +3,11 @@
 //! One such value for each kind of table says what is read, checked, published and told of its
 //! columns; that of a table of an author's own is made when it is read.
 
+use crate::config::Localised;
 use crate::diagnostic::Words;
 use rust_decimal::Decimal;
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 
 /// The columns of a table, in the order in which they are published.
 #[derive(Debug, Clone)]
@@ -31,6 +33,8 @@ pub struct Field {
     /// A column that says as much, where a table has that one instead.
     pub or: Option<&'static str>,
     pub constraints: Constraints,
+    /// What its author says that it holds, where neither its kind nor a type of Table Schema does.
+    pub declared: Option<&'static str>,
     /// Nobody knows what the columns of an author's own mean.
     pub means: Option<Words>,
 }
@@ -67,6 +71,8 @@ pub struct Constraints {
     pub maximum: Option<Decimal>,
     /// One of these; any, if there are none.
     pub values: Vec<String>,
+    /// What readers are told for a value.
+    pub names: BTreeMap<String, Localised>,
     /// The key of a row of this dataset.
     pub refers: Option<String>,
 }
@@ -78,6 +84,7 @@ impl Constraints {
         minimum: None,
         maximum: None,
         values: Vec::new(),
+        names: BTreeMap::new(),
         refers: None,
     };
 }
@@ -124,6 +131,16 @@ pub enum Constant {
 }
 
 impl Holds {
+    /// The word for it in declarations, where Table Schema has the same type for others too.
+    pub fn declared(self) -> Option<&'static str> {
+        match self {
+            Holds::Text => Some("text"),
+            Holds::Code => Some("code"),
+            Holds::Amount => Some("amount"),
+            _ => None,
+        }
+    }
+
     pub fn is_number(self) -> bool {
         matches!(self, Holds::Number | Holds::Whole | Holds::Amount)
     }
@@ -213,6 +230,7 @@ impl Field {
             in_headers: false,
             or: None,
             constraints: Constraints::NONE,
+            declared: None,
             means: Some(Words { en, km }),
         }
     }

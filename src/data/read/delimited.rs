@@ -5,7 +5,7 @@ use super::hidden::Hidden;
 use super::number_format::Formats;
 use super::quotes::{Misquoted, first_misquoted};
 use super::room::{COLUMNS, Excess, Room};
-use super::rows::{Records, Rows, is_blank};
+use super::rows::{Form, Records, Rows, is_blank};
 use super::sheet::RawRows;
 use super::{Format, Value};
 use crate::data::declaration::{Declaration, Findings, OfKind};
@@ -16,6 +16,7 @@ use std::sync::Arc;
 
 pub(super) const FORMAT: Format = Format {
     endings: &["csv", "tsv"],
+    settings: &["delimiter", "guarded"],
     read: |path, files, declaration, findings| {
         let text = encoding::text(path, files)?;
         Ok(read(path, text, declaration, findings))
@@ -76,7 +77,11 @@ fn read(
         return None;
     }
     let path: Arc<str> = Arc::from(path);
-    let mut records = Records::of(&text, delimiter);
+    let form = Form {
+        delimiter,
+        guarded: declaration.dialect.guarded,
+    };
+    let mut records = Records::of(&text, form);
     let mut count = 0;
     let mut lost = Lost::of(&text);
     loop {
@@ -118,7 +123,7 @@ fn read(
         }
     }
     lost.tell(&path, findings);
-    let rows = Rows::written(text, delimiter, count);
+    let rows = Rows::written(text, form, count);
     Some(RawRows {
         path,
         sheet: None,

@@ -22,6 +22,7 @@ use std::ops::Range;
 
 pub(super) const FORMAT: Format = Format {
     endings: &["json", "jsonl"],
+    settings: &[],
     read: |path, files, _, _| {
         let text = encoding::text(path, files)?;
         read(path, &text).map(Some)
@@ -35,7 +36,7 @@ fn read(path: &str, text: &str) -> Result<RawRows, Diagnostic> {
             let mut begin = 0;
             for line in text.split_inclusive('\n') {
                 if !line.trim().is_empty() {
-                    let row = |reading: &mut Reading, json: &mut Json<'_>| {
+                    let row = |reading: &mut Reading<'_>, json: &mut Json<'_>| {
                         AsRow(reading).deserialize(json)
                     };
                     document(&mut reading, path, text, begin..begin + line.len(), row)?;
@@ -45,7 +46,7 @@ fn read(path: &str, text: &str) -> Result<RawRows, Diagnostic> {
         }
         false => {
             let list =
-                |reading: &mut Reading, json: &mut Json<'_>| AsList(reading).deserialize(json);
+                |reading: &mut Reading<'_>, json: &mut Json<'_>| AsList(reading).deserialize(json);
             document(&mut reading, path, text, 0..text.len(), list)?;
         }
     }
@@ -67,14 +68,15 @@ fn read(path: &str, text: &str) -> Result<RawRows, Diagnostic> {
 type Json<'text> = serde_json::Deserializer<serde_json::de::StrRead<'text>>;
 
 /// Reads one document, which is this part of the text.
-fn document(
-    reading: &mut Reading,
+fn document<'text>(
+    reading: &mut Reading<'text>,
     path: &str,
-    text: &str,
+    text: &'text str,
     part: Range<usize>,
-    read: impl FnOnce(&mut Reading, &mut Json<'_>) -> Result<(), serde_json::Error>,
+    read: impl FnOnce(&mut Reading<'text>, &mut Json<'_>) -> Result<(), serde_json::Error>,
 ) -> Result<(), Diagnostic> {
     let mut json = serde_json::Deserializer::from_str(&text[part.clone()]);
+    reading.numbers = Numbers::of(&text[part.clone()]);
     let error = match read(reading, &mut json).and_then(|()| json.end()) {
         Ok(()) => return Ok(()),
         Err(error) => error,
@@ -107,8 +109,10 @@ fn document(
 }
 
 #[derive(Default)]
-struct Reading {
+struct Reading<'text> {
     cells: Cells,
+    /// The numbers of the document as they are written.
+    numbers: Numbers<'text>,
     /// The column of each name.
     columns: HashMap<String, u32>,
     /// The last row that has a value of each column.
@@ -119,6 +123,53 @@ struct Reading {
     are_lists: Option<bool>,
     /// The row and column where there is a problem that is none of JSON.
     problem: Option<((u32, u32), Problem)>,
+}
+
+/// The numbers of a JSON text as they are written, in their order, which is that in which they are read.
+#[derive(Default)]
+struct Numbers<'text> {
+    text: &'text str,
+}
+
+impl<'text> Numbers<'text> {
+    fn of(text: &'text str) -> Numbers<'text> {
+        Numbers { text }
+    }
+}
+
+impl<'text> Iterator for Numbers<'text> {
+    type Item = &'text str;
+
+    fn next(&mut self) -> Option<&'text str> {
+        loop {
+            let begins = |byte: u8| byte == b'"' || byte == b'-' || byte.is_ascii_digit();
+            let at = self.text.bytes().position(begins)?;
+            self.text = &self.text[at..];
+            let Some(string) = self.text.strip_prefix('"') else {
+                let is_of_it = |byte: u8| byte.is_ascii_alphanumeric() || b"+-.".contains(&byte);
+                let end = self.text.bytes().position(|byte| !is_of_it(byte));
+                let (number, rest) = self.text.split_at(end.unwrap_or(self.text.len()));
+                self.text = rest;
+                return Some(number);
+            };
+            self.text = behind(string);
+        }
+    }
+}
+
+/// What follows the end of a string.
+fn behind(mut string: &str) -> &str {
+    while let Some(at) = memchr::memchr2(b'"', b'\\', string.as_bytes()) {
+        let is_end = string.as_bytes()[at] == b'"';
+        // What is escaped may be more than a byte, and none of it ends the string.
+        let next = at + 1;
+        let escaped = string[next..].chars().next().map_or(0, char::len_utf8);
+        string = &string[next + if is_end { 0 } else { escaped }..];
+        if is_end {
+            return string;
+        }
+    }
+    ""
 }
 
 enum Problem {
@@ -152,7 +203,7 @@ impl Problem {
     }
 }
 
-impl Reading {
+impl Reading<'_> {
     fn refuse<E: Error>(&mut self, column: u32, problem: Problem) -> E {
         self.problem = Some(((self.row, column), problem));
         E::custom("told elsewhere")
@@ -191,9 +242,9 @@ impl Reading {
 }
 
 /// Reads the list of all rows.
-struct AsList<'own>(&'own mut Reading);
+struct AsList<'own, 'text>(&'own mut Reading<'text>);
 
-impl<'de> DeserializeSeed<'de> for AsList<'_> {
+impl<'de> DeserializeSeed<'de> for AsList<'_, '_> {
     type Value = ();
 
     fn deserialize<D: Deserializer<'de>>(self, json: D) -> Result<(), D::Error> {
@@ -230,7 +281,7 @@ macro_rules! refuse_single {
     };
 }
 
-impl<'de> Visitor<'de> for AsList<'_> {
+impl<'de> Visitor<'de> for AsList<'_, '_> {
     type Value = ();
 
     fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -250,9 +301,9 @@ impl<'de> Visitor<'de> for AsList<'_> {
 }
 
 /// Reads one row.
-struct AsRow<'own>(&'own mut Reading);
+struct AsRow<'own, 'text>(&'own mut Reading<'text>);
 
-impl<'de> DeserializeSeed<'de> for AsRow<'_> {
+impl<'de> DeserializeSeed<'de> for AsRow<'_, '_> {
     type Value = ();
 
     fn deserialize<D: Deserializer<'de>>(self, json: D) -> Result<(), D::Error> {
@@ -260,7 +311,7 @@ impl<'de> DeserializeSeed<'de> for AsRow<'_> {
     }
 }
 
-impl<'de> Visitor<'de> for AsRow<'_> {
+impl<'de> Visitor<'de> for AsRow<'_, '_> {
     type Value = ();
 
     fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -298,16 +349,33 @@ impl<'de> Visitor<'de> for AsRow<'_> {
 }
 
 /// Reads one cell, in this column.
-struct AsCell<'own>(&'own mut Reading, u32);
+struct AsCell<'own, 'text>(&'own mut Reading<'text>, u32);
 
-impl AsCell<'_> {
+impl AsCell<'_, '_> {
     fn keep<E: Error>(self, value: Value) -> Result<(), E> {
         let row = self.0.row;
         self.0.keep(row, self.1, value)
     }
+
+    /// The number as it is written: a float of it would be exact to fifteen digits only.
+    fn number<E: Error>(self) -> Result<(), E> {
+        let written = self.0.numbers.next().unwrap_or_default();
+        let digits = written.split(['e', 'E']).next().unwrap_or_default();
+        let exact = Decimal::from_str_exact(digits).ok();
+        let number = match digits.len() == written.len() {
+            true => exact,
+            false => exact.and_then(|_| Decimal::from_scientific(written).ok()),
+        };
+        // That it has more digits than a number can have is told where one is needed.
+        let value = number.map_or_else(
+            || Value::written(written),
+            |number| Value::Number(number.normalize()),
+        );
+        self.keep(value)
+    }
 }
 
-impl<'de> DeserializeSeed<'de> for AsCell<'_> {
+impl<'de> DeserializeSeed<'de> for AsCell<'_, '_> {
     type Value = ();
 
     fn deserialize<D: Deserializer<'de>>(self, json: D) -> Result<(), D::Error> {
@@ -315,7 +383,7 @@ impl<'de> DeserializeSeed<'de> for AsCell<'_> {
     }
 }
 
-impl<'de> Visitor<'de> for AsCell<'_> {
+impl<'de> Visitor<'de> for AsCell<'_, '_> {
     type Value = ();
 
     fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -326,16 +394,16 @@ impl<'de> Visitor<'de> for AsCell<'_> {
         self.keep(Value::Truth(truth))
     }
 
-    fn visit_i64<E: Error>(self, number: i64) -> Result<(), E> {
-        self.keep(Value::Number(Decimal::from(number)))
+    fn visit_i64<E: Error>(self, _: i64) -> Result<(), E> {
+        self.number()
     }
 
-    fn visit_u64<E: Error>(self, number: u64) -> Result<(), E> {
-        self.keep(Value::Number(Decimal::from(number)))
+    fn visit_u64<E: Error>(self, _: u64) -> Result<(), E> {
+        self.number()
     }
 
-    fn visit_f64<E: Error>(self, number: f64) -> Result<(), E> {
-        self.keep(Value::exact(number))
+    fn visit_f64<E: Error>(self, _: f64) -> Result<(), E> {
+        self.number()
     }
 
     fn visit_str<E: Error>(self, text: &str) -> Result<(), E> {
@@ -395,6 +463,22 @@ mod tests {
         let lists = "[[\"code\",\"2025 approved\",\"note\"],[\"០១\",1.50],
             [12345678901234567890,\"\",true]]";
         assert_eq!(drawn("a.json", lists), expected);
+    }
+
+    #[test]
+    fn numbers_are_read_to_their_last_digit() {
+        let text = r#"[["a \\", "-1 \"2", "c", "d", "e", "f"],
+            [1.10, -0.1234567890123456789, 1234567890123456.75, 12e3, 1E-2,
+            123456789012345678901234567890123]]"#;
+        let expected = [
+            r#"1 Text("a \\")|Text("-1 \"2")|Text("c")|Text("d")|Text("e")|Text("f")"#,
+            "2 Number(1.1)|Number(-0.1234567890123456789)|Number(1234567890123456.75)\
+             |Number(12000)|Number(0.01)|Text(\"123456789012345678901234567890123\")",
+        ];
+        assert_eq!(
+            drawn("a.json", text),
+            Ok(expected.map(str::to_owned).to_vec())
+        );
     }
 
     #[test]

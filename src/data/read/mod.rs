@@ -36,12 +36,13 @@ mod workbook;
 pub(crate) use cell::Value;
 pub(crate) use grid::{Grid, Said, each_row};
 pub(crate) use localised::{Texts, localised};
+pub(crate) use number_format::Formats;
 pub(crate) use rows::Rows;
 pub(crate) use sheet::{RawRows, Row, Sheet};
 
 use super::declaration::{Declaration, Findings};
 use super::model::Schema;
-use crate::diagnostic::{Diagnostic, Place, codes, diagnostic};
+use crate::diagnostic::{Diagnostic, Place, codes, diagnostic, words};
 use crate::files::Files;
 
 /// The files that tables are read from.
@@ -50,6 +51,8 @@ static FORMATS: [Format; 3] = [delimited::FORMAT, json::FORMAT, workbook::FORMAT
 /// A kind of file that tables are read from.
 struct Format {
     endings: &'static [&'static str],
+    /// Which settings mean something for it, of those that only some formats have.
+    settings: &'static [&'static str],
     read: ReadRows,
 }
 
@@ -78,6 +81,24 @@ pub(crate) fn sheet_names(path: &str, files: &Files) -> Result<Vec<String>, Diag
     }
 }
 
+/// Tells the settings that mean nothing for a format.
+fn tell_unused(format: &Format, ending: &str, declaration: &Declaration, findings: &mut Findings) {
+    for (key, written) in &declaration.dialect.of_formats {
+        if format.settings.contains(key) {
+            continue;
+        }
+        let formats = FORMATS.iter().filter(|other| other.settings.contains(key));
+        let endings: Vec<&str> = formats.flat_map(|other| other.endings).copied().collect();
+        findings.push(diagnostic!(
+            codes::datasets::OF_OTHER_FORMATS,
+            written.place(&declaration.toml),
+            key = key,
+            ending = ending,
+            formats = words(&endings)
+        ));
+    }
+}
+
 /// The rows of a file before anybody knows which of them is the header.
 pub(crate) fn raw(
     path: &str,
@@ -85,7 +106,9 @@ pub(crate) fn raw(
     declaration: &Declaration,
     findings: &mut Findings,
 ) -> Option<RawRows> {
-    let format = format_of(path.rsplit('.').next()?)?;
+    let ending = path.rsplit('.').next()?;
+    let format = format_of(ending)?;
+    tell_unused(format, ending, declaration, findings);
     let size = files.size(path).unwrap_or(0);
     let rows = match room::large_file(path, size) {
         Some(problem) => Err(problem),

@@ -228,12 +228,14 @@ fn section(pieces: &[Piece]) -> Section {
     section
 }
 
-/// Which cells of a sheet show a number otherwise than it is kept.
+/// Which cells of a sheet show a number otherwise than it is kept, and which are moved to the right.
 #[derive(Debug, Default)]
 pub(crate) struct Formats {
     known: Vec<NumberFormat>,
     /// Row from 1, column from 0, which of them.
     cells: Vec<(u32, u32, u16)>,
+    /// Row from 1, column from 0, by how many steps.
+    indents: Vec<(u32, u32, u8)>,
 }
 
 impl Formats {
@@ -241,7 +243,21 @@ impl Formats {
         Formats {
             known,
             cells: Vec::new(),
+            indents: Vec::new(),
         }
+    }
+
+    /// Notes that a cell is moved to the right by so many steps.
+    pub fn indent(&mut self, row: u32, column: u32, steps: u8) {
+        self.indents.push((row, column, steps));
+    }
+
+    /// By how many steps a cell is moved to the right.
+    pub fn indent_at(&self, row: u32, column: u32) -> u8 {
+        let found = self
+            .indents
+            .binary_search_by_key(&(row, column), |it| (it.0, it.1));
+        found.map_or(0, |at| self.indents[at].2)
     }
 
     /// Notes that a cell has the format of this number.
@@ -264,16 +280,18 @@ impl Formats {
     /// Puts the cells in their order, which not all files do.
     pub fn in_order(mut self) -> Formats {
         self.cells.sort_unstable();
+        self.indents.sort_unstable();
         self
     }
 
+    /// Whether no cell shows a number otherwise.
     pub fn is_empty(&self) -> bool {
         self.cells.is_empty()
     }
 
-    /// How many cells there are.
+    /// How many cells were noted.
     pub fn len(&self) -> usize {
-        self.cells.len()
+        self.cells.len().saturating_add(self.indents.len())
     }
 
     /// The format of a cell, if it shows a number otherwise.

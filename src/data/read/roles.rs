@@ -39,7 +39,13 @@ pub(super) fn numbers(grid: &Grid, declaration: &Declaration, schema: &Schema) -
 }
 
 pub(super) fn codes(grid: &Grid, declaration: &Declaration, schema: &Schema) -> BTreeSet<usize> {
-    columns(grid, declaration, schema, |holds| {
+    let mut codes = columns(grid, declaration, schema, |holds| {
         matches!(holds, Holds::Code | Holds::Codes)
-    })
+    });
+    // A column that names rows of another table holds their codes, whatever its type.
+    if let OfKind::Table(of) = &declaration.rules.of {
+        let referring = of.columns.iter().filter(|(_, own)| own.refers.is_some());
+        codes.extend(referring.filter_map(|(name, _)| grid.columns.index(name)));
+    }
+    codes
 }

@@ -263,7 +263,7 @@ mod tests {
                 above: Vec::new(),
                 first_column: 0,
                 headers: vec!["a".to_owned(), "b".to_owned()],
-                rows: Rows::written(text, b',', 0),
+                rows: Rows::written(text, b','.into(), 0),
                 tally: Tally::default(),
                 merged: Vec::new(),
                 formats: super::super::number_format::Formats::default(),

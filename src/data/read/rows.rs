@@ -4,6 +4,7 @@
 use super::cell::Value;
 use super::sheet::Row;
 use super::tally::Tally;
+use crate::data::model::unguarded;
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -19,10 +20,18 @@ pub(crate) enum Rows {
 #[derive(Debug)]
 pub(crate) struct Written {
     pub text: String,
-    pub delimiter: u8,
+    form: Form,
     /// Which of them are the table; all, while nobody knows.
     table: Option<Extent>,
     count: usize,
+}
+
+/// How cells stand in a text.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Form {
+    pub delimiter: u8,
+    /// Whether those that begin like a formula have an apostrophe before them that is no part of them.
+    pub guarded: bool,
 }
 
 /// Which part of a file is the table under a header.
@@ -89,10 +98,10 @@ impl Extent {
 }
 
 impl Rows {
-    pub fn written(text: String, delimiter: u8, count: usize) -> Rows {
+    pub fn written(text: String, form: Form, count: usize) -> Rows {
         Rows::Written(Written {
             text,
-            delimiter,
+            form,
             table: None,
             count,
         })
@@ -182,7 +191,7 @@ impl Rows {
             }
             Rows::Written(mut written) => {
                 written.count = 0;
-                let mut records = Records::of(&written.text, written.delimiter);
+                let mut records = Records::of(&written.text, written.form);
                 while let Ok(Some(number)) = records.next() {
                     let filled = || records.record.iter().map(|cell| !is_blank(cell));
                     let standing = records.standing(number, &table);
@@ -233,7 +242,7 @@ impl Rows {
 
 impl Written {
     fn rows(&self) -> impl Iterator<Item = Row> {
-        let mut records = Records::of(&self.text, self.delimiter);
+        let mut records = Records::of(&self.text, self.form);
         std::iter::from_fn(move || {
             loop {
                 let number = records.next().ok()??;
@@ -253,7 +262,7 @@ impl Written {
 
     /// Each row of the table, as it is written.
     fn each(&self, mut look: impl FnMut(u32, &mut dyn Iterator<Item = &str>)) {
-        let mut records = Records::of(&self.text, self.delimiter);
+        let mut records = Records::of(&self.text, self.form);
         let Some(table) = &self.table else { return };
         while let Ok(Some(number)) = records.next() {
             if records.standing(number, table) == Standing::Row {
@@ -267,19 +276,21 @@ impl Written {
 pub(super) struct Records<'text> {
     reader: csv::Reader<&'text [u8]>,
     pub record: csv::StringRecord,
+    guarded: bool,
     number: u64,
     line: u64,
 }
 
 impl<'text> Records<'text> {
-    pub fn of(text: &'text str, delimiter: u8) -> Records<'text> {
+    pub fn of(text: &'text str, form: Form) -> Records<'text> {
         Records {
             reader: csv::ReaderBuilder::new()
-                .delimiter(delimiter)
+                .delimiter(form.delimiter)
                 .has_headers(false)
                 .flexible(true)
                 .from_reader(text.as_bytes()),
             record: csv::StringRecord::new(),
+            guarded: form.guarded,
             number: 0,
             line: 1,
         }
@@ -299,6 +310,9 @@ impl<'text> Records<'text> {
         };
         self.number += 1 + (next_line - self.line).saturating_sub(1 + breaks);
         self.line = next_line;
+        if self.guarded && memchr::memchr(b'\'', self.record.as_slice().as_bytes()).is_some() {
+            self.record = self.record.iter().map(unguarded).collect();
+        }
         Ok(Some(u32::try_from(self.number).unwrap_or(u32::MAX)))
     }
 
@@ -321,6 +335,16 @@ pub(super) fn is_blank(cell: &str) -> bool {
         [] => true,
         [first, ..] if first.is_ascii_graphic() => false,
         _ => Value::written(cell) == Value::Empty,
+    }
+}
+
+#[cfg(test)]
+impl From<u8> for Form {
+    fn from(delimiter: u8) -> Form {
+        Form {
+            delimiter,
+            guarded: false,
+        }
     }
 }
 
@@ -358,10 +382,10 @@ mod tests {
                     });
                 (drawn(&rows), rows.len(), told)
             };
-            let written = of_table(Rows::written(text.to_owned(), b',', 0));
+            let written = of_table(Rows::written(text.to_owned(), b','.into(), 0));
             assert_eq!(
                 written,
-                of_table(Rows::written(text.to_owned(), b',', 0).kept())
+                of_table(Rows::written(text.to_owned(), b','.into(), 0).kept())
             );
             let fourth = match rows_have_a_length {
                 true => Standing::Ragged {
@@ -392,7 +416,7 @@ mod tests {
                 columns: 2,
                 rows_have_a_length: true,
             };
-            let rows = Rows::written(text.to_owned(), b',', 0).of_table(
+            let rows = Rows::written(text.to_owned(), b','.into(), 0).of_table(
                 table,
                 &mut Tally::default(),
                 |_, _, _| {},
@@ -405,7 +429,7 @@ mod tests {
     fn rows_are_numbered_as_in_a_spreadsheet() {
         for end in ["\n", "\r\n"] {
             let text = "a\n\n\n\"b\nc\",d\n\ne\n".replace('\n', end);
-            let rows = Rows::written(text, b',', 0);
+            let rows = Rows::written(text, b','.into(), 0);
             assert_eq!(drawn(&rows), ["1 a", "4 b c|d", "6 e"], "{end:?}");
         }
     }

@@ -70,6 +70,11 @@ codes! {
         help: "write the value itself under `[constants]` in {toml}", "សូមសរសេរតម្លៃនោះផ្ទាល់ក្រោម `[constants]` ក្នុង {toml}";
         explain: "`@sheet` stands for the name of the sheet that a row was read from.", "`@sheet` តំណាងឱ្យឈ្មោះសន្លឹកដែលជួរដេកស្ថិតនៅ។";
     }
+    OF_OTHER_FORMATS = "W678" Warning Content {
+        message: "`{key}` means nothing for a file that ends in `.{ending}`, and nothing was done by it", "`{key}` គ្មានន័យសម្រាប់ឯកសារដែលបញ្ចប់ដោយ `.{ending}` ហើយ sala មិនបានធ្វើអ្វីតាមវាទេ";
+        help: "take it out, or save the table as one of {formats}", "សូមលុបវាចេញ ឬរក្សាទុកតារាងជាប្រភេទមួយក្នុងចំណោម {formats}";
+        explain: "A setting that does nothing leaves its author sure of something that did not happen.", "ការកំណត់ដែលមិនធ្វើអ្វី ធ្វើឱ្យអ្នកសរសេរជឿលើអ្វីដែលមិនបានកើតឡើង។";
+    }
     NO_SUCH_FILE = "E665" Error Content {
         message: "`file` names `{read}`, and no table of this name is beside this file", "`file` យោង `{read}` តែគ្មានតារាងឈ្មោះនេះនៅក្បែរឯកសារនេះទេ";
         help: "the tables beside it are {files}", "តារាងនៅក្បែរវាមាន {files}";
@@ -95,6 +100,22 @@ codes! {
         message: "`{key}` is `{read}`, which limits no numbers", "`{key}` គឺ `{read}` ដែលមិនកំណត់ព្រំដែនលេខណាទេ";
         help: "write a number, and give the column the type `number`, `integer`, `amount` or `year`", "សូមសរសេរលេខ ហើយកំណត់ប្រភេទជួរឈរជា `number`, `integer`, `amount` ឬ `year`";
         explain: "Only numbers and years have a smallest and a largest value.", "មានតែលេខ និងឆ្នាំទេ ដែលមានតម្លៃតូចបំផុត និងធំបំផុត។";
+    }
+    NAMES_OF_NO_TEXTS = "E678" Error Content {
+        message: "`names` stands in a column of the type `{holds}`, and only texts, codes and `boolean` have names", "`names` ស្ថិតក្នុងជួរឈរប្រភេទ `{holds}` តែមានតែអត្ថបទ លេខកូដ និង `boolean` ទេ ដែលមានឈ្មោះ";
+        help: "take `names` out, or give the column the type `text` or `code`", "សូមលុប `names` ចេញ ឬកំណត់ប្រភេទជួរឈរជា `text` ឬ `code`";
+        explain: "Numbers, years and days are written in the language of the page; a name for one would never be shown.", "លេខ ឆ្នាំ និងថ្ងៃ ត្រូវសរសេរតាមភាសានៃទំព័រ។ ឈ្មោះសម្រាប់វានឹងមិនដែលបង្ហាញទេ។";
+    }
+    NAME_OF_NO_VALUE = "E678" Error Content {
+        message: "`names` names `{read}`, which is none of the values there may be", "`names` ដាក់ឈ្មោះឱ្យ `{read}` ដែលមិនមែនជាតម្លៃដែលអាចមានទេ";
+        help: "write one of {known}, or add it to `values`", "សូមសរសេរមួយក្នុងចំណោម {known} ឬបន្ថែមវាក្នុង `values`";
+        explain: "A name of a value that no row has is never shown, and the value that was meant is shown without one.", "ឈ្មោះនៃតម្លៃដែលគ្មានជួរដេកណាមាន មិនដែលបង្ហាញទេ ហើយតម្លៃដែលចង់ដាក់ឈ្មោះ នឹងបង្ហាញដោយគ្មានឈ្មោះ។";
+    }
+    EITHER_CODE = "E679" Error Content {
+        message: "the code `{read}` is kept as a number, and both `{read}` and `{other}` are known (such cells: {count})", "លេខកូដ `{read}` រក្សាទុកជាលេខ តែមានទាំង `{read}` ទាំង `{other}` (ចំនួនក្រឡាបែបនេះ៖ {count})";
+        help: "format the column as text and type the codes again, or write them as texts in JSON: `\"{other}\"`", "សូមកំណត់ជួរឈរជាអត្ថបទ ហើយវាយលេខកូដឡើងវិញ ឬក្នុង JSON សរសេរជាអត្ថបទ៖ `\"{other}\"`";
+        explain: "A number has no zeros at its end, so nobody can tell which of the two was typed, and figures of one would stand under the other.", "លេខគ្មានលេខសូន្យនៅចុងទេ ដូច្នេះគ្មាននរណាដឹងថាបានវាយមួយណា ហើយតួលេខនៃមួយនឹងស្ថិតក្រោមមួយទៀត។";
+        example: "[{\"code\": 1.10}]", "[{\"code\": \"1.10\"}]";
     }
     REQUIRED_BUT_BLANK = "E668" Error Content {
         message: "the cell is blank, and no row may be without `{column}`", "ក្រឡានេះទទេ តែជួរដេកនីមួយៗត្រូវតែមាន `{column}`";

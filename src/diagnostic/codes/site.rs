@@ -60,14 +60,30 @@ codes! {
         explain: "Rows cannot be chosen, put together or sorted by what they do not say.", "មិនអាចជ្រើស ដាក់ជាក្រុម ឬរៀបជួរដេកតាមអ្វីដែលគ្មានក្នុងតារាងបានទេ។";
     }
     NOT_NUMBERS = "E371" Error Content {
-        message: "`{column}` holds no numbers, and `{key}` compares numbers", "`{column}` មិនមែនជាលេខទេ តែ `{key}` ប្រៀបធៀបលេខ";
-        help: "name a column of numbers, or say in the declaration of the table that this is one", "សូមប្រើជួរឈរដែលជាលេខ ឬប្រាប់ក្នុងឯកសារពិពណ៌នាតារាងថា ជួរឈរនេះជាលេខ";
+        message: "`{column}` holds neither numbers nor days, and `{key}` compares them", "`{column}` មិនមែនជាលេខ ឬថ្ងៃទេ តែ `{key}` ប្រៀបធៀបលេខ និងថ្ងៃ";
+        help: "name a column of numbers or days, or say in the declaration of the table that this is one", "សូមប្រើជួរឈរដែលជាលេខ ឬថ្ងៃ ឬប្រាប់ក្នុងឯកសារពិពណ៌នាតារាងថា ជួរឈរនេះជាលេខ ឬថ្ងៃ";
         explain: "Words are neither larger nor smaller than a number, so every row would be left out.", "ពាក្យមិនធំជាង ឬតូចជាងលេខទេ ដូច្នេះជួរដេកទាំងអស់នឹងត្រូវទុកចោល។";
     }
     NOT_A_NUMBER = "E371" Error Content {
         message: "`{read}` under `{key}` is no number", "`{read}` ក្រោម `{key}` មិនមែនជាលេខទេ";
         help: "write it plainly, without spaces and units, such as `2500` or `2.5`", "សូមសរសេរតែលេខ ដោយគ្មានដកឃ្លា និងឯកតា ដូចជា `2500` ឬ `2.5`";
         explain: "Words are neither larger nor smaller than a number, so every row would be left out.", "ពាក្យមិនធំជាង ឬតូចជាងលេខទេ ដូច្នេះជួរដេកទាំងអស់នឹងត្រូវទុកចោល។";
+    }
+    NOT_A_DAY = "E385" Error Content {
+        message: "`{column}` holds days, and `{read}` is none, or could be two", "`{column}` មានថ្ងៃ តែ `{read}` មិនមែនជាថ្ងៃទេ ឬអាចជាថ្ងៃពីរ";
+        help: "write the day as `2026-05-31` or `២០២៦-០៥-៣១`, or with the name of the month", "សូមសរសេរថ្ងៃជា `2026-05-31` ឬ `២០២៦-០៥-៣១` ឬប្រើឈ្មោះខែ";
+        explain: "Days are compared as days: a number such as `20260531`, or one that some read in March and others in April, chooses rows that nobody meant.", "ថ្ងៃត្រូវប្រៀបធៀបជាថ្ងៃ៖ លេខដូចជា `20260531` ឬថ្ងៃដែលអ្នកខ្លះយល់ថាខែមីនា អ្នកខ្លះយល់ថាខែមេសា នឹងជ្រើសជួរដេកដែលគ្មាននរណាចង់បាន។";
+        example: "where = { day = { at_least = 20260531 } }", "where = { day = { at_least = \"2026-05-31\" } }";
+    }
+    NOT_A_PERIOD = "E386" Error Content {
+        message: "`{column}` holds years and parts of years, and `{read}` is none", "`{column}` មានឆ្នាំ និងផ្នែកនៃឆ្នាំ តែ `{read}` មិនមែនទេ";
+        help: "write a year `2026`, a half `2026-H1`, a quarter `2026-Q2`, a month `2026-05`, or from a month to another `2026-01/05`", "សូមសរសេរឆ្នាំ `2026` ឆមាស `2026-H1` ត្រីមាស `2026-Q2` ខែ `2026-05` ឬពីខែមួយដល់ខែមួយទៀត `2026-01/05`";
+        explain: "One time can be written in many ways, and only one that is understood finds its rows.", "ពេលវេលាតែមួយអាចសរសេរបានច្រើនបែប ហើយមានតែពេលដែលយល់ទេ ទើបរកឃើញជួរដេក។";
+    }
+    FILE_OF_TWO_PLACES = "E387" Error Content {
+        message: "the places `{one}` and `{another}` would have one file, `{path}`, since their codes differ in capital letters only", "ទីកន្លែង `{one}` និង `{another}` នឹងមានឯកសារតែមួយ `{path}` ព្រោះលេខកូដខុសគ្នាតែអក្សរធំ អក្សរតូច";
+        help: "give one of them another code in its table of places", "សូមដាក់លេខកូដផ្សេងឱ្យមួយក្នុងចំណោមវា ក្នុងតារាងទីកន្លែង";
+        explain: "Not every computer tells capital letters apart, and one of the two files would overwrite the other.", "មិនមែនកុំព្យូទ័រទាំងអស់ញែកអក្សរធំ អក្សរតូចបានទេ ហើយឯកសារមួយនឹងសរសេរលុបឯកសារមួយទៀត។";
     }
     NO_SUCH_WORD = "E372" Error Content {
         message: "no row can say `{read}` in `{column}`", "គ្មានជួរដេកណាអាចសរសេរ `{read}` ក្នុង `{column}` បានទេ";

@@ -3,7 +3,7 @@
 use super::arguments::missing;
 use super::{Argument, Body, Call, Component, Exhibit, Holds};
 use crate::diagnostic::{Candidates, Report, codes, diagnostic};
-use crate::figures::{Compared, RowColumns, SourceView, sources_of_dataset};
+use crate::figures::{RowColumns, SourceView, sources_of_dataset};
 use crate::site::Text;
 use std::collections::BTreeSet;
 
@@ -89,7 +89,7 @@ fn rows(call: &Call<'_, '_>) -> Result<Rows, Report> {
             .or(column.header)
             .unwrap_or(&column.name)
             .to_owned(),
-        is_of_numbers: column.compared == Compared::Numbers,
+        is_of_numbers: column.compared.has_bounds(),
     });
     let shown = rows.iter().map(|row| {
         let cells = columns.iter().map(|column| column.value(*row).shown);

@@ -6,9 +6,8 @@
 use super::no_column;
 use crate::content::{Ask, Condition, EachSource};
 use crate::data::Dataset;
-use crate::diagnostic::{Candidates, Report, codes, diagnostic};
+use crate::diagnostic::{Candidates, Diagnostic, Report, codes, diagnostic};
 use crate::figures::{Compared, RowColumn, RowColumns, RowValue};
-use crate::khmer::number::to_latin_digits;
 use crate::schema::Written;
 use rust_decimal::Decimal;
 use std::collections::{BTreeSet, HashMap};
@@ -76,8 +75,12 @@ impl<'each> Of<'each> {
                         self.tell_nothing_asked(report);
                     }
                     self.check_words(values, report);
+                    if !self.are_times(values, report) {
+                        continue;
+                    }
                     let is_wanted = matches!(ask, Ask::AnyOf(_));
-                    tests.push(Test::Listed(Listed::of(values), is_wanted));
+                    let listed = Listed::of(values, self.column.compared);
+                    tests.push(Test::Listed(listed, is_wanted));
                 }
                 Ask::AtLeast(number) => {
                     let number = self.number("at_least", number, report);
@@ -123,7 +126,37 @@ impl<'each> Of<'each> {
         }
     }
 
-    /// A bound, which only numbers have.
+    /// Whether all can be in the column: one of days, or of years and their parts, holds nothing else.
+    fn are_times(&self, values: &[Written<String>], report: &mut Report) -> bool {
+        let compared = self.column.compared;
+        if !matches!(compared, Compared::Days | Compared::Periods) {
+            return true;
+        }
+        let before = report.errors();
+        for value in values {
+            if compared.number_of(value).is_none() {
+                report.push(self.no_time(value));
+            }
+        }
+        report.errors() == before
+    }
+
+    /// What to tell of a value that is no day, or no part of a year.
+    fn no_time(&self, value: &Written<String>) -> Diagnostic {
+        let place = value.place(&self.template.facts.path);
+        let column = &self.condition.column;
+        match self.column.compared {
+            Compared::Periods => diagnostic!(
+                codes::site::NOT_A_PERIOD,
+                place,
+                column = column,
+                read = value
+            ),
+            _ => diagnostic!(codes::site::NOT_A_DAY, place, column = column, read = value),
+        }
+    }
+
+    /// A bound, which only numbers and days have.
     fn number(
         &self,
         key: &'static str,
@@ -131,7 +164,8 @@ impl<'each> Of<'each> {
         report: &mut Report,
     ) -> Option<Decimal> {
         let place = written.place(&self.template.facts.path);
-        if self.column.compared != Compared::Numbers {
+        let compared = self.column.compared;
+        if !compared.has_bounds() {
             report.push(diagnostic!(
                 codes::site::NOT_NUMBERS,
                 place,
@@ -140,14 +174,16 @@ impl<'each> Of<'each> {
             ));
             return None;
         }
-        let number = number_of(written);
-        if number.is_none() {
-            report.push(diagnostic!(
+        let number = compared.number_of(written);
+        match compared {
+            _ if number.is_some() => {}
+            Compared::Days => report.push(self.no_time(written)),
+            _ => report.push(diagnostic!(
                 codes::site::NOT_A_NUMBER,
                 place,
                 key = key,
                 read = written
-            ));
+            )),
         }
         number
     }
@@ -168,8 +204,8 @@ impl<'each> Of<'each> {
         if unmet.is_empty() {
             return;
         }
-        let said = (0..chosen.len()).map(|row| self.column.value(row).shown);
-        let said: BTreeSet<String> = said.filter(|shown| !shown.is_empty()).collect();
+        let said = (0..chosen.len()).map(|row| self.column.value(row).plain().to_owned());
+        let said: BTreeSet<String> = said.filter(|said| !said.is_empty()).collect();
         let known = Candidates::of(said);
         for value in unmet {
             report.push(
@@ -208,7 +244,7 @@ struct Listed<'each> {
 }
 
 impl<'each> Listed<'each> {
-    fn of(values: &'each [Written<String>]) -> Listed<'each> {
+    fn of(values: &'each [Written<String>], compared: Compared) -> Listed<'each> {
         let texts = values.iter().zip(0..);
         Listed {
             values,
@@ -217,7 +253,7 @@ impl<'each> Listed<'each> {
                 .map(|(value, at)| (typed(value), at))
                 .collect(),
             by_number: texts
-                .filter_map(|(value, at)| Some((number_of(value)?, at)))
+                .filter_map(|(value, at)| Some((compared.number_of(value)?, at)))
                 .collect(),
             met: vec![false; values.len()],
         }
@@ -225,7 +261,7 @@ impl<'each> Listed<'each> {
 
     fn holds(&mut self, value: &RowValue) -> bool {
         let by_number = value.number.and_then(|number| self.by_number.get(&number));
-        let found = by_number.or_else(|| self.by_text.get(&typed(&value.shown)));
+        let found = by_number.or_else(|| self.by_text.get(&typed(value.plain())));
         if let Some(at) = found {
             self.met[*at] = true;
         }
@@ -241,12 +277,4 @@ impl<'each> Listed<'each> {
 /// A text as people type it: nobody types the spaces that a number is written with.
 fn typed(text: &str) -> String {
     text.replace('\u{A0}', " ")
-}
-
-/// The number that somebody wrote plainly, in Latin or Khmer digits.
-fn number_of(text: &str) -> Option<Decimal> {
-    let plain = to_latin_digits(text.trim());
-    Decimal::from_str_exact(&plain)
-        .ok()
-        .map(|number| number.normalize())
 }

@@ -36,7 +36,10 @@ impl<'each> Groups<'each> {
         let mut places: HashMap<Vec<String>, usize> = HashMap::new();
         let mut groups: Vec<Vec<usize>> = Vec::new();
         for row in rows {
-            let key = self.0.iter().map(|column| column.value(row).shown);
+            let key = self
+                .0
+                .iter()
+                .map(|column| column.value(row).plain().to_owned());
             let place = *places.entry(key.collect()).or_insert(groups.len());
             match groups.get_mut(place) {
                 Some(group) => group.push(row),

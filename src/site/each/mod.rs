@@ -105,27 +105,37 @@ pub(super) fn drafts(
     rows.drafts(&groups.of_rows(chosen), report)
 }
 
+/// What rows say, by column.
+pub(super) struct Values {
+    /// As readers see it.
+    pub shown: BTreeMap<String, String>,
+    /// As the table has it, where that is another word.
+    pub plain: BTreeMap<String, String>,
+}
+
 /// What these rows of a dataset say alike, by those columns that a text names.
 pub(super) fn values(
     dataset: &Dataset,
     rows: &[usize],
     names: &BTreeSet<&str>,
     words: Wording<'_>,
-) -> BTreeMap<String, String> {
+) -> Values {
     let columns = RowColumns::named(dataset, words, names);
     values_in(&columns, rows, words)
 }
 
-fn values_in(
-    columns: &RowColumns<'_>,
-    rows: &[usize],
-    words: Wording<'_>,
-) -> BTreeMap<String, String> {
-    let mut values = columns.common(rows);
+fn values_in(columns: &RowColumns<'_>, rows: &[usize], words: Wording<'_>) -> Values {
+    let common = columns.common(rows);
+    let plain = common.iter();
+    let plain = plain.filter(|(_, value)| value.plain() != value.shown);
+    let plain = plain.map(|(name, value)| (name.clone(), value.plain().to_owned()));
+    let plain = plain.collect();
+    let shown = common.into_iter().map(|(name, value)| (name, value.shown));
+    let mut shown: BTreeMap<String, String> = shown.collect();
     let count = i128::try_from(rows.len()).unwrap_or(i128::MAX);
     let count = words.language.number_style().integer(count);
-    values.entry(ROWS.to_owned()).or_insert(count);
-    values
+    shown.entry(ROWS.to_owned()).or_insert(count);
+    Values { shown, plain }
 }
 
 /// That a table has no such column, where it is named.
@@ -286,9 +296,11 @@ impl Rows<'_> {
         columns: &RowColumns<'_>,
     ) -> Result<Draft, Diagnostic> {
         let values = values_in(columns, rows, self.words);
-        let fill = |text: &str| content::filled(text, &values);
-        // Readers see Khmer digits, addresses have Latin ones.
-        let written = to_latin_digits(&fill(&self.template.each.slug));
+        let fill = |text: &str| content::filled(text, &values.shown);
+        // Readers see Khmer digits and words, addresses have Latin digits and the table's own words.
+        let mut plain = values.shown.clone();
+        plain.extend(values.plain.clone());
+        let written = to_latin_digits(&content::filled(&self.template.each.slug, &plain));
         let slug = address::slug(&written);
         if slug.is_empty() {
             return Err(diagnostic!(
@@ -297,7 +309,8 @@ impl Rows<'_> {
                 row = self.number(rows[0])
             ));
         }
-        let (document, _) = self.template.text.fill(&values, self.segmenter);
+        let text = &self.template.text;
+        let (document, _) = text.fill(&values.shown, &values.plain, self.segmenter);
         let description = self.template.description.as_deref().map(fill);
         let told = Told::by(
             &document,

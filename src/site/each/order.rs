@@ -4,7 +4,7 @@
 use super::no_column;
 use crate::content::EachSource;
 use crate::diagnostic::Report;
-use crate::figures::{Compared, RowColumn, RowColumns};
+use crate::figures::{RowColumn, RowColumns};
 use crate::khmer;
 use rust_decimal::Decimal;
 use std::cmp::{Ordering, Reverse};
@@ -71,7 +71,7 @@ impl By<'_> {
         let value = self.column.value(row);
         match (value.number, self.column.compared) {
             (Some(number), _) => Key::Number(number),
-            (None, Compared::Numbers) => Key::Unknown,
+            (None, compared) if compared.has_bounds() => Key::Unknown,
             (None, _) if value.shown.is_empty() => Key::Unknown,
             (None, _) => Key::Text(khmer::sort_key(&value.shown)),
         }

@@ -106,7 +106,7 @@ impl<'site> Resolver<'site> {
                 let dataset = site.datasets.get(dataset);
                 let dataset = dataset.expect("a page of rows has a dataset");
                 let values = each::values(dataset, rows, &names, words);
-                let (document, bad) = template.fill(&values, &site.segmenter);
+                let (document, bad) = template.fill(&values.shown, &values.plain, &site.segmenter);
                 Ok((Cow::Owned(document), bad))
             }
         }

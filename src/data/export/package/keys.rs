@@ -3,7 +3,7 @@
 
 use super::resource_name;
 use crate::data::export::{Column, columns};
-use crate::data::model::{Cell, Contents, Dataset, Holds, Kind, Refers};
+use crate::data::model::{Cell, Contents, Dataset, Holds, Kind, Refers, guarded};
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, HashSet};
 
@@ -119,7 +119,7 @@ pub(super) fn primary_key(dataset: &Dataset) -> Value {
     };
     let is_whole = |column: &&Column<'_>| cells(column, dataset).all(|cell| cell != Cell::Empty);
     match !key.is_empty() && key.iter().all(is_whole) {
-        true => key.iter().map(|column| &*column.name).collect(),
+        true => key.iter().map(|column| guarded(&column.name)).collect(),
         false => Value::Null,
     }
 }
@@ -159,8 +159,8 @@ pub(super) fn foreign_keys(dataset: &Dataset, targets: &Targets<'_>) -> Value {
         };
         let key = &targets.tables[target].column;
         keys.push(json!({
-            "fields": [column.name],
-            "reference": { "resource": resource, "fields": [key] },
+            "fields": [guarded(&column.name)],
+            "reference": { "resource": resource, "fields": [guarded(key)] },
         }));
     }
     match keys.is_empty() {

@@ -7,14 +7,15 @@
 mod column_types;
 mod keys;
 
-use super::csv_file::harmless;
 use super::{Column, columns};
 use crate::config::{Language, Localised};
-use crate::data::model::{Classification, Dataset, Field, Holds, Kind, Needed};
+use crate::data::model::{
+    Classification, Dataset, Field, GUARDED, HOLDS, Holds, Kind, NAMES, Needed, guarded,
+};
 use keys::Targets;
 use rust_decimal::Decimal;
 use serde_json::{Map, Value, json};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What is said of the package itself.
 pub struct About<'own> {
@@ -62,6 +63,7 @@ fn resource(dataset: &Dataset, path: &str, targets: &Targets<'_>) -> Value {
         ("format", json!("csv")),
         ("mediatype", json!("text/csv")),
         ("encoding", json!("utf-8")),
+        (GUARDED, json!(true)),
         (
             "classification",
             json!(dataset.classification.map(Classification::word)),
@@ -147,16 +149,28 @@ fn field(column: &Column<'_>, dataset: &Dataset) -> Value {
         _ => means.en.to_owned(),
     });
     present([
-        ("name", json!(harmless(&column.name))),
+        ("name", json!(guarded(&column.name))),
         ("type", json!(type_of(field.holds))),
+        (HOLDS, json!(field.declared)),
         ("title", json!(means.map(|means| means.km))),
         ("description", json!(description)),
         ("constraints", constraints),
+        (NAMES, names(&field.constraints.names)),
         (
             "columnType",
             json!(column_types::column_type(&column.name, dataset)),
         ),
     ])
+}
+
+/// What readers are told for values.
+fn names(names: &BTreeMap<String, Localised>) -> Value {
+    let each = names.iter();
+    let each = each.map(|(value, name)| (value.clone(), super::localised(name)));
+    match names.is_empty() {
+        true => Value::Null,
+        false => Value::Object(each.collect()),
+    }
 }
 
 /// What its values keep to, where that is checked.

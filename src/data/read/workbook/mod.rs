@@ -37,6 +37,7 @@ use std::sync::Arc;
 /// Whatever their names say: what kind a workbook is stands in it.
 pub(super) const FORMAT: Format = Format {
     endings: &["xlsx", "xlsm", "xls", "ods"],
+    settings: &["sheet", "hidden", "fill_merged"],
     read: |path, files, declaration, findings| {
         let bytes = files.read(path)?;
         Ok(read(path, bytes, declaration, findings))

@@ -303,12 +303,13 @@ struct Styles {
     shown: Shown,
 }
 
-/// Which styles of cells show numbers otherwise than they are kept.
+/// Which styles of cells show numbers otherwise than they are kept, or move texts to the right.
 #[derive(Default)]
 struct Shown {
     known: Vec<NumberFormat>,
     /// By the number of the style.
     of: Vec<Option<u16>>,
+    indents: Vec<u8>,
 }
 
 /// The formats that a file does not spell out (ECMA-376, 18.8.30) and that show shares. Those of money
@@ -348,11 +349,18 @@ impl Styles {
                         let id = said(&element, "numFmtId");
                         let own = id.as_ref().and_then(|id| numbers.get(id));
                         shown.of.push(own.copied());
+                        shown.indents.push(0);
                         match id.map(|id| escaped(&id)) {
                             Some(id) if id.len() < 20 => {
                                 let _ = write!(formats, "<xf numFmtId=\"{id}\"/>");
                             }
                             _ => formats.push_str("<xf/>"),
+                        }
+                    }
+                    ("cellXfs", "alignment") => {
+                        let steps = said(&element, "indent").and_then(|steps| steps.parse().ok());
+                        if let (Some(steps), Some(own)) = (steps, shown.indents.last_mut()) {
+                            *own = steps;
                         }
                     }
                     _ => {}
@@ -384,7 +392,8 @@ impl Shown {
     /// The cells that hold something and have one of them, from their tags, each looked at once.
     fn of_cells(self, part: &str, bytes: &[u8]) -> Result<Formats, Refusal> {
         let mut formats = Formats::of(self.known);
-        if self.of.iter().all(Option::is_none) {
+        let are_plain = self.of.iter().all(Option::is_none);
+        if are_plain && self.indents.iter().all(|steps| *steps == 0) {
             return Ok(formats);
         }
         let text = text(part, bytes)?;
@@ -410,12 +419,19 @@ impl Shown {
             }
             let style = attribute(&tag, "s").and_then(|it| it.parse::<usize>().ok());
             // A cell without a style has the first one.
-            let format = self.of.get(style.unwrap_or(0)).copied().flatten();
-            if let Some(format) = format.filter(|_| !is_empty) {
+            let style = style.unwrap_or(0);
+            let format = self.of.get(style).copied().flatten();
+            let indent = self.indents.get(style).filter(|steps| **steps > 0);
+            if !is_empty && (format.is_some() || indent.is_some()) {
                 if formats.len() as u64 > RECTANGLE {
                     return Err(Refusal::Excess(Excess::Cells, None));
                 }
-                formats.note(row, column, format);
+                if let Some(format) = format {
+                    formats.note(row, column, format);
+                }
+                if let Some(steps) = indent {
+                    formats.indent(row, column, *steps);
+                }
             }
             column = column.saturating_add(1);
         }

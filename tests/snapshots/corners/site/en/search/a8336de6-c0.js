@@ -1,1 +1,0 @@
-sala_search("c0","../about/index.html\tA bundle in English only\t\t\t\n../index.html\tHome\t\t\t\n../news/today/index.html\tPublished today\tព័ត៌មាន\t24 November 2026\t\n../only/two/index.html\tTwo <languages> & \"more\"\tឃ ភាសាតែមួយ\t\t")

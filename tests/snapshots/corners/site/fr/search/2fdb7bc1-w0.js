@@ -1,1 +1,0 @@
-sala_search("w0","VKlrWtUtY","AenAfrancaisAnexisteApageAquenCiAseulementAtexteAune")
