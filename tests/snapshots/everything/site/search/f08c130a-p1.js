@@ -1,1 +1,0 @@
-sala_search("p1","/Un9R+S1Tci7NelDzeV1Em3oo5ffKWkmyKv3eSqU766MVUtr3Z6T7sF1v6ij3VKi222Guc7JsM18syNcqb5fddfK9P7PlH/mmVpFrKuuuoO9TZVeXZSIVLUob+qykjfqE1UtypR6h/7qt/rXctiuh0sqpf2bdY171rf9cv+o1bv//9fvXvJVKfv+5fTo")
