@@ -213,6 +213,10 @@ fn reason(why: Why, console: &Console) -> &str {
         Why::Empty => console.say("nothing stands in it", "គ្មានអ្វីក្នុងនោះ"),
         Why::Ordinal => console.say("it numbers the rows", "វារាប់ជួរដេក"),
         Why::Computed => console.say("it can be computed", "វាអាចគណនាបាន"),
+        Why::OtherCurrency => console.say(
+            "the same in another currency, so their rates are compared",
+            "ដូចគ្នា ក្នុងរូបិយប័ណ្ណផ្សេង ដូច្នេះអត្រារបស់វាត្រូវប្រៀបធៀប",
+        ),
         Why::OtherUnit => console.say("the same in another unit", "ដូចគ្នា ក្នុងឯកតាផ្សេង"),
         Why::PartOfAnother => console.say("another column says the sum", "ជួរឈរផ្សេងប្រាប់ផលបូក"),
         Why::InCategories => {

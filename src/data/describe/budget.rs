@@ -189,6 +189,7 @@ impl Plan<'_> {
             .collect();
         if self.has("year") || self.has("period") || self.has("phase") || self.has("amount") {
             self.one_amount(&figures);
+            self.other_currency(currency);
             return;
         }
         let title = self.drafting.above().join(" ");
@@ -229,6 +230,23 @@ impl Plan<'_> {
         }
         self.alike(keys);
         self.direction(&title);
+        self.other_currency(currency);
+    }
+
+    /// The only other column of the only figures, in another currency: their rates are compared.
+    fn other_currency(&mut self, currency: &str) {
+        let of = |columns: &[Column], wanted: fn(&Column) -> bool| {
+            let own = (0..columns.len()).filter(|position| wanted(&columns[*position]));
+            own.collect::<Vec<usize>>()
+        };
+        let figures = of(&self.columns, is_figures);
+        let others = of(&self.columns, |one| one.to == Use::LeftOut(Why::OtherUnit));
+        if let ([_], [other]) = (&*figures, &*others) {
+            let column = &mut self.columns[*other];
+            if column.unit.currency.is_some_and(|other| other != currency) {
+                column.to = Use::LeftOut(Why::OtherCurrency);
+            }
+        }
     }
 
     /// A table with years or phases in columns has one amount: that in riel, or the first.

@@ -36,6 +36,8 @@ pub(crate) enum Why {
     Computed,
     /// The same figures stand in another column, in another unit.
     OtherUnit,
+    /// The same in another currency, which is only compared with it.
+    OtherCurrency,
     /// Another column of the same year and phase says the sum.
     PartOfAnother,
     /// What it says stands in the table of categories now.

@@ -1,7 +1,7 @@
 //! What was decided → the text of a declaration, and of a table of categories.
 
 use super::Drafting;
-use super::columns::Column;
+use super::columns::{Column, Use, Why, is_figures};
 use super::looks::Reading;
 use super::tree::Line;
 use super::words;
@@ -68,7 +68,7 @@ impl Budget<'_> {
         let left_out = self
             .columns
             .iter()
-            .filter(|one| one.read_as(self.are_made).is_none());
+            .filter(|one| one.read_as(self.are_made).is_none() && !is_compared(one));
         // One without a name has only its letters, and a name may stand twice.
         let left_out: Vec<String> = left_out.map(Column::letters).collect();
         if !left_out.is_empty() {
@@ -94,7 +94,27 @@ impl Budget<'_> {
             .map(|(word, way)| (word.clone(), way.word().to_owned()))
             .collect();
         section(&mut out, "directions", &directions);
+        self.other_currency(&mut out);
         out
+    }
+
+    /// The column that says the figures in another currency as well.
+    fn other_currency(&self, out: &mut String) {
+        let mut figures = self.columns.iter().filter(|one| is_figures(one));
+        let of = figures.find_map(|one| one.read_as(self.are_made));
+        let other = self.columns.iter().find(|one| is_compared(one));
+        let (Some(of), Some(other)) = (of, other) else {
+            return;
+        };
+        let scale = other.unit.scale.unwrap_or(Decimal::ONE);
+        let _ = write!(
+            out,
+            "\n[other_currency]\ncolumn = {}\ncurrency = {}\nscale = {}\nof = {}\n",
+            quoted(&self.called(other)),
+            quoted(other.unit.currency.unwrap_or("USD")),
+            thousands(scale),
+            quoted(&of)
+        );
     }
 
     /// What the declaration calls a column: its name, or its letters where that is no name of its own.
@@ -107,6 +127,11 @@ impl Budget<'_> {
             false => column.letters(),
         }
     }
+}
+
+/// Whether the rates of a column are compared.
+fn is_compared(column: &Column) -> bool {
+    column.to == Use::LeftOut(Why::OtherCurrency)
 }
 
 impl Drafting<'_> {
