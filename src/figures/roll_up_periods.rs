@@ -8,7 +8,7 @@ use super::figure::{Meant, meant};
 use super::measured::{Measured, Part, sources_of};
 use super::measures::roll_up;
 use super::query::{AmountQuery, Asked, QueryProblem, find};
-use super::sides::{Side, is_comparable};
+use super::sides::{Side, is_comparable, is_there};
 use super::wording::Wording;
 use crate::data::{Datasets, Lineage, Lineages, PartsOfTime, Period};
 use crate::diagnostic::Candidates;
@@ -282,8 +282,13 @@ impl CodesOf {
         let changed = number.map(|number| {
             let lineage = lineages.get(number);
             let is_used = |year: i16, code: &str| {
-                let figures = figure_of_year(datasets, name, query, (code, year));
-                figures.is_some()
+                let any = AmountQuery {
+                    code: code.to_owned(),
+                    year: Some(year),
+                    period: None,
+                    ..query.clone()
+                };
+                is_there(&meant(datasets, name, &any))
             };
             let first = periods.first().and_then(|_| find(datasets, name).ok());
             let is_known = first
@@ -314,20 +319,4 @@ impl CodesOf {
     fn are_known(&self) -> bool {
         self.changed.is_none_or(|(_, is_known)| is_known)
     }
-}
-
-/// Any figure of a code in a year.
-fn figure_of_year<'own>(
-    datasets: &'own Datasets,
-    name: &str,
-    query: &AmountQuery,
-    (code, year): (&str, i16),
-) -> Option<Meant<'own>> {
-    let own = AmountQuery {
-        code: code.to_owned(),
-        year: Some(year),
-        period: None,
-        ..query.clone()
-    };
-    meant(datasets, name, &own).ok()
 }
