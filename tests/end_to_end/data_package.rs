@@ -48,6 +48,7 @@ title = { km = 'ថវិកា', en = 'Budget' }
 kind = 'budget'
 classification = 'functional'
 categories = 'Categories 1'
+concordance = 'codes'
 [[source]]
 id = 'council'
 title = 'ក្រុមប្រឹក្សា'
@@ -64,6 +65,13 @@ place,code,amount,fund,note_en
 010201,B,20000000,1,
 010202,A,,1,not known
 010202,B,5500000.5,1,
+//- data/codes.toml
+kind = 'concordance'
+//- data/codes.csv
+from,from_year,to,to_year,share
+A,2025,A,2026,1
+B,2025,B,2026,0.5
+B,2025,A,2026,0.5
 //- data/fees.toml
 kind = 'table'
 synthetic = true
@@ -181,7 +189,7 @@ title = 'ទំព័រដើម'
     );
     let folder = ours.root().join("data/neighbour");
     let published = tables(&theirs.site().join("data"));
-    assert_eq!(published.len(), 17);
+    assert_eq!(published.len(), 19);
     for (path, bytes) in &published {
         let path = folder.join(path);
         std::fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
@@ -192,7 +200,7 @@ title = 'ទំព័រដើម'
     assert_eq!(crate::common::messages(&report), crate::common::IN_KHMER);
     let again = tables(&ours.site().join("data/neighbour"));
     let csv = |path: &&String| path.ends_with(".csv");
-    assert_eq!(again.keys().filter(csv).count(), 8);
+    assert_eq!(again.keys().filter(csv).count(), 9);
     for (path, bytes) in again.iter().filter(|(path, _)| csv(path)) {
         let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
         // What would begin a formula has a sign before it in the file that is read, and gets another.

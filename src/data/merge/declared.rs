@@ -100,6 +100,13 @@ pub(super) fn declaration(
             if let Some(places) = named("place") {
                 toml.insert("places".to_owned(), places.into());
             }
+            let resources = list(resource, "concordance").iter();
+            let concordance = resources.filter_map(|name| names.0.get(name.as_str()?));
+            let concordance: Vec<toml::Value> =
+                concordance.map(|name| name.as_str().into()).collect();
+            if !concordance.is_empty() {
+                toml.insert("concordance".to_owned(), concordance.into());
+            }
         }
         Kind::Places => {
             if let Some(parents) = named("parent") {

@@ -24,6 +24,8 @@ const OF_A_ROW: [&str; 2] = ["code", "id"];
 pub(super) struct Targets<'own> {
     tables: BTreeMap<&'own str, Target>,
     places: Vec<&'own str>,
+    /// The resources of concordances, by their datasets.
+    concordances: BTreeMap<&'own str, String>,
 }
 
 struct Target {
@@ -66,7 +68,18 @@ impl<'own> Targets<'own> {
             places: of_kind(Kind::Places)
                 .map(|(dataset, _)| &*dataset.name)
                 .collect(),
+            concordances: of_kind(Kind::Concordance)
+                .map(|(dataset, path)| (&*dataset.name, resource_name(path)))
+                .collect(),
         }
+    }
+
+    /// The resources that say which codes of a budget are which in other years; `None` if there are none.
+    pub fn concordance(&self, budget: &Dataset) -> Option<Vec<&str>> {
+        let names = budget.concordance.iter();
+        let resources = names.filter_map(|name| self.concordances.get(name.as_str()));
+        let resources: Vec<&str> = resources.map(String::as_str).collect();
+        (!resources.is_empty()).then_some(resources)
     }
 }
 
