@@ -94,14 +94,17 @@ pub(super) fn adjusted<'own>(
             }
             continue;
         }
+        // Where a table shows several years, each change names its own.
+        let year = row.year("year").filter(|_| wanted.years.len() > 1);
+        let year = year.map(|year| words.language.number_style().digits(year));
         sources.add_cell(dataset, row.cell_place("amount"));
         told.synthetic |= dataset.synthetic;
         told.lines.push(AdjustedLine {
             label: label_of(&wanted.budget.categories, code, words, fallback),
             amount: amount(&row, unit, words),
-            how: ["kind", "day"]
-                .map(|column| row.told(column, words, fallback))
+            how: year
                 .into_iter()
+                .chain(["kind", "day"].map(|column| row.told(column, words, fallback)))
                 .filter(|text| !text.is_empty())
                 .collect::<Vec<_>>()
                 .join(" · "),

@@ -8,9 +8,10 @@ use super::figure::{Meant, meant};
 use super::measured::{Measured, Part, sources_of};
 use super::measures::roll_up;
 use super::query::{AmountQuery, Asked, QueryProblem, find};
-use super::sides::{Side, is_comparable};
+use super::sides::{Side, is_comparable, is_there};
 use super::wording::Wording;
-use crate::data::{Datasets, Lineage, Lineages, PartsOfTime, Period};
+use crate::config::Language;
+use crate::data::{Budget, Dataset, Datasets, Lineage, Lineages, PartsOfTime, Period};
 use crate::diagnostic::Candidates;
 use crate::theme::words;
 use std::sync::Arc;
@@ -50,13 +51,6 @@ fn parts_of(parts: PartsOfTime, within: Within) -> Option<Vec<Period>> {
     (!all.is_empty()).then_some(all)
 }
 
-/// The figure of a part of the time, or why it is not known.
-enum Found<'own> {
-    Figures(Side<'own>),
-    /// There is none.
-    Nothing(Period),
-}
-
 /// Adds the figures of all parts of a time up: of another year, those of what the code was or became there.
 ///
 /// The cost grows with the parts.
@@ -67,151 +61,199 @@ pub fn rolled_up_periods(
     (parts, within): (PartsOfTime, Within),
     words: Wording<'_>,
 ) -> Result<Measured, QueryProblem> {
-    let (dataset, _) = find(datasets, name)?;
+    let (dataset, budget) = find(datasets, name)?;
     let periods = parts_of(parts, within).ok_or_else(|| QueryProblem::NotFilled {
         parts: parts.word(),
-        period: told(within),
+        period: written(within),
     })?;
-    let codes = CodesOf::of(datasets, name, query, &periods);
-    let mut found: Vec<Found<'_>> = Vec::with_capacity(periods.len());
+    let codes = CodesOf::of(datasets, (name, budget), query, &periods);
+    let mut found = Vec::with_capacity(periods.len());
     let mut first_problem = None;
-    for period in &periods {
-        let figure_of = |code: &str| figure_in(datasets, name, query, (code, *period));
-        match Side::of_codes(codes.in_year(period.year()), figure_of) {
-            Ok(side) => found.push(Found::Figures(side)),
+    for period in periods {
+        let figure_of = |code: &str| figure_in(datasets, name, query, (code, period));
+        let side = match Side::of_codes(codes.in_year(period.year()), figure_of) {
+            Ok(side) => Some(side),
             Err(problem) if is_missing(&problem, query) => {
                 first_problem.get_or_insert(problem);
-                found.push(Found::Nothing(*period));
+                None
             }
             Err(problem) => return Err(problem),
-        }
+        };
+        found.push((period, side));
     }
-    let sides = || {
-        found.iter().filter_map(|one| match one {
-            Found::Figures(side) => Some(side),
-            Found::Nothing(_) => None,
-        })
-    };
-    let Some(first) = sides().next() else {
+    let Some(first) = found.iter().find_map(|(_, side)| side.as_ref()) else {
         return Err(match first_problem {
             // No other part has it either: it is misspelt.
-            Some(
-                problem @ QueryProblem::Unknown {
-                    asked: Asked::Phase | Asked::Direction,
-                    ..
-                },
-            ) => problem,
+            Some(problem) if asks_for_a_word(&problem) => problem,
             _ => QueryProblem::NoneOver {
                 parts: parts.word(),
-                period: told(within),
+                period: written(within),
             },
         });
     };
-    let line = first.first.line;
-    let unlike = sides().find(|side| {
-        let other = side.first.line;
-        (other.phase, other.direction) != (line.phase, line.direction)
-    });
-    if let Some(other) = unlike {
-        let two = [line, other.first.line];
-        let (asked, known) = match two[0].phase == two[1].phase {
-            false => (Asked::Phase, two.map(|line| line.phase.word())),
-            true => (Asked::Direction, two.map(|line| line.direction.word())),
+    let rolled = Rolled {
+        dataset,
+        so_many: (parts, found.len()),
+        within,
+        first: first.first,
+        codes,
+        found: &found,
+    };
+    rolled.are_alike()?;
+    Ok(rolled.measured(words, &datasets.fallback()))
+}
+
+/// Whether a phase or a direction is asked for that there is not.
+fn asks_for_a_word(problem: &QueryProblem) -> bool {
+    let QueryProblem::Unknown { asked, .. } = problem else {
+        return false;
+    };
+    matches!(asked, Asked::Phase | Asked::Direction)
+}
+
+/// The parts of a time, each with what it has: nothing, if there is no figure.
+struct Rolled<'own> {
+    dataset: &'own Dataset,
+    so_many: (PartsOfTime, usize),
+    within: Within,
+    /// The first figure that there is.
+    first: Meant<'own>,
+    codes: CodesOf,
+    found: &'own [(Period, Option<Side<'own>>)],
+}
+
+impl<'own> Rolled<'own> {
+    fn sides(&self) -> impl DoubleEndedIterator<Item = &'own Side<'own>> {
+        self.found.iter().filter_map(|(_, side)| side.as_ref())
+    }
+
+    /// What was planned and what was spent are not added up, nor what came in and what went out.
+    fn are_alike(&self) -> Result<(), QueryProblem> {
+        let line = self.first.line;
+        let mut lines = self.sides().map(|side| side.first.line);
+        let unlike =
+            lines.find(|other| (other.phase, other.direction) != (line.phase, line.direction));
+        let Some(other) = unlike else {
+            return Ok(());
+        };
+        let (asked, known) = match line.phase == other.phase {
+            false => (Asked::Phase, [line, other].map(|line| line.phase.word())),
+            true => (
+                Asked::Direction,
+                [line, other].map(|line| line.direction.word()),
+            ),
         };
         let known = Candidates::of(known);
-        return Err(QueryProblem::Several { asked, known });
+        Err(QueryProblem::Several { asked, known })
     }
-    let fallback = &datasets.fallback();
-    let values = found.iter().map(|one| match one {
-        Found::Figures(side) => side.value(),
-        Found::Nothing(_) => None,
-    });
-    let values: Vec<_> = values.collect();
-    let sum = roll_up::roll_up(values.iter().copied()).filter(|_| codes.are_known());
-    let style = words.language.number_style();
-    let count = |count: usize| style.digits(count as u64);
-    let so_many = words.say(so_many(parts), &[&count(periods.len())]);
-    let last = sides().next_back().unwrap_or(first);
-    let when = match within {
-        Within::Years(first, last) if first == last => style.digits(first),
-        Within::Years(first, last) => words.say(
-            &words::YEARS_FROM_TO,
-            &[&style.digits(first), &style.digits(last)],
-        ),
-        Within::Period(period) => words.period(period),
-    };
-    let when = words.say(&words::YEAR_PHASE, &[&when, words.phase(line.phase)]);
-    let label = words.say(
-        &words::LABEL_IN_YEAR,
-        &[&last.label(words, fallback), &when],
-    );
-    let name_of = |period: Period| words.period(period);
-    let named = |is_meant: &dyn Fn(&Found<'_>) -> bool| {
-        let meant = found.iter().zip(&periods).filter(|(one, _)| is_meant(one));
-        let names: Vec<String> = meant.map(|(_, period)| name_of(*period)).collect();
-        let shown = names
-            .iter()
-            .take(MOST_NAMED)
-            .cloned()
-            .collect::<Vec<_>>()
-            .join(" · ");
-        match names.len().checked_sub(MOST_NAMED) {
-            None | Some(0) => shown,
-            Some(more) => words.say(&words::MORE_CELLS, &[&shown, &count(more)]),
+
+    fn measured(&self, words: Wording<'_>, fallback: &Language) -> Measured {
+        let last = self.sides().next_back();
+        let label = last.map_or_else(String::new, |side| side.label(words, fallback));
+        let label = words.say(&words::LABEL_IN_YEAR, &[&label, &self.when(words)]);
+        let (parts, count) = self.so_many;
+        let so_many = words.say(so_many(parts), &[&digits(count, words)]);
+        let figures: Vec<Meant<'_>> = self.sides().flat_map(Side::figures).collect();
+        Measured {
+            told: self.told(&so_many, words),
+            parts: match count > MOST_PARTS {
+                true => self.counted(words),
+                false => self.each(words, fallback),
+            },
+            formula: words.say(&words::ROLL_UP_PERIODS_FORMULA, &[&label, &so_many]),
+            label,
+            sources: sources_of(&figures, words, fallback),
+            synthetic: self.dataset.synthetic,
         }
-    };
-    let missing = named(&|one| matches!(one, Found::Nothing(_)));
-    let blank = named(&|one| matches!(one, Found::Figures(side) if side.value().is_none()));
-    let told = match (sum, codes.are_known(), missing.is_empty()) {
-        (Some(sum), ..) => {
-            let sum = first.first.amount(sum, words);
-            words.say(&words::ROLL_UP_PERIODS_TOLD, &[&sum, &so_many])
-        }
-        (None, false, _) => words.word(&words::ROLL_UP_CODES).to_owned(),
-        (None, true, false) => words.say(&words::ROLL_UP_MISSING, &[&missing]),
-        (None, true, true) => words.say(&words::ROLL_UP_BLANK, &[&blank]),
-    };
-    let known = values.iter().flatten().count();
-    let counted = |word, number: usize| Part {
-        label: words.word(word).to_owned(),
-        text: count(number),
-    };
-    let each = found
-        .iter()
-        .zip(&periods)
-        .flat_map(|(one, period)| match one {
-            Found::Figures(side) if codes.change() => {
-                let each = side.each_told(words, fallback).into_iter();
-                each.map(|(label, text)| Part { label, text }).collect()
+    }
+
+    /// `2021–2025 actual`
+    fn when(&self, words: Wording<'_>) -> String {
+        let digits = |year: i16| words.language.number_style().digits(year);
+        let when = match self.within {
+            Within::Years(first, last) if first == last => digits(first),
+            Within::Years(first, last) => {
+                words.say(&words::YEARS_FROM_TO, &[&digits(first), &digits(last)])
             }
-            Found::Figures(side) => vec![Part {
-                label: name_of(*period),
-                text: side.first.text(words),
-            }],
-            Found::Nothing(period) => vec![Part {
-                label: name_of(*period),
-                text: words.word(&words::NO_FIGURE).to_owned(),
-            }],
+            Within::Period(period) => words.period(period),
+        };
+        let phase = words.phase(self.first.line.phase);
+        words.say(&words::YEAR_PHASE, &[&when, phase])
+    }
+
+    /// The sum; or which parts are missing, or else blank.
+    fn told(&self, so_many: &str, words: Wording<'_>) -> String {
+        if !self.codes.are_known() {
+            return words.word(&words::ROLL_UP_CODES).to_owned();
+        }
+        let value = |side: &Option<Side<'_>>| side.as_ref().and_then(Side::value);
+        let values = self.found.iter().map(|(_, side)| value(side));
+        if let Some(sum) = roll_up::roll_up(values) {
+            let sum = self.first.amount(sum, words);
+            return words.say(&words::ROLL_UP_PERIODS_TOLD, &[&sum, so_many]);
+        }
+        let named = |is_meant: fn(&Option<Side<'_>>) -> bool| {
+            let meant = self.found.iter().filter(|(_, side)| is_meant(side));
+            let names: Vec<String> = meant.map(|(period, _)| words.period(*period)).collect();
+            let shown = names.iter().take(MOST_NAMED).map(String::as_str);
+            let shown = shown.collect::<Vec<_>>().join(" · ");
+            match names.len().saturating_sub(MOST_NAMED) {
+                0 => shown,
+                more => words.say(&words::MORE_CELLS, &[&shown, &digits(more, words)]),
+            }
+        };
+        match named(|side| side.is_none()) {
+            none if none.is_empty() => {
+                let blank = named(|side| side.as_ref().is_some_and(|side| side.value().is_none()));
+                words.say(&words::ROLL_UP_BLANK, &[&blank])
+            }
+            missing => words.say(&words::ROLL_UP_MISSING, &[&missing]),
+        }
+    }
+
+    /// How many parts are known, and how many are not.
+    fn counted(&self, words: Wording<'_>) -> Vec<Part> {
+        let known = self.sides().filter(|side| side.value().is_some()).count();
+        let unknown = self.found.len().saturating_sub(known);
+        let counts = [
+            (&words::PARTS_WITH_FIGURE, known),
+            (&words::PARTS_NOT_KNOWN, unknown),
+        ];
+        let told = counts.map(|(word, count)| Part {
+            label: words.word(word).to_owned(),
+            text: digits(count, words),
         });
-    let figures: Vec<Meant<'_>> = sides().flat_map(Side::figures).collect();
-    Ok(Measured {
-        told,
-        parts: match periods.len() > MOST_PARTS {
-            true => vec![
-                counted(&words::PARTS_WITH_FIGURE, known),
-                counted(&words::PARTS_NOT_KNOWN, periods.len().saturating_sub(known)),
-            ],
-            false => each.collect(),
-        },
-        formula: words.say(&words::ROLL_UP_PERIODS_FORMULA, &[&label, &so_many]),
-        label,
-        sources: sources_of(&figures, words, fallback),
-        synthetic: dataset.synthetic,
-    })
+        told.into()
+    }
+
+    /// Each part with its figure; where codes changed, with those.
+    fn each(&self, words: Wording<'_>, fallback: &Language) -> Vec<Part> {
+        let mut parts = Vec::new();
+        for (period, side) in self.found {
+            match side {
+                Some(side) if self.codes.change() => {
+                    let each = side.each_told(words, fallback).into_iter();
+                    parts.extend(each.map(|(label, text)| Part { label, text }));
+                }
+                own => parts.push(Part {
+                    label: words.period(*period),
+                    text: own.as_ref().map_or_else(
+                        || words.word(&words::NO_FIGURE).to_owned(),
+                        |side| side.first.text(words),
+                    ),
+                }),
+            }
+        }
+        parts
+    }
+}
+
+fn digits(count: usize, words: Wording<'_>) -> String {
+    words.language.number_style().digits(count as u64)
 }
 
 /// The time as authors write it.
-fn told(within: Within) -> String {
+fn written(within: Within) -> String {
     match within {
         Within::Years(first, last) if first == last => first.to_string(),
         Within::Years(first, last) => format!("{first}–{last}"),
@@ -269,7 +311,12 @@ struct CodesOf {
 }
 
 impl CodesOf {
-    fn of(datasets: &Datasets, name: &str, query: &AmountQuery, periods: &[Period]) -> CodesOf {
+    fn of(
+        datasets: &Datasets,
+        (name, budget): (&str, &Budget),
+        query: &AmountQuery,
+        periods: &[Period],
+    ) -> CodesOf {
         let mut years: Vec<i16> = periods.iter().map(|period| period.year()).collect();
         years.dedup();
         let code = &query.code;
@@ -283,12 +330,15 @@ impl CodesOf {
         let changed = number.map(|number| {
             let lineage = lineages.get(number);
             let is_used = |year: i16, code: &str| {
-                let figures = figure_of_year(datasets, name, query, (code, year));
-                figures.is_some()
+                let any = AmountQuery {
+                    code: code.to_owned(),
+                    year: Some(year),
+                    period: None,
+                    ..query.clone()
+                };
+                is_there(&meant(datasets, name, &any))
             };
-            let first = periods.first().and_then(|_| find(datasets, name).ok());
-            let is_known = first
-                .is_some_and(|(_, budget)| is_comparable(lineage, &budget.categories, is_used));
+            let is_known = is_comparable(lineage, &budget.categories, is_used);
             (number, is_known)
         });
         CodesOf {
@@ -315,20 +365,4 @@ impl CodesOf {
     fn are_known(&self) -> bool {
         self.changed.is_none_or(|(_, is_known)| is_known)
     }
-}
-
-/// Any figure of a code in a year.
-fn figure_of_year<'own>(
-    datasets: &'own Datasets,
-    name: &str,
-    query: &AmountQuery,
-    (code, year): (&str, i16),
-) -> Option<Meant<'own>> {
-    let own = AmountQuery {
-        code: code.to_owned(),
-        year: Some(year),
-        period: None,
-        ..query.clone()
-    };
-    meant(datasets, name, &own).ok()
 }

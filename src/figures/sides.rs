@@ -186,8 +186,8 @@ impl<'own> Sides<'own> {
         };
         let own_of = |code: &str| one.of_code(code).ok_or(QueryProblem::NoDataset);
         let is_used = |of: i16, code: &str| match of == year {
-            true => other_of(code).is_ok(),
-            false => own_of(code).is_ok(),
+            true => is_there(&other_of(code)),
+            false => is_there(&own_of(code)),
         };
         let is_whole = is_comparable(lineage, &one.budget.categories, is_used);
         let (own, others) = (lineage.codes(own_year), lineage.codes(year));
@@ -208,6 +208,11 @@ impl<'own> Sides<'own> {
             }),
         }
     }
+}
+
+/// Whether there is such a figure, or there are several.
+pub(super) fn is_there<T>(found: &Result<T, QueryProblem>) -> bool {
+    matches!(found, Ok(_) | Err(QueryProblem::Several { .. }))
 }
 
 /// Whether all of a lineage is known, and nothing in it counts twice; `is_used` says whether a code has a

@@ -3,8 +3,8 @@
 use super::tests::{drawn_measure, english, khmer};
 use super::tests_of_tables::drawn;
 use super::*;
-use crate::data::Datasets;
 use crate::data::tests::{load_fixture, messages};
+use crate::data::{Datasets, PartsOfTime};
 
 const CAMPAIGN: &str = "//- data/categories.csv
 code,parent,kind,label_km,label_en
@@ -259,7 +259,50 @@ fn a_table_of_its_own_for_each_year_is_compared_by_the_codes_of_its_year() {
     );
 }
 
-/// What changed from 2023 to 2026, or between the years that `years` names, with rows of codes
+#[test]
+fn years_are_added_up_under_the_codes_that_each_had() {
+    let datasets = loaded(CAMPAIGN);
+    let rolled = |code: &str, years| {
+        let query = AmountQuery {
+            code: code.to_owned(),
+            ..AmountQuery::default()
+        };
+        let (first, last) = years;
+        let over = (PartsOfTime::Years, Within::Years(first, last));
+        let measured = rolled_up_periods(&datasets, "b", &query, over, english());
+        let told = drawn_measure(&measured.expect("a measure")).into_iter();
+        let told: Vec<String> = told.map(|line| line.replace('\u{a0}', " ")).collect();
+        told[..told.len() - 2].to_vec()
+    };
+    assert_eq!(
+        rolled("632", (2024, 2025)),
+        [
+            "Health centres + Medicine, 2024–2025 approved: 115 million riel in 2 years together",
+            "  Health (63), 2024 approved | 50 million riel",
+            "  Health centres (631), 2025 approved | 40 million riel",
+            "  Medicine (632), 2025 approved | 25 million riel",
+        ]
+    );
+    assert_eq!(
+        rolled("62", (2023, 2025)),
+        [
+            "Staff, 2023–2025 approved: Not known: no figure for 2023",
+            "  2023 | no figure",
+            "  Wages (62), 2024 approved | 100 million riel",
+            "  Staff (620), 2025 approved | 110 million riel",
+        ]
+    );
+    assert_eq!(
+        rolled("68", (2024, 2025)),
+        [
+            "Park, 2024–2025 approved: Not known: what became of its codes is known only in part",
+            "  2024 | no figure",
+            "  Park (68), 2025 approved | 30 million riel",
+        ]
+    );
+}
+
+/// What changed between two years, with rows of codes
 /// `from from_year to to_year share` and figures `year code amount`.
 fn told_of(ties: &str, figures: &str, [with_year, year]: [i16; 2]) -> Vec<String> {
     let rows = |text: &str| text.replace("; ", "\n").replace(' ', ",");

@@ -283,7 +283,7 @@ fn the_parts_of_a_time_are_added_up_and_one_that_is_not_known_makes_the_sum_unkn
             "quarters",
             Within::Period(blank),
             english(),
-            "T, quarter 4 of 2025 actual: Not known: the source leaves blank quarter 4 of 2025",
+            "T, quarter 4 of 2025 actual: Not known: left blank in the source: quarter 4 of 2025",
         ),
         (
             "quarters",

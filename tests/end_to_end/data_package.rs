@@ -48,6 +48,7 @@ title = { km = 'ថវិកា', en = 'Budget' }
 kind = 'budget'
 classification = 'functional'
 categories = 'Categories 1'
+concordance = 'codes'
 [dimensions]
 programme = 'programmes'
 [[source]]
@@ -74,6 +75,13 @@ kind = 'categories'
 code,label_km,label_en
 1,ដឹកជញ្ជូន,Transport
 2,សុខភាព,Health
+//- data/codes.toml
+kind = 'concordance'
+//- data/codes.csv
+from,from_year,to,to_year,share
+A,2025,A,2026,1
+B,2025,B,2026,0.5
+B,2025,A,2026,0.5
 //- data/fees.toml
 kind = 'table'
 synthetic = true
@@ -191,7 +199,7 @@ title = 'ទំព័រដើម'
     );
     let folder = ours.root().join("data/neighbour");
     let published = tables(&theirs.site().join("data"));
-    assert_eq!(published.len(), 19);
+    assert_eq!(published.len(), 21);
     for (path, bytes) in &published {
         let path = folder.join(path);
         std::fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
@@ -202,7 +210,7 @@ title = 'ទំព័រដើម'
     assert_eq!(crate::common::messages(&report), crate::common::IN_KHMER);
     let again = tables(&ours.site().join("data/neighbour"));
     let csv = |path: &&String| path.ends_with(".csv");
-    assert_eq!(again.keys().filter(csv).count(), 9);
+    assert_eq!(again.keys().filter(csv).count(), 10);
     for (path, bytes) in again.iter().filter(|(path, _)| csv(path)) {
         let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
         assert_eq!(text(bytes), text(&published[path]), "{path}");

@@ -279,6 +279,54 @@ static GROWING: &[Construct] = &[
         });
         with(table("b", &declaration, rows), page(asked))
     }),
+    of("codes that are others in the next year", 2_000, |n| {
+        let ties = lines(n, |i| {
+            format!("a{i},2024,b{i},2025\na{i},2024,b{},2025", (i + 1) % n)
+        });
+        let ties = format!("from,from_year,to,to_year\n{ties}");
+        let figures = lines(n, |i| format!("2024,a{i},1\n2025,b{i},2"));
+        let settings = "[constants]\ndirection = 'expenditure'\nplace = 'KH'\nphase = 'approved'\n";
+        let declaration =
+            format!("kind = 'budget'\ntitle = 't'\nconcordance = 'k'\n{settings}{SOURCE}");
+        let asked = "{{ budget_chart(dataset=\"b\", type=\"trend\") }}\n\n\
+                     {{ what_changed(dataset=\"b\", year=2025, with_year=2024) }}\n"
+            .to_owned();
+        let budget = table("b", &declaration, format!("year,code,amount\n{figures}"));
+        let concordance = table("k", &format!("kind = 'concordance'\n{SOURCE}"), ties);
+        with(with(budget, concordance), page(asked))
+    }),
+    of("comparisons of codes that were renamed", 2_000, |n| {
+        let ties = lines(n, |i| format!("a{i},2024,b{i},2025"));
+        let ties = format!("from,from_year,to,to_year\n{ties}");
+        let figures = lines(n, |i| format!("2024,a{i},1\n2025,b{i},2"));
+        let settings = "[constants]\ndirection = 'expenditure'\nplace = 'KH'\nphase = 'approved'\n";
+        let declaration =
+            format!("kind = 'budget'\ntitle = 't'\nconcordance = 'k'\n{settings}{SOURCE}");
+        let asked = lines(n, |i| {
+            format!("{{{{ compare(dataset=\"b\", code=\"b{i}\", year=2025, with_year=2024) }}}}\n")
+        });
+        let budget = table("b", &declaration, format!("year,code,amount\n{figures}"));
+        let concordance = table("k", &format!("kind = 'concordance'\n{SOURCE}"), ties);
+        with(with(budget, concordance), page(asked))
+    }),
+    of("changes of places after approval", 4_000, |n| {
+        let changes = lines(n, |i| format!("p{i},2025,c,1,why"));
+        let changes = format!("place,year,category,amount,reason\n{changes}");
+        let rows = lines(n, |i| format!("p{i},c,1000,1001"));
+        let rows = format!("place,code,2025 approved,2025 revised\n{rows}");
+        let declaration = format!(
+            "kind = 'budget'\ntitle = 't'\nadjustments = 'k'\n[constants]\n\
+             direction = 'expenditure'\n{SOURCE}"
+        );
+        let asked = lines(n, |i| {
+            format!("{{{{ budget_table(dataset=\"b\", place=\"p{i}\") }}}}\n")
+        });
+        let adjustments = table("k", &format!("kind = 'adjustments'\n{SOURCE}"), changes);
+        with(
+            with(table("b", &declaration, rows), adjustments),
+            page(asked),
+        )
+    }),
     of("headings below a total", 4_000, |n| {
         let above = |i: usize| match i {
             0 => "T".to_owned(),

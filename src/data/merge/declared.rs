@@ -79,6 +79,18 @@ pub(super) fn declaration(
             None => {}
         }
     }
+    if kind == Kind::Budget {
+        for key in ["concordance", "adjustments"] {
+            let names = resource.texts(key, told).into_iter();
+            let named: Vec<toml::Value> = names
+                .filter_map(|name| known.targets.dataset_of(key, name, told))
+                .map(Into::into)
+                .collect();
+            if !named.is_empty() {
+                toml.insert(key.to_owned(), named.into());
+            }
+        }
+    }
     let synthetic = resource.truth("synthetic", told) == Some(true);
     if synthetic {
         toml.insert("synthetic".to_owned(), true.into());

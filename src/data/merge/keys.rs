@@ -47,6 +47,16 @@ impl<'own> Targets<'own> {
         Targets(named.collect())
     }
 
+    /// The dataset that the table of this name becomes, which a property names; that there is none is told.
+    pub fn dataset_of(&self, property: &str, name: &str, told: &mut Told<'_>) -> Option<&str> {
+        let target = self.0.get(name);
+        if target.is_none() {
+            let tables = Candidates::of(self.0.keys().copied());
+            told.key_of_nothing(&[property], name, &tables);
+        }
+        target.map(|target| &*target.dataset)
+    }
+
     /// Whether the dataset that a table becomes explains codes.
     pub fn are_categories(&self, dataset: &str) -> bool {
         let mut targets = self.0.values();

@@ -24,6 +24,8 @@ const OF_A_ROW: [&str; 2] = ["code", "id"];
 pub(super) struct Targets<'own> {
     tables: BTreeMap<&'own str, Target>,
     places: Vec<&'own str>,
+    /// The resources of what explains budgets, by their datasets.
+    beside: BTreeMap<&'own str, String>,
 }
 
 struct Target {
@@ -66,7 +68,19 @@ impl<'own> Targets<'own> {
             places: of_kind(Kind::Places)
                 .map(|(dataset, _)| &*dataset.name)
                 .collect(),
+            beside: of_kind(Kind::Concordance)
+                .chain(of_kind(Kind::Adjustments))
+                .map(|(dataset, path)| (&*dataset.name, resource_name(path)))
+                .collect(),
         }
+    }
+
+    /// The resources of these concordances or adjustments; `None` if there are none.
+    pub fn beside(&self, names: &[String]) -> Option<Vec<&str>> {
+        let resources = names.iter();
+        let resources = resources.filter_map(|name| self.beside.get(name.as_str()));
+        let resources: Vec<&str> = resources.map(String::as_str).collect();
+        (!resources.is_empty()).then_some(resources)
     }
 }
 

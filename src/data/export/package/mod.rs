@@ -68,6 +68,8 @@ fn resource(dataset: &Dataset, path: &str, targets: &Targets<'_>) -> Value {
             "classification",
             json!(dataset.classification.map(Classification::word)),
         ),
+        ("concordance", json!(targets.beside(&dataset.concordance))),
+        ("adjustments", json!(targets.beside(&dataset.adjustments))),
         ("currency", json!(has_figures.then_some(&dataset.currency))),
         ("synthetic", dataset.synthetic.then_some(true).into()),
         ("licenses", licences(dataset)),
