@@ -128,8 +128,8 @@ fn a_value_of_the_wrong_kind_is_told_with_what_is_wanted() {
         ),
         (
             &data::SCHEMA,
-            "constants = { year = 1.5 }",
-            "`constants.year` cannot be `1.5`",
+            "constants = { year = [1.5] }",
+            "`constants.year` cannot be `[1.5]`",
         ),
         (
             &data::SCHEMA,

@@ -340,10 +340,18 @@ impl Declared<'_> {
     /// Tells what of it nobody holds against the rows, in tables whose columns have no settings; that
     /// no two rows have one key is looked for in each.
     pub fn tell(self, known: Option<&Field>, is_key: bool, told: &mut Told<'_>) {
+        let name = self.name;
         let own = self.beside(known);
         let said = own.said.into_iter();
         let said = said.filter(|said| !is_key || !said.ends_with(".unique"));
         said.for_each(|said| told.not_held(said));
+        // A kind reads its own columns as what they are to it, and all others as texts.
+        if !own.holds.is_empty() && (known.is_some() || own.holds != "text") {
+            told.not_held(format!("fields.{name}.type"));
+        }
+        if !own.names.is_empty() {
+            told.leave_out(format!("fields.{name}.{NAMES}"));
+        }
     }
 
     /// `[[column]]`; none for a column of its kind of which nothing else is said.

@@ -9,6 +9,7 @@ mod columns;
 mod declared;
 mod dialect;
 mod keys;
+mod once;
 mod said;
 mod sources;
 mod told;
@@ -17,9 +18,11 @@ use super::model::{Kind, Schema};
 use crate::diagnostic::{Diagnostic, Place, Report, codes, diagnostic};
 use declared::Known;
 use keys::Targets;
+use once::Unread;
 use said::Said;
 use serde_json::{Map, Value};
 use sources::OfPackage;
+use std::collections::BTreeSet;
 use told::Told;
 
 /// What such a file is called.
@@ -48,11 +51,11 @@ pub(crate) fn tables(
     report: &mut Report,
 ) -> Vec<Packaged> {
     let folder = package.trim_end_matches(DESCRIPTOR);
-    let whole = match serde_json::from_str::<Value>(text.trim_start_matches('\u{feff}')) {
+    let whole = match once::read(text.trim_start_matches('\u{feff}')) {
         Ok(Value::Object(whole)) => whole,
         Ok(_) => Map::new(),
-        Err(error) => {
-            report.push(damaged(package, error.line()));
+        Err(unread) => {
+            report.push(not_read(package, unread));
             return Vec::new();
         }
     };
@@ -87,6 +90,7 @@ pub(crate) fn tables(
         languages,
     };
     let mut tables = Vec::with_capacity(resources.len());
+    let mut taken = BTreeSet::new();
     for (number, resource) in (1..).zip(resources) {
         let path = path_of(resource);
         let is_table =
@@ -112,6 +116,12 @@ pub(crate) fn tables(
         };
         let name = declared::called(resource, number);
         let mut told = Told::of(package, Some(name.clone()), report);
+        // Of two tables of one name or file, one would be dropped.
+        for (property, read) in [("name", &name), ("path", &path)] {
+            if !taken.insert((property, read.clone())) {
+                told.wrong(property, read);
+            }
+        }
         let mut properties = Said::of(String::new(), properties);
         is_the_file(&mut properties, &path, bytes, &mut told);
         let declaration = declared::declaration(properties, &name, &known, &mut told);
@@ -144,6 +154,14 @@ fn is_the_file(resource: &mut Said<'_>, path: &str, bytes: u64, told: &mut Told<
     }
 }
 
-fn damaged(package: &str, line: usize) -> Diagnostic {
-    diagnostic!(codes::packages::DAMAGED, Place::file(package), line = line)
+fn not_read(package: &str, unread: Unread) -> Diagnostic {
+    let place = Place::file(package);
+    match unread {
+        Unread::Damaged { line } => {
+            diagnostic!(codes::packages::DAMAGED, place, line = line)
+        }
+        Unread::Twice { key, line } => {
+            diagnostic!(codes::packages::TWICE, place, key = key, line = line)
+        }
+    }
 }

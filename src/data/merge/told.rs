@@ -3,6 +3,9 @@
 use crate::diagnostic::{Candidates, Place, Report, codes, diagnostic, list};
 use std::fmt::Display;
 
+/// How many names one message shows.
+const SHOWN: usize = 10;
+
 /// What is told of a table, or of the package itself.
 pub(super) struct Told<'load> {
     /// The path of the descriptor.
@@ -147,12 +150,14 @@ impl<'load> Told<'load> {
         self.as_texts.push(format!("{column} ({of_type})"));
     }
 
-    /// Tells what was gathered.
+    /// Tells what was gathered, every piece of it by name.
     pub fn finish(self) {
         let place = self.place();
-        if !self.left_out.is_empty() {
-            let (place, properties) = (place.clone(), list(&self.left_out));
-            self.report.push(match &self.table {
+        let table = self.table();
+        let mut found = Vec::new();
+        for properties in self.left_out.chunks(SHOWN) {
+            let (place, properties) = (place.clone(), list(properties));
+            found.push(match &self.table {
                 Some(table) => diagnostic!(
                     codes::packages::LEFT_OUT,
                     place,
@@ -166,24 +171,23 @@ impl<'load> Told<'load> {
                 ),
             });
         }
-        let table = self.table();
-        let not_held = (!self.not_held.is_empty()).then(|| {
-            diagnostic!(
+        for properties in self.not_held.chunks(SHOWN) {
+            found.push(diagnostic!(
                 codes::packages::NOT_HELD,
                 place.clone(),
                 table = table,
-                properties = list(&self.not_held)
-            )
-        });
-        let as_texts = (!self.as_texts.is_empty()).then(|| {
-            diagnostic!(
+                properties = list(properties)
+            ));
+        }
+        for columns in self.as_texts.chunks(SHOWN) {
+            found.push(diagnostic!(
                 codes::packages::READ_AS_TEXTS,
-                place,
+                place.clone(),
                 table = table,
-                columns = list(&self.as_texts)
-            )
-        });
-        for problem in not_held.into_iter().chain(as_texts) {
+                columns = list(columns)
+            ));
+        }
+        for problem in found {
             self.report.push(problem);
         }
     }

@@ -8,6 +8,11 @@ codes! {
         help: "take `datapackage.json` again from the site that publishes it, beside its CSV files", "សូមទាញយក `datapackage.json` ម្ដងទៀតពីគេហទំព័រដែលផ្សាយវា ជាមួយឯកសារ CSV របស់វា";
         explain: "This file says what the tables of another campaign hold; without it their figures cannot be told apart.", "ឯកសារនេះប្រាប់ថាតារាងរបស់យុទ្ធនាការផ្សេងមានអ្វីខ្លះ។ បើគ្មានវា មិនអាចដឹងថាតួលេខនីមួយៗនិយាយអំពីអ្វីទេ។";
     }
+    TWICE = "E690" Error Content {
+        message: "`{key}` stands twice in one object, the second time in line {line}", "`{key}` សរសេរពីរដងក្នុងវត្ថុតែមួយ លើកទីពីរក្នុងបន្ទាត់ទី {line}";
+        help: "keep one of the two, or take `datapackage.json` again from the site that publishes it", "សូមទុកតែមួយ ឬទាញយក `datapackage.json` ម្ដងទៀតពីគេហទំព័រដែលផ្សាយវា";
+        explain: "Of two values one would be dropped, and nobody would know which.", "ក្នុងចំណោមតម្លៃពីរ មួយនឹងត្រូវរំលង ហើយគ្មាននរណាដឹងថាមួយណា។";
+    }
     NO_TABLES = "E691" Error Content {
         message: "the package names no tables (`resources`)", "កញ្ចប់នេះមិនប្រាប់ឈ្មោះតារាងណាទេ (`resources`)";
         help: "take `datapackage.json` from the folder `data/` of the site that publishes the tables", "សូមទាញយក `datapackage.json` ពីថត `data/` នៃគេហទំព័រដែលផ្សាយតារាង";
