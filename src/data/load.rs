@@ -5,8 +5,8 @@ use super::declaration::{Declaration, Findings, Known, OfKind};
 use super::kinds;
 use super::kinds::gazetteer::{self, Listed};
 use super::model::{
-    Account, Categories, Contents, Dataset, Datasets, FigureCounts, Gazetteer, Kind, Place,
-    TotalCounts,
+    Accepted, Account, Categories, Contents, Dataset, Datasets, FigureCounts, Gazetteer, Kind,
+    Place, TotalCounts,
 };
 use super::pairs::{self, Declared, Pair};
 use super::read::{self, Grid, Sheet, Texts, room};
@@ -323,8 +323,15 @@ fn dataset(
     } = declaration;
     let kind = rules.of.kind();
     let (mut concordance, mut adjustments) = (Vec::new(), Vec::new());
+    let mut accepted = Accepted {
+        tolerate: rules.tolerate,
+        ..Accepted::default()
+    };
     let (classification, categories, rounding, base) = match rules.of {
         OfKind::Budget(of) => {
+            accepted.allow_negative = of.allow_negative;
+            accepted.over_places = of.over_places;
+            accepted.unusual_totals = of.unusual_totals;
             (concordance, adjustments) = (of.concordance, of.adjustments);
             (of.classification, of.categories, of.rounding, of.base)
         }
@@ -345,6 +352,7 @@ fn dataset(
         currency: reading.currency,
         scale: reading.scale,
         rounding,
+        accepted,
         retrieved: provenance.retrieved,
         sources: provenance.sources,
         base,

@@ -4,7 +4,9 @@ use super::choices;
 use super::dimensions::{self, Dimension};
 use super::own_columns::{self, OwnColumn};
 use super::settings::{Settings, check_lengths};
-use crate::data::model::{Classification, Direction, Holds, Kind, Phase, PlaceType, clean_label};
+use crate::data::model::{
+    Classification, Direction, Holds, Kind, Phase, PlaceType, USUAL_BASE, clean_label,
+};
 use crate::schema::{Record, choice};
 use rust_decimal::Decimal;
 use std::collections::{BTreeMap, BTreeSet};
@@ -63,9 +65,6 @@ choice! {
         Labels = "labels",
     }
 }
-
-/// The last word on a budget before money is spent comes first.
-const BASE: [Phase; 3] = [Phase::Revised, Phase::Approved, Phase::Planned];
 
 #[derive(Debug)]
 pub(crate) struct OfPlaces {
@@ -249,7 +248,7 @@ fn base(written: &Record<'_>) -> Vec<Phase> {
     let words = written.table("derive").map(|derive| derive.strings("base"));
     match words.filter(|words| !words.is_empty()) {
         Some(words) => words.iter().filter_map(|word| Phase::named(word)).collect(),
-        None => BASE.to_vec(),
+        None => USUAL_BASE.to_vec(),
     }
 }
 

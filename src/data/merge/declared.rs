@@ -1,5 +1,6 @@
 //! A resource of a Data Package → the TOML that declares it.
 
+use super::accepted;
 use super::columns::{self, Declared};
 use super::dialect;
 use super::keys::{self, Referred, Targets};
@@ -91,6 +92,7 @@ pub(super) fn declaration(
             }
         }
     }
+    accepted::read(&mut resource, kind, &mut toml, told);
     let synthetic = resource.truth("synthetic", told) == Some(true);
     if synthetic {
         toml.insert("synthetic".to_owned(), true.into());

@@ -5,6 +5,7 @@
 //! under its folder's name and with its own sources. It knows no cells; what the rows hold is read like
 //! any other file.
 
+mod accepted;
 mod columns;
 mod declared;
 mod dialect;

@@ -265,6 +265,10 @@ choice! {
     }
 }
 
+/// What is reached is compared with the first of these that has a figure, if nothing else is said: the
+/// last word on a budget before money is spent.
+pub(crate) const USUAL_BASE: [Phase; 3] = [Phase::Revised, Phase::Approved, Phase::Planned];
+
 choice! {
     /// Which way the money goes.
     pub enum Direction {

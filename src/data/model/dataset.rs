@@ -8,7 +8,7 @@ use crate::config::{Language, Localised};
 use crate::schema::choice;
 use jiff::civil::Date;
 use rust_decimal::Decimal;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// All datasets of a site, by name.
@@ -99,6 +99,8 @@ pub struct Dataset {
     pub scale: Decimal,
     /// By how much a published figure may be off, in the file's unit.
     pub rounding: Decimal,
+    /// What else is known of it and no mistake.
+    pub accepted: Accepted,
     pub retrieved: Option<Date>,
     pub sources: Vec<Source>,
     /// The phases that an actual figure is compared with: the first of them that has one.
@@ -153,6 +155,18 @@ impl Dataset {
                 .iter()
                 .all(|source| source.licence.as_deref().is_some_and(|id| id != "unknown"))
     }
+}
+
+/// What a declaration says is as it should be, though it does not look so.
+#[derive(Debug, Clone, Default)]
+pub struct Accepted {
+    /// Codes of defects that are only counted.
+    pub tolerate: BTreeSet<String>,
+    pub allow_negative: bool,
+    /// Whether the figures of places add up to those of the place that they lie in, if it is said.
+    pub over_places: Option<bool>,
+    /// Codes of places whose totals are as unusual as they look.
+    pub unusual_totals: BTreeSet<String>,
 }
 
 /// What the rows of a dataset are.

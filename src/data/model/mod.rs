@@ -36,7 +36,7 @@ pub use account::{
 pub use budget::{Budget, BudgetLine, Direction, Phase};
 pub use categories::{Categories, Category, CategoryKind};
 pub use cell_place::CellPlace;
-pub use dataset::{Classification, Contents, Dataset, Datasets};
+pub use dataset::{Accepted, Classification, Contents, Dataset, Datasets};
 pub use divided::Dimension;
 pub use kind::Kind;
 pub use money::Money;
@@ -47,12 +47,12 @@ pub use source::Source;
 pub use table::{Column, Table, TableCell, TableRow};
 
 pub(crate) use adjustments::adjustments;
-pub(crate) use budget::{Common, Division, When};
+pub(crate) use budget::{Common, Division, USUAL_BASE, When};
 pub(crate) use cell::{Cell, Reader};
 pub(crate) use cell_place::{column_letters, parse_cell};
 pub(crate) use cell_range::{CellRange, CellRanges, Origin};
 pub(crate) use concordance::{At, Concordance, Era, Lineage, Lineages, Shares, Tie, ties};
-pub(crate) use descriptor::{GUARDED, HOLDS, NAMES};
+pub(crate) use descriptor::{ACCEPTED, GUARDED, HOLDS, NAMES};
 pub(crate) use divided::MOST_WHOLES;
 pub(crate) use guard::{guarded, parts_cells, unguarded};
 pub(crate) use headers::{

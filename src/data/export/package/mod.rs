@@ -10,7 +10,8 @@ mod keys;
 use super::{Column, columns};
 use crate::config::{Language, Localised};
 use crate::data::model::{
-    Classification, Dataset, Field, GUARDED, HOLDS, Holds, Kind, NAMES, Needed, guarded,
+    ACCEPTED, Classification, Contents, Dataset, Field, GUARDED, HOLDS, Holds, Kind, NAMES, Needed,
+    USUAL_BASE, guarded,
 };
 use keys::Targets;
 use rust_decimal::Decimal;
@@ -70,6 +71,7 @@ fn resource(dataset: &Dataset, path: &str, targets: &Targets<'_>) -> Value {
         ),
         ("concordance", json!(targets.beside(&dataset.concordance))),
         ("adjustments", json!(targets.beside(&dataset.adjustments))),
+        (ACCEPTED, accepted(dataset)),
         ("currency", json!(has_figures.then_some(&dataset.currency))),
         ("synthetic", dataset.synthetic.then_some(true).into()),
         ("licenses", licences(dataset)),
@@ -88,6 +90,40 @@ fn resource(dataset: &Dataset, path: &str, targets: &Targets<'_>) -> Value {
             ]),
         ),
     ])
+}
+
+/// What is said to be as it should be; nothing, if nothing is.
+fn accepted(dataset: &Dataset) -> Value {
+    let own = &dataset.accepted;
+    let list = |codes: &BTreeSet<String>| match codes.is_empty() {
+        true => Value::Null,
+        false => json!(codes),
+    };
+    // Amounts stand in units of the currency here.
+    let rounding = dataset.rounding.checked_mul(dataset.scale);
+    let rounding = rounding.filter(|rounding| !rounding.is_zero());
+    let partial = match &dataset.contents {
+        Contents::Budget(budget) => list(&budget.partial),
+        _ => Value::Null,
+    };
+    let is_usual = dataset.base.is_empty() || dataset.base == USUAL_BASE;
+    let base: Vec<&str> = dataset.base.iter().map(|phase| phase.word()).collect();
+    let all = present([
+        ("tolerate", list(&own.tolerate)),
+        (
+            "rounding",
+            json!(rounding.map(|rounding| rounding.normalize().to_string())),
+        ),
+        ("partial", partial),
+        ("allow_negative", own.allow_negative.then_some(true).into()),
+        ("over_places", json!(own.over_places)),
+        ("unusual_totals", list(&own.unusual_totals)),
+        ("base", json!((!is_usual).then_some(base))),
+    ]);
+    match all.as_object().is_some_and(Map::is_empty) {
+        true => Value::Null,
+        false => all,
+    }
 }
 
 /// What the table of this path is called in the package.
