@@ -210,11 +210,26 @@ fn two_figures_of_one_thing_are_compared_under_its_later_name() {
     assert_eq!(
         told("68", 2025, 2024, english()),
         [
-            "Park: cannot be compared",
+            "Park: Cannot be compared",
             "  Park (68), 2025 approved | 30 million riel",
             "  Market (67), 2024 approved | 20 million riel",
             "  = Park (68), 2025 approved is not held against Market (67), 2024 approved, since what became of these codes is known only in part",
             "  (Source)",
+        ]
+    );
+}
+
+#[test]
+fn a_part_without_a_figure_makes_the_comparison_unknown() {
+    let datasets = loaded(&CAMPAIGN.replace("2024,approved,65,40\n", ""));
+    let told = compared(&datasets, ("b", "66", 2025), &in_year(2024), english());
+    assert_eq!(
+        told.expect("a part is there")[..4],
+        [
+            "Roads and bridges: Not known",
+            "  Roads and bridges (66), 2025 approved | 90 million riel",
+            "  Roads (64), 2024 approved | 60 million riel",
+            "  Bridges (65), 2024 approved | …",
         ]
     );
 }
