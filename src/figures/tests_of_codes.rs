@@ -149,6 +149,54 @@ fn a_table_shows_a_renamed_code_once_and_all_others_as_their_source_does() {
     );
 }
 
+#[test]
+fn a_blank_under_a_code_that_is_not_in_use_is_no_figure() {
+    let (head, rows) = CAMPAIGN.split_once("year,phase,code,amount\n").unwrap();
+    let mut by_code: Vec<(&str, [&str; 2])> = Vec::new();
+    for row in rows.lines() {
+        let cells: Vec<&str> = row.split(',').collect();
+        let at = by_code.iter().position(|(code, _)| *code == cells[2]);
+        let at = at.unwrap_or_else(|| {
+            by_code.push((cells[2], [""; 2]));
+            by_code.len() - 1
+        });
+        by_code[at].1[usize::from(cells[0] == "2025")] = cells[3];
+    }
+    let rows = by_code
+        .iter()
+        .map(|(code, [before, after])| format!("{code},{before},{after}\n"));
+    let wide = format!(
+        "{head}code,2024 approved,2025 approved\n{}",
+        rows.collect::<String>()
+    );
+    let (datasets, _, report) = load_fixture(&wide);
+    assert_eq!(
+        messages(&report),
+        [
+            "W675 data/codes.csv › E7: of `67` after 2024 only 0.5 is accounted for (rows: 1), so pages say that it cannot be compared with what became of it",
+        ]
+    );
+    let long = loaded(CAMPAIGN);
+    assert_eq!(
+        changed(&datasets, english())[..9],
+        changed(&long, english())[..9]
+    );
+    let table = budget_table(&datasets, "b", &Query::default(), english()).unwrap();
+    assert_eq!(
+        drawn(&table)[2..6],
+        [
+            "Total | 300 | 330",
+            "  Staff | 100 | 110",
+            "  Health | 50 | …",
+            "  Health centres | … | 40",
+        ]
+    );
+    for code in ["620", "631", "66"] {
+        let told = |datasets| compared(datasets, ("b", code, 2025), &in_year(2024), english());
+        assert_eq!(told(&datasets), told(&long), "{code}");
+    }
+}
+
 fn compared(
     datasets: &Datasets,
     (name, code, year): (&str, &str, i16),
