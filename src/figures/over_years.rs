@@ -128,22 +128,26 @@ impl Years<'_> {
                     continue;
                 }
                 let lineage = self.lineages.get(number);
-                let figure_in = |code: &str, year: i16| {
+                let cell_in = |code: &str, year: i16, is_meant: fn(&Cell) -> bool| {
                     let row = *row_of.get(code)?;
                     let mut columns = self.heads.iter().zip(&rows[row].cells);
-                    let has = columns
-                        .any(|((period, _), cell)| period.year() == year && !cell.text.is_empty());
+                    let has =
+                        columns.any(|((period, _), cell)| period.year() == year && is_meant(cell));
                     has.then_some(row)
                 };
+                let figure_in =
+                    |code: &str, year| cell_in(code, year, |cell| !cell.text.is_empty());
                 let of_year = |at: &At| {
                     let codes = at.codes.iter();
                     let own = codes.filter_map(|code| figure_in(code, at.year));
                     own.collect::<Vec<usize>>()
                 };
                 let years: Vec<Vec<usize>> = lineage.at.iter().map(of_year).collect();
+                // A blank under a code that is not in use, as a table of years side by side has it, is no
+                // figure.
                 let loose = lineage.loose.iter();
                 let loose: Vec<usize> = loose
-                    .filter_map(|(year, code)| figure_in(code, *year))
+                    .filter_map(|(year, code)| cell_in(code, *year, |cell| cell.amount.is_some()))
                     .collect();
                 let is_comparable = lineage.is_whole
                     && loose.is_empty()
@@ -187,7 +191,11 @@ impl Years<'_> {
         let mut lost: HashSet<usize> = HashSet::new();
         for plan in joined() {
             for (at, (period, _)) in self.heads.iter().enumerate() {
-                for code in plan.lineage.codes(period.year()) {
+                let year = period.year();
+                let loose = plan.lineage.loose.iter().filter(|(of, _)| *of == year);
+                let loose = loose.map(|(_, code)| code);
+                // Those that are loose are blank, or nothing would be joined.
+                for code in plan.lineage.codes(year).iter().chain(loose) {
                     if let Some(row) = row_of.get(code.as_str()) {
                         new[*row].cells[at] = nothing();
                         lost.insert(*row);

@@ -210,9 +210,13 @@ impl<'own> Sides<'own> {
     }
 }
 
-/// Whether there is such a figure, or there are several.
-pub(super) fn is_there<T>(found: &Result<T, QueryProblem>) -> bool {
-    matches!(found, Ok(_) | Err(QueryProblem::Several { .. }))
+/// Whether there is such a figure that is known, or there are several. A blank under a code that is not in
+/// use, as a table of years side by side has it, is none.
+pub(super) fn is_there(found: &Result<Meant<'_>, QueryProblem>) -> bool {
+    match found {
+        Ok(figure) => figure.value().is_some(),
+        Err(problem) => matches!(problem, QueryProblem::Several { .. }),
+    }
 }
 
 /// Whether all of a lineage is known, and nothing in it counts twice; `is_used` says whether a code has a

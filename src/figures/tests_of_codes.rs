@@ -149,6 +149,54 @@ fn a_table_shows_a_renamed_code_once_and_all_others_as_their_source_does() {
     );
 }
 
+#[test]
+fn a_blank_under_a_code_that_is_not_in_use_is_no_figure() {
+    let (head, rows) = CAMPAIGN.split_once("year,phase,code,amount\n").unwrap();
+    let mut by_code: Vec<(&str, [&str; 2])> = Vec::new();
+    for row in rows.lines() {
+        let cells: Vec<&str> = row.split(',').collect();
+        let at = by_code.iter().position(|(code, _)| *code == cells[2]);
+        let at = at.unwrap_or_else(|| {
+            by_code.push((cells[2], [""; 2]));
+            by_code.len() - 1
+        });
+        by_code[at].1[usize::from(cells[0] == "2025")] = cells[3];
+    }
+    let rows = by_code
+        .iter()
+        .map(|(code, [before, after])| format!("{code},{before},{after}\n"));
+    let wide = format!(
+        "{head}code,2024 approved,2025 approved\n{}",
+        rows.collect::<String>()
+    );
+    let (datasets, _, report) = load_fixture(&wide);
+    assert_eq!(
+        messages(&report),
+        [
+            "W675 data/codes.csv › E7: of `67` after 2024 only 0.5 is accounted for (rows: 1), so pages say that it cannot be compared with what became of it",
+        ]
+    );
+    let long = loaded(CAMPAIGN);
+    assert_eq!(
+        changed(&datasets, english())[..9],
+        changed(&long, english())[..9]
+    );
+    let table = budget_table(&datasets, "b", &Query::default(), english()).unwrap();
+    assert_eq!(
+        drawn(&table)[2..6],
+        [
+            "Total | 300 | 330",
+            "  Staff | 100 | 110",
+            "  Health | 50 | …",
+            "  Health centres | … | 40",
+        ]
+    );
+    for code in ["620", "631", "66"] {
+        let told = |datasets| compared(datasets, ("b", code, 2025), &in_year(2024), english());
+        assert_eq!(told(&datasets), told(&long), "{code}");
+    }
+}
+
 fn compared(
     datasets: &Datasets,
     (name, code, year): (&str, &str, i16),
@@ -210,11 +258,26 @@ fn two_figures_of_one_thing_are_compared_under_its_later_name() {
     assert_eq!(
         told("68", 2025, 2024, english()),
         [
-            "Park: cannot be compared",
+            "Park: Cannot be compared",
             "  Park (68), 2025 approved | 30 million riel",
             "  Market (67), 2024 approved | 20 million riel",
             "  = Park (68), 2025 approved is not held against Market (67), 2024 approved, since what became of these codes is known only in part",
             "  (Source)",
+        ]
+    );
+}
+
+#[test]
+fn a_part_without_a_figure_makes_the_comparison_unknown() {
+    let datasets = loaded(&CAMPAIGN.replace("2024,approved,65,40\n", ""));
+    let told = compared(&datasets, ("b", "66", 2025), &in_year(2024), english());
+    assert_eq!(
+        told.expect("a part is there")[..4],
+        [
+            "Roads and bridges: Not known",
+            "  Roads and bridges (66), 2025 approved | 90 million riel",
+            "  Roads (64), 2024 approved | 60 million riel",
+            "  Bridges (65), 2024 approved | …",
         ]
     );
 }

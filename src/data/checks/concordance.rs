@@ -7,7 +7,7 @@
 use super::refers::Referring;
 use crate::data::declaration::OfKind;
 use crate::data::model::{
-    Budget, CellPlace, Concordance, Contents, Era, Kind, Shares, Table, Tie, ties,
+    Amount, Budget, CellPlace, Concordance, Contents, Era, Kind, Shares, Table, Tie, ties,
 };
 use crate::diagnostic::{Candidates, Diagnostic, Place, codes, diagnostic, list};
 use rust_decimal::Decimal;
@@ -289,7 +289,10 @@ impl Together<'_> {
     fn outside(&self, budget: &Budget) -> Vec<Diagnostic> {
         let mut found: BTreeMap<(u32, i16), (&Era, usize)> = BTreeMap::new();
         let mut first: BTreeMap<(&str, i16), u32> = BTreeMap::new();
-        for (_, figure) in budget.index().each_figure() {
+        // A table of years side by side has blanks under codes that are not in use.
+        let figures = budget.index().each_figure();
+        let known = figures.filter(|(_, figure)| matches!(figure.amount, Amount::Known(_)));
+        for (_, figure) in known {
             let code = &*budget.line(figure.line()).code;
             let year = figure.period.year();
             if let Some(era) = self.concordance.used_outside(code, year) {

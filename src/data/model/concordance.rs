@@ -480,3 +480,75 @@ impl Datasets {
         own.map_or(&self.concordances.none, |own| own)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn concordance(rows: &[(&str, i16, &str, i16, &str)]) -> Concordance {
+        let tie = |(row, own): (usize, &(&str, i16, &str, i16, &str))| Tie {
+            from: own.0.to_owned(),
+            from_year: own.1,
+            to: own.2.to_owned(),
+            to_year: own.3,
+            share: own.4.parse().ok(),
+            row: (0, row),
+        };
+        Concordance::new(rows.iter().enumerate().map(tie).collect())
+    }
+
+    /// `62 → 620, 621` for each lineage; with a `?` behind it, if not all of it is known.
+    fn told(concordance: &Concordance, years: &[i16]) -> Vec<String> {
+        let lineages = concordance.lineages(years);
+        let told = lineages.list.iter().map(|lineage| {
+            let at: Vec<String> = lineage.at.iter().map(|at| at.codes.join(", ")).collect();
+            let sign = if lineage.is_whole { "" } else { " ?" };
+            at.join(" → ") + sign
+        });
+        told.collect()
+    }
+
+    #[test]
+    fn a_lineage_is_followed_through_all_years_and_whole_if_all_of_it_is_known_in_each() {
+        let steps = concordance(&[
+            ("62", 2021, "620", 2022, ""),
+            ("620", 2024, "6200", 2025, "0.6"),
+            ("620", 2024, "6201", 2025, "0.4"),
+        ]);
+        for (years, lineages) in [
+            (&[2022, 2024][..], &[][..]),
+            (&[2021, 2022], &["62 → 620"]),
+            (&[2021, 2025], &["62 → 6200, 6201"]),
+            (&[2021, 2023, 2025], &["62 → 620 → 6200, 6201"]),
+        ] {
+            assert_eq!(told(&steps, years), lineages, "{years:?}");
+        }
+        // In the year between it stands under neither code.
+        let late = concordance(&[("62", 2022, "620", 2024, "")]);
+        assert_eq!(told(&late, &[2022, 2024]), ["62 → 620"]);
+        assert_eq!(told(&late, &[2022, 2023, 2024]), ["62 →  → 620 ?"]);
+        assert_eq!(told(&late, &[2022, 2023]), ["62 →  ?"]);
+    }
+
+    #[test]
+    fn shares_come_to_all_of_a_code_to_less_or_to_more() {
+        for (shares, expected) in [
+            (&["0.6", "0.4"][..], Shares::Whole),
+            (&["0.333", "0.333", "0.333"], Shares::Whole),
+            (&["", ""], Shares::Whole),
+            (&["0.6", ""], Shares::Whole),
+            (&["0.6", "0.3"], Shares::Less(Decimal::new(9, 1))),
+            (&["0.7", "0.5"], Shares::More(Decimal::new(12, 1))),
+        ] {
+            let codes = ["a", "b", "c"];
+            let rows = shares.iter().zip(codes);
+            let rows: Vec<_> = rows
+                .map(|(share, to)| ("62", 2024, to, 2025, *share))
+                .collect();
+            let concordance = concordance(&rows);
+            let era = concordance.eras().iter().find(|era| !era.to.is_empty());
+            let told = concordance.shares(era.expect("it leads somewhere"));
+            assert_eq!(told, expected, "{shares:?}");
+        }
+    }
+}
