@@ -11,11 +11,15 @@ use std::collections::BTreeMap;
 /// How many zeros a number may have lost.
 const ZEROS: usize = 3;
 
-/// Of a budget, whose codes are those of its categories.
+/// Of a budget, whose codes are those of its categories and of its dimensions.
 pub(super) fn check(beside: &Beside<'_>, findings: &mut Findings) {
-    let categories = &beside.budget.categories;
-    let is_known = |code: &str| categories.get(code).is_some();
-    of_column(beside.grids, "code", is_known, findings);
+    let own = ("code", &beside.budget.categories);
+    let dimensions = beside.budget.dimensions.iter();
+    let dimensions = dimensions.map(|it| (&*it.name, &it.categories));
+    for (column, categories) in std::iter::once(own).chain(dimensions) {
+        let is_known = |code: &str| categories.get(code).is_some();
+        of_column(beside.grids, column, is_known, findings);
+    }
 }
 
 /// One diagnostic for each such code of a column. Texts are read as they are, and only kept rows hold
