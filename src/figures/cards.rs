@@ -2,7 +2,7 @@
 
 use super::measured::Part;
 use super::rows::{Row, base, columns_of, rows_of};
-use super::sources::{SourceView, sources_of_dataset};
+use super::sources::{SourceView, sources_of_rows};
 use super::wording::Wording;
 use crate::data::{Dataset, Datasets, Kind};
 use crate::diagnostic::Candidates;
@@ -97,7 +97,13 @@ pub fn cards(
     Ok(Cards {
         title: dataset.title.get(words.language, fallback).to_owned(),
         cards: cards.collect(),
-        sources: sources_of_dataset(dataset, words.language, fallback),
+        sources: sources_of_rows(
+            dataset,
+            rows.iter().copied(),
+            |name| columns.iter().any(|(column, _)| *column == name),
+            words.language,
+            fallback,
+        ),
         synthetic: dataset.synthetic,
     })
 }

@@ -8,7 +8,7 @@ use super::cards::{TableProblem, Wanted, needs, table_of, wanted_rows};
 use super::measured::percent;
 use super::measures::suppressed::{self, suppressed};
 use super::rows::Row;
-use super::sources::sources_of_dataset;
+use super::sources::{SourceView, sources_of_rows};
 use super::units::unit_for;
 use super::wording::Wording;
 use crate::config::Language;
@@ -40,6 +40,8 @@ pub fn scorecard(
     let label = |row: &Row<'_>| row.told("criterion", words, fallback);
     let hidden = hidden(&rows, label);
     refuse_offered(dataset, &rows, &hidden)?;
+    let all = rows.iter().copied();
+    let sources = sources_of_rows(dataset, all, |_| true, words.language, fallback);
     let scores: Vec<(&str, &Word)> = SCORES
         .into_iter()
         .filter(|(column, _)| needs(dataset, column).is_ok())
@@ -57,7 +59,7 @@ pub fn scorecard(
     });
     let rows: Vec<TableRow> = shown.collect();
     Ok(table(
-        dataset,
+        (dataset, sources),
         &words::CRITERION,
         &heads,
         rows,
@@ -82,6 +84,8 @@ pub fn survey(
     let question = |row: &Row<'_>| row.told("question", words, fallback);
     let hidden = hidden(&rows, question);
     refuse_offered(dataset, &rows, &hidden)?;
+    let all = rows.iter().copied();
+    let sources = sources_of_rows(dataset, all, |_| true, words.language, fallback);
     let mut shown: Vec<TableRow> = Vec::new();
     let mut at = 0;
     for group in rows.chunk_by(|one, next| question(one) == question(next)) {
@@ -113,7 +117,7 @@ pub fn survey(
     }
     let heads = [&words::PEOPLE_COUNTED, &words::SHARE];
     Ok(table(
-        dataset,
+        (dataset, sources),
         &words::ANSWER,
         &heads,
         shown,
@@ -185,7 +189,7 @@ fn line(label: String, cells: Vec<String>) -> TableRow {
 }
 
 fn table(
-    dataset: &Dataset,
+    (dataset, sources): (&Dataset, Vec<SourceView>),
     first: &Word,
     heads: &[&Word],
     rows: Vec<TableRow>,
@@ -209,7 +213,7 @@ fn table(
             .collect(),
         rows,
         over_years: None,
-        sources: sources_of_dataset(dataset, words.language, fallback),
+        sources,
         notes: note.into_iter().collect(),
         adjusted: Adjusted::default(),
         synthetic: dataset.synthetic,

@@ -55,7 +55,7 @@ pub use roll_up::rolled_up;
 pub use roll_up_periods::{Within, rolled_up_periods};
 pub use row_values::{Compared, RowColumn, RowColumns, RowValue};
 pub use sheets::{Sheet, by_year, folded};
-pub use sources::{SourceView, sources_of_dataset};
+pub use sources::{SourceView, sources_of_numbered};
 pub use what_changed::{Between, what_changed};
 pub use wording::Wording;
 

@@ -101,7 +101,11 @@ fn sources_of_people(
         return Vec::new();
     };
     let fallback = &datasets.fallback();
-    let declared = sources_of_dataset(table, words.language, fallback);
+    let mut declared = sources_of_dataset(table, words.language, fallback);
+    let cells = Cells::of_cell(people.cell.clone());
+    for source in &mut declared {
+        source.cells = cells.clone();
+    }
     match &people.source {
         None => declared,
         Some(named) => {
@@ -109,7 +113,7 @@ fn sources_of_people(
             vec![own.unwrap_or_else(|| SourceView {
                 title: named.clone(),
                 dataset: table.name.clone(),
-                cells: Cells::of_file(&table.path),
+                cells,
                 ..SourceView::default()
             })]
         }

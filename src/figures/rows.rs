@@ -122,6 +122,15 @@ impl<'own> Row<'own> {
         format!("{} › {}{cell}", cell.path, sheet.unwrap_or_default())
     }
 
+    /// The cells of its figures in these columns.
+    pub fn figures(&self, is_shown: impl Fn(&str) -> bool) -> impl Iterator<Item = CellPlace> {
+        let columns = self.table.columns.iter().zip(&self.row.cells);
+        let figures = columns.filter(move |(column, cell)| {
+            matches!(cell, TableCell::Number(_)) && is_shown(&column.name)
+        });
+        figures.map(|(column, _)| self.row.cell.at_column(column.position))
+    }
+
     pub fn cell_place(&self, name: &str) -> CellPlace {
         let position = self.at(name).map_or(0, |(column, _)| column.position);
         self.row.cell.at_column(position)

@@ -2,9 +2,10 @@
 //! that the figures were read from.
 
 use super::cells::Cells;
+use super::rows::Row;
 use super::wording::Wording;
 use crate::config::Language;
-use crate::data::{BudgetLine, CellPlace, CellRanges, Dataset, Origin, Source};
+use crate::data::{BudgetLine, CellPlace, CellRanges, Contents, Dataset, Origin, Source};
 use crate::khmer;
 use crate::khmer::date::DateLength;
 use std::collections::{BTreeMap, BTreeSet};
@@ -90,20 +91,71 @@ impl<'own> Gathered<'own> {
     }
 
     pub fn views(self, words: Wording<'_>, fallback: &Language) -> Vec<SourceView> {
+        self.views_in(words.language, fallback)
+    }
+
+    fn views_in(self, language: &Language, fallback: &Language) -> Vec<SourceView> {
         let views = self
             .of
             .into_iter()
             .map(|(dataset, source, cells)| SourceView {
                 dataset: dataset.name.clone(),
                 cells: Cells::of(cells),
-                ..source_view(source, words.language, fallback)
+                ..source_view(source, language, fallback)
             });
         views.collect()
     }
 }
 
+/// Every source of a table, with the cells in which rows say figures, in these columns; with its file alone
+/// where none does.
+pub(super) fn sources_of_rows<'own>(
+    dataset: &Dataset,
+    rows: impl Iterator<Item = Row<'own>>,
+    is_shown: impl Fn(&str) -> bool,
+    language: &Language,
+    fallback: &Language,
+) -> Vec<SourceView> {
+    let mut cells = CellRanges::default();
+    for row in rows {
+        row.figures(&is_shown).for_each(|cell| cells.add(cell));
+    }
+    let mut sources = sources_of_dataset(dataset, language, fallback);
+    if !cells.ranges.is_empty() {
+        let cells = Cells::of(cells);
+        for source in &mut sources {
+            source.cells = cells.clone();
+        }
+    }
+    sources
+}
+
+/// The same of rows by their numbers, whatever the dataset is; `names` are columns.
+pub fn sources_of_numbered(
+    dataset: &Dataset,
+    rows: &[usize],
+    names: &BTreeSet<&str>,
+    language: &Language,
+    fallback: &Language,
+) -> Vec<SourceView> {
+    let Contents::Budget(budget) = &dataset.contents else {
+        let rows = rows.iter().filter_map(|row| Row::of(dataset, *row));
+        return sources_of_rows(
+            dataset,
+            rows,
+            |name| names.contains(name),
+            language,
+            fallback,
+        );
+    };
+    let mut gathered = Gathered::default();
+    let lines = rows.iter().filter_map(|row| budget.lines.get(*row));
+    gathered.add(dataset, &lines.collect::<Vec<_>>());
+    gathered.views_in(language, fallback)
+}
+
 /// Every source of a dataset, with its file and no cells.
-pub fn sources_of_dataset(
+pub(super) fn sources_of_dataset(
     dataset: &Dataset,
     language: &Language,
     fallback: &Language,

@@ -204,7 +204,7 @@ Total
 Total, 2025 planned 30 million riel
 People of Place 600
 How it is computed: Total, 2025 planned, divided by the number of people and rounded
-Source: [1] b.csv, B2; [2] places.csv
+Source: [1] b.csv, B2; [2] places.csv, D2
 in all
 9 million riel
 Sample figures, not real ones
@@ -212,7 +212,7 @@ Source: [1] c.csv, F2
 Fees
 Birth
 Fee 400 riel
-Source: [3] fees.csv
+Source: [3] fees.csv, B2
 Where the figures come from
 [1] The law (law.example/25), The council, page 12, retrieved 15 January 2026, licence CC-BY-4.0 · Read from b.csv, B2, C2
 [2] Census

@@ -173,6 +173,7 @@ pub(crate) fn read(
             population,
             population_year,
             population_source: grid.text(row, "population_source", findings),
+            population_column: grid.cell(row, "population").column,
             counts: Counts::default(),
             extra: extra(grid, row, findings),
             cell: cell("code"),

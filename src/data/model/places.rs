@@ -23,6 +23,8 @@ pub struct Place {
     pub population: Option<Decimal>,
     pub population_year: Option<i16>,
     pub population_source: Option<String>,
+    /// The column of the population, counted from that of `cell`'s sheet.
+    pub(crate) population_column: u32,
     /// The places below it.
     pub counts: Counts,
     /// The file's other columns, by header, in its order.
@@ -124,6 +126,7 @@ pub struct People {
     /// When they were counted.
     pub year: Option<i16>,
     pub source: Option<String>,
+    pub cell: CellPlace,
 }
 
 impl Gazetteer {
@@ -145,6 +148,10 @@ impl Gazetteer {
                     number,
                     year: place.population_year,
                     source: place.population_source.clone(),
+                    cell: CellPlace {
+                        column: place.population_column,
+                        ..place.cell.clone()
+                    },
                 }),
             });
     }

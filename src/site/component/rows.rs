@@ -3,7 +3,7 @@
 use super::arguments::missing;
 use super::{Argument, Body, Call, Component, Exhibit, Holds};
 use crate::diagnostic::{Candidates, Report, codes, diagnostic};
-use crate::figures::{RowColumns, SourceView, sources_of_dataset};
+use crate::figures::{RowColumns, SourceView, sources_of_numbered};
 use crate::site::Text;
 use std::collections::BTreeSet;
 
@@ -99,7 +99,13 @@ fn rows(call: &Call<'_, '_>) -> Result<Rows, Report> {
         title: call.arguments.text("title").unwrap_or_default().to_owned(),
         head: heads.collect(),
         rows: shown.collect(),
-        sources: sources_of_dataset(dataset, &call.page.language, site.config.default_language()),
+        sources: sources_of_numbered(
+            dataset,
+            rows,
+            &names,
+            &call.page.language,
+            site.config.default_language(),
+        ),
         synthetic: dataset.synthetic,
     })
 }
