@@ -6,7 +6,7 @@ use super::measured::{Measured, Part, sources_of};
 use super::measures::constant_prices;
 use super::query::{AmountQuery, QueryProblem};
 use super::rows::{Row, rows_of};
-use super::sources::sources_of_dataset;
+use super::sources::sources_of_rows;
 use super::wording::Wording;
 use crate::data::Datasets;
 use crate::theme::words;
@@ -56,7 +56,14 @@ pub fn constant_prices(
         },
     };
     let mut sources = sources_of(&[figure], words, fallback);
-    sources.extend(sources_of_dataset(table, words.language, fallback));
+    let years = [Some(own_year), Some(prices_of)];
+    sources.extend(sources_of_rows(
+        table,
+        rows_of(table).filter(|row| years.contains(&row.year("year"))),
+        |column| column == "index",
+        words.language,
+        fallback,
+    ));
     Ok(Measured {
         label: figure.label(words.language, fallback).to_owned(),
         told: match now {
