@@ -95,7 +95,10 @@ impl Declaration {
         let settings = written::settings(kind);
         let read = settings.read(toml, text, 0..text.len(), &mut found);
         let of_kind = (known.schema)(kind);
-        dimensions::check(&read.record, &of_kind, &mut found);
+        // Other kinds have no such setting.
+        if kind == Kind::Budget {
+            dimensions::check(&read.record, &of_kind, &mut found);
+        }
         let declaration = declaration(&read.record, kind, name, toml, &mut found);
         check_columns(
             &read.record,
@@ -279,7 +282,9 @@ fn references(written: &Record<'_>, kind: Kind) -> Vec<Reference> {
             kind: *kind,
         }));
     }
-    references.extend(dimensions::references(written));
+    if kind == Kind::Budget {
+        references.extend(dimensions::references(written));
+    }
     references
 }
 
