@@ -80,6 +80,7 @@ pub fn cards(
     let fallback = &datasets.fallback();
     let rows = wanted_rows(dataset, shape.title, wanted)?;
     let columns = shown_columns(dataset, shape);
+    let shown: BTreeSet<&str> = columns.iter().map(|(column, _)| *column).collect();
     let cards = rows.iter().map(|row| Card {
         title: row.told(shape.title, words, fallback),
         text: shape
@@ -100,7 +101,7 @@ pub fn cards(
         sources: sources_of_rows(
             dataset,
             rows.iter().copied(),
-            |name| columns.iter().any(|(column, _)| *column == name),
+            |name| shown.contains(name),
             words.language,
             fallback,
         ),
