@@ -184,13 +184,16 @@ fn lay_out(states: &[Vec<Transition>]) -> Option<Vec<u32>> {
     let mut plan = Layout::default();
     let mut offsets = vec![0; states.len()];
     offsets[start] = plan.place(&states[start], START)?;
-    let (mut from, mut size) = (START + 1, 0);
+    // States of the same labels fit nowhere before the last of them; others may. Those of many labels
+    // are placed while there is room, and are told apart by their number alone.
+    let mut from: HashMap<(usize, Vec<u8>), usize> = HashMap::new();
     for state in order {
-        if states[state].len() != size {
-            (from, size) = (START + 1, states[state].len());
-        }
-        from = plan.place(&states[state], from)?;
-        offsets[state] = from;
+        let count = states[state].len();
+        let labels = states[state].iter().map(|transition| transition.label);
+        let labels = labels.take(if count > 2 { 0 } else { count }).collect();
+        let from = from.entry((count, labels)).or_insert(START + 1);
+        *from = plan.place(&states[state], *from)?;
+        offsets[state] = *from;
     }
 
     let mut slots = vec![0; plan.taken.len() + CODES];
