@@ -6,6 +6,7 @@
 To be run by whoever changes a dependency; a test compares what stands here with what is linked.
 
 - `linked.tsv`: each crate with its version, its licence and who holds the copyright;
+- `dictionary.tsv` says the same of what the dictionary was made from, and is written by hand;
 - `texts/`: each licence that is chosen where a crate offers several, once;
 - `notices/`: what a crate has its users pass on beside that, or in other words than `texts/` has.
 

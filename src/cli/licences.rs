@@ -7,6 +7,8 @@ use include_dir::{Dir, include_dir};
 
 /// A library a line: its name, its version, its licence, and who holds the copyright.
 const LIBRARIES: &str = include_str!("../../licences/linked.tsv");
+/// What the dictionary was made from, in the same way.
+const DICTIONARY: &str = include_str!("../../licences/dictionary.tsv");
 static TEXTS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/licences/texts");
 static NOTICES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/licences/notices");
 
@@ -42,12 +44,6 @@ fn everything(console: &Console) -> String {
         own,
     );
     let fonts = FONTS.map(|(name, holder)| part(name, OF_FONTS, std::iter::once(holder)));
-    let libraries = LIBRARIES.lines().map(|line| {
-        let mut fields = line.splitn(4, '\t');
-        let mut field = || fields.next().unwrap_or_default();
-        let (name, version, licence, holders) = (field(), field(), field(), field());
-        part(&format!("{name} {version}"), licence, holders.split(" | "))
-    });
     let of_fonts = TEXT_OF_FONTS.lines().skip(1).collect::<Vec<_>>().join("\n");
     let mut texts = texts(&TEXTS);
     texts.push((OF_FONTS.to_owned(), &of_fonts));
@@ -56,8 +52,13 @@ fn everything(console: &Console) -> String {
         program,
         heading(console.say("Fonts in the program", "ពុម្ពអក្សរក្នុងកម្មវិធី")),
         fonts.concat(),
+        heading(console.say(
+            "What the dictionary of Khmer words was made from",
+            "ប្រភពដែលវចនានុក្រមខ្មែរក្នុងកម្មវិធីបានបង្កើតចេញពី",
+        )),
+        parts(DICTIONARY),
         heading(console.say("Libraries in the program", "បណ្ណាល័យកូដក្នុងកម្មវិធី")),
-        libraries.collect(),
+        parts(LIBRARIES),
         heading(console.say(
             "Notices that libraries ask to pass on",
             "សេចក្ដីជូនដំណឹងដែលបណ្ណាល័យកូដសុំឱ្យភ្ជាប់មកជាមួយ",
@@ -71,6 +72,16 @@ fn everything(console: &Console) -> String {
 
 fn heading(words: &str) -> String {
     format!("\n== {words} ==\n\n")
+}
+
+fn parts(list: &str) -> String {
+    let lines = list.lines().map(|line| {
+        let mut fields = line.splitn(4, '\t');
+        let mut field = || fields.next().unwrap_or_default();
+        let (name, version, licence, holders) = (field(), field(), field(), field());
+        part(&format!("{name} {version}"), licence, holders.split(" | "))
+    });
+    lines.collect()
 }
 
 fn part<'text>(name: &str, licence: &str, holders: impl Iterator<Item = &'text str>) -> String {

@@ -12,7 +12,10 @@ type Library = (String, String, String);
 
 #[test]
 fn the_list_of_libraries_is_what_cargo_links() {
-    let listed: BTreeSet<Library> = listed().into_iter().map(|(library, _)| library).collect();
+    let listed: BTreeSet<Library> = listed("linked")
+        .into_iter()
+        .map(|(library, _)| library)
+        .collect();
     let host = host();
     let mut linked = linked(&host).expect("what was just compiled is on this machine");
     let unlisted: Vec<&Library> = linked.difference(&listed).collect();
@@ -51,17 +54,19 @@ fn licences_are_shown_with_their_holders_and_their_texts() {
     }
     let mut texts = texts("texts");
     texts.insert("OFL-1.1".to_owned(), fonts[2].1.clone());
-    let libraries: String = listed()
-        .iter()
-        .map(|((name, version, licence), holders)| {
+    let [dictionary, libraries] = ["dictionary", "linked"].map(|list| {
+        let parts = listed(list).into_iter();
+        let parts = parts.map(|((name, version, licence), holders)| {
             format!("{name} {version}: {licence}\n  {}\n", holders.join("\n  "))
-        })
-        .collect();
+        });
+        parts.collect::<String>()
+    });
     for (language, headings) in [
         (
             "en",
             [
                 "Fonts in the program",
+                "What the dictionary of Khmer words was made from",
                 "Libraries in the program",
                 "Notices that libraries ask to pass on",
                 "Texts of the licences",
@@ -71,18 +76,20 @@ fn licences_are_shown_with_their_holders_and_their_texts() {
             "km",
             [
                 "ពុម្ពអក្សរក្នុងកម្មវិធី",
+                "ប្រភពដែលវចនានុក្រមខ្មែរក្នុងកម្មវិធីបានបង្កើតចេញពី",
                 "បណ្ណាល័យកូដក្នុងកម្មវិធី",
                 "សេចក្ដីជូនដំណឹងដែលបណ្ណាល័យកូដសុំឱ្យភ្ជាប់មកជាមួយ",
                 "អត្ថបទនៃអាជ្ញាប័ណ្ណ",
             ],
         ),
     ] {
-        let [of_fonts, of_libraries, of_notices, of_texts] =
+        let [of_fonts, of_dictionary, of_libraries, of_notices, of_texts] =
             headings.map(|words| format!("\n== {words} ==\n\n"));
         let expected = format!(
             "sala {version}: MIT OR Apache-2.0\n  {own}\n\
              {of_fonts}\
              Inconsolata: OFL-1.1\n  {}\nKantumruy Pro: OFL-1.1\n  {}\nNoto Sans Khmer: OFL-1.1\n  {}\n\
+             {of_dictionary}{dictionary}\
              {of_libraries}{libraries}\
              {of_notices}{}\
              {of_texts}{}",
@@ -115,7 +122,7 @@ fn licences_are_shown_with_their_holders_and_their_texts() {
 #[test]
 fn every_library_has_a_holder_and_every_licence_a_text() {
     let texts: BTreeSet<String> = texts("texts").into_keys().collect();
-    for ((name, _, licence), holders) in listed() {
+    for ((name, _, licence), holders) in listed("linked").into_iter().chain(listed("dictionary")) {
         assert!(
             holders
                 .iter()
@@ -133,8 +140,8 @@ fn every_library_has_a_holder_and_every_licence_a_text() {
 }
 
 /// Libraries with those who hold their copyright.
-fn listed() -> Vec<(Library, Vec<String>)> {
-    let list = read("licences/linked.tsv");
+fn listed(list: &str) -> Vec<(Library, Vec<String>)> {
+    let list = read(&format!("licences/{list}.tsv"));
     let lines = list.lines().map(|line| {
         let fields: Vec<&str> = line.split('\t').collect();
         let [name, version, licence, holders] = fields[..] else {
