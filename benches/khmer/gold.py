@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Makes text with known word boundaries from what translators marked; same packages, same bytes.
 
-  gold.py FOLDER [--without FILE ...]
+  gold.py FOLDER [--without FILE ...] [--only-manuals]
 
 Khmer translators of LibreOffice and Firefox type U+200B where a line may break. FOLDER/packages gets
 three Debian packages (by `apt-get download`, unless they lie there already), FOLDER itself:
@@ -18,7 +18,8 @@ right and none is no mistake, because translators themselves disagree there (see
 Two texts with the same letters are one, whatever their marks. The SHA-256 of the letters says which
 tenth a text belongs to, so it stays there in every version of the packages. Texts of the files given
 with --without, such as a development set, go into none of these files. Texts that are marked too thinly
-to be trusted are no gold; in train.txt they stay.
+to be trusted are no gold; in train.txt they stay. Marks that stand one letter early are put right, and
+their number is told (`src/khmer/training/marks.py`).
 """
 
 import argparse
@@ -30,6 +31,9 @@ import subprocess
 import sys
 import zipfile
 from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "src/khmer/training"))
+from marks import mend  # noqa: E402 (where to find it is said above)
 
 PACKAGES = ["libreoffice-help-km", "libreoffice-l10n-km", "firefox-esr-l10n-km"]
 MARK = "\u200b"
@@ -55,15 +59,19 @@ def main():
     arguments = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     arguments.add_argument("folder", type=Path)
     arguments.add_argument("--without", type=Path, action="append", default=[], metavar="FILE")
+    arguments.add_argument("--only-manuals", action="store_true", help="leave Firefox out")
     options = arguments.parse_args()
     options.folder.mkdir(parents=True, exist_ok=True)
-    roots = {name: fetch(name, options.folder / "packages") for name in PACKAGES}
+    names = PACKAGES[: -1 if options.only_manuals else None]
+    roots = {name: fetch(name, options.folder / "packages") for name in names}
 
     seen = {letters_of(line) for file in options.without for line in read(file).splitlines()}
-    every_marking = list(dict.fromkeys(marked(texts_of_office(roots))))
+    every_marking = mended("LibreOffice", marked(texts_of_office(roots)))
     marks = Marks(every_marking)
     office = list(unique(every_marking, seen))
-    firefox = list(unique(marked(texts_of_firefox(roots)), seen))
+    firefox = []
+    if not options.only_manuals:
+        firefox = list(unique(mended("Firefox", marked(texts_of_firefox(roots))), seen))
 
     parts = {"test": [], "valid": [], "train": []}
     for text in office:
@@ -142,6 +150,13 @@ def marked(texts):
         text = re.sub(f"{MARK}+", MARK, text).strip(f" {MARK}")
         if MARK in text and count_letters(text) >= FEWEST_LETTERS:
             yield text
+
+
+def mended(name, texts):
+    """Each marking once, its slips put right."""
+    texts, slips = mend(list(dict.fromkeys(texts)))
+    print(f"{name}: {sum(slips.values())} marks stood one letter early")
+    return list(dict.fromkeys(texts))
 
 
 def unique(texts, seen):

@@ -40,7 +40,7 @@ fn main() -> Result<(), Box<dyn Error>> {
 /// The words of the list as codes, each with its cost in units of [`automaton::COST_UNIT`] and
 /// [`automaton::WHOLE`] where the list says `whole`.
 ///
-/// The list is made by `train_words.py` from normalised text, so it needs no normalising here; a line
+/// The list is made by `training/make.py` from normalised text, so it needs no normalising here; a line
 /// that no text could match is a mistake in the list.
 fn read_words(list: &str) -> Result<BTreeMap<Vec<u8>, u8>, Box<dyn Error>> {
     let mut words = BTreeMap::new();

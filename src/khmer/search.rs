@@ -22,7 +22,7 @@ const COST_MASK: u64 = !0 << COST_SHIFT;
 const NOWHERE: u64 = UNREACHED >> 1 & COST_MASK;
 /// An unknown word costs as a word of random clusters whose length is geometric: a share for being
 /// unknown and the same for each cluster. Chosen on text from which a twentieth of the dictionary
-/// was taken away; `train_words.py` has the same numbers.
+/// was taken away; `training/costs.py` has the same numbers.
 const UNKNOWN_WORD_COST: u64 = (6.0 * COST_UNIT) as u64;
 const UNKNOWN_CLUSTER_COST: u64 = (4.5 * COST_UNIT) as u64;
 const UNKNOWN_CLUSTERS: usize = 6;

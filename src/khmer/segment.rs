@@ -91,7 +91,7 @@ impl Segmenter {
     /// ```
     /// let segmenter = sala_khmer::Segmenter::new(&[]);
     /// let words: Vec<_> = segmenter.segment("ការអប់រំ និងសុខភាព 2026").collect();
-    /// assert_eq!(words, ["ការអប់រំ", "និង", "សុខភាព", "2026"]);
+    /// assert_eq!(words, ["ការ", "អប់រំ", "និង", "សុខភាព", "2026"]);
     /// ```
     pub fn segment<'text>(
         &self,
@@ -292,7 +292,42 @@ mod tests {
         check("មនុស្ស|ទាំងអស់|មាន|សេរីភាព");
         check("ខ្ញុំ|ចង់|ទៅ|ផ្សារ");
         check("រដ្ឋាភិបាល|ត្រូវ|ផ្តល់|សេវា|សុខភាព|ដល់|ប្រជាជន");
-        check("ថវិកា|សម្រាប់|ការអប់រំ និង|សុខភាព");
+        check("ថវិកា|សម្រាប់|ការ|អប់រំ និង|សុខភាព");
+    }
+
+    #[test]
+    fn words_of_public_life_are_cut_where_they_end() {
+        check("តារាង|ការ|ចំណាយ|របស់|ឃុំ");
+        check("ផែនការ|ចំណាយ");
+        check("កិច្ចសន្យា|ការ|ជួល");
+        check("ទឹក|ការ|ហូរ|ចូល");
+        check("ពន្ធ|លើ|អចលនទ្រព្យ|របស់|និវាសនជន");
+        check("បទប្បញ្ញត្តិ|ស្តីពី|វិសហមជ្ឈការ");
+        check("គ្រូ|បង្រៀន|នៅ|ភ្នំ");
+        check("សត្រូវ|របស់|សន្តិភាព");
+        check("ខេត្ត|បាត់ដំបង");
+    }
+
+    #[test]
+    fn halves_of_words_are_no_words() {
+        for half in [
+            "រចំណាយ",
+            "រជួល",
+            "រហូរ",
+            "រប្រាស្រ័យ",
+            "ត្រូ",
+            "ក្នុ",
+            "អ្ន",
+            "ជ្រើ",
+            "ដែ",
+            "ចំនួ",
+            "វបាន",
+        ] {
+            assert!(!super::super::is_word(half), "{half}");
+        }
+        for word in ["គ្រូ", "ភ្នំ", "ដី", "ខ្ចី", "ឈ្នះ"] {
+            assert!(super::super::is_word(word), "{word}");
+        }
     }
 
     #[test]
@@ -357,7 +392,7 @@ mod tests {
         };
         for (text, expected) in [
             // Of the dictionary: one that browsers cut, and one that they do not.
-            ("សិទ្ធិមនុស្ស", "<សិទ្ធិមនុស្ស>"),
+            ("ប្រជាពលរដ្ឋមនុស្ស", "<ប្រជាពលរដ្ឋ>|មនុស្ស"),
             ("មនុស្សទាំងអស់", "មនុស្ស|<ទាំងអស់>"),
             ("ខ្ញុំទៅ", "ខ្ញុំ|ទៅ"),
             // Of the site, of nobody, and with the sign of repetition.
@@ -447,8 +482,9 @@ mod tests {
             assert_eq!(words, ["នៅ", name, "មាន"]);
         }
         // What the site itself names goes before what is on a list.
-        let named = Segmenter::with_names(&["ទួលប្រាក់"], &names);
-        assert_eq!(broken(&named, "ទទួលប្រាក់"), "ទ|ទួលប្រាក់");
+        let named = Segmenter::with_names(&["ប្រាក់ថ្មី"], &names);
+        assert_eq!(broken(&segmenter, "ទួលប្រាក់ថ្មី"), "ទួលប្រាក់|ថ្មី");
+        assert_eq!(broken(&named, "ទួលប្រាក់ថ្មី"), "ទួល|ប្រាក់ថ្មី");
     }
 
     #[test]

@@ -247,10 +247,10 @@ mod tests {
 
     #[test]
     fn text_is_counted_and_cut_in_words() {
-        check("km", "{{ 'ការប្រជុំ និងសុខភាព។' | word_count }}", "3");
+        check("km", "{{ 'ការប្រជុំ និងសុខភាព។' | word_count }}", "4");
         check(
             "km",
-            "{{ 'ការប្រជុំ និងសុខភាព។' | excerpt(words=2) }}",
+            "{{ 'ការប្រជុំ និងសុខភាព។' | excerpt(words=3) }}",
             "ការប្រជុំ និង…",
         );
         check("km", "{{ 'ទៅផ្សារ' | reading_time }}", "1");
