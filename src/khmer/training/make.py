@@ -68,14 +68,13 @@ def main():
     cut(folder, pins)
     write(folder / "names.txt", names())
 
-    made = train(folder, WORDS)
+    whole = [line for line in read_lines(WORDS) if line.endswith("\twhole")]
+    made = train(folder, whole)
     new = added(made)
     if new:
         write(folder / "new.tsv", new)
-        flags = run(["node", REPOSITORY / "benches/khmer/cut-words.mjs", folder / "new.tsv", "--browser", "chromium"])
-        known = [line for line in read_lines(WORDS) if line.endswith("\twhole")]
-        write(folder / "whole.tsv", known + flags.splitlines())
-        made = train(folder, folder / "whole.tsv")
+        ask = ["node", REPOSITORY / "benches/khmer/cut-words.mjs", folder / "new.tsv"]
+        made = train(folder, whole + run([*ask, "--browser", "chromium"]).splitlines())
     compare(made, options.write)
 
 
@@ -207,8 +206,9 @@ def hash_of(text):
 
 
 def train(folder, whole):
+    write(folder / "whole.tsv", whole)
     options = {"list": "list.txt", "marked": "marked.txt", "civic": "civic.txt"}
-    command = [sys.executable, HERE / "train.py", "--whole", whole]
+    command = [sys.executable, HERE / "train.py", "--whole", folder / "whole.tsv"]
     for option, file in options.items():
         command += [f"--{option}", folder / file]
     return run([*command, "--terms", HERE / "terms.txt", folder / "names.txt"])
