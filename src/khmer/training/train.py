@@ -96,7 +96,8 @@ def train(listed, marked, civic, terms, without=None):
         dictionary,
         weighed(word_counts(marked), word_counts(civic)),
         [run for text in texts for run in runs(text)],
-        often_apart(in_marks, in_civic),
+        # A term is whole whatever texts hold.
+        often_apart(in_marks, in_civic) - set(map(fold, terms)),
     )
     return dictionary.words, learned
 
