@@ -8,7 +8,8 @@ const LETTER = /[\u1780-\u17d3\u17dc\u17dd]/
 // A sign of the cluster that the character before it belongs to.
 const DEPENDENT = /[\u17b4-\u17d3\u17dd\u200c\u200d]/
 const COENG = '\u17d2'
-const REPETITION = '\u17d7'
+// Signs that belong to what stands before them.
+const ENDING = /[។៕៖ៗ]/
 // What takes no place on a line, so that no line ends before or after it.
 const UNSEEN = /[\s\u200b\u2060]/
 // Gold takes this sign for a boundary, where a text has it too.
@@ -31,8 +32,8 @@ function measureCases(cases) {
 /**
  * `wrong` are line ends between two Khmer letters at no boundary, `offered` those of them that stand
  * at a break of ours, `inside` those within a cluster, `optional` those at a boundary that is one for
- * some only; `repetition` are lines that begin with the repetition sign. `mistakes` says of each wrong
- * one where it is.
+ * some only; `begun` are lines that begin with a sign that belongs to what stands before it. `mistakes`
+ * says of each wrong one where it is.
  */
 function measureCase({ paragraphs, style, lang, width }) {
   const box = document.createElement('div')
@@ -41,7 +42,7 @@ function measureCase({ paragraphs, style, lang, width }) {
   box.innerHTML = paragraphs.map(({ html }) => `<p>${html}</p>`).join('')
   document.body.replaceChildren(box)
   const counts = {
-    ...{ overflowing: 0, ends: 0, khmer: 0, wrong: 0, offered: 0, inside: 0, optional: 0, repetition: 0 },
+    ...{ overflowing: 0, ends: 0, khmer: 0, wrong: 0, offered: 0, inside: 0, optional: 0, begun: 0 },
     nodes: 0,
     mistakes: [],
   }
@@ -52,7 +53,7 @@ function measureCase({ paragraphs, style, lang, width }) {
     if (!boundaries) return
     for (const end of lineEnds(paragraph)) {
       counts.ends += 1
-      if (end.after === REPETITION) counts.repetition += 1
+      if (ENDING.test(end.after)) counts.begun += 1
       if (!LETTER.test(end.before) || !LETTER.test(end.after)) continue
       counts.khmer += 1
       if (DEPENDENT.test(end.after) || end.before === COENG) counts.inside += 1

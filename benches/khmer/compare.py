@@ -32,8 +32,9 @@ in a new process, the median too. KiB is what a stripped Rust program grows by, 
 for Python, the installed package with all it needs.
 
 Every file's SHA-256 is printed; sets.sha256 has those of the development sets, which are not here.
---mistakes lists the commonest mistakes of each segmenter on each file, with their lines and with
-what the pieces cost in sala's dictionary (`-`: it has none such). --keep writes the cut lines.
+--mistakes lists the commonest mistakes of each segmenter on each file: what was made of what, the
+line, and what stands around; of sala also what the pieces and the gold's words cost in its dictionary
+(`-`: it has none such) and what that says of the cause. --keep writes the cut lines.
 
 Rust's are compiled from peers/, Python's are installed from peers/requirements.txt. Needs Cargo,
 Python with venv, and Chromium. What cannot be had is named and left out.
@@ -137,10 +138,10 @@ class GoldSet:
 
     def show_mistakes(self, most, known):
         for name, cut in self.cut.items():
-            title = f"{self.path.stem}, {name}"
-            show_mistakes(f"{title}: wrong breaks", scoring.wrong_breaks(self.lines, cut), most, known)
+            wrong = scoring.wrong_breaks(self.lines, cut)
+            show_mistakes(self, name, "wrong breaks", wrong, most, known)
             missed = scoring.missed_boundaries(self.lines, cut)
-            show_mistakes(f"{title}: missed boundaries", missed, most, known)
+            show_mistakes(self, name, "missed boundaries", missed, most, known)
 
     def keep(self, folder):
         for name, cut in self.cut.items():
@@ -174,7 +175,7 @@ class TermSet(GoldSet):
     def show_mistakes(self, most, known):
         for name, cut in self.cut.items():
             wrong = scoring.wrong_breaks(self.lines, cut)
-            show_mistakes(f"{self.path.stem}, {name}: wrong cuts", wrong, most, known)
+            show_mistakes(self, name, "wrong cuts", wrong, most, known)
 
 
 def term_columns(figures):
@@ -202,20 +203,40 @@ def show_costs(costs, runs):
         print(f"{name:26}{speed_columns}{figures['load_ms']:9.2f}{added}")
 
 
-def show_mistakes(title, mistakes, most, known):
+def show_mistakes(one, name, kind, mistakes, most, known):
     total = sum(len(mistake.places) for mistake in mistakes)
-    print(f"\n{title}: {total}, of {len(mistakes)} kinds")
+    print(f"\n{one.path.stem}, {name}: {total} {kind}, of {len(mistakes)} sorts")
     for mistake in mistakes[:most]:
         number, context = mistake.places[0]
-        pieces = " ".join(known.get(piece, "-") for piece in mistake.made.split("|"))
-        words = " ".join(known.get(word, "-") for word in re.split("[ |]", mistake.gold))
-        made = f"{len(mistake.places):4} × {mistake.made} ({pieces})"
-        print(f"{made}, gold {mistake.gold} ({words}), {number}: {context}")
+        pieces, words = mistake.made.split("|"), re.split("[ |]", mistake.gold)
+        shown = f"{len(mistake.places):4} × {mistake.made}, gold {mistake.gold}"
+        if name == "sala":
+            costs = [[known.get(fold(word)) for word in side] for side in (pieces, words)]
+            told = " / ".join(" ".join(cost or "-" for cost in side) for side in costs)
+            shown += f": {cause(*costs)} ({told})"
+        print(f"{shown}; {number}: {context}")
+
+
+def cause(pieces, words):
+    """Why the dictionary makes these pieces of these words, as far as their costs tell."""
+    if len(pieces) == 1:
+        return "one word of ours" if pieces[0] else "taken for an unknown word"
+    if len(words) > 1:
+        return "cut elsewhere"
+    if words[0]:
+        return "parts cheaper than the word"
+    return "an unknown compound, or marks forgotten" if all(pieces) else "an unknown word"
+
+
+def fold(word):
+    """Coeng DA and coeng TA look alike and are one letter to the segmenter."""
+    return word.replace("\u17d2\u178a", "\u17d2\u178f")
 
 
 def dictionary(path):
     """What each word costs."""
-    return dict(line.split("\t")[:2] for line in read_lines(path) if not line.startswith("#"))
+    rows = (line.split("\t") for line in read_lines(path) if not line.startswith("#"))
+    return {word: cost for word, cost, *_ in rows}
 
 
 def read_lines(path):
