@@ -5,9 +5,9 @@
 //            [--whole WORDS] [--only REMEDY ...] [--width 288 ...] [--mistakes COUNT]
 //
 // GOLD is a folder that gold.py made, DEVELOPMENT.seg files like those in it. COMMAND reads lines
-// and writes them with U+200B between words. `as sala` keeps words whole: those that browsers
-// would cut, as words.tsv says or WORDS, a list that cut-words.mjs made, and those in no dictionary of
-// ours. --only measures remedies of that name, and no tables. Prints:
+// and writes them with U+200B between words. `as sala` ties spaces before signs that end a phrase, and
+// keeps words whole: those that browsers would cut, as words.tsv says or WORDS, a list that cut-words.mjs
+// made, and those in no dictionary of ours. --only measures remedies of that name, and no tables. Prints:
 //
 //   96 px   240 paragraphs, forty in each of six lengths, of GOLD/test.txt and of the Universal
 //           Declaration that the tests read: how many are wider than their box
@@ -65,7 +65,7 @@ const MARKUPS = {
   wholeWhereCut: (broken, isCut) =>
     inWords(escape(broken), (word) => (isCut(word) ? whole(word, 2) : word)),
   asSala: (broken) =>
-    inWords(escape(broken), (word) => (isListed(word) ? whole(word, 2) : word)),
+    inWords(tied(escape(broken)), (word) => (isListed(word) ? whole(word, 2) : word)),
 }
 
 /** What each line of the tables measures: markup, style sheet, language. */
@@ -338,6 +338,11 @@ function escape(text) {
 
 function inWords(broken, change) {
   return broken.replace(WORD, change)
+}
+
+/** No line begins with a sign that ends a phrase, even where a space stands before it. */
+function tied(text) {
+  return text.replace(/ (?=[។៕៖ៗ])/g, '\u00a0')
 }
 
 /** Whether a word is to be kept whole: by the list, for its sign, or because no list of ours could know. */

@@ -179,7 +179,8 @@ impl Segmenter {
     /// Khmer text. None beside spaces, punctuation, digits or other scripts, where the browser
     /// knows what to do; none inside a cluster, before `ៗ` or beside a word joiner; none where a
     /// zero-width space stands already. A number stays with its unit: `៥០ លានរៀល` gets no
-    /// separator, and its space becomes a no-break space.
+    /// separator, and its space becomes a no-break space. So does a space before `។`, `៕`, `៖` or
+    /// `ៗ`: no line begins with one of them.
     pub fn insert_breaks(&self, text: &str, breaks: &Breaks<'_>, output: &mut String) {
         self.with_cuts(text, |cuts| {
             let units = Units::WithTheirNumbers;
@@ -344,8 +345,26 @@ mod tests {
     #[test]
     fn the_repetition_sign_stays_with_its_word() {
         check("ផ្សេងៗ|គ្នា");
-        check("ផ្សេង ៗ។");
+        check("ផ្សេង\u{a0}ៗ។");
         check("ៗ");
+    }
+
+    #[test]
+    fn no_line_begins_with_a_sign_that_ends_a_phrase() {
+        let segmenter = Segmenter::new(&[]);
+        for (text, expected) in [
+            ("ទៅផ្សារ ។ ខ្ញុំ", "ទៅ|ផ្សារ\u{a0}។ ខ្ញុំ"),
+            ("ផ្សារ ៖ ផ្សារ ៕", "ផ្សារ\u{a0}៖ ផ្សារ\u{a0}៕"),
+            ("ផ្សេង ៗគ្នា", "ផ្សេង\u{a0}ៗ|គ្នា"),
+            ("៥០ លាន ៛ ។", "៥០\u{a0}លាន ៛\u{a0}។"),
+            ("៥ ៛ ។ (ABC ។)", "៥\u{a0}៛\u{a0}។ (ABC\u{a0}។)"),
+            // Nothing to tie, or what opens a phrase.
+            ("ផ្សារ។ ផ្សារ", "ផ្សារ។ ផ្សារ"),
+            ("ផ្សារ «ផ្សារ»", "ផ្សារ «ផ្សារ»"),
+            (" ។", "\u{a0}។"),
+        ] {
+            assert_eq!(broken(&segmenter, text), expected, "{text}");
+        }
     }
 
     #[test]
@@ -503,12 +522,14 @@ mod tests {
             with_plain_spaces(text),
             "nothing but spaces may change"
         );
-        let mut place = 0;
+        // A no-break space is longer than a space.
+        let starts: Vec<usize> = text.char_indices().map(|(start, _)| start).collect();
+        let mut characters = 0;
         parts[..parts.len() - 1]
             .iter()
             .map(|part| {
-                place += part.len();
-                place
+                characters += part.chars().count();
+                starts[characters]
             })
             .collect()
     }
