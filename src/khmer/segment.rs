@@ -180,7 +180,7 @@ impl Segmenter {
     /// knows what to do; none inside a cluster, before `ៗ` or beside a word joiner; none where a
     /// zero-width space stands already. A number stays with its unit: `៥០ លានរៀល` gets no
     /// separator, and its space becomes a no-break space. So does a space before `។`, `៕`, `៖` or
-    /// `ៗ`: no line begins with one of them.
+    /// `ៗ`: no line begins with one of them. Nor does one end beside a consonant that stands alone.
     pub fn insert_breaks(&self, text: &str, breaks: &Breaks<'_>, output: &mut String) {
         self.with_cuts(text, |cuts| {
             let units = Units::WithTheirNumbers;
@@ -350,6 +350,31 @@ mod tests {
     }
 
     #[test]
+    fn no_line_ends_beside_a_lone_consonant() {
+        let segmenter = Segmenter::new(&["លុយ"]);
+        let breaks = Breaks {
+            separator: "|",
+            whole: Some(("<", ">")),
+        };
+        for (text, expected) in [
+            ("ទៅលក្នុងផ្ទះ", "<ទៅលក្នុង>|ផ្ទះ"),
+            ("មួយយ ៥", "<មួយយ> ៥"),
+            ("ពណ៌សៗ", "<ពណ៌សៗ>"),
+            // A vowel that stands alone is a word.
+            ("ទៅឬមក", "ទៅ|ឬ|មក"),
+        ] {
+            let mut output = String::new();
+            segmenter.insert_breaks(text, &breaks, &mut output);
+            assert_eq!(output, expected, "{text}");
+        }
+        // Many of them are no word that could be kept on one line; and their words are words.
+        let letters = "ទៅ\u{200b}ក".repeat(40).replace('\u{200b}', "");
+        assert!(broken(&segmenter, &letters).split('|').count() > 3);
+        let words: Vec<&str> = segmenter.segment("ទៅលក្នុង").collect();
+        assert_eq!(words, ["ទៅ", "ល", "ក្នុង"]);
+    }
+
+    #[test]
     fn no_line_begins_with_a_sign_that_ends_a_phrase() {
         let segmenter = Segmenter::new(&[]);
         for (text, expected) in [
@@ -467,7 +492,8 @@ mod tests {
         }
         // What the site itself names goes before what is on a list.
         let named = Segmenter::with_names(&["ទួលប្រាក់"], &names);
-        assert_eq!(broken(&named, "ទទួលប្រាក់"), "ទ|ទួលប្រាក់");
+        let words: Vec<&str> = named.segment("ទទួលប្រាក់").collect();
+        assert_eq!(words, ["ទ", "ទួលប្រាក់"]);
     }
 
     #[test]
