@@ -1,13 +1,14 @@
 #!/usr/bin/env node
 // Measures how a browser wraps Khmer in narrow boxes: by itself, and with our breaks and remedies.
 //
-//   wrap.mjs GOLD DEVELOPMENT.seg ... --segment 'COMMAND' [--browser chromium | firefox]
-//            [--whole WORDS] [--only REMEDY ...] [--width 288 ...] [--mistakes COUNT]
+//   wrap.mjs GOLD DEVELOPMENT.seg ... --segment 'COMMAND' [--page 'COMMAND'] [--whole WORDS]
+//            [--browser chromium | firefox] [--only REMEDY ...] [--width 288 ...] [--mistakes COUNT]
 //
 // GOLD is a folder that gold.py made, DEVELOPMENT.seg files like those in it. COMMAND reads lines
-// and writes them with U+200B between words. `as sala` ties spaces before signs that end a phrase, and
-// keeps words whole: those that browsers would cut, as words.tsv says or WORDS, a list that cut-words.mjs
-// made, and those in no dictionary of ours. --only measures remedies of that name, and no tables. Prints:
+// and writes them with U+200B between words; that of --page reads lines of HTML and sets them as a page
+// does, which is one more remedy. WORDS is a list that cut-words.mjs made; with it, a remedy is measured
+// that keeps the words whole that are on it or in no dictionary of ours. --only measures remedies of that
+// name, and no tables. Prints:
 //
 //   96 px   240 paragraphs, forty in each of six lengths, of GOLD/test.txt and of the Universal
 //           Declaration that the tests read: how many are wider than their box
@@ -64,8 +65,9 @@ const MARKUPS = {
   wholeFrom4: (broken) => inWords(escape(broken), (word) => whole(word, 4)),
   wholeWhereCut: (broken, isCut) =>
     inWords(escape(broken), (word) => (isCut(word) ? whole(word, 2) : word)),
-  asSala: (broken) =>
-    inWords(tied(escape(broken)), (word) => (isListed(word) ? whole(word, 2) : word)),
+  wholeWhereListed: (broken) =>
+    inWords(escape(broken), (word) => (isListed(word) ? whole(word, 2) : word)),
+  page: (broken, isCut, page) => page,
 }
 
 /** What each line of the tables measures: markup, style sheet, language. */
@@ -96,8 +98,10 @@ const CASES = [
   ['U+200B, nowrap from 4 clusters', 'wholeFrom4', '', 'km'],
   ['U+200B, nowrap words it would cut', 'wholeWhereCut', '', 'km'],
   ['  the same, overflow-wrap: break-word', 'wholeWhereCut', 'overflow-wrap: break-word', 'km'],
-  ['as sala', 'asSala', '', 'km'],
-  ['  the same, overflow-wrap: break-word', 'asSala', 'overflow-wrap: break-word', 'km'],
+  ['U+200B, nowrap words of --whole', 'wholeWhereListed', '', 'km'],
+  ['  the same, overflow-wrap: break-word', 'wholeWhereListed', 'overflow-wrap: break-word', 'km'],
+  ['as --page sets it', 'page', '', 'km'],
+  ['  the same, overflow-wrap: break-word', 'page', 'overflow-wrap: break-word', 'km'],
 ]
 
 const TABLE_MARKUPS = { none: 'no breaks', zwsp: 'U+200B', wholeWhereCut: 'nowrap cut words' }
@@ -106,9 +110,10 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     segment: { type: 'string' },
+    page: { type: 'string' },
     browser: { type: 'string', default: 'chromium' },
     whole: { type: 'string' },
-    only: { type: 'string', multiple: true, default: CASES.map(([name]) => name) },
+    only: { type: 'string', multiple: true },
     width: { type: 'string', multiple: true, default: ['288'] },
     mistakes: { type: 'string', default: '0' },
   },
@@ -119,10 +124,13 @@ if (positionals.length < 2 || !values.segment || !(values.browser in BROWSERS)) 
 }
 const [folder, ...developments] = positionals
 const known = wordsOf(readLines(wordList))
-const listed = values.whole
-  ? wordsOf(readLines(values.whole))
-  : wordsOf(readLines(wordList).filter((line) => line.endsWith('\twhole')))
-const remedies = CASES.filter(([name]) => values.only.includes(name))
+const listed = values.whole ? wordsOf(readLines(values.whole)) : new Set()
+const remedies = CASES.filter(
+  ([name, markup]) =>
+    (values.only?.includes(name) ?? true) &&
+    (markup !== 'wholeWhereListed' || values.whole) &&
+    (markup !== 'page' || values.page),
+)
 const marked = readLines(path.join(folder, 'test.txt'))
 const test = readLines(path.join(folder, 'test.seg')).map((gold, number) => ({
   text: marked[number].replaceAll(BREAK, ''),
@@ -142,7 +150,7 @@ const chosen = SHORTEST.flatMap((shortest, number) =>
     .slice(0, PER_LENGTH),
 )
 await show(`96 px, ${chosen.length} paragraphs`, chosen, 96)
-if (remedies.length === CASES.length) await showTables(chosen, 288)
+if (!values.only) await showTables(chosen, 288)
 const columns = developments.map((file) => [
   path.basename(file),
   readLines(file).map((gold) => ({ text: withoutWordSpaces(gold), ...boundariesOf(gold) })),
@@ -154,12 +162,14 @@ for (const [name, texts] of [...columns, ['test.txt', test]]) {
 }
 
 async function show(title, paragraphs, width) {
-  const broken = segment(paragraphs.map(({ text }) => text))
+  const texts = paragraphs.map(({ text }) => text)
+  const broken = segment(texts)
+  const pages = values.page ? setAsPage(texts.map(escape)) : []
   const words = new Set(broken.flatMap((text) => text.match(WORD) ?? []))
   const cut = new Set(await runInBrowser(values.browser, 'wordsCut', [...words]))
   const cases = remedies.map(([, markup, style, lang]) => ({
     paragraphs: broken.map((text, number) => ({
-      html: MARKUPS[markup](text, (word) => cut.has(word)),
+      html: MARKUPS[markup](text, (word) => cut.has(word), pages[number]),
       boundaries: paragraphs[number].boundaries,
       optional: paragraphs[number].optional,
     })),
@@ -168,8 +178,10 @@ async function show(title, paragraphs, width) {
     width,
   }))
   const { version, supported, counts } = await runInBrowser(values.browser, 'measureCases', cases)
-  const pages = cases.map((one) => Buffer.from(one.paragraphs.map(({ html }) => html).join('\n')))
-  const packed = pages.map((page) => brotliCompressSync(page).length)
+  const sizes = cases.map((one) => {
+    const bytes = Buffer.from(one.paragraphs.map(({ html }) => html).join('\n'))
+    return { raw: bytes.length, packed: brotliCompressSync(bytes).length }
+  })
   console.log(`\n${title}; ${version}`)
   const headings =
     'overflow    ends  khmer      |  wrong  ours  wrong %  inside    ។  bytes +%  brotli +%   nodes'
@@ -186,8 +198,8 @@ async function show(title, paragraphs, width) {
       ((100 * count.wrong) / count.ends).toFixed(2).padStart(9),
       String(count.inside).padStart(8),
       String(count.begun).padStart(5),
-      (100 * (pages[number].length / pages[0].length - 1)).toFixed(1).padStart(10),
-      (100 * (packed[number] / packed[0] - 1)).toFixed(1).padStart(11),
+      (100 * (sizes[number].raw / sizes[0].raw - 1)).toFixed(1).padStart(10),
+      (100 * (sizes[number].packed / sizes[0].packed - 1)).toFixed(1).padStart(11),
       String(count.nodes).padStart(8),
     ]
     const unknown = style && !supported[number] ? '   (the browser does not know this)' : ''
@@ -309,17 +321,27 @@ function withoutWordSpaces(gold) {
 }
 
 function segment(texts) {
-  const done = spawnSync('sh', ['-c', values.segment], {
-    input: texts.map((text) => `${text}\n`).join(''),
+  return filtered(values.segment, texts, (line) => line.replaceAll(BREAK, ''))
+}
+
+function setAsPage(lines) {
+  const plain = (line) => line.replace(/<[^>]*>|\u200b/g, '').replaceAll('\u00a0', ' ')
+  return filtered(values.page, lines, plain)
+}
+
+/** What a command makes of lines; `plain` takes away what it may add. */
+function filtered(command, lines, plain) {
+  const done = spawnSync('sh', ['-c', command], {
+    input: lines.map((line) => `${line}\n`).join(''),
     encoding: 'utf8',
     maxBuffer: 1 << 28,
   })
-  const lines = done.stdout.split('\n').slice(0, -1)
-  const isSame = texts.every((text, number) => lines[number]?.replaceAll(BREAK, '') === text)
-  if (done.status !== 0 || lines.length !== texts.length || !isSame) {
-    throw new Error(`\`${values.segment}\` did not give its lines back with breaks: ${done.stderr}`)
+  const made = done.stdout.split('\n').slice(0, -1)
+  const isSame = lines.every((line, number) => plain(made[number] ?? '\n') === plain(line))
+  if (done.status !== 0 || made.length !== lines.length || !isSame) {
+    throw new Error(`\`${command}\` did not give its lines back with breaks: ${done.stderr}`)
   }
-  return lines
+  return made
 }
 
 function digest(text) {
@@ -338,11 +360,6 @@ function escape(text) {
 
 function inWords(broken, change) {
   return broken.replace(WORD, change)
-}
-
-/** No line begins with a sign that ends a phrase, even where a space stands before it. */
-function tied(text) {
-  return text.replace(/ (?=[។៕៖ៗ])/g, '\u00a0')
 }
 
 /** Whether a word is to be kept whole: by the list, for its sign, or because no list of ours could know. */
