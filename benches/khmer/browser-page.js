@@ -8,9 +8,12 @@ const LETTER = /[\u1780-\u17d3\u17dc\u17dd]/
 // A sign of the cluster that the character before it belongs to.
 const DEPENDENT = /[\u17b4-\u17d3\u17dd\u200c\u200d]/
 const COENG = '\u17d2'
-const REPETITION = '\u17d7'
+// Signs that belong to what stands before them.
+const ENDING = /[។៕៖ៗ]/
 // What takes no place on a line, so that no line ends before or after it.
 const UNSEEN = /[\s\u200b\u2060]/
+// Gold takes this sign for a boundary, where a text has it too.
+const OPTIONAL = '|'
 
 /** The words that the browser would cut. */
 function wordsCut(words) {
@@ -28,8 +31,9 @@ function measureCases(cases) {
 
 /**
  * `wrong` are line ends between two Khmer letters at no boundary, `offered` those of them that stand
- * at a break of ours, `inside` those within a cluster; `repetition` are lines that begin with the
- * repetition sign.
+ * at a break of ours, `inside` those within a cluster, `optional` those at a boundary that is one for
+ * some only; `begun` are lines that begin with a sign that belongs to what stands before it. `mistakes`
+ * says of each wrong one where it is.
  */
 function measureCase({ paragraphs, style, lang, width }) {
   const box = document.createElement('div')
@@ -38,14 +42,27 @@ function measureCase({ paragraphs, style, lang, width }) {
   box.innerHTML = paragraphs.map(({ html }) => `<p>${html}</p>`).join('')
   document.body.replaceChildren(box)
   const counts = {
-    ...{ overflowing: 0, ends: 0, khmer: 0, wrong: 0, offered: 0, inside: 0, repetition: 0 },
+    ...{ overflowing: 0, ends: 0, khmer: 0, wrong: 0, offered: 0, inside: 0, optional: 0, begun: 0 },
     nodes: 0,
+    mistakes: [],
   }
-  paragraphs.forEach(({ boundaries }, number) => {
+  paragraphs.forEach(({ boundaries, optional }, number) => {
     const paragraph = box.children[number]
     if (paragraph.scrollWidth > paragraph.clientWidth) counts.overflowing += 1
     counts.nodes += paragraph.querySelectorAll('*').length
-    if (boundaries) countLineEnds(paragraph, new Set(boundaries), counts)
+    if (!boundaries) return
+    for (const end of lineEnds(paragraph)) {
+      counts.ends += 1
+      if (ENDING.test(end.after)) counts.begun += 1
+      if (!LETTER.test(end.before) || !LETTER.test(end.after)) continue
+      counts.khmer += 1
+      if (DEPENDENT.test(end.after) || end.before === COENG) counts.inside += 1
+      if (optional.includes(end.place)) counts.optional += 1
+      if (boundaries.includes(end.place)) continue
+      counts.wrong += 1
+      if (end.isOffered) counts.offered += 1
+      counts.mistakes.push({ number, place: end.place, isOffered: end.isOffered })
+    }
   })
   return counts
 }
@@ -68,7 +85,11 @@ function measureTables(cases) {
   })
 }
 
-function countLineEnds(paragraph, boundaries, counts) {
+/**
+ * Where lines end: the characters before and after, how many that are seen stand before, and whether
+ * it is at a break of ours.
+ */
+function* lineEnds(paragraph) {
   const range = document.createRange()
   const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT)
   let previous = null // the last character that is seen, and where it stands
@@ -92,19 +113,10 @@ function countLineEnds(paragraph, boundaries, counts) {
       // A sign that hangs on the letter before it may have no box of its own.
       const top = rect ? rect.top : previous.top
       if (previous && top > previous.top + 8) {
-        counts.ends += 1
-        if (character === REPETITION) counts.repetition += 1
-        if (LETTER.test(previous.character) && LETTER.test(character)) {
-          counts.khmer += 1
-          if (!boundaries.has(place)) {
-            counts.wrong += 1
-            if (isOffered) counts.offered += 1
-          }
-          if (DEPENDENT.test(character) || previous.character === COENG) counts.inside += 1
-        }
+        yield { before: previous.character, after: character, place, isOffered }
       }
       previous = { character, top }
-      place += 1
+      if (character !== OPTIONAL) place += 1
       isOffered = false
     }
   }

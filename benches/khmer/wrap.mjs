@@ -1,21 +1,26 @@
 #!/usr/bin/env node
 // Measures how a browser wraps Khmer in narrow boxes: by itself, and with our breaks and remedies.
 //
-//   wrap.mjs GOLD DEVELOPMENT.seg --segment 'COMMAND' [--browser chromium | firefox] [--whole WORDS]
+//   wrap.mjs GOLD DEVELOPMENT.seg ... --segment 'COMMAND' [--page 'COMMAND'] [--whole WORDS]
+//            [--browser chromium | firefox] [--only REMEDY ...] [--width 288 ...] [--mistakes COUNT]
 //
-// GOLD is a folder that gold.py made, DEVELOPMENT.seg a file like those in it. COMMAND reads lines
-// and writes them with U+200B between words. WORDS is a list that cut-words.mjs made; with it, one more
-// remedy is measured, which keeps the words whole that are on it or in no dictionary of ours. Prints:
+// GOLD is a folder that gold.py made, DEVELOPMENT.seg files like those in it. COMMAND reads lines
+// and writes them with U+200B between words; that of --page reads lines of HTML and sets them as a page
+// does, which is one more remedy. WORDS is a list that cut-words.mjs made; with it, a remedy is measured
+// that keeps the words whole that are on it or in no dictionary of ours. --only measures remedies of that
+// name, and no tables. Prints:
 //
 //   96 px   240 paragraphs, forty in each of six lengths, of GOLD/test.txt and of the Universal
 //           Declaration that the tests read: how many are wider than their box
 //   tables  the same by threes as cells: how many tables are wider than a page of 288 px
-//   288 px  the development text: how many of its line ends are wrong
-//   288 px  all of GOLD/test.txt, with the translators' own spaces
+//   288 px  each development text, or the widths of --width: how many of its line ends are wrong
+//   288 px  all of GOLD/test.txt, with the translators' own spaces, likewise
 //
-// A line end is wrong between two Khmer letters at no boundary of the gold. The Declaration has no
-// gold, so its line ends are not counted. `khmer` are line ends between two Khmer letters, `ours` the
-// wrong ones at breaks of COMMAND, `inside` those within a cluster, `ៗ` lines that begin with that sign.
+// A line end is wrong between two Khmer letters at no boundary of the gold; at an optional one (`|`) it
+// is right. The Declaration has no gold, so its line ends are not counted. `khmer` are line ends between
+// two Khmer letters, `|` those of them at an optional boundary, `ours` the wrong ones at breaks of
+// COMMAND, `inside` those within a cluster, `។` lines that begin with one of ។ ៕ ៖ ៗ. With --mistakes, the
+// commonest wrong line ends of the last remedy are listed, and whose they are.
 // DEVELOPMENT.seg does not say which of its spaces are the author's: those between Khmer letters are
 // taken out, so that its stretches are longer than in life.
 //
@@ -37,6 +42,7 @@ const wordList = path.join(repository, 'src/khmer/words.tsv')
 
 const BREAK = '\u200b'
 const WORD_JOINER = '\u2060'
+const SEPARATORS = /[\s|\u200b\u2060\ufeff]/g
 const LETTERS = /[\u1780-\u17d3\u17dc\u17dd]/g
 const WORD = /[\u1780-\u17d3\u17d7\u17dc\u17dd\u200c\u200d]+/g
 const CLUSTER = /[\u1780-\u17b3](?:\u17d2[\u1780-\u17b3]|[\u17b4-\u17d3\u17dd\u200c\u200d])*/g
@@ -61,6 +67,7 @@ const MARKUPS = {
     inWords(escape(broken), (word) => (isCut(word) ? whole(word, 2) : word)),
   wholeWhereListed: (broken) =>
     inWords(escape(broken), (word) => (isListed(word) ? whole(word, 2) : word)),
+  page: (broken, isCut, page) => page,
 }
 
 /** What each line of the tables measures: markup, style sheet, language. */
@@ -93,6 +100,8 @@ const CASES = [
   ['  the same, overflow-wrap: break-word', 'wholeWhereCut', 'overflow-wrap: break-word', 'km'],
   ['U+200B, nowrap words of --whole', 'wholeWhereListed', '', 'km'],
   ['  the same, overflow-wrap: break-word', 'wholeWhereListed', 'overflow-wrap: break-word', 'km'],
+  ['as --page sets it', 'page', '', 'km'],
+  ['  the same, overflow-wrap: break-word', 'page', 'overflow-wrap: break-word', 'km'],
 ]
 
 const TABLE_MARKUPS = { none: 'no breaks', zwsp: 'U+200B', wholeWhereCut: 'nowrap cut words' }
@@ -101,25 +110,31 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     segment: { type: 'string' },
+    page: { type: 'string' },
     browser: { type: 'string', default: 'chromium' },
     whole: { type: 'string' },
+    only: { type: 'string', multiple: true },
+    width: { type: 'string', multiple: true, default: ['288'] },
+    mistakes: { type: 'string', default: '0' },
   },
 })
-if (positionals.length !== 2 || !values.segment || !(values.browser in BROWSERS)) {
-  console.error("wrap.mjs GOLD DEVELOPMENT.seg --segment 'COMMAND' [--browser firefox] [--whole WORDS]")
+if (positionals.length < 2 || !values.segment || !(values.browser in BROWSERS)) {
+  console.error("wrap.mjs GOLD DEVELOPMENT.seg ... --segment 'COMMAND' [options, see its head]")
   process.exit(2)
 }
-const [folder, development] = positionals
-const known = wordsOf(wordList)
-const listed = values.whole ? wordsOf(values.whole) : new Set()
+const [folder, ...developments] = positionals
+const known = wordsOf(readLines(wordList))
+const listed = values.whole ? wordsOf(readLines(values.whole)) : new Set()
+const remedies = CASES.filter(
+  ([name, markup]) =>
+    (values.only?.includes(name) ?? true) &&
+    (markup !== 'wholeWhereListed' || values.whole) &&
+    (markup !== 'page' || values.page),
+)
 const marked = readLines(path.join(folder, 'test.txt'))
 const test = readLines(path.join(folder, 'test.seg')).map((gold, number) => ({
   text: marked[number].replaceAll(BREAK, ''),
-  boundaries: boundariesOf(gold),
-}))
-const dev = readLines(development).map((gold) => ({
-  text: withoutWordSpaces(gold),
-  boundaries: boundariesOf(gold),
+  ...boundariesOf(gold),
 }))
 const articles = readLines(declaration)
   .filter((line) => !line.startsWith('#'))
@@ -135,48 +150,92 @@ const chosen = SHORTEST.flatMap((shortest, number) =>
     .slice(0, PER_LENGTH),
 )
 await show(`96 px, ${chosen.length} paragraphs`, chosen, 96)
-await showTables(chosen, 288)
-await show(`288 px, ${path.basename(development)}, ${dev.length} paragraphs`, dev, 288)
-await show(`288 px, test.txt, ${test.length} paragraphs`, test, 288)
+if (!values.only) await showTables(chosen, 288)
+const columns = developments.map((file) => [
+  path.basename(file),
+  readLines(file).map((gold) => ({ text: withoutWordSpaces(gold), ...boundariesOf(gold) })),
+])
+for (const [name, texts] of [...columns, ['test.txt', test]]) {
+  for (const width of values.width) {
+    await show(`${width} px, ${name}, ${texts.length} paragraphs`, texts, Number(width))
+  }
+}
 
 async function show(title, paragraphs, width) {
-  const broken = segment(paragraphs.map(({ text }) => text))
+  const texts = paragraphs.map(({ text }) => text)
+  const broken = segment(texts)
+  const pages = values.page ? setAsPage(texts.map(escape)) : []
   const words = new Set(broken.flatMap((text) => text.match(WORD) ?? []))
   const cut = new Set(await runInBrowser(values.browser, 'wordsCut', [...words]))
-  const wanted = CASES.filter(([, markup]) => values.whole || markup !== 'wholeWhereListed')
-  const cases = wanted.map(([, markup, style, lang]) => ({
+  const cases = remedies.map(([, markup, style, lang]) => ({
     paragraphs: broken.map((text, number) => ({
-      html: MARKUPS[markup](text, (word) => cut.has(word)),
+      html: MARKUPS[markup](text, (word) => cut.has(word), pages[number]),
       boundaries: paragraphs[number].boundaries,
+      optional: paragraphs[number].optional,
     })),
     style,
     lang,
     width,
   }))
   const { version, supported, counts } = await runInBrowser(values.browser, 'measureCases', cases)
-  const pages = cases.map((one) => Buffer.from(one.paragraphs.map(({ html }) => html).join('\n')))
-  const packed = pages.map((page) => brotliCompressSync(page).length)
+  const sizes = cases.map((one) => {
+    const bytes = Buffer.from(one.paragraphs.map(({ html }) => html).join('\n'))
+    return { raw: bytes.length, packed: brotliCompressSync(bytes).length }
+  })
   console.log(`\n${title}; ${version}`)
-  const headings = 'overflow    ends  khmer  wrong  ours  wrong %  inside    ៗ  bytes +%  brotli +%   nodes'
+  const headings =
+    'overflow    ends  khmer      |  wrong  ours  wrong %  inside    ។  bytes +%  brotli +%   nodes'
   console.log(''.padEnd(40) + headings)
-  wanted.forEach(([name, , style], number) => {
+  remedies.forEach(([name, , style], number) => {
     const count = counts[number]
     const columns = [
       String(count.overflowing).padStart(8),
       String(count.ends).padStart(8),
       String(count.khmer).padStart(7),
+      String(count.optional).padStart(7),
       String(count.wrong).padStart(7),
       String(count.offered).padStart(6),
       ((100 * count.wrong) / count.ends).toFixed(2).padStart(9),
       String(count.inside).padStart(8),
-      String(count.repetition).padStart(5),
-      (100 * (pages[number].length / pages[0].length - 1)).toFixed(1).padStart(10),
-      (100 * (packed[number] / packed[0] - 1)).toFixed(1).padStart(11),
+      String(count.begun).padStart(5),
+      (100 * (sizes[number].raw / sizes[0].raw - 1)).toFixed(1).padStart(10),
+      (100 * (sizes[number].packed / sizes[0].packed - 1)).toFixed(1).padStart(11),
       String(count.nodes).padStart(8),
     ]
     const unknown = style && !supported[number] ? '   (the browser does not know this)' : ''
     console.log(name.padEnd(40) + columns.join('') + unknown)
   })
+  showMistakes(paragraphs, broken, counts.at(-1).mistakes)
+}
+
+function showMistakes(paragraphs, broken, mistakes) {
+  const most = Number(values.mistakes)
+  if (most === 0) return
+  const linesOf = new Map()
+  for (const mistake of mistakes) {
+    const kind = described(mistake, paragraphs, broken)
+    linesOf.set(kind, [...(linesOf.get(kind) ?? []), mistake.number + 1])
+  }
+  const sorted = [...linesOf].sort(([, left], [, right]) => right.length - left.length)
+  for (const [kind, lines] of sorted.slice(0, most)) {
+    console.log(`${String(lines.length).padStart(4)} × ${kind}, in ${lines.join(', ')}`)
+  }
+}
+
+/**
+ * Whose a wrong line end is: the words of ours beside it or around it, how the gold has them, `?` after
+ * what is in no dictionary of ours, and who broke the line.
+ */
+function described({ number, place, isOffered }, paragraphs, broken) {
+  const letters = broken[number].replace(SEPARATORS, '')
+  const ours = boundariesOf(broken[number])
+  const [start, end] = [reach(letters, ours, place, -1), reach(letters, ours, place, 1)]
+  const made = [letters.slice(start, place), letters.slice(place, end)]
+  const gold = paragraphs[number]
+  const words = wordsBetween(letters, gold, settle(letters, gold, start, -1), settle(letters, gold, end, 1))
+  const asked = (word) => (known.has(folded(word)) ? word : `${word}?`)
+  if (isOffered) return `${made.map(asked).join('|')}, gold ${words.map(asked).join(' ')}: our break`
+  return `${made.join('|')}, a word of ours, gold ${words.map(asked).join(' ')}: the browser's break`
 }
 
 /** Three of the paragraphs as the cells of a table: their longest words decide how wide it is. */
@@ -217,19 +276,42 @@ function readLines(file) {
   return lines
 }
 
-function wordsOf(table) {
-  return new Set(readLines(table).map((line) => line.split('\t')[0]))
+function wordsOf(rows) {
+  return new Set(rows.map((row) => row.split('\t')[0]))
 }
 
-/** Where words end, counted in the characters that are no separators. */
+/** Where words end, counted in the characters that are no separators, and which of them may be left. */
 function boundariesOf(gold) {
-  const places = []
+  const boundaries = []
+  const optional = []
   let place = 0
   for (const character of gold.split('')) {
-    if (/[\s|\u200b\u2060\ufeff]/.test(character)) places.push(place)
-    else place += 1
+    if (character.search(SEPARATORS) < 0) {
+      place += 1
+      continue
+    }
+    boundaries.push(place)
+    if (character === '|') optional.push(place)
   }
-  return places
+  return { boundaries, optional }
+}
+
+/** The next boundary on this side, or where the Khmer letters end. */
+function reach(letters, marked, place, step) {
+  return settle(letters, marked, place + step, step)
+}
+
+/** The place itself if it is a boundary or beside what is no Khmer letter, otherwise the next. */
+function settle(letters, { boundaries }, place, step) {
+  const isLetter = (at) => letters[at]?.search(LETTERS) === 0
+  let at = place
+  while (!boundaries.includes(at) && isLetter(at - 1) && isLetter(at)) at += step
+  return at
+}
+
+function wordsBetween(letters, { boundaries }, start, end) {
+  const ends = [...boundaries.filter((place) => start < place && place < end), end]
+  return ends.map((place, index) => letters.slice(ends[index - 1] ?? start, place))
 }
 
 function withoutWordSpaces(gold) {
@@ -239,17 +321,27 @@ function withoutWordSpaces(gold) {
 }
 
 function segment(texts) {
-  const done = spawnSync('sh', ['-c', values.segment], {
-    input: texts.map((text) => `${text}\n`).join(''),
+  return filtered(values.segment, texts, (line) => line.replaceAll(BREAK, ''))
+}
+
+function setAsPage(lines) {
+  const plain = (line) => line.replace(/<[^>]*>|\u200b/g, '').replaceAll('\u00a0', ' ')
+  return filtered(values.page, lines, plain)
+}
+
+/** What a command makes of lines; `plain` takes away what it may add. */
+function filtered(command, lines, plain) {
+  const done = spawnSync('sh', ['-c', command], {
+    input: lines.map((line) => `${line}\n`).join(''),
     encoding: 'utf8',
     maxBuffer: 1 << 28,
   })
-  const lines = done.stdout.split('\n').slice(0, -1)
-  const isSame = texts.every((text, number) => lines[number]?.replaceAll(BREAK, '') === text)
-  if (done.status !== 0 || lines.length !== texts.length || !isSame) {
-    throw new Error(`\`${values.segment}\` did not give its lines back with breaks: ${done.stderr}`)
+  const made = done.stdout.split('\n').slice(0, -1)
+  const isSame = lines.every((line, number) => plain(made[number] ?? '\n') === plain(line))
+  if (done.status !== 0 || made.length !== lines.length || !isSame) {
+    throw new Error(`\`${command}\` did not give its lines back with breaks: ${done.stderr}`)
   }
-  return lines
+  return made
 }
 
 function digest(text) {
@@ -270,10 +362,14 @@ function inWords(broken, change) {
   return broken.replace(WORD, change)
 }
 
-/** Whether a word is to be kept whole by the list, or because no list of ours could know. */
+/** Whether a word is to be kept whole: by the list, for its sign, or because no list of ours could know. */
 function isListed(word) {
-  const bare = word.replace(/\u17d7$/, '')
-  return listed.has(bare) || !known.has(bare)
+  return listed.has(folded(word)) || !known.has(folded(word))
+}
+
+/** Coeng DA and coeng TA look alike and are one letter to the segmenter. */
+function folded(word) {
+  return word.replaceAll('\u17d2\u178a', '\u17d2\u178f')
 }
 
 function clusters(word) {

@@ -404,9 +404,10 @@ pub(super) fn write(
         if text[..run].ends_with(REPETITION) && begins_with_base(&text[run..]) {
             output.push_str(breaks.separator);
         }
-        let mut start = run;
+        // What is kept together begins at `start`, its last word at `last`.
+        let (mut start, mut last, mut whole) = (run, run, word.whole);
         loop {
-            let next = start + word.bytes;
+            let next = last + word.bytes;
             let following = match word.ends_run {
                 true => None,
                 false => words.next(),
@@ -416,21 +417,37 @@ pub(super) fn write(
                     true => next + REPETITION.len_utf8(),
                     false => next,
                 };
-                breaks.push_word(&text[start..at], word.whole || at > next, output);
+                breaks.push_word(&text[start..at], whole || at > next, output);
                 break;
             };
-            after_number = after_number && is_unit(&text[next..next + following.bytes]);
-            breaks.push_word(&text[start..next], word.whole, output);
-            if !after_number {
-                output.push_str(breaks.separator);
+            let end = next + following.bytes;
+            let (before, after) = (&text[last..next], &text[next..end]);
+            after_number = after_number && is_unit(after);
+            if tied && is_lone(before) != is_lone(after) && end - start <= LONGEST_TIED {
+                whole = true;
+            } else {
+                breaks.push_word(&text[start..next], whole, output);
+                if !after_number {
+                    output.push_str(breaks.separator);
+                }
+                (start, whole) = (next, following.whole);
             }
-            (start, word) = (next, following);
+            (last, word) = (next, following);
         }
     }
     match units {
         Units::WithTheirNumbers => push_gap(&text[at..], false, &mut escape, output),
         Units::AsWords => escape(&text[at..], output),
     }
+}
+
+/// Words that are kept together with a lone consonant are no longer than this in all, in bytes.
+const LONGEST_TIED: usize = 3 * 24;
+
+/// Whether a word is a consonant without a vowel. Hardly any is a word: most are a letter typed too
+/// much or a piece of an unknown word, and every third break beside one is wrong. So no line ends there.
+fn is_lone(word: &str) -> bool {
+    word.len() == 3 && matches!(word.chars().next(), Some('ក'..='អ'))
 }
 
 /// Calls `visit` with the place of each word of `text`, whose Khmer words end at `cuts`.

@@ -1,9 +1,11 @@
-//! In: what stands around a number. Out: whether a unit follows it, and the space between them tied.
+//! In: what stands between runs of letters. Out: the same, its spaces tied where no line may end.
 //!
-//! A number stays on one line with the words that belong to it: `៥០ លានរៀល`. Knows nothing of how
-//! words are found.
+//! A number stays on one line with the words that belong to it, `៥០ លានរៀល`, and a sign of
+//! punctuation with what it ends: most people type a space before `។` and `៖`, and a line must not
+//! begin with either. Firefox ends lines there all the same, with a no-break space and without any;
+//! only an element around word and sign would stop it. Knows nothing of how words are found.
 
-use super::alphabet::{NO_BREAK_SPACE, RIEL_SIGN};
+use super::alphabet::{NO_BREAK_SPACE, REPETITION, RIEL_SIGN};
 use super::set_text::is_digit;
 use super::spaced::{SHORTEST, tied};
 
@@ -63,7 +65,8 @@ pub(super) fn ends_in_number(gap: &str) -> bool {
 }
 
 /// Appends what stands between two runs of letters; its last space is tied if a number and its unit
-/// stand around it, and so is one between a number and the sign of the riel, and one within a number.
+/// stand around it, and so is one between a number and the sign of the riel, one before a sign that
+/// ends a phrase, and one within a number.
 pub(super) fn push_gap(
     gap: &str,
     before_unit: bool,
@@ -79,19 +82,25 @@ pub(super) fn push_gap(
         Some(rest) if before_unit => (rest, Some(NO_BREAK_SPACE)),
         _ => (gap, None),
     };
-    let mut rest = gap;
-    while let Some(sign) = rest.find(RIEL_SIGN) {
-        let (before, after) = rest.split_at(sign);
-        match before.strip_suffix(' ') {
-            Some(number) if number.ends_with(is_digit) => {
-                escape(number, output);
-                output.push(NO_BREAK_SPACE);
-            }
-            _ => escape(before, output),
+    let mut from = 0;
+    for sign in memchr::memchr_iter(FIRST_BYTE, gap.as_bytes()) {
+        let before = &gap[from..sign];
+        let tied = match gap[sign..].chars().next() {
+            Some(RIEL_SIGN) => before
+                .strip_suffix(' ')
+                .filter(|number| number.ends_with(is_digit)),
+            Some('។' | '៕' | '៖' | REPETITION) => before.strip_suffix(' '),
+            _ => None,
+        };
+        if let Some(before) = tied {
+            escape(before, output);
+            output.push(NO_BREAK_SPACE);
+            from = sign;
         }
-        output.push(RIEL_SIGN);
-        rest = &after[RIEL_SIGN.len_utf8()..];
     }
-    escape(rest, output);
+    escape(&gap[from..], output);
     output.extend(space);
 }
+
+/// Signs of the Khmer block begin with it.
+const FIRST_BYTE: u8 = 0xE1;

@@ -279,6 +279,8 @@ fn it_changes_in_text_only_what_the_handbook_lists() {
         ("ក្ដី", "ក្តី"),
         // The thousands of a number stay on one line, and with their unit.
         ("៣៤ ៤៩៧ ពាក្យ ៣ លានរៀល", "៣៤\u{a0}៤៩៧ ពាក្យ ៣\u{a0}លានរៀល"),
+        // A sign that ends a phrase stays on the line of what it ends.
+        ("ពាក្យ ៖ ពាក្យ ។ ក", "ពាក្យ\u{a0}៖ ពាក្យ\u{a0}។ ក"),
         // A comment is not published.
         ("ក <!-- ខ -->គ", "ក គ"),
         // Of HTML, what is not harmless; it is told.
@@ -287,8 +289,8 @@ fn it_changes_in_text_only_what_the_handbook_lists() {
     let (shown, told) = shown(changes.iter().map(|(written, _)| *written));
     let expected: Vec<&str> = changes.iter().map(|(_, shown)| *shown).collect();
     assert_eq!(shown, expected);
-    let expected = "warning[W253] content/p.md:13:3: the HTML element `font` is left out of the page\n\
-                    13 | ក <font>ខ</font> គ\n   |   ^^^^^\n  \
+    let expected = "warning[W253] content/p.md:15:3: the HTML element `font` is left out of the page\n\
+                    15 | ក <font>ខ</font> គ\n   |   ^^^^^\n  \
                     help: say it in Markdown or with a component; to show the tag itself, put it in \
                     backticks\n\n";
     assert_eq!(told, expected);

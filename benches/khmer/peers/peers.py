@@ -23,10 +23,10 @@ SECONDS_A_RUN = 0.3
 MOST_SECONDS_A_RUN = 1.0
 
 
-def khmer_nltk():
-    from khmernltk import word_tokenize
+def khmercut():
+    from khmercut import tokenize
 
-    return word_tokenize
+    return tokenize
 
 
 def khmercut_neural():
@@ -70,7 +70,7 @@ def khmersm():
 
 # What a table calls it: its package and how to load it.
 PEERS = {
-    "khmer-nltk": ("khmer-nltk", khmer_nltk),
+    "khmercut": ("khmercut", khmercut),
     "khmercut neural": ("khmercut[nn]", khmercut_neural),
     "khmercut neural, parts": ("khmercut[nn]", khmercut_neural_deep),
     "claws-tokenizer": ("claws-tokenizer", claws),
