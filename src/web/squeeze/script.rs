@@ -18,12 +18,27 @@ pub fn minify_script(script: &str) -> String {
     plain::script(script)
 }
 
+/// The script with names of one or two letters for all that is not seen from outside.
 #[cfg(feature = "minify")]
 pub(super) fn by_library(script: &str) -> String {
-    let settings = minify_html::Cfg {
-        minify_js: true,
-        keep_closing_tags: true,
-        ..minify_html::Cfg::default()
+    use oxc_allocator::Allocator;
+    use oxc_codegen::{Codegen, CodegenOptions};
+    use oxc_minifier::{CompressOptions, MangleOptions, Minifier, MinifierOptions};
+    let allocator = Allocator::default();
+    let parser = oxc_parser::Parser::new(&allocator, script, oxc_span::SourceType::cjs());
+    let parsed = parser.parse();
+    if !parsed.errors.is_empty() {
+        return script.to_owned();
+    }
+    let mut program = parsed.program;
+    let options = MinifierOptions {
+        mangle: Some(MangleOptions::default()),
+        compress: Some(CompressOptions::safest()),
     };
-    super::inside("script", script, &settings)
+    let names = Minifier::new(options).minify(&allocator, &mut program);
+    Codegen::new()
+        .with_options(CodegenOptions::minify())
+        .with_scoping(names.scoping)
+        .build(&program)
+        .code
 }
