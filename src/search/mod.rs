@@ -8,7 +8,8 @@
 //!
 //! - `w…`: words, their pages, and in the titles of which of them;
 //! - `p…`: phrases of the words of the `w…` with the same number;
-//! - `c…`: what a list of results shows of a block of pages.
+//! - `c…`: what a list of results shows of a block of pages;
+//! - `…-t`: the text of a page, of which it shows a sentence; these alone are named after what they hold.
 
 mod bits;
 mod grouped;
@@ -19,12 +20,12 @@ mod shown;
 mod words;
 
 pub use reading::PageWords;
-pub use shown::Card;
+pub use shown::{Card, PageText};
 
 use bits::Bits;
 use phrases::{Finder, SPREAD, places};
 use rayon::prelude::*;
-use shown::PAGES_A_BLOCK;
+use shown::{PAGES_A_BLOCK, Shown};
 use std::ops::Range;
 use words::{Word, Words};
 
@@ -60,7 +61,10 @@ pub fn index<P: Sync, E: Send>(
     pages: &[P],
     read: impl Fn(&P, &mut PageWords<'_>) -> Result<Card, E> + Sync,
 ) -> Result<Index, E> {
-    let (found, cards) = words::find(pages, read)?;
+    let read = |page: &P, words: &mut PageWords<'_>| read(page, words).map(Shown::of);
+    let (found, shown) = words::find(pages, read)?;
+    let (blocks, mut texts) = shown::files(&shown);
+    drop(shown);
     let finder = Finder::new(&found);
     let files = ranges(&found, pages.len());
     let words = files.par_iter().enumerate().flat_map_iter(|(file, range)| {
@@ -74,7 +78,7 @@ pub fn index<P: Sync, E: Send>(
             }),
         ]
     });
-    let mut scripts: Vec<Script> = words.chain(shown::blocks(&cards)).collect();
+    let mut scripts: Vec<Script> = words.chain(blocks).collect();
     scripts.sort_unstable_by(|one, other| one.name.cmp(&other.name));
     let stamp = stamp(&scripts);
     let borders: String = files
@@ -82,15 +86,18 @@ pub fn index<P: Sync, E: Send>(
         .skip(1)
         .map(|range| format!(" {}", border(&found.words, range.start)))
         .collect();
+    let mut files: Vec<File> = scripts
+        .into_iter()
+        .map(|Script { name, text, .. }| File {
+            text,
+            name: format!("{stamp}-{name}.js"),
+        })
+        .collect();
+    files.append(&mut texts);
+    files.sort_unstable_by(|one, other| one.name.cmp(&other.name));
     Ok(Index {
         manifest: format!("{stamp} {} {PAGES_A_BLOCK}{borders}", pages.len()),
-        files: scripts
-            .into_iter()
-            .map(|Script { name, text, .. }| File {
-                text,
-                name: format!("{stamp}-{name}.js"),
-            })
-            .collect(),
+        files,
     })
 }
 

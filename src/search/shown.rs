@@ -1,7 +1,17 @@
-//! What a list of results shows of the pages → scripts, a block of pages each.
+//! What a list of results shows of the pages → scripts.
+//!
+//! - `c…`: a block of pages, for each its address, its title and the name of its text;
+//! - `…-t`: the text of one page, from which a result shows a sentence.
+//!
+//! Titles come in blocks, so that a result stands there before its text, and without it. A text comes
+//! by itself, since the pages of an answer are scattered. It is named after what it holds and not after
+//! the build: a page that says the same keeps its file, whatever becomes of others.
 
-use super::{Script, quote, script};
+use super::{File, Script, quote, script};
+use crate::khmer::{SetStr, sentences};
 use rayon::prelude::*;
+use rustc_hash::{FxHashMap, FxHashSet};
+use std::ops::RangeInclusive;
 
 /// A result as the reader sees it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -11,35 +21,189 @@ pub struct Card {
     pub title: String,
     pub section: String,
     pub date: String,
-    pub description: String,
+    pub text: PageText,
+}
+
+/// What a page says, sentence by sentence.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct PageText {
+    /// How the page is described, and its sentences, each after a line end; U+200B between words.
+    lines: String,
 }
 
 /// Few, since the pages of an answer are scattered and each asks for its block.
-pub(super) const PAGES_A_BLOCK: usize = 25;
+pub(super) const PAGES_A_BLOCK: usize = 16;
+/// How much of a page its text holds at most, in bytes of UTF-8: compressed, about two kilobytes of
+/// Khmer. Three in four pages of help texts are not half as long.
+const MOST_OF_A_PAGE: usize = 12_000;
+/// Of a text's name: each has four bits, and titles carry them all.
+const LETTERS: usize = 6;
+const ZERO_WIDTH_SPACE: char = '\u{200B}';
 
-/// The scripts of all blocks.
-pub(super) fn blocks(cards: &[Card]) -> impl ParallelIterator<Item = Script> {
-    let blocks = cards.par_chunks(PAGES_A_BLOCK).enumerate();
-    blocks.map(|(block, cards)| script(format!("c{block}"), |out| cards_body(out, cards)))
+impl PageText {
+    /// `description` is shown where none of its sentences has the words.
+    pub fn described(description: SetStr<'_>) -> PageText {
+        let mut text = PageText::default();
+        push(&mut text.lines, &description.with_zero_width_spaces());
+        text
+    }
+
+    /// Adds the sentences of a line.
+    pub fn line(&mut self, line: SetStr<'_>) {
+        let line = line.with_zero_width_spaces();
+        for sentence in sentences(&line) {
+            self.lines.push('\n');
+            push(&mut self.lines, &line[sentence]);
+        }
+    }
+
+    /// Adds the cells of a row, which stay together.
+    pub fn row(&mut self, row: SetStr<'_>) {
+        self.lines.push('\n');
+        push(&mut self.lines, &row.with_zero_width_spaces());
+    }
+
+    /// What its file holds.
+    fn body(self) -> String {
+        let lines = match self.lines.len() > MOST_OF_A_PAGE {
+            true => chosen(&self.lines),
+            false => self.lines,
+        };
+        let mut body = String::with_capacity(lines.len() + 4);
+        if is_shorter_turned(&lines) {
+            quote(&turned(&lines), &mut body);
+            body.push_str(",1");
+        } else {
+            quote(&lines, &mut body);
+        }
+        body
+    }
 }
 
-fn cards_body(mut out: String, cards: &[Card]) -> String {
-    let lines: Vec<String> = cards
-        .iter()
-        .map(|card| {
-            [
-                &card.url,
-                &card.title,
-                &card.section,
-                &card.date,
-                &card.description,
-            ]
-            .map(|field| field.replace(['\t', '\n', '\r'], " "))
-            .join("\t")
+/// Appends a text that is to stay on one line.
+fn push(lines: &mut String, text: &str) {
+    lines.extend(text.chars().map(|sign| match sign {
+        '\n' | '\r' | '\t' => ' ',
+        other => other,
+    }));
+}
+
+/// The sentences of a long page that its file holds: first those that have a word which none before
+/// has, then others, as many as fit, in their order. So nearly every word of the page has a sentence;
+/// one that has none still leads to its page.
+fn chosen(lines: &str) -> String {
+    let (description, rest) = lines.split_once('\n').unwrap_or((lines, ""));
+    let all: Vec<&str> = rest.split('\n').collect();
+    let mut is_chosen = vec![false; all.len()];
+    let mut room = MOST_OF_A_PAGE.saturating_sub(description.len());
+    let mut seen = FxHashSet::default();
+    let mut choose = |wanted: &mut dyn FnMut(&str) -> bool| {
+        for (sentence, is_chosen) in all.iter().zip(&mut is_chosen) {
+            let fits = sentence.len() < room && !*is_chosen;
+            if fits && wanted(sentence) {
+                *is_chosen = true;
+                room -= sentence.len() + 1;
+            }
+        }
+    };
+    choose(&mut |sentence| {
+        let words = sentence.split(|sign: char| sign == ZERO_WIDTH_SPACE || sign.is_whitespace());
+        words.fold(false, |has_new, word| {
+            seen.insert(word.to_owned()) || has_new
         })
-        .collect();
-    quote(&lines.join("\n"), &mut out);
-    out
+    });
+    choose(&mut |_| true);
+    let chosen = all
+        .iter()
+        .zip(is_chosen)
+        .filter(|(_, is_chosen)| *is_chosen);
+    let mut text = description.to_owned();
+    for (sentence, _) in chosen {
+        text.push('\n');
+        text.push_str(sentence);
+    }
+    text
+}
+
+/// Letters of Khmer that change places with as many signs of ASCII: three bytes become one, and what is
+/// compressed is a sixth less. The first of them stands for U+200B, and is no letter.
+const TURNED: RangeInclusive<char> = '\u{177F}'..='\u{17D7}';
+const TURN: u32 = 0x1759;
+
+/// Whether there are more letters of Khmer than signs that would take their place.
+fn is_shorter_turned(text: &str) -> bool {
+    let khmer = text.chars().filter(|sign| TURNED.contains(sign)).count();
+    let ascii = text.bytes().filter(|sign| (b'&'..=b'~').contains(sign));
+    khmer > ascii.count()
+}
+
+fn turned(text: &str) -> String {
+    let turned = text.chars().map(|sign| match sign {
+        ZERO_WIDTH_SPACE => '&',
+        '&'..='~' => char::from_u32(sign as u32 + TURN).unwrap_or(sign),
+        sign if TURNED.contains(&sign) => char::from_u32(sign as u32 - TURN).unwrap_or(sign),
+        other => other,
+    });
+    turned.collect()
+}
+
+/// A result as it is written.
+pub(super) struct Shown {
+    /// All but its text, parted by tabs.
+    fields: String,
+    /// What its text holds.
+    body: String,
+    hash: blake3::Hash,
+}
+
+impl Shown {
+    pub(super) fn of(card: Card) -> Shown {
+        let fields = [&card.url, &card.title, &card.section, &card.date];
+        let fields = fields.map(|field| field.replace(['\t', '\n', '\r'], " "));
+        let body = card.text.body();
+        Shown {
+            fields: fields.join("\t"),
+            hash: blake3::hash(body.as_bytes()),
+            body,
+        }
+    }
+}
+
+/// The scripts of all blocks, and the texts.
+pub(super) fn files(shown: &[Shown]) -> (Vec<Script>, Vec<File>) {
+    let mut named: FxHashMap<String, &Shown> = FxHashMap::default();
+    let names: Vec<String> = shown.iter().map(|shown| name(shown, &mut named)).collect();
+    let blocks = shown.par_chunks(PAGES_A_BLOCK);
+    let blocks = blocks.zip(names.par_chunks(PAGES_A_BLOCK)).enumerate();
+    let blocks = blocks.map(|(block, (shown, names))| {
+        let fields: Vec<&str> = shown.iter().map(|shown| shown.fields.as_str()).collect();
+        script(format!("c{block}"), |mut out| {
+            quote(&fields.join("\n"), &mut out);
+            out.push(',');
+            quote(&names.concat(), &mut out);
+            out
+        })
+    });
+    let texts = named.par_iter().map(|(name, shown)| File {
+        name: format!("{name}-t.js"),
+        text: format!("sala_search(\"{name}-t\",{})\n", shown.body),
+    });
+    (blocks.collect(), texts.collect())
+}
+
+/// Letters that change with the text, and that no other text of the site has.
+fn name<'shown>(shown: &'shown Shown, named: &mut FxHashMap<String, &'shown Shown>) -> String {
+    let hash = shown.hash.to_hex();
+    let names = (0..hash.len() - LETTERS).map(|at| &hash[at..at + LETTERS]);
+    let free = names.into_iter().find(|name| {
+        let other = named.get(*name);
+        other.is_none_or(|other| other.body == shown.body)
+    });
+    let name = free
+        .expect("a site has fewer texts than there are names")
+        .to_owned();
+    named.insert(name.clone(), shown);
+    name
 }
 
 #[cfg(test)]
@@ -54,11 +218,39 @@ mod tests {
         let files = index.files.iter().map(|file| {
             let call = file.text.strip_prefix("sala_search(").expect("a call");
             let call = call.strip_suffix(")\n").expect("and nothing else");
-            let mut values: Vec<String> =
-                serde_json::from_str(&format!("[{call}]")).expect("strings");
+            let values: Vec<serde_json::Value> =
+                serde_json::from_str(&format!("[{call}]")).expect("values");
+            let values = values.iter().map(|value| match value.as_str() {
+                Some(text) => text.to_owned(),
+                None => value.to_string(),
+            });
+            let mut values: Vec<String> = values.collect();
             (values.remove(0), values)
         });
         files.collect()
+    }
+
+    /// The index of pages with these texts.
+    fn of_texts(texts: &[PageText]) -> Index {
+        let pages: Vec<usize> = (0..texts.len()).collect();
+        let made = index(&pages, |page, _| {
+            Ok::<_, ()>(Card {
+                url: format!("../p{page}/index.html"),
+                title: format!("ទំព័រ {page}"),
+                text: texts[*page].clone(),
+                ..Card::default()
+            })
+        });
+        made.expect("every page is read")
+    }
+
+    fn text(description: &str, lines: &[&str]) -> PageText {
+        let segmenter = Segmenter::new(&[]);
+        let mut text = PageText::described(segmenter.set(description).borrow());
+        for line in lines {
+            text.line(segmenter.set(line).borrow());
+        }
+        text
     }
 
     #[test]
@@ -73,7 +265,7 @@ mod tests {
                 title,
                 section: "ទឹក\tភ្លៀង".to_owned(),
                 date: "១\r\n២".to_owned(),
-                description: String::new(),
+                text: text("", &[&format!("page {page}")]),
             })
         })
         .expect("every page is read");
@@ -81,16 +273,109 @@ mod tests {
         let block: usize = manifest[2].parse().expect("a number");
         let told = told(&index);
         let shown = pages.iter().map(|page| {
-            let cards = &told[&format!("c{}", page / block)][0];
-            cards.split('\n').nth(page % block).unwrap_or_default()
+            let block_of_page = &told[&format!("c{}", page / block)];
+            let fields = block_of_page[0].split('\n').nth(page % block);
+            let name = &block_of_page[1][page % block * LETTERS..][..LETTERS];
+            let text = &told[&format!("{name}-t")];
+            (fields.unwrap_or_default(), text.as_slice())
         });
-        let expected = pages.iter().map(|page| {
-            format!(
-                "../p{page}/index.html\tទំព័រ {page} \\n \"C:\\\\\" \u{2028}\u{2029}</script>\\\t\
-                 ទឹក ភ្លៀង\t១  ២\t"
-            )
-        });
-        assert_eq!(shown.collect::<Vec<_>>(), expected.collect::<Vec<String>>());
+        let expected: Vec<(String, [String; 1])> = pages
+            .iter()
+            .map(|page| {
+                let fields = format!(
+                    "../p{page}/index.html\tទំព័រ {page} \\n \"C:\\\\\" \u{2028}\u{2029}</script>\\\t\
+                     ទឹក ភ្លៀង\t១  ២"
+                );
+                (fields, [format!("\npage {page}")])
+            })
+            .collect();
+        let expected = expected
+            .iter()
+            .map(|(fields, text)| (fields.as_str(), text.as_slice()));
+        assert_eq!(shown.collect::<Vec<_>>(), expected.collect::<Vec<_>>());
         assert_eq!(manifest[1], pages.len().to_string());
+    }
+
+    #[test]
+    fn a_text_holds_the_sentences_of_its_page_with_their_words_apart() {
+        let segmenter = Segmenter::new(&[]);
+        let mut khmer = text(
+            "ពីឃុំ…",
+            &["ប្រជាពលរដ្ឋទៅសាលាឃុំ។ ថវិកា ៥ លានរៀល & 100%\n\"C:\\\"", "លោក​ស្រី"],
+        );
+        khmer.row(segmenter.set("ឃុំ។ · 12").borrow());
+        let english = text("", &["Ask at the commune office. It is open."]);
+        let told = told(&of_texts(&[khmer, english, PageText::default()]));
+        let texts = told.iter().filter(|(name, _)| name.ends_with("-t"));
+        let mut texts: Vec<&[String]> = texts.map(|(_, values)| values.as_slice()).collect();
+        texts.sort();
+        let khmer = "ពី|ឃុំ…\nប្រជាពលរដ្ឋ|ទៅ|សាលាឃុំ។\nថវិកា ៥\u{a0}លានរៀល & 100% \"C:\\\"\nលោក|ស្រី\nឃុំ។ · 12";
+        assert_eq!(
+            texts,
+            [
+                &[String::new()][..],
+                &["\nAsk at the commune office.\nIt is open.".to_owned()],
+                &[turned(&khmer.replace('|', "\u{200B}")), "1".to_owned()],
+            ]
+        );
+    }
+
+    #[test]
+    fn letters_that_change_places_take_one_byte_and_come_back() {
+        assert_eq!(turned("កៗ\u{200B}&~ ១៛…"), "'~&\u{177F}\u{17D7} ១៛…");
+        let all: String = ('\u{20}'..'\u{7F}').chain('\u{1780}'..'\u{1800}').collect();
+        assert_eq!(
+            turned(&turned(&all)).replace(ZERO_WIDTH_SPACE, "&"),
+            all.replace('\u{177F}', "")
+        );
+    }
+
+    #[test]
+    fn a_long_page_keeps_the_sentences_in_which_a_word_stands_first() {
+        let filler = "again and again ".repeat(40);
+        let mut lines = vec![format!("{filler}."); 30];
+        lines.insert(3, "early".to_owned());
+        lines.push("late".to_owned());
+        lines.push("x".repeat(2 * MOST_OF_A_PAGE));
+        let all = format!("described\n{}", lines.join("\n"));
+        let chosen = chosen(&all);
+        let kept: Vec<&str> = chosen.split('\n').collect();
+        let others = kept.len() - 3;
+        let mut expected = vec!["described"];
+        expected.extend(vec![lines[0].as_str(); 3]);
+        expected.push("early");
+        expected.extend(vec![lines[0].as_str(); others - 3]);
+        expected.push("late");
+        assert_eq!(kept, expected);
+        assert!((MOST_OF_A_PAGE - lines[0].len()..=MOST_OF_A_PAGE).contains(&chosen.len()));
+    }
+
+    #[test]
+    fn a_page_that_says_the_same_keeps_its_text_whatever_becomes_of_others() {
+        let texts = |texts: &[&str]| -> BTreeMap<String, Vec<String>> {
+            let texts: Vec<PageText> = texts.iter().map(|line| text("", &[line])).collect();
+            let told = told(&of_texts(&texts)).into_iter();
+            told.filter(|(name, _)| name.ends_with("-t")).collect()
+        };
+        let before = texts(&["one", "two", "three", "three"]);
+        let mut after = texts(&["none", "one", "two edited", "three"]);
+        assert_eq!(before.len(), 3, "two pages that say the same share a text");
+        after.retain(|name, text| before.get(name) == Some(&*text));
+        let mut kept: Vec<&str> = after.values().map(|text| text[0].as_str()).collect();
+        kept.sort_unstable();
+        assert_eq!(kept, ["\none", "\nthree"]);
+    }
+
+    #[test]
+    fn two_texts_never_share_a_name() {
+        let hash = blake3::Hash::from_bytes([0x12; 32]);
+        let shown = ["one", "two", "one"].map(|body| Shown {
+            fields: String::new(),
+            body: body.to_owned(),
+            hash,
+        });
+        let mut named = FxHashMap::default();
+        let names: Vec<String> = shown.iter().map(|shown| name(shown, &mut named)).collect();
+        assert_eq!(names, ["121212", "212121", "121212"]);
     }
 }
