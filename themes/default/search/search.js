@@ -3,7 +3,8 @@
    The index stands beside this file as small scripts (`fetch` may not read a file's neighbours),
    written by `src/search`. The query is cut with the words of the index, so no dictionary travels.
    What is searched for stands behind the `#` of the address, which no server is told; a server sees
-   which files were asked for, that is about where in the dictionary the words begin.
+   which files were asked for, that is about where in the dictionary the words begin, and which pages
+   were shown.
    Nothing that comes from outside is trusted, neither addresses nor files: what cannot be read of an
    address is left out, and an index that does not hold together is as one that did not come.
    For browsers from about 2015 on: older ones keep the list of all pages. */
@@ -110,10 +111,11 @@
     failures[name] = (failures[name] || 0) + 1
   }
 
-  /** A file that does not hold together is forgotten, and the search fails. */
+  /** A file does not hold together: it is forgotten, with all that came beside it, and the search
+      fails. */
   function broken(name) {
-    delete files[name]
-    delete phrases[name]
+    files = {}
+    phrases = {}
     failed(name)
     throw new Error(name)
   }
