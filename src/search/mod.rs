@@ -3,8 +3,9 @@
 //!
 //! `search.js` of the theme reads them: it cuts a query with the words of the index itself, so no
 //! dictionary travels. The files are scripts because a page that is opened from a disk may load no
-//! other file. Each holds a range of the sorted words; so all that a host's log tells of a query is
-//! about where in the dictionary its words begin. Pure: knows neither sites nor pages' HTML.
+//! other file. Each holds a range of the sorted words, or what is shown of some pages; so all that a
+//! host's log tells of a query is about where in the dictionary its words begin, and which pages were
+//! shown. Pure: knows neither sites nor pages' HTML.
 //!
 //! - `w…`: words, their pages, and in the titles of which of them;
 //! - `p…`: phrases of the words of the `w…` with the same number;
@@ -230,17 +231,21 @@ fn quote(text: &str, out: &mut String) {
     out.reserve(text.len() + 2);
     out.push('"');
     for character in text.chars() {
-        match character {
-            '"' | '\\' => out.extend(['\\', character]),
-            '\n' => out.push_str("\\n"),
-            '\t' => out.push_str("\\t"),
-            '\u{2028}' => out.push_str("\\u2028"),
-            '\u{2029}' => out.push_str("\\u2029"),
-            other if other.is_control() => out.push(' '),
-            other => out.push(other),
-        }
+        push_quoted(character, out);
     }
     out.push('"');
+}
+
+fn push_quoted(character: char, out: &mut String) {
+    match character {
+        '"' | '\\' => out.extend(['\\', character]),
+        '\n' => out.push_str("\\n"),
+        '\t' => out.push_str("\\t"),
+        '\u{2028}' => out.push_str("\\u2028"),
+        '\u{2029}' => out.push_str("\\u2029"),
+        other if other.is_control() => out.push(' '),
+        other => out.push(other),
+    }
 }
 
 /// Eight letters that change with any file: a page never reads the files of another build.

@@ -7,11 +7,10 @@
 //! by itself, since the pages of an answer are scattered. It is named after what it holds and not after
 //! the build: a page that says the same keeps its file, whatever becomes of others.
 
-use super::{File, Script, quote, script};
+use super::{File, Script, push_quoted, quote, script};
 use crate::khmer::{SetStr, sentences};
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
-use std::ops::RangeInclusive;
 
 /// A result as the reader sees it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -69,9 +68,9 @@ impl PageText {
             true => chosen(&self.lines),
             false => self.lines,
         };
-        let mut body = String::with_capacity(lines.len() + 4);
+        let mut body = String::with_capacity(lines.len() / 2 + 16);
         if is_shorter_turned(&lines) {
-            quote(&turned(&lines), &mut body);
+            quote_turned(&lines, &mut body);
             body.push_str(",1");
         } else {
             quote(&lines, &mut body);
@@ -82,10 +81,13 @@ impl PageText {
 
 /// Appends a text that is to stay on one line.
 fn push(lines: &mut String, text: &str) {
-    lines.extend(text.chars().map(|sign| match sign {
-        '\n' | '\r' | '\t' => ' ',
-        other => other,
-    }));
+    const ENDS: [char; 3] = ['\n', '\r', '\t'];
+    for (at, piece) in text.split(ENDS).enumerate() {
+        if at > 0 {
+            lines.push(' ');
+        }
+        lines.push_str(piece);
+    }
 }
 
 /// The sentences of a long page that its file holds: first those that have a word which none before
@@ -108,9 +110,8 @@ fn chosen(lines: &str) -> String {
     };
     choose(&mut |sentence| {
         let words = sentence.split(|sign: char| sign == ZERO_WIDTH_SPACE || sign.is_whitespace());
-        words.fold(false, |has_new, word| {
-            seen.insert(word.to_owned()) || has_new
-        })
+        // All of them are seen, so no `any`.
+        words.filter(|word| seen.insert((*word).to_owned())).count() > 0
     });
     choose(&mut |_| true);
     let chosen = all
@@ -125,26 +126,40 @@ fn chosen(lines: &str) -> String {
     text
 }
 
-/// Letters of Khmer that change places with as many signs of ASCII: three bytes become one, and what is
-/// compressed is a sixth less. The first of them stands for U+200B, and is no letter.
-const TURNED: RangeInclusive<char> = '\u{177F}'..='\u{17D7}';
-const TURN: u32 = 0x1759;
-
-/// Whether there are more letters of Khmer than signs that would take their place.
+/// Whether a text seems to have more letters of Khmer than signs that would take their place: each
+/// letter begins with this byte, and hardly any other sign does.
 fn is_shorter_turned(text: &str) -> bool {
-    let khmer = text.chars().filter(|sign| TURNED.contains(sign)).count();
-    let ascii = text.bytes().filter(|sign| (b'&'..=b'~').contains(sign));
-    khmer > ascii.count()
+    const BYTES: usize = 1_000;
+    let count = |is: fn(u8) -> bool| {
+        let beginning = text.bytes().take(BYTES);
+        beginning.filter(|byte| is(*byte)).count()
+    };
+    count(|byte| byte == 0xE1) > count(|byte| matches!(byte, b'&'..=b'~'))
 }
 
-fn turned(text: &str) -> String {
-    let turned = text.chars().map(|sign| match sign {
-        ZERO_WIDTH_SPACE => '&',
-        '&'..='~' => char::from_u32(sign as u32 + TURN).unwrap_or(sign),
-        sign if TURNED.contains(&sign) => char::from_u32(sign as u32 - TURN).unwrap_or(sign),
-        other => other,
-    });
-    turned.collect()
+/// Appends a string in which the letters from U+177F to U+17D7 change places with the signs of ASCII
+/// from `&` to `~`: three bytes become one, and what is compressed is a sixth less. `&` stands for
+/// U+200B, in place of a letter that is none.
+fn quote_turned(text: &str, out: &mut String) {
+    const TURN: u32 = 0x1759;
+    out.push('"');
+    for sign in text.chars() {
+        let turned = match sign {
+            '\u{1780}'..='\u{17D7}' => sign as u32 - TURN,
+            ZERO_WIDTH_SPACE => u32::from(b'&'),
+            '&'..='~' => sign as u32 + TURN,
+            other => {
+                push_quoted(other, out);
+                continue;
+            }
+        };
+        match char::from_u32(turned) {
+            Some('\\') => out.push_str("\\\\"),
+            Some(turned) => out.push(turned),
+            None => {}
+        }
+    }
+    out.push('"');
 }
 
 /// A result as it is written.
@@ -225,6 +240,9 @@ mod tests {
                 None => value.to_string(),
             });
             let mut values: Vec<String> = values.collect();
+            if values.len() == 3 && values[2] == "1" {
+                values[1] = turned(&values[1]);
+            }
             (values.remove(0), values)
         });
         files.collect()
@@ -301,7 +319,10 @@ mod tests {
         let segmenter = Segmenter::new(&[]);
         let mut khmer = text(
             "ពីឃុំ…",
-            &["ប្រជាពលរដ្ឋទៅសាលាឃុំ។ ថវិកា ៥ លានរៀល & 100%\n\"C:\\\"", "លោក​ស្រី"],
+            &[
+                "ប្រជាពលរដ្ឋទៅសាលាឃុំ។ ថវិកា ៥ លានរៀល & 100%\n\"C:\\\"",
+                "លោក\u{200B}ស្រី",
+            ],
         );
         khmer.row(segmenter.set("ឃុំ។ · 12").borrow());
         let english = text("", &["Ask at the commune office. It is open."]);
@@ -315,19 +336,38 @@ mod tests {
             [
                 &[String::new()][..],
                 &["\nAsk at the commune office.\nIt is open.".to_owned()],
-                &[turned(&khmer.replace('|', "\u{200B}")), "1".to_owned()],
+                &[khmer.replace('|', "\u{200B}"), "1".to_owned()],
             ]
         );
     }
 
+    /// As the script reads it.
+    fn turned(text: &str) -> String {
+        let turned = text.chars().map(|sign| match sign {
+            '&' => ZERO_WIDTH_SPACE,
+            '\''..='~' => char::from_u32(sign as u32 + 0x1759).unwrap(),
+            '\u{177F}'..='\u{17D7}' => char::from_u32(sign as u32 - 0x1759).unwrap(),
+            other => other,
+        });
+        turned.collect()
+    }
+
     #[test]
     fn letters_that_change_places_take_one_byte_and_come_back() {
-        assert_eq!(turned("កៗ\u{200B}&~ ១៛…"), "'~&\u{177F}\u{17D7} ១៛…");
-        let all: String = ('\u{20}'..'\u{7F}').chain('\u{1780}'..'\u{1800}').collect();
+        let quoted = |text: &str| {
+            let mut out = String::new();
+            quote_turned(text, &mut out);
+            out
+        };
         assert_eq!(
-            turned(&turned(&all)).replace(ZERO_WIDTH_SPACE, "&"),
-            all.replace('\u{177F}', "")
+            quoted("កៗ\u{200B}&~\"\u{17B5}\n១៛…"),
+            "\"'~&\u{177F}\u{17D7}\\\"\\\\\\n១៛…\""
         );
+        let all: String = (' '..'\u{3000}')
+            .filter(|sign| *sign != '\u{177F}' && !sign.is_control())
+            .collect();
+        let read: String = serde_json::from_str(&quoted(&all)).expect("a string");
+        assert_eq!(turned(&read), all);
     }
 
     #[test]

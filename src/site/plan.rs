@@ -46,7 +46,7 @@ impl Output {
             .and_then(|folder| path.strip_prefix(folder))
             .and_then(|name| name.split_once('-'))
             .is_some_and(|(digits, rest)| {
-                matches!(digits.len(), 6 | 8)
+                matches!((digits.len(), rest), (8, _) | (6, "t.js"))
                     && digits.bytes().all(|byte| byte.is_ascii_hexdigit())
                     && !rest.contains('/')
             })
