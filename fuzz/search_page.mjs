@@ -20,7 +20,7 @@ const ATTRIBUTES = {
   'data-some': 'some',
   'data-more': 'more',
 }
-const ELEMENTS = ['script', 'button', 'p', 'h2', 'ul', 'li', 'a']
+const ELEMENTS = ['script', 'button', 'p', 'h2', 'ul', 'li', 'a', 'mark']
 
 /** Blocks of the script that run for one case, at most: a second or two on a phone. */
 const MOST_BLOCKS = 10_000_000
@@ -175,9 +175,16 @@ class Element {
   }
 }
 
+/** As in src/search/shown.rs. */
+export function turned(text) {
+  const turn = (sign) => (sign === '&' ? '\u200b' : String.fromCharCode(sign.charCodeAt(0) + (sign < '\x7f' ? 0x1759 : -0x1759)))
+  return text.replace(/[&-~\u177f-\u17d7]/g, turn)
+}
+
 class Page {
   constructor({ manifest, files, digits = 'latin', hash = '', search = '' }) {
     this.files = files
+    this.came = []
     this.queue = []
     this.timers = []
     this.mostNumbers = 0
@@ -200,6 +207,10 @@ class Page {
         if (!ELEMENTS.includes(tag)) throw new Finding(`made <${tag}>`)
         return new Element(page, tag)
       },
+      createTextNode(text) {
+        if (typeof text !== 'string') throw new Finding(`${typeof text} for a text`)
+        return Object.assign(new Element(page, '#text'), { own: text })
+      },
     }
     this.address = { hash, search }
     this.location = {
@@ -218,7 +229,7 @@ class Page {
 
   /** A file arrives as a script that calls the page, or not at all. */
   load(script) {
-    const name = new RegExp(`^\\./${STAMP}-([wpc]\\d+)\\.js(\\?\\d+)?$`).exec(script.src)?.[1]
+    const name = new RegExp(`^\\./(?:${STAMP}-([wpc]\\d+)|([\\da-f]{6}-t))\\.js(\\?\\d+)?$`).exec(script.src)?.slice(1).find(Boolean)
     if (!name) throw new Finding(`asked for ${script.src}`)
     const timer = this.timers.length - 1
     const calls = Object.hasOwn(this.files, name) ? this.files[name] : null
@@ -226,6 +237,7 @@ class Page {
       if (calls === 0) return this.timers[timer]?.()
       this.mostNumbers += mostNumbers(this.pageCount)
       for (const call of calls ?? []) this.window.sala_search(...call)
+      this.came.push(...(calls ?? []).filter((call) => typeof call[1] === 'string'))
       if (calls === null) this.listeners.error?.({ preventDefault() {} })
       ;(calls === null ? script.onerror : script.onload)?.()
     })
@@ -272,10 +284,24 @@ class Page {
       if (!textContent) throw new Finding('a link without a text')
     }
     for (const element of elements) {
-      const told = /^(p|h2|a|button)$/.test(element.tag)
+      const told = /^(p|h2|a|button|mark|#text)$/.test(element.tag)
       if (told ? element.children.length && element.tag !== 'p' : element.own) throw new Finding(`text in <${element.tag}>`)
+      if (element.tag === 'mark' && (!element.own || element.parentNode.className !== 'told')) throw new Finding('a mark of nothing')
+      if (element.className === 'told') this.checkQuote(element)
       if (element.tag === 'ul' && !element.children.length) throw new Finding('a list of nothing')
     }
+  }
+
+  /** A sentence is a part of one that came, with dots where it was cut, and it is short. */
+  checkQuote({ textContent, children }) {
+    const words = textContent.replace(/^…|…$/g, '')
+    if (!children.length) throw new Finding('a line without a sentence')
+    if (!this.said().some((text) => text.includes(words))) throw new Finding(`nobody said ${textContent}`)
+  }
+
+  /** The texts that came, as they are read. */
+  said() {
+    return this.came.map(([, text, isTurned]) => (isTurned ? turned(text) : text))
   }
 
   /** What the reader sees. */
@@ -285,6 +311,7 @@ class Page {
       said: this.say.textContent,
       query: this.input.value,
       links: elements.filter((element) => element.tag === 'a').map((element) => element.href),
+      quotes: elements.filter((element) => element.className === 'told').map((element) => element.textContent),
       searches: !this.form.hidden,
     }
   }

@@ -18,6 +18,13 @@ const kind = (letter) =>
   files.filter((name) => name.includes(`-${letter}`)).reduce((sum, name) => sum + zipped(fs.readFileSync(path.join(below, name))), 0)
 const parts = { words: kind('w'), phrases: kind('p'), titles: kind('c') }
 console.log('index, gzip:', parts, 'in all', parts.words + parts.phrases + parts.titles, 'in', files.length, 'files')
+const texts = fs.readdirSync(below).filter((name) => /-t\.js$/.test(name)).map((name) => fs.readFileSync(path.join(below, name)))
+const sizes = texts.map(zipped).sort((one, other) => one - other)
+const sum = (numbers) => numbers.reduce((sum, number) => sum + number, 0)
+console.log(
+  `texts, gzip: ${sum(sizes)} in ${sizes.length} files, median ${sizes[sizes.length >> 1]}, most ${sizes.at(-1)};`,
+  `as they stand on the disk ${sum(texts.map((text) => text.length))}`,
+)
 const scriptBytes = zlib.brotliCompressSync(script).length
 console.log('script, brotli:', scriptBytes)
 

@@ -36,7 +36,7 @@ export function open(folder, script, attributes) {
   const context = vm.createContext({
     window,
     location,
-    document: { getElementById: (id) => elements[id], createElement: element, body },
+    document: { getElementById: (id) => elements[id], createElement: element, createTextNode: text, body },
     setTimeout: () => 0,
     clearTimeout() {},
     decodeURIComponent,
@@ -86,6 +86,10 @@ function read(file) {
 /** Every file comes at once here, so a turn of the event loop is enough. */
 async function settled() {
   for (let turn = 0; turn < 3; turn++) await new Promise((resolve) => setImmediate(resolve))
+}
+
+function text(content) {
+  return Object.assign(element('#text'), { textContent: content })
 }
 
 function element(name) {

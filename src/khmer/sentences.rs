@@ -29,7 +29,7 @@ pub fn sentences(line: &str) -> impl Iterator<Item = Range<usize>> {
 
 /// Where the first sentence ends, what closes around it included; nothing if it is the last.
 fn end_of_first(text: &str) -> Option<usize> {
-    text.char_indices().find_map(|(at, sign)| {
+    ends(text).find_map(|(at, sign)| {
         let (before, rest) = (&text[..at], &text[at + sign.len_utf8()..]);
         let closed = rest.trim_start_matches(|sign| is_closing(sign) || is_end(sign));
         let ends = match sign {
@@ -41,6 +41,22 @@ fn end_of_first(text: &str) -> Option<usize> {
         };
         ends.then(|| text.len() - closed.len())
     })
+}
+
+/// The signs that may end a sentence. Looked for by their last byte, which is far quicker than letter by
+/// letter.
+fn ends(text: &str) -> impl Iterator<Item = (usize, char)> {
+    text.bytes()
+        .enumerate()
+        .filter_map(|(at, byte)| match byte {
+            b'?' | b'!' | b'.' => Some((at, char::from(byte))),
+            0x94 | 0x95 => {
+                let at = at.checked_sub(2)?;
+                let sign = text.get(at..)?.chars().next()?;
+                is_end(sign).then_some((at, sign))
+            }
+            _ => None,
+        })
 }
 
 fn is_end(sign: char) -> bool {

@@ -3,38 +3,32 @@
 //!
 //! `search.js` of the theme reads them: it cuts a query with the words of the index itself, so no
 //! dictionary travels. The files are scripts because a page that is opened from a disk may load no
-//! other file. Each holds a range of the sorted words; so all that a host's log tells of a query is
-//! about where in the dictionary its words begin. Pure: knows neither sites nor pages' HTML.
+//! other file. Each holds a range of the sorted words, or what is shown of some pages; so all that a
+//! host's log tells of a query is about where in the dictionary its words begin, and which pages were
+//! shown. Pure: knows neither sites nor pages' HTML.
 //!
 //! - `w…`: words, their pages, and in the titles of which of them;
 //! - `p…`: phrases of the words of the `w…` with the same number;
-//! - `c…`: what a list of results shows of a block of pages.
+//! - `c…`: what a list of results shows of a block of pages;
+//! - `…-t`: the text of a page, of which it shows a sentence; these alone are named after what they hold.
 
 mod bits;
 mod grouped;
 mod key;
 mod phrases;
 mod reading;
+mod shown;
 mod words;
 
 pub use reading::PageWords;
+pub use shown::{Card, PageText};
 
 use bits::Bits;
 use phrases::{Finder, SPREAD, places};
 use rayon::prelude::*;
+use shown::{PAGES_A_BLOCK, Shown};
 use std::ops::Range;
 use words::{Word, Words};
-
-/// A result as the reader sees it.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Card {
-    /// Relative to the search page.
-    pub url: String,
-    pub title: String,
-    pub section: String,
-    pub date: String,
-    pub description: String,
-}
 
 /// The index of a language.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -56,8 +50,6 @@ pub struct File {
 /// A file of words ends at the next first letter from half of this many bytes on, and anywhere from
 /// twice as many on.
 const WORDS_A_FILE: usize = 2_500;
-/// Few, since the pages of an answer are scattered and each asks for its block.
-const PAGES_A_BLOCK: usize = 25;
 
 /// Makes the index of `pages`, which stand in the order of their paths: like ones side by side. `read`
 /// tells the lines of a page and gives what a list of results shows of it.
@@ -70,7 +62,10 @@ pub fn index<P: Sync, E: Send>(
     pages: &[P],
     read: impl Fn(&P, &mut PageWords<'_>) -> Result<Card, E> + Sync,
 ) -> Result<Index, E> {
-    let (found, cards) = words::find(pages, read)?;
+    let read = |page: &P, words: &mut PageWords<'_>| read(page, words).map(Shown::of);
+    let (found, shown) = words::find(pages, read)?;
+    let (blocks, mut texts) = shown::files(&shown);
+    drop(shown);
     let finder = Finder::new(&found);
     let files = ranges(&found, pages.len());
     let words = files.par_iter().enumerate().flat_map_iter(|(file, range)| {
@@ -84,9 +79,6 @@ pub fn index<P: Sync, E: Send>(
             }),
         ]
     });
-    let blocks = cards.par_chunks(PAGES_A_BLOCK).enumerate();
-    let blocks =
-        blocks.map(|(block, cards)| script(format!("c{block}"), |out| cards_body(out, cards)));
     let mut scripts: Vec<Script> = words.chain(blocks).collect();
     scripts.sort_unstable_by(|one, other| one.name.cmp(&other.name));
     let stamp = stamp(&scripts);
@@ -95,15 +87,18 @@ pub fn index<P: Sync, E: Send>(
         .skip(1)
         .map(|range| format!(" {}", border(&found.words, range.start)))
         .collect();
+    let mut files: Vec<File> = scripts
+        .into_iter()
+        .map(|Script { name, text, .. }| File {
+            text,
+            name: format!("{stamp}-{name}.js"),
+        })
+        .collect();
+    files.append(&mut texts);
+    files.sort_unstable_by(|one, other| one.name.cmp(&other.name));
     Ok(Index {
         manifest: format!("{stamp} {} {PAGES_A_BLOCK}{borders}", pages.len()),
-        files: scripts
-            .into_iter()
-            .map(|Script { name, text, .. }| File {
-                text,
-                name: format!("{stamp}-{name}.js"),
-            })
-            .collect(),
+        files,
     })
 }
 
@@ -231,41 +226,26 @@ fn phrases_body(mut out: String, finder: &Finder<'_>, words: Range<usize>) -> St
     out
 }
 
-fn cards_body(mut out: String, cards: &[Card]) -> String {
-    let lines: Vec<String> = cards
-        .iter()
-        .map(|card| {
-            [
-                &card.url,
-                &card.title,
-                &card.section,
-                &card.date,
-                &card.description,
-            ]
-            .map(|field| field.replace(['\t', '\n', '\r'], " "))
-            .join("\t")
-        })
-        .collect();
-    quote(&lines.join("\n"), &mut out);
-    out
-}
-
 /// Appends a string as JavaScript writes it.
 fn quote(text: &str, out: &mut String) {
     out.reserve(text.len() + 2);
     out.push('"');
     for character in text.chars() {
-        match character {
-            '"' | '\\' => out.extend(['\\', character]),
-            '\n' => out.push_str("\\n"),
-            '\t' => out.push_str("\\t"),
-            '\u{2028}' => out.push_str("\\u2028"),
-            '\u{2029}' => out.push_str("\\u2029"),
-            other if other.is_control() => out.push(' '),
-            other => out.push(other),
-        }
+        push_quoted(character, out);
     }
     out.push('"');
+}
+
+fn push_quoted(character: char, out: &mut String) {
+    match character {
+        '"' | '\\' => out.extend(['\\', character]),
+        '\n' => out.push_str("\\n"),
+        '\t' => out.push_str("\\t"),
+        '\u{2028}' => out.push_str("\\u2028"),
+        '\u{2029}' => out.push_str("\\u2029"),
+        other if other.is_control() => out.push(' '),
+        other => out.push(other),
+    }
 }
 
 /// Eight letters that change with any file: a page never reads the files of another build.
@@ -276,56 +256,4 @@ fn stamp(scripts: &[Script]) -> String {
         hasher.update(text[body.clone()].as_bytes());
     }
     hasher.finalize().to_hex()[..8].to_owned()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::khmer::Segmenter;
-    use std::collections::BTreeMap;
-
-    /// What the script is called with in each file, by the file's name.
-    fn told(index: &Index) -> BTreeMap<String, Vec<String>> {
-        let files = index.files.iter().map(|file| {
-            let call = file.text.strip_prefix("sala_search(").expect("a call");
-            let call = call.strip_suffix(")\n").expect("and nothing else");
-            let mut values: Vec<String> =
-                serde_json::from_str(&format!("[{call}]")).expect("strings");
-            (values.remove(0), values)
-        });
-        files.collect()
-    }
-
-    #[test]
-    fn what_a_list_of_results_shows_is_found_by_the_number_of_its_page() {
-        let segmenter = Segmenter::new(&[]);
-        let pages: Vec<usize> = (0..2 * PAGES_A_BLOCK + 2).collect();
-        let index = index(&pages, |page, words| {
-            let title = format!("ទំព័រ {page} \\n \"C:\\\\\" \u{2028}\u{2029}</script>\\");
-            words.title(segmenter.set(&title).borrow());
-            Ok::<_, ()>(Card {
-                url: format!("../p{page}/index.html"),
-                title,
-                section: "ទឹក\tភ្លៀង".to_owned(),
-                date: "១\r\n២".to_owned(),
-                description: String::new(),
-            })
-        })
-        .expect("every page is read");
-        let manifest: Vec<&str> = index.manifest.split(' ').collect();
-        let block: usize = manifest[2].parse().expect("a number");
-        let told = told(&index);
-        let shown = pages.iter().map(|page| {
-            let cards = &told[&format!("c{}", page / block)][0];
-            cards.split('\n').nth(page % block).unwrap_or_default()
-        });
-        let expected = pages.iter().map(|page| {
-            format!(
-                "../p{page}/index.html\tទំព័រ {page} \\n \"C:\\\\\" \u{2028}\u{2029}</script>\\\t\
-                 ទឹក ភ្លៀង\t១  ២\t"
-            )
-        });
-        assert_eq!(shown.collect::<Vec<_>>(), expected.collect::<Vec<String>>());
-        assert_eq!(manifest[1], pages.len().to_string());
-    }
 }

@@ -44,10 +44,10 @@ impl Output {
         let folder = self.numbered_in.as_deref();
         folder
             .and_then(|folder| path.strip_prefix(folder))
-            .is_some_and(|name| {
-                let (digits, rest) = name.split_at_checked(8).unwrap_or((name, ""));
-                digits.bytes().all(|byte| byte.is_ascii_hexdigit())
-                    && rest.starts_with('-')
+            .and_then(|name| name.split_once('-'))
+            .is_some_and(|(digits, rest)| {
+                matches!((digits.len(), rest), (8, _) | (6, "t.js"))
+                    && digits.bytes().all(|byte| byte.is_ascii_hexdigit())
                     && !rest.contains('/')
             })
     }

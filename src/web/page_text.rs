@@ -1,4 +1,4 @@
-//! A page as its readers see it → the lines that its search index reads.
+//! A page as its readers see it → the lines that its search index reads, and that results show of it.
 //!
 //! Components are read as their words, without the template around them: what every page of a kind
 //! repeats would be found on all of them. The words of a text were found when it was read.
@@ -8,7 +8,7 @@ use crate::config::Language;
 use crate::content::block::{Block, CallId, Descend, Inline, Visit};
 use crate::figures::{self, Wording};
 use crate::khmer::{Line, Segmenter, SetStr};
-use crate::search::{Card, PageWords};
+use crate::search::{Card, PageText, PageWords};
 use crate::site::component::Words;
 use crate::site::resolve::Resolved;
 use crate::site::{Kind, Site, address, plan};
@@ -29,17 +29,19 @@ pub(super) fn of_page(
         resolved,
         segmenter: &site.segmenter,
         words,
+        text: PageText::default(),
         line: Line::default(),
     };
     gathered.words.title(facts.title.text.borrow());
-    let mut description = String::new();
     if facts.is_described || facts.before_more.is_some() {
+        let summary = facts.summary().borrow().excerpt(DESCRIPTION_WORDS);
+        gathered.text = PageText::described(site.segmenter.set(&summary).borrow());
         gathered.tell(facts.description.borrow());
-        description = facts.summary().borrow().excerpt(DESCRIPTION_WORDS);
     }
     for blocks in resolved.document.bodies() {
         gathered.blocks(blocks);
     }
+    let text = gathered.text;
     let section = page.parent.map(|id| site.page(id));
     let section = section.filter(|section| section.kind != Kind::Home);
     Card {
@@ -51,7 +53,7 @@ pub(super) fn of_page(
         date: facts
             .date
             .map_or_else(String::new, |date| date_text(&page.language, date)),
-        description,
+        text,
     }
 }
 
@@ -66,6 +68,8 @@ pub(super) fn of_catalogue(
     let word = |key: &str| strings.get(key).map_or("", String::as_str);
     let title = word("catalogue");
     let description = site.segmenter.set(word("catalogue_text"));
+    let excerpt = description.borrow().excerpt(DESCRIPTION_WORDS);
+    let mut shown = PageText::described(site.segmenter.set(&excerpt).borrow());
     words.title(site.segmenter.set(title).borrow());
     words.line(description.borrow());
     for entry in figures::catalogue(&site.datasets, Wording::of(&site.theme, language)) {
@@ -73,7 +77,9 @@ pub(super) fn of_catalogue(
         let titles = entry.sources.iter().map(|source| &source.title);
         let own = [&entry.title, &entry.description].into_iter();
         for text in own.chain(titles).chain(publishers) {
-            words.line(site.segmenter.set(text).borrow());
+            let line = site.segmenter.set(text);
+            words.line(line.borrow());
+            shown.line(line.borrow());
         }
     }
     Card {
@@ -81,7 +87,7 @@ pub(super) fn of_catalogue(
         title: title.to_owned(),
         section: String::new(),
         date: String::new(),
-        description: description.borrow().excerpt(DESCRIPTION_WORDS),
+        text: shown,
     }
 }
 
@@ -90,6 +96,8 @@ struct Gathered<'text, 'words, 'index> {
     resolved: &'text Resolved<'text>,
     segmenter: &'text Segmenter,
     words: &'words mut PageWords<'index>,
+    /// The same lines, and rows in one, for those who found one of their words.
+    text: PageText,
     line: Line,
 }
 
@@ -104,6 +112,26 @@ impl Gathered<'_, '_, '_> {
     fn tell(&mut self, line: SetStr<'_>) {
         if !line.as_str().trim_start().is_empty() {
             self.words.line(line);
+            self.text.line(line);
+        }
+    }
+
+    /// Cells are read each by itself, and shown beside each other.
+    fn tell_row(&mut self, cells: impl Iterator<Item = Line>) {
+        let mut row = Line::default();
+        for cell in cells {
+            let cell = cell.borrow();
+            if cell.as_str().trim_start().is_empty() {
+                continue;
+            }
+            self.words.line(cell);
+            if !row.borrow().as_str().is_empty() {
+                row.push_plain(self.segmenter, " · ");
+            }
+            row.push(cell);
+        }
+        if !row.borrow().as_str().is_empty() {
+            self.text.row(row.borrow());
         }
     }
 
@@ -127,6 +155,17 @@ impl<'text> Visit<'text> for Gathered<'text, '_, '_> {
         match block {
             Block::Code(code) => self.aside(&code.text),
             Block::Html(html) => self.aside(&without_tags(html)),
+            Block::Table(table) => {
+                for row in std::iter::once(&table.head).chain(&table.rows) {
+                    let cells = row.iter().map(|cell| {
+                        self.inlines(cell);
+                        std::mem::take(&mut self.line)
+                    });
+                    let cells: Vec<Line> = cells.collect();
+                    self.tell_row(cells.into_iter());
+                }
+                return Descend::No;
+            }
             Block::Component(call) => {
                 self.component(*call);
                 self.end_line();
@@ -167,6 +206,15 @@ impl<'text> Visit<'text> for Gathered<'text, '_, '_> {
 impl<'text> Words<'text> for Gathered<'text, '_, '_> {
     fn own_line(&mut self, text: &str) {
         self.aside(text);
+    }
+
+    fn row<'cell>(&mut self, cells: impl Iterator<Item = &'cell str>) {
+        let segmenter = self.segmenter;
+        self.tell_row(cells.map(|cell| {
+            let mut line = Line::default();
+            line.push_plain(segmenter, cell);
+            line
+        }));
     }
 
     fn in_line(&mut self, text: &str) {

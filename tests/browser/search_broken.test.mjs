@@ -177,10 +177,13 @@ const BROKEN = {
   'phrases that are cut': ['p', (text) => called(text, (name, first) => [name, first.slice(0, 1)])],
   'noughts for phrases': ['p', (text) => called(text, (name) => [name, 'A'.repeat(10_000)])],
   'no phrases': ['p', (text) => called(text, (name) => [name, {}])],
-  'too few pages': ['c', (text) => called(text, (name, first) => [name, first.split('\n')[0]])],
-  'too many pages': ['c', (text) => called(text, (name, first) => [name, `${first}\n${first}`])],
-  'pages without parts': ['c', (text) => called(text, (name, first) => [name, first.replaceAll('\t', ' ')])],
-  'pages without titles': ['c', (text) => called(text, (name, first) => [name, first.replace(/\t[^\t]+/g, '\t')])],
+  'too few pages': ['c', (text) => called(text, (name, first, second) => [name, first.split('\n')[0], second])],
+  'too many pages': ['c', (text) => called(text, (name, first, second) => [name, `${first}\n${first}`, second])],
+  'pages without parts': ['c', (text) => called(text, (name, first, second) => [name, first.replaceAll('\t', ' '), second])],
+  'pages without titles': ['c', (text) => called(text, (name, first, second) => [name, first.replace(/\t[^\t]+/g, '\t'), second])],
+  'no names of texts': ['c', (text) => called(text, (name, first) => [name, first])],
+  'names of other texts': ['c', (text) => called(text, (name, first, second) => [name, first, second.replace(/../g, '..')])],
+  'a list for names of texts': ['c', (text) => called(text, (name, first, second) => [name, first, [second, second]]), 'works'],
   'nothing for pages': ['c', (text) => called(text, (name) => [name, null])],
   'scripts for addresses': ['c', (text) => addressed(text, 'javascript:alert(1)')],
   'hidden scripts for addresses': ['c', (text) => addressed(text, '\x01 JaVaScRiPt:alert(1)')],
@@ -226,7 +229,7 @@ for (const scheme of ['http', 'file']) {
             await tab.waitForSelector('#found li')
           }
         }
-        const strange = await tab.locator('#found :not(p, ul, li, a, h2, button)').count()
+        const strange = await tab.locator('#found :not(p, ul, li, a, h2, button, mark)').count()
         const links = await tab.evaluate(() => [...document.querySelectorAll('#found a')].map((link) => link.href))
         if (strange) wrong.push([kind, `${strange} elements`])
         const away = links.filter((link) => !files.includes(decodeURI(link).replace(base, '')))
@@ -274,12 +277,13 @@ function called(text, change) {
 
 /** Every page of a file at one address, under a title that would be an element if it were HTML. */
 function addressed(text, address) {
-  return called(text, (name, first) => [
+  return called(text, (name, first, second) => [
     name,
     first
       .split('\n')
       .map((line) => [address, '<img src=x onerror=alert(1)>', ...line.split('\t').slice(2)].join('\t'))
       .join('\n'),
+    second,
   ])
 }
 

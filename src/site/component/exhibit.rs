@@ -97,6 +97,8 @@ impl Contact {
 pub trait Words<'text> {
     /// Words that stand by themselves.
     fn own_line(&mut self, text: &str);
+    /// Words that stand each by themselves and beside each other.
+    fn row<'cell>(&mut self, cells: impl Iterator<Item = &'cell str>);
     /// Words that stand in the line around the call.
     fn in_line(&mut self, text: &str);
     /// Text that an author wrote between the marks.
@@ -134,6 +136,8 @@ impl<'text> Exhibit<'text> {
 
         impl<'text> Words<'text> for Sentence {
             fn own_line(&mut self, _: &str) {}
+
+            fn row<'cell>(&mut self, _: impl Iterator<Item = &'cell str>) {}
 
             fn in_line(&mut self, text: &str) {
                 self.0.push_str(text);
@@ -177,35 +181,29 @@ impl<'text> Exhibit<'text> {
             }
             Exhibit::Steps(items) => items.iter().for_each(|item| words.body(item)),
             Exhibit::Contact(contact) => {
-                for text in [
+                let texts = [
                     &contact.name,
                     &contact.role,
                     &contact.phone,
                     &contact.telegram,
                     &contact.address,
                     &contact.hours,
-                ] {
-                    words.own_line(text);
-                }
+                ];
+                words.row(texts.into_iter().map(String::as_str));
             }
             Exhibit::Files(files) => files.iter().for_each(|file| words.own_line(&file.label)),
             Exhibit::Rows(shown) => {
                 words.own_line(&shown.title);
-                shown
-                    .head
-                    .iter()
-                    .for_each(|head| words.own_line(&head.label));
-                shown
-                    .rows
-                    .iter()
-                    .flatten()
-                    .for_each(|cell| words.own_line(cell));
+                words.row(shown.head.iter().map(|head| head.label.as_str()));
+                for row in &shown.rows {
+                    words.row(row.iter().map(String::as_str));
+                }
                 words_of_sources(&shown.sources, words);
             }
             Exhibit::Finder(finder) => {
                 for group in &finder.groups {
                     let names = std::iter::once(&group.place).chain(&group.below);
-                    names.for_each(|found| words.own_line(&found.name));
+                    words.row(names.map(|found| found.name.as_str()));
                 }
             }
             Exhibit::Leaflets(_) | Exhibit::Nothing => {}
@@ -223,19 +221,16 @@ impl<'text> Exhibit<'text> {
 
 fn words_of_table<'text>(table: &BudgetTable, words: &mut impl Words<'text>) {
     words.own_line(&table.title);
-    words.own_line(&table.first);
-    for head in &table.columns {
-        words.own_line(&head.label);
-    }
+    let heads = table.columns.iter().map(|head| head.label.as_str());
+    words.row(std::iter::once(table.first.as_str()).chain(heads));
     for row in &table.rows {
-        words.own_line(&row.label);
+        let cells = row.cells.iter().map(|cell| cell.text.as_str());
+        words.row(std::iter::once(row.label.as_str()).chain(cells));
         words.own_line(row.explanation.as_deref().unwrap_or_default());
-        row.cells.iter().for_each(|cell| words.own_line(&cell.text));
     }
     for line in &table.adjusted.lines {
-        for text in [&line.label, &line.amount, &line.how, &line.reason] {
-            words.own_line(text);
-        }
+        let texts = [&line.label, &line.amount, &line.how, &line.reason];
+        words.row(texts.into_iter().map(String::as_str));
     }
     words.own_line(&table.adjusted.more);
     table.notes.iter().for_each(|note| words.own_line(note));
@@ -248,8 +243,7 @@ fn words_of_cards<'text>(cards: &figures::Cards, words: &mut impl Words<'text>) 
         words.own_line(&card.title);
         words.own_line(&card.text);
         for line in &card.lines {
-            words.own_line(&line.label);
-            words.own_line(&line.text);
+            words.row([line.label.as_str(), line.text.as_str()].into_iter());
         }
     }
     words_of_sources(&cards.sources, words);
@@ -259,8 +253,7 @@ fn words_of_measure<'text>(measured: &Measured, words: &mut impl Words<'text>) {
     words.own_line(&measured.label);
     words.own_line(&measured.told);
     for part in &measured.parts {
-        words.own_line(&part.label);
-        words.own_line(&part.text);
+        words.row([part.label.as_str(), part.text.as_str()].into_iter());
     }
     words.own_line(&measured.formula);
     words_of_sources(&measured.sources, words);
@@ -268,7 +261,6 @@ fn words_of_measure<'text>(measured: &Measured, words: &mut impl Words<'text>) {
 
 fn words_of_sources<'text>(sources: &[SourceView], words: &mut impl Words<'text>) {
     for source in sources {
-        words.own_line(&source.title);
-        words.own_line(&source.publisher);
+        words.row([source.title.as_str(), source.publisher.as_str()].into_iter());
     }
 }

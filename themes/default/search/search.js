@@ -3,7 +3,8 @@
    The index stands beside this file as small scripts (`fetch` may not read a file's neighbours),
    written by `src/search`. The query is cut with the words of the index, so no dictionary travels.
    What is searched for stands behind the `#` of the address, which no server is told; a server sees
-   which files were asked for, that is about where in the dictionary the words begin.
+   which files were asked for, that is about where in the dictionary the words begin, and which pages
+   were shown.
    Nothing that comes from outside is trusted, neither addresses nor files: what cannot be read of an
    address is left out, and an index that does not hold together is as one that did not come.
    For browsers from about 2015 on: older ones keep the list of all pages. */
@@ -18,13 +19,16 @@
     form.hidden = true
     return
   }
-  var PAGES_AT_ONCE = 10
+  var PAGES_AT_ONCE = 5 // at first, and then twice as many each time
   var SECONDS = 45
   var LONGEST_WORD = 14 // in clusters
   var SPREAD = 16 // as in src/search/phrases.rs
   var WORD = 9 // what a word costs beside its rarity, and a cluster that is no word, in bits
   var UNKNOWN = 30
   var LONGEST_QUERY = 500
+  var LONGEST_TEXT = 1 << 15
+  var TURN = 0x1759 // as in src/search/shown.rs
+  var ROOM = 100 // signs on about two narrow lines of Khmer
   // Far more numbers than a whole file has: few signs can stand for very many.
   var MOST_OF_WORDS = 1 << 18
   var MOST_OF_PHRASES = 1 << 20
@@ -42,6 +46,7 @@
   var failures = {} // how often a file did not come or made no sense, by name
   var run = 0 // counts queries: an old one's files come too late
   var waiting = 0 // for so many files
+  var marked = [] // the words of the query, as keys
 
   // --- files -----------------------------------------------------------------------------------
 
@@ -55,6 +60,27 @@
     if (waiting) event.preventDefault()
   })
 
+  /** Loads a file, and calls back when it is there or will not come. */
+  function bring(name, then) {
+    if (files[name]) return then()
+    var script = document.createElement('script')
+    var timer = setTimeout(done, SECONDS * 1000)
+    waiting++
+    // What was wrong is not to come from the browser's own memory again.
+    script.src = folder + (name[6] === '-' ? '' : stamp + '-') + name + '.js' + (failures[name] ? '?' + failures[name] : '')
+    script.onload = script.onerror = done
+    document.body.appendChild(script)
+    function done() {
+      waiting--
+      clearTimeout(timer)
+      script.onload = script.onerror = null
+      document.body.removeChild(script)
+      if (!files[name]) failed(name)
+      then()
+      if (!waiting) busy(false)
+    }
+  }
+
   /** Loads files, all at once, and calls back when they are there. */
   function load(names, then) {
     var mine = run
@@ -65,23 +91,11 @@
     if (!left) return attempt()
     status(form.getAttribute('data-loading'))
     missing.forEach(function (name) {
-      var script = document.createElement('script')
-      var timer = setTimeout(done, SECONDS * 1000)
-      waiting++
-      // What was wrong is not to come from the browser's own memory again.
-      script.src = folder + stamp + '-' + name + '.js' + (failures[name] ? '?' + failures[name] : '')
-      script.onload = script.onerror = done
-      document.body.appendChild(script)
-      function done() {
-        waiting--
-        clearTimeout(timer)
-        script.onload = script.onerror = null
-        document.body.removeChild(script)
-        if (!files[name]) failed(name)
+      bring(name, function () {
         if (mine !== run) return
         if (!files[name]) fail()
         else if (!--left) attempt()
-      }
+      })
     })
     function attempt() {
       try {
@@ -89,6 +103,7 @@
       } catch (problem) {
         fail()
       }
+      if (!waiting) busy(false)
     }
   }
 
@@ -96,10 +111,11 @@
     failures[name] = (failures[name] || 0) + 1
   }
 
-  /** A file that does not hold together is forgotten, and the search fails. */
+  /** A file does not hold together: it is forgotten, with all that came beside it, and the search
+      fails. */
   function broken(name) {
-    delete files[name]
-    delete phrases[name]
+    files = {}
+    phrases = {}
     failed(name)
     throw new Error(name)
   }
@@ -408,6 +424,9 @@
 
   /** Gathers the pages of the words: those with the phrase, those with all of it, those with some. */
   function weigh(words) {
+    marked = words.map(function (word) {
+      return word.key
+    })
     var known = words.filter(function (word) {
       return word.pages
     })
@@ -502,7 +521,7 @@
     if (!total) output.appendChild(make('p', form.getAttribute('data-advice')))
     part(0)
     function part(number) {
-      if (number > 2) return busy(false)
+      if (number > 2) return
       if (!groups[number].length) return part(number + 1)
       var title = form.getAttribute(['data-exact', 'data-apart', 'data-some'][number])
       var list = make('ul')
@@ -513,9 +532,11 @@
     }
   }
 
-  /** Adds the next pages of a group to its list, and the list to the page if they are the first. */
+  /** Adds the next pages of a group to its list, and the list to the page if they are the first; goes
+      on when there are no more. */
   function more(list, pages, from, then, title) {
-    var next = pages.slice(from, from + PAGES_AT_ONCE)
+    var until = 2 * from + PAGES_AT_ONCE
+    var next = pages.slice(from, until)
     var said = say.textContent
     load(next.map(function (page) {
       return 'c' + Math.floor(page / block)
@@ -527,20 +548,15 @@
       cards.forEach(function (item) {
         list.appendChild(item)
       })
-      if (pages.length > from + PAGES_AT_ONCE) {
-        var button = make('button', form.getAttribute('data-more'))
-        button.className = 'button'
-        button.type = 'button'
-        list.parentNode.insertBefore(button, list.nextSibling)
-        button.onclick = function () {
-          list.parentNode.removeChild(button)
-          var first = list.children.length
-          more(list, pages, from + PAGES_AT_ONCE, function () {
-            list.children[first].firstChild.focus()
-          })
-        }
+      if (from) list.children[from].firstChild.focus()
+      if (pages.length <= until) return then()
+      var button = output.appendChild(make('button', form.getAttribute('data-more')))
+      button.className = 'button'
+      button.type = 'button'
+      button.onclick = function () {
+        output.removeChild(button)
+        more(list, pages, until, then)
       }
-      if (then) then()
     })
   }
 
@@ -548,16 +564,122 @@
     var name = 'c' + Math.floor(page / block)
     var lines = files[name][0].split('\n')
     var fields = (lines[page % block] || '').split('\t')
-    var isWhole = lines.length === Math.min(block, pageCount - page + (page % block)) && fields.length === 5
+    var text = String(files[name][1]).substr((page % block) * 6, 6)
+    var isWhole = lines.length === Math.min(block, pageCount - page + (page % block)) && fields.length === 4 && /^[\da-f]{6}$/.test(text)
     // An address in this site, and no other scheme or host.
     if (!isWhole || !fields[1] || !/^[^\/\\:\0- ][^\/\\:]*(\/|$)/.test(fields[0])) broken(name)
     var item = make('li')
     var link = item.appendChild(make('a', fields[1]))
     link.href = fields[0]
-    if (fields[4]) item.appendChild(make('p', fields[4]))
     var about = [fields[2], fields[3]].filter(Boolean).join(' · ')
     if (about) item.appendChild(make('p', about)).className = 'quiet'
+    quoteFrom(text + '-t', item.appendChild(make('p')))
     return item
+  }
+
+  /** Shows in a line what a page says: the best of its sentences, or else how it is described. */
+  function quoteFrom(name, line) {
+    line.className = 'told'
+    bring(name, function () {
+      var best
+      var file = files[name] || ['']
+      var text = file[1] ? file[0].replace(/[&-~\u177f-\u17d7]/g, turned) : file[0]
+      text.slice(0, LONGEST_TEXT).split('\n').forEach(function (sentence, at) {
+        var own = standing(sentence)
+        // The first is the description, whose sentences follow.
+        if (!at) own.score = 0
+        if (!at || own.score > best.score) best = own
+      })
+      quote(best, line)
+    })
+  }
+
+  /** Khmer letters travel as ASCII, and ASCII as Khmer letters; `&` stands between words. */
+  function turned(letter) {
+    return letter === '&' ? '\u200b' : String.fromCharCode(letter.charCodeAt(0) + (letter < '\x7f' ? TURN : -TURN))
+  }
+
+  /** Where in a sentence the words stand, and from where on most of them stand together. */
+  function standing(text) {
+    var spelt = ''
+    var starts = [] // in the text, of the clusters that begin at a place of its key
+    var ends = []
+    var edges = [] // of words, in its key
+    var kind = 0
+    var own = { text: text, hits: [], from: 0, score: 0 }
+    // A number or a telephone number is one word.
+    text = text.replace(/([\d\u17e0-\u17e9])[., \u00a0\u202f](?=[\d\u17e0-\u17e9])/g, '$1\u200b')
+    var whole = key(text)
+    if (
+      marked.every(function (word) {
+        return whole.indexOf(word) < 0
+      })
+    )
+      return own
+    text.replace(/[\u1780-\u17b3](?:\u17d2[\u1780-\u17b3]|[\u17b4-\u17d3\u17dd])*|[^]|$/g, function (cluster, place) {
+      var before = kind
+      kind = /^[\u1780-\u17d3\u17dc\u17dd]/.test(cluster) ? 1 : /^[^\s!-\/:-@\[-`{-~\u00a1-\u00bf\u2000-\u206f\u3000-\u303f\u1780-\u17df]/.test(cluster) ? 2 : 0
+      if (!kind || kind !== before) edges[spelt.length] = 1
+      var own = key(cluster)
+      if (!own) return
+      starts[spelt.length] = place
+      spelt += own
+      ends[spelt.length] = place + cluster.length
+    })
+    marked.forEach(function (word, number) {
+      for (var at = spelt.indexOf(word); word && at >= 0; at = spelt.indexOf(word, at + 1)) {
+        var end = at + word.length
+        var isWhole = edges[at] && edges[end]
+        // In a longer word: more than a letter or two, and none of what is left is a single letter.
+        var isPart = word > '\u1780' && word[2] && !edges.slice(at + 1, end).some(Number) && (edges[at] || !edges[at - 1]) && (edges[end] || !edges[end + 1])
+        if ((isWhole || isPart) && starts[at] + 1 && ends[end])
+          own.hits.push({ number: number, from: starts[at], to: ends[end], value: isWhole ? 4 : 3 })
+      }
+    })
+    own.hits.sort(function (one, other) {
+      return one.from - other.from || other.to - one.to
+    })
+    own.hits.forEach(function (hit, at) {
+      var seen = []
+      var score = Math.min(text.length, ROOM) / ROOM / 2
+      for (var next, before; (next = own.hits[at]) && next.to < hit.from + ROOM; at++) {
+        if (!seen[next.number]) score += next.value
+        seen[next.number] = 1
+        // A phrase, over a blank at most.
+        if (before && before.number + 1 === next.number && next.from < before.to + 2) score++
+        before = next
+      }
+      if (score > own.score) {
+        own.score = score
+        own.from = hit.from
+      }
+    })
+    return own
+  }
+
+  /** Writes about two narrow lines of a sentence; it is cut between words, and a number stays with its
+      unit. */
+  function quote(own, line) {
+    var text = own.text
+    var room = /[\u1780-\u17b3]/.test(text) ? ROOM : ROOM / 2
+    var most = Math.max(room >> 2, room - text.length + own.from)
+    var from = text.slice(0, own.from).search('(^|[ \\u200b])[^]{0,' + most + '}$')
+    if (from < 0) from = own.from
+    var to = from + (text.slice(from).match('^.([^]{0,' + room + '}(?![^ \\u200b])|[^ \\u200b]*)') || [''])[0].length
+    function add(end, is) {
+      var piece = text.slice(from, end)
+      line.appendChild(is ? make('mark', piece) : document.createTextNode(piece))
+      from = end
+    }
+    if (from) line.appendChild(document.createTextNode('…'))
+    own.hits.forEach(function (hit) {
+      if (hit.from < from || hit.from >= to) return
+      add(hit.from)
+      add(Math.min(hit.to, to), 1)
+    })
+    add(to)
+    if (to < text.length) line.appendChild(document.createTextNode('…'))
+    if (!text) line.parentNode.removeChild(line)
   }
 
   form.querySelector('fieldset').disabled = false

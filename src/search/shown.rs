@@ -1,0 +1,421 @@
+//! What a list of results shows of the pages → scripts.
+//!
+//! - `c…`: a block of pages, for each its address, its title and the name of its text;
+//! - `…-t`: the text of one page, from which a result shows a sentence.
+//!
+//! Titles come in blocks, so that a result stands there before its text, and without it. A text comes
+//! by itself, since the pages of an answer are scattered. It is named after what it holds and not after
+//! the build: a page that says the same keeps its file, whatever becomes of others.
+
+use super::{File, Script, push_quoted, quote, script};
+use crate::khmer::{SetStr, sentences};
+use rayon::prelude::*;
+use rustc_hash::{FxHashMap, FxHashSet};
+
+/// A result as the reader sees it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Card {
+    /// Relative to the search page.
+    pub url: String,
+    pub title: String,
+    pub section: String,
+    pub date: String,
+    pub text: PageText,
+}
+
+/// What a page says, sentence by sentence.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct PageText {
+    /// How the page is described, and its sentences, each after a line end; U+200B between words.
+    lines: String,
+}
+
+/// Few, since the pages of an answer are scattered and each asks for its block.
+pub(super) const PAGES_A_BLOCK: usize = 16;
+/// How much of a page its text holds at most, in bytes of UTF-8: compressed, about two kilobytes of
+/// Khmer. Three in four pages of help texts are not half as long.
+const MOST_OF_A_PAGE: usize = 12_000;
+/// Of a text's name: each has four bits, and titles carry them all.
+const LETTERS: usize = 6;
+const ZERO_WIDTH_SPACE: char = '\u{200B}';
+
+impl PageText {
+    /// `description` is shown where none of its sentences has the words.
+    pub fn described(description: SetStr<'_>) -> PageText {
+        let mut text = PageText::default();
+        push(&mut text.lines, &description.with_zero_width_spaces());
+        text
+    }
+
+    /// Adds the sentences of a line.
+    pub fn line(&mut self, line: SetStr<'_>) {
+        let line = line.with_zero_width_spaces();
+        for sentence in sentences(&line) {
+            self.lines.push('\n');
+            push(&mut self.lines, &line[sentence]);
+        }
+    }
+
+    /// Adds the cells of a row, which stay together.
+    pub fn row(&mut self, row: SetStr<'_>) {
+        self.lines.push('\n');
+        push(&mut self.lines, &row.with_zero_width_spaces());
+    }
+
+    /// What its file holds.
+    fn body(self) -> String {
+        let lines = match self.lines.len() > MOST_OF_A_PAGE {
+            true => chosen(&self.lines),
+            false => self.lines,
+        };
+        let mut body = String::with_capacity(lines.len() / 2 + 16);
+        if is_shorter_turned(&lines) {
+            quote_turned(&lines, &mut body);
+            body.push_str(",1");
+        } else {
+            quote(&lines, &mut body);
+        }
+        body
+    }
+}
+
+/// Appends a text that is to stay on one line.
+fn push(lines: &mut String, text: &str) {
+    const ENDS: [char; 3] = ['\n', '\r', '\t'];
+    for (at, piece) in text.split(ENDS).enumerate() {
+        if at > 0 {
+            lines.push(' ');
+        }
+        lines.push_str(piece);
+    }
+}
+
+/// The sentences of a long page that its file holds: first those that have a word which none before
+/// has, then others, as many as fit, in their order. So nearly every word of the page has a sentence;
+/// one that has none still leads to its page.
+fn chosen(lines: &str) -> String {
+    let (description, rest) = lines.split_once('\n').unwrap_or((lines, ""));
+    let all: Vec<&str> = rest.split('\n').collect();
+    let mut is_chosen = vec![false; all.len()];
+    let mut room = MOST_OF_A_PAGE.saturating_sub(description.len());
+    let mut seen = FxHashSet::default();
+    let mut choose = |wanted: &mut dyn FnMut(&str) -> bool| {
+        for (sentence, is_chosen) in all.iter().zip(&mut is_chosen) {
+            let fits = sentence.len() < room && !*is_chosen;
+            if fits && wanted(sentence) {
+                *is_chosen = true;
+                room -= sentence.len() + 1;
+            }
+        }
+    };
+    choose(&mut |sentence| {
+        let words = sentence.split(|sign: char| sign == ZERO_WIDTH_SPACE || sign.is_whitespace());
+        // All of them are seen, so no `any`.
+        words.filter(|word| seen.insert((*word).to_owned())).count() > 0
+    });
+    choose(&mut |_| true);
+    let chosen = all
+        .iter()
+        .zip(is_chosen)
+        .filter(|(_, is_chosen)| *is_chosen);
+    let mut text = description.to_owned();
+    for (sentence, _) in chosen {
+        text.push('\n');
+        text.push_str(sentence);
+    }
+    text
+}
+
+/// Whether a text seems to have more letters of Khmer than signs that would take their place: each
+/// letter begins with this byte, and hardly any other sign does.
+fn is_shorter_turned(text: &str) -> bool {
+    const BYTES: usize = 1_000;
+    let count = |is: fn(u8) -> bool| {
+        let beginning = text.bytes().take(BYTES);
+        beginning.filter(|byte| is(*byte)).count()
+    };
+    count(|byte| byte == 0xE1) > count(|byte| matches!(byte, b'&'..=b'~'))
+}
+
+/// Appends a string in which the letters from U+177F to U+17D7 change places with the signs of ASCII
+/// from `&` to `~`: three bytes become one, and what is compressed is a sixth less. `&` stands for
+/// U+200B, in place of a letter that is none.
+fn quote_turned(text: &str, out: &mut String) {
+    const TURN: u32 = 0x1759;
+    out.push('"');
+    for sign in text.chars() {
+        let turned = match sign {
+            '\u{1780}'..='\u{17D7}' => sign as u32 - TURN,
+            ZERO_WIDTH_SPACE => u32::from(b'&'),
+            '&'..='~' => sign as u32 + TURN,
+            other => {
+                push_quoted(other, out);
+                continue;
+            }
+        };
+        match char::from_u32(turned) {
+            Some('\\') => out.push_str("\\\\"),
+            Some(turned) => out.push(turned),
+            None => {}
+        }
+    }
+    out.push('"');
+}
+
+/// A result as it is written.
+pub(super) struct Shown {
+    /// All but its text, parted by tabs.
+    fields: String,
+    /// What its text holds.
+    body: String,
+    hash: blake3::Hash,
+}
+
+impl Shown {
+    pub(super) fn of(card: Card) -> Shown {
+        let fields = [&card.url, &card.title, &card.section, &card.date];
+        let fields = fields.map(|field| field.replace(['\t', '\n', '\r'], " "));
+        let body = card.text.body();
+        Shown {
+            fields: fields.join("\t"),
+            hash: blake3::hash(body.as_bytes()),
+            body,
+        }
+    }
+}
+
+/// The scripts of all blocks, and the texts.
+pub(super) fn files(shown: &[Shown]) -> (Vec<Script>, Vec<File>) {
+    let mut named: FxHashMap<String, &Shown> = FxHashMap::default();
+    let names: Vec<String> = shown.iter().map(|shown| name(shown, &mut named)).collect();
+    let blocks = shown.par_chunks(PAGES_A_BLOCK);
+    let blocks = blocks.zip(names.par_chunks(PAGES_A_BLOCK)).enumerate();
+    let blocks = blocks.map(|(block, (shown, names))| {
+        let fields: Vec<&str> = shown.iter().map(|shown| shown.fields.as_str()).collect();
+        script(format!("c{block}"), |mut out| {
+            quote(&fields.join("\n"), &mut out);
+            out.push(',');
+            quote(&names.concat(), &mut out);
+            out
+        })
+    });
+    let texts = named.par_iter().map(|(name, shown)| File {
+        name: format!("{name}-t.js"),
+        text: format!("sala_search(\"{name}-t\",{})\n", shown.body),
+    });
+    (blocks.collect(), texts.collect())
+}
+
+/// Letters that change with the text, and that no other text of the site has.
+fn name<'shown>(shown: &'shown Shown, named: &mut FxHashMap<String, &'shown Shown>) -> String {
+    let hash = shown.hash.to_hex();
+    let names = (0..hash.len() - LETTERS).map(|at| &hash[at..at + LETTERS]);
+    let free = names.into_iter().find(|name| {
+        let other = named.get(*name);
+        other.is_none_or(|other| other.body == shown.body)
+    });
+    let name = free
+        .expect("a site has fewer texts than there are names")
+        .to_owned();
+    named.insert(name.clone(), shown);
+    name
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Index, index};
+    use super::*;
+    use crate::khmer::Segmenter;
+    use std::collections::BTreeMap;
+
+    /// What the script is called with in each file, by the file's name.
+    fn told(index: &Index) -> BTreeMap<String, Vec<String>> {
+        let files = index.files.iter().map(|file| {
+            let call = file.text.strip_prefix("sala_search(").expect("a call");
+            let call = call.strip_suffix(")\n").expect("and nothing else");
+            let values: Vec<serde_json::Value> =
+                serde_json::from_str(&format!("[{call}]")).expect("values");
+            let values = values.iter().map(|value| match value.as_str() {
+                Some(text) => text.to_owned(),
+                None => value.to_string(),
+            });
+            let mut values: Vec<String> = values.collect();
+            if values.len() == 3 && values[2] == "1" {
+                values[1] = turned(&values[1]);
+            }
+            (values.remove(0), values)
+        });
+        files.collect()
+    }
+
+    /// The index of pages with these texts.
+    fn of_texts(texts: &[PageText]) -> Index {
+        let pages: Vec<usize> = (0..texts.len()).collect();
+        let made = index(&pages, |page, _| {
+            Ok::<_, ()>(Card {
+                url: format!("../p{page}/index.html"),
+                title: format!("ទំព័រ {page}"),
+                text: texts[*page].clone(),
+                ..Card::default()
+            })
+        });
+        made.expect("every page is read")
+    }
+
+    fn text(description: &str, lines: &[&str]) -> PageText {
+        let segmenter = Segmenter::new(&[]);
+        let mut text = PageText::described(segmenter.set(description).borrow());
+        for line in lines {
+            text.line(segmenter.set(line).borrow());
+        }
+        text
+    }
+
+    #[test]
+    fn what_a_list_of_results_shows_is_found_by_the_number_of_its_page() {
+        let segmenter = Segmenter::new(&[]);
+        let pages: Vec<usize> = (0..2 * PAGES_A_BLOCK + 2).collect();
+        let index = index(&pages, |page, words| {
+            let title = format!("ទំព័រ {page} \\n \"C:\\\\\" \u{2028}\u{2029}</script>\\");
+            words.title(segmenter.set(&title).borrow());
+            Ok::<_, ()>(Card {
+                url: format!("../p{page}/index.html"),
+                title,
+                section: "ទឹក\tភ្លៀង".to_owned(),
+                date: "១\r\n២".to_owned(),
+                text: text("", &[&format!("page {page}")]),
+            })
+        })
+        .expect("every page is read");
+        let manifest: Vec<&str> = index.manifest.split(' ').collect();
+        let block: usize = manifest[2].parse().expect("a number");
+        let told = told(&index);
+        let shown = pages.iter().map(|page| {
+            let block_of_page = &told[&format!("c{}", page / block)];
+            let fields = block_of_page[0].split('\n').nth(page % block);
+            let name = &block_of_page[1][page % block * LETTERS..][..LETTERS];
+            let text = &told[&format!("{name}-t")];
+            (fields.unwrap_or_default(), text.as_slice())
+        });
+        let expected: Vec<(String, [String; 1])> = pages
+            .iter()
+            .map(|page| {
+                let fields = format!(
+                    "../p{page}/index.html\tទំព័រ {page} \\n \"C:\\\\\" \u{2028}\u{2029}</script>\\\t\
+                     ទឹក ភ្លៀង\t១  ២"
+                );
+                (fields, [format!("\npage {page}")])
+            })
+            .collect();
+        let expected = expected
+            .iter()
+            .map(|(fields, text)| (fields.as_str(), text.as_slice()));
+        assert_eq!(shown.collect::<Vec<_>>(), expected.collect::<Vec<_>>());
+        assert_eq!(manifest[1], pages.len().to_string());
+    }
+
+    #[test]
+    fn a_text_holds_the_sentences_of_its_page_with_their_words_apart() {
+        let segmenter = Segmenter::new(&[]);
+        let mut khmer = text(
+            "ពីឃុំ…",
+            &[
+                "ប្រជាពលរដ្ឋទៅសាលាឃុំ។ ថវិកា ៥ លានរៀល & 100%\n\"C:\\\"",
+                "លោក\u{200B}ស្រី",
+            ],
+        );
+        khmer.row(segmenter.set("ឃុំ។ · 12").borrow());
+        let english = text("", &["Ask at the commune office. It is open."]);
+        let told = told(&of_texts(&[khmer, english, PageText::default()]));
+        let texts = told.iter().filter(|(name, _)| name.ends_with("-t"));
+        let mut texts: Vec<&[String]> = texts.map(|(_, values)| values.as_slice()).collect();
+        texts.sort();
+        let khmer = "ពី|ឃុំ…\nប្រជាពលរដ្ឋ|ទៅ|សាលាឃុំ។\nថវិកា ៥\u{a0}លានរៀល & 100% \"C:\\\"\nលោក|ស្រី\nឃុំ។ · 12";
+        assert_eq!(
+            texts,
+            [
+                &[String::new()][..],
+                &["\nAsk at the commune office.\nIt is open.".to_owned()],
+                &[khmer.replace('|', "\u{200B}"), "1".to_owned()],
+            ]
+        );
+    }
+
+    /// As the script reads it.
+    fn turned(text: &str) -> String {
+        let turned = text.chars().map(|sign| match sign {
+            '&' => ZERO_WIDTH_SPACE,
+            '\''..='~' => char::from_u32(sign as u32 + 0x1759).unwrap(),
+            '\u{177F}'..='\u{17D7}' => char::from_u32(sign as u32 - 0x1759).unwrap(),
+            other => other,
+        });
+        turned.collect()
+    }
+
+    #[test]
+    fn letters_that_change_places_take_one_byte_and_come_back() {
+        let quoted = |text: &str| {
+            let mut out = String::new();
+            quote_turned(text, &mut out);
+            out
+        };
+        assert_eq!(
+            quoted("កៗ\u{200B}&~\"\u{17B5}\n១៛…"),
+            "\"'~&\u{177F}\u{17D7}\\\"\\\\\\n១៛…\""
+        );
+        let all: String = (' '..'\u{3000}')
+            .filter(|sign| *sign != '\u{177F}' && !sign.is_control())
+            .collect();
+        let read: String = serde_json::from_str(&quoted(&all)).expect("a string");
+        assert_eq!(turned(&read), all);
+    }
+
+    #[test]
+    fn a_long_page_keeps_the_sentences_in_which_a_word_stands_first() {
+        let filler = "again and again ".repeat(40);
+        let mut lines = vec![format!("{filler}."); 30];
+        lines.insert(3, "early".to_owned());
+        lines.push("late".to_owned());
+        lines.push("x".repeat(2 * MOST_OF_A_PAGE));
+        let all = format!("described\n{}", lines.join("\n"));
+        let chosen = chosen(&all);
+        let kept: Vec<&str> = chosen.split('\n').collect();
+        let others = kept.len() - 3;
+        let mut expected = vec!["described"];
+        expected.extend(vec![lines[0].as_str(); 3]);
+        expected.push("early");
+        expected.extend(vec![lines[0].as_str(); others - 3]);
+        expected.push("late");
+        assert_eq!(kept, expected);
+        assert!((MOST_OF_A_PAGE - lines[0].len()..=MOST_OF_A_PAGE).contains(&chosen.len()));
+    }
+
+    #[test]
+    fn a_page_that_says_the_same_keeps_its_text_whatever_becomes_of_others() {
+        let texts = |texts: &[&str]| -> BTreeMap<String, Vec<String>> {
+            let texts: Vec<PageText> = texts.iter().map(|line| text("", &[line])).collect();
+            let told = told(&of_texts(&texts)).into_iter();
+            told.filter(|(name, _)| name.ends_with("-t")).collect()
+        };
+        let before = texts(&["one", "two", "three", "three"]);
+        let mut after = texts(&["none", "one", "two edited", "three"]);
+        assert_eq!(before.len(), 3, "two pages that say the same share a text");
+        after.retain(|name, text| before.get(name) == Some(&*text));
+        let mut kept: Vec<&str> = after.values().map(|text| text[0].as_str()).collect();
+        kept.sort_unstable();
+        assert_eq!(kept, ["\none", "\nthree"]);
+    }
+
+    #[test]
+    fn two_texts_never_share_a_name() {
+        let hash = blake3::Hash::from_bytes([0x12; 32]);
+        let shown = ["one", "two", "one"].map(|body| Shown {
+            fields: String::new(),
+            body: body.to_owned(),
+            hash,
+        });
+        let mut named = FxHashMap::default();
+        let names: Vec<String> = shown.iter().map(|shown| name(shown, &mut named)).collect();
+        assert_eq!(names, ["121212", "212121", "121212"]);
+    }
+}

@@ -1,0 +1,1 @@
+sala_search("54f54a-t","\nIn English alone.")

@@ -1,0 +1,1 @@
+sala_search("c0","../about/index.html\tA bundle in English only\t\t\n../index.html\tHome\t\t\n../news/today/index.html\tPublished today\tព័ត៌មាន\t24 November 2026\n../only/two/index.html\tTwo <languages> & \"more\"\tឃ ភាសាតែមួយ\t\n../data/index.html\tData to take away\t\t","0287918de02354f54a00b9cd36fcc5")

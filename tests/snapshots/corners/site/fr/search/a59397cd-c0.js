@@ -1,1 +1,0 @@
-sala_search("c0","../only/french/index.html\tSeulement en français\tឃ ភាសាតែមួយ\t\tUne page qui n'existe qu'en français.\n../data/index.html\tData to take away\t\t\tAll tables of this site, with their sources and licences. They open in any spreadsheet, and programs can read them.")

@@ -1,0 +1,1 @@
+sala_search("36c2dc-t","\nour group")

@@ -1,0 +1,1 @@
+sala_search("92b4b8-t","\nA page that has no Khmer text, with a long first paragraph that serves as its summary when a list needs one: it goes on and on about pumps, pipes and buckets, about who carries the water and who pays for the diesel, until the excerpt has to stop somewhere in the middle of a sentence.\nA second paragraph.")

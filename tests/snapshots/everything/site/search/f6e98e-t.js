@@ -1,0 +1,1 @@
+sala_search("f6e98e-t","?]:&8?y+:r&=_A{\n?]:&8?y+:r&=_A{\n?b: 1m;c+ S 8`'{\nI5y6c+ ៨០ · ;m=+r&8`' ៤០\n7C^']&I5y6c+\n;A^@]@ · ២០២៦ )yAk+\nFAb; · ១២០\n;yA]'r&8]m+IFr\nI5y6c+ · ៨០\n._' :^+&.dF.bB\nI5y6c+&7y?_ · ៥០\nI5y6c+&,]Fr · ៣០\n;m=+r&8`' · ៤០\n<i:']A&*bm · A1y2;]B&*bm",1)
