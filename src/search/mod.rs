@@ -12,6 +12,7 @@
 
 mod bits;
 mod grouped;
+mod joined;
 mod key;
 mod phrases;
 mod reading;

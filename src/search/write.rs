@@ -23,7 +23,7 @@ pub(super) fn ranges(found: &Words, pages: usize) -> Vec<Range<usize>> {
             (start, size) = (at, 0);
         }
         // Roughly: the letters of a word that the one before has not, and its pages.
-        let known = word.pages.len() + word.inside.len();
+        let known = word.pages.len();
         let gap = (pages / known.max(1)).max(1).ilog2() as usize + 2;
         size += 6 + known * gap / 8;
     }
@@ -61,17 +61,25 @@ pub(super) fn words_body(mut out: String, words: &[Word], pages: usize) -> Strin
         let count = word.pages.len() as u32;
         bits.gamma(count + 1);
         bits.set(&word.pages, 0, last_page);
-        bits.gamma(word.inside.len() as u32 + 1);
-        bits.set(&word.inside, 0, last_page);
-        let titles = word.titles.iter().copied();
-        let titles = places(&word.pages, titles, word.titles.len());
-        bits.gamma(titles.len() as u32 + 1);
-        bits.set(&titles, 0, count.saturating_sub(1));
+        some_of(&mut bits, &word.pages, &word.inside);
+        let mut strong = [&word.titles[..], &word.headings].concat();
+        strong.sort_unstable();
+        some_of(&mut bits, &word.pages, &strong);
+        if !strong.is_empty() {
+            some_of(&mut bits, &strong, &word.titles);
+        }
     }
     let mut out = bits.into_text();
     out.push_str("\",");
     quote(&keys, &mut out);
     out
+}
+
+/// How many `some` of the pages are, and which of `all`.
+fn some_of(bits: &mut Bits, all: &[u32], some: &[u32]) {
+    bits.gamma(some.len() as u32 + 1);
+    let places = places(all, some.iter().copied(), some.len());
+    bits.set(&places, 0, (all.len() as u32).saturating_sub(1));
 }
 
 pub(super) fn phrases_body(mut out: String, finder: &Finder<'_>, words: Range<usize>) -> String {

@@ -30,8 +30,16 @@ pub(super) fn of_page(
         segmenter: &site.segmenter,
         words,
         line: Line::default(),
+        is_heading: false,
     };
     gathered.words.title(facts.title.text.borrow());
+    // Whoever knows a place by its name in another script finds it.
+    let place = site.place_of(page);
+    if let Some(place) = place.and_then(|id| site.places.tree.place(id, &site.datasets)) {
+        for name in place.name.texts() {
+            gathered.words.name(site.segmenter.set(name).borrow());
+        }
+    }
     let mut description = String::new();
     if facts.is_described || facts.before_more.is_some() {
         gathered.tell(facts.description.borrow());
@@ -91,6 +99,7 @@ struct Gathered<'text, 'words, 'index> {
     segmenter: &'text Segmenter,
     words: &'words mut PageWords<'index>,
     line: Line,
+    is_heading: bool,
 }
 
 impl Gathered<'_, '_, '_> {
@@ -102,8 +111,12 @@ impl Gathered<'_, '_, '_> {
     }
 
     fn tell(&mut self, line: SetStr<'_>) {
-        if !line.as_str().trim_start().is_empty() {
-            self.words.line(line);
+        if line.as_str().trim_start().is_empty() {
+            return;
+        }
+        match self.is_heading {
+            true => self.words.heading(line),
+            false => self.words.line(line),
         }
     }
 
@@ -124,6 +137,7 @@ impl Gathered<'_, '_, '_> {
 
 impl<'text> Visit<'text> for Gathered<'text, '_, '_> {
     fn block(&mut self, block: &'text Block) -> Descend {
+        self.is_heading = matches!(block, Block::Heading { .. });
         match block {
             Block::Code(code) => self.aside(&code.text),
             Block::Html(html) => self.aside(&without_tags(html)),

@@ -1,1 +1,0 @@
-sala_search("w0","TTTSk00paWk01001001101pNNNNKXTTTTSl00000000w","AallBndCyBwayAcanCtegoriesAdataAenAfrancaisAinAlicencesAnexisteAofBpenApageBrogramsBuitsAquenCiAreadAseulementBiteBourcesBpreadsheetAtablesCkeBexteBheirDmDyCisBoAuneAwithAខួ្លនAចា្បប់AទំនងDាក់Aបញី្ជBា្រក់Aផា្ទល់")

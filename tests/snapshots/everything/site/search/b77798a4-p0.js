@@ -1,1 +1,0 @@
-sala_search("p0","3Ni2SAjLfJZ+f0xEnqF3hlcoJ/1e/8R68YtwUX5+t6gjypXsA/0Ws/O69ypa/6vvyQF5b4oT/7wyu+Sm9L8qpgHNVWfPTfvnl3+oL6h1BVBZKrUfVmoahKH//yQbn/VP///+S10/9R//yV9zvi0byRHd1Z1y+9UnrN+4V/3V/V0bq6x1H9Rn")

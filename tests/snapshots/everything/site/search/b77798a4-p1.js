@@ -1,1 +1,0 @@
-sala_search("p1","/Un9R+S1Tci7NelDzfu8tZt6KOX3yuiyKeSqU766MVUtr3Z6T7sF1v6ij3VKi222Guc7JsM16jxZka5U3y+66+V6f2fKPfNMrSLWVdddQd6mQory7KRPXWpQnyVDb6SWfe3dZWjfqE1UtypR6h/7qt/+WxXQ6WVUv7Nusde5Kab+Wt/1yf6jSdIPs1q//9ftJJJbl7yVSn7+tW5fTo")
