@@ -77,8 +77,9 @@ export function whole(random, key) {
   const words = [...new Set(typed.map(key))].sort(byCodePoint).map((own) => {
     const share = random.one([0, 0.1, 0.5, 1])
     const stands = random.some(pages, share)
-    const inside = random.some(pages.filter((page) => !stands.includes(page)), random.one([0, 0.3]))
-    return { key: own, pages: stands, inside, titles: random.some([...stands.keys()], 0.2), phrases: [] }
+    const strong = random.some([...stands.keys()], 0.2)
+    const titles = random.some([...strong.keys()], 0.5)
+    return { key: own, pages: stands, inside: random.some([...stands.keys()], random.one([0, 0.3])), strong, titles, phrases: [] }
   })
   const files = {}
   const borders = []
@@ -126,7 +127,7 @@ export function large() {
     const words = new Bits()
     const phrases = new Bits()
     for (let word = 0; word < count; word++) {
-      for (const count of [pageCount, 0, 0]) words.gamma(count + 1)
+      for (const count of [pageCount, pageCount, pageCount, pageCount]) words.gamma(count + 1)
       phrases.gamma(100)
       phrases.gamma(1)
       phrases.set([...Array(99).keys()], 0, 99 * SPREAD - 1)
@@ -182,10 +183,11 @@ function wordsFile(name, words, pageCount) {
     before = word.key
     bits.gamma(word.pages.length + 1)
     bits.set(word.pages, 0, pageCount - 1)
-    bits.gamma(word.inside.length + 1)
-    bits.set(word.inside, 0, pageCount - 1)
-    bits.gamma(word.titles.length + 1)
-    bits.set(word.titles, 0, word.pages.length - 1)
+    for (const [all, some] of [[word.pages, word.inside], [word.pages, word.strong], [word.strong, word.titles]]) {
+      if (all === word.strong && !all.length) continue
+      bits.gamma(some.length + 1)
+      bits.set(some, 0, all.length - 1)
+    }
   }
   return [name, bits.text(), keys]
 }

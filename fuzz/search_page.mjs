@@ -18,6 +18,7 @@ const ATTRIBUTES = {
   'data-exact': 'exact',
   'data-apart': 'apart',
   'data-some': 'some',
+  'data-instead': 'instead {words}',
   'data-more': 'more',
 }
 const ELEMENTS = ['script', 'button', 'p', 'h2', 'ul', 'li', 'a', 'mark']

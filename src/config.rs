@@ -160,6 +160,17 @@ impl Localised {
         }
     }
 
+    /// The texts of all languages, in the order of their tags.
+    pub fn texts(&self) -> impl Iterator<Item = &str> {
+        let (same, each) = match self {
+            Localised::Empty => (None, None),
+            Localised::Same(text) => (Some(text), None),
+            Localised::Each(texts) => (None, Some(texts.values())),
+        };
+        let texts = same.into_iter().chain(each.into_iter().flatten());
+        texts.map(String::as_str)
+    }
+
     pub fn is_empty(&self) -> bool {
         match self {
             Localised::Empty => true,

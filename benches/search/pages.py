@@ -1,12 +1,16 @@
 #!/usr/bin/env python3
 """Writes a campaign of 1,000 Khmer pages whose words people marked, and queries with their answers.
 
-  pages.py FOLDER [--pages 1000] [--help-folder UNPACKED]
+  pages.py FOLDER [--pages 1000] [--help-folder UNPACKED] [--terms FILE]
 
 The text is LibreOffice's help in Khmer (Debian package libreoffice-help-km, MPL-2.0; it is fetched
 if --help-folder does not name it unpacked). Its translators put U+200B between words, which is the only large free
 text that says where people see Khmer words. FOLDER/site is a campaign without the marks,
 FOLDER/pages.json the text with them, FOLDER/queries.json the queries. Same package, same bytes.
+
+A query for a part of a compound is answered by the pages on which people marked it, as a word of its
+own or inside a longer one. --terms names a file of compounds, one a line, with `|` where a cut is legal
+(`#` begins a remark): each part of a term is answered by the pages that have the term, too.
 
 Short help pages are joined with their neighbours, so that the median page has 3.8 KB of text.
 """
@@ -42,6 +46,7 @@ def main():
     arguments.add_argument("folder", type=Path)
     arguments.add_argument("--pages", type=int, default=1000)
     arguments.add_argument("--help-folder", type=Path)
+    arguments.add_argument("--terms", type=Path)
     options = arguments.parse_args()
     source = options.help_folder or fetch(options.folder / "package")
     pages = join(read(source), options.pages)
@@ -50,7 +55,12 @@ def main():
     write_site(options.folder / "site", pages)
     (options.folder / "pages.json").write_text(json.dumps(pages, ensure_ascii=False), "utf-8")
     dictionary = read_dictionary()
-    queries = {"words": words(pages, dictionary), "phrases": phrases(pages, dictionary)}
+    terms = read_terms(options.terms) if options.terms else []
+    queries = {
+        "words": words(pages, dictionary),
+        "phrases": phrases(pages, dictionary),
+        "parts": parts(pages, dictionary, terms),
+    }
     (options.folder / "queries.json").write_text(json.dumps(queries, ensure_ascii=False), "utf-8")
     print({kind: len(found) for kind, found in queries.items()})
 
@@ -175,6 +185,41 @@ def phrases(pages, dictionary):
             marked = piece.split(MARK)
             found.update(two for two in zip(marked, marked[1:]) if dictionary.issuperset(two))
     return clear(pages, sorted("".join(two) for two in found))
+
+
+def read_terms(file):
+    lines = file.read_text("utf-8").splitlines()
+    return [one_spelling(line.replace(" ", "")).split("|") for line in lines if line and not line.startswith("#")]
+
+
+def parts(pages, dictionary, terms):
+    """Parts of words that the dictionary has as one and people marked as two or more, and of terms."""
+    found, with_terms = set(), {}
+    for page in pages:
+        for piece in SPLIT.split(page["agreed"]):
+            marked = piece.split(MARK)
+            for first, second in zip(marked, marked[1:]):
+                if first + second in dictionary:
+                    found.update((first, second))
+    text = "\n".join(page["unmarked"] for page in pages)
+    for term in terms:
+        for part in term if len(term) > 1 and "".join(term) in text else ():
+            found.add(part)
+            with_terms.setdefault(part, set()).add("".join(term))
+    meant = sorted(part for part in found & dictionary if len(CLUSTER.sub("", part)) == 0 and letters(part) >= 3)
+    random.Random(62).shuffle(meant)
+    queries = []
+    for query in sorted(meant[:QUERIES]):
+        own = answer(pages, query)
+        wanted = with_terms.get(query, ())
+        in_terms = {at for at, page in enumerate(pages) if any(term in page["unmarked"] for term in wanted)}
+        queries.append({name: sorted(in_terms.union(value)) if name != "query" else value for name, value in own.items()})
+    return queries
+
+
+def letters(word):
+    """A letter below another counts as one sign with what puts it there."""
+    return len(word.replace("\u17d2", ""))
 
 
 def answer(pages, query):

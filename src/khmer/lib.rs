@@ -36,7 +36,7 @@ pub use excerpt::{excerpt, word_count};
 pub use inspect::{InspectedCluster, InspectedCodePoint, inspect};
 pub use irregular::{Irregularity, IrregularityKind, irregularities, word_around};
 pub use normalise::{CoengDa, normalise, normalise_with};
-pub use parts::{is_word, parts};
+pub use parts::{Parts, parts, word_across};
 pub use reading::{reading_length, reading_minutes};
 pub use segment::Segmenter;
 pub use sentences::sentences;

@@ -2,9 +2,9 @@
 //!
 //! Two spellings that look alike, and those that differ in nothing a searcher means, have one key.
 //! It is coarser than [`crate::khmer::normalise`] and far smaller, because `search.js` computes the
-//! very same key in the browser: the marks of a cluster are put in the order of their code points,
-//! where the technical note sorts them by their roles. Whoever changes one changes both; a test
-//! holds the two against each other.
+//! very same key in the browser: below the line first, then a shifter, then all other marks in the order of
+//! their code points, where the technical note sorts them by their roles. Whoever changes one changes
+//! both; a test holds the two against each other.
 
 use unicode_normalization::UnicodeNormalization;
 
@@ -78,7 +78,13 @@ fn close(marks: &mut Vec<[char; 2]>, out: &mut String) {
             mark[0] = '\u{17C9}';
         }
     }
-    marks.sort_unstable();
+    // As a careful hand types them, so that the words of a query can be shown as their keys: what is
+    // below the line, then a shifter, then the rest.
+    marks.sort_unstable_by_key(|mark| match mark[0] {
+        COENG => (0, *mark),
+        '\u{17C9}' => (1, *mark),
+        _ => (2, *mark),
+    });
     marks.dedup();
     for [mark, below] in marks.drain(..) {
         out.push(mark);

@@ -5,6 +5,7 @@
 //! Nothing here depends on which other pages are read beside one.
 
 use super::grouped::Grouped;
+use super::joined::{Joined, is_hyphen};
 use super::key::key;
 use crate::khmer::{self, SetStr};
 use rustc_hash::FxHashMap;
@@ -25,43 +26,77 @@ pub(super) struct Part {
     pub(super) pages_of_pairs: Grouped<u16>,
 }
 
-/// A page of a word, counted from the first of the part, and the best role the word has there.
+/// A page of a word, counted from the first of the part, and as what the word stands there.
 #[derive(Clone, Copy, Default)]
 pub(super) struct Stand(u16);
 
 impl Stand {
-    const ROLE_BITS: u32 = 2;
-    const ROLE: u16 = (1 << Stand::ROLE_BITS) - 1;
-
     /// From the number of a word with its role in the lowest bits, the same.
     fn of((word, page): (u32, u16)) -> (u32, Stand) {
-        let role = word as u16 & Stand::ROLE;
-        let stand = Stand(page << Stand::ROLE_BITS | role);
-        (word >> Stand::ROLE_BITS, stand)
+        let role = word as u16 & Role::ALL;
+        (word >> Role::BITS, Stand(page << Role::BITS | role))
     }
 
     pub(super) fn page(self) -> u32 {
-        u32::from(self.0 >> Stand::ROLE_BITS)
+        u32::from(self.0 >> Role::BITS)
     }
 
     pub(super) fn role(self) -> Role {
-        match self.0 & Stand::ROLE {
-            0 => Role::Title,
-            1 => Role::Text,
-            2 => Role::Made,
-            _ => Role::Inside,
+        let place = match self.0 & 3 {
+            0 => Place::Title,
+            1 => Place::Heading,
+            _ => Place::Text,
+        };
+        let form = match self.0 >> Role::FORM & 3 {
+            0 => Form::Word,
+            1 => Form::Made,
+            _ => Form::Part,
+        };
+        Role { place, form }
+    }
+}
+
+/// As what a word stands on a page.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) struct Role {
+    pub(super) place: Place,
+    pub(super) form: Form,
+}
+
+impl Role {
+    const FORM: u32 = 2;
+    const BITS: u32 = 4;
+    const ALL: u16 = (1 << Role::BITS) - 1;
+
+    fn bits(self) -> u32 {
+        (self.form as u32) << Role::FORM | self.place as u32
+    }
+
+    /// The better place of two, and the better form.
+    fn best(self, other: Role) -> Role {
+        Role {
+            place: self.place.min(other.place),
+            form: self.form.min(other.form),
         }
     }
 }
 
-/// As what a word stands on a page, the best first.
+/// Where a word stands, the best place first.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Role {
+pub(super) enum Place {
     Title,
+    Heading,
     Text,
+}
+
+/// How a word stands there, the best form first.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Form {
+    Word,
     /// Two words in a row make it up; where none is ever one word it is a phrase like others.
     Made,
-    Inside,
+    /// A longer word holds it.
+    Part,
 }
 
 /// Reads pages, so few that the number of one and a role fit into 16 bits.
@@ -86,29 +121,53 @@ pub struct PageWords<'index> {
 
 impl PageWords<'_> {
     pub fn title(&mut self, line: SetStr<'_>) {
-        self.read(line, Role::Title);
+        self.read(line, Place::Title);
+    }
+
+    pub fn heading(&mut self, line: SetStr<'_>) {
+        self.read(line, Place::Heading);
     }
 
     pub fn line(&mut self, line: SetStr<'_>) {
-        self.read(line, Role::Text);
+        self.read(line, Place::Text);
     }
 
-    fn read(&mut self, line: SetStr<'_>, role: Role) {
-        let met = &mut *self.met;
+    /// A name of what the page is about, as good as a heading; it is found in one word too: `phnompenh`.
+    pub fn name(&mut self, line: SetStr<'_>) {
+        self.read(line, Place::Heading);
+        let mut words = Vec::new();
+        line.each_word(|range| words.push(range));
+        if words.len() > 1 {
+            let whole: String = words.into_iter().map(|word| &line.as_str()[word]).collect();
+            self.word(&whole, Place::Heading);
+        }
+    }
+
+    fn read(&mut self, line: SetStr<'_>, place: Place) {
         let text = line.as_str();
         let mut before: Option<(u32, Range<usize>)> = None;
+        let mut joined = Joined::default();
         line.each_word(|range| {
+            let met = &mut *self.met;
             let spelling = met.spelling(&text[range.clone()]);
-            met.is_on_page(spelling, role);
+            met.is_on_page(spelling, place);
             if let Some((first, other)) = &before
                 && is_gap(&text[other.end..range.start])
             {
                 let touching = other.end == range.start;
                 let both = touching.then(|| &text[other.start..range.end]);
-                met.are_side_by_side(*first, spelling, both);
+                met.are_side_by_side([*first, spelling], both, place);
             }
-            before = Some((spelling, range));
+            before = Some((spelling, range.clone()));
+            joined.push(text, range, |whole| self.word(whole, place));
         });
+        joined.end(|whole| self.word(whole, place));
+    }
+
+    /// A word that stands on the page in pieces.
+    fn word(&mut self, whole: &str, place: Place) {
+        let spelling = self.met.spelling(whole);
+        self.met.is_on_page(spelling, place);
     }
 }
 
@@ -166,10 +225,14 @@ impl PageByPage {
 /// A word as it is written.
 struct Spelling {
     number: u32,
+    bytes: u32,
     /// The words inside it: who looks for them finds it too.
     parts: Box<[u32]>,
-    /// The page after the last one on which it was met.
+    /// Where it may be cut.
+    borders: Box<[usize]>,
+    /// The page after the last one on which it was met, and its best place there.
     page: u16,
+    place: Place,
 }
 
 /// Two words in a row.
@@ -191,9 +254,10 @@ impl Met {
             return *number;
         }
         let number = self.of_key(key(word));
-        let parts: Box<[u32]> = khmer::parts(word)
+        let khmer::Parts { words, borders } = khmer::parts(word);
+        let parts: Box<[u32]> = words
             .into_iter()
-            .map(|part| self.of_key(key(part)))
+            .map(|part| self.of_key(key(&word[part])))
             .collect();
         for word in parts.iter().chain([&number]) {
             self.is_met[*word as usize] = true;
@@ -201,8 +265,11 @@ impl Met {
         let spelling = self.spellings.len() as u32;
         self.spellings.push(Spelling {
             number,
+            bytes: word.len() as u32,
             parts,
+            borders: borders.into(),
             page: 0,
+            place: Place::Text,
         });
         match packed {
             Some(packed) => self.by_letters.insert(packed, spelling),
@@ -225,29 +292,30 @@ impl Met {
     }
 
     /// Notes that a spelling stands on the page.
-    fn is_on_page(&mut self, spelling: u32, role: Role) {
+    fn is_on_page(&mut self, spelling: u32, place: Place) {
         let Met {
             spellings,
             words,
             roles,
             ..
         } = self;
-        let spelling = &mut spellings[spelling as usize];
-        // The title comes first: whatever comes later is no better.
-        if spelling.page > self.page {
+        let own = &mut spellings[spelling as usize];
+        if own.page > self.page && own.place <= place {
             return;
         }
-        spelling.page = self.page + 1;
-        stands(words, roles, spelling.number, role);
-        for part in &spelling.parts {
-            stands(words, roles, *part, Role::Inside);
+        (own.page, own.place) = (self.page + 1, place);
+        let form = Form::Word;
+        stands(words, roles, own.number, Role { place, form });
+        for part in &own.parts {
+            let form = Form::Part;
+            stands(words, roles, *part, Role { place, form });
         }
     }
 
     /// Notes that two spellings stand side by side; `both` is their text where nothing is between
     /// them.
-    fn are_side_by_side(&mut self, first: u32, second: u32, both: Option<&str>) {
-        let words = [first, second].map(|spelling| self.spellings[spelling as usize].number);
+    fn are_side_by_side(&mut self, two: [u32; 2], both: Option<&str>, place: Place) {
+        let words = two.map(|spelling| self.spellings[spelling as usize].number);
         let next = self.pairs.len() as u32;
         let neighbours = self.by_words.entry(both_in_one(words));
         let neighbours = neighbours.or_insert(Neighbours {
@@ -267,25 +335,39 @@ impl Met {
         let Some(both) = both else {
             return;
         };
-        let spellings = both_in_one([first, second]);
+        let spellings = both_in_one(two);
         let whole = match neighbours.whole {
             Some((known, whole)) if known == spellings => whole,
-            _ => self.whole(words, spellings, both),
+            _ => self.whole(words, two, both),
         };
         if let Some(whole) = whole {
-            stands(&mut self.words, &mut self.roles, whole, Role::Made);
+            let form = Form::Made;
+            let role = Role { place, form };
+            stands(&mut self.words, &mut self.roles, whole, role);
         }
     }
 
-    /// The word of the dictionary that two spellings make up, if they do: looked for once.
-    fn whole(&mut self, words: [u32; 2], spellings: u64, both: &str) -> Option<u32> {
+    /// The word of the dictionary that two spellings make up, or one across their border that leaves
+    /// words of both: looked for once.
+    fn whole(&mut self, words: [u32; 2], two: [u32; 2], both: &str) -> Option<u32> {
+        let spellings = both_in_one(two);
         if let Some(known) = self.wholes.get(&spellings) {
             return *known;
         }
-        let whole = khmer::is_word(both).then(|| self.of_key(key(both)));
-        if whole.is_some() {
+        let [first, second] = two.map(|spelling| &self.spellings[spelling as usize]);
+        let border = first.bytes as usize;
+        let tails = first.borders.iter().rev().take(MOST_BORDERS);
+        let starts: Vec<usize> = [0].into_iter().chain(tails.copied()).collect();
+        let heads = second.borders.iter().take(MOST_BORDERS);
+        let ends: Vec<usize> = heads
+            .map(|head| border + head)
+            .chain([both.len()])
+            .collect();
+        let whole = khmer::word_across(both, &starts, &ends);
+        if whole == Some(0..both.len()) {
             self.whole_pairs.push(words);
         }
+        let whole = whole.map(|whole| self.of_key(key(&both[whole])));
         match self.by_words.get_mut(&both_in_one(words)) {
             Some(neighbours) if neighbours.whole.is_none() => {
                 neighbours.whole = Some((spellings, whole));
@@ -300,7 +382,7 @@ impl Met {
     fn end_page(&mut self) {
         for word in self.words.drain(..) {
             if let Some(role) = self.roles[word as usize].take() {
-                self.stands.all.push(word << Stand::ROLE_BITS | role as u32);
+                self.stands.all.push(word << Role::BITS | role.bits());
             }
         }
         self.stands.end_page();
@@ -329,7 +411,7 @@ fn stands(words: &mut Vec<u32>, roles: &mut [Option<Role>], number: u32, role: R
             words.push(number);
             Some(role)
         }
-        Some(known) => Some(known.min(role)),
+        Some(known) => Some(known.best(role)),
     };
 }
 
@@ -337,6 +419,8 @@ fn both_in_one([first, second]: [u32; 2]) -> u64 {
     u64::from(first) << 32 | u64::from(second)
 }
 
+/// How far into a word another may reach from beside it, in words that it is made of.
+const MOST_BORDERS: usize = 2;
 /// Letters that fit into 64 bits, after one that says where they begin.
 const PACKED_LETTERS: usize = 9;
 
@@ -356,9 +440,10 @@ fn packed(word: &str) -> Option<u64> {
         })
 }
 
-/// Whether the words on both sides stand side by side: nothing but blanks between them.
+/// Whether the words on both sides stand side by side: nothing but blanks or a hyphen between them.
 fn is_gap(between: &str) -> bool {
     between
         .chars()
         .all(|character| character.is_whitespace() || character == '\u{200B}')
+        || is_hyphen(between)
 }

@@ -7,7 +7,8 @@
 //! by itself, since the pages of an answer are scattered. It is named after what it holds and not after
 //! the build: a page that says the same keeps its file, whatever becomes of others.
 
-use super::{File, Script, push_quoted, quote, script};
+use super::write::{push_quoted, quote};
+use super::{File, Script, script};
 use crate::khmer::{SetStr, sentences};
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};

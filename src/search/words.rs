@@ -5,7 +5,7 @@
 //! the file that tells its phrase, and not before.
 
 use super::grouped::Grouped;
-use super::reading::{PageWords, Part, Role, part};
+use super::reading::{Form, PageWords, Part, Place, Role, part};
 use rayon::prelude::*;
 
 /// The words of a site, sorted by key; a word's number is its place.
@@ -18,12 +18,14 @@ pub(super) struct Words {
 
 pub(super) struct Word {
     pub(super) key: String,
-    /// The pages it stands on, as a word or as two that make it up, sorted.
+    /// The pages it stands on, as a word, as two that make it up or as part of one, sorted.
     pub(super) pages: Vec<u32>,
-    /// The pages on which it only stands inside a longer word, sorted.
+    /// Those of `pages` on which it is always part of a longer word.
     pub(super) inside: Vec<u32>,
     /// Those of `pages` that have it in their title.
     pub(super) titles: Vec<u32>,
+    /// Those of `pages` that have it in a heading and not in their title.
+    pub(super) headings: Vec<u32>,
 }
 
 /// Which words stand side by side on which pages, by the rarer of the two.
@@ -205,7 +207,7 @@ fn word(met: &[MetIn<'_>], parts: &[Part], pages_a_part: u32) -> Option<Word> {
     let is_met = met
         .iter()
         .any(|met| parts[met.part as usize].is_met[met.number as usize]);
-    let pages_as = |is_so: fn(Role) -> bool| -> Vec<u32> {
+    let pages_as = |is_so: &dyn Fn(Role) -> bool| -> Vec<u32> {
         let pages = || {
             met.iter().flat_map(|MetIn { part, number, .. }| {
                 let first_page = part * pages_a_part;
@@ -219,17 +221,15 @@ fn word(met: &[MetIn<'_>], parts: &[Part], pages_a_part: u32) -> Option<Word> {
         all.extend(pages());
         all
     };
+    let is_on = |form: Form| is_met || form != Form::Made;
     let word = Word {
         key,
-        pages: match is_met {
-            true => pages_as(|role| role != Role::Inside),
-            false => pages_as(|role| matches!(role, Role::Title | Role::Text)),
-        },
-        inside: pages_as(|role| role == Role::Inside),
-        titles: pages_as(|role| role == Role::Title),
+        pages: pages_as(&|role| is_on(role.form)),
+        inside: pages_as(&|role| role.form == Form::Part),
+        titles: pages_as(&|role| is_on(role.form) && role.place == Place::Title),
+        headings: pages_as(&|role| is_on(role.form) && role.place == Place::Heading),
     };
-    let is_somewhere = !word.pages.is_empty() || !word.inside.is_empty();
-    is_somewhere.then_some(word)
+    (!word.pages.is_empty()).then_some(word)
 }
 
 #[cfg(test)]
@@ -274,7 +274,7 @@ mod tests {
     }
 
     type Told = (
-        Vec<(String, [Vec<u32>; 3])>,
+        Vec<(String, [Vec<u32>; 4])>,
         Vec<([u32; 2], Vec<u32>)>,
         Vec<[u32; 2]>,
     );
@@ -296,7 +296,12 @@ mod tests {
             });
         }
         let words = found.words.into_iter();
-        let words = words.map(|word| (word.key, [word.pages, word.inside, word.titles]));
+        let words = words.map(|word| {
+            (
+                word.key,
+                [word.pages, word.inside, word.titles, word.headings],
+            )
+        });
         (words.collect(), pairs, found.wholes)
     }
 
@@ -376,7 +381,112 @@ mod tests {
             own.map(|own| own.pages.clone())
         };
         assert_eq!(pages("ទឹកភ្លៀង"), Some(vec![0, 1]));
-        assert_eq!(pages("ទឹក"), Some(vec![1, 2]));
-        assert_eq!(pages("ភ្លៀង"), Some(vec![1, 2]));
+        assert_eq!(pages("ទឹក"), Some(vec![0, 1, 2]));
+        assert_eq!(pages("ភ្លៀង"), Some(vec![0, 1, 2]));
+    }
+
+    /// Each word as `key pages`, then on which of them it is part of another, in the title or in a
+    /// heading. A page is a title, a heading and a line; `|` parts what is put together of pieces.
+    fn words_of(pages: &[[&str; 3]]) -> Vec<String> {
+        let segmenter = Segmenter::new(&[]);
+        let set = |text: &str| {
+            let mut line = Line::default();
+            for piece in text.split('|') {
+                line.push_plain(&segmenter, piece);
+            }
+            line
+        };
+        let (found, _) = find_in_parts(pages, 64, |[title, heading, line], words| {
+            words.title(set(title).borrow());
+            words.heading(set(heading).borrow());
+            words.line(set(line).borrow());
+            Ok::<(), ()>(())
+        })
+        .expect("every page is read");
+        let shown = |name: &str, pages: &[u32]| match pages {
+            [] => String::new(),
+            pages => format!(" {name}{pages:?}"),
+        };
+        let words = found.words.iter().map(|word| {
+            [
+                word.key.clone(),
+                shown("", &word.pages),
+                shown("part", &word.inside),
+                shown("title", &word.titles),
+                shown("heading", &word.headings),
+            ]
+            .concat()
+        });
+        words.collect()
+    }
+
+    #[test]
+    fn a_word_stands_on_the_pages_of_the_words_it_is_part_of() {
+        let pages = [
+            ["ការបោះឆ្នោត", "", ""],
+            ["", "", "ឆ្នោត ទីផ្សារ"],
+            ["ឆ្នាំ", "អ្នកបោះឆ្នោត ឆ្នោត", "ឆ្នាំ"],
+        ];
+        assert_eq!(
+            words_of(&pages),
+            [
+                "ការ [0] part[0] title[0]",
+                "ការបោះឆ្នោត [0] title[0]",
+                "ឆ្នាំ [2] title[2]",
+                "ឆ្នោត [0, 1, 2] part[0] title[0] heading[2]",
+                "ទីផ្សារ [1]",
+                "បោះ [0, 2] part[0, 2] title[0] heading[2]",
+                "បោះឆ្នោត [0, 2] part[0, 2] title[0] heading[2]",
+                "ផ្សារ [1] part[1]",
+                "អ្នក [2] part[2] heading[2]",
+                "អ្នកបោះឆ្នោត [2] heading[2]",
+            ]
+        );
+    }
+
+    #[test]
+    fn a_word_stands_where_the_cut_is_another_than_its_reader_means() {
+        let pages = [["", "", "រៀប|រាប់ពី"], ["", "", "រៀបរាប់"]];
+        let words = words_of(&pages);
+        let word = words.iter().find(|word| word.starts_with("រៀបរាប់ "));
+        assert_eq!(word.map(String::as_str), Some("រៀបរាប់ [0, 1]"), "{words:?}");
+    }
+
+    #[test]
+    fn words_with_hyphens_and_numbers_of_telephones_stand_as_one_word_too() {
+        let pages = [
+            ["", "", "E-mail, 012 345 678"],
+            ["", "", "email +855 12 345 678"],
+        ];
+        assert_eq!(
+            words_of(&pages),
+            [
+                "012 [0]",
+                "012345678 [0, 1]",
+                "12345678 [1]",
+                "345678 [0]",
+                "855 [1]",
+                "e [0]",
+                "email [0, 1]",
+                "mail [0]",
+            ]
+        );
+    }
+
+    #[test]
+    fn a_name_stands_in_one_word_too() {
+        let segmenter = Segmenter::new(&[]);
+        let (found, _) = find_in_parts(
+            &["Phnom Penh", "ភ្នំពេញ"],
+            64,
+            |name, words| {
+                words.name(segmenter.set(name).borrow());
+                Ok::<(), ()>(())
+            },
+        )
+        .expect("every page is read");
+        let keys = found.words.iter().map(|word| word.key.as_str());
+        let latin: Vec<&str> = keys.filter(|key| key.is_ascii()).collect();
+        assert_eq!(latin, ["penh", "phnom", "phnompenh"]);
     }
 }

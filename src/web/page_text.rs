@@ -31,8 +31,16 @@ pub(super) fn of_page(
         words,
         text: PageText::default(),
         line: Line::default(),
+        is_heading: false,
     };
     gathered.words.title(facts.title.text.borrow());
+    // Whoever knows a place by its name in another script finds it.
+    let place = site.place_of(page);
+    if let Some(place) = place.and_then(|id| site.places.tree.place(id, &site.datasets)) {
+        for name in place.name.texts() {
+            gathered.words.name(site.segmenter.set(name).borrow());
+        }
+    }
     if facts.is_described || facts.before_more.is_some() {
         let summary = facts.summary().borrow().excerpt(DESCRIPTION_WORDS);
         gathered.text = PageText::described(site.segmenter.set(&summary).borrow());
@@ -99,6 +107,7 @@ struct Gathered<'text, 'words, 'index> {
     /// The same lines, and rows in one, for those who found one of their words.
     text: PageText,
     line: Line,
+    is_heading: bool,
 }
 
 impl Gathered<'_, '_, '_> {
@@ -110,10 +119,14 @@ impl Gathered<'_, '_, '_> {
     }
 
     fn tell(&mut self, line: SetStr<'_>) {
-        if !line.as_str().trim_start().is_empty() {
-            self.words.line(line);
-            self.text.line(line);
+        if line.as_str().trim_start().is_empty() {
+            return;
         }
+        match self.is_heading {
+            true => self.words.heading(line),
+            false => self.words.line(line),
+        }
+        self.text.line(line);
     }
 
     /// Cells are read each by itself, and shown beside each other.
@@ -152,6 +165,7 @@ impl Gathered<'_, '_, '_> {
 
 impl<'text> Visit<'text> for Gathered<'text, '_, '_> {
     fn block(&mut self, block: &'text Block) -> Descend {
+        self.is_heading = matches!(block, Block::Heading { .. });
         match block {
             Block::Code(code) => self.aside(&code.text),
             Block::Html(html) => self.aside(&without_tags(html)),

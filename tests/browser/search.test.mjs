@@ -63,6 +63,9 @@ for (const place of ['in a subfolder', 'from a disk']) {
       ['៧\u00a0១៩៣', '7,193'],
       ['៧ ១៩៣', '7193'],
       ['ថវិកា ឃុំ', 'ថវិកា\u200bឃុំ'],
+      ['000 000 001', '000000001'],
+      ['០០០ ០០០ ០០១', '+855 00 000 001'],
+      ['Phnom-Penh', 'phnompenh'],
     ]) {
       const [left, right] = [await search(place, 'search/', one), await search(place, 'search/', other)]
       assert.deepEqual(left.results, right.results, `${one} and ${other}`)
@@ -77,6 +80,36 @@ for (const place of ['in a subfolder', 'from a disk']) {
     const { results } = await search(place, 'en/search/', 'COMMUNE budget')
     assert.ok(results.length > 0)
     for (const { file } of results.slice(0, 3)) assert.match(text(file), /commune/i)
+  })
+
+  test(`${place}, a part of a word leads to the longer words, below those where it stands alone`, async () => {
+    const { results } = await search(place, 'search/', 'ឆ្នោត')
+    assert.ok(results.some(({ file }) => /ការបោះឆ្នោត/.test(text(file))))
+    for (const { file } of results) assert.match(text(file), /ឆ្នោត/)
+  })
+
+  test(`${place}, a place is found by its name in either script, in one word or more`, async () => {
+    for (const [page, ...names] of [
+      ['provinces/battambang/', 'បាត់ដំបង', 'Battambang', 'BATTAMBANG'],
+      ['provinces/phnom-penh/', 'Phnom Penh', 'phnompenh', 'phnom-penh'],
+    ]) {
+      for (const name of names) {
+        const { results } = await search(place, 'search/', name)
+        assert.ok(results.some(({ file }) => file === `${page}index.html`), name)
+      }
+    }
+  })
+
+  test(`${place}, a word that is typed nearly so is told and found`, async () => {
+    const { results } = await search(place, 'search/', 'ថវិកា')
+    for (const typed of ['ថវកា', 'ថវិការ', 'ថិវកា', 'ថវិក', 'ថវិគា']) {
+      const near = await search(place, 'search/', typed)
+      assert.deepEqual(near.results, results, typed)
+      assert.match(near.advice, /«ថវិកា»/)
+    }
+    const whole = await search(place, 'search/', 'ប្រជាពលរដ្ឋ')
+    const cut = await search(place, 'search/', 'ប្រជាពលរដ')
+    assert.deepEqual(cut.results, whole.results)
   })
 
   test(`${place}, a word that is nowhere gives advice`, async () => {

@@ -21,10 +21,15 @@
   }
   var PAGES_AT_ONCE = 5 // at first, and then twice as many each time
   var SECONDS = 45
+  var FEW = 10 // with fewer pages those that have some of the words are shown, too
   var LONGEST_WORD = 14 // in clusters
   var SPREAD = 16 // as in src/search/phrases.rs
   var WORD = 9 // what a word costs beside its rarity, and a cluster that is no word, in bits
   var UNKNOWN = 30
+  var MENDED = 20 // a word that is typed but for one sign
+  var SHORTEST_MENDED = 3 // in signs
+  var LONGEST_MENDED = 100
+  var MOST_MORE = 16 // files to look in for words that are typed nearly so
   var LONGEST_QUERY = 500
   var LONGEST_TEXT = 1 << 15
   var TURN = 0x1759 // as in src/search/shown.rs
@@ -47,6 +52,7 @@
   var run = 0 // counts queries: an old one's files come too late
   var waiting = 0 // for so many files
   var marked = [] // the words of the query, as keys
+  var spare = 0 // so many more may be looked into
 
   // --- files -----------------------------------------------------------------------------------
 
@@ -140,6 +146,8 @@
       .replace(/[\u17e0-\u17e9]/g, function (digit) {
         return digit.charCodeAt(0) - 0x17e0
       })
+      .replace(/\b(?:(?:00)?855[- .()]*0?|0)\)?((?:[- .\u00a0]?\d){8,9})\b/g, phone)
+      .replace(/([a-z])[-\u2010\u2011](?=\w)|(\w)[-\u2010\u2011](?=[a-z])/g, '$1$2\x7f')
       .replace(/(^|[^\da-z.,]|\D[.,])([1-9]\d{0,2}(?:[ \u00a0\u202f]\d{3})+)(?!\d)/g, thousands)
       .replace(/(\d)[.,](?=\d)/g, '$1')
       .replace(/\u17b2/g, '\u17b1')
@@ -150,6 +158,10 @@
   /** A number whose thousands are parted by spaces is one word. */
   function thousands(found, before, number) {
     return before + number.replace(/\D/g, '')
+  }
+
+  function phone(found, number) {
+    return '0' + number.replace(/\D/g, '')
   }
 
   function cluster(marks) {
@@ -176,9 +188,10 @@
         return mark !== sorted[at - 1]
       })
       .join('')
+      .replace(/([^\u17c9\u17d2]*)(\u17c9?)([^\u17d2]*)(.*)/, '$4$2$1$3')
   }
 
-  /** The runs of one script in a query, as keys. */
+  /** The runs of one script in a query, as keys; `\x7f` stands where a hyphen joins two words. */
   function runs(query) {
     return key(query).match(/[\u1780-\u17d3\u17dc\u17dd]+|[^\s!-\/:-@\[-`{-~\u00a1-\u00bf\u2000-\u206f\u3000-\u303f\u1780-\u17df]+/g) || []
   }
@@ -256,21 +269,32 @@
     var read = reader(name, MOST_OF_WORDS + 4 * pageCount)
     var before = ''
     if (typeof keys !== 'string') broken(name)
-    ;(keys.match(/[A-Z][^A-Z]*/g) || []).forEach(function (coded, place) {
+    ;(keys.match(/[A-Z][^A-Z]*/g) || []).forEach(function (coded, nth) {
       var shared = coded.charCodeAt(0) - 65
       if (shared > before.length) broken(name)
       before = before.slice(0, shared) + coded.slice(1)
       var count = read.gamma(pageCount + 1) - 1
       var pages = read.some(count, pageCount)
-      var inside = read.some(read.gamma(pageCount + 1) - 1, pageCount)
-      var titles = read.some(read.gamma(count + 1) - 1, count)
-      var word = { key: before, file: number, place: place, pages: pages, inside: inside, strong: {} }
-      titles.forEach(function (at) {
-        word.strong[pages[at]] = 1
+      var word = { key: before, file: number, nth: nth, pages: pages, inside: {}, weight: {} }
+      some(pages).forEach(function (page) {
+        word.inside[page] = 1
       })
+      var strong = some(pages)
+      strong.forEach(function (page) {
+        word.weight[page] = 2
+      })
+      if (strong.length)
+        some(strong).forEach(function (page) {
+          word.weight[page] = 3
+        })
       words.list.push(word)
       words.by['$' + before] = word
     })
+    function some(all) {
+      return read.some(read.gamma(all.length + 1) - 1, all.length).map(function (at) {
+        return all[at]
+      })
+    }
     read.end()
     return (tables[number] = words)
   }
@@ -301,7 +325,7 @@
     var known = phrases[name]
     if (!known) known = phrases[name] = { read: reader(name, MOST_OF_PHRASES + 16 * pageCount), list: [] }
     var read = known.read
-    while (known.list.length <= word.place) {
+    while (known.list.length <= word.nth) {
       var pages = words[known.list.length].pages.length
       var count = read.gamma(MOST_OF_PHRASES) - 1
       var range = count && (count + read.gamma(MOST_OF_PHRASES) - 1) * SPREAD
@@ -311,7 +335,7 @@
       })
       known.list.push(own)
     }
-    return known.list[word.place]
+    return known.list[word.nth]
   }
 
   function hash(text, side) {
@@ -322,45 +346,81 @@
 
   // --- queries ---------------------------------------------------------------------------------
 
-  /** Cuts a run into the words of the index that make it likeliest (the cheapest way, Dijkstra). */
-  function cut(text, then) {
-    if (!/[\u1780-\u17b3]/.test(text)) return load(['w' + fileOf(text)], whole)
+  /** Cuts a run into the words of the index that make it likeliest (the cheapest way, Dijkstra). If it
+      `mayErr`, a sign of a word may be missing, added, changed or after the next: then every word of the
+      files that are loaded is held against every place of the run, one sign after the other as long as
+      they agree. */
+  function cut(run, mayErr, then) {
+    var text = ''
     var ends = [0]
-    text.replace(/[^]/g, function (letter, at) {
-      if (at && letter >= '\u1780' && letter <= '\u17b3' && text[at - 1] !== '\u17d2') ends.push(at)
+    run.replace(/[^]/g, function (letter) {
+      var isLetter = letter >= '\u1780' && letter <= '\u17b3' && text && text.slice(-1) !== '\u17d2'
+      if (isLetter || letter === '\x7f') ends.push(text.length)
+      if (letter !== '\x7f') text += letter
     })
     ends.push(text.length)
+    mayErr = mayErr && text.length <= LONGEST_MENDED
     var best = { 0: { cost: 0 } }
     var open = [0]
     load(['w' + fileOf(text)], function () {
-      if (find(text)) whole()
+      if (find(text)) then([find(text)])
       else step()
     })
-    function whole() {
-      then([find(text) || { key: text }])
-    }
     function step() {
       open.sort(function (one, other) {
         return best[ends[one]].cost - best[ends[other]].cost
       })
       var from = open.shift()
       if (from === ends.length - 1) return then(way(text.length))
+      var start = ends[from]
       var names = []
       var last = Math.min(ends.length - 1, from + LONGEST_WORD)
-      for (var to = from + 1; to <= last; to++) names.push('w' + fileOf(text.slice(ends[from], ends[to])))
-      load(names, function () {
+      for (var to = from + 1; to <= last; to++) names.push(fileOf(text.slice(start, ends[to])))
+      if (mayErr) {
+        // Those of words with the same first letter, too.
+        for (var near = fileOf(text[start]); near <= fileOf(text[start] + '\uffff'); near++)
+          if (files['w' + near] || spare-- > 0) names.push(near)
+      }
+      load(names.map(function (number) {
+        return 'w' + number
+      }), function () {
         for (var to = from + 1; to <= last; to++) {
-          var piece = text.slice(ends[from], ends[to])
+          var piece = text.slice(start, ends[to])
           var word = find(piece)
-          if (!word && to > from + 1) continue
-          var known = word && word.pages.length + word.inside.length / 8
-          var cost = best[ends[from]].cost + (word ? WORD + Math.log(pageCount / known) / Math.LN2 : UNKNOWN)
-          if (best[ends[to]] && best[ends[to]].cost <= cost) continue
-          if (!best[ends[to]]) open.push(to)
-          best[ends[to]] = { cost: cost, from: ends[from], word: word || { key: piece } }
+          if (word || to === from + 1) go(to, word || { key: piece }, word ? WORD : UNKNOWN)
         }
+        if (mayErr)
+          names.forEach(function (number, at) {
+            if (names.indexOf(number) === at) table(number).list.forEach(mend)
+          })
         step()
       })
+      function go(to, word, cost) {
+        cost += best[start].cost + (word.pages ? Math.log(pageCount / word.pages.length) / Math.LN2 : 0)
+        if (best[ends[to]] && best[ends[to]].cost <= cost) return
+        if (!best[ends[to]]) open.push(to)
+        best[ends[to]] = { cost: cost, from: start, word: word }
+      }
+      /** Goes on to where a word ends that is typed here but for one sign. */
+      function mend(word) {
+        var key = word.key
+        if (key.length < SHORTEST_MENDED || /\d/.test(key)) return
+        for (var at = 0; at < key.length && key[at] === text[start + at]; ) at++
+        tail(at + 1, 1)
+        tail(at + 1, 0)
+        tail(at, 1)
+        // What is below the line is one sign with what puts it there.
+        if (key[at] === '\u17d2') tail(at + 2, 0)
+        if (text[start + at] === '\u17d2') tail(at, 2)
+        if (key[at + 1] === text[start + at] && key[at] === text[start + at + 1]) tail(at + 2, 2)
+        function tail(left, typed) {
+          var end = start + at + typed + Math.max(0, key.length - left)
+          if (text.slice(start + at + typed, end) === key.slice(left)) {
+            var to = ends.indexOf(end)
+            if (to > from) go(to, word, MENDED)
+          }
+        }
+      }
     }
     function way(end) {
       return end ? way(best[end].from).concat(best[end].word) : []
@@ -410,25 +470,45 @@
       busy(false)
       return status('')
     }
+    look(query)
+  }
+
+  /** Looks for a query; if no page has all its words, for one that is typed nearly so, and if none has
+      those, it shows what it would have shown. */
+  function look(query, groups) {
     var words = []
+    var told = []
     var left = runs(query)
+    spare = groups ? MOST_MORE : 0
     ;(function next() {
       if (left.length)
-        return cut(left.shift(), function (cuts) {
+        return cut(left.shift(), groups, function (cuts) {
           words = words.concat(cuts)
+          told.push(cuts.map(function (word) {
+            return word.key
+          }).join(''))
           next()
         })
-      weigh(words)
+      weigh(words, function (found) {
+        if (groups && found[0].length + found[1].length) tell(told.join(' '))
+        else if (groups) found = groups
+        else if (!found[0].length && !found[1].length) return look(query, found)
+        show(found)
+      })
     })()
   }
 
-  /** Gathers the pages of the words: those with the phrase, those with all of it, those with some. */
-  function weigh(words) {
+  function tell(words) {
+    // Either shifter is one in a key; these letters take the other.
+    words = words.replace(/([\u17a0\u179f\u17a2](?:\u17d2.)*)\u17c9/g, '$1\u17ca')
+    output.appendChild(make('p', form.getAttribute('data-instead').replace('{words}', words)))
+  }
+
+  /** Gathers the pages of the words: those with the phrase, those with all of it, and if these are few,
+      those with some. */
+  function weigh(words, then) {
     marked = words.map(function (word) {
       return word.key
-    })
-    var known = words.filter(function (word) {
-      return word.pages
     })
     var names = []
     var pairs = []
@@ -440,53 +520,42 @@
     })
     load(names, function () {
       var score = {}
-      var all = []
-      var some = []
+      var beside = {}
       var seen = {}
-      known.forEach(function (word) {
+      var wanted = 0
+      var told = 0
+      var groups = [[], [], []]
+      words.forEach(function (word) {
         if (seen['$' + word.key]) return
-        seen['$' + word.key] = 1
-        var rarity = Math.log(1 + pageCount / (word.pages.length + word.inside.length))
+        seen['$' + word.key] = ++wanted
+        if (!word.pages) return
+        var rarity = Math.log(1 + pageCount / word.pages.length)
         word.pages.forEach(function (page) {
-          count(page, word.strong[page] ? 3 : 1)
-        })
-        word.inside.forEach(function (page) {
-          count(page, 0.5)
-        })
-        function count(page, share) {
           if (!score[page]) score[page] = { count: 0, weight: 0 }
           score[page].count++
-          score[page].weight += rarity * share
-        }
+          // In a title or a heading first; last what only holds the one word that is wanted.
+          score[page].weight += rarity * (word.weight[page] || 1) * (!word.inside[page] ? 1 : words[1] ? 0.9 : 0.3)
+        })
       })
-      var wanted = Object.keys(seen).length
-      Object.keys(score).forEach(function (page) {
-        if (score[page].count === wanted && known.length === words.length) all.push(+page)
-        else some.push(+page)
-      })
-      var exact = all
-      var told = false
       pairs.forEach(function (pair) {
         var pages = together(pair[0], pair[1])
         if (!pages) return
-        told = true
-        exact = exact.filter(function (page) {
-          return pages.indexOf(page) >= 0
+        told++
+        pages.forEach(function (page) {
+          beside[page] = (beside[page] || 0) + 1
         })
       })
-      if (!told) exact = all
-      var isExact = {}
-      exact.forEach(function (page) {
-        isExact[page] = 1
+      Object.keys(score).forEach(function (page) {
+        var group = score[page].count < wanted ? 2 : (beside[page] || 0) < told ? 1 : 0
+        groups[group].push(+page)
       })
-      var apart = all.filter(function (page) {
-        return !isExact[page]
-      })
-      show([exact, apart, all.length ? [] : some].map(function (pages) {
-        return pages.sort(function (one, other) {
+      if (groups[0].length + groups[1].length >= FEW) groups[2] = []
+      groups.forEach(function (pages) {
+        pages.sort(function (one, other) {
           return score[other].weight - score[one].weight || one - other
         })
-      }))
+      })
+      then(groups)
     })
   }
 
