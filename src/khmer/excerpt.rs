@@ -15,8 +15,8 @@ pub fn word_count(segmenter: &Segmenter, text: &str) -> usize {
 /// ```
 /// use sala_khmer::{Segmenter, excerpt};
 /// let segmenter = Segmenter::new(&[]);
-/// assert_eq!(excerpt(&segmenter, "ការអប់រំ និងសុខភាព។", 2), "ការអប់រំ និង…");
-/// assert_eq!(excerpt(&segmenter, "ការអប់រំ និងសុខភាព។", 3), "ការអប់រំ និងសុខភាព។");
+/// assert_eq!(excerpt(&segmenter, "ការអប់រំ និងសុខភាព។", 3), "ការអប់រំ និង…");
+/// assert_eq!(excerpt(&segmenter, "ការអប់រំ និងសុខភាព។", 4), "ការអប់រំ និងសុខភាព។");
 /// ```
 pub fn excerpt(segmenter: &Segmenter, text: &str, words: usize) -> String {
     let text = text.trim();

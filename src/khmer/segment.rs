@@ -311,6 +311,10 @@ mod tests {
 
     #[test]
     fn halves_of_words_are_no_words() {
+        let listed = |word: &str| {
+            let mut words = WORDS.lines().filter_map(|line| line.split('\t').next());
+            words.any(|own| own == word)
+        };
         for half in [
             "រចំណាយ",
             "រជួល",
@@ -324,10 +328,10 @@ mod tests {
             "ចំនួ",
             "វបាន",
         ] {
-            assert!(!super::super::is_word(half), "{half}");
+            assert!(!listed(half), "{half}");
         }
         for word in ["គ្រូ", "ភ្នំ", "ដី", "ខ្ចី", "ឈ្នះ"] {
-            assert!(super::super::is_word(word), "{word}");
+            assert!(listed(word), "{word}");
         }
     }
 

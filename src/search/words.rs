@@ -430,16 +430,14 @@ mod tests {
         assert_eq!(
             words_of(&pages),
             [
-                "ការ [0] part[0] title[0]",
-                "ការបោះឆ្នោត [0] title[0]",
+                "ការ [0] title[0]",
                 "ឆ្នាំ [2] title[2]",
                 "ឆ្នោត [0, 1, 2] part[0] title[0] heading[2]",
                 "ទីផ្សារ [1]",
                 "បោះ [0, 2] part[0, 2] title[0] heading[2]",
-                "បោះឆ្នោត [0, 2] part[0, 2] title[0] heading[2]",
+                "បោះឆ្នោត [0, 2] title[0] heading[2]",
                 "ផ្សារ [1] part[1]",
-                "អ្នក [2] part[2] heading[2]",
-                "អ្នកបោះឆ្នោត [2] heading[2]",
+                "អ្នក [2] heading[2]",
             ]
         );
     }
