@@ -53,6 +53,7 @@
   var waiting = 0 // for so many files
   var marked = [] // the words of the query, as keys
   var spare = 0 // so many more may be looked into
+  var room = 0 // for so many pages on the first screen
 
   // --- files -----------------------------------------------------------------------------------
 
@@ -585,6 +586,7 @@
   }
 
   function show(groups) {
+    room = PAGES_AT_ONCE
     var total = groups[0].length + groups[1].length
     status((form.getAttribute(total ? 'data-count' : 'data-none')).replace('{count}', count(total)))
     if (!total) output.appendChild(make('p', form.getAttribute('data-advice')))
@@ -604,8 +606,9 @@
   /** Adds the next pages of a group to its list, and the list to the page if they are the first; goes
       on when there are no more. */
   function more(list, pages, from, then, title) {
-    var until = 2 * from + PAGES_AT_ONCE
+    var until = from ? 2 * from + PAGES_AT_ONCE : Math.max(1, room)
     var next = pages.slice(from, until)
+    room -= next.length
     var said = say.textContent
     load(next.map(function (page) {
       return 'c' + Math.floor(page / block)
@@ -730,11 +733,11 @@
       unit. */
   function quote(own, line) {
     var text = own.text
-    var room = /[\u1780-\u17b3]/.test(text) ? ROOM : ROOM / 2
-    var most = Math.max(room >> 2, room - text.length + own.from)
+    var signs = /[\u1780-\u17b3]/.test(text) ? ROOM : ROOM / 2
+    var most = Math.max(signs >> 2, signs - text.length + own.from)
     var from = text.slice(0, own.from).search('(^|[ \\u200b])[^]{0,' + most + '}$')
     if (from < 0) from = own.from
-    var to = from + (text.slice(from).match('^.([^]{0,' + room + '}(?![^ \\u200b])|[^ \\u200b]*)') || [''])[0].length
+    var to = from + (text.slice(from).match('^.([^]{0,' + signs + '}(?![^ \\u200b])|[^ \\u200b]*)') || [''])[0].length
     function add(end, is) {
       var piece = text.slice(from, end)
       line.appendChild(is ? make('mark', piece) : document.createTextNode(piece))
