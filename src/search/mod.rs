@@ -7,7 +7,8 @@
 //! host's log tells of a query is about where in the dictionary its words begin, and which pages were
 //! shown. Pure: knows neither sites nor pages' HTML.
 //!
-//! - `w…`: words, their pages, and in the titles of which of them;
+//! - `w…`: words, the pages that have them, on which of these they are always part of a longer word, and
+//!   in the titles and headings of which they stand;
 //! - `p…`: phrases of the words of the `w…` with the same number;
 //! - `c…`: what a list of results shows of a block of pages;
 //! - `…-t`: the text of a page, of which it shows a sentence; these alone are named after what they hold.
