@@ -18,6 +18,7 @@ pub mod legacy;
 mod names;
 mod normalise;
 pub mod number;
+mod pairs;
 mod parts;
 mod reading;
 mod search;
@@ -27,6 +28,7 @@ mod set_text;
 #[cfg(test)]
 mod soup;
 mod spaced;
+mod torn;
 mod unit;
 
 pub use alphabet::Role;
