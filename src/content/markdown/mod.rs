@@ -32,6 +32,7 @@ use super::block::{
 };
 use super::link::Link;
 use super::mask::{self, Found};
+use super::page_text::{PageText, Typed};
 use super::places::Places;
 use super::{headings, text};
 use crate::diagnostic::{Report, codes, diagnostic};
@@ -63,6 +64,27 @@ pub(super) fn options() -> Options {
 pub fn parse(
     path: &str,
     text: &str,
+    body: Range<usize>,
+    segmenter: &Segmenter,
+    report: &mut Report,
+) -> Document {
+    parse_typed(path, (text, None), body, segmenter, report)
+}
+
+/// The same of a text that may have been typed otherwise.
+pub(super) fn parse_page(
+    path: &str,
+    text: &PageText,
+    body: Range<usize>,
+    segmenter: &Segmenter,
+    report: &mut Report,
+) -> Document {
+    parse_typed(path, (text, text.typed()), body, segmenter, report)
+}
+
+fn parse_typed(
+    path: &str,
+    (text, written): (&str, Option<&Typed>),
     body: Range<usize>,
     segmenter: &Segmenter,
     report: &mut Report,
@@ -137,7 +159,7 @@ pub fn parse(
     }
     let not_prose = std::mem::take(&mut builder.not_prose);
     let (document, places) = builder.finish();
-    prose::check_spelling(path, text, &not_prose, report);
+    prose::check_spelling(path, (text, written), &not_prose, report);
     for (span, reference) in broken_references {
         let span = typed.typed_at(span);
         let place = places.of(span.start + body.start..span.end + body.start);
