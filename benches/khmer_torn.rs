@@ -11,6 +11,11 @@
 //! The same seed makes the same pieces on every machine. A file's lines count from 20 clusters of Khmer
 //! on if they are to be torn, all of them if they are proper.
 
+#![allow(
+    clippy::disallowed_methods,
+    reason = "it measures files that are no campaign's"
+)]
+
 use sala_khmer::legacy::{Family, detect};
 use sala_khmer::{clusters, normalise};
 use std::collections::BTreeMap;

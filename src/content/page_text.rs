@@ -8,7 +8,7 @@ use std::ops::{Deref, Range};
 
 /// A text in its normal spelling.
 #[derive(Debug, Default)]
-pub(super) struct PageText {
+pub struct PageText {
     normal: String,
     /// If it was typed otherwise.
     typed: Option<Typed>,
@@ -16,9 +16,32 @@ pub(super) struct PageText {
 
 /// A text as it was typed, and what normalising changed of it.
 #[derive(Debug)]
-pub(super) struct Typed {
+pub struct Typed {
     text: String,
     changes: Changes,
+}
+
+/// A text in its normal spelling, and what was typed if that is something else.
+#[derive(Clone, Copy)]
+pub struct AsTyped<'text> {
+    pub(super) text: &'text str,
+    pub(super) written: Option<&'text Typed>,
+}
+
+impl<'text> From<&'text str> for AsTyped<'text> {
+    fn from(text: &'text str) -> Self {
+        let written = None;
+        AsTyped { text, written }
+    }
+}
+
+impl<'text> From<&'text PageText> for AsTyped<'text> {
+    fn from(page: &'text PageText) -> Self {
+        AsTyped {
+            text: &page.normal,
+            written: page.typed.as_ref(),
+        }
+    }
 }
 
 impl PageText {

@@ -140,7 +140,7 @@ impl Reader<'_> {
             Ok(source) => source,
             Err(BadFrontMatter) => {
                 // Without its front matter, the text of a page can still be checked.
-                markdown::parse_page(path, text, parts.body, self.inputs.words(&[]), report);
+                markdown::parse(path, text, parts.body, self.inputs.words(&[]), report);
                 None
             }
         }
@@ -165,7 +165,7 @@ impl Reader<'_> {
         }
         let body = parts.body.clone();
         let words = self.inputs.words(&front.leaflets);
-        let mut document = markdown::parse_page(path, text, body, words, report);
+        let mut document = markdown::parse(path, text, body, words, report);
         let Some(title) = title_of(title, &mut document, (path, text), report) else {
             return Ok(None);
         };
@@ -229,7 +229,7 @@ impl Reader<'_> {
         }
         let body = parts.body.clone();
         let words = self.inputs.words(&front.leaflets);
-        let mut document = markdown::parse_page(path, text, body, words, report);
+        let mut document = markdown::parse(path, text, body, words, report);
         let own_name = front.slug.is_none() && front.path.is_none();
         if own_name && !layout::is_address_part(&entry.stem) {
             report.push(diagnostic!(
@@ -275,7 +275,7 @@ impl Reader<'_> {
         }
         let body = parts.body.clone();
         let words = self.inputs.words(&front.leaflets);
-        let mut document = markdown::parse_page(path, text, body.clone(), words, report);
+        let mut document = markdown::parse(path, text, body.clone(), words, report);
         let columns = fill::columns(path, text, body);
         let Some(title) = title_of(title, &mut document, (path, text), report) else {
             return Ok(None);

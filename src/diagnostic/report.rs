@@ -174,18 +174,6 @@ impl Report {
         report
     }
 
-    /// The same problems, each that is told where `place` puts it.
-    #[must_use]
-    pub fn placed(mut self, mut place: impl FnMut(&Place) -> Option<Place>) -> Report {
-        let groups = self.found.values_mut().flat_map(BTreeMap::values_mut);
-        for diagnostic in groups.flat_map(|group| &mut group.told) {
-            if let Some(place) = place(&diagnostic.place) {
-                diagnostic.place = place;
-            }
-        }
-        self
-    }
-
     pub fn is_empty(&self) -> bool {
         self.found.is_empty()
     }

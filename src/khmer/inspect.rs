@@ -148,7 +148,7 @@ mod tests {
 
     #[test]
     fn a_cluster_without_end_is_opened_in_part() {
-        for stuck in ["ា", "ាិ", "្", "្ក", "់", "\u{200D}"] {
+        for stuck in ["ា", "ាិ", "្", "្ក", "់", "\u{200D}", "\u{17B4}"] {
             let line = format!("ក{}", stuck.repeat(24_000));
             let opened: Vec<_> = inspect(&line).collect();
             assert_eq!(opened.len(), 1);

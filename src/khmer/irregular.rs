@@ -187,7 +187,15 @@ fn outside_clusters(text: &str, at: usize, character: char, found: &mut Found) -
             return end;
         }
         '\u{17A3}' | '\u{17A4}' | '\u{17B4}' | '\u{17B5}' => {
-            found.push((at..end, IrregularityKind::Discouraged));
+            // Held down, it is one.
+            match found.last_mut() {
+                Some((last, IrregularityKind::Discouraged))
+                    if last.end == at && text[last.clone()].ends_with(character) =>
+                {
+                    last.end = end;
+                }
+                _ => found.push((at..end, IrregularityKind::Discouraged)),
+            }
             return marks_end(text, end);
         }
         '\u{17D8}' => IrregularityKind::Discouraged,

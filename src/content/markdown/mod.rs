@@ -32,7 +32,7 @@ use super::block::{
 };
 use super::link::Link;
 use super::mask::{self, Found};
-use super::page_text::{PageText, Typed};
+use super::page_text::AsTyped;
 use super::places::Places;
 use super::{headings, text};
 use crate::diagnostic::{Report, codes, diagnostic};
@@ -61,34 +61,14 @@ pub(super) fn options() -> Options {
 }
 
 /// Reads the Markdown in `body`, a range of `text`, which is the whole content of the file at `path`.
-pub fn parse(
-    path: &str,
-    text: &str,
+pub fn parse<'text>(
+    path: &'text str,
+    text: impl Into<AsTyped<'text>>,
     body: Range<usize>,
     segmenter: &Segmenter,
     report: &mut Report,
 ) -> Document {
-    parse_typed(path, (text, None), body, segmenter, report)
-}
-
-/// The same of a text that may have been typed otherwise.
-pub(super) fn parse_page(
-    path: &str,
-    text: &PageText,
-    body: Range<usize>,
-    segmenter: &Segmenter,
-    report: &mut Report,
-) -> Document {
-    parse_typed(path, (text, text.typed()), body, segmenter, report)
-}
-
-fn parse_typed(
-    path: &str,
-    (text, written): (&str, Option<&Typed>),
-    body: Range<usize>,
-    segmenter: &Segmenter,
-    report: &mut Report,
-) -> Document {
+    let AsTyped { text, written } = text.into();
     let places = Places::new(path, text);
     let (typed, calls) = mask::mask(text, body.clone(), &places, report);
     let source = &text[body.clone()];
