@@ -21,11 +21,13 @@ use super::segment::{DICTIONARY, cost_of_words};
 
 /// Whether `line` would be another text if what a PDF did to it were mended.
 pub(super) fn is_torn(line: &str) -> bool {
-    pieces(line).any(piece_is_torn)
+    pieces(line).take(MOST_PIECES).any(piece_is_torn)
 }
 
 /// A line is looked at in pieces of so many bytes or a little more.
 const PIECE: usize = 1200;
+/// No paragraph is longer than these pieces; what is torn is torn from its beginning on.
+const MOST_PIECES: usize = 24;
 
 /// The pieces of a line, which end at white space if there is some.
 fn pieces(line: &str) -> impl Iterator<Item = &str> {
@@ -82,18 +84,21 @@ const FEWEST: u32 = 12;
 const LEAST_OF_A_CLUSTER: u64 = 18;
 /// Fewer words than this, or fewer signs out of order, are slips.
 const FEWEST_MENDED: u32 = 2;
+/// And so are fewer than one in so many clusters.
+const CLUSTERS_OF_A_SLIP: u32 = 16;
 /// What an edit tells beside what it gains, and what tells against it that is kept of its kind.
 const OF_AN_EDIT: u32 = UNIT;
 const OF_WHAT_IS_KEPT: u32 = 3 * UNIT / 4;
 /// Between torn lines and the unluckiest proper ones, per root of the length: see
 /// `benches/khmer_torn.rs`.
-const ENOUGH_SQUARED: u64 = 560;
+const ENOUGH_SQUARED: u64 = 600;
 const LENGTH_OF_NOTHING: u32 = 8;
 
 fn is_enough(gain: u32, mended: &Way, kept: &Edits, clusters: u32) -> bool {
     let edits: u32 = mended.edits.0.iter().sum();
     let of_order = mended.edits[Kind::Moved] + mended.edits[Kind::Odd];
-    if mended.different.max(of_order) < FEWEST_MENDED {
+    let fewest = FEWEST_MENDED.max(clusters / CLUSTERS_OF_A_SLIP);
+    if mended.different.max(of_order) < fewest {
         return false;
     }
     // A word that the dictionary lacks is one mistake, however often it stands there.
