@@ -232,7 +232,7 @@ fn judge(text: &str, counts: &mut Counts) -> Result<(), &'static str> {
             "a suspicion has its sample",
         )?;
     }
-    let length: usize = inspect(text).iter().map(|cluster| cluster.text.len()).sum();
+    let length: usize = inspect(text).map(|cluster| cluster.text.len()).sum();
     promise(length == text.len(), "inspecting loses nothing")
 }
 

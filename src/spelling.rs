@@ -1,12 +1,16 @@
 //! Text that authors write → what is wrong with its Khmer: letters for an old font, text torn from a
-//! PDF, code points that make no cluster.
+//! PDF, code points that make no cluster, a `ៈ` for a colon.
 //!
-//! The text is normalised already: what normalising mends is nobody's problem. The caller knows
-//! where the text stands, and which parts of it are no prose.
+//! The text is as it was typed: what normalising mends is nobody's problem, but it would hide what tells
+//! of a torn text. Each mistake of a file is told once, at its first place, with the number of the
+//! others. The caller knows where the text stands, and which parts of it are no prose.
 
-use crate::diagnostic::{Diagnostic, Place, Words, codes, diagnostic};
+use crate::diagnostic::{Diagnostic, Place, Words, codes, diagnostic, list, list_of};
 use crate::khmer::legacy::{self, Family};
-use crate::khmer::{Irregularity, Language, irregularities, word_around};
+use crate::khmer::{
+    Irregularity, IrregularityKind, Language, clusters, colons, irregularities, word_around,
+};
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// How many words of one line are told: a line with more of them is broken as a whole.
@@ -15,54 +19,174 @@ const TOLD_OF_ONE_LINE: usize = 5;
 const NEAR: usize = 60;
 /// How much of a word is shown, in characters.
 const LONGEST_WORD: usize = 100;
+/// How many further places of a mistake are named.
+const NAMED_PLACES: usize = 10;
 
-/// The problems of `text`, in order; `place` knows where a range of its bytes stands.
-pub fn problems(text: &str, place: impl FnMut(Range<usize>) -> Place) -> Vec<Diagnostic> {
-    let mut found = Vec::new();
-    tell(text, place, |problem| found.push(problem));
-    found
+/// Whether the text has nothing to tell, at the price of one look at most texts.
+pub fn is_clean(text: &str) -> bool {
+    legacy::is_clean(text) && colons(text).next().is_none()
 }
 
-/// The same, each told as soon as it is found: a long text may hold very many.
-pub fn tell(
-    text: &str,
-    mut place: impl FnMut(Range<usize>) -> Place,
-    mut tell: impl FnMut(Diagnostic),
-) {
-    let mut start = 0;
-    for line in text.split_inclusive('\n') {
-        // A line that is no Khmer has nothing else worth telling.
-        match legacy::detect(line) {
-            Some(suspicion) => {
-                let place = place(start + suspicion.range.start..start + suspicion.range.end);
-                let sample = suspicion.sample;
-                tell(match suspicion.family {
-                    Family::LegacyFont => {
-                        diagnostic!(codes::files::LEGACY_FONT, place, sample = sample)
-                    }
-                    Family::TornTextLayer => {
-                        diagnostic!(codes::files::TORN_TEXT, place, sample = sample)
-                    }
-                });
-            }
-            None => {
-                for one in runs(line).take(TOLD_OF_ONE_LINE) {
-                    let place = place(start + one.range.start..start + one.range.end);
-                    let fault = Words {
-                        en: one.kind.words(Language::English),
-                        km: one.kind.words(Language::Khmer),
+/// The mistakes of one file.
+#[derive(Default)]
+pub struct Mistakes {
+    found: BTreeMap<Mistake, Found>,
+}
+
+/// What is one mistake, wherever it stands.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
+enum Mistake {
+    LegacyFont,
+    TornText,
+    Irregular(IrregularityKind, String),
+    Colon,
+}
+
+/// A mistake with its places.
+struct Found {
+    first: Place,
+    /// What stands at the first.
+    read: String,
+    /// How many there are.
+    count: usize,
+    /// The first ones of the others, shortly.
+    others: Vec<String>,
+}
+
+impl Mistakes {
+    /// Looks at a text of the file; `place` knows where a range of its bytes stands, and is asked for
+    /// the first places of each mistake only.
+    pub fn look_at(&mut self, text: &str, place: impl Fn(Range<usize>) -> Place) {
+        let mut start = 0;
+        for line in text.split_inclusive('\n') {
+            let place = |range: Range<usize>| place(start + range.start..start + range.end);
+            // A line that is no Khmer has nothing else worth telling.
+            match legacy::detect(line) {
+                Some(suspicion) => {
+                    let mistake = match suspicion.family {
+                        Family::LegacyFont => Mistake::LegacyFont,
+                        Family::TornTextLayer => Mistake::TornText,
                     };
-                    let read = shown(word_around(line, one.range));
-                    tell(diagnostic!(
-                        codes::files::IRREGULAR,
-                        place,
-                        read = read,
-                        fault = fault
-                    ));
+                    let read = || suspicion.sample.to_owned();
+                    self.add(mistake, read, || place(suspicion.range.clone()));
                 }
+                None => self.look_at_words(line, place),
+            }
+            start += line.len();
+        }
+    }
+
+    fn look_at_words(&mut self, line: &str, place: impl Fn(Range<usize>) -> Place) {
+        let colons: Vec<usize> = colons(line).collect();
+        let is_colon = |one: &Irregularity<'_>| colons.binary_search(&one.range.start).is_ok();
+        let irregular = runs(line).filter(|one| !is_colon(one));
+        for one in irregular.take(TOLD_OF_ONE_LINE) {
+            let read = shown(word_around(line, one.range.clone()));
+            let mistake = Mistake::Irregular(one.kind, read.clone());
+            self.add(mistake, || read, || place(one.range.clone()));
+        }
+        for at in colons {
+            let range = at..at + 'ៈ'.len_utf8();
+            let read = || shown(word_around(line, range.clone()));
+            self.add(Mistake::Colon, read, || place(range.clone()));
+        }
+    }
+
+    fn add(&mut self, mistake: Mistake, read: impl FnOnce() -> String, place: impl Fn() -> Place) {
+        let Some(found) = self.found.get_mut(&mistake) else {
+            let found = Found {
+                first: place(),
+                read: read(),
+                count: 1,
+                others: Vec::new(),
+            };
+            self.found.insert(mistake, found);
+            return;
+        };
+        found.count += 1;
+        if found.others.len() < NAMED_PLACES {
+            let own = within(&place());
+            // A cell has one name, however much of it is wrong.
+            if found.others.last().unwrap_or(&within(&found.first)) != &own {
+                found.others.push(own);
             }
         }
-        start += line.len();
+    }
+
+    /// What is told of them.
+    pub fn tell(self, mut tell: impl FnMut(Diagnostic)) {
+        for (mistake, found) in self.found {
+            tell(told(mistake, found));
+        }
+    }
+}
+
+/// Where a place is in its file.
+fn within(place: &Place) -> String {
+    match place {
+        Place::Span { line, column, .. } => format!("{line}:{column}"),
+        Place::Cell { cell, .. } => cell.clone(),
+        Place::Site | Place::File { .. } => place.to_string(),
+    }
+}
+
+fn told(mistake: Mistake, found: Found) -> Diagnostic {
+    let Found {
+        first,
+        read,
+        count,
+        others,
+    } = found;
+    let places = match others.len() < NAMED_PLACES {
+        true => list(others),
+        false => list_of(others, count - 1),
+    };
+    match (mistake, count - 1) {
+        (Mistake::LegacyFont, 0) => diagnostic!(codes::files::LEGACY_FONT, first, sample = read),
+        (Mistake::LegacyFont, _) => diagnostic!(
+            codes::files::LEGACY_FONT_AGAIN,
+            first,
+            sample = read,
+            count = count,
+            places = places
+        ),
+        (Mistake::TornText, 0) => diagnostic!(codes::files::TORN_TEXT, first, sample = read),
+        (Mistake::TornText, _) => diagnostic!(
+            codes::files::TORN_TEXT_AGAIN,
+            first,
+            sample = read,
+            count = count,
+            places = places
+        ),
+        (Mistake::Irregular(kind, _), 0) => diagnostic!(
+            codes::files::IRREGULAR,
+            first,
+            read = read,
+            fault = words(kind)
+        ),
+        (Mistake::Irregular(kind, _), _) => diagnostic!(
+            codes::files::IRREGULAR_AGAIN,
+            first,
+            read = read,
+            fault = words(kind),
+            count = count,
+            places = places
+        ),
+        (Mistake::Colon, 0) => diagnostic!(codes::files::NO_COLON, first, read = read),
+        (Mistake::Colon, _) => diagnostic!(
+            codes::files::NO_COLON_AGAIN,
+            first,
+            read = read,
+            count = count,
+            places = places
+        ),
+    }
+}
+
+fn words(kind: IrregularityKind) -> Words {
+    Words {
+        en: kind.words(Language::English),
+        km: kind.words(Language::Khmer),
     }
 }
 
@@ -80,12 +204,21 @@ fn runs(line: &str) -> impl Iterator<Item = Irregularity<'_>> {
     })
 }
 
-/// A word of a few clusters, one of which may be without end.
+/// A word of a few clusters, cut after one of them if it is long; a cluster may be without end.
 fn shown(word: &str) -> String {
-    match word.char_indices().nth(LONGEST_WORD) {
-        None => word.to_owned(),
-        Some((end, _)) => format!("{}…", &word[..end]),
+    let mut end = 0;
+    let mut characters = 0;
+    for cluster in clusters(word) {
+        characters += cluster.chars().take(LONGEST_WORD + 1).count();
+        if characters > LONGEST_WORD {
+            let cut = word.char_indices().nth(LONGEST_WORD);
+            let cut = cut.map_or(word.len(), |(at, _)| at);
+            let kept = if end == 0 { cut } else { end };
+            return format!("{}…", &word[..kept]);
+        }
+        end += cluster.len();
     }
+    word.to_owned()
 }
 
 #[cfg(test)]
@@ -93,32 +226,27 @@ mod tests {
     use super::*;
     use crate::diagnostic::MessageLanguage;
 
-    /// The messages of `text`, each behind the byte it begins at.
+    /// The messages of `text`, each behind its place.
     fn messages(text: &str) -> Vec<String> {
-        let mut starts = Vec::new();
-        let found = problems(text, |range| {
-            starts.push(range.start);
-            Place::in_text("a.md", text, range)
+        let mut mistakes = Mistakes::default();
+        mistakes.look_at(text, |range| Place::in_text("a.md", text, range));
+        let mut found = Vec::new();
+        mistakes.tell(|problem| {
+            let words = problem.message(MessageLanguage::English);
+            found.push(format!("{}: {words}", problem.place));
         });
-        let words = found
-            .iter()
-            .map(|problem| problem.message(MessageLanguage::English));
-        starts
-            .iter()
-            .zip(words)
-            .map(|(start, words)| format!("{start}: {words}"))
-            .collect()
+        found
     }
 
     #[test]
     fn a_key_that_was_stuck_is_one_short_message() {
-        let twice = |start, read: &str| {
-            format!("{start}: `ក{read}…` is no proper Khmer: this stands here twice")
+        let twice = |column, read: &str| {
+            format!("a.md:1:{column}: `ក{read}…` is no proper Khmer: this stands here twice")
         };
         for (stuck, expected) in [
-            ("ា", twice(6, &"ា".repeat(99))),
-            ("់", twice(6, &"់".repeat(99))),
-            ("ាិ", twice(0, &"ាិ".repeat(50)[..297])),
+            ("ា", twice(3, &"ា".repeat(99))),
+            ("់", twice(3, &"់".repeat(99))),
+            ("ាិ", twice(1, &"ាិ".repeat(50)[..297])),
         ] {
             let found = messages(&format!("ក{}\n", stuck.repeat(24_000)));
             assert_eq!(found, [expected]);
@@ -126,11 +254,43 @@ mod tests {
     }
 
     #[test]
-    fn a_line_of_broken_words_names_the_first_of_them() {
+    fn the_same_mistake_is_told_once_with_its_places() {
         let sentence = "ភាសាខ្មែរពិរោះណាស់ ប្រទេសកម្ពុជាា ស្អាតណាស់";
+        let told = "`ប្រទេសកម្ពុជាា` is no proper Khmer: this stands here twice";
         let line = format!("{sentence} ").repeat(900);
-        assert_eq!(messages(&line).len(), TOLD_OF_ONE_LINE);
+        assert_eq!(
+            messages(&line),
+            [format!(
+                "a.md:1:33: {told}; 5 such places in all, also `1:77`, `1:121`, `1:165` and `1:209`"
+            )]
+        );
         let lines = format!("{sentence}\n").repeat(900);
-        assert_eq!(messages(&lines).len(), 900);
+        let places: Vec<String> = (2..12).map(|line| format!("`{line}:33`")).collect();
+        let places = places.join(", ");
+        assert_eq!(
+            messages(&lines),
+            [format!(
+                "a.md:1:33: {told}; 900 such places in all, also {places} and 889 more"
+            )]
+        );
+    }
+
+    #[test]
+    fn what_was_typed_is_told_and_no_cluster_is_cut() {
+        assert_eq!(
+            messages("ចំែណក និងលេាក ខែ្ ក\n"),
+            [
+                "a.md:1:1: `ចំែណក និងលេាក ខែ្` seems to be copied from a PDF that lost letters or their \
+                 order"
+            ]
+        );
+        let long = format!("{}ក្ ខ\n", "ស្ត្រី".repeat(40));
+        assert_eq!(
+            messages(&long),
+            [format!(
+                "a.md:1:242: `{}ក្` is no proper Khmer: no letter follows this coeng",
+                "ស្ត្រី".repeat(11)
+            )]
+        );
     }
 }

@@ -16,6 +16,8 @@ use std::io::{BufRead, BufReader, BufWriter, ErrorKind, IsTerminal, Read, Write}
 /// The name of standard input in messages.
 const INPUT: &str = "stdin";
 const BUFFER: usize = 1 << 16;
+/// A line is held in memory while it is worked on; a longer one, in bytes, passes as it is.
+const LONGEST_LINE: usize = 16 << 20;
 
 pub(super) fn run(options: &Khmer, console: &Console) -> Exit {
     match &options.filter {
@@ -116,7 +118,8 @@ fn run_filter(
     let mut result = String::new();
     for number in 1.. {
         bytes.clear();
-        match input.read_until(b'\n', &mut bytes) {
+        let mut beginning = input.by_ref().take(LONGEST_LINE as u64);
+        match beginning.read_until(b'\n', &mut bytes) {
             Ok(0) => break,
             Ok(_) => {}
             Err(error) => {
@@ -128,6 +131,24 @@ fn run_filter(
                     reason = reason
                 ));
                 break;
+            }
+        }
+        if bytes.len() == LONGEST_LINE && !bytes.ends_with(b"\n") {
+            let whole = std::str::from_utf8(&bytes[..BUFFER]);
+            let whole = whole.map_or_else(|error| error.valid_up_to(), str::len);
+            let place = place_of(number, &bytes[..whole]);
+            report(diagnostic!(
+                codes::khmer::LINE_TOO_LONG,
+                place,
+                limit = LONGEST_LINE >> 20
+            ));
+            match pass(&bytes, shown, &mut input, &mut output) {
+                Ok(()) => continue,
+                Err(error) => {
+                    unwritable(&error, &mut report);
+                    let _ = output.into_parts();
+                    return;
+                }
             }
         }
         result.clear();
@@ -164,6 +185,26 @@ fn run_filter(
     if let Err(error) = output.flush() {
         unwritable(&error, &mut report);
         let _ = output.into_parts();
+    }
+}
+
+/// Writes a line that is not worked on, as it comes, up to its end.
+fn pass(
+    beginning: &[u8],
+    shown: Shown,
+    input: &mut impl BufRead,
+    output: &mut impl Write,
+) -> std::io::Result<()> {
+    output.write_all(&shown(beginning))?;
+    loop {
+        let more = input.fill_buf()?;
+        let end = memchr::memchr(b'\n', more);
+        let length = end.map_or(more.len(), |at| at + 1);
+        output.write_all(&shown(&more[..length]))?;
+        input.consume(length);
+        if end.is_some() || length == 0 {
+            return Ok(());
+        }
     }
 }
 
@@ -251,6 +292,15 @@ mod tests {
         let (output, places) = filtered(b"a\nb\xFFc\r\n\xE1\x9E\nd");
         assert_eq!(output, b"A\nb\xFFc\r\n\xE1\x9E\nD");
         assert_eq!(places, ["E701 stdin:2:2", "E701 stdin:3:1"]);
+    }
+
+    #[test]
+    fn a_line_that_is_too_long_passes_and_is_reported() {
+        let long = "ក".repeat(LONGEST_LINE / 3 + 30_000);
+        let input = format!("a\n{long}\nb\n");
+        let (output, places) = filtered(input.as_bytes());
+        assert!(output == format!("A\n{long}\nB\n").as_bytes());
+        assert_eq!(places, ["E050 stdin:2:1"]);
     }
 
     #[test]

@@ -24,6 +24,7 @@ mod layout;
 pub mod link;
 pub mod markdown;
 mod mask;
+mod page_text;
 mod parts;
 mod places;
 pub mod raw_html;
@@ -53,15 +54,15 @@ pub use visible::is_visible;
 use crate::config::{Config, LineBreaks};
 use crate::diagnostic::{Diagnostic, Lines, Place, Report, codes, diagnostic};
 use crate::files::Files;
-use crate::khmer::{self, Segmenter};
+use crate::khmer::Segmenter;
 use crate::schema::Written;
 use attachments::References;
 use block::{Document, Span};
 use jiff::civil::Date;
 use layout::{Entry, Layout, Role};
+use page_text::PageText;
 use rayon::prelude::*;
 use reader::{Read, Reader, Reason, Since, Source};
-use std::borrow::Cow;
 use std::cell::OnceCell;
 use std::collections::{BTreeSet, HashSet};
 use std::sync::{Arc, LazyLock};
@@ -343,13 +344,9 @@ impl Sources {
 }
 
 /// The text of a file below `content/`, as spans count in it.
-fn text_of(files: &Files, config: &Config, path: &str) -> Result<String, Diagnostic> {
+fn text_of(files: &Files, config: &Config, path: &str) -> Result<PageText, Diagnostic> {
     let text = files.written(path)?;
-    let normal = match khmer::normalise_with(&text, config.khmer.coeng_da()) {
-        Cow::Owned(normal) => Some(normal),
-        Cow::Borrowed(_) => None,
-    };
-    Ok(normal.unwrap_or(text))
+    Ok(PageText::of(text, config.khmer.coeng_da()))
 }
 
 /// Where spans of a page's file stand. A page keeps no text of its file, so it is read again, once, if
@@ -358,7 +355,7 @@ pub struct Spans<'files> {
     files: &'files Files,
     config: &'files Config,
     path: &'files str,
-    text: OnceCell<Option<String>>,
+    text: OnceCell<Option<PageText>>,
     lines: Lines,
 }
 
@@ -397,15 +394,15 @@ impl<'files> Spans<'files> {
         found.map_or_else(|| Place::file(self.path), |range| self.place(range.into()))
     }
 
-    fn text(&self) -> Option<&str> {
+    fn text(&self) -> Option<&PageText> {
         let read = || text_of(self.files, self.config, self.path).ok();
-        self.text.get_or_init(read).as_deref()
+        self.text.get_or_init(read).as_ref()
     }
 
     /// The place in the file; the whole file if it cannot be read any more.
     pub fn place(&self, span: Span) -> Place {
         match self.text() {
-            Some(text) => self.lines.place(self.path, text, span.range()),
+            Some(text) => text.place(self.path, span.range(), &self.lines),
             None => Place::file(self.path),
         }
     }

@@ -5,6 +5,7 @@ use super::block::Document;
 use super::front::{self, PageFront};
 use super::kept::KeptPages;
 use super::layout::{self, Entry, Role};
+use super::page_text::PageText;
 use super::parts::{self, Parts};
 use super::{
     Body, Drafts, EachSource, Facts, Inputs, LARGEST, PageSource, SectionSource, Template, Title,
@@ -112,17 +113,34 @@ impl Reader<'_> {
                 return None;
             }
         };
-        let parts = parts::divide(path, &text, report)?;
+        let Some(typed) = text.typed() else {
+            return self.source_of(entry, &text, report);
+        };
+        // What is read is in its normal spelling, and what is told is as it was typed.
+        let mut found = Report::new();
+        let source = self.source_of(entry, &text, &mut found);
+        report.extend(found.placed(text.as_typed(typed, path)));
+        source
+    }
+
+    fn source_of(
+        &self,
+        entry: &Entry,
+        text: &PageText,
+        report: &mut Report,
+    ) -> Option<SourceAndReferences> {
+        let path = entry.path.as_str();
+        let parts = parts::divide(path, text, report)?;
         let source = match entry.role {
-            Role::Section => self.section(entry, &text, &parts, report),
-            Role::Page | Role::Bundle => self.page(entry, &text, &parts, report),
-            Role::Each => self.each(entry, &text, &parts, report),
+            Role::Section => self.section(entry, text, &parts, report),
+            Role::Page | Role::Bundle => self.page(entry, text, &parts, report),
+            Role::Each => self.each(entry, text, &parts, report),
         };
         match source {
             Ok(source) => source,
             Err(BadFrontMatter) => {
                 // Without its front matter, the text of a page can still be checked.
-                markdown::parse(path, &text, parts.body, self.inputs.words(&[]), report);
+                markdown::parse(path, text, parts.body, self.inputs.words(&[]), report);
                 None
             }
         }
@@ -131,7 +149,7 @@ impl Reader<'_> {
     fn section(
         &self,
         entry: &Entry,
-        text: &str,
+        text: &PageText,
         parts: &Parts,
         report: &mut Report,
     ) -> Result<Option<SourceAndReferences>, BadFrontMatter> {
@@ -194,7 +212,7 @@ impl Reader<'_> {
     fn page(
         &self,
         entry: &Entry,
-        text: &str,
+        text: &PageText,
         parts: &Parts,
         report: &mut Report,
     ) -> Result<Option<SourceAndReferences>, BadFrontMatter> {
@@ -240,7 +258,7 @@ impl Reader<'_> {
     fn each(
         &self,
         entry: &Entry,
-        text: &str,
+        text: &PageText,
         parts: &Parts,
         report: &mut Report,
     ) -> Result<Option<SourceAndReferences>, BadFrontMatter> {

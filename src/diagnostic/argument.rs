@@ -52,6 +52,12 @@ pub fn list<T: Display>(
     Argument::List { shown, more }
 }
 
+/// The first of `count` things, as a list: those that are shown, and how many more there are.
+pub fn list_of(shown: Vec<String>, count: usize) -> Argument {
+    let more = count.saturating_sub(shown.len());
+    Argument::List { shown, more }
+}
+
 /// These names, and how many more there are.
 pub(super) fn named_of<'name>(names: impl Iterator<Item = &'name str>, more: usize) -> Argument {
     let shown = names.map(|name| shortened(name.to_owned(), LONGEST_ITEM));

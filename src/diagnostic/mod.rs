@@ -17,7 +17,7 @@ mod terminal;
 mod visible;
 mod words;
 
-pub use argument::{Argument, list, words};
+pub use argument::{Argument, list, list_of, words};
 pub(crate) use blanks::{Blanks, diagnostic};
 pub use codes::{Code, Kind, Words};
 pub use html::to_html;

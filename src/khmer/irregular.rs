@@ -187,7 +187,15 @@ fn outside_clusters(text: &str, at: usize, character: char, found: &mut Found) -
             return end;
         }
         '\u{17A3}' | '\u{17A4}' | '\u{17B4}' | '\u{17B5}' => {
-            found.push((at..end, IrregularityKind::Discouraged));
+            // Held down, it is one.
+            match found.last_mut() {
+                Some((last, IrregularityKind::Discouraged))
+                    if last.end == at && text[last.clone()].ends_with(character) =>
+                {
+                    last.end = end;
+                }
+                _ => found.push((at..end, IrregularityKind::Discouraged)),
+            }
             return marks_end(text, end);
         }
         '\u{17D8}' => IrregularityKind::Discouraged,
@@ -236,12 +244,34 @@ fn in_cluster(text: &str, range: Range<usize>, found: &mut Found) {
         if let Some(kind) = kind_in_cluster(spelling, index, is_repeated, follower) {
             // In a cluster that is to be respelt, the place of one mark means little.
             let place = if is_typed { start..end } else { range.clone() };
-            found.push((place, kind));
+            add_in_cluster(place, kind, before, found);
         }
         start = end;
     }
     if respelling == Respelling::Unsettled && found.len() == before {
         found.push((range, IrregularityKind::Unsettled));
+    }
+}
+
+/// A cluster tells no more than this: a key that was held makes one without end.
+const TOLD_OF_A_CLUSTER: usize = 8;
+
+/// Adds what is wrong in the cluster whose first irregularity is at `first`. What is wrong in the same way
+/// side by side, or all over the cluster, is one.
+fn add_in_cluster(place: Range<usize>, kind: IrregularityKind, first: usize, found: &mut Found) {
+    let own = &mut found[first..];
+    if let Some((last, last_kind)) = own.last_mut()
+        && *last_kind == kind
+        && last.end == place.start
+    {
+        last.end = place.end;
+        return;
+    }
+    let is_told = own
+        .iter()
+        .any(|(told, told_kind)| (told, told_kind) == (&place, &kind));
+    if !is_told && own.len() < TOLD_OF_A_CLUSTER {
+        found.push((place, kind));
     }
 }
 

@@ -7,8 +7,10 @@
 
 mod alphabet;
 mod automaton;
+mod changes;
 mod cluster;
 mod collate;
+mod colons;
 pub mod date;
 mod excerpt;
 mod glance;
@@ -18,6 +20,7 @@ pub mod legacy;
 mod names;
 mod normalise;
 pub mod number;
+mod pairs;
 mod parts;
 mod reading;
 mod search;
@@ -27,15 +30,18 @@ mod set_text;
 #[cfg(test)]
 mod soup;
 mod spaced;
+mod torn;
 mod unit;
 
 pub use alphabet::Role;
+pub use changes::Changes;
 pub use cluster::{clusters, truncate_clusters};
 pub use collate::{Heading, index_entry, sort_key};
+pub use colons::{colons, with_colons};
 pub use excerpt::{excerpt, word_count};
-pub use inspect::{InspectedCluster, InspectedCodePoint, inspect};
+pub use inspect::{InspectedCluster, InspectedCodePoint, MOST_CODE_POINTS, inspect};
 pub use irregular::{Irregularity, IrregularityKind, irregularities, word_around};
-pub use normalise::{CoengDa, normalise, normalise_with};
+pub use normalise::{CoengDa, normalise, normalise_noting, normalise_with};
 pub use parts::{Parts, parts, word_across};
 pub use reading::{reading_length, reading_minutes};
 pub use segment::Segmenter;

@@ -7,6 +7,9 @@
 //! and TA, are written as TA unless the caller wants them as typed.
 
 use std::borrow::Cow;
+use std::ops::Range;
+
+use super::changes::Changes;
 
 use super::alphabet::{
     COENG, DA, RO, Role, SAMYOK_SANNYA, TA, VOWEL_U, ZERO_WIDTH_JOINER, ZERO_WIDTH_NON_JOINER,
@@ -36,6 +39,23 @@ pub fn normalise(text: &str) -> Cow<'_, str> {
 
 /// As [`normalise`], with a choice for the coeng DA.
 pub fn normalise_with(text: &str, coeng_da: CoengDa) -> Cow<'_, str> {
+    normalise_and(text, coeng_da, |_, _| {})
+}
+
+/// As [`normalise_with`], noting what was changed, so that a message can show what was typed.
+pub fn normalise_noting<'text>(
+    text: &'text str,
+    coeng_da: CoengDa,
+    changes: &mut Changes,
+) -> Cow<'text, str> {
+    normalise_and(text, coeng_da, |typed, length| changes.push(typed, length))
+}
+
+fn normalise_and(
+    text: &str,
+    coeng_da: CoengDa,
+    mut note: impl FnMut(Range<usize>, usize),
+) -> Cow<'_, str> {
     let table = match coeng_da {
         CoengDa::AsTa => &STEPS_AS_TA,
         CoengDa::AsTyped => &STEPS_AS_TYPED,
@@ -51,6 +71,7 @@ pub fn normalise_with(text: &str, coeng_da: CoengDa) -> Cow<'_, str> {
                 output.reserve(text.len());
             }
             output.push_str(&text[copied..start]);
+            note(start..end, better.iter().map(|one| one.len_utf8()).sum());
             output.extend(better);
             copied = end;
         }

@@ -81,6 +81,17 @@ pub(super) fn cost_if_cut(scratch: &mut Scratch, dictionary: &Automaton) -> Opti
     (!is_known).then_some(way >> COST_SHIFT)
 }
 
+/// What the run in `scratch` costs, and how many clusters it has. One cluster costs as an unknown word:
+/// nobody asks about it alone.
+pub(super) fn cost_of_run(scratch: &mut Scratch, dictionary: &Automaton) -> (u64, u64) {
+    if scratch.clusters < 2 {
+        return (UNKNOWN_WORD_COST + UNKNOWN_CLUSTER_COST, 1);
+    }
+    find_words(scratch, dictionary, &[]);
+    let cost = scratch.best[scratch.letters] >> COST_SHIFT;
+    (cost, scratch.clusters as u64)
+}
+
 /// Considers the unknown words that end at `place`, whose best way so far is `best`, and gives the
 /// cost of the best way to it. `before` has the costs and places of the clusters before, the
 /// nearest first.

@@ -14,7 +14,7 @@ use super::alphabet::WORD_JOINER;
 use super::automaton::{Automaton, COST_UNIT, LARGEST_COST, WHOLE, encode};
 use super::cluster::clusters;
 use super::normalise::normalise;
-use super::search::{Scratch, cost_if_cut, find_words, next_run};
+use super::search::{Scratch, cost_if_cut, cost_of_run, find_words, next_run};
 use super::set_text::{self, Breaks, Cut, SetText, begins_with_base, is_khmer_letter};
 use super::unit::Units;
 
@@ -211,6 +211,19 @@ impl Segmenter {
             );
         });
     }
+}
+
+/// What the words of a text cost in the built-in dictionary, and how many clusters they have.
+pub(super) fn cost_of_words(text: &str) -> (u64, u64) {
+    let mut scratch = SCRATCH.take();
+    let (mut at, mut cost, mut clusters) = (0, 0, 0);
+    while let Some(run) = next_run(text.as_bytes(), at) {
+        at = scratch.read_run(text.as_bytes(), run);
+        let run = cost_of_run(&mut scratch, &DICTIONARY);
+        (cost, clusters) = (cost + run.0, clusters + run.1);
+    }
+    SCRATCH.set(scratch);
+    (cost, clusters)
 }
 
 // ---- words of a site ---------------------------------------------------------------------------

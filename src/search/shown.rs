@@ -331,7 +331,8 @@ mod tests {
         let texts = told.iter().filter(|(name, _)| name.ends_with("-t"));
         let mut texts: Vec<&[String]> = texts.map(|(_, values)| values.as_slice()).collect();
         texts.sort();
-        let khmer = "ពី|ឃុំ…\nប្រជាពលរដ្ឋ|ទៅ|សាលា|ឃុំ។\nថវិកា ៥\u{a0}លានរៀល & 100% \"C:\\\"\nលោក|ស្រី\nឃុំ។ · 12";
+        let khmer =
+            "ពី|ឃុំ…\nប្រជាពលរដ្ឋ|ទៅ|សាលា|ឃុំ។\nថវិកា ៥\u{a0}លានរៀល & 100% \"C:\\\"\nលោក|ស្រី\nឃុំ។ · 12";
         assert_eq!(
             texts,
             [

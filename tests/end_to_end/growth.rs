@@ -127,6 +127,22 @@ static GROWING: &[Construct] = &[
     text("a vowel that was held", 40_000, |n| {
         body(format!("ក{}\n", "ាិ".repeat(n)))
     }),
+    text("coengs of one letter", 40_000, |n| {
+        body(format!("ក{}\n", "្ក".repeat(n)))
+    }),
+    text("a vowel before each letter on one line", 20_000, |n| {
+        body("េស ្រកុម ែដល ".repeat(n))
+    }),
+    text("lines without coengs", 4000, |n| {
+        body("កុមបឹកាឃុំអនុម័តថវិកា និងជួយគួសារកីកដែលតូវការទឹកសាត\n".repeat(n))
+    }),
+    text("one line without coengs", 4000, |n| {
+        body("កុមបឹកាឃុំអនុម័តថវិកា និងជួយគួសារកីកដែលតូវការទឹកសាត ".repeat(n))
+    }),
+    text("signs for colons", 40_000, |n| body("ម៉ោង៨ៈ៣០ ".repeat(n))),
+    text("another order of marks", 40_000, |n| {
+        body(format!("[a](x) {}\n", "លេាក ".repeat(n)))
+    }),
     text("lines with a held vowel", 20_000, |n| {
         body("ភាសាាាា\n".repeat(n))
     }),

@@ -169,8 +169,10 @@ fn a_line_that_cannot_be_read_is_named_and_passes() {
 
 #[test]
 fn what_cannot_be_read_is_told_in_both_languages() {
+    let long = "ក".repeat(6 << 20) + "\n";
     for (code, arguments, input, written) in [
         ("E701", &["normalise"][..], &b"\xFF\n"[..], &b"\xFF\n"[..]),
+        ("E050", &["inspect"], long.as_bytes(), long.as_bytes()),
         (
             "E702",
             &["format", "number"],
@@ -192,6 +194,29 @@ fn what_cannot_be_read_is_told_in_both_languages() {
         };
         let messages = in_language("en") + common::IN_KHMER + &in_language("km");
         common::compare_with_accepted(code, &messages);
+    }
+}
+
+/// Each sign of the block, held down: what is told does not grow with it.
+#[test]
+fn what_is_told_of_a_line_without_end_is_bounded() {
+    let signs = (0x1780..0x1800).filter_map(char::from_u32);
+    let signs = signs
+        .map(String::from)
+        .chain(["ាិ", "្ក", "ក្", "ក់ ", "េក", "\u{200D}", "\u{25CC}", "\u{E000}"].map(str::to_owned));
+    let mut input = [String::new(), String::new()];
+    let mut lines = 0;
+    for sign in signs {
+        for (input, times) in input.iter_mut().zip([12_000, 24_000]) {
+            *input += &format!("ក{}\n", sign.repeat(times));
+        }
+        lines += 1;
+    }
+    for input in input {
+        let output = filter(&["inspect"], input.as_bytes());
+        assert_eq!(output.status.code(), Some(0));
+        let most = lines * 300_000;
+        assert!(output.stdout.len() < most, "{}", output.stdout.len());
     }
 }
 

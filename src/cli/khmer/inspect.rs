@@ -2,26 +2,81 @@
 
 use crate::diagnostic::MessageLanguage;
 use crate::khmer::legacy::{self, Family};
-use crate::khmer::{self, InspectedCluster, Role, inspect};
+use crate::khmer::number::NumberStyle;
+use crate::khmer::{self, InspectedCluster, Role, clusters, inspect};
+use std::borrow::Cow;
+
+/// How many clusters of a line are told one by one, and how many of the others if something is wrong
+/// with them: what is written stays within a few hundred kilobytes a line, however long that is.
+const TOLD: usize = 1000;
+const WRONG_TOLD: usize = 100;
+/// How many code points of one piece of text are shown.
+const LONGEST: usize = 40;
 
 /// Appends to `output` the line itself, what it seems to be if it is no proper Khmer, and each of its
-/// clusters with its code points.
+/// clusters with its code points; of a long line the beginning.
 pub(super) fn render(line: &str, language: MessageLanguage, output: &mut String) {
-    output.push_str(line);
+    output.push_str(&cut(line, TOLD * LONGEST_CLUSTER));
     if let Some(suspicion) = legacy::detect(line) {
         let words = family(suspicion.family, language);
-        *output += &format!("\n  ! {words}: `{}`", suspicion.sample);
+        let sample = cut(suspicion.sample, LONGEST * LONGEST_CLUSTER);
+        *output += &format!("\n  ! {words}: `{sample}`");
     }
+    let (mut told, mut wrong_told, mut more, mut wrong) = (0, 0, 0, 0);
     for cluster in inspect(line) {
+        let is_wrong = !cluster.irregularities.is_empty();
+        if told < TOLD {
+            told += 1;
+        } else if is_wrong && wrong_told < WRONG_TOLD {
+            wrong_told += 1;
+        } else {
+            more += 1;
+            wrong += usize::from(is_wrong);
+            continue;
+        }
         render_cluster(&cluster, language, output);
     }
+    if more > 0 {
+        let (more, wrong) = (counted(more, language), counted(wrong, language));
+        *output += "\n  ";
+        *output += &match language {
+            MessageLanguage::English => format!("… {more} more clusters, {wrong} of them wrong"),
+            MessageLanguage::Khmer => format!("… អក្សរផ្សំចំនួន {more} ទៀត ដែល {wrong} មានកំហុស"),
+        };
+    }
+}
+
+/// A cluster is rarely longer than this, in code points.
+const LONGEST_CLUSTER: usize = 8;
+
+fn counted(number: usize, language: MessageLanguage) -> String {
+    let style = match language {
+        MessageLanguage::English => NumberStyle::latin(),
+        MessageLanguage::Khmer => NumberStyle::khmer(),
+    };
+    style.decimal(number.into())
+}
+
+/// The text, of which so many code points are shown; it is cut after a cluster, if that ends in time.
+fn cut(text: &str, longest: usize) -> Cow<'_, str> {
+    let Some((end, _)) = text.char_indices().nth(longest) else {
+        return Cow::Borrowed(text);
+    };
+    let mut kept = 0;
+    for cluster in clusters(&text[..end]) {
+        // What stands at the end may be a piece of a longer one.
+        if kept + cluster.len() < end || kept == 0 {
+            kept += cluster.len();
+        }
+    }
+    Cow::Owned(format!("{}…", &text[..kept]))
 }
 
 fn render_cluster(cluster: &InspectedCluster<'_>, language: MessageLanguage, output: &mut String) {
     *output += "\n  ";
-    output.extend(cluster.text.chars().map(visible));
+    output.extend(cut(cluster.text, LONGEST).chars().map(visible));
     if let Some(normal) = &cluster.normal {
-        *output += &format!(" → {normal}");
+        *output += &format!(" → {}", cut(normal, LONGEST));
     }
     for one in &cluster.code_points {
         let shown = match one.role {
@@ -33,9 +88,18 @@ fn render_cluster(cluster: &InspectedCluster<'_>, language: MessageLanguage, out
         let part = part(one.role, language);
         *output += &format!("\n    {}  {shown}  {}{part}", one.number(), one.name);
     }
+    if cluster.more_code_points > 0 {
+        let more = counted(cluster.more_code_points, language);
+        *output += "\n    ";
+        *output += &match language {
+            MessageLanguage::English => format!("… {more} more code points"),
+            MessageLanguage::Khmer => format!("… សញ្ញាចំនួន {more} ទៀត"),
+        };
+    }
     for irregularity in &cluster.irregularities {
         let words = irregularity.kind.words(words_in(language));
-        let text: String = irregularity.text.chars().map(visible).collect();
+        let text = cut(irregularity.text, LONGEST);
+        let text: String = text.chars().map(visible).collect();
         *output += &format!("\n    ! {words}: `{text}`");
     }
 }
@@ -144,5 +208,35 @@ mod tests {
         let mut legacy = String::new();
         render("kargarRbcaMqñaM", MessageLanguage::English, &mut legacy);
         assert!(legacy.contains("an old font such as Limon"), "{legacy}");
+    }
+
+    #[test]
+    fn however_long_a_line_is_what_is_told_of_it_is_bounded() {
+        for stuck in ["ា", "ាិ", "្", "្ក", "ក", "ក្ ", "ក\u{200D}"] {
+            let line = format!("ក{}", stuck.repeat(24_000));
+            let mut output = String::new();
+            render(&line, MessageLanguage::English, &mut output);
+            assert!(output.len() < 400_000, "{stuck}: {}", output.len());
+        }
+        let mut output = String::new();
+        render(&"ក្ ".repeat(2_000), MessageLanguage::English, &mut output);
+        let last = output.lines().last();
+        assert_eq!(last, Some("  … 2,900 more clusters, 1,400 of them wrong"));
+        let mut output = String::new();
+        render(&"ក្ ".repeat(2_000), MessageLanguage::Khmer, &mut output);
+        let last = output.lines().last();
+        assert_eq!(
+            last,
+            Some("  … អក្សរផ្សំចំនួន ២\u{A0}៩០០ ទៀត ដែល ១\u{A0}៤០០ មានកំហុស")
+        );
+        let mut output = String::new();
+        render(
+            &format!("ក{}", "ា".repeat(50)),
+            MessageLanguage::English,
+            &mut output,
+        );
+        let tail: Vec<&str> = output.lines().skip(34).collect();
+        let repeated = format!("    ! this stands here twice: `{}…`", "ា".repeat(40));
+        assert_eq!(tail, ["    … 19 more code points", &repeated]);
     }
 }

@@ -32,6 +32,7 @@ use super::block::{
 };
 use super::link::Link;
 use super::mask::{self, Found};
+use super::page_text::AsTyped;
 use super::places::Places;
 use super::{headings, text};
 use crate::diagnostic::{Report, codes, diagnostic};
@@ -60,13 +61,14 @@ pub(super) fn options() -> Options {
 }
 
 /// Reads the Markdown in `body`, a range of `text`, which is the whole content of the file at `path`.
-pub fn parse(
-    path: &str,
-    text: &str,
+pub fn parse<'text>(
+    path: &'text str,
+    text: impl Into<AsTyped<'text>>,
     body: Range<usize>,
     segmenter: &Segmenter,
     report: &mut Report,
 ) -> Document {
+    let AsTyped { text, written } = text.into();
     let places = Places::new(path, text);
     let (typed, calls) = mask::mask(text, body.clone(), &places, report);
     let source = &text[body.clone()];
@@ -137,7 +139,7 @@ pub fn parse(
     }
     let not_prose = std::mem::take(&mut builder.not_prose);
     let (document, places) = builder.finish();
-    prose::check_spelling(path, text, &not_prose, report);
+    prose::check_spelling(path, (text, written), &not_prose, report);
     for (span, reference) in broken_references {
         let span = typed.typed_at(span);
         let place = places.of(span.start + body.start..span.end + body.start);

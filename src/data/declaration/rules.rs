@@ -93,12 +93,12 @@ impl Rules {
             match kind {
                 Kind::Budget => &[
                     "E01", "E06", "E08", "E662", "E663", "W11", "W12", "W13", "W14", "W15", "W16",
-                    "W17", "W109", "W674",
+                    "W17", "W050", "W109", "W674",
                 ],
                 Kind::Concordance => &[
-                    "E01", "E05", "E06", "W16", "W17", "W109", "W675", "W676", "W677",
+                    "E01", "E05", "E06", "W16", "W17", "W050", "W109", "W675", "W676", "W677",
                 ],
-                _ => &["E01", "E05", "E06", "W16", "W17", "W109"],
+                _ => &["E01", "E05", "E06", "W16", "W17", "W050", "W109"],
             },
         );
         let tolerate = settings.written.strings("tolerate").into_iter().collect();

@@ -64,5 +64,5 @@ pub(crate) use period::Span;
 pub(crate) use period_words::period;
 pub(crate) use places::{MOST_ABOVE, NATION};
 pub(crate) use sums::{Climb, Sum};
-pub(crate) use text::{clean_label, lost_zero, too_long, year, year_of_count};
+pub(crate) use text::{Cleaned, clean_label, cleaned, lost_zero, too_long, year, year_of_count};
 pub(crate) use unit_words::{StatedUnit, unit_of_format, unit_of_header, unit_of_title};

@@ -1,15 +1,34 @@
 //! Texts of cells and declarations as they are shown.
 
 use crate::diagnostic::{Diagnostic, Place, codes, diagnostic};
-use crate::khmer::normalise;
+use crate::khmer::{normalise, with_colons};
 use std::ops::RangeInclusive;
 
-/// The text as it will be shown: normalised, without invisible characters (which are handed back)
-/// and without space around it.
+/// A text as it will be shown, and what it was made of.
+#[derive(Default)]
+pub(crate) struct Cleaned {
+    /// Normalised, without invisible characters and without space around it.
+    pub clean: String,
+    /// The same as it was typed, if normalising changed it.
+    pub typed: Option<String>,
+    /// The invisible characters that were left out.
+    pub invisible: Vec<char>,
+}
+
+/// The text as it will be shown, with the invisible characters that were left out.
 pub(crate) fn clean_label(text: &str) -> (String, Vec<char>) {
+    let cleaned = cleaned(text);
+    (cleaned.clean, cleaned.invisible)
+}
+
+/// The text as it will be shown.
+pub(crate) fn cleaned(text: &str) -> Cleaned {
     let trimmed = text.trim();
     if trimmed.is_ascii() && !trimmed.bytes().any(|byte| byte.is_ascii_control()) {
-        return (trimmed.to_owned(), Vec::new());
+        return Cleaned {
+            clean: trimmed.to_owned(),
+            ..Cleaned::default()
+        };
     }
     let mut invisible = Vec::new();
     let mut visible = String::with_capacity(trimmed.len());
@@ -32,7 +51,15 @@ pub(crate) fn clean_label(text: &str) -> (String, Vec<char>) {
             _ => visible.push(character),
         }
     }
-    (normalise(visible.trim()).to_string(), invisible)
+    let visible = visible.trim();
+    let with_colons = with_colons(visible);
+    let clean = normalise(&with_colons);
+    let typed = (clean != visible).then(|| visible.to_owned());
+    Cleaned {
+        clean: clean.into_owned(),
+        typed,
+        invisible,
+    }
 }
 
 /// The fiscal year of a cell's text: 2000–2100, in Khmer or Latin digits; 2543–2643 if the Buddhist

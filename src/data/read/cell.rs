@@ -1,6 +1,6 @@
 //! One cell as it stands in its file, its text cleaned.
 
-use crate::data::model::clean_label;
+use crate::data::model::{Cleaned, cleaned};
 use rust_decimal::Decimal;
 use std::fmt;
 use std::str::FromStr;
@@ -67,7 +67,7 @@ impl Value {
 
 /// A cell's text as it is shown: normalised, without space around it and invisible characters. No
 /// other text comes out of a cell, so nobody needs to clean it again.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub(crate) struct Text {
     clean: Box<str>,
     /// What was left out; few texts have any, and each cell of a table is as large as this.
@@ -75,8 +75,10 @@ pub(crate) struct Text {
 }
 
 /// What a text was written with and is shown without.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 struct Beside {
+    /// The text as it was typed, if that is another spelling.
+    typed: Option<Box<str>>,
     invisible: Vec<char>,
     /// How many spaces stand before it.
     indent: usize,
@@ -84,16 +86,31 @@ struct Beside {
 
 impl Text {
     fn new(text: &str) -> Text {
-        let (clean, invisible) = clean_label(text);
+        let Cleaned {
+            clean,
+            typed,
+            invisible,
+        } = cleaned(text);
         let indent = text
             .chars()
             .take_while(|letter| letter.is_whitespace())
             .count();
-        let is_bare = invisible.is_empty() && indent == 0;
+        let is_bare = invisible.is_empty() && indent == 0 && typed.is_none();
+        let beside = || Beside {
+            typed: typed.map(String::into_boxed_str),
+            invisible,
+            indent,
+        };
         Text {
             clean: clean.into(),
-            beside: (!is_bare).then(|| Box::new(Beside { invisible, indent })),
+            beside: (!is_bare).then(|| Box::new(beside())),
         }
+    }
+
+    /// The text as it was typed, but for what is invisible in it.
+    pub fn typed(&self) -> &str {
+        let typed = self.beside.as_deref().and_then(|one| one.typed.as_deref());
+        typed.unwrap_or(&self.clean)
     }
 
     pub fn as_str(&self) -> &str {
@@ -110,6 +127,15 @@ impl Text {
     /// How many spaces stand before it.
     pub fn indent(&self) -> usize {
         self.beside.as_deref().map_or(0, |beside| beside.indent)
+    }
+}
+
+/// Two spellings of a text are the same text.
+impl PartialEq for Text {
+    fn eq(&self, other: &Text) -> bool {
+        self.clean == other.clean
+            && self.invisible() == other.invisible()
+            && self.indent() == other.indent()
     }
 }
 

@@ -1,7 +1,7 @@
 //! The rows of a file: those of a workbook are kept, those of a text are read again each time they
 //! are asked for, since all their cells together take many times the memory of the text.
 
-use super::cell::Value;
+use super::cell::{Text, Value};
 use super::sheet::Row;
 use super::tally::Tally;
 use crate::data::model::unguarded;
@@ -212,10 +212,10 @@ impl Rows {
 
     /// Looks at the texts of the table's cells, with row and column. Those of digits alone, in which
     /// nothing is spelled, may be left out.
-    pub fn each_text(&self, mut look: impl FnMut(u32, usize, &str)) {
+    pub fn each_text(&self, mut look: impl FnMut(u32, usize, &Text)) {
         let mut look_at = |row: u32, column: usize, value: &Value| {
             if let Value::Text(text) = value {
-                look(row, column, text.as_str());
+                look(row, column, text);
             }
         };
         match self {

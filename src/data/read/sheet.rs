@@ -9,8 +9,7 @@ use super::rows::Rows;
 use super::tally::Tally;
 use crate::data::declaration::Findings;
 use crate::data::model::CellPlace;
-use crate::khmer::legacy;
-use crate::spelling;
+use crate::spelling::{self, Mistakes};
 use std::sync::Arc;
 
 /// A header and the rows under it.
@@ -66,24 +65,22 @@ impl Sheet {
     /// Reports the cells, headers too, whose Khmer is no proper Khmer; each text is looked at otherwise
     /// too, so that a long table is gone through once.
     pub fn check_spelling(&self, findings: &mut Findings, mut look: impl FnMut(u32, usize, &str)) {
+        let mut mistakes = Mistakes::default();
+        let mut check = |row, column, text: &str| {
+            if !spelling::is_clean(text) {
+                let place = self.cell_place(row, column);
+                mistakes.look_at(text, |_| place.place(None));
+            }
+        };
         let headers = self.headers.iter().enumerate();
         for (column, header) in headers {
-            self.check_cell(self.header_row, column, header, findings);
+            check(self.header_row, column, header);
         }
         self.rows.each_text(|row, column, text| {
-            self.check_cell(row, column, text, findings);
-            look(row, column, text);
+            check(row, column, text.typed());
+            look(row, column, text.as_str());
         });
-    }
-
-    fn check_cell(&self, row: u32, column: usize, text: &str, findings: &mut Findings) {
-        if legacy::is_clean(text) {
-            return;
-        }
-        let place = self.cell_place(row, column).place(None);
-        for problem in spelling::problems(text, |_| place.clone()) {
-            findings.push(problem);
-        }
+        mistakes.tell(|problem| findings.push(problem));
     }
 }
 

@@ -399,8 +399,18 @@ codes! {
         help: "convert it to Khmer Unicode or type it again; what must stay as it is goes between backticks in a page, and a table accepts it with `tolerate = [\"E01\"]`", "សូមបម្លែងវាជាខ្មែរយូនីកូដ ឬវាយម្ដងទៀត។ បើត្រូវទុកដដែល ក្នុងទំព័រសូមដាក់ក្នុងសញ្ញា `…` ហើយក្នុងតារាងសូមសរសេរ `tolerate = [\"E01\"]`";
         explain: "Such text looks like Khmer only where its font is installed. On a phone it is a row of Latin letters, and no search finds it.", "អត្ថបទបែបនេះមើលទៅជាអក្សរខ្មែរតែនៅកុំព្យូទ័រដែលមានពុម្ពអក្សរនោះ។ លើទូរសព្ទ វាជាអក្សរឡាតាំងដែលអានមិនយល់ ហើយស្វែងរកមិនឃើញ។";
     }
+    LEGACY_FONT_AGAIN = "E01" Error Content {
+        message: "`{sample}` is text for an old Khmer font such as Limon or ABC, not Unicode; {count} such places in all, also {places}", "`{sample}` ជាអត្ថបទសម្រាប់ពុម្ពអក្សរខ្មែរចាស់ ដូចជា Limon ឬ ABC មិនមែន Unicode ទេ សរុប {count} កន្លែង ដូចជានៅ {places} ទៀត";
+        help: "convert it to Khmer Unicode or type it again; what must stay as it is goes between backticks in a page, and a table accepts it with `tolerate = [\"E01\"]`", "សូមបម្លែងវាជាខ្មែរយូនីកូដ ឬវាយម្ដងទៀត។ បើត្រូវទុកដដែល ក្នុងទំព័រសូមដាក់ក្នុងសញ្ញា `…` ហើយក្នុងតារាងសូមសរសេរ `tolerate = [\"E01\"]`";
+        explain: "Such text looks like Khmer only where its font is installed. On a phone it is a row of Latin letters, and no search finds it.", "អត្ថបទបែបនេះមើលទៅជាអក្សរខ្មែរតែនៅកុំព្យូទ័រដែលមានពុម្ពអក្សរនោះ។ លើទូរសព្ទ វាជាអក្សរឡាតាំងដែលអានមិនយល់ ហើយស្វែងរកមិនឃើញ។";
+    }
     TORN_TEXT = "W108" Warning Content {
         message: "`{sample}` seems to be copied from a PDF that lost letters or their order", "`{sample}` ហាក់ដូចជាចម្លងពី PDF ដែលបាត់អក្សរ ឬខុសលំដាប់";
+        help: "compare it with the PDF on screen and type it again", "សូមផ្ទៀងជាមួយ PDF លើអេក្រង់ រួចវាយម្ដងទៀត";
+        explain: "Many PDFs show Khmer well and hand out something else when it is copied: letters below the line are missing, vowels stand in the wrong place. Readers would see broken words.", "PDF ច្រើនបង្ហាញអក្សរខ្មែរត្រឹមត្រូវ តែពេលចម្លងចេញ បាត់ជើងអក្សរ ឬស្រៈខុសកន្លែង។ អ្នកអាននឹងឃើញពាក្យខូច។";
+    }
+    TORN_TEXT_AGAIN = "W108" Warning Content {
+        message: "`{sample}` seems to be copied from a PDF that lost letters or their order; {count} such places in all, also {places}", "`{sample}` ហាក់ដូចជាចម្លងពី PDF ដែលបាត់អក្សរ ឬខុសលំដាប់ សរុប {count} កន្លែង ដូចជានៅ {places} ទៀត";
         help: "compare it with the PDF on screen and type it again", "សូមផ្ទៀងជាមួយ PDF លើអេក្រង់ រួចវាយម្ដងទៀត";
         explain: "Many PDFs show Khmer well and hand out something else when it is copied: letters below the line are missing, vowels stand in the wrong place. Readers would see broken words.", "PDF ច្រើនបង្ហាញអក្សរខ្មែរត្រឹមត្រូវ តែពេលចម្លងចេញ បាត់ជើងអក្សរ ឬស្រៈខុសកន្លែង។ អ្នកអាននឹងឃើញពាក្យខូច។";
     }
@@ -408,5 +418,20 @@ codes! {
         message: "`{read}` is no proper Khmer: {fault}", "`{read}` មិនមែនជាអក្សរខ្មែរត្រឹមត្រូវទេ៖ {fault}";
         help: "type the word again; `sala khmer inspect` names each sign in it; a table that others publish accepts it with `tolerate = [\"W109\"]`", "សូមវាយពាក្យនេះម្ដងទៀត។ `sala khmer inspect` ប្រាប់ឈ្មោះសញ្ញានីមួយៗក្នុងពាក្យ។ តារាងដែលអ្នកដទៃផ្សាយ អាចទទួលយកវាដោយ `tolerate = [\"W109\"]`";
         explain: "The letters stand in an order or a combination that Khmer does not have. Phones draw a dotted circle there, or nothing, and a search does not find the word. It is left as it was typed.", "អក្សរទាំងនេះនៅក្នុងលំដាប់ ឬបន្សំដែលភាសាខ្មែរគ្មាន។ ទូរសព្ទបង្ហាញរង្វង់ចុចៗ ឬមិនបង្ហាញអ្វីសោះ ហើយការស្វែងរករកពាក្យនេះមិនឃើញ។ កម្មវិធីទុកវាដូចដែលបានវាយ។";
+    }
+    IRREGULAR_AGAIN = "W109" Warning Content {
+        message: "`{read}` is no proper Khmer: {fault}; {count} such places in all, also {places}", "`{read}` មិនមែនជាអក្សរខ្មែរត្រឹមត្រូវទេ៖ {fault} សរុប {count} កន្លែង ដូចជានៅ {places} ទៀត";
+        help: "type the word again; `sala khmer inspect` names each sign in it; a table that others publish accepts it with `tolerate = [\"W109\"]`", "សូមវាយពាក្យនេះម្ដងទៀត។ `sala khmer inspect` ប្រាប់ឈ្មោះសញ្ញានីមួយៗក្នុងពាក្យ។ តារាងដែលអ្នកដទៃផ្សាយ អាចទទួលយកវាដោយ `tolerate = [\"W109\"]`";
+        explain: "The letters stand in an order or a combination that Khmer does not have. Phones draw a dotted circle there, or nothing, and a search does not find the word. It is left as it was typed.", "អក្សរទាំងនេះនៅក្នុងលំដាប់ ឬបន្សំដែលភាសាខ្មែរគ្មាន។ ទូរសព្ទបង្ហាញរង្វង់ចុចៗ ឬមិនបង្ហាញអ្វីសោះ ហើយការស្វែងរករកពាក្យនេះមិនឃើញ។ កម្មវិធីទុកវាដូចដែលបានវាយ។";
+    }
+    NO_COLON = "W050" Warning Content {
+        message: "`{read}` is written with the vowel sign `ៈ` (U+17C8) where the colon `៖` (U+17D6) is meant", "`{read}` ប្រើយុគលពិន្ទុ `ៈ` (U+17C8) ជំនួសចំណុចពីរគូស `៖` (U+17D6)";
+        help: "type `៖`; it is read and shown as `៖` meanwhile, and words such as `គណៈ` keep their `ៈ`", "សូមវាយ `៖`។ ក្នុងពេលនេះ វាត្រូវបានអាន និងបង្ហាញជា `៖` ហើយពាក្យដូចជា `គណៈ` រក្សា `ៈ` ដដែល";
+        explain: "The two signs look nearly alike. `ៈ` belongs to a word, so a search and a screen reader take it for a part of the word or the figure before it.", "សញ្ញាទាំងពីរមើលទៅស្រដៀងគ្នា។ `ៈ` ជាផ្នែកនៃពាក្យ ដូច្នេះការស្វែងរក និងកម្មវិធីអានអេក្រង់ យល់ថាវាជាផ្នែកនៃពាក្យ ឬលេខដែលនៅមុខវា។";
+    }
+    NO_COLON_AGAIN = "W050" Warning Content {
+        message: "`{read}` is written with the vowel sign `ៈ` (U+17C8) where the colon `៖` (U+17D6) is meant; {count} such places in all, also {places}", "`{read}` ប្រើយុគលពិន្ទុ `ៈ` (U+17C8) ជំនួសចំណុចពីរគូស `៖` (U+17D6) សរុប {count} កន្លែង ដូចជានៅ {places} ទៀត";
+        help: "type `៖` in all of them; they are read and shown as `៖` meanwhile, and words such as `គណៈ` keep their `ៈ`", "សូមវាយ `៖` នៅគ្រប់កន្លែងទាំងនេះ។ ក្នុងពេលនេះ វាត្រូវបានអាន និងបង្ហាញជា `៖` ហើយពាក្យដូចជា `គណៈ` រក្សា `ៈ` ដដែល";
+        explain: "The two signs look nearly alike. `ៈ` belongs to a word, so a search and a screen reader take it for a part of the word or the figure before it.", "សញ្ញាទាំងពីរមើលទៅស្រដៀងគ្នា។ `ៈ` ជាផ្នែកនៃពាក្យ ដូច្នេះការស្វែងរក និងកម្មវិធីអានអេក្រង់ យល់ថាវាជាផ្នែកនៃពាក្យ ឬលេខដែលនៅមុខវា។";
     }
 }

@@ -8,6 +8,11 @@ codes! {
         help: "save the text again as `UTF-8`", "សូមរក្សាទុកអត្ថបទម្ដងទៀតជា `UTF-8`";
         explain: "Khmer can only be read from UTF-8; in any other encoding the letters would come out wrong.", "អក្សរខ្មែរអាចអានបានតែពី UTF-8 ប៉ុណ្ណោះ។ បើប្រើកូដផ្សេង អក្សរនឹងខូច។";
     }
+    LINE_TOO_LONG = "E050" Error Content {
+        message: "the line is longer than {limit} MB and passes as it is", "បន្ទាត់នេះវែងជាង {limit} MB ហើយត្រូវទុកដដែល";
+        help: "end the lines of the text, or check whether it is a text at all", "សូមចុះបន្ទាត់ក្នុងអត្ថបទ ឬពិនិត្យថាវាជាអត្ថបទពិតឬទេ";
+        explain: "A line is held in memory while it is worked on. A book has lines of a few hundred bytes; what has none is a file of another kind.", "បន្ទាត់មួយត្រូវរក្សាក្នុងអង្គចងចាំ ពេលកំពុងធ្វើការ។ បន្ទាត់ក្នុងសៀវភៅមានតែពីរបីរយបៃ។ ឯកសារដែលគ្មានចុះបន្ទាត់ ជាឯកសារប្រភេទផ្សេង។";
+    }
     NOT_A_FIGURE = "E702" Error Content {
         message: "`{read}` is not one number: {reason}", "`{read}` មិនមែនជាចំនួនតែមួយទេ៖ {reason}";
         help: "write one number a line; if `.` or `,` can be read in two ways, say with `--decimal` which one stands before the decimals", "សូមសរសេរចំនួនមួយក្នុងមួយបន្ទាត់។ បើ `.` ឬ `,` អាចអានបានពីរយ៉ាង សូមប្រាប់ដោយ `--decimal` ថាមួយណានៅមុខខ្ទង់ទសភាគ";

@@ -1,6 +1,7 @@
-//! A report → what of it is about some files, and how grave it is.
+//! A report → what of it is about some files, where that is, and how grave it is.
 
-use super::{Kind, Report, Severity};
+use super::{Kind, Place, Report, Severity};
+use std::collections::BTreeMap;
 
 impl Report {
     /// What was found in the files of these paths alone.
@@ -9,6 +10,18 @@ impl Report {
             files.retain(|path, _| is_of(path));
         }
         self.found.retain(|_, files| !files.is_empty());
+        self
+    }
+
+    /// The same problems, each that is told where `place` puts it.
+    #[must_use]
+    pub fn placed(mut self, mut place: impl FnMut(&Place) -> Option<Place>) -> Report {
+        let groups = self.found.values_mut().flat_map(BTreeMap::values_mut);
+        for diagnostic in groups.flat_map(|group| &mut group.told) {
+            if let Some(place) = place(&diagnostic.place) {
+                diagnostic.place = place;
+            }
+        }
         self
     }
 
