@@ -1,1 +1,0 @@
-sala_search("w0","TTTSkmmlJaS0k01001001101pJppppSXTTTTSkummmmmmmm","AallBndCyBwayAcanCtegoriesAdataAenAfrancaisAinAlicencesAnexisteAofBpenApageBrogramsBuitsAquenCiAreadAseulementBiteBourcesBpreadsheetAtablesCkeBexteBheirDmDyCisBoAuneAwithAខ្លួនAច្បាប់AទំនងDាក់Aបញ្ជីB្រាក់Aផ្ទាល់")

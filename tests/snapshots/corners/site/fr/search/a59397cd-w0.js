@@ -1,1 +1,0 @@
-sala_search("w0","TTTSk00paWk01001001101pNNNNKXTTTTSl0006aU000w","AallBndCyBwayAcanCtegoriesAdataAenAfrancaisAinAlicencesAnexisteAofBpenApageBrogramsBuitsAquenCiAreadAseulementBiteBourcesBpreadsheetAtablesCkeBexteBheirDmDyCisBoAuneAwithAខួ្លនAចា្បប់AទំនងDាក់GទំនងAបញី្ជBា្រក់Aផា្ទល់")

@@ -1,0 +1,1 @@
+sala_search("f1af84-t","All tables of this site, with their sources and licences. They open in any spreadsheet, and programs can read them.\ncategories\nទំនាក់ទំនង\nផ្ទាល់​ខ្លួន\nប្រាក់\nច្បាប់\nPuits\nបញ្ជី")

@@ -1,1 +1,0 @@
-sala_search("6c5b5f-t","6]A]+&8]m+IFr&'y:b+&)hG8m=wA&:hn =yA?&8]m+&;yA>= :^+&I].y0];5y5{ Iy:'&I],&;e'&C]&'y:b+&'?y?C^9_&6]A]+ Ge@&'?y?C^9_&<yFh+~&'v&I],&I]:&C]…\nូឺ៍ើៀៈ់ែើ៌\n8m:]'r&8m:+\n<y8]Br&(yBd:\n;yA]'r\n,y;];r\nI5y6c+\n;0y._",1)

@@ -1,0 +1,1 @@
+sala_search("p2","d3P/g")

@@ -1,1 +1,0 @@
-sala_search("p1","9Qzo3V1jqPrlUZ/1J/UfktU3IuzXpQ837vLWbeijl98rosinubvXRiqltfdnpPuwXW/qKPdUqLbbYa5zsmwzXqPGt775arm8vddfCUnTKq9P7PlHvmmVpFrKuuuoO6mQory7KRPXWpQn/JLPvbusqvUrUJqpa1Sj1D/uq3/5bFdDpZVSrbrHXuSmm/v/rk/VFajSdIPs1q//9ftJJJbl7yVSn4")

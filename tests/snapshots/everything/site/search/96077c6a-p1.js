@@ -1,1 +1,0 @@
-sala_search("p1","/Xep/3V/V0BV6jPWKsv1P5LVNyLs16UPN+7y1n0wsY5t/0u6LIpybFu3ujFVKS6z3Y+T3M7rf1NG6pUW22w1znZNhmvUeLEiuVN8vurE/r0/s+UeyoydIn2uurnfuZH8Qo/z5bl2WSeurT/ad/3fmo2/qE1UtypR/+od1W//LYrodLXh5Of2bep6xrWkpr6//rk6jEpik9Wr/6/ZNkK/7luXvJe2fv3Ravg")

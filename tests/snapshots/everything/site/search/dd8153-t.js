@@ -1,1 +1,0 @@
-sala_search("dd8153-t","I5y6c+&1m;c+&Ad,&A]Br{\nI5y6c+&1m;c+&Ad,&A]Br{\n;yA.]=BA1y2&;]:&8`'&FyI]6&=_&I5y6c+&1m;c+{",1)

@@ -1,1 +1,0 @@
-sala_search("ca8eb7-t","\n;yA.]=BA1y2&'?y=b.]&,cB&Ad?{\nFy6];r&A;]@']A5t\nFdA&Fm5dA\n?pk+ · '^,y,']A\nទនញញ · ,bn&/y?kn\nFc?&,+,]m\nF]B]*bm&;e'&=_=yA`'{\n?'&1Br\n,bn&/y?kn\n7C^']&*bm\n;A^@]@ · ឋញឋត I:b?w6\n,m5]@&FAb; · ដចណញញចញញញ\n<yBcC7y:Br · ដចញញញចញញញ\nF]B]Ag: · ណញញចញញញ\n,y;];r&7C^']\n,y;];r&Fy6_=_&']A&)yA;r)yA+&A1y2;]B&*bm{",1)
