@@ -25,9 +25,9 @@ pub(super) fn is_torn(line: &str) -> bool {
 }
 
 /// A line is looked at in pieces of so many bytes or a little more.
-const PIECE: usize = 1200;
+const PIECE: usize = 600;
 /// No paragraph is longer than these pieces; what is torn is torn from its beginning on.
-const MOST_PIECES: usize = 24;
+const MOST_PIECES: usize = 48;
 
 /// The pieces of a line, which end at white space if there is some.
 fn pieces(line: &str) -> impl Iterator<Item = &str> {
@@ -601,5 +601,44 @@ impl<'line> Search<'line> {
                 self.step(&lost, mark);
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_drawn_before_its_letter_goes_behind_it() {
+        for (drawn, vowels, all) in [
+            ("េសចក្តី", "សេចក្តី", "សេចក្តី"),
+            ("្រកុម្របឹក្សា", "ក្រុម្របឹក្សា", "ក្រុមប្រឹក្សា"),
+            ("និងែដល្រតូវ", "និងដែល្រតូវ", "និងដែលត្រូវ"),
+        ] {
+            assert_eq!(undrawn(drawn, Drawn::Vowels).0, vowels);
+            assert_eq!(undrawn(drawn, Drawn::VowelsAndRo).0, all);
+        }
+    }
+
+    #[test]
+    fn the_pieces_of_a_line_are_the_line() {
+        for line in [
+            "ក ".repeat(3000),
+            "ក".repeat(3000),
+            "a".to_owned(),
+            String::new(),
+        ] {
+            assert_eq!(pieces(&line).collect::<String>(), line);
+        }
+    }
+
+    #[test]
+    fn a_line_without_end_is_looked_at_in_part() {
+        let torn = "កុមបឹកាឃុំអនុម័តថវិកា និងជួយគួសារកីកដែលតូវការទឹកសាត រដាភិបាលតូវផល់សេវាដល់បជាពលរដ \
+                    តាមសុកកុង នៃបទេសកមពុជា ដើមបីអភិវឌន៍សដកិច";
+        let behind = |words: usize| format!("{}{torn}", "ថវិកាឃុំ ".repeat(words));
+        assert!(is_torn(torn));
+        assert!(is_torn(&behind(400)));
+        assert!(!is_torn(&behind(4000)));
     }
 }
