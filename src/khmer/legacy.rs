@@ -86,7 +86,7 @@ fn may_be_torn(glance: &Glance) -> bool {
     let clusters = glance.letters - glance.coengs.min(glance.letters);
     glance.letters > 1
         && (!glance.is_plain
-            || glance.coengs * 7 < clusters
+            || glance.coengs * 8 < clusters
             || glance.marks * 20 < clusters * 9
             || glance.spaces * 6 > clusters)
 }

@@ -25,9 +25,9 @@ pub(super) fn is_torn(line: &str) -> bool {
 }
 
 /// A line is looked at in pieces of so many bytes or a little more.
-const PIECE: usize = 1200;
+const PIECE: usize = 600;
 /// No paragraph is longer than these pieces; what is torn is torn from its beginning on.
-const MOST_PIECES: usize = 24;
+const MOST_PIECES: usize = 48;
 
 /// The pieces of a line, which end at white space if there is some.
 fn pieces(line: &str) -> impl Iterator<Item = &str> {
@@ -53,8 +53,7 @@ fn piece_is_torn(line: &str) -> bool {
         return false;
     }
     let typed = Letters::of(&normal);
-    let as_typed = cheapest(&typed, Channel::Clean).cost;
-    let mut mended = cheapest(&typed, Channel::Noisy);
+    let (as_typed, mut mended) = typed_and_mended(&typed);
     let kept = typed.kept();
     let clusters = typed.clusters;
     let mut tried = vec![typed];
@@ -62,7 +61,7 @@ fn piece_is_torn(line: &str) -> bool {
         let (line, moved) = undrawn(line, drawn);
         let letters = Letters::of(&normalise(&line));
         if moved > 0 && tried.iter().all(|one| one.codes != letters.codes) {
-            let other = cheapest(&letters, Channel::Noisy);
+            let (_, other) = typed_and_mended(&letters);
             if other.cost < mended.cost {
                 mended = other;
                 mended.edits[Kind::Moved] = moved;
@@ -81,7 +80,7 @@ fn piece_is_torn(line: &str) -> bool {
 /// Fewer clusters tell nothing: a code of Khmer letters is no word that lost its vowels.
 const FEWEST: u32 = 12;
 /// A line whose clusters cost less than this is proper; half of all lines do.
-const LEAST_OF_A_CLUSTER: u64 = 18;
+const LEAST_OF_A_CLUSTER: u64 = 19;
 /// Fewer words than this, or fewer signs out of order, are slips.
 const FEWEST_MENDED: u32 = 2;
 /// And so are fewer than one in so many clusters.
@@ -156,7 +155,11 @@ impl Letters {
     /// Whether a word may end before `at`.
     fn is_border(&self, at: usize) -> bool {
         let code = self.codes[at];
-        is_gap(code) || (is_base(code) && (at == 0 || self.codes[at - 1] != COENG_CODE))
+        is_gap(code) || self.is_start(at)
+    }
+
+    fn is_start(&self, at: usize) -> bool {
+        is_base(self.codes[at]) && (at == 0 || self.codes[at - 1] != COENG_CODE)
     }
 
     /// The cluster that begins at `at`.
@@ -305,19 +308,13 @@ impl std::ops::IndexMut<Kind> for Edits {
     }
 }
 
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Channel {
-    /// The words stand as they are.
-    Clean,
-    /// They may have lost something.
-    Noisy,
-}
-
 const UNIT: u32 = COST_UNIT as u32;
 /// As in [`super::search`].
 const UNKNOWN_WORD: u32 = 6 * UNIT;
 const UNKNOWN_CLUSTER: u32 = 9 * UNIT / 2;
 const UNKNOWN_CLUSTERS: u32 = 6;
+/// A word whose clusters cost more than this is an unknown one, or a chance one of one letter.
+const DEAR: u32 = 4 * UNIT;
 /// A mark on nothing, or something that could not be read.
 const STRAY: u32 = 8 * UNIT;
 
@@ -328,7 +325,7 @@ const TWICE: u32 = UNIT / 2;
 const CLUSTER_TWICE: u32 = 7 * UNIT / 2;
 const UNREADABLE: u32 = UNIT / 2;
 /// What the edits of a word may cost: so much, and so much for each of its letters.
-const MOST: u32 = 2 * UNIT;
+const MOST: u32 = UNIT;
 const MOST_OF_A_LETTER: u32 = UNIT;
 /// A word that was mended has so many letters left: anything may be made of one.
 const LETTERS_LEFT: u32 = 2;
@@ -345,45 +342,12 @@ struct Way {
     different: u32,
 }
 
-fn cheapest(letters: &Letters, channel: Channel) -> Way {
-    let end = letters.codes.len() - 1;
-    let unreached = Reached {
-        cost: UNREACHED,
-        start: 0,
-        edits: Edits::default(),
-    };
-    let mut search = Search {
-        letters,
-        channel,
-        best: vec![unreached; end + 1],
-    };
-    search.best[0].cost = 0;
-    for at in 0..end {
-        let here = search.best[at].cost;
-        if here == UNREACHED {
-            continue;
-        }
-        let code = letters.codes[at];
-        if is_base(code) {
-            search.unknown(at, here);
-            if channel == Channel::Noisy
-                && let Some(length) = letters.said_before(at)
-            {
-                let mut edits = Edits::default();
-                edits[Kind::Twice] = 1;
-                search.reach(at + length, here + CLUSTER_TWICE, at, edits);
-            }
-            search.word(&Walk::from(at, here));
-        } else {
-            let stray = if matches!(code, GAP | SPACE) {
-                0
-            } else {
-                STRAY
-            };
-            search.reach(at + 1, here + stray, at, Edits::default());
-        }
-    }
-    search.way()
+/// What the line costs as it stands, and its cheapest way if it is mended where it costs much.
+fn typed_and_mended(letters: &Letters) -> (u32, Way) {
+    let nowhere = vec![false; letters.codes.len()];
+    let clean = Search::along(letters, nowhere);
+    let noisy = Search::along(letters, clean.dear());
+    (clean.way().cost, noisy.way())
 }
 
 /// How a place was reached: by the word that begins at `start`.
@@ -396,7 +360,8 @@ struct Reached {
 
 struct Search<'line> {
     letters: &'line Letters,
-    channel: Channel,
+    /// From which letters on a word may have lost something.
+    is_noisy: Vec<bool>,
     best: Vec<Reached>,
 }
 
@@ -441,7 +406,72 @@ impl Walk {
     }
 }
 
-impl Search<'_> {
+impl<'line> Search<'line> {
+    fn along(letters: &'line Letters, is_noisy: Vec<bool>) -> Self {
+        let end = letters.codes.len() - 1;
+        let unreached = Reached {
+            cost: UNREACHED,
+            start: 0,
+            edits: Edits::default(),
+        };
+        let mut search = Search {
+            letters,
+            is_noisy,
+            best: vec![unreached; end + 1],
+        };
+        search.best[0].cost = 0;
+        for at in 0..end {
+            let here = search.best[at].cost;
+            if here == UNREACHED {
+                continue;
+            }
+            let code = letters.codes[at];
+            if is_base(code) {
+                search.unknown(at, here);
+                if search.is_noisy[at]
+                    && let Some(length) = letters.said_before(at)
+                {
+                    let mut edits = Edits::default();
+                    edits[Kind::Twice] = 1;
+                    search.reach(at + length, here + CLUSTER_TWICE, at, edits);
+                }
+                search.word(&Walk::from(at, here));
+            } else {
+                let stray = if matches!(code, GAP | SPACE) {
+                    0
+                } else {
+                    STRAY
+                };
+                search.reach(at + 1, here + stray, at, Edits::default());
+            }
+        }
+        search
+    }
+
+    /// Which letters stand in words that cost much, or beside one: there something may be lost.
+    fn dear(&self) -> Vec<bool> {
+        let mut words = Vec::new();
+        let mut end = self.best.len() - 1;
+        while end > 0 {
+            let start = self.best[end].start;
+            let cost = self.best[end].cost - self.best[start].cost;
+            let clusters = (start..end).filter(|at| self.letters.is_start(*at)).count();
+            let is_dear = cost as usize > clusters * DEAR as usize;
+            words.push((start..end, is_dear));
+            end = start;
+        }
+        let mut is_noisy = vec![false; self.letters.codes.len()];
+        for (index, (_, is_dear)) in words.iter().enumerate() {
+            if *is_dear {
+                let beside = words.iter().skip(index.saturating_sub(2)).take(5);
+                for (range, ..) in beside {
+                    is_noisy[range.clone()].fill(true);
+                }
+            }
+        }
+        is_noisy
+    }
+
     fn way(&self) -> Way {
         let mut at = self.best.len() - 1;
         let mut way = Way {
@@ -501,7 +531,7 @@ impl Search<'_> {
             };
             self.step(&read, code);
         }
-        if self.channel == Channel::Noisy && walk.letters > 0 {
+        if self.is_noisy[walk.start] && walk.letters > 0 {
             self.mended(walk, code);
         }
     }
@@ -571,5 +601,44 @@ impl Search<'_> {
                 self.step(&lost, mark);
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_drawn_before_its_letter_goes_behind_it() {
+        for (drawn, vowels, all) in [
+            ("េសចក្តី", "សេចក្តី", "សេចក្តី"),
+            ("្រកុម្របឹក្សា", "ក្រុម្របឹក្សា", "ក្រុមប្រឹក្សា"),
+            ("និងែដល្រតូវ", "និងដែល្រតូវ", "និងដែលត្រូវ"),
+        ] {
+            assert_eq!(undrawn(drawn, Drawn::Vowels).0, vowels);
+            assert_eq!(undrawn(drawn, Drawn::VowelsAndRo).0, all);
+        }
+    }
+
+    #[test]
+    fn the_pieces_of_a_line_are_the_line() {
+        for line in [
+            "ក ".repeat(3000),
+            "ក".repeat(3000),
+            "a".to_owned(),
+            String::new(),
+        ] {
+            assert_eq!(pieces(&line).collect::<String>(), line);
+        }
+    }
+
+    #[test]
+    fn a_line_without_end_is_looked_at_in_part() {
+        let torn = "កុមបឹកាឃុំអនុម័តថវិកា និងជួយគួសារកីកដែលតូវការទឹកសាត រដាភិបាលតូវផល់សេវាដល់បជាពលរដ \
+                    តាមសុកកុង នៃបទេសកមពុជា ដើមបីអភិវឌន៍សដកិច";
+        let behind = |words: usize| format!("{}{torn}", "ថវិកាឃុំ ".repeat(words));
+        assert!(is_torn(torn));
+        assert!(is_torn(&behind(400)));
+        assert!(!is_torn(&behind(4000)));
     }
 }
