@@ -376,30 +376,29 @@
       var start = ends[from]
       var names = []
       var last = Math.min(ends.length - 1, from + LONGEST_WORD)
-      for (var to = from + 1; to <= last; to++) names.push(fileOf(text.slice(start, ends[to])))
+      for (var to = from + 1; to <= last; to++) names.push('w' + fileOf(text.slice(start, ends[to])))
       if (mayErr) {
         // Those of words with the same first letter, too.
         for (var near = fileOf(text[start]); near <= fileOf(text[start] + '\uffff'); near++)
-          if (files['w' + near] || spare-- > 0) names.push(near)
+          if (files['w' + near] || spare-- > 0) names.push('w' + near)
       }
-      load(names.map(function (number) {
-        return 'w' + number
-      }), function () {
+      load(names, function () {
         for (var to = from + 1; to <= last; to++) {
           var piece = text.slice(start, ends[to])
           var word = find(piece)
           if (word || to === from + 1) go(to, word || { key: piece }, word ? WORD : UNKNOWN)
         }
         if (mayErr)
-          names.forEach(function (number, at) {
-            if (names.indexOf(number) === at) table(number).list.forEach(mend)
+          names.forEach(function (name, at) {
+            if (names.indexOf(name) === at) table(+name.slice(1)).list.forEach(mend)
           })
         step()
       })
       function go(to, word, cost) {
         cost += best[start].cost + (word.pages ? Math.log(pageCount / word.pages.length) / Math.LN2 : 0)
-        if (best[ends[to]] && best[ends[to]].cost <= cost) return
-        if (!best[ends[to]]) open.push(to)
+        var known = best[ends[to]]
+        if (known && known.cost <= cost) return
+        if (!known) open.push(to)
         best[ends[to]] = { cost: cost, from: start, word: word }
       }
       /** Goes on to where a word ends that is typed here but for one sign. */
