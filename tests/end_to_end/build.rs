@@ -493,7 +493,12 @@ date = 2026-01-02
     let site = Campaign::write(&fixture);
     site.build();
     let mut found = Vec::new();
+    // The search knows the sign, and its texts have their words apart by it.
+    let is_read = |path: &str| path != "search/search.js" && !path.ends_with("-t.js");
     for (path, bytes) in common::tree(&site.site()) {
+        if !is_read(&path) {
+            continue;
+        }
         let text = String::from_utf8_lossy(&bytes).into_owned();
         // Behind it, on a page, the words are those that readers see.
         let text = text.split("</head>").next().unwrap_or_default();
