@@ -23,7 +23,8 @@ const CORPUS = path.join(HERE, 'corpus/search_script')
 const FINDINGS = path.join(HERE, '../target/fuzz')
 const SCRIPT = path.join(HERE, '../themes/default/search/search.js')
 
-/** With fewer pages than so, those that have some of the words are shown too, as in `search.js`. */
+/** With fewer pages than so, those that have half of the words, in signs, are shown too, as in
+    `search.js`. */
 const FEW = 10
 /** Cases between two looks at V8's coverage. */
 const CASES_A_LOOK = 500
@@ -60,7 +61,10 @@ export function checkWhole(program, random) {
   const asked = Array.from({ length: 1 + random.below(3) }, () => random.one(known))
   const some = [...new Set(asked.flatMap(({ pages }) => pages))]
   const all = some.filter((page) => asked.every(({ pages }) => pages.includes(page)))
-  const wanted = (all.length < FEW ? some : all).map((page) => `../p${page}/index.html`)
+  const different = [...new Set(asked)]
+  const signs = (page) => different.reduce((sum, { key, pages }) => sum + (page === null || pages.includes(page) ? key.length : 0), 0)
+  const half = some.filter((page) => 2 * signs(page) >= signs(null))
+  const wanted = (all.length < FEW ? half : all).map((page) => `../p${page}/index.html`)
   input.hash = ''
   input.digits = 'latin'
   // Blanks part words, and the rest of a page's list comes at a click.

@@ -505,11 +505,8 @@
   }
 
   /** Gathers the pages of the words: those with the phrase, those with all of it, and if these are few,
-      those with some. */
+      those with half of it or more, in signs. */
   function weigh(words, then) {
-    marked = words.map(function (word) {
-      return word.key
-    })
     var names = []
     var pairs = []
     words.forEach(function (word, at) {
@@ -525,14 +522,17 @@
       var wanted = 0
       var told = 0
       var groups = [[], [], []]
+      groups.marked = words.map(function (word) {
+        return word.key
+      })
       words.forEach(function (word) {
         if (seen['$' + word.key]) return
-        seen['$' + word.key] = ++wanted
+        wanted += seen['$' + word.key] = word.key.length
         if (!word.pages) return
         var rarity = Math.log(1 + pageCount / word.pages.length)
         word.pages.forEach(function (page) {
           if (!score[page]) score[page] = { count: 0, weight: 0 }
-          score[page].count++
+          score[page].count += word.key.length
           // In a title or a heading first; last what only holds the one word that is wanted.
           score[page].weight += rarity * (word.weight[page] || 1) * (!word.inside[page] ? 1 : words[1] ? 0.9 : 0.3)
         })
@@ -547,7 +547,7 @@
       })
       Object.keys(score).forEach(function (page) {
         var group = score[page].count < wanted ? 2 : (beside[page] || 0) < told ? 1 : 0
-        groups[group].push(+page)
+        if (2 * score[page].count >= wanted) groups[group].push(+page)
       })
       if (groups[0].length + groups[1].length >= FEW) groups[2] = []
       groups.forEach(function (pages) {
@@ -586,6 +586,7 @@
 
   function show(groups) {
     room = PAGES_AT_ONCE
+    marked = groups.marked
     var total = groups[0].length + groups[1].length
     status((form.getAttribute(total ? 'data-count' : 'data-none')).replace('{count}', count(total)))
     if (!total) output.appendChild(make('p', form.getAttribute('data-advice')))
