@@ -32,6 +32,7 @@ mod promise;
 mod refused;
 mod repository;
 mod rows;
+mod sabotages;
 mod safe_writing;
 mod same_everywhere;
 mod serve;

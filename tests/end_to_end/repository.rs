@@ -646,7 +646,7 @@ fn keys_of(table: &toml::Table, prefix: &str) -> BTreeSet<String> {
 
 // --- the repository's files ------------------------------------------------------------------
 
-fn repository() -> &'static Path {
+pub(crate) fn repository() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
