@@ -7,7 +7,7 @@ use std::ops::Range;
 
 /// A file of words ends at the next first letter from half of this many bytes on, and anywhere from
 /// twice as many on.
-const WORDS_A_FILE: usize = 2_500;
+const WORDS_A_FILE: usize = 1_200;
 
 /// The words of each file.
 pub(super) fn ranges(found: &Words, pages: usize) -> Vec<Range<usize>> {

@@ -1,0 +1,1 @@
+sala_search("w4","J52u1uu12uw","AyearsCsCtAឃុំAទឹកAមេឃុំ")

@@ -1,1 +1,0 @@
-sala_search("p2","d3P/g")

@@ -1,1 +1,0 @@
-sala_search("p1","1b/9d6n65ahnQFXUZ/WXqFU/ktU3IuzXpQ837vLWfTCxjm3/S7osinSKroxVSkus92Pk9zO639TR3VKi222Guc7JsM16jxuZGpFN9l7qxPJSdMqr0/s+UeyoydIn2uurnfXSFH+fLcuyyT11af+07/u/NutZtQmqlrVKP/qHdVv/y2K6HSzw8nK29T1jyU19f/65OoxKYpPVq/+v2kkkty95L2z9+6LV8")
