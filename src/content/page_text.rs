@@ -2,7 +2,7 @@
 //! quote.
 
 use crate::diagnostic::{Lines, Place};
-use crate::khmer::{Changes, CoengDa, colons, normalise_noting};
+use crate::khmer::{Changes, CoengDa, colons, normalise_noting, with_colons_at};
 use std::borrow::Cow;
 use std::ops::{Deref, Range};
 
@@ -121,38 +121,31 @@ impl Typed {
 /// are as long as each other, so that no place changes.
 fn with_colons_outside_code(text: &str) -> Cow<'_, str> {
     let mut places: Vec<usize> = Vec::new();
-    let (mut start, mut is_fenced) = (0, false);
+    let mut start = 0;
+    // The sign of the fence that is open: one of the other sign within it is code.
+    let mut open: Option<&str> = None;
     for line in text.split_inclusive('\n') {
-        let is_fence = ["```", "~~~"]
-            .iter()
-            .any(|sign| line.trim_start().starts_with(sign));
-        is_fenced ^= is_fence;
-        if !is_fence && !is_fenced {
-            let mut at = start;
-            for (number, part) in line.split('`').enumerate() {
-                if number % 2 == 0 {
-                    places.extend(colons(part).map(|place| at + place));
+        let fence = ["```", "~~~"]
+            .into_iter()
+            .find(|sign| line.trim_start().starts_with(sign));
+        match (open, fence) {
+            (None, Some(_)) => open = fence,
+            (Some(own), Some(other)) if own == other => open = None,
+            (Some(_), _) => {}
+            (None, None) => {
+                let mut at = start;
+                for (number, part) in line.split('`').enumerate() {
+                    if number % 2 == 0 {
+                        places.extend(colons(part).map(|place| at + place));
+                    }
+                    at += part.len() + 1;
                 }
-                at += part.len() + 1;
             }
         }
         start += line.len();
     }
-    if places.is_empty() {
-        return Cow::Borrowed(text);
-    }
-    let mut output = String::with_capacity(text.len());
-    let mut written = 0;
-    for at in places {
-        output.push_str(&text[written..at]);
-        output.push(COLON);
-        written = at + COLON.len_utf8();
-    }
-    output.push_str(&text[written..]);
-    Cow::Owned(output)
+    with_colons_at(text, places)
 }
-
-const COLON: char = '\u{17D6}';
 
 impl Deref for PageText {
     type Target = str;
@@ -168,9 +161,9 @@ mod tests {
 
     #[test]
     fn what_is_read_is_normal_and_what_is_told_is_as_it_was_typed() {
-        let typed = "ម៉ោង៨ៈ៣០ លេាក\n`៨ៈ៣០`\n```\n៨ៈ៣០\n```\nខែ្មរ x\n";
+        let typed = "ម៉ោង៨ៈ៣០ លេាក\n`៨ៈ៣០`\n```\n~~~\n៨ៈ៣០\n```\nខែ្មរ x\n";
         let text = PageText::of(typed.to_owned(), CoengDa::AsTa);
-        assert_eq!(&*text, "ម៉ោង៨៖៣០ លោក\n`៨ៈ៣០`\n```\n៨ៈ៣០\n```\nខ្មែរ x\n");
+        assert_eq!(&*text, "ម៉ោង៨៖៣០ លោក\n`៨ៈ៣០`\n```\n~~~\n៨ៈ៣០\n```\nខ្មែរ x\n");
         let normal = Lines::default();
         for (word, expected) in [
             ("លោក", "លេាក"),

@@ -46,7 +46,12 @@ pub fn colons(text: &str) -> impl Iterator<Item = usize> {
 /// assert_eq!(sala_khmer::with_colons("ម៉ោង៨ៈ៣០"), "ម៉ោង៨៖៣០");
 /// ```
 pub fn with_colons(text: &str) -> Cow<'_, str> {
-    let mut places = colons(text).peekable();
+    with_colons_at(text, colons(text))
+}
+
+/// The text with a colon for the sign at each of `places`, which are in order.
+pub fn with_colons_at(text: &str, places: impl IntoIterator<Item = usize>) -> Cow<'_, str> {
+    let mut places = places.into_iter().peekable();
     if places.peek().is_none() {
         return Cow::Borrowed(text);
     }

@@ -37,7 +37,7 @@ pub use alphabet::Role;
 pub use changes::Changes;
 pub use cluster::{clusters, truncate_clusters};
 pub use collate::{Heading, index_entry, sort_key};
-pub use colons::{colons, with_colons};
+pub use colons::{colons, with_colons, with_colons_at};
 pub use excerpt::{excerpt, word_count};
 pub use inspect::{InspectedCluster, InspectedCodePoint, MOST_CODE_POINTS, inspect};
 pub use irregular::{Irregularity, IrregularityKind, irregularities, word_around};
