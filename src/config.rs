@@ -2,9 +2,11 @@
 //!
 //! Keys have Zola's names where they mean the same. Text that readers see is [`Localised`].
 
+mod colour;
 mod fields;
 mod languages;
 
+pub use colour::Colour;
 pub use fields::SCHEMA;
 
 use crate::diagnostic::{Place, Report, codes, diagnostic};
@@ -196,6 +198,8 @@ pub struct Config {
     pub menu: Vec<Written<String>>,
     /// Who publishes the site.
     pub organisation: Organisation,
+    /// The colour of the site; the theme has one of its own.
+    pub colour: Option<Colour>,
     /// Whether Atom feeds are written, and with how many entries.
     pub generate_feeds: bool,
     pub feed_limit: usize,
@@ -398,6 +402,13 @@ fn check(written: &Record<'_>, report: &mut Report) {
     for language in written.entries("languages") {
         check_tag(&language.key, written.place(language.key_at));
     }
+    if let Some(brand) = written.table("brand")
+        && let Some(colour) = brand.text("colour")
+        && Colour::read(colour).is_none()
+    {
+        let place = brand.place_of("colour");
+        report.push(diagnostic!(codes::config::COLOUR, place, read = colour));
+    }
     let is_name = |value: &str| !value.is_empty() && !value.contains(['/', '\\', '.', ' ']);
     let mut refuse = |name: &str, place: Place| {
         report.push(diagnostic!(codes::config::NAME, place, read = name));
@@ -433,6 +444,8 @@ fn config(written: &Record<'_>, extra: toml::Table) -> Option<Config> {
         let base = Localised::read(written, key);
         merged(base, &default_language, &languages, key).spelt(coeng_da)
     };
+    let brand = written.table("brand");
+    let colour = brand.and_then(|brand| brand.text("colour"));
     let organisation = written.table("organisation");
     let organisation = organisation.map(|written| organisation_of(written, coeng_da));
     Some(Config {
@@ -460,6 +473,7 @@ fn config(written: &Record<'_>, extra: toml::Table) -> Option<Config> {
             .collect::<Option<Vec<Taxonomy>>>()?,
         menu: written.written_list("menu"),
         organisation: organisation.unwrap_or_default(),
+        colour: colour.and_then(Colour::read),
         generate_feeds: written.truth("generate_feeds").unwrap_or(true),
         feed_limit: written.whole("feed_limit").unwrap_or(20),
         build_search_index: written.truth("build_search_index").unwrap_or(true),

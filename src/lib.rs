@@ -62,7 +62,7 @@ pub use web::squeeze;
 
 /// The settings of every file that people write, by file.
 #[cfg(test)]
-pub(crate) fn schemas() -> [&'static schema::Schema; 7] {
+pub(crate) fn schemas() -> [&'static schema::Schema; 8] {
     [
         &config::SCHEMA,
         &content::PAGE,
@@ -70,6 +70,7 @@ pub(crate) fn schemas() -> [&'static schema::Schema; 7] {
         &data::SCHEMA,
         &theme::SCHEMA,
         &theme::STRINGS,
+        &theme::TILES,
         &leaflet::SCHEMA,
     ]
 }

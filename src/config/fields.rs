@@ -63,6 +63,12 @@ pub static SCHEMA: Schema = Schema::of(
             "អ្នកផ្សាយគេហទំព័រ",
         ),
         field(
+            "brand",
+            Holds::Table(&BRAND),
+            "how the site is to be known again",
+            "អ្វីដែលធ្វើឱ្យគេស្គាល់គេហទំព័រនេះ",
+        ),
+        field(
             "generate_feeds",
             Holds::Truth,
             "whether readers can follow new pages with a feed",
@@ -206,6 +212,17 @@ static ORGANISATION: Schema = Schema::of(
             "សេចក្ដីជូនដំណឹងនៅបាតទំព័រ និងខិត្តប័ណ្ណទាំងអស់",
         ),
     ],
+);
+
+static BRAND: Schema = Schema::of(
+    "How the site is to be known again, `[brand]`",
+    "អ្វីដែលធ្វើឱ្យគេស្គាល់គេហទំព័រនេះ `[brand]`",
+    &[field(
+        "colour",
+        Holds::Text,
+        "its colour, such as `#0b5751`; the colours of text and links are made from it so that all can be read",
+        "ពណ៌របស់វា ដូចជា `#0b5751`។ ពណ៌អក្សរ និងពណ៌តំណ កម្មវិធីគណនាពីពណ៌នេះ ដើម្បីឱ្យអានច្បាស់",
+    )],
 );
 
 static KHMER: Schema = Schema::of(

@@ -2,7 +2,7 @@
 
 use super::cells::Cells;
 use super::figure::meant;
-use super::measured::{Measured, Part, sources_of};
+use super::measured::{Measured, Part, Shown, sources_of};
 use super::measures::comparator::{self, Count};
 use super::query::{AmountQuery, QueryProblem};
 use super::rows::{Row, rows_of};
@@ -111,6 +111,7 @@ pub fn comparator(
         ],
         sources,
         synthetic: figure.dataset.synthetic || row.dataset.synthetic,
+        shown: Shown::Told,
     })
 }
 

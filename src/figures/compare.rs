@@ -2,7 +2,7 @@
 //! what was decided.
 
 use super::figure::{Meant, meant};
-use super::measured::{Measured, Part, percent, sources_of};
+use super::measured::{Measured, Part, Shown, percent, sources_of};
 use super::measures::NotComparable;
 use super::measures::change::{self, Change};
 use super::measures::execution::{self, is_actual};
@@ -103,6 +103,7 @@ pub fn compare(
         formula: words.say(formula, &[one_name, other_name]),
         sources: sources_of(&figures, words, fallback),
         synthetic: figures.iter().any(|figure| figure.dataset.synthetic),
+        shown: Shown::Told,
     })
 }
 

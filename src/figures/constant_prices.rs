@@ -2,7 +2,7 @@
 
 use super::cards::{TableProblem, needs};
 use super::figure::meant;
-use super::measured::{Measured, Part, sources_of};
+use super::measured::{Measured, Part, Shown, sources_of};
 use super::measures::constant_prices;
 use super::query::{AmountQuery, QueryProblem};
 use super::rows::{Row, rows_of};
@@ -84,5 +84,6 @@ pub fn constant_prices(
         ],
         sources,
         synthetic: figure.dataset.synthetic || table.synthetic,
+        shown: Shown::Told,
     })
 }

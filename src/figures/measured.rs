@@ -20,6 +20,18 @@ pub struct Measured {
     pub sources: Vec<SourceView>,
     /// One of its figures is invented for illustration; whoever shows it says so.
     pub synthetic: bool,
+    pub shown: Shown,
+}
+
+/// What of a measure readers are to see first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Shown {
+    /// What it tells in words.
+    Told,
+    /// Its parts: they are what it tells, not only what it was made from.
+    Parts,
+    /// What it tells, which is so many of a hundred: a whole number that can be drawn.
+    Hundredths(u32),
 }
 
 /// A figure with its words.

@@ -1,13 +1,15 @@
 //! A total → of each hundred units of its currency, how many go to each of its parts.
 
 use super::figure::{Meant, meant};
-use super::measured::{Measured, Part, sources_of};
+use super::measured::{Measured, Part, Shown, sources_of};
 use super::measures::share;
-use super::query::{AmountQuery, QueryProblem};
+use super::query::{AmountQuery, Asked, QueryProblem};
 use super::units::unit_for;
 use super::wording::Wording;
 use crate::data::{CategoryKind, Datasets, Money};
+use crate::diagnostic::Candidates;
 use crate::theme::words;
+use rust_decimal::prelude::ToPrimitive;
 use rust_decimal::{Decimal, RoundingStrategy};
 use std::collections::HashSet;
 
@@ -53,7 +55,61 @@ pub fn of_100(
         label,
         sources: sources_of(&figures, words, fallback),
         synthetic: whole.dataset.synthetic,
+        shown: Shown::Parts,
     })
+}
+
+/// So many of a hundred of the figure that the query means go to the part of this code.
+pub fn of_100_to(
+    datasets: &Datasets,
+    name: &str,
+    query: &AmountQuery,
+    part: &str,
+    words: Wording<'_>,
+) -> Result<Measured, QueryProblem> {
+    let whole = meant(datasets, name, query)?;
+    let Some(part) = whole.of_code(part) else {
+        let known = parts_of(whole);
+        return Err(QueryProblem::Unknown {
+            asked: Asked::Part,
+            read: part.to_owned(),
+            known: Candidates::of(known.iter().map(|part| &*part.line.code)),
+        });
+    };
+    let share = share::share(part.value(), whole.value());
+    let fallback = &datasets.fallback();
+    let currency = &whole.dataset.currency;
+    let label = whole.told_what(words, fallback);
+    let hundred = words.language.number_style().digits(100);
+    let figures = [whole, part];
+    let amounts = figures.map(|figure| Part {
+        label: figure.told_what(words, fallback),
+        text: figure.text(words),
+    });
+    Ok(Measured {
+        told: text(share, currency, words),
+        label: words.say(
+            &words::OF_100_TO,
+            &[
+                &hundred,
+                words.currency(currency),
+                &label,
+                part.label(words.language, fallback),
+            ],
+        ),
+        parts: amounts.into(),
+        formula: words.say(share::FORMULA, &[&label]),
+        sources: sources_of(&figures, words, fallback),
+        synthetic: whole.dataset.synthetic,
+        shown: hundredths(share).map_or(Shown::Told, Shown::Hundredths),
+    })
+}
+
+/// A share of at most one, in whole hundredths.
+fn hundredths(share: Option<Decimal>) -> Option<u32> {
+    let hundredfold = share?.checked_mul(Decimal::ONE_HUNDRED)?;
+    let rounded = hundredfold.round_dp_with_strategy(0, RoundingStrategy::MidpointAwayFromZero);
+    rounded.to_u32().filter(|share| *share <= 100)
 }
 
 /// The figures that the whole is made of. A heading without one stands for its own parts.

@@ -2,7 +2,7 @@
 //! lies in the middle.
 
 use super::figure::{Meant, meant};
-use super::measured::{Measured, Part, sources_of};
+use super::measured::{Measured, Part, Shown, sources_of};
 use super::measures::{decimals_of, rank};
 use super::query::{AmountQuery, QueryProblem};
 use super::wording::Wording;
@@ -127,6 +127,7 @@ impl Among<'_> {
             formula: words.say(formula, &[&amount]),
             sources: sources_of(&[figure], words, fallback),
             synthetic: figure.dataset.synthetic,
+            shown: Shown::Told,
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::cells::Cells;
 use super::figure::meant;
-use super::measured::{Measured, Part, sources_of};
+use super::measured::{Measured, Part, Shown, sources_of};
 use super::measures::per_person;
 use super::query::{AmountQuery, QueryProblem};
 use super::sources::{SourceView, sources_of_dataset};
@@ -57,6 +57,7 @@ pub fn per_person(
                 .dataset_of(&line.place)
                 .and_then(|name| datasets.get(name))
                 .is_some_and(|places| people.is_some() && places.synthetic),
+        shown: Shown::Told,
     })
 }
 

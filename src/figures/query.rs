@@ -86,6 +86,8 @@ pub enum Asked {
     Phase,
     Direction,
     Code,
+    /// A part of the code.
+    Part,
 }
 
 impl Asked {
@@ -99,6 +101,7 @@ impl Asked {
             Asked::Phase => "phase",
             Asked::Direction => "direction",
             Asked::Code => "code",
+            Asked::Part => "part",
         }
     }
 }

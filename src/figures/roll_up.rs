@@ -1,7 +1,7 @@
 //! The figures of all places of one type below a place → what they come to.
 
 use super::figure::{Meant, meant};
-use super::measured::{Measured, Part, sources_of};
+use super::measured::{Measured, Part, Shown, sources_of};
 use super::measures::roll_up;
 use super::peers::so_many;
 use super::query::{AmountQuery, Asked, QueryProblem, find};
@@ -117,5 +117,6 @@ pub fn rolled_up(
         formula: words.say(roll_up::FORMULA, &[&amount]),
         sources: sources_of(&figures, words, fallback),
         synthetic: dataset.synthetic,
+        shown: Shown::Told,
     })
 }

@@ -5,7 +5,7 @@
 //! without a figure makes the sum unknown, and is named.
 
 use super::figure::{Meant, meant};
-use super::measured::{Measured, Part, sources_of};
+use super::measured::{Measured, Part, Shown, sources_of};
 use super::measures::roll_up;
 use super::query::{AmountQuery, Asked, QueryProblem, find};
 use super::sides::{Side, is_comparable, is_there};
@@ -164,6 +164,7 @@ impl<'own> Rolled<'own> {
             label,
             sources: sources_of(&figures, words, fallback),
             synthetic: self.dataset.synthetic,
+            shown: Shown::Told,
         }
     }
 
@@ -294,7 +295,7 @@ fn is_missing(problem: &QueryProblem, query: &AmountQuery) -> bool {
         QueryProblem::Unknown { asked, read, .. } => match asked {
             Asked::Year | Asked::Period | Asked::Phase | Asked::Direction => true,
             Asked::Code => *read != query.code,
-            Asked::Place | Asked::By => false,
+            Asked::Place | Asked::By | Asked::Part => false,
         },
         // Only parts of a year are there, where the year is asked for.
         QueryProblem::Several { asked, .. } => *asked == Asked::Period,

@@ -3,7 +3,14 @@
 //! A site's own `templates/` and `static/` lie over its theme's. It reads and checks what can be
 //! checked without pages; templates are compiled by the web, leaflet formats by the leaflet.
 
+mod brand;
+mod tiles;
 pub mod words;
+
+pub use brand::Brand;
+#[cfg(test)]
+pub(crate) use tiles::SCHEMA as TILES;
+pub use tiles::Tiles;
 
 use crate::config::{Config, Language, text_of};
 use crate::diagnostic::{Candidates, Place, Report, codes, diagnostic, list};
@@ -35,8 +42,11 @@ pub struct Theme {
     pub files: Files,
     /// Tera templates by name (`page.html`, `components/note.html`).
     pub templates: BTreeMap<String, String>,
-    /// The critical style sheet that stands in every page.
+    /// The critical style sheet that stands in every page, in the site's colours.
     pub css: String,
+    pub brand: Brand,
+    /// Where places lie on maps of tiles, by the names of the maps.
+    pub maps: BTreeMap<String, Tiles>,
     strings: BTreeMap<Language, Strings>,
 }
 
@@ -130,7 +140,10 @@ fn assemble(files: &Files, config: &Config, report: &mut Report) -> Option<Theme
             (name, read(path, report))
         })
         .collect();
+    let brand = config.colour.map_or_else(Brand::default, Brand::of);
     let css = read("css/site.css", report);
+    let css = brand::coloured(&css, &brand, tree.stands_at("css/site.css"), report);
+    let maps = tiles::load(&tree, report);
     if tree.contains(FILE) {
         let text = read(FILE, report);
         SCHEMA.read(tree.stands_at(FILE), &text, 0..text.len(), report);
@@ -160,6 +173,8 @@ fn assemble(files: &Files, config: &Config, report: &mut Report) -> Option<Theme
     Some(Theme {
         templates,
         css,
+        brand,
+        maps,
         strings,
         files: tree,
     })

@@ -77,6 +77,7 @@ words! {
     PEOPLE = "people" ["place"];
     PEOPLE_IN_YEAR = "people_in_year" ["place" "year"];
     OF_100 = "of_100" ["hundred" "currency"];
+    OF_100_TO = "of_100_to" ["hundred" "currency" "whole" "part"];
     LESS_THAN = "less_than" ["amount"];
     SHARE_FORMULA = "share_formula" ["whole"];
     /// By what places like one were found; `place` is what they all lie in.

@@ -4,10 +4,12 @@ use super::value::{array, html as safe, map, optional, text};
 use super::view::{View, phone_uri, set};
 use crate::chart;
 use crate::content::block::CallId;
-use crate::figures::{Adjusted, BudgetTable, Measured, Sheet, SourceView, Wording, folded};
+use crate::figures::{Adjusted, BudgetTable, Measured, Sheet, Shown, SourceView, Wording, folded};
+use crate::khmer;
 use crate::site::component::{Cards, Chart, Contact, Download, Figure, Finder, Found, Rows, Table};
 use crate::site::plan;
 use crate::site::resolve::Resolved;
+use std::collections::HashSet;
 use tera::Value;
 
 /// Figures so long, in letters, share a phone's line with one other; longer ones have a line each.
@@ -78,6 +80,7 @@ impl View<'_> {
             ),
             ("adjusted", self.adjusted(&table.adjusted)),
             ("sources", self.sources(&table.sources)),
+            ("titles", self.titles(&table.sources)),
             ("synthetic", table.synthetic.into()),
             ("downloads", self.downloads(downloads)),
         ])
@@ -202,8 +205,29 @@ impl View<'_> {
             ("parts", array(parts)),
             ("formula", self.plain(&measured.formula)),
             ("sources", self.sources(&measured.sources)),
+            ("titles", self.titles(&measured.sources)),
             ("synthetic", measured.synthetic.into()),
+            ("is_divided", (measured.shown == Shown::Parts).into()),
+            (
+                "hundredths",
+                match measured.shown {
+                    Shown::Hundredths(share) => share.into(),
+                    _ => Value::none(),
+                },
+            ),
         ])
+    }
+
+    /// What was published, each once, whichever of its cells were read.
+    fn titles(&self, sources: &[SourceView]) -> Value {
+        let mut seen = HashSet::new();
+        let mut each = Vec::new();
+        for source in sources {
+            if seen.insert((&source.title, &source.publisher, &source.url)) {
+                each.push(self.source(source));
+            }
+        }
+        array(each)
     }
 
     pub(super) fn cards(&self, Cards { cards, downloads }: &Cards) -> Value {
@@ -264,7 +288,17 @@ impl View<'_> {
             ])
         });
         let search = finder.search.as_ref().map(|page| self.target(page));
+        let tiles = finder.tiles.iter().map(|tile| {
+            let url = tile.place.page.as_ref().map(|page| self.target(page));
+            map([
+                ("name", text(&in_parts(&tile.place.name))),
+                ("url", optional(url.as_deref().map(text))),
+                ("gap", tile.gap.into()),
+                ("begins", tile.begins.into()),
+            ])
+        });
         map([
+            ("tiles", array(tiles)),
             ("groups", array(groups)),
             ("search_url", optional(search.as_deref().map(text))),
         ])
@@ -295,6 +329,18 @@ impl View<'_> {
             ])
         }))
     }
+}
+
+/// A name that may be cut wherever a word within it ends: a tile is narrower than names are.
+fn in_parts(name: &str) -> String {
+    let mut out = String::with_capacity(name.len() * 5 / 4);
+    let mut from = 0;
+    for border in khmer::parts(name).borders {
+        out.push_str(&name[from..border]);
+        out.push('\u{200b}');
+        from = border;
+    }
+    out + &name[from..]
 }
 
 /// How a piece is laid out where it is narrow: with its figures beside the words (nothing), under them side by

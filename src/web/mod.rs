@@ -20,6 +20,7 @@ mod place;
 mod search;
 mod sitemap;
 pub mod squeeze;
+mod style;
 mod templates;
 mod text_filters;
 mod value;
@@ -37,13 +38,14 @@ use crate::diagnostic::Report;
 use crate::site::Site;
 use std::collections::{BTreeMap, HashMap};
 use std::sync::{Arc, PoisonError, RwLock};
+use style::Style;
 use tera::{Tera, Value};
 
 /// The compiled templates and what every page of a language shares.
 #[derive(Clone)]
 pub struct Web {
     tera: Arc<Tera>,
-    css: Value,
+    style: Arc<Style>,
     shared: BTreeMap<Language, Shared>,
 }
 
@@ -104,19 +106,24 @@ struct MenuEntry {
 }
 
 impl Web {
-    /// Compiles the theme's templates; a mistake in one is reported with its line. `css` is what
-    /// stands in every page.
+    /// Compiles the theme's templates; a mistake in one is reported with its line. `css` is the
+    /// style sheet of which each page carries what it can use.
     pub fn new(site: &Site, css: &str, report: &mut Report) -> Option<Web> {
         let tera = Arc::new(templates::compile(site, report)?);
-        Web::of(tera, Value::safe_string(css), site, report)
+        Web::of(tera, Arc::new(Style::of(css)), site, report)
     }
 
     /// The same for a site that has the same theme, and pages at the same addresses.
     pub fn again(&self, site: &Site, report: &mut Report) -> Option<Web> {
-        Web::of(Arc::clone(&self.tera), self.css.clone(), site, report)
+        Web::of(
+            Arc::clone(&self.tera),
+            Arc::clone(&self.style),
+            site,
+            report,
+        )
     }
 
-    fn of(tera: Arc<Tera>, css: Value, site: &Site, report: &mut Report) -> Option<Web> {
+    fn of(tera: Arc<Tera>, style: Arc<Style>, site: &Site, report: &mut Report) -> Option<Web> {
         let mut shared = BTreeMap::new();
         for language in &site.config.languages {
             let menu = match view::menu(site, language) {
@@ -139,7 +146,11 @@ impl Web {
             shared.insert(language.clone(), of_language);
         }
         report.stop_if_errors().ok()?;
-        Some(Web { tera, css, shared })
+        Some(Web {
+            tera,
+            style,
+            shared,
+        })
     }
 
     /// The components that texts may call, by name.

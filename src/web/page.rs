@@ -215,6 +215,9 @@ pub fn not_found(web: &Web, site: &Site, files: &Files) -> Result<String, Report
     render(web, site, files, None, "404.html", &context)
 }
 
+/// What templates write as `css`; the style of a page is known when its tags are.
+pub(super) const STYLE: &str = "/*style*/";
+
 /// The page that a template writes, in as few bytes as it can be. An address in it that no page may
 /// carry is told, in the file of `source` if it stands there.
 pub(super) fn render(
@@ -233,9 +236,13 @@ pub(super) fn render(
     written.clear();
     let rendered = web.tera.render_to(template, context, &mut written);
     let mut refused: Option<String> = None;
+    let (style, mut seen) = (&web.style, web.style.nothing_seen());
+    let mut has_script = false;
     let mut squeeze = |page: &str| {
         let mut marks = Marks::of(page);
         squeeze::minify_and_look(page, |opening| {
+            style.see(opening.tag, &mut seen);
+            has_script |= opening.tag.starts_with("<script");
             // Browsers drop tabs and line ends, so they may part the strokes before a host.
             if refused.is_none() && (!opening.is_tidy || marks.stand_in(opening.tag)) {
                 refused = addresses::refused(opening.tag, &site.theme.templates);
@@ -249,7 +256,9 @@ pub(super) fn render(
     };
     WRITTEN.set(written);
     match (rendered, refused) {
-        (Ok(()), None) => Ok(page),
+        // A script may make what no tag of the page shows.
+        (Ok(()), None) if has_script => Ok(page.replace(STYLE, &style.whole())),
+        (Ok(()), None) => Ok(page.replace(STYLE, &style.for_page(&seen))),
         (Ok(()), Some(address)) => Err(templates::refused(site, files, source, template, &address)),
         (Err(error), _) => Err(Report::of(templates::problem(site, &error)).of_configuration()),
     }
@@ -373,7 +382,7 @@ pub(super) fn leaflet_of(site: &Site, id: PageId, format: &str) -> String {
 }
 
 /// How many pages the front page shows as new.
-const LATEST: usize = 5;
+const LATEST: usize = 3;
 
 /// The newest dated pages of the language.
 fn latest(view: &View<'_>) -> Value {

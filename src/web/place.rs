@@ -16,6 +16,7 @@ pub(super) fn of_page(view: &View<'_>, page: &Page) -> Option<Value> {
     let id = site.place_of(page)?;
     let alike = site.places.alike(id, &site.datasets);
     Some(map([
+        ("numbers", numbers(view, id)),
         ("below", below(view, id)),
         (
             "data_url",
@@ -26,6 +27,27 @@ pub(super) fn of_page(view: &View<'_>, page: &Page) -> Option<Value> {
             optional(alike.map(|alike| places_alike(view, &alike))),
         ),
     ]))
+}
+
+/// How many places lie within it, level by level.
+fn numbers(view: &View<'_>, id: PlaceId) -> Value {
+    let (tree, datasets) = (&view.site.places.tree, &view.site.datasets);
+    let strings = view.site.theme.strings(view.language);
+    let mut counts: BTreeMap<Level, usize> = BTreeMap::new();
+    let mut open = vec![id];
+    while let Some(id) = open.pop() {
+        for child in tree.children(id) {
+            *counts.entry(tree.level(*child, datasets)).or_default() += 1;
+            open.push(*child);
+        }
+    }
+    array(counts.into_iter().map(|(level, count)| {
+        let label = strings.get(&format!("places_{}", word(level)));
+        map([
+            ("label", view.set(label.map_or("", String::as_str))),
+            ("count", text(&view.number(count))),
+        ])
+    }))
 }
 
 /// The places right below, by their levels, each level in the order of an index.

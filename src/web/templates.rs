@@ -7,8 +7,9 @@ use crate::diagnostic::{Diagnostic, Place, Report, codes, diagnostic};
 use crate::files::Files;
 use crate::site::Site;
 use crate::theme;
+use std::collections::BTreeMap;
 use std::sync::Arc;
-use tera::{ErrorKind, Kwargs, ReportError, State, Tera, TeraResult};
+use tera::{ErrorKind, Kwargs, ReportError, State, Tera, TeraResult, Value};
 
 /// Compiles every template of the theme.
 pub(super) fn compile(site: &Site, report: &mut Report) -> Option<Tera> {
@@ -163,7 +164,7 @@ fn path_of(site: &Site, name: &str) -> String {
 fn register(tera: &mut Tera, site: &Site) {
     text_filters::register(tera, &site.config.languages, &site.segmenter);
     // `trans(key="…")` in the language of the page, as `t.…` gives it too.
-    let strings: std::collections::BTreeMap<String, crate::theme::Strings> = site
+    let strings: BTreeMap<String, crate::theme::Strings> = site
         .config
         .languages
         .iter()
@@ -187,6 +188,21 @@ fn register(tera: &mut Tera, site: &Site) {
                 .ok_or_else(|| tera::Error::message(format!("no words `{key}` in `{lang}`")))
         },
     );
+    // `pictogram(name="office")`: a drawing of the theme, for beside words; the style sheet gives it its
+    // lines and its size.
+    let drawings = pictograms(&site.theme.files);
+    tera.register_function(
+        "pictogram",
+        move |arguments: Kwargs, _: &State| -> TeraResult<Value> {
+            let name = arguments.must_get::<&str>("name")?;
+            let drawing = drawings.get(name).ok_or_else(|| {
+                let known: Vec<&str> = drawings.keys().map(String::as_str).collect();
+                let known = known.join(", ");
+                tera::Error::message(format!("no pictogram `{name}`; there are {known}"))
+            })?;
+            Ok(Value::safe_string(drawing))
+        },
+    );
     // `get_url(path="@/learn/_index.md")`: absolute, as templates may stand at any depth; the page in
     // the language of the one that is written, unless the path names another.
     let addresses = Arc::clone(&site.addresses);
@@ -207,4 +223,20 @@ fn register(tera: &mut Tera, site: &Site) {
                 .ok_or_else(|| tera::Error::message(format!("`{path}` is no page")))
         },
     );
+}
+
+/// The drawings of `pictograms/….svg` by their names, as they stand in a page.
+fn pictograms(files: &Files) -> BTreeMap<String, String> {
+    let drawings = files.under("pictograms/").filter_map(|path| {
+        let name = path.strip_prefix("pictograms/")?.strip_suffix(".svg")?;
+        let text = files.text(path).ok()?;
+        let (_, within) = text.split_once('>')?;
+        let (within, _) = within.rsplit_once("</svg>")?;
+        let drawing = format!(
+            "<svg class=\"p\" viewBox=\"0 0 24 24\" aria-hidden=\"true\">{}</svg>",
+            within.trim()
+        );
+        Some((name.to_owned(), drawing))
+    });
+    drawings.collect()
 }

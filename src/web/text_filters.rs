@@ -8,6 +8,7 @@ use crate::khmer::date::{self, DateLength};
 use crate::khmer::number::{self, Currency};
 use crate::khmer::{self, Segmenter};
 use jiff::civil::Date;
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use rust_decimal::Decimal;
 use std::sync::Arc;
 use tera::{Kwargs, State, Tera, TeraResult, Value};
@@ -36,6 +37,7 @@ pub(super) fn register(tera: &mut Tera, languages: &[Language], segmenter: &Arc<
     text(tera, segmenter);
     numbers(tera, &languages);
     dates(tera, &languages);
+    addresses(tera);
     tera.register_filter(
         "sort_khmer",
         |values: Vec<Value>, arguments: Kwargs, _: &State| -> TeraResult<Vec<Value>> {
@@ -128,6 +130,25 @@ fn numbers(tera: &mut Tera, languages: &Languages) {
             })
         },
     );
+}
+
+/// All but letters, digits and `-_.~` (RFC 3986), as in a query.
+const NOT_IN_A_QUERY: &AsciiSet = &NON_ALPHANUMERIC
+    .remove(b'-')
+    .remove(b'_')
+    .remove(b'.')
+    .remove(b'~');
+
+/// The same, with the strokes between the parts of a path kept.
+const NOT_IN_A_PATH: &AsciiSet = &NOT_IN_A_QUERY.remove(b'/');
+
+fn addresses(tera: &mut Tera) {
+    tera.register_filter("urlencode", |text: &str, _: Kwargs, _: &State| {
+        utf8_percent_encode(text, NOT_IN_A_PATH).to_string()
+    });
+    tera.register_filter("urlencode_strict", |text: &str, _: Kwargs, _: &State| {
+        utf8_percent_encode(text, NOT_IN_A_QUERY).to_string()
+    });
 }
 
 fn dates(tera: &mut Tera, languages: &Languages) {

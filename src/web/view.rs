@@ -192,7 +192,7 @@ impl View<'_> {
         let mut context = Context::new();
         context.insert_value("lang", text(self.language.tag()));
         context.insert_value("t", self.web.shared[self.language].strings.clone());
-        context.insert_value("css", self.web.css.clone());
+        context.insert_value("css", Value::safe_string(super::page::STYLE));
         context.insert_value("kind", text(kind));
         context.insert_value("site", self.site_view(self.is_shown_anywhere()));
         let here = plan::permalink(site, self.path);
@@ -294,6 +294,10 @@ impl View<'_> {
             ),
             ("home_url", url(&home.path)),
             ("base_url", text(&config.base_url)),
+            (
+                "brand",
+                map([("colour", text(&site.theme.brand.colour.to_string()))]),
+            ),
             ("languages", array(languages)),
             ("menu", array(menu)),
             (

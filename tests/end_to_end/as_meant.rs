@@ -262,7 +262,7 @@ fn a_language_is_called_and_written_as_its_speakers_do() {
     let (built, report) = common::build(&campaign.root(), &campaign.site());
     assert!(built.is_some(), "{}", messages(&report));
     let page = campaign.read("a/index.html");
-    let (_, nav) = page.split_once("<nav").expect("the languages");
+    let (_, nav) = page.split_once("<nav").expect("the menu");
     let nav = nav.split("</nav>").next().unwrap_or(nav);
     let names: Vec<&str> = nav
         .split("hreflang=")

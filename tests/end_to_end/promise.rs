@@ -200,6 +200,10 @@ fn a_measure_says_on_paper_what_it_says_on_the_page() {
             let (measure, _) = measure.split_once("</div>").expect("it ends");
             // Sources stand whole below each measure here, and once on paper.
             let (measure, _) = measure.split_once(source).expect("a source");
+            // What is folded here stands open there.
+            let (before, folded) = measure.split_once("<summary>").expect("what is folded");
+            let (_, folded) = folded.split_once("</summary>").expect("its end");
+            let measure = [before, folded].concat();
             let pieces = measure.split('<');
             let texts = pieces.map(|piece| piece.split_once('>').map_or(piece, |(_, text)| text));
             plain(&texts.collect::<String>())

@@ -48,4 +48,14 @@ codes! {
         help: "write each of them where its value is to stand", "សូមសរសេរកន្លែងទុកបំពេញនីមួយៗ ត្រង់កន្លែងដែលត្រូវបង្ហាញតម្លៃរបស់វា";
         explain: "A figure would be told without what it is of, or a blank would stand on the page.", "តួលេខអាចត្រូវបានប្រាប់ដោយខ្វះព័ត៌មាន ឬកន្លែងទុកបំពេញអាចលេចនៅលើទំព័រ។";
     }
+    NO_COLOUR = "E408" Error Configuration {
+        message: "the style sheet asks for the colour `{name}`, which there is not", "សន្លឹករចនាប័ទ្ម (CSS) សុំពណ៌ `{name}` ដែលគ្មាន";
+        help: "colours are {known}", "ពណ៌មាន {known}";
+        explain: "Browsers leave out a rule whose colour they do not understand, so a part of the page might not be seen.", "កម្មវិធីរុករករំលងច្បាប់ CSS ដែលវាមិនយល់ពណ៌ ដូច្នេះផ្នែកខ្លះនៃទំព័រអាចមើលមិនឃើញ។";
+    }
+    TILE = "E409" Error Configuration {
+        message: "the place `{place}` has no tile of its own", "ទីកន្លែង `{place}` គ្មានក្រឡារបស់ខ្លួន";
+        help: "write its column, from 0 to {last}, and its row, such as `[2, 0]`, where no other place lies", "សូមសរសេរជួរឈរ ចាប់ពី 0 ដល់ {last} និងជួរដេក ដូចជា `[2, 0]` នៅកន្លែងដែលគ្មានទីកន្លែងផ្សេង";
+        explain: "Two places on one tile, or one beside the map, could not be touched.", "ទីកន្លែងពីរលើក្រឡាតែមួយ ឬទីកន្លែងនៅក្រៅផែនទី មិនអាចចុចបានទេ។";
+    }
 }

@@ -24,6 +24,7 @@ mod of_100;
 mod of_rows;
 mod per_person;
 mod place_finder;
+mod place_map;
 mod rank;
 mod roll_up;
 mod rows;
@@ -88,6 +89,7 @@ pub static ALL: &[&Component] = &[
     &of_100::COMPONENT,
     &per_person::COMPONENT,
     &place_finder::COMPONENT,
+    &place_map::COMPONENT,
     &rank::COMPONENT,
     &roll_up::COMPONENT,
     &rows::COMPONENT,

@@ -18,6 +18,8 @@ pub(super) static COMPONENT: Component = Component {
 
 /// Places, each with those right below it, as an index has them in the page's language.
 pub struct Finder {
+    /// Where the places of the groups lie, if that is to be shown.
+    pub tiles: Vec<Tile>,
     pub groups: Vec<Group>,
     /// Where readers can look for a place by its name.
     pub search: Option<Target<'static>>,
@@ -31,7 +33,17 @@ pub struct Group {
     pub below: Vec<Found>,
 }
 
+/// A place on a map of tiles.
+pub struct Tile {
+    pub place: Found,
+    /// So many empty tiles stand before it in its row.
+    pub gap: u32,
+    /// It is the first of its row.
+    pub begins: bool,
+}
+
 /// A place with its page, if it has one.
+#[derive(Clone)]
 pub struct Found {
     pub name: String,
     pub page: Option<Target<'static>>,
@@ -73,16 +85,24 @@ fn finder(call: &Call<'_, '_>) -> Result<Finder, Report> {
             call.place()
         )));
     }
+    Ok(Finder {
+        tiles: Vec::new(),
+        groups,
+        search: search(call),
+    })
+}
+
+/// Where readers can look for a place by its name.
+pub(super) fn search(call: &Call<'_, '_>) -> Option<Target<'static>> {
     let config = &call.site.config;
-    let search = config.build_search_index.then(|| Target::Inside {
+    config.build_search_index.then(|| Target::Inside {
         path: plan::search_path(call.site, &call.page.language).into(),
         fragment: None,
-    });
-    Ok(Finder { groups, search })
+    })
 }
 
 /// Places as an index has them.
-fn in_order(call: &Call<'_, '_>, ids: &[PlaceId]) -> Vec<(PlaceId, Found)> {
+pub(super) fn in_order(call: &Call<'_, '_>, ids: &[PlaceId]) -> Vec<(PlaceId, Found)> {
     let (site, language) = (call.site, &call.page.language);
     let mut found: Vec<(PlaceId, Found)> = ids
         .iter()
