@@ -10,7 +10,7 @@ use crate::figures::{self, Wording};
 use crate::khmer::{Line, Segmenter, SetStr};
 use crate::search::{Card, PageText, PageWords};
 use crate::site::component::Words;
-use crate::site::resolve::Resolved;
+use crate::site::resolve::{Fact, Resolved, Shown, in_a_line};
 use crate::site::{Kind, Site, address, plan};
 
 /// How many words of its description a result shows.
@@ -45,6 +45,9 @@ pub(super) fn of_page(
         let summary = facts.summary().borrow().excerpt(DESCRIPTION_WORDS);
         gathered.text = PageText::described(site.segmenter.set(&summary).borrow());
         gathered.tell(facts.description.borrow());
+    }
+    for fact in &resolved.facts {
+        gathered.fact(fact);
     }
     for blocks in resolved.document.bodies() {
         gathered.blocks(blocks);
@@ -145,6 +148,32 @@ impl Gathered<'_, '_, '_> {
         }
         if !row.borrow().as_str().is_empty() {
             self.text.row(row.borrow());
+        }
+    }
+
+    /// A fact with what stands before it; rows each by themselves.
+    fn fact(&mut self, fact: &Fact<'_>) {
+        let rows = fact.values.iter().filter_map(|value| match value {
+            Shown::Row { cells, .. } => Some(cells),
+            _ => None,
+        });
+        let rows: Vec<_> = rows.collect();
+        let line = |text: &str| {
+            let mut line = Line::default();
+            line.push_plain(self.segmenter, text);
+            line
+        };
+        let head: Vec<Line> = match rows.is_empty() {
+            true => [fact.label, &in_a_line(&fact.values)].map(line).into(),
+            false => vec![line(fact.label)],
+        };
+        let rows = rows.iter().map(|cells| {
+            let cells = cells.iter().map(|cell| line(&in_a_line(cell)));
+            cells.collect::<Vec<Line>>()
+        });
+        let all: Vec<Vec<Line>> = std::iter::once(head).chain(rows).collect();
+        for row in all {
+            self.tell_row(row.into_iter());
         }
     }
 

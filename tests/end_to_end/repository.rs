@@ -84,6 +84,7 @@ const MAY_NAME: &[(&str, &[&str])] = &[
             "figures",
             "files",
             "khmer",
+            "schema",
             "scheme",
             "search",
             "site",
