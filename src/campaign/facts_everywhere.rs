@@ -7,10 +7,11 @@ use crate::content::kinds::{Field, FieldHolds, Kind};
 use crate::diagnostic::{MessageLanguage, Report, Style, to_terminal};
 use crate::files::Files;
 use crate::leaflet;
-use crate::site::plan::What;
+use crate::web;
 use std::fmt::Write;
 
-const SETTINGS: &str = "base_url = 'https://org.example/'\ntitle = 'T'\n[languages.en]\n";
+const SETTINGS: &str =
+    "base_url = 'https://org.example/'\ntitle = 'T'\ndefault_language = 'en'\n[languages.en]\n";
 const SOURCE: &str = "[[source]]\nid = 's'\ntitle = 'Invented'\n";
 
 #[test]
@@ -24,12 +25,13 @@ fn every_field_of_every_kind_stands_on_its_page_on_paper_and_in_the_search() {
         .map(|filled| (filled.path.clone(), filled.text.clone()))
         .collect();
     let campaign = campaign(&pages);
-    let search = search(&campaign);
     let mut missing = Vec::new();
     for filled in &filled {
         let id = campaign.site.pages_of(&filled.path)[0];
         let page = words_of_page(&campaign, id);
         let (composed, _) = leaflet::composed(&campaign.resolver(), id);
+        let search = web::told_by_search(&campaign.resolver(), id).expect("a text");
+        let search = without_space(&search);
         let blocks = serde_json::to_value(&composed.blocks).expect("JSON");
         let paper = words_of_leaflet(&blocks);
         for said in &filled.said {
@@ -162,15 +164,4 @@ fn campaign(pages: &[(String, String)]) -> Campaign {
     let campaign = load(&request, Files::in_memory(files), None, &mut report);
     let told = to_terminal(&report, MessageLanguage::English, Style::Plain);
     campaign.unwrap_or_else(|| panic!("{told}"))
-}
-
-/// All that the search shows.
-fn search(campaign: &Campaign) -> String {
-    let mut outputs = campaign.outputs().iter();
-    let output = outputs.find(|output| matches!(output.what, What::Search { .. }));
-    let made = campaign.produce(output.expect("a search"));
-    let made = made.unwrap_or_else(|_| panic!("a search"));
-    let texts = made.files.iter();
-    let texts = texts.map(|file| String::from_utf8_lossy(&file.bytes));
-    without_space(&texts.collect::<String>())
 }

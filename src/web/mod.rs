@@ -33,6 +33,8 @@ pub use catalogue::catalogue;
 pub use feed::{of_language as feed_of_language, of_term as feed_of_term};
 pub use page::{not_found, page, taxonomy, term};
 pub use search::files as search;
+#[cfg(test)]
+pub use search::told as told_by_search;
 pub use sitemap::{robots, sitemap};
 
 use crate::config::Language;
