@@ -106,14 +106,17 @@ fn is_figure(field: &Field) -> bool {
 
 fn seen(view: &View<'_>, fact: &Fact<'_>) -> Value {
     let field = fact.field;
-    let fallback = view.site.config.default_language();
-    let columns = field.columns.iter().map(|column| {
-        map([
-            ("key", text(&column.key)),
-            ("label", view.set(column.label.get(view.language, fallback))),
-            ("right", is_figure(column).into()),
-        ])
-    });
+    let columns = field
+        .columns
+        .iter()
+        .zip(&fact.columns)
+        .map(|(column, label)| {
+            map([
+                ("key", text(&column.key)),
+                ("label", view.set(label)),
+                ("right", is_figure(column).into()),
+            ])
+        });
     map([
         ("key", text(&field.key)),
         ("label", view.set(fact.label)),

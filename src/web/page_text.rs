@@ -151,28 +151,26 @@ impl Gathered<'_, '_, '_> {
         }
     }
 
-    /// A fact with what stands before it; rows each by themselves.
+    /// A fact with what stands before it; rows each by themselves, below what stands above them.
     fn fact(&mut self, fact: &Fact<'_>) {
-        let rows = fact.values.iter().filter_map(|value| match value {
-            Shown::Row { cells, .. } => Some(cells),
-            _ => None,
-        });
-        let rows: Vec<_> = rows.collect();
         let line = |text: &str| {
             let mut line = Line::default();
             line.push_plain(self.segmenter, text);
             line
         };
-        let head: Vec<Line> = match rows.is_empty() {
-            true => [fact.label, &in_a_line(&fact.values)].map(line).into(),
-            false => vec![line(fact.label)],
-        };
-        let rows = rows.iter().map(|cells| {
-            let cells = cells.iter().map(|cell| line(&in_a_line(cell)));
-            cells.collect::<Vec<Line>>()
+        let rows = fact.values.iter().filter_map(|value| match value {
+            Shown::Row { cells, .. } => Some(cells.iter().map(|cell| line(&in_a_line(cell)))),
+            _ => None,
         });
-        let all: Vec<Vec<Line>> = std::iter::once(head).chain(rows).collect();
-        for row in all {
+        let mut rows: Vec<Vec<Line>> = rows.map(Iterator::collect).collect();
+        match rows.is_empty() {
+            true => rows.push([fact.label, &in_a_line(&fact.values)].map(line).into()),
+            false => {
+                let heads = fact.columns.iter().map(|head| line(head)).collect();
+                rows.splice(0..0, [vec![line(fact.label)], heads]);
+            }
+        }
+        for row in rows {
             self.tell_row(row.into_iter());
         }
     }

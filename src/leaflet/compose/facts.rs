@@ -77,8 +77,6 @@ impl Composer<'_> {
     }
 
     fn rows_of_fact(&self, fact: &Fact<'_>) -> LeafletBlock {
-        let (site, language) = (self.site, self.text.page.content_language());
-        let fallback = site.config.default_language();
         let columns = &fact.field.columns;
         let is_figure = |holds: FieldHolds| matches!(holds, FieldHolds::Number | FieldHolds::Riel);
         let rows = fact.values.iter().filter_map(|value| match value {
@@ -99,9 +97,10 @@ impl Composer<'_> {
         LeafletBlock::Table {
             right: columns.iter().map(|own| is_figure(own.holds)).collect(),
             centre: vec![false; columns.len()],
-            head: columns
+            head: fact
+                .columns
                 .iter()
-                .map(|own| self.inline_of(own.label.get(language, fallback)))
+                .map(|head| self.inline_of(head))
                 .collect(),
             rows: rows.collect(),
         }

@@ -23,6 +23,8 @@ pub struct Fact<'text> {
     pub field: &'text Field,
     /// What stands before it.
     pub label: &'text str,
+    /// What stands above each column of its rows.
+    pub columns: Vec<&'text str>,
     pub values: Vec<Shown<'text>>,
 }
 
@@ -160,6 +162,11 @@ impl<'text, 'run> Teller<'text, 'run> {
         let facts = fields.map(|(field, given)| Fact {
             field,
             label: field.label.get(self.language, fallback),
+            columns: field
+                .columns
+                .iter()
+                .map(|column| column.label.get(self.language, fallback))
+                .collect(),
             values: self.values(field, given, report),
         });
         facts.collect()
