@@ -128,7 +128,8 @@ impl Localised {
         texts.collect()
     }
 
-    fn of(value: &Value<'_>) -> Localised {
+    /// A text, or texts in languages.
+    pub(crate) fn of(value: &Value<'_>) -> Localised {
         match value {
             Value::Text(text) => Localised::Same(text.clone().into_owned()),
             Value::Map(texts) => Localised::Each(texts.iter().filter_map(text_of).collect()),
@@ -137,7 +138,7 @@ impl Localised {
     }
 
     /// The same texts in their normal spelling.
-    fn spelt(self, coeng_da: CoengDa) -> Localised {
+    pub(crate) fn spelt(self, coeng_da: CoengDa) -> Localised {
         let spelt = |text: String| khmer::normalise_with(&text, coeng_da).into_owned();
         match self {
             Localised::Empty => Localised::Empty,

@@ -33,10 +33,11 @@ use unicode_normalization::UnicodeNormalization;
 use walkdir::WalkDir;
 
 /// What a campaign's folder holds for us; anything else in it is left alone.
-pub const PARTS: [&str; 6] = [
+pub const PARTS: [&str; 7] = [
     "sala.toml",
     "content",
     "data",
+    "kinds",
     "static",
     "templates",
     "themes",

@@ -62,11 +62,12 @@ pub use web::squeeze;
 
 /// The settings of every file that people write, by file.
 #[cfg(test)]
-pub(crate) fn schemas() -> [&'static schema::Schema; 8] {
+pub(crate) fn schemas() -> [&'static schema::Schema; 9] {
     [
         &config::SCHEMA,
         &content::PAGE,
         &content::SECTION,
+        &content::kinds::SCHEMA,
         &data::SCHEMA,
         &theme::SCHEMA,
         &theme::STRINGS,

@@ -39,7 +39,7 @@ impl Campaign {
         let old = site.page(*before.first()?);
         let inputs = self
             .request
-            .inputs(&self.files, &site.config, &site.segmenter);
+            .inputs(&self.files, &site.config, &site.kinds, &site.segmenter);
         let mut sources = self.sources.clone();
         let again = sources.read_again(&inputs, path, report)?;
         let (facts, text): (&Arc<Facts>, &Arc<Body>) = match &again {
@@ -112,6 +112,8 @@ impl Campaign {
         let ground = Ground {
             config: Arc::clone(&old.config),
             theme: Arc::clone(&old.theme),
+            kinds: Arc::clone(&old.kinds),
+            today: old.today,
             datasets: Arc::clone(&old.datasets),
             segmenter: Arc::clone(&old.segmenter),
             image_sizes: Arc::clone(&old.image_sizes),

@@ -92,6 +92,7 @@ impl Campaign {
             | What::Robots
             | What::NotFound
             | What::Alias { .. }
+            | What::Calendar { .. }
             | What::Copy { .. }
             | What::ThemeFile { .. }
             | What::Dataset { .. }

@@ -5,6 +5,8 @@
 //! answer to a browser, nothing at all) is its caller's business.
 
 mod again;
+#[cfg(test)]
+mod facts_everywhere;
 mod last;
 mod produce;
 #[cfg(test)]
@@ -18,6 +20,7 @@ pub use tables::{Tables, tables};
 
 use crate::active;
 use crate::config::{self, Config};
+use crate::content::kinds::{self, Kinds};
 use crate::content::{self, Drafts, Inputs, LeftOut, Sources};
 use crate::data;
 use crate::diagnostic::{Diagnostic, Place, Report, codes, diagnostic};
@@ -202,9 +205,10 @@ fn load(
     }
     starter::tell_left_over(&config, &files, request.base_url.is_some(), report);
     let theme = theme::load(&files, &config, report)?;
+    let kinds = kinds::load(&theme.files, &config, report)?;
     let datasets = data::load(&files, &config, report);
     let segmenter = Arc::new(site::segmenter(&config, &datasets));
-    let inputs = request.inputs(&files, &config, &segmenter);
+    let inputs = request.inputs(&files, &config, &kinds, &segmenter);
     let sources = content::load(&inputs, last.map(LastBuild::pages), report);
     let attachments = Arc::clone(&sources.attachments);
     let pages = image::Use {
@@ -218,6 +222,8 @@ fn load(
     let ground = Ground {
         config: Arc::new(config),
         theme: Arc::new(theme),
+        kinds: Arc::new(kinds),
+        today: request.today,
         datasets: Arc::new(datasets),
         segmenter,
         image_sizes: Arc::new(image_sizes),
@@ -283,11 +289,13 @@ impl Request {
         &self,
         files: &'load Files,
         config: &'load Config,
+        kinds: &'load Kinds,
         segmenter: &'load Segmenter,
     ) -> Inputs<'load> {
         Inputs {
             files,
             config,
+            kinds,
             segmenter,
             today: self.today,
             drafts: match self.drafts {

@@ -29,9 +29,9 @@ fn title_of(inputs: &Inputs<'_>, path: &str) -> Option<String> {
     let title = if name.starts_with("_index") {
         front::section(path, &text, &parts, &mut report)?.0
     } else if name.starts_with("_each") {
-        front::each(path, &text, &parts, config, &mut report)?.0
+        front::each(path, &text, &parts, config, inputs.kinds, &mut report)?.0
     } else {
-        front::page(path, &text, &parts, config, &mut report)?.0
+        front::page(path, &text, &parts, config, inputs.kinds, &mut report)?.0
     };
     title.or_else(|| {
         let words = inputs.words(&[]);

@@ -4,6 +4,7 @@
 //! another page's facts, and a page whose facts are the same needs no other page to be made anew.
 
 use super::block::Document;
+use super::kinds::Particulars;
 use super::text;
 use super::typed::without_hints;
 use crate::config::Language;
@@ -47,6 +48,8 @@ pub struct Facts {
     pub aliases: Vec<Written<String>>,
     /// The code of the place that it is about.
     pub place: Option<Written<String>>,
+    /// What it says in the table of its kind.
+    pub particulars: Option<Box<Particulars>>,
     /// Free values for templates.
     pub extra: toml::Table,
 }
@@ -71,6 +74,7 @@ impl Facts {
             && self.charts == other.charts
             && self.aliases == other.aliases
             && self.place == other.place
+            && self.particulars == other.particulars
     }
 }
 

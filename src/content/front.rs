@@ -4,8 +4,9 @@
 //! these names exist is not known here.
 
 use super::each_front::EachFront;
-use super::fields::{PAGE, SECTION};
+use super::fields::SECTION;
 use super::keys::key_and_sign;
+use super::kinds::{self, Kinds, Particulars};
 use super::parts::{Lines, Parts};
 use crate::config::Config;
 use crate::diagnostic::{Candidates, Place, Report, codes, diagnostic};
@@ -41,6 +42,8 @@ pub struct PageFront {
     pub taxonomies: BTreeMap<String, Vec<Written<String>>>,
     /// The code of the place that it is about.
     pub place: Option<Written<String>>,
+    /// What it says in the table of its kind.
+    pub particulars: Option<Box<Particulars>>,
     /// Free values for templates.
     pub extra: toml::Table,
 }
@@ -75,6 +78,10 @@ choice! {
     }
 }
 
+/// The setting that names a place, and its key where it is the table of a kind.
+const PLACE: &str = "place";
+const CODE: &str = "code";
+
 /// What stands below `[extra]` by mistake only.
 const NEVER_EXTRA: [&str; 3] = ["draft", "published", "expires"];
 
@@ -84,9 +91,11 @@ pub(super) fn page(
     text: &str,
     parts: &Parts,
     config: &Config,
+    kinds: &Kinds,
     report: &mut Report,
 ) -> Option<(Option<String>, PageFront)> {
-    let mut read = PAGE.read_as(parts.form, path, text, parts.front.clone(), report);
+    let schema = kinds.of_page();
+    let mut read = schema.read_as(parts.form, path, text, parts.front.clone(), report);
     if let Some(each) = read.record.table("each") {
         let place = each.own_place();
         report.push(diagnostic!(codes::content::EACH_MISPLACED, place));
@@ -94,7 +103,7 @@ pub(super) fn page(
     }
     check_extra(path, text, parts, &read.record, report);
     check_plain(&read.record, report);
-    page_front(read, config, report)
+    page_front(read, config, kinds, report)
 }
 
 /// The same of an `_each.md`, with its `[each]`.
@@ -103,9 +112,11 @@ pub(super) fn each(
     text: &str,
     parts: &Parts,
     config: &Config,
+    kinds: &Kinds,
     report: &mut Report,
 ) -> Option<(Option<String>, PageFront, EachFront)> {
-    let read = PAGE.read_as(parts.form, path, text, parts.front.clone(), report);
+    let schema = kinds.of_each();
+    let read = schema.read_as(parts.form, path, text, parts.front.clone(), report);
     for key in ["slug", "path"] {
         if read.record.entry(key).is_some() {
             let place = read.record.place_of_key(key);
@@ -118,7 +129,7 @@ pub(super) fn each(
     check_extra(path, text, parts, &read.record, report);
     check_plain(&read.record, report);
     let each = read.record.table("each").and_then(EachFront::read);
-    let (title, front) = page_front(read, config, report)?;
+    let (title, front) = page_front(read, config, kinds, report)?;
     Some((title, front, each?))
 }
 
@@ -126,6 +137,7 @@ pub(super) fn each(
 fn page_front(
     read: Read<'_>,
     config: &Config,
+    kinds: &Kinds,
     report: &mut Report,
 ) -> Option<(Option<String>, PageFront)> {
     let Read { mut record, whole } = read;
@@ -140,9 +152,15 @@ fn page_front(
     for taxonomy in record.entries("taxonomies") {
         check_taxonomy(taxonomy, &record, config, report);
     }
-    if !whole {
+    let before = report.errors();
+    let particulars = kinds::read(&record, kinds, report);
+    if !whole || report.errors() > before {
         return None;
     }
+    let place = match record.table(PLACE) {
+        Some(table) => table.knows(CODE).then(|| table.written(CODE)).flatten(),
+        None => record.written(PLACE),
+    };
     let front = PageFront {
         description: record.string("description"),
         date: record.day("date"),
@@ -163,7 +181,8 @@ fn page_front(
             .iter()
             .map(|taxonomy| (taxonomy.key.to_string(), terms(taxonomy, &record)))
             .collect(),
-        place: record.written("place"),
+        place,
+        particulars: particulars.map(Box::new),
         extra: record.take_free("extra"),
     };
     Some((record.string("title"), front))
@@ -277,13 +296,9 @@ fn check_extra(path: &str, text: &str, parts: &Parts, record: &Record<'_>, repor
 
 /// A title and a description are shown as they stand; marks of Markdown and HTML are seen in them.
 fn check_plain(record: &Record<'_>, report: &mut Report) {
-    const MARKS: [&str; 13] = [
-        "**", "~~", "](", "[[", "{{", "{%", "<br", "</", "&nbsp;", "&amp;", "&lt;", "&gt;",
-        "&quot;",
-    ];
     for key in ["title", "description"] {
         let text = record.text(key).unwrap_or_default();
-        if let Some(mark) = MARKS.iter().find(|mark| text.contains(**mark)) {
+        if let Some(mark) = mark_in(text) {
             let place = record.place_of(key);
             report.push(diagnostic!(
                 codes::content::MARK_IN_SETTING,
@@ -293,6 +308,15 @@ fn check_plain(record: &Record<'_>, report: &mut Report) {
             ));
         }
     }
+}
+
+/// A mark of Markdown or HTML that a plain text would show.
+pub(super) fn mark_in(text: &str) -> Option<&'static str> {
+    const MARKS: [&str; 13] = [
+        "**", "~~", "](", "[[", "{{", "{%", "<br", "</", "&nbsp;", "&amp;", "&lt;", "&gt;",
+        "&quot;",
+    ];
+    MARKS.into_iter().find(|mark| text.contains(mark))
 }
 
 fn check_path(key: &'static str, written: &Item<'_>, record: &Record<'_>, report: &mut Report) {
@@ -365,7 +389,15 @@ mod tests {
              [taxonomies]\ntopics = ['ទឹក', 'budget']\n",
         );
         let mut report = Report::new();
-        let (title, front) = page("a.md", &text, &parts, &config(), &mut report).unwrap();
+        let (title, front) = page(
+            "a.md",
+            &text,
+            &parts,
+            &config(),
+            &Kinds::none(),
+            &mut report,
+        )
+        .unwrap();
         assert!(report.is_empty());
         assert_eq!(title.as_deref(), Some("ទឹក"));
         let one = front.slug.iter().chain(&front.path).chain(&front.template);

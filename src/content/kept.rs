@@ -5,6 +5,7 @@
 //! keeps them sees to it that those are the same.
 
 use super::attachments::Reference;
+use super::kinds::SaidParticulars;
 use super::layout::Entry;
 use super::reader::{Reader, Reason, Source};
 use super::{Body, Facts, LeftOut, PageSource, SectionSource, SortBy, Sources, Title};
@@ -245,6 +246,9 @@ impl Reader<'_> {
             address: spot(said.address)?,
             aliases: all_written(said.aliases)?,
             place: optional(said.place, written)?,
+            particulars: optional(said.particulars, |said| {
+                said.read(self.inputs.kinds).map(Box::new)
+            })?,
             extra: match &*said.extra {
                 "" => toml::Table::new(),
                 extra => toml::from_str(extra).ok()?,
@@ -305,6 +309,8 @@ struct SaidFacts<'file> {
     aliases: Vec<SaidWritten<'file>>,
     #[serde(borrow)]
     place: Option<SaidWritten<'file>>,
+    #[serde(borrow)]
+    particulars: Option<SaidParticulars<'file>>,
     /// As TOML.
     #[serde(borrow)]
     extra: Cow<'file, str>,
@@ -382,6 +388,7 @@ impl<'file> SaidFacts<'file> {
             address,
             aliases,
             place,
+            particulars,
             extra,
         } = facts;
         SaidFacts {
@@ -403,6 +410,7 @@ impl<'file> SaidFacts<'file> {
             address: address.parts(),
             aliases: aliases.iter().map(say).collect(),
             place: place.as_ref().map(say),
+            particulars: particulars.as_deref().map(SaidParticulars::of),
             extra: match extra.is_empty() {
                 true => Cow::Borrowed(""),
                 false => extra.to_string().into(),

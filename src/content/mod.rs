@@ -20,6 +20,7 @@ mod header_tests;
 mod headings;
 mod kept;
 mod keys;
+pub mod kinds;
 mod layout;
 pub mod link;
 pub mod markdown;
@@ -59,6 +60,7 @@ use crate::schema::Written;
 use attachments::References;
 use block::{Document, Span};
 use jiff::civil::Date;
+use kinds::Kinds;
 use layout::{Entry, Layout, Role};
 use page_text::PageText;
 use rayon::prelude::*;
@@ -103,6 +105,7 @@ pub struct Sources {
 pub struct Inputs<'load> {
     pub files: &'load Files,
     pub config: &'load Config,
+    pub kinds: &'load Kinds,
     pub segmenter: &'load Segmenter,
     /// The day that decides what is published.
     pub today: Date,
@@ -308,12 +311,14 @@ impl Sources {
         &self,
         files: &Files,
         config: &Config,
+        kinds: &Kinds,
         segmenter: &Segmenter,
         path: &str,
     ) -> Result<Document, Report> {
         let inputs = Inputs {
             files,
             config,
+            kinds,
             segmenter,
             today: Date::MAX,
             drafts: Drafts::Everything,

@@ -195,6 +195,7 @@ impl Reader<'_> {
             address: Spot::default(),
             aliases: front.aliases,
             place: None,
+            particulars: None,
             extra: front.extra,
         };
         let refers_to = referred_to(path, &document, &text[parts.body.clone()], &facts.extra);
@@ -217,8 +218,15 @@ impl Reader<'_> {
         report: &mut Report,
     ) -> Result<Option<SourceAndReferences>, BadFrontMatter> {
         let path = entry.path.as_str();
-        let (title, front) =
-            front::page(path, text, parts, self.inputs.config, report).ok_or(BadFrontMatter)?;
+        let (title, front) = front::page(
+            path,
+            text,
+            parts,
+            self.inputs.config,
+            self.inputs.kinds,
+            report,
+        )
+        .ok_or(BadFrontMatter)?;
         if let Some(reason) = self.reason_to_leave_out(&front) {
             return Ok(Some(self.left_out(
                 reason,
@@ -263,8 +271,15 @@ impl Reader<'_> {
         report: &mut Report,
     ) -> Result<Option<SourceAndReferences>, BadFrontMatter> {
         let path = entry.path.as_str();
-        let (title, front, each) =
-            front::each(path, text, parts, self.inputs.config, report).ok_or(BadFrontMatter)?;
+        let (title, front, each) = front::each(
+            path,
+            text,
+            parts,
+            self.inputs.config,
+            self.inputs.kinds,
+            report,
+        )
+        .ok_or(BadFrontMatter)?;
         if let Some(reason) = self.reason_to_leave_out(&front) {
             return Ok(Some(self.left_out(
                 reason,
@@ -320,6 +335,7 @@ impl Reader<'_> {
             address,
             aliases: front.aliases,
             place: front.place,
+            particulars: front.particulars,
             extra: front.extra,
         }
     }

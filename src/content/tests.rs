@@ -22,9 +22,11 @@ pub(super) fn load_files(files: &Files, drafts: Drafts) -> (Sources, Vec<String>
     let mut report = Report::new();
     let config = config::load(files, &mut report).expect("the configuration is right");
     let segmenter = Segmenter::new(&[]);
+    let kinds = kinds::Kinds::none();
     let inputs = Inputs {
         files,
         config: &config,
+        kinds: &kinds,
         segmenter: &segmenter,
         today: date(2026, 3, 1),
         drafts,
@@ -247,16 +249,18 @@ fn load_and_keep(fixture: &str, kept: Option<&KeptPages>) -> (Sources, Option<Ke
     let files = Files::from_fixture(fixture);
     let config = config::load(&files, &mut report).expect("the configuration is right");
     let segmenter = Segmenter::new(&[]);
+    let kinds = kinds::Kinds::none();
     let inputs = Inputs {
         files: &files,
         config: &config,
+        kinds: &kinds,
         segmenter: &segmenter,
         today: date(2026, 3, 1),
         drafts: Drafts::LeftOut,
     };
     let sources = load(&inputs, kept, &mut report);
     for page in &sources.pages {
-        let read = || sources.text(&files, &config, &segmenter, &page.facts.path);
+        let read = || sources.text(&files, &config, &kinds, &segmenter, &page.facts.path);
         let anew = read().expect("the file is as it was");
         let text = page.text.document(read).expect("the file is as it was");
         assert!(*text == anew, "{}", page.facts.path);

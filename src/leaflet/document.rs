@@ -70,6 +70,8 @@ pub enum LeafletBlock {
         text: String,
     },
     Rule,
+    /// What follows begins a page.
+    NewPage,
     /// Terms and what they mean.
     Definitions {
         entries: Vec<(Vec<LeafletInline>, Vec<LeafletBlock>)>,
@@ -289,7 +291,10 @@ pub fn for_each_text<'text>(blocks: &'text [LeafletBlock], each: &mut impl FnMut
                 sources.iter().for_each(|source| each(&source.title));
             }
             // What of figures a template shows, and how, is its own.
-            LeafletBlock::BudgetTable(_) | LeafletBlock::BudgetChart(_) | LeafletBlock::Rule => {}
+            LeafletBlock::BudgetTable(_)
+            | LeafletBlock::BudgetChart(_)
+            | LeafletBlock::Rule
+            | LeafletBlock::NewPage => {}
         }
     }
 }

@@ -13,6 +13,7 @@ mod lenient;
 mod mend;
 mod mended;
 mod mistake;
+mod moment;
 mod record;
 mod statement;
 #[cfg(test)]
@@ -24,8 +25,9 @@ mod written;
 mod yaml;
 
 pub(crate) use choice::choice;
+pub use moment::{Minute, Moment, typed as moment};
 pub use record::{Entry, Item, Read, Record, Value};
-pub use typed::{is_blank, says_yes_or_no};
+pub use typed::{day, is_blank, says_yes_or_no, truth, whole};
 pub use written::{Spot, Written};
 
 use crate::diagnostic::{Report, Words};
@@ -86,6 +88,8 @@ pub enum Holds {
     Names,
     /// The text of a cell, several of them, or more that is said of cells.
     CellsOr(&'static Schema),
+    /// The text of a cell, or more that is said of it.
+    CellOr(&'static Schema),
     /// A whole number of this range.
     Whole {
         least: i64,
@@ -96,6 +100,8 @@ pub enum Holds {
     Exact,
     Truth,
     Day,
+    /// A day, with an hour or without one: `2026-12-12T08:00:00`, `12/12/2026 08:00`.
+    Moment,
     /// One of these words.
     Word(&'static [&'static str]),
     List(&'static Holds),

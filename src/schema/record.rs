@@ -1,7 +1,7 @@
 //! What was read: a [`Record`] of values that are of the kind their fields hold, each with its place.
 
 use super::written::LineCount;
-use super::{Schema, Spot, Written};
+use super::{Moment, Schema, Spot, Written};
 use crate::diagnostic::{Lines, Place};
 use jiff::civil::Date;
 use std::borrow::Cow;
@@ -56,6 +56,7 @@ pub enum Value<'text> {
     Number(f64),
     Truth(bool),
     Day(Date),
+    Moment(Moment),
     Word(&'static str),
     List(Vec<Item<'text>>),
     Table(Box<Record<'text>>),
@@ -156,6 +157,11 @@ impl<'text> Record<'text> {
 
     pub(super) fn has(&self, field: usize) -> bool {
         self.values.iter().any(|(other, _)| *other == field)
+    }
+
+    /// Whether its schema has this key, written or not.
+    pub fn knows(&self, key: &str) -> bool {
+        self.schema.has(key)
     }
 
     /// The entry of one of the schema's keys.
@@ -343,7 +349,8 @@ impl<'text> Record<'text> {
         list
     }
 
-    fn spot(&self, span: Span) -> Spot {
+    /// Where this stands in the file, to be kept.
+    pub fn spot(&self, span: Span) -> Spot {
         Spot::of(self.source.text, span, &self.source.count)
     }
 

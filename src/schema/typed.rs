@@ -31,7 +31,7 @@ pub fn says_yes_or_no(text: &str) -> bool {
 }
 
 /// What a word says that is typed where `true` or `false` is wanted.
-pub(super) fn truth(text: &str) -> Option<bool> {
+pub fn truth(text: &str) -> Option<bool> {
     let word = text.trim_matches(is_blank).to_lowercase();
     match word.as_str() {
         word if YES.contains(&word) => Some(true),
@@ -42,7 +42,7 @@ pub(super) fn truth(text: &str) -> Option<bool> {
 
 /// A whole number in any digits; `None` if it is something else. One that is too large is as large as
 /// can be.
-pub(super) fn whole(text: &str) -> Option<i64> {
+pub fn whole(text: &str) -> Option<i64> {
     let text = plain(text);
     let (is_below_zero, digits) = match text.strip_prefix('-') {
         Some(digits) => (true, digits),
@@ -66,7 +66,7 @@ pub(super) fn number(text: &str) -> Option<f64> {
 }
 
 /// The day that is written, in any order that leaves one reading. An hour behind it is left out.
-pub(super) fn day(text: &str) -> Result<Date, DateError> {
+pub fn day(text: &str) -> Result<Date, DateError> {
     let text = plain(text);
     let day = match text.split_once(['T', ' ']) {
         Some((day, hour)) if hour.contains(':') && is_iso(day) => day,

@@ -3,6 +3,7 @@
 
 use super::Holds;
 use super::lenient::is_quoted;
+use super::moment::{self, Moment};
 use super::record::{Item, Value};
 use super::toml::{Reader, Trail};
 use super::typed::{self, is_like_a_number};
@@ -47,9 +48,10 @@ impl<'text, 'toml> Reader<'text, 'toml, '_> {
             (Holds::Text | Holds::Localised | Holds::Cell, DeValue::String(text)) => {
                 Value::Text(seen((self.keep)(text)))
             }
-            (Holds::Truth | Holds::Day | Holds::Whole { .. }, DeValue::String(text))
-                if text.is_empty() && self.written(&at).is_empty() =>
-            {
+            (
+                Holds::Truth | Holds::Day | Holds::Moment | Holds::Whole { .. },
+                DeValue::String(text),
+            ) if text.is_empty() && self.written(&at).is_empty() => {
                 self.tell(&at, |place| diagnostic!(words::NO_VALUE, place));
                 return None;
             }
@@ -73,6 +75,13 @@ impl<'text, 'toml> Reader<'text, 'toml, '_> {
             }
             (Holds::Names, DeValue::Array(items)) => self.list(&Holds::Text, items, trail),
             (Holds::CellsOr(_), DeValue::Array(items)) => self.list(&Holds::Cell, items, trail),
+            (Holds::CellOr(schema), DeValue::Table(table)) => {
+                let record = self.record(schema, table, at.clone(), Some(trail));
+                Value::Table(Box::new(record))
+            }
+            (Holds::CellOr(_), only) => {
+                return self.item(Holds::Cell, Spanned::new(at, only), trail);
+            }
             (Holds::CellsOr(schema), table @ DeValue::Table(_)) => {
                 let table = Spanned::new(at.clone(), table);
                 return self.item(Holds::Table(schema), table, trail);
@@ -123,6 +132,20 @@ impl<'text, 'toml> Reader<'text, 'toml, '_> {
             (Holds::Day, DeValue::String(text)) => {
                 Value::Day(self.day(typed::day(&text), &at, trail)?)
             }
+            (Holds::Moment, DeValue::Datetime(written)) => match moment::of(&written) {
+                Some(moment) => self.moment(moment, &at, trail)?,
+                None => return self.refuse(refusal!(words::WANTS_MOMENT), &at, trail),
+            },
+            (Holds::Moment, DeValue::String(text)) => match moment::typed(&text) {
+                Ok(moment) => self.moment(moment, &at, trail)?,
+                Err(DateError::NotADate) => {
+                    return self.refuse(refusal!(words::WANTS_MOMENT), &at, trail);
+                }
+                Err(error) => {
+                    self.day(Err(error), &at, trail)?;
+                    return None;
+                }
+            },
             (Holds::Word(known), DeValue::String(text)) => {
                 let written = text.trim_matches(typed::is_blank);
                 match known.iter().find(|word| word.eq_ignore_ascii_case(written)) {
@@ -234,6 +257,16 @@ impl<'text, 'toml> Reader<'text, 'toml, '_> {
             DateError::ShortYear { .. } => self.refuse(refusal!(words::SHORT_YEAR), at, trail),
             _ => self.refuse(refusal!(words::WANTS_DATE), at, trail),
         }
+    }
+
+    fn moment(
+        &mut self,
+        read: Moment,
+        at: &Range<usize>,
+        trail: &Trail<'_>,
+    ) -> Option<Value<'text>> {
+        self.day(typed::checked(read.day), at, trail)?;
+        Some(Value::Moment(read))
     }
 
     fn list(&mut self, holds: &Holds, items: DeArray<'toml>, trail: &Trail<'_>) -> Value<'text> {
@@ -407,12 +440,13 @@ fn wanted(holds: Holds) -> Refusal {
     match holds {
         Holds::Text | Holds::Word(_) => refusal!(words::WANTS_TEXT),
         Holds::Localised => refusal!(words::WANTS_WORDS),
-        Holds::Cell | Holds::CellsOr(_) => refusal!(words::WRONG_VALUE),
+        Holds::Cell | Holds::CellOr(_) | Holds::CellsOr(_) => refusal!(words::WRONG_VALUE),
         Holds::Names => refusal!(words::WANTS_NAMES),
         Holds::Whole { .. } => refusal!(words::WANTS_WHOLE_NUMBER),
         Holds::Number | Holds::Exact => refusal!(words::WANTS_NUMBER),
         Holds::Truth => refusal!(words::WANTS_TRUTH),
         Holds::Day => refusal!(words::WANTS_DATE),
+        Holds::Moment => refusal!(words::WANTS_MOMENT),
         Holds::List(_) => refusal!(words::WANTS_LIST),
         Holds::Table(_) | Holds::Map(_) | Holds::Free => refusal!(words::WANTS_TABLE),
     }

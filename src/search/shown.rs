@@ -48,6 +48,12 @@ impl PageText {
         text
     }
 
+    /// Its sentences, each after a line end.
+    #[cfg(test)]
+    pub fn lines(&self) -> &str {
+        &self.lines
+    }
+
     /// Adds the sentences of a line.
     pub fn line(&mut self, line: SetStr<'_>) {
         let line = line.with_zero_width_spaces();

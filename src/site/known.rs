@@ -15,6 +15,7 @@ use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 pub(super) struct Known {
     link_targets: OnceLock<Candidates>,
     datasets: OnceLock<Candidates>,
+    places: OnceLock<Candidates>,
     budgets: OnceLock<Candidates>,
     contacts: OnceLock<Candidates>,
     templates: OnceLock<Candidates>,
@@ -72,6 +73,12 @@ impl Site {
     pub(super) fn dataset_names(&self) -> &Candidates {
         let known = &self.known.datasets;
         known.get_or_init(|| Candidates::of(self.datasets.names()))
+    }
+
+    /// The codes of all places.
+    pub(super) fn place_codes(&self) -> &Candidates {
+        let known = &self.known.places;
+        known.get_or_init(|| Candidates::of(self.places.tree.codes()))
     }
 
     /// The names of those that are budgets.

@@ -19,13 +19,15 @@ pub mod resolve;
 pub mod taxonomy;
 
 use crate::config::{Config, Language, Localised};
+use crate::content::kinds::{self, Kinds};
 use crate::content::{self, Attachments, Body, Facts, LeftOut, Sources};
 use crate::data::Datasets;
 use crate::diagnostic::{Place, Report};
-use crate::files::kinds;
+use crate::files::kinds::without_ending;
 use crate::khmer::Segmenter;
 use crate::theme::Theme;
 use directory::Directories;
+use jiff::civil::Date;
 use known::Known;
 use places::{PlaceId, Places};
 use std::collections::{BTreeMap, HashMap};
@@ -37,6 +39,10 @@ use taxonomy::Taxonomies;
 pub struct Site {
     pub config: Arc<Config>,
     pub theme: Arc<Theme>,
+    /// What pages of each kind say.
+    pub kinds: Arc<Kinds>,
+    /// The day as of which the site is made.
+    pub today: Date,
     pub datasets: Arc<Datasets>,
     pub pages: Vec<Page>,
     pub taxonomies: Arc<Taxonomies>,
@@ -86,7 +92,7 @@ impl Addresses {
     /// The page at a content path such as `learn/council.md` or `learn/_index.en.md`, in the language
     /// that the path names, or else in `language`.
     pub fn page_at(&self, path: &str, language: &Language) -> Option<PageId> {
-        let stem = kinds::without_ending(path)?;
+        let stem = without_ending(path)?;
         let named = self
             .languages
             .iter()
@@ -171,6 +177,8 @@ pub struct Listing {
     pub pages: Vec<PageId>,
     pub subsections: Vec<PageId>,
     pub paginate_by: Option<usize>,
+    /// The kind that all of its pages are of.
+    pub kind: Option<Arc<kinds::Kind>>,
 }
 
 impl Page {
@@ -304,6 +312,9 @@ pub fn segmenter(config: &Config, datasets: &Datasets) -> Segmenter {
 pub struct Ground {
     pub config: Arc<Config>,
     pub theme: Arc<Theme>,
+    pub kinds: Arc<Kinds>,
+    /// The day that decides what lies ahead and what is past.
+    pub today: Date,
     pub datasets: Arc<Datasets>,
     pub segmenter: Arc<Segmenter>,
     /// By the path that a picture is published at.
@@ -318,11 +329,13 @@ pub fn assemble(ground: Ground, sources: &Sources, report: &mut Report) -> Optio
     let Ground {
         config,
         theme,
+        kinds,
+        today,
         datasets,
         segmenter,
         image_sizes,
     } = ground;
-    let (pages, index, places) = neighbours::connect(placed, &datasets, report);
+    let (pages, index, places) = neighbours::connect(placed, &datasets, today, report);
     let taxonomies = taxonomy::collect(&config, &pages, &segmenter, report);
     let directories = directory::collect(&config, &pages);
     let dated = neighbours::dated(&config, &pages);
@@ -336,6 +349,8 @@ pub fn assemble(ground: Ground, sources: &Sources, report: &mut Report) -> Optio
     Some(Site {
         config,
         theme,
+        kinds,
+        today,
         datasets,
         pages,
         taxonomies: Arc::new(taxonomies),

@@ -7,10 +7,11 @@ use super::placed::{Order, Placed};
 use super::places::{PlaceId, PlaceTree, Places};
 use super::{Index, Kind, Listing, Page, PageId, Template};
 use crate::config::{Config, Language};
-use crate::content::SortBy;
+use crate::content::{Facts, SortBy, kinds};
 use crate::data::Datasets;
 use crate::diagnostic::{Candidates, Report, codes, diagnostic};
-use crate::schema::Written;
+use crate::schema::{Moment, Written};
+use jiff::civil::Date;
 use std::cmp::{Ordering, Reverse};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
@@ -19,6 +20,7 @@ use std::sync::Arc;
 pub(super) fn connect(
     placed: Vec<Placed>,
     datasets: &Datasets,
+    today: Date,
     report: &mut Report,
 ) -> (Vec<Page>, Index, Places) {
     let index = index(&placed);
@@ -27,7 +29,7 @@ pub(super) fn connect(
     let tree = PlaceTree::of(datasets);
     let of_places = pages_of_places(&placed, &index, &tree, report);
     place_parents(&tree, &of_places, &mut parents);
-    let mut listings = listings(&placed, &parents);
+    let mut listings = listings(&placed, &parents, today);
     let mut neighbours = vec![(None, None); placed.len()];
     for listing in listings.values() {
         for pair in listing.pages.windows(2) {
@@ -201,7 +203,11 @@ fn templates(placed: &[Placed], parents: &[Option<PageId>]) -> Vec<Option<Templa
     found
 }
 
-fn listings(placed: &[Placed], parents: &[Option<PageId>]) -> BTreeMap<PageId, Listing> {
+fn listings(
+    placed: &[Placed],
+    parents: &[Option<PageId>],
+    today: Date,
+) -> BTreeMap<PageId, Listing> {
     let mut listings: BTreeMap<PageId, Listing> = BTreeMap::new();
     for (at, (page, parent)) in placed.iter().zip(parents).enumerate() {
         if let Some(parent) = parent {
@@ -219,13 +225,14 @@ fn listings(placed: &[Placed], parents: &[Option<PageId>]) -> BTreeMap<PageId, L
             sort_by: SortBy::Weight,
             paginate_by: None,
         });
-        sort(listing, order, placed);
+        listing.kind = kind_of_all(&listing.pages, placed);
+        sort(listing, order, placed, today);
     }
     listings
 }
 
 /// Dates from the newest, weights from the lightest; pages that tie stand by title.
-fn sort(listing: &mut Listing, order: Order, placed: &[Placed]) {
+fn sort(listing: &mut Listing, order: Order, placed: &[Placed], today: Date) {
     let draft = |id: &PageId| &*placed[id.0].draft;
     let weight = |id: &PageId| draft(id).facts.weight.unwrap_or(0);
     let by_title = |one: &PageId, other: &PageId| by_title(placed, *one, *other);
@@ -234,6 +241,8 @@ fn sort(listing: &mut Listing, order: Order, placed: &[Placed]) {
             .cmp(&weight(other))
             .then_with(|| by_title(one, other))
     };
+    let calendar = listing.kind.as_ref().map(|kind| kind.calendar.is_some());
+    let is_calendar = calendar.unwrap_or(false);
     match order.sort_by {
         SortBy::Date => listing.pages.sort_by(|one, other| {
             let date = |id| Reverse(draft(id).facts.date);
@@ -243,10 +252,38 @@ fn sort(listing: &mut Listing, order: Order, placed: &[Placed]) {
         }),
         SortBy::Weight => listing.pages.sort_by(by_weight),
         SortBy::Title => listing.pages.sort_by(by_title),
+        SortBy::None if is_calendar => listing.pages.sort_by(|one, other| {
+            let when = |id| when(&draft(id).facts, today);
+            when(one)
+                .cmp(&when(other))
+                .then_with(|| by_title(one, other))
+        }),
         SortBy::None => {}
     }
     listing.subsections.sort_by(by_weight);
     listing.paginate_by = order.paginate_by;
+}
+
+/// The kind of all these pages, if they are of one.
+fn kind_of_all(pages: &[PageId], placed: &[Placed]) -> Option<Arc<kinds::Kind>> {
+    let kind = |id: &PageId| {
+        let own = placed[id.0].draft.facts.particulars.as_deref();
+        own.map(|own| &own.kind)
+    };
+    let first = kind(pages.first()?)?;
+    let is_first = |id: &PageId| kind(id).is_some_and(|kind| kind.name == first.name);
+    pages.iter().all(is_first).then(|| Arc::clone(first))
+}
+
+/// What is to come stands first, the next of it at the head; then what has been, the last of it first.
+/// What says no day stands between them.
+fn when(facts: &Facts, today: Date) -> (u8, Option<Moment>, Reverse<Option<Moment>>) {
+    let own = facts.particulars.as_deref();
+    match own.and_then(|own| Some((own, own.start()?))) {
+        None => (1, None, Reverse(None)),
+        Some((own, start)) if own.is_past(today) => (2, None, Reverse(Some(start))),
+        Some((_, start)) => (0, Some(start), Reverse(None)),
+    }
 }
 
 fn by_title(placed: &[Placed], one: PageId, other: PageId) -> Ordering {

@@ -4,7 +4,7 @@
 //! capital letters, and however an accent is written: not every computer tells them apart.
 
 use super::places::PlaceId;
-use super::{Kind, PageId, Site, address, directory, placed::folder_of};
+use super::{Kind, Page, PageId, Site, address, directory, placed::folder_of};
 use crate::config::Language;
 use crate::data::{Dataset, NATION};
 use crate::diagnostic::{Candidates, Place, Report, codes, diagnostic};
@@ -117,6 +117,10 @@ pub enum What {
     },
     /// What programs must know to read the figures of all datasets.
     DataPackage,
+    /// What a page tells of, for readers' calendars.
+    Calendar {
+        page: PageId,
+    },
     /// A leaflet in reading order; its sheets for printing are written beside it.
     Leaflet {
         page: PageId,
@@ -284,6 +288,9 @@ pub const NOT_FOUND: &str = "404.html";
 /// The script of every search page.
 pub const SEARCH_SCRIPT: &str = "search/search.js";
 
+/// What stands beside a page whose kind has a calendar.
+const CALENDAR: &str = "event.ics";
+
 /// The path of the `pager`-th page of the list that begins at `path`.
 pub fn pager_path(path: &str, pager: usize) -> String {
     if pager == 1 {
@@ -323,6 +330,15 @@ pub fn chart_path(page: &str, number: usize) -> String {
     format!("{folder}chart-{number}.svg")
 }
 
+/// Where what a page tells of stands for readers' calendars: `events/meeting/event.ics`. Nothing if its
+/// kind has no calendar, or the page no day; of a page that shows another language's text there is none.
+pub fn calendar_path(page: &Page) -> Option<String> {
+    page.facts.particulars.as_deref()?.start()?;
+    let folder = page.path.strip_suffix("index.html")?;
+    let is_own = page.kind == Kind::Page && !page.is_fallback();
+    is_own.then(|| format!("{folder}{CALENDAR}"))
+}
+
 /// Where the sheets for printing stand that belong to the leaflet at `path`.
 pub fn print_path(path: &str) -> String {
     let stem = path.strip_suffix(".pdf").unwrap_or(path);
@@ -357,6 +373,9 @@ pub fn plan(site: &Site, formats: &[&str], report: &mut Report) -> Vec<Output> {
         for pager in 1..=pagers(entries, by) {
             let what = What::Page { page: id, pager };
             add(pager_path(&page.path, pager), what);
+        }
+        if let Some(path) = calendar_path(page) {
+            add(path, What::Calendar { page: id });
         }
         if !page.is_fallback() {
             // An alias leads to the page in its own language.
@@ -626,7 +645,7 @@ impl<'site> Origins<'site> {
     fn place(&self, output: &Output) -> Place {
         let site = self.site;
         match &output.what {
-            What::Page { page, .. } => {
+            What::Page { page, .. } | What::Calendar { page } => {
                 let page = site.page(*page);
                 page.facts.address.place(page.source())
             }
@@ -650,9 +669,10 @@ impl<'site> Origins<'site> {
     fn file(&self, output: &Output) -> String {
         let site = self.site;
         match &output.what {
-            What::Page { page, .. } | What::Alias { page } | What::Leaflet { page, .. } => {
-                site.page(*page).source().to_owned()
-            }
+            What::Page { page, .. }
+            | What::Alias { page }
+            | What::Calendar { page }
+            | What::Leaflet { page, .. } => site.page(*page).source().to_owned(),
             What::Copy { source } => source.clone(),
             What::ThemeFile { source } => site.theme.files.stands_at(source).to_owned(),
             What::Dataset { name, .. } => format!("data/{name}.toml"),

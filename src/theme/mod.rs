@@ -38,9 +38,9 @@ pub type Strings = BTreeMap<String, String>;
 /// A theme, complete: every file it consists of, and what was read from them.
 #[derive(Debug, Clone)]
 pub struct Theme {
-    /// The whole tree: `templates/…`, `css/…`, `leaflet/…`, `fonts/…`, `static/…`.
+    /// The whole tree: `templates/…`, `kinds/…`, `css/…`, `leaflet/…`, `fonts/…`, `static/…`.
     pub files: Files,
-    /// Tera templates by name (`page.html`, `components/note.html`).
+    /// Tera templates by name (`page.html`, `components/note.html`, `kinds/event/page.html`).
     pub templates: BTreeMap<String, String>,
     /// The critical style sheet that stands in every page, in the site's colours.
     pub css: String,
@@ -54,6 +54,15 @@ impl Theme {
     /// The words of the interface in `language`; English ones where the theme does not speak it.
     pub fn strings(&self, language: &Language) -> &Strings {
         &self.strings[language]
+    }
+
+    /// Where the template of this name stands.
+    pub fn stands_at(&self, template: &str) -> String {
+        let path = match template.starts_with(KINDS) {
+            true => template.to_owned(),
+            false => format!("{TEMPLATES}{template}"),
+        };
+        self.files.stands_at(&path).to_owned()
     }
 
     /// One of those that are there in every language.
@@ -86,11 +95,17 @@ pub static SCHEMA: Schema = Schema::of(
     ],
 );
 
+/// Where templates stand.
+const TEMPLATES: &str = "templates/";
+
+/// Where kinds of pages stand, each in a folder with its templates.
+const KINDS: &str = "kinds/";
+
 /// The file that describes a theme.
 const FILE: &str = "theme.toml";
 
 /// The folders of a site that may hold parts of its theme.
-const SITE_FOLDERS: [&str; 2] = ["templates/", "static/"];
+const SITE_FOLDERS: [&str; 3] = ["templates/", "static/", KINDS];
 
 /// Puts the configured theme together; every problem in it is a configuration problem.
 pub fn load(files: &Files, config: &Config, report: &mut Report) -> Option<Theme> {
@@ -133,13 +148,13 @@ fn assemble(files: &Files, config: &Config, report: &mut Report) -> Option<Theme
             String::new()
         }
     };
-    let templates = tree
-        .under("templates/")
-        .map(|path| {
-            let name = path["templates/".len()..].to_owned();
-            (name, read(path, report))
-        })
-        .collect();
+    let of_kinds = tree.under(KINDS).filter(|path| path.ends_with(".html"));
+    let own = tree.under(TEMPLATES).chain(of_kinds);
+    let templates = own.map(|path| {
+        let name = path.strip_prefix(TEMPLATES).unwrap_or(path).to_owned();
+        (name, read(path, report))
+    });
+    let templates = templates.collect();
     let brand = config.colour.map_or_else(Brand::default, Brand::of);
     let css = read("css/site.css", report);
     let css = brand::coloured(&css, &brand, tree.stands_at("css/site.css"), report);

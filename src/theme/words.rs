@@ -24,6 +24,14 @@ macro_rules! words {
 
 words! {
     MINUTES = "minutes" ["count"];
+    /// A day and the hour on it.
+    MOMENT = "moment" ["day" "time"];
+    /// What costs no riel.
+    FREE = "free" [];
+    /// Before the row that the day of the build lies in.
+    NOW = "now" [];
+    TRUE = "value_true" [];
+    FALSE = "value_false" [];
     PHASE_PLANNED = "phase_planned" [];
     PHASE_APPROVED = "phase_approved" [];
     PHASE_REVISED = "phase_revised" [];

@@ -6,11 +6,13 @@
 
 mod addresses;
 mod alias;
+mod calendar;
 mod catalogue;
 mod chart_picture;
 mod component;
 mod escape;
 mod exhibit;
+mod facts;
 mod feed;
 mod growth;
 pub mod html;
@@ -27,10 +29,13 @@ mod value;
 mod view;
 
 pub use alias::redirect;
+pub use calendar::calendar;
 pub use catalogue::catalogue;
 pub use feed::{of_language as feed_of_language, of_term as feed_of_term};
 pub use page::{not_found, page, taxonomy, term};
 pub use search::files as search;
+#[cfg(test)]
+pub use search::told as told_by_search;
 pub use sitemap::{robots, sitemap};
 
 use crate::config::Language;

@@ -4,13 +4,14 @@ use super::Web;
 use super::addresses::{self, Marks};
 use super::chart_picture;
 use super::component;
+use super::facts;
 use super::place;
 use super::squeeze;
 use super::templates;
 use super::value::{array, html as safe, map, optional, text};
 use super::view::{Alternate, View, plain, set, set_text};
 use crate::config::Language;
-use crate::content;
+use crate::content::{self, kinds};
 use crate::diagnostic::Report;
 use crate::files::Files;
 use crate::site::plan;
@@ -72,10 +73,12 @@ pub fn page(
     if page.kind == Kind::Home {
         context.insert_value("latest", latest(&view));
     }
-    let template = page
-        .template
-        .as_ref()
-        .map_or(otherwise, |asked| &asked.name);
+    let of_kind = of_kind(site, page);
+    let template = match (&page.template, &of_kind) {
+        (Some(asked), _) => &*asked.name,
+        (None, Some(own)) => own,
+        (None, None) => otherwise,
+    };
     let html = render(
         web,
         site,
@@ -89,6 +92,22 @@ pub fn page(
         files.extend(chart_picture::of(site, &resolved));
     }
     Ok(files)
+}
+
+/// The template that a page's kind has for it, or the kind of all pages of a section for their list.
+fn of_kind(site: &Site, page: &Page) -> Option<String> {
+    let name = match page.kind {
+        Kind::Page => {
+            let own = page.facts.particulars.as_deref()?;
+            own.kind.template(kinds::PAGE_TEMPLATE)
+        }
+        Kind::Section => {
+            let kind = page.listing.as_ref()?.kind.as_ref()?;
+            kind.template(kinds::LIST_TEMPLATE)
+        }
+        Kind::Home | Kind::NotFound => return None,
+    };
+    site.theme.templates.contains_key(&name).then_some(name)
 }
 
 /// The page in the language that the text of this one is written in.
@@ -267,36 +286,32 @@ pub(super) fn render(
 fn page_view(view: &View<'_>, resolved: &Resolved<'_>, content: &str, pager: usize) -> Value {
     let site = view.site;
     let page = resolved.page;
-    let facts = &page.facts;
+    let own = &page.facts;
+    let particulars = own.particulars.as_deref();
+    let kind = particulars.map(|own| &*own.kind);
+    let calendar = plan::calendar_path(page).map(|path| view.url(&path));
     let none = Listing::default();
     let listing = page.listing.as_ref().unwrap_or(&none);
     let total = plan::pagers(listing.pages.len(), listing.paginate_by);
     let shown = on_pager(&listing.pages, listing.paginate_by, pager);
     let fallback = page
         .is_fallback()
-        .then(|| map([("language_name", text(facts.language.native_name()))]));
+        .then(|| map([("language_name", text(own.language.native_name()))]));
     let neighbour = |id: Option<PageId>| optional(id.map(|id| view.link(site.page(id))));
     let synthetic = page
         .dataset()
         .and_then(|name| site.datasets.get(name))
         .is_some_and(|dataset| dataset.synthetic);
     map([
-        ("title", view.set_text(&facts.title.text)),
-        ("plain_title", text(facts.title.as_str())),
+        ("title", view.set_text(&own.title.text)),
+        ("plain_title", text(own.title.as_str())),
         (
             "description",
-            optional(
-                facts
-                    .is_described
-                    .then(|| view.set_text(&facts.description)),
-            ),
+            optional(own.is_described.then(|| view.set_text(&own.description))),
         ),
-        ("plain_description", text(facts.description.as_str())),
-        ("date", optional(facts.date.map(|date| view.date(date)))),
-        (
-            "updated",
-            optional(facts.updated.map(|date| view.date(date))),
-        ),
+        ("plain_description", text(own.description.as_str())),
+        ("date", optional(own.date.map(|date| view.date(date)))),
+        ("updated", optional(own.updated.map(|date| view.date(date)))),
         ("content", safe(content)),
         ("toc", toc(view, resolved)),
         ("terms", view.terms(page)),
@@ -310,11 +325,17 @@ fn page_view(view: &View<'_>, resolved: &Resolved<'_>, content: &str, pager: usi
         ("fallback", optional(fallback)),
         ("earlier", neighbour(page.previous)),
         ("later", neighbour(page.next)),
-        ("content_lang", text(facts.language.tag())),
-        ("content_dir", text(facts.language.direction())),
+        ("content_lang", text(own.language.tag())),
+        ("content_dir", text(own.language.direction())),
         ("synthetic", synthetic.into()),
-        ("extra", Value::from_serializable(&facts.extra)),
+        ("extra", Value::from_serializable(&own.extra)),
         ("place", optional(place::of_page(view, page))),
+        ("kind", optional(kind.map(|kind| facts::kind(view, kind)))),
+        ("facts", facts::of_page(view, &resolved.facts, false)),
+        ("folded", facts::of_page(view, &resolved.facts, true)),
+        ("fact", facts::by_key(view, &resolved.facts)),
+        ("calendar_url", optional(calendar)),
+        ("list", facts::list(view, listing, shown)),
         (
             "subsections",
             array(listing.subsections.iter().map(|id| view.card(*id))),

@@ -10,7 +10,7 @@ use crate::figures::{self, Wording};
 use crate::khmer::{Line, Segmenter, SetStr};
 use crate::search::{Card, PageText, PageWords};
 use crate::site::component::Words;
-use crate::site::resolve::Resolved;
+use crate::site::resolve::{Fact, Resolved, Shown, in_a_line};
 use crate::site::{Kind, Site, address, plan};
 
 /// How many words of its description a result shows.
@@ -45,6 +45,9 @@ pub(super) fn of_page(
         let summary = facts.summary().borrow().excerpt(DESCRIPTION_WORDS);
         gathered.text = PageText::described(site.segmenter.set(&summary).borrow());
         gathered.tell(facts.description.borrow());
+    }
+    for fact in &resolved.facts {
+        gathered.fact(fact);
     }
     for blocks in resolved.document.bodies() {
         gathered.blocks(blocks);
@@ -145,6 +148,30 @@ impl Gathered<'_, '_, '_> {
         }
         if !row.borrow().as_str().is_empty() {
             self.text.row(row.borrow());
+        }
+    }
+
+    /// A fact with what stands before it; rows each by themselves, below what stands above them.
+    fn fact(&mut self, fact: &Fact<'_>) {
+        let line = |text: &str| {
+            let mut line = Line::default();
+            line.push_plain(self.segmenter, text);
+            line
+        };
+        let rows = fact.values.iter().filter_map(|value| match value {
+            Shown::Row { cells, .. } => Some(cells.iter().map(|cell| line(&in_a_line(cell)))),
+            _ => None,
+        });
+        let mut rows: Vec<Vec<Line>> = rows.map(Iterator::collect).collect();
+        match rows.is_empty() {
+            true => rows.push([fact.label, &in_a_line(&fact.values)].map(line).into()),
+            false => {
+                let heads = fact.columns.iter().map(|head| line(head)).collect();
+                rows.splice(0..0, [vec![line(fact.label)], heads]);
+            }
+        }
+        for row in rows {
+            self.tell_row(row.into_iter());
         }
     }
 

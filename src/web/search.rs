@@ -62,6 +62,23 @@ fn index(resolver: &Resolver<'_>, language: &Language) -> Result<Index, Report> 
     })
 }
 
+/// What the search reads of a page, each sentence in a line of its own.
+#[cfg(test)]
+pub fn told(resolver: &Resolver<'_>, id: PageId) -> Result<String, Report> {
+    let site = resolver.site;
+    let told = std::sync::Mutex::new(String::new());
+    search::index(&[id], |id, words| {
+        let (document, _) = resolver.document(site.page(*id))?;
+        let resolved = resolver.resolve(*id, &document)?;
+        let card = page_text::of_page(site, &resolved, "search/index.html", words);
+        card.text
+            .lines()
+            .clone_into(&mut told.lock().expect("one page"));
+        Ok::<_, Report>(card)
+    })?;
+    Ok(told.into_inner().expect("one page"))
+}
+
 /// The search page of a language; with `letter`, the list of the pages under that letter.
 fn page(
     web: &Web,

@@ -157,8 +157,7 @@ fn place_in(site: &Site, found: &ReportError) -> Place {
 
 /// Where the template of this name stands.
 fn path_of(site: &Site, name: &str) -> String {
-    let path = format!("templates/{name}");
-    site.theme.files.stands_at(&path).to_owned()
+    site.theme.stands_at(name)
 }
 
 fn register(tera: &mut Tera, site: &Site) {

@@ -11,6 +11,7 @@ use crate::content::{Spans, without_hints};
 use crate::diagnostic::Report;
 use crate::files::Files;
 use crate::khmer::{self, Breaks, SetText, date::DateLength};
+pub(super) use crate::site::resolve::phone_uri;
 use crate::site::resolve::{self, Target};
 use crate::site::{Page, PageId, Site, address, plan};
 use crate::theme::words;
@@ -337,6 +338,7 @@ impl View<'_> {
     pub(super) fn card(&self, id: PageId) -> Value {
         let page = self.site.page(id);
         let facts = &page.facts;
+        let (said, by_key, is_past) = super::facts::of_card(self, page);
         map([
             ("title", self.set_text(&facts.title.text)),
             ("plain_title", text(facts.title.as_str())),
@@ -346,6 +348,9 @@ impl View<'_> {
             ("terms", self.terms(page)),
             ("reading_time", self.reading_time(page)),
             ("content_lang", text(facts.language.tag())),
+            ("facts", said),
+            ("fact", by_key),
+            ("past", is_past),
             ("extra", Value::from_serializable(&facts.extra)),
         ])
     }
@@ -487,15 +492,6 @@ pub(super) fn date_text(language: &Language, date: Date) -> String {
         language.words(),
         language.number_style().digits,
     )
-}
-
-/// A telephone number as a `tel:` URI (RFC 3966) writes it.
-pub(super) fn phone_uri(phone: &str) -> String {
-    let digits: String = khmer::number::to_latin_digits(phone)
-        .chars()
-        .filter(|c| c.is_ascii_digit() || *c == '+')
-        .collect();
-    format!("tel:{digits}")
 }
 
 #[cfg(test)]

@@ -296,6 +296,92 @@ fn an_edit_of_a_head_is_seen_as_if_all_were_read_anew() {
     }
 }
 
+/// Edits of what pages of a kind say, of the kind, and of its template; what begins with `content/` is read
+/// again by itself, too.
+const KINDS: &[(&str, &str, &str)] = &[
+    ("content/services/birth.md", "អត្ថបទអំពី", "អត្ថបទថ្មីអំពី"),
+    ("content/services/birth.md", "fee = 0", "fee = 500"),
+    (
+        "content/services/birth.md",
+        "[service]\n",
+        "[howto]\n# [service]\n",
+    ),
+    (
+        "content/events/past.md",
+        "start = 2026-10-12T08:00:00",
+        "start = 2026-12-01",
+    ),
+    ("content/events/past.md", "\"សន្យាភ្លើង\"", "\"សន្យាទឹក\""),
+    (
+        "content/functions/school.md",
+        "level = \"nation\"",
+        "level = []",
+    ),
+    ("kinds/market/kind.toml", "តូប", "តូបលក់"),
+    (
+        "kinds/market/kind.toml",
+        "list = \"table\"",
+        "list = \"cards\"",
+    ),
+    (
+        "kinds/market/page.html",
+        "class=\"lead\"",
+        "class=\"quiet\"",
+    ),
+    ("content/papers/_each.md", "days = \"{days}\"\n", ""),
+];
+
+#[test]
+fn an_edit_of_what_a_page_of_a_kind_says_is_seen_as_if_all_were_read_anew() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let root = folder.path().join("campaign");
+    let original = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/snapshots/kinds");
+    copy(&original.join("campaign"), &root);
+    // Its leaflets take longest, and are the same function of the same facts.
+    let mut pages = Vec::new();
+    markdown(&root.join("content"), &mut pages);
+    for page in &pages {
+        let text = std::fs::read_to_string(page).expect("the page is read");
+        let without = text.replace("leaflets = [\"a4\"]\n", "");
+        std::fs::write(page, without).expect("the page is written");
+    }
+    let read_all = |root: &Path| {
+        let mut all = BTreeMap::new();
+        read(&root.join("public"), "", &mut all);
+        all
+    };
+    for (number, (path, from, to)) in KINDS.iter().enumerate() {
+        let told = format!("{path}: {from} becomes {to}");
+        let (built, report) = sala::build(&request(&root), &|_, _| ());
+        assert!(built.is_some(), "{}", text(&report));
+        let (campaign, _) = Campaign::load(&request(&root));
+        let campaign = campaign.expect("the campaign is right");
+        let was = std::fs::read_to_string(root.join(path)).expect("the file is read");
+        assert_eq!(was.matches(from).count(), 1, "{told}");
+        std::fs::write(root.join(path), was.replace(from, to)).expect("the file is written");
+        let bare = folder.path().join(format!("bare-{number}"));
+        for part in ["content", "data", "kinds"] {
+            copy(&root.join(part), &bare.join(part));
+        }
+        std::fs::copy(root.join("sala.toml"), bare.join("sala.toml")).expect("it is copied");
+        let (again, report) = campaign.again(&[(*path).to_owned()]);
+        let (anew, anew_report) = Campaign::load(&request(&root));
+        assert_same(again, &report, anew, &anew_report, &told);
+        let (upon, report) = sala::build(&request(&root), &|_, _| ());
+        let (anew, anew_report) = sala::build(&request(&bare), &|_, _| ());
+        assert_eq!(text(&report), text(&anew_report), "{told}");
+        assert_eq!(upon.is_some(), anew.is_some(), "{told}");
+        if anew.is_some() {
+            let (upon, anew) = (read_all(&root), read_all(&bare));
+            assert!(upon.keys().eq(anew.keys()), "{told}");
+            for (path, bytes) in &upon {
+                assert!(anew[path] == *bytes, "{told}: {path} differs");
+            }
+        }
+        std::fs::write(root.join(path), was).expect("the file is written");
+    }
+}
+
 #[test]
 fn editing_a_body_changes_no_other_page() {
     let folder = tempfile::tempdir().expect("a temporary folder");

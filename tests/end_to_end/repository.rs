@@ -84,6 +84,7 @@ const MAY_NAME: &[(&str, &[&str])] = &[
             "figures",
             "files",
             "khmer",
+            "schema",
             "scheme",
             "search",
             "site",
@@ -146,8 +147,7 @@ const MAY_NAME: &[(&str, &[&str])] = &[
     ),
     ("check", &["campaign", "diagnostic", "site"]),
     (
-        // `files` names the parts of a campaign that are watched, `leaflet` lends the stack that a
-        // leaflet needs.
+        // `files` names what is watched, `leaflet` lends the stack that a leaflet needs.
         "preview",
         &["campaign", "diagnostic", "files", "leaflet", "site"],
     ),

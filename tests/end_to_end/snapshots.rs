@@ -54,13 +54,26 @@ fn rows_become_pages_that_are_chosen_put_together_in_order_and_linked_by_their_p
 }
 
 #[test]
+fn each_kind_of_page_tells_what_it_says_on_its_page_and_in_lists() {
+    check("kinds");
+}
+
+#[test]
 fn every_snapshot_is_compared() {
     let folders = std::fs::read_dir(folder("")).expect("the folder of snapshots");
     let names: BTreeSet<String> = folders
         .map(|entry| entry.expect("an entry").file_name())
         .map(|name| name.to_string_lossy().into_owned())
         .collect();
-    let compared = ["corners", "everything", "plain", "rows", "unbroken"].map(str::to_owned);
+    let compared = [
+        "corners",
+        "everything",
+        "kinds",
+        "plain",
+        "rows",
+        "unbroken",
+    ]
+    .map(str::to_owned);
     assert_eq!(names, BTreeSet::from(compared));
 }
 

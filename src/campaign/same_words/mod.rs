@@ -154,7 +154,7 @@ fn page_of(campaign: &Campaign, index: usize) -> PageId {
 }
 
 /// The words of a page's HTML in reading order, with what is said of pictures and links.
-fn words_of_page(campaign: &Campaign, id: PageId) -> String {
+pub(super) fn words_of_page(campaign: &Campaign, id: PageId) -> String {
     let mut outputs = campaign.outputs().iter();
     let output =
         outputs.find(|output| matches!(&output.what, What::Page { page, .. } if *page == id));
@@ -200,7 +200,7 @@ fn read(node: &Handle, out: &mut String) {
 }
 
 /// Every string of a leaflet, in the order in which it is said.
-fn words_of_leaflet(value: &serde_json::Value) -> String {
+pub(super) fn words_of_leaflet(value: &serde_json::Value) -> String {
     fn read(value: &serde_json::Value, out: &mut String) {
         match value {
             serde_json::Value::String(text) => {
@@ -235,7 +235,7 @@ fn text_of_pdf(bytes: &[u8]) -> String {
 }
 
 /// Without what parts words and where they may break.
-fn without_space(text: &str) -> String {
+pub(super) fn without_space(text: &str) -> String {
     let is_seen = |c: &char| !c.is_whitespace() && *c != '\u{200b}';
     text.chars().filter(is_seen).collect()
 }

@@ -63,6 +63,11 @@ codes! {
         help: "write year, month and day such as `2026-01-31`", "សូមសរសេរឆ្នាំ ខែ ថ្ងៃ ដូចជា `2026-01-31`";
         explain: "A setting of the wrong kind would have no effect, or another than was meant.", "ការកំណត់ដែលមានតម្លៃខុសប្រភេទ គ្មានប្រសិទ្ធភាព ឬមានប្រសិទ្ធភាពខុសពីបំណង។";
     }
+    WANTS_MOMENT = "E104" Error Content {
+        message: "`{key}` is `{read}`, and must be a day, with an hour or without one", "`{key}` គឺ `{read}` តែត្រូវជាកាលបរិច្ឆេទ មានម៉ោង ឬគ្មានម៉ោងក៏បាន";
+        help: "write year, month, day and hour such as `2026-01-31T08:00:00`", "សូមសរសេរឆ្នាំ ខែ ថ្ងៃ និងម៉ោង ដូចជា `2026-01-31T08:00:00`";
+        explain: "A setting of the wrong kind would have no effect, or another than was meant.", "ការកំណត់ដែលមានតម្លៃខុសប្រភេទ គ្មានប្រសិទ្ធភាព ឬមានប្រសិទ្ធភាពខុសពីបំណង។";
+    }
     WANTS_LIST = "E104" Error Content {
         message: "`{key}` is `{read}`, and must be a list", "`{key}` គឺ `{read}` តែត្រូវជាបញ្ជី";
         help: "write the list between square brackets, each item between quotation marks: `[\"…\", \"…\"]`", "សូមសរសេរបញ្ជីក្នុងតង្កៀប `[ ]` ដោយដាក់ធាតុនីមួយៗក្នុងសញ្ញាសម្រង់៖ `[\"…\", \"…\"]`";

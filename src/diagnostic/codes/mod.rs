@@ -9,6 +9,7 @@ pub mod datasets;
 pub mod dimensions;
 pub mod files;
 pub mod khmer;
+pub mod kinds;
 pub mod leaflet;
 pub mod output;
 pub mod packages;
@@ -107,11 +108,12 @@ const fn example(lines: &[&'static str]) -> Option<Example> {
 }
 
 /// The codes of each stage.
-static STAGES: [&[&Code]; 15] = [
+static STAGES: [&[&Code]; 16] = [
     files::ALL,
     config::ALL,
     theme::ALL,
     content::ALL,
+    kinds::ALL,
     data::ALL,
     datasets::ALL,
     dimensions::ALL,

@@ -3,6 +3,7 @@
 //! Words are separated by U+200B, where lines may break; the engine takes them out of the text that
 //! is copied from the PDF.
 
+mod facts;
 mod figures;
 mod flow;
 mod pictures;
@@ -62,9 +63,11 @@ pub(super) fn compose(
         pictures: RefCell::default(),
         cited: RefCell::default(),
     };
-    let mut blocks = composer.blocks(&text.document.blocks);
+    let mut blocks = composer.facts();
+    blocks.extend(composer.blocks(&text.document.blocks));
     blocks.extend(composer.notes());
     blocks.extend(composer.list_of_sources());
+    blocks.extend(composer.folded_facts());
     let fallback = site.config.default_language();
     let organisation = &site.config.organisation;
     let strings = site.theme.strings(&page.language);

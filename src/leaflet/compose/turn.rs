@@ -178,7 +178,7 @@ fn flatten(block: LeafletBlock, line: &mut Vec<LeafletInline>, rest: &mut Vec<Le
                 part(line, vec![LeafletInline::Text { text }]);
             }
         }
-        LeafletBlock::Rule => {}
+        LeafletBlock::Rule | LeafletBlock::NewPage => {}
         other => rest.push(other),
     }
 }
@@ -320,7 +320,7 @@ fn restyle_block(style: &Style, block: &mut LeafletBlock) -> bool {
                 restyle_blocks(style, meaning) & whole
             });
         }
-        LeafletBlock::Rule | LeafletBlock::Picture(_) => {}
+        LeafletBlock::Rule | LeafletBlock::NewPage | LeafletBlock::Picture(_) => {}
         LeafletBlock::Code { .. }
         | LeafletBlock::Contact(_)
         | LeafletBlock::BudgetTable(_)

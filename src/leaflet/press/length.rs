@@ -74,6 +74,8 @@ impl Length {
                 self.lines += text.lines().count();
                 self.text(text);
             }
+            // So much is left white before it, whatever follows.
+            Block::NewPage => {}
             Block::Rule | Block::Contact(_) | Block::Amount { .. } | Block::Picture(_) => {
                 self.lines += 1;
             }

@@ -194,6 +194,7 @@ fn block(
         },
         Block::Code { .. }
         | Block::Rule
+        | Block::NewPage
         | Block::Contact(_)
         | Block::Amount { .. }
         | Block::Measure(_)

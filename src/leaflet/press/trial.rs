@@ -78,6 +78,7 @@ pub(super) fn leaflet() -> Leaflet {
             },
             LeafletBlock::Code { text: word() },
             LeafletBlock::Rule,
+            LeafletBlock::NewPage,
             LeafletBlock::Definitions {
                 entries: vec![(text(), vec![paragraph()])],
             },
@@ -300,7 +301,7 @@ mod tests {
     fn everything_that_a_leaflet_can_hold_stands_in_it() {
         let blocks: BTreeSet<&str> = kinds!(LeafletBlock: Heading = "heading"
             Paragraph = "paragraph" List = "list" Quote = "quote" Table = "table" Code = "code"
-            Rule = "rule" Definitions = "definitions" Note = "note" Steps = "steps"
+            Rule = "rule" NewPage = "new_page" Definitions = "definitions" Note = "note" Steps = "steps"
             Contact = "contact" BudgetTable = "budget_table" BudgetChart = "budget_chart"
             Amount = "amount" Measure = "measure" Cards = "cards" Group = "group" Picture = "picture" Notes = "notes"
             Sources = "sources");

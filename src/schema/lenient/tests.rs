@@ -24,6 +24,7 @@ fn shown(value: &Value<'_>) -> String {
         Value::Number(number) => number.to_string(),
         Value::Truth(truth) => truth.to_string(),
         Value::Day(day) => day.to_string(),
+        Value::Moment(moment) => format!("{moment:?}"),
         Value::Free(table) => table.to_string().trim().replace('\n', ", "),
         Value::List(items) => {
             let items: Vec<String> = items.iter().map(|item| shown(&item.value)).collect();

@@ -1,9 +1,11 @@
 //! `contact`: somebody to ask, from the tables of contacts.
 
-use super::{Argument, Body, Call, Component, Contact, Exhibit, Holds};
+use super::{Argument, Body, Component, Contact, Exhibit, Holds};
+use crate::config::Language;
+use crate::data::Dataset;
 use crate::diagnostic::{Report, codes, diagnostic};
-use crate::figures::RowColumns;
-use std::collections::BTreeMap;
+use crate::figures::{RowColumns, Wording};
+use crate::site::Site;
 
 pub(super) static COMPONENT: Component = Component {
     name: "contact",
@@ -24,17 +26,19 @@ pub(super) static COMPONENT: Component = Component {
                 .did_you_mean(id, call.site.contact_ids()),
             ));
         };
-        let values = RowColumns::of(dataset, call.words()).values(row);
-        let contact = contact_of(call, &values, dataset.synthetic);
+        let language = &call.page.language;
+        let contact = contact_of_row(call.site, language, dataset, row);
         Ok(Exhibit::Contact(Box::new(contact)))
     },
 };
 
-/// A row of contacts in the page's language, or in the default one where it says nothing.
-fn contact_of(call: &Call<'_, '_>, values: &BTreeMap<String, String>, synthetic: bool) -> Contact {
+/// A row of contacts in a language, or in the default one where it says nothing.
+pub fn contact_of_row(site: &Site, language: &Language, dataset: &Dataset, row: usize) -> Contact {
+    let words = Wording::of(&site.theme, language);
+    let values = RowColumns::of(dataset, words).values(row);
     let plain = |column: &str| values.get(column).cloned().unwrap_or_default();
     let localised = |column: &str| {
-        [&call.page.language, call.site.config.default_language()]
+        [language, site.config.default_language()]
             .into_iter()
             .map(|language| plain(&format!("{column}_{language}")))
             .find(|text| !text.is_empty())
@@ -47,6 +51,6 @@ fn contact_of(call: &Call<'_, '_>, values: &BTreeMap<String, String>, synthetic:
         telegram: plain("telegram").trim_start_matches('@').to_owned(),
         address: localised("address"),
         hours: localised("hours"),
-        synthetic,
+        synthetic: dataset.synthetic,
     }
 }

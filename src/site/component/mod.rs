@@ -35,6 +35,7 @@ mod survey;
 mod what_changed;
 
 pub use arguments::{Argument, Holds};
+pub use contact::contact_of_row;
 pub use exhibit::{Cards, Chart, Contact, Download, Exhibit, Figure, Table, Words};
 pub use place_finder::{Finder, Found};
 pub use rows::Rows;

@@ -10,10 +10,11 @@ mod order;
 
 use super::placed::{Draft, below};
 use super::{Kind, Text, address};
+use crate::content::kinds::{FieldHolds, Given, Particulars};
 use crate::content::{self, EachSource, Facts, Title, Told};
 use crate::data::{Contents, Dataset, Datasets};
 use crate::diagnostic::{Candidates, Diagnostic, Place, Report, codes, diagnostic};
-use crate::figures::{RowColumns, Wording};
+use crate::figures::{Compared, RowColumns, Wording};
 use crate::khmer::Segmenter;
 use crate::khmer::number::to_latin_digits;
 use crate::schema::{Spot, Written};
@@ -201,12 +202,28 @@ impl Rows<'_> {
         for text in self.texts() {
             content::fill_text(text, &known, &place, report);
         }
+        for given in self.particulars().into_iter().flat_map(Particulars::texts) {
+            if let Given::Text(text) = &given.value {
+                let place = given.place(&self.template.facts.path);
+                content::fill_text(text, &known, &place, report);
+            }
+        }
         self.template.text.check_columns(&known, report);
+    }
+
+    /// What the template says in the table of its kind.
+    fn particulars(&self) -> Option<&Particulars> {
+        self.template.facts.particulars.as_deref()
     }
 
     /// A page for each group of rows.
     fn drafts(&self, groups: &[Arc<[usize]>], report: &mut Report) -> Vec<Draft> {
-        let in_texts: Vec<String> = self.texts().flat_map(content::columns_in).collect();
+        let mut in_texts: Vec<String> = self.texts().flat_map(content::columns_in).collect();
+        in_texts.extend(
+            self.particulars()
+                .into_iter()
+                .flat_map(Particulars::columns),
+        );
         let in_body = self.template.text.columns.iter();
         let names: BTreeSet<&str> = in_texts
             .iter()
@@ -219,7 +236,7 @@ impl Rows<'_> {
         if report.errors() > before {
             return Vec::new();
         }
-        let read: Vec<Result<Draft, Diagnostic>> = groups
+        let read: Vec<Result<Draft, Report>> = groups
             .par_iter()
             .enumerate()
             .map(|(place, rows)| self.draft(place, rows, &columns))
@@ -229,8 +246,8 @@ impl Rows<'_> {
         for (rows, draft) in groups.iter().zip(read) {
             let draft = match draft {
                 Ok(draft) => draft,
-                Err(problem) => {
-                    report.push(problem);
+                Err(problems) => {
+                    report.extend(problems);
                     continue;
                 }
             };
@@ -289,12 +306,31 @@ impl Rows<'_> {
         }
     }
 
+    /// The values of a row as the table has them, with numbers that are not parted and not rounded.
+    fn exact(
+        &self,
+        particulars: &Particulars,
+        columns: &RowColumns<'_>,
+        row: usize,
+        plain: &BTreeMap<String, String>,
+    ) -> BTreeMap<String, String> {
+        let mut exact = plain.clone();
+        for name in particulars.columns() {
+            let column = columns.get(&name);
+            let column = column.filter(|column| column.compared == Compared::Numbers);
+            if let Some(number) = column.and_then(|column| column.value(row).number) {
+                exact.insert(name, number.normalize().to_string());
+            }
+        }
+        exact
+    }
+
     fn draft(
         &self,
         place: usize,
         rows: &Arc<[usize]>,
         columns: &RowColumns<'_>,
-    ) -> Result<Draft, Diagnostic> {
+    ) -> Result<Draft, Report> {
         let values = values_in(columns, rows, self.words);
         let fill = |text: &str| content::filled(text, &values.shown);
         // Readers see Khmer digits and words, addresses have Latin digits and the table's own words.
@@ -303,11 +339,11 @@ impl Rows<'_> {
         let written = to_latin_digits(&content::filled(&self.template.each.slug, &plain));
         let slug = address::slug(&written);
         if slug.is_empty() {
-            return Err(diagnostic!(
+            return Err(Report::of(diagnostic!(
                 codes::site::EMPTY_SLUG,
                 self.slug_place(),
                 row = self.number(rows[0])
-            ));
+            )));
         }
         let text = &self.template.text;
         let (document, _) = text.fill(&values.shown, &values.plain, self.segmenter);
@@ -325,6 +361,20 @@ impl Rows<'_> {
             _ => None,
         };
         let shared = &*self.template.facts;
+        let mut found = Report::new();
+        let particulars = self.particulars().map(|own| {
+            let exact = self.exact(own, columns, rows[0], &plain);
+            // Words are read by people, all else as the table has it.
+            let fill = |holds: FieldHolds, text: &str| match holds {
+                FieldHolds::Text | FieldHolds::Steps => fill(text),
+                _ => content::filled(text, &exact),
+            };
+            let row = self.number(rows[0]);
+            Box::new(own.filled(&fill, &shared.path, row, &mut found))
+        });
+        if found.has_errors() {
+            return Err(found);
+        }
         let facts = Facts {
             title: Title::new(&fill(shared.title.as_str()), self.segmenter),
             description: told.description,
@@ -337,6 +387,7 @@ impl Rows<'_> {
                 value,
                 spot: Spot::default(),
             }),
+            particulars,
             ..shared.clone()
         };
         let key = below(&self.template.folder, &slug);

@@ -277,8 +277,16 @@ pub(super) fn target<'site>(path: Cow<'site, str>, fragment: Option<&'site str>)
 }
 
 impl Site {
+    /// The page that is written at this path.
+    pub(super) fn page_at(&self, path: &str) -> Option<&Page> {
+        let own = path.strip_suffix("index.html").unwrap_or(path);
+        let id = self.page_standing_at(own.trim_matches('/'))?;
+        let page = self.page(id);
+        (*page.path == *path).then_some(page)
+    }
+
     /// The page at this address of the site, without slashes at its ends.
-    fn page_standing_at(&self, path: &str) -> Option<PageId> {
+    pub(super) fn page_standing_at(&self, path: &str) -> Option<PageId> {
         let standing = self.known.standing.get_or_init(|| {
             let pages = self.pages();
             let mut standing = std::collections::HashMap::new();

@@ -8,17 +8,21 @@
 mod anchors;
 mod links;
 mod meant;
+mod particulars;
 
 use anchors::Anchors;
 pub use links::{Target, file, page_of};
+pub use particulars::{Fact, Shown, facts_where, in_a_line, phone_uri};
 
 use super::component::{self, Exhibit};
 use super::{Page, PageId, Site, Text, each};
 use crate::content::block::{CallId, Document, LinkId, PictureId, WrittenPicture};
+use crate::content::kinds::Given;
 use crate::content::{BadAddress, Sources, Spans};
 use crate::diagnostic::{Report, codes, diagnostic};
 use crate::figures::Wording;
 use crate::files::Files;
+use crate::schema::Written;
 use std::borrow::Cow;
 
 /// How many figures the components of a page may show: all that its readers would have to load.
@@ -41,6 +45,8 @@ pub struct Resolved<'text> {
     pub id: PageId,
     pub page: &'text Page,
     pub document: &'text Document,
+    /// What it says in the table of its kind.
+    pub facts: Vec<Fact<'text>>,
     links: Vec<Target<'text>>,
     pictures: Vec<Picture<'text>>,
     exhibits: Vec<Exhibit<'text>>,
@@ -89,9 +95,10 @@ impl<'site> Resolver<'site> {
         match &page.text {
             Text::Written(body) => {
                 let read = || {
-                    let (config, segmenter) = (&site.config, &site.segmenter);
+                    let (config, kinds) = (&site.config, &site.kinds);
+                    let segmenter = &site.segmenter;
                     self.sources
-                        .text(self.files, config, segmenter, page.source())
+                        .text(self.files, config, kinds, segmenter, page.source())
                 };
                 Ok((Cow::Borrowed(body.document(read)?), Vec::new()))
             }
@@ -170,6 +177,8 @@ impl<'site> Resolver<'site> {
             }
         });
         let pictures = pictures.collect();
+        let place = |given: &Written<Given>| given.place(page.source());
+        let facts = particulars::facts(site, page, &place, found);
         let mut size = 0;
         let exhibits = document.calls.iter().map(|call| {
             if size > MOST_SHOWN {
@@ -194,6 +203,7 @@ impl<'site> Resolver<'site> {
             id,
             page,
             document,
+            facts,
             links,
             pictures,
             exhibits: exhibits.collect(),

@@ -119,7 +119,7 @@ impl Reader {
                 title.clone() + &sources.collect::<String>()
             }
             LeafletBlock::Code { text } => text.clone(),
-            LeafletBlock::Rule => String::new(),
+            LeafletBlock::Rule | LeafletBlock::NewPage => String::new(),
             LeafletBlock::Amount {
                 text,
                 label,

@@ -1,0 +1,171 @@
+//! What a page says in the table of its kind, as its templates read it.
+
+use super::value::{array, map, optional, text};
+use super::view::{View, phone_uri};
+use crate::content::kinds::{Field, FieldHolds, Kind, ListForm};
+use crate::site::resolve::{Fact, Shown, facts_where};
+use crate::site::{Listing, Page, PageId};
+use tera::Value;
+
+/// `page.facts`: those that stand before the text, or those that stand after it, folded.
+pub(super) fn of_page(view: &View<'_>, facts: &[Fact<'_>], folded: bool) -> Value {
+    let own = facts.iter().filter(|fact| fact.field.folded == folded);
+    array(own.map(|fact| seen(view, fact)))
+}
+
+/// `page.fact`: the same by their keys, for templates that show one of them.
+pub(super) fn by_key(view: &View<'_>, facts: &[Fact<'_>]) -> Value {
+    let mut by_key = tera::Map::default();
+    for fact in facts {
+        let key = tera::value::Key::String(fact.field.key.as_str().into());
+        by_key.insert(key, seen(view, fact));
+    }
+    Value::from(by_key)
+}
+
+/// `page.kind`: `{ name, label, plural }`.
+pub(super) fn kind(view: &View<'_>, kind: &Kind) -> Value {
+    let fallback = view.site.config.default_language();
+    let say = |text: &crate::config::Localised| view.set(text.get(view.language, fallback));
+    map([
+        ("name", text(&kind.name)),
+        ("label", say(&kind.label)),
+        ("plural", say(&kind.plural)),
+    ])
+}
+
+/// `section.list`: how those of its pages that are `shown` stand there, if all of them are of one kind.
+pub(super) fn list(view: &View<'_>, listing: &Listing, shown: &[PageId]) -> Value {
+    let Some(kind) = &listing.kind else {
+        return Value::none();
+    };
+    let fallback = view.site.config.default_language();
+    let label = |field: &Field| view.set(field.label.get(view.language, fallback));
+    let is_column = |at: usize, field: &Field| {
+        field.in_list && !(kind.list == ListForm::Matrix && kind.by == Some(at))
+    };
+    let fields = kind.fields.iter().enumerate();
+    let columns = fields.filter(|(at, field)| is_column(*at, field));
+    let columns = columns.map(|(_, field)| {
+        map([
+            ("key", text(&field.key)),
+            ("label", label(field)),
+            ("right", is_figure(field).into()),
+        ])
+    });
+    let is_past = |id: &&PageId| {
+        let particulars = view.site.page(**id).facts.particulars.as_deref();
+        particulars.is_some_and(|own| own.is_past(view.site.today))
+    };
+    let dated: &[PageId] = match kind.list {
+        ListForm::Calendar => shown,
+        _ => &[],
+    };
+    let coming = dated.iter().filter(|id| !is_past(id));
+    let past = dated.iter().filter(is_past);
+    let by = kind.by.filter(|_| kind.list == ListForm::Matrix);
+    let words = by.map(|at| &kind.fields[at]);
+    let words = words.into_iter().flat_map(|field| {
+        field.words.iter().map(|(word, label)| {
+            let label = view.set(label.get(view.language, fallback));
+            map([("word", text(word)), ("label", label)])
+        })
+    });
+    map([
+        ("form", text(kind.list.word())),
+        ("kind", self::kind(view, kind)),
+        ("columns", array(columns)),
+        ("by", optional(by.map(|at| text(&kind.fields[at].key)))),
+        ("by_label", optional(by.map(|at| label(&kind.fields[at])))),
+        ("words", array(words)),
+        ("coming", array(coming.map(|id| view.card(*id)))),
+        ("past", array(past.map(|id| view.card(*id)))),
+    ])
+}
+
+/// What a card says of its page: its facts, and whether what it tells of is past.
+pub(super) fn of_card(view: &View<'_>, page: &Page) -> (Value, Value, Value) {
+    let Some(particulars) = page.facts.particulars.as_deref() else {
+        return (Value::none(), Value::none(), Value::none());
+    };
+    let facts = facts_where(view.site, page, |field| field.in_list);
+    let is_past = particulars
+        .start()
+        .map(|_| particulars.is_past(view.site.today).into());
+    (
+        array(facts.iter().map(|fact| seen(view, fact))),
+        by_key(view, &facts),
+        optional(is_past),
+    )
+}
+
+/// Whether figures stand below each other in a table of it.
+fn is_figure(field: &Field) -> bool {
+    matches!(field.holds, FieldHolds::Number | FieldHolds::Riel) && !field.many
+}
+
+fn seen(view: &View<'_>, fact: &Fact<'_>) -> Value {
+    let field = fact.field;
+    let columns = field
+        .columns
+        .iter()
+        .zip(&fact.columns)
+        .map(|(column, label)| {
+            map([
+                ("key", text(&column.key)),
+                ("label", view.set(label)),
+                ("right", is_figure(column).into()),
+            ])
+        });
+    map([
+        ("key", text(&field.key)),
+        ("label", view.set(fact.label)),
+        ("holds", text(field.holds.word())),
+        ("many", (fact.values.len() > 1).into()),
+        ("columns", array(columns)),
+        (
+            "values",
+            array(fact.values.iter().map(|value| value_of(view, value))),
+        ),
+    ])
+}
+
+fn value_of(view: &View<'_>, shown: &Shown<'_>) -> Value {
+    match shown {
+        Shown::Text(said) => map([("text", view.set(said)), ("plain", text(said))]),
+        Shown::Choice { word, text: said } => map([
+            ("text", view.set(said)),
+            ("plain", text(said)),
+            ("word", text(word)),
+        ]),
+        Shown::Day { text: said, iso } => map([
+            ("text", view.set(said)),
+            ("plain", text(said)),
+            ("iso", text(iso)),
+        ]),
+        Shown::Link { target, words } => map([
+            ("text", view.set(words)),
+            ("plain", text(words)),
+            ("url", text(&view.target(target))),
+        ]),
+        Shown::Contact(contact) => map([
+            ("text", view.set(&contact.name)),
+            ("plain", text(&contact.in_a_sentence())),
+            ("role", view.set(&contact.role)),
+            ("phone", text(&contact.phone)),
+            ("phone_uri", text(&phone_uri(&contact.phone))),
+            ("synthetic", contact.synthetic.into()),
+        ]),
+        Shown::Row { is_now, cells } => map([
+            ("now", (*is_now).into()),
+            (
+                "cells",
+                array(
+                    cells
+                        .iter()
+                        .map(|cell| array(cell.iter().map(|value| value_of(view, value)))),
+                ),
+            ),
+        ]),
+    }
+}

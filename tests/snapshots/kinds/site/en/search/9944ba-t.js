@@ -1,0 +1,1 @@
+sala_search("9944ba-t","All tables of this site, with their sources and licences. They open in any spreadsheet, and programs can read them.\nPapers\nInvented\nContacts\nInvented\nCapital and provinces\nList for a test")

@@ -1,0 +1,1 @@
+sala_search("37bfe3-t","\nIyC_&1iB&;]:&F:y@] · >yBe+ ២០ 1e?\nIy:'&F:y@] · ?h&F+y']6r\n7y+j&F:y@] · 7y+j8_១ (i&?_:] -y:]m២០២៦\n6yA`?&7y+j · 7y+j8_៣១ (i9y:c -y:]m២០២៦\n1Br&5]&Ge@ · 'm=b+&9yCe\nIyC_&1iB&;]:&'e6&He+\n7y+j · Fy7]:>]= · 'm56r&,m5]m\n7y+j8_១ (i&?^7b:] -y:]m២០២៦ · 'm=b+&9yCe · 1]'r ៥ 1e?\n8_':yBi+ · >y:m=h0\n6?yBj · ១២ ០០០ ០០០៛\n;yA>= · '^,y,;yA.bm&(i6bB]\nI6y7;8{",1)

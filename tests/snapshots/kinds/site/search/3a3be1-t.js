@@ -1,0 +1,1 @@
+sala_search("3a3be1-t","6]A]+&8]m+IFr&'y:b+&)hG8m=wA&:hn =yA?8]m+&;yA>= :^+&I].y0]&;5y5{ Iy:'&I],&;e'&C]&'y:b+&'?y?C^9_&6]A]+ Ge@&'?y?C^9_&<yFh+~&'v&I],&I]:&C]…\nB^(^6\n;+y'e6&He+\n8m:]'r8m:+\n;+y'e6&He+\nA].9]:_ (h6y6\n;0y._&F]'By;+",1)

@@ -1,0 +1,1 @@
+sala_search("7d3b64-t","\n7yBj&FhC] · ?^:&)^6&7yBj\nA@o=hB ខ7y+j9yCe']Aគ · ៣\nV'F]A&1iB&6yAcC&@'&8l · Fm;b6yA&'m5e6ច FgC>l&)yAdF]A\n8m:]'r8m:+ · Fy?g:&F+y']6r ញញញ ញញញ ញញដ\nI6y7;8&Im=_&Fm;b6yA&'m5e6{",1)

@@ -1,0 +1,1 @@
+sala_search("832572-t","\n8_':yBi+ · >y:m=h0\n6?yBj · ៤ ០០០ ០០០ ០០០៛\nIy:'&,h0Bb@ · 7C^']&'yAb+ច ?cB:^9^\nIy:'&?pl']A · 'yAb?Gqb:&F]'By;+\n,];r<y6e? · 7y+j8_១ (i&?'A] -y:]m២០២៦\n;0y,;r · 7y+j8_៣១ (i9y:c -y:]m២០២៦\n1Br&5]&Ge@ · 'm=b+&9yCe\nFdA&:A5] · Fy?g:&F+y']6r ញញញ ញញញ ញញដ\n6dBh( · B^(^6\nI6y7;8{",1)

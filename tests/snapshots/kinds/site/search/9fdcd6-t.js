@@ -1,0 +1,1 @@
+sala_search("9fdcd6-t","\n7y:]'r · 'yAb+ FyAb' (5y3ច *bm F+y']6r\nIy:'&88dB(bF6yAcC · A1y2;]B&'yAb+\n6yAcC&9yCe&IyC_ · ;yA?cBច 1`'\n?^:&?i:&']A+]A&A;Fr&)h · ;yA?cB&'y:b+&<y8n\nBb@ · 7C^']&'yAb+\n?cB1y2]:&,y;];r · ,y;];r&F]'By;+\nFdA&:A5] · Fy?g:&F+y']6r ញញញ ញញញ ញញដ\nI6y7;8{",1)

@@ -1,0 +1,1 @@
+sala_search("d9cc2e-t","\nFhC] · Fm;b6yA&'m5e6\n7y+j&1]'r&=^:y8b · 7y+j8_១ (i&?_:] -y:]m២០២៦\n,m:d:&Iy:'&,cBAd? · ២៤\n=^:y8b\nIyC_&1iB&1]'r&=^:y8b · =^:y8b · ?cBGh6b\nLA^@];7 · ៣ Be ៥ · ,]m&@cA\n6]A]+&=h0 · B^(^6\n<i:']A&F'?y?>]=&Ad? · >yBe+&;m>yBa&<yBcC\nI6y7;8{",1)

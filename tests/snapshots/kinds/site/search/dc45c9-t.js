@@ -1,0 +1,1 @@
+sala_search("dc45c9-t","\nF^8y9^ · Iy:'&?]:&F^8y9^&Fbm&?eB&7C^']\nF?yA];r · ;yA.]=BA1y2&8]m+IFr\n?cB1y2]:&,y;];r · ,y;];r&F]'By;+ ?]6yA] ១\n1i:&'m56r · V'F]A&<y8]Br&(yBd:\n;e&)h&;1^Fh9 · Fbm&.]&B]@B'y(5t&I'yFAច ;y6`+&6Cp]\nIy:'&1iB&I],&.d@ · Fy?g:&F+y']6r ញញញ ញញញ ញញដ\nI6y7;8{",1)

@@ -1,0 +1,1 @@
+sala_search("ef6cca-t","\nតួនាទី · ស្មៀន\nទូរសព្ទ · ០១២ ៣៤៥ ៦៧៨, 000 000 003\nផ្ញើ​សារ · 000000003\nTelegram · t.me/example_clerk\nMessenger · m.me/example.clerk\nអ៊ីមែល · clerk@town.example\nអាសយដ្ឋាន · ផ្លូវ ៣\nទីកន្លែង · ភ្នំពេញ\nម៉ោង​ធ្វើ​ការ · ៨:០០\nអត្ថបទ។")

@@ -1,0 +1,1 @@
+sala_search("faa58e-t","I0y.e0&?'&FdA\nI0y.e0&?'&FdA\n,];r<y6e? · 7y+j8_១២ (i9y:c -y:]m២០២៦ ?pk+ ០៨ន០០\n;0y,;r · 7y+j8_១២ (i9y:c -y:]m២០២៦ ?pk+ ១១ន៣០\n8_':yBi+ · F]B]F+y']6r\nI]F@1y2]: · <yBcC ១ច F+y']6r\nIy:'&1iB&I],&,cBAd? · Iy:'&8]m+IFr&)y:]\nA;g;&C]Ao · ,m5cBច ,m5]@\n8m:]'r8m:+ · Fy?g:&F+y']6r ញញញ ញញញ ញញដ\nI6y7;8{",1)
