@@ -4,11 +4,11 @@ use super::Web;
 use super::addresses::{self, Marks};
 use super::chart_picture;
 use super::component;
-use super::facts;
+use super::particulars;
 use super::place;
 use super::squeeze;
 use super::templates;
-use super::value::{array, html as safe, map, optional, text};
+use super::value::{array, html as safe, map, map_of, optional, text};
 use super::view::{Alternate, View, plain, set, set_text};
 use crate::config::Language;
 use crate::content::{self, kinds};
@@ -286,32 +286,37 @@ pub(super) fn render(
 fn page_view(view: &View<'_>, resolved: &Resolved<'_>, content: &str, pager: usize) -> Value {
     let site = view.site;
     let page = resolved.page;
-    let own = &page.facts;
-    let particulars = own.particulars.as_deref();
-    let kind = particulars.map(|own| &*own.kind);
-    let calendar = plan::calendar_path(page).map(|path| view.url(&path));
+    let facts = &page.facts;
+    let kind = facts.particulars.as_deref().map(|own| &*own.kind);
     let none = Listing::default();
     let listing = page.listing.as_ref().unwrap_or(&none);
     let total = plan::pagers(listing.pages.len(), listing.paginate_by);
     let shown = on_pager(&listing.pages, listing.paginate_by, pager);
     let fallback = page
         .is_fallback()
-        .then(|| map([("language_name", text(own.language.native_name()))]));
+        .then(|| map([("language_name", text(facts.language.native_name()))]));
     let neighbour = |id: Option<PageId>| optional(id.map(|id| view.link(site.page(id))));
     let synthetic = page
         .dataset()
         .and_then(|name| site.datasets.get(name))
         .is_some_and(|dataset| dataset.synthetic);
-    map([
-        ("title", view.set_text(&own.title.text)),
-        ("plain_title", text(own.title.as_str())),
+    let common = [
+        ("title", view.set_text(&facts.title.text)),
+        ("plain_title", text(facts.title.as_str())),
         (
             "description",
-            optional(own.is_described.then(|| view.set_text(&own.description))),
+            optional(
+                facts
+                    .is_described
+                    .then(|| view.set_text(&facts.description)),
+            ),
         ),
-        ("plain_description", text(own.description.as_str())),
-        ("date", optional(own.date.map(|date| view.date(date)))),
-        ("updated", optional(own.updated.map(|date| view.date(date)))),
+        ("plain_description", text(facts.description.as_str())),
+        ("date", optional(facts.date.map(|date| view.date(date)))),
+        (
+            "updated",
+            optional(facts.updated.map(|date| view.date(date))),
+        ),
         ("content", safe(content)),
         ("toc", toc(view, resolved)),
         ("terms", view.terms(page)),
@@ -325,24 +330,31 @@ fn page_view(view: &View<'_>, resolved: &Resolved<'_>, content: &str, pager: usi
         ("fallback", optional(fallback)),
         ("earlier", neighbour(page.previous)),
         ("later", neighbour(page.next)),
-        ("content_lang", text(own.language.tag())),
-        ("content_dir", text(own.language.direction())),
+        ("content_lang", text(facts.language.tag())),
+        ("content_dir", text(facts.language.direction())),
         ("synthetic", synthetic.into()),
-        ("extra", Value::from_serializable(&own.extra)),
+        ("extra", Value::from_serializable(&facts.extra)),
         ("place", optional(place::of_page(view, page))),
-        ("kind", optional(kind.map(|kind| facts::kind(view, kind)))),
-        ("facts", facts::of_page(view, &resolved.facts, false)),
-        ("folded", facts::of_page(view, &resolved.facts, true)),
-        ("fact", facts::by_key(view, &resolved.facts)),
-        ("calendar_url", optional(calendar)),
-        ("list", facts::list(view, listing, shown)),
+        (
+            "kind",
+            optional(kind.map(|kind| particulars::kind(view, kind))),
+        ),
+        ("list", particulars::list(view, listing, shown)),
         (
             "subsections",
             array(listing.subsections.iter().map(|id| view.card(*id))),
         ),
         ("pages", array(shown.iter().map(|id| view.card(*id)))),
         ("paginator", view.paginator(&page.path, pager, total)),
-    ])
+    ];
+    match kind {
+        None => map(common),
+        Some(_) => map_of(
+            common
+                .into_iter()
+                .chain(particulars::of_page(view, resolved)),
+        ),
+    }
 }
 
 /// The entries of a list that its `pager`-th page shows.

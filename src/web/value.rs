@@ -6,6 +6,11 @@ use tera::value::Key;
 
 /// A map with these keys, in this order.
 pub(super) fn map<const N: usize>(entries: [(&'static str, Value); N]) -> Value {
+    map_of(entries)
+}
+
+/// The same of as many entries as there happen to be.
+pub(super) fn map_of(entries: impl IntoIterator<Item = (&'static str, Value)>) -> Value {
     let named = entries.into_iter().enumerate();
     let named = named.map(|(at, (name, value))| (Entry { at, name }, value));
     Value::from(named.collect::<BTreeMap<Entry, Value>>())

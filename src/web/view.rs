@@ -4,7 +4,8 @@
 //! named `plain_…`, which is for attributes, titles and metadata.
 
 use super::escape::{escape, push_escaped};
-use super::value::{array, html, map, optional, text};
+use super::particulars::of_card;
+use super::value::{array, html, map, map_of, optional, text};
 use super::{MenuEntry, SeenTerm, Web};
 use crate::config::{Language, LineBreaks};
 use crate::content::{Spans, without_hints};
@@ -338,8 +339,7 @@ impl View<'_> {
     pub(super) fn card(&self, id: PageId) -> Value {
         let page = self.site.page(id);
         let facts = &page.facts;
-        let (said, by_key, is_past) = super::facts::of_card(self, page);
-        map([
+        let common = [
             ("title", self.set_text(&facts.title.text)),
             ("plain_title", text(facts.title.as_str())),
             ("description", self.set_text(facts.summary())),
@@ -348,11 +348,12 @@ impl View<'_> {
             ("terms", self.terms(page)),
             ("reading_time", self.reading_time(page)),
             ("content_lang", text(facts.language.tag())),
-            ("facts", said),
-            ("fact", by_key),
-            ("past", is_past),
             ("extra", Value::from_serializable(&facts.extra)),
-        ])
+        ];
+        match &facts.particulars {
+            None => map(common),
+            Some(own) => map_of(common.into_iter().chain(of_card(self, page, own))),
+        }
     }
 
     /// `{ iso, text }`.

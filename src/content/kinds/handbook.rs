@@ -42,7 +42,7 @@ What stands in the table appears before the text: on the page, on the leaflet an
 - A `link` is written like any link: `@/learn/council.md` for a page, the name of a file beside the page, or a web address. Readers see the title of the page.
 - In an `_each.md` the values come from the row: `fee = "{fee}"`. What the row leaves blank is not said of its page.
 
-## When it is {#event}
+## When it is {#when}
 
 An `event` begins at `start`: `2026-12-12T08:00:00`, or `12/12/2026 08:00`, or a day without an hour. Hours are those of Cambodia. Beside its page stands `event.ics`, which readers put into the calendar of their phone. The section shows first what is to come, the next of it at the head; then what has been, with its `outcome`. Which is which is decided on the day of the build, so build again after a meeting.
 
@@ -150,7 +150,7 @@ documents = ["លិខិតពីមន្ទីរពេទ្យ", "សៀ�
 - `link` សរសេរដូចតំណធម្មតា៖ `@/learn/council.md` សម្រាប់ទំព័រ ឈ្មោះឯកសារនៅក្បែរទំព័រ ឬអាសយដ្ឋានគេហទំព័រ។ អ្នកអានឃើញចំណងជើងទំព័រនោះ។
 - ក្នុង `_each.md` តម្លៃមកពីជួរដេក៖ `fee = "{fee}"`។ អ្វីដែលជួរដេកទុកទទេ មិនបង្ហាញលើទំព័រទេ។
 
-## ពេលវេលា {#event}
+## ពេលវេលា {#when}
 
 `event` ចាប់ផ្ដើមនៅ `start`៖ `2026-12-12T08:00:00` ឬ `12/12/2026 08:00` ឬថ្ងៃដោយគ្មានម៉ោង។ ម៉ោងគឺម៉ោងនៅកម្ពុជា។ នៅក្បែរទំព័រមាន `event.ics` ដែលអ្នកអានដាក់ក្នុងប្រតិទិនទូរសព្ទបាន។ ផ្នែកបង្ហាញអ្វីដែលនឹងមកដល់មុន ដោយអ្វីជិតបំផុតនៅលើគេ បន្ទាប់មកអ្វីដែលកន្លងទៅ ព្រមទាំង `outcome` របស់វា។ ថ្ងៃដែលបង្កើតគេហទំព័រ កំណត់ថាមួយណាមកដល់ មួយណាកន្លងទៅ ដូច្នេះសូមបង្កើតម្ដងទៀតក្រោយការប្រជុំ។
 
@@ -289,7 +289,7 @@ fn page(kinds: &Kinds, language: MessageLanguage) -> String {
     for kind in kinds.iter() {
         let _ = write!(
             page,
-            "\n### {0}: `{1}` {{#{2}}}\n\n{3}{4}\n\n| {5} | {6} | {7} |\n|:--|:--|:--|\n",
+            "\n### {0}{8} `{1}` {{#{2}}}\n\n{3}{4}\n\n| {5} | {6} | {7} |\n|:--|:--|:--|\n",
             text(&kind.label, language),
             kind.name,
             kind.name.replace('_', "-"),
@@ -298,6 +298,7 @@ fn page(kinds: &Kinds, language: MessageLanguage) -> String {
             say("Key", "ពាក្យ"),
             say("What it holds", "មានអ្វី"),
             say("Meaning", "ន័យ"),
+            say(":", "៖"),
         );
         rows(kind, language, &mut page);
     }

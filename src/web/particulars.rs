@@ -2,19 +2,30 @@
 
 use super::value::{array, map, optional, text};
 use super::view::{View, phone_uri};
-use crate::content::kinds::{Field, FieldHolds, Kind, ListForm};
-use crate::site::resolve::{Fact, Shown, facts_where};
-use crate::site::{Listing, Page, PageId};
+use crate::content::kinds::{Field, FieldHolds, Kind, ListForm, Particulars};
+use crate::site::resolve::{Fact, Resolved, Shown, facts_where};
+use crate::site::{Listing, Page, PageId, plan};
 use tera::Value;
 
-/// `page.facts`: those that stand before the text, or those that stand after it, folded.
-pub(super) fn of_page(view: &View<'_>, facts: &[Fact<'_>], folded: bool) -> Value {
-    let own = facts.iter().filter(|fact| fact.field.folded == folded);
-    array(own.map(|fact| seen(view, fact)))
+/// What a page of a kind says besides what any page says: `facts`, which stand before the text, and
+/// `folded`, which stand after it; each of them by its key in `fact`; and where its `calendar_url` leads.
+pub(super) fn of_page(view: &View<'_>, resolved: &Resolved<'_>) -> [(&'static str, Value); 4] {
+    let facts = &resolved.facts;
+    let some = |folded: bool| {
+        let own = facts.iter().filter(move |fact| fact.field.folded == folded);
+        array(own.map(|fact| seen(view, fact)))
+    };
+    let calendar = plan::calendar_path(resolved.page);
+    let calendar = calendar.map(|path| view.url(&path));
+    [
+        ("facts", some(false)),
+        ("folded", some(true)),
+        ("fact", by_key(view, facts)),
+        ("calendar_url", optional(calendar)),
+    ]
 }
 
-/// `page.fact`: the same by their keys, for templates that show one of them.
-pub(super) fn by_key(view: &View<'_>, facts: &[Fact<'_>]) -> Value {
+fn by_key(view: &View<'_>, facts: &[Fact<'_>]) -> Value {
     let mut by_key = tera::Map::default();
     for fact in facts {
         let key = tera::value::Key::String(fact.field.key.as_str().into());
@@ -83,20 +94,21 @@ pub(super) fn list(view: &View<'_>, listing: &Listing, shown: &[PageId]) -> Valu
     ])
 }
 
-/// What a card says of its page: its facts, and whether what it tells of is past.
-pub(super) fn of_card(view: &View<'_>, page: &Page) -> (Value, Value, Value) {
-    let Some(particulars) = page.facts.particulars.as_deref() else {
-        return (Value::none(), Value::none(), Value::none());
-    };
+/// What a card says of a page of a kind besides what it says of any: `facts` and `fact`, and whether what
+/// it tells of is `past`.
+pub(super) fn of_card(
+    view: &View<'_>,
+    page: &Page,
+    particulars: &Particulars,
+) -> [(&'static str, Value); 3] {
     let facts = facts_where(view.site, page, |field| field.in_list);
-    let is_past = particulars
-        .start()
-        .map(|_| particulars.is_past(view.site.today).into());
-    (
-        array(facts.iter().map(|fact| seen(view, fact))),
-        by_key(view, &facts),
-        optional(is_past),
-    )
+    let is_past = particulars.start();
+    let is_past = is_past.map(|_| particulars.is_past(view.site.today).into());
+    [
+        ("facts", array(facts.iter().map(|fact| seen(view, fact)))),
+        ("fact", by_key(view, &facts)),
+        ("past", optional(is_past)),
+    ]
 }
 
 /// Whether figures stand below each other in a table of it.
