@@ -4,7 +4,8 @@
 //! tools for PDFs do had been done to all of it: letters and signs lost, doubled, parted
 //! ([`tearing`], [`mending`]), or moved ([`moved`]). Proper text gains little by that; names and Pali
 //! that no dictionary has gain little too; torn text becomes another one. Costs are those of the
-//! dictionary, in eighths of a natural logarithm.
+//! dictionary, in eighths of a natural logarithm. Letters that stand for others are found by what stands
+//! side by side ([`strange`]).
 //!
 //! Knows nothing of signs that no proper text has, which [`super::legacy`] counts. Time grows with the
 //! length of the line, which is looked at in pieces.
@@ -12,6 +13,7 @@
 mod letters;
 mod mending;
 mod moved;
+mod strange;
 mod tearing;
 
 use super::normalise::normalise;
@@ -19,6 +21,7 @@ use super::segment::cost_of_words;
 use letters::Letters;
 use mending::{AsTyped, as_typed, mended};
 use moved::PutBackText;
+use strange::is_strange;
 use tearing::{MIXED, TEARINGS, is_enough};
 
 /// Whether `line` would be another text if what a PDF did to it were mended.
@@ -51,7 +54,7 @@ pub(super) const FEWEST_CLUSTERS: usize = 12;
 /// A line whose clusters cost less than this is proper; half of all lines do.
 const LEAST_OF_A_CLUSTER: u64 = 19;
 /// As in [`tearing::Tearing`], for what was moved.
-const ENOUGH_MOVED: u32 = 13;
+const ENOUGH_MOVED: u32 = 14;
 /// Fewer letters that were moved are slips.
 const FEWEST_MOVED: u32 = 2;
 
@@ -69,8 +72,11 @@ fn piece_is_torn(line: &str) -> bool {
             tearing.tells(&letters, typed.cost, &way)
         }
     });
+    if is_torn || is_strange(&letters, cost) {
+        return true;
+    }
     let mut back = moved::ALL.iter().map(|put_back| put_back(line));
-    is_torn || back.any(|back| back.moved > 0 && was_moved(&back, cost, &letters, &typed))
+    back.any(|back| back.moved > 0 && was_moved(&back, cost, &letters, &typed))
 }
 
 /// Whether a line that costs so much becomes another one by what was put back.

@@ -144,22 +144,22 @@ pub(super) static TEARINGS: [Tearing; 10] = [
     Tearing {
         kinds: &[Kind::Coeng],
         alike: Alike::Slips,
-        enough: 18,
+        enough: 19,
     },
     Tearing {
         kinds: &[Kind::High],
         alike: Alike::Slips,
-        enough: 20,
+        enough: 21,
     },
     Tearing {
         kinds: &[Kind::High, Kind::Low],
         alike: Alike::Slips,
-        enough: 22,
+        enough: 23,
     },
     Tearing {
         kinds: &[Kind::Changed],
         alike: Alike::Names,
-        enough: 44,
+        enough: 46,
     },
     MIXED,
 ];
