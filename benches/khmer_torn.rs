@@ -325,24 +325,41 @@ const KINDS: &[(&str, bool, Tear)] = &[
         },
     ),
     // Made when all was set, and looked at once.
-    ("coengs before their letters", false, |text, _| {
+    ("coengs before their letters", true, |text, _| {
         coengs_before(text)
     }),
-    ("vowels behind the next letter", false, |text, _| {
+    ("vowels behind the next letter", true, |text, _| {
         after_next(text, is_vowel)
     }),
-    ("marks behind the next letter", false, |text, _| {
+    ("marks behind the next letter", true, |text, _| {
         after_next(text, is_mark)
     }),
-    ("signs of coengs as a space", false, |text, _| {
+    ("signs of coengs as a space", true, |text, _| {
         without_coengs(text, |_, letter| format!(" {letter}"))
+    }),
+    ("marks before their letters", false, |text, _| {
+        clusters(text)
+            .map(|one| {
+                let marks = one.chars().filter(|one| is_mark(*one));
+                let rest = one.chars().filter(|one| !is_mark(*one));
+                marks.chain(rest).collect::<String>()
+            })
+            .collect()
+    }),
+    ("a space before every coeng", false, |text, _| {
+        without_coengs(text, |sign, letter| format!(" {sign}{letter}"))
+    }),
+    ("each pair of letters swapped", false, |text, _| {
+        let letters: Vec<&str> = clusters(text).collect();
+        let pairs = letters.chunks(2);
+        pairs.flat_map(|pair| pair.iter().rev().copied()).collect()
     }),
     ("one mark in three lost", false, |text, random| {
         text.chars()
             .filter(|one| !is_mark(*one) || !random.one_in(3))
             .collect()
     }),
-    ("every letter twice", false, |text, _| {
+    ("every letter twice", true, |text, _| {
         clusters(text).map(|one| format!("{one}{one}")).collect()
     }),
     ("letters three places away in the font", false, |text, _| {

@@ -343,7 +343,13 @@ impl<'line> Search<'line> {
                     self.step(&below(lost), letter);
                 }
             }
-            // Its letter may be left.
+            // Its letter may be left, behind a space or none.
+            if code == SPACE
+                && is_base(self.letters.codes[walk.at + 1])
+                && let Some(parted) = self.edited(&walk.behind(1), Kind::Parted, 0)
+            {
+                self.word(&below(parted));
+            }
             if is_base(code)
                 && let Some(lost) = self.edited(walk, Kind::Sign, 0)
             {

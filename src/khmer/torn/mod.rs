@@ -75,6 +75,9 @@ fn piece_is_torn(line: &str) -> bool {
     if is_torn || is_strange(&letters, cost) {
         return true;
     }
+    if !is_enough(typed.most_to_gain, ENOUGH_MOVED, letters.clusters) {
+        return false;
+    }
     let mut back = moved::ALL.iter().map(|put_back| put_back(line));
     back.any(|back| back.moved > 0 && was_moved(&back, cost, &letters, &typed))
 }

@@ -9,17 +9,22 @@ use super::super::cluster::clusters;
 pub(super) type PutBack = fn(&str) -> PutBackText;
 
 /// A line with what was moved put back, and how much that would have been.
+#[derive(Default)]
 pub(super) struct PutBackText {
     pub(super) text: String,
     pub(super) moved: u32,
 }
 
 /// All of them.
-pub(super) const ALL: [PutBack; 4] = [
+pub(super) static ALL: [PutBack; 8] = [
     |line| undrawn(line, Drawn::Vowels),
     |line| undrawn(line, Drawn::VowelsAndRo),
-    coengs_back,
-    said_once,
+    |line| back(line, Late::Coengs),
+    |line| back(line, Late::Vowels),
+    |line| back(line, Late::Marks),
+    coengs_forward,
+    |line| said_once(line, " "),
+    |line| said_once(line, ""),
 ];
 
 /// What a font draws before a letter that is read after it.
@@ -73,73 +78,122 @@ fn undrawn(line: &str, drawn: Drawn) -> PutBackText {
     PutBackText { text, moved }
 }
 
-/// With each coeng that came behind the next letter where it was: one cluster before.
-fn coengs_back(line: &str) -> PutBackText {
-    let mut output = String::with_capacity(line.len());
-    let mut moved = 0;
-    // The cluster before, which waits for the coengs of the next one.
-    let mut waiting = "";
-    let mut coengs = String::new();
-    for cluster in clusters(line).chain([""]) {
-        coengs.clear();
-        let mut characters = cluster.chars();
-        while let Some(character) = characters.next() {
-            if character == COENG {
-                moved += 1;
-                coengs.push(character);
-                coengs.extend(characters.next());
-            }
+/// What moves by one letter.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Late {
+    Coengs,
+    Vowels,
+    /// Vowels and signs.
+    Marks,
+}
+
+impl Late {
+    fn is(self, character: char) -> bool {
+        let role = role(character);
+        match self {
+            Late::Coengs => role == Role::Coeng,
+            Late::Vowels => role.is_vowel(),
+            Late::Marks => role.is_vowel() || matches!(role, Role::Shifter | Role::Modifier),
         }
-        let letter = waiting.chars().next().filter(|letter| *letter != COENG);
-        let letter = letter.map_or(0, char::len_utf8);
-        output.push_str(&waiting[..letter]);
-        output.push_str(&coengs);
-        let mut rest = waiting[letter..].chars();
-        while let Some(character) = rest.next() {
-            match character {
-                COENG => _ = rest.next(),
-                _ => output.push(character),
-            }
-        }
-        waiting = cluster;
-    }
-    PutBackText {
-        text: output,
-        moved,
     }
 }
 
-/// With letters that were said twice, a space between, said once.
-fn said_once(line: &str) -> PutBackText {
-    let mut output = String::with_capacity(line.len());
+/// With what came behind the next letter where it was: one cluster before.
+fn back(line: &str, late: Late) -> PutBackText {
+    let mut back = PutBackText::default();
+    // The cluster before, which waits for what comes behind it.
+    let mut waiting = Parts::default();
+    for cluster in clusters(line).chain([""]) {
+        let mut parts = Parts::of(cluster, late);
+        waiting.late = std::mem::take(&mut parts.late);
+        back.push(&waiting);
+        waiting = parts;
+    }
+    back
+}
+
+/// With each coeng that came before its letter behind it.
+fn coengs_forward(line: &str) -> PutBackText {
+    let mut back = PutBackText::default();
+    let mut late = String::new();
+    for cluster in clusters(line).chain([""]) {
+        let mut parts = Parts::of(cluster, Late::Coengs);
+        std::mem::swap(&mut parts.late, &mut late);
+        back.push(&parts);
+    }
+    back
+}
+
+/// A cluster: its letter, what moves, and the rest.
+#[derive(Default)]
+struct Parts {
+    letter: Option<char>,
+    late: String,
+    rest: String,
+}
+
+impl Parts {
+    fn of(cluster: &str, late: Late) -> Parts {
+        let mut parts = Parts::default();
+        let mut characters = cluster.chars();
+        while let Some(character) = characters.next() {
+            let is_late = late.is(character);
+            match parts.letter {
+                None if !is_late && character != COENG => parts.letter = Some(character),
+                _ if is_late => parts.late.push(character),
+                _ => parts.rest.push(character),
+            }
+            // The letter of a coeng goes with it.
+            if character == COENG {
+                let own = if is_late {
+                    &mut parts.late
+                } else {
+                    &mut parts.rest
+                };
+                own.extend(characters.next());
+            }
+        }
+        parts
+    }
+}
+
+impl PutBackText {
+    fn push(&mut self, parts: &Parts) {
+        self.text.extend(parts.letter);
+        self.text.push_str(&parts.late);
+        self.text.push_str(&parts.rest);
+        self.moved += u32::from(!parts.late.is_empty());
+    }
+}
+
+/// Of a torn line at least one letter in so many was said twice.
+const LETTERS_TO_ONE_TWICE: usize = 6;
+
+/// With letters that were said twice, something between, said once.
+fn said_once(line: &str, between: &str) -> PutBackText {
+    let mut text = String::with_capacity(line.len());
     let mut twice: Vec<&str> = Vec::new();
-    // The cluster before, and whether a space came behind it.
-    let (mut before, mut is_parted) = ("", false);
-    for cluster in clusters(line) {
-        if cluster == " " && !is_parted {
-            is_parted = true;
-            continue;
+    let letters: Vec<&str> = clusters(line).collect();
+    let apart = 1 + usize::from(!between.is_empty());
+    let mut at = 0;
+    while let Some(&letter) = letters.get(at) {
+        text.push_str(letter);
+        let is_letter = letter.chars().next().map(role) == Some(Role::Base);
+        let is_parted = apart == 1 || letters.get(at + 1) == Some(&between);
+        if is_letter && is_parted && letters.get(at + apart) == Some(&letter) {
+            twice.push(letter);
+            at += apart;
         }
-        let is_letter = cluster.chars().next().map(role) == Some(Role::Base);
-        if is_parted && is_letter && cluster == before {
-            twice.push(cluster);
-            (before, is_parted) = ("", false);
-            continue;
-        }
-        if is_parted {
-            output.push(' ');
-        }
-        output.push_str(cluster);
-        (before, is_parted) = (cluster, false);
+        at += 1;
     }
-    if is_parted {
-        output.push(' ');
+    // Words that begin as the one before ends are proper text, as is a word said twice again and again.
+    if between.is_empty() && twice.len() * LETTERS_TO_ONE_TWICE < letters.len() {
+        twice.clear();
     }
-    // The same word, said twice again and again, is a way to speak.
     twice.sort_unstable();
     twice.dedup();
     PutBackText {
-        text: output,
+        text,
         moved: u32::try_from(twice.len()).unwrap_or(u32::MAX),
     }
 }
@@ -162,25 +216,36 @@ mod tests {
 
     #[test]
     fn what_came_behind_the_next_letter_goes_back() {
-        for (torn, whole) in [
-            ("កុម្របឹកា្រឃុំ្ស", "ក្រុមប្រឹក្សាឃុំ"),
-            ("តូវ្រការ", "ត្រូវការ"),
-            ("្កខ", "្កខ"),
-            ("", ""),
+        for (torn, whole, late) in [
+            ("កុម្របឹកា្រឃុំ្ស", "ក្រុមប្រឹក្សាឃុំ", Late::Coengs),
+            ("តូវ្រការ", "ត្រូវការ", Late::Coengs),
+            ("ថវកិរា", "ថវិការ", Late::Vowels),
+            ("ឃអុំនមុត័", "ឃុំអនុម័ត", Late::Marks),
+            ("្កខ", "្កខ", Late::Coengs),
+            ("", "", Late::Marks),
         ] {
-            assert_eq!(coengs_back(torn).text, whole);
+            assert_eq!(back(torn, late).text, whole);
+        }
+    }
+
+    #[test]
+    fn a_coeng_that_came_before_its_letter_goes_behind_it() {
+        for (torn, whole) in [("្រកុម្របឹ្សកា", "ក្រុមប្រឹក្សា"), ("និង្រតូវ", "និងត្រូវ"), ("ក្រ", "ក្រ")]
+        {
+            assert_eq!(coengs_forward(torn).text, whole);
         }
     }
 
     #[test]
     fn what_was_said_twice_is_said_once() {
-        for (torn, whole, different) in [
-            ("ថ ថវិកា កាឃុំ ឃុំ", "ថវិកាឃុំ", 3),
-            ("ក ក ក ខ", "ក ក ខ", 1),
-            ("ឈ្នះ ឈ្នះ និង ឈ្នះ ឈ្នះ", "ឈ្នះ និង ឈ្នះ", 1),
-            ("a a ១ ១ ", "a a ១ ១ ", 0),
+        for (torn, between, whole, different) in [
+            ("ថ ថវិកា កាឃុំ ឃុំ", " ", "ថវិកាឃុំ", 3),
+            ("ថថវិវិកាកា ឃុំឃុំ", "", "ថវិកា ឃុំ", 4),
+            ("ក ក ក ខ", " ", "ក ក ខ", 1),
+            ("ឈ្នះ ឈ្នះ និង ឈ្នះ ឈ្នះ", " ", "ឈ្នះ និង ឈ្នះ", 1),
+            ("a a ១ ១ ", " ", "a a ១ ១ ", 0),
         ] {
-            let once = said_once(torn);
+            let once = said_once(torn, between);
             assert_eq!((once.text.as_str(), once.moved), (whole, different));
         }
     }
