@@ -50,7 +50,7 @@ fn pieces(line: &str) -> impl Iterator<Item = &str> {
 }
 
 /// Fewer clusters tell nothing: a code of Khmer letters is no word that lost its vowels.
-pub(super) const FEWEST_CLUSTERS: usize = 12;
+pub(super) const FEWEST_CLUSTERS: usize = 16;
 /// A line whose clusters cost less than this is proper; half of all lines do.
 const LEAST_OF_A_CLUSTER: u64 = 19;
 /// As in [`tearing::Tearing`], for what was moved.

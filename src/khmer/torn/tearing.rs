@@ -185,16 +185,13 @@ pub(super) const MOST_OF_A_WORD: u32 = 8 * UNIT;
 /// Fewer words are slips, and so is less than one thing in so many clusters.
 const FEWEST_WORDS: u32 = 2;
 const CLUSTERS_OF_A_SLIP: u32 = 11;
-/// And a line of fewer clusters may be nothing but slips or names.
-const CLUSTERS_OF_PROPER_TEXT: u32 = 16;
 /// What a cluster of words costs at most if they are words.
 const MOST_OF_A_CLUSTER: u32 = 24;
 
 impl Tearing {
     /// Whether a line may gain so much that it is torn.
     pub(super) fn is_possible(&self, most_to_gain: u32, clusters: u32) -> bool {
-        let is_long = self.alike == Alike::Nothing || clusters >= CLUSTERS_OF_PROPER_TEXT;
-        is_long && is_enough(most_to_gain, self.enough, clusters)
+        is_enough(most_to_gain, self.enough, clusters)
     }
 
     /// Whether a line that costs so much as it stands is torn, if this is the way to mend it.
