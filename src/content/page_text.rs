@@ -3,6 +3,7 @@
 
 use crate::diagnostic::{Lines, Place};
 use crate::khmer::{Changes, CoengDa, colons, normalise_noting, with_colons_at};
+use pulldown_cmark::{Event, Parser, Tag};
 use std::borrow::Cow;
 use std::ops::{Deref, Range};
 
@@ -120,31 +121,49 @@ impl Typed {
 /// The text with a colon for each `ៈ` that is meant for one, but for what is shown as it was typed. They
 /// are as long as each other, so that no place changes.
 fn with_colons_outside_code(text: &str) -> Cow<'_, str> {
-    let mut places: Vec<usize> = Vec::new();
-    let mut start = 0;
-    // The sign of the fence that is open: one of the other sign within it is code.
-    let mut open: Option<&str> = None;
-    for line in text.split_inclusive('\n') {
-        let fence = ["```", "~~~"]
-            .into_iter()
-            .find(|sign| line.trim_start().starts_with(sign));
-        match (open, fence) {
-            (None, Some(_)) => open = fence,
-            (Some(own), Some(other)) if own == other => open = None,
-            (Some(_), _) => {}
-            (None, None) => {
-                let mut at = start;
-                for (number, part) in line.split('`').enumerate() {
-                    if number % 2 == 0 {
-                        places.extend(colons(part).map(|place| at + place));
-                    }
-                    at += part.len() + 1;
-                }
-            }
-        }
-        start += line.len();
+    let mut end = 0;
+    let lines = text.split_inclusive('\n').map(|line| {
+        end += line.len();
+        (end - line.len(), line)
+    });
+    // What stands on other lines tells nothing of a sign.
+    let places = lines.flat_map(|(start, line)| colons(line).map(move |place| start + place));
+    let mut places = places.peekable();
+    if places.peek().is_none() {
+        return Cow::Borrowed(text);
     }
-    with_colons_at(text, places)
+    let code = code(text);
+    let is_code = |place: &usize| {
+        let next = code.partition_point(|range| range.end <= *place);
+        code.get(next).is_some_and(|range| range.start <= *place)
+    };
+    with_colons_at(text, places.filter(|place| !is_code(place)))
+}
+
+/// Where code stands in a page, in its order: within a line, over several, between fences, indented.
+fn code(text: &str) -> Vec<Range<usize>> {
+    let start = behind_the_head(text);
+    let events = Parser::new(&text[start..]).into_offset_iter();
+    let code = events
+        .filter(|(event, _)| matches!(event, Event::Code(_) | Event::Start(Tag::CodeBlock(_))));
+    code.map(|(_, range)| start + range.start..start + range.end)
+        .collect()
+}
+
+/// Where the text begins behind settings between two lines of `+++`, which know no code.
+fn behind_the_head(text: &str) -> usize {
+    let mut lines = text.split_inclusive('\n');
+    let mut end = lines.next().map_or(0, str::len);
+    if text[..end].trim_start_matches('\u{FEFF}').trim_end() != "+++" {
+        return 0;
+    }
+    for line in lines {
+        end += line.len();
+        if line.trim_end() == "+++" {
+            return end;
+        }
+    }
+    0
 }
 
 impl Deref for PageText {
@@ -158,6 +177,31 @@ impl Deref for PageText {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn in_code_nothing_is_meant_for_a_colon() {
+        for text in [
+            "`៨ៈ៣០`",
+            "`ក\n៨ៈ៣០\nខ`",
+            "``ក ` ៨ៈ៣០``",
+            "ក\n\n    ៨ៈ៣០\n",
+            "- ក\n\n      ៨ៈ៣០\n",
+            "```\n~~~\n៨ៈ៣០\n```\n",
+        ] {
+            assert_eq!(with_colons_outside_code(text), text);
+        }
+        for (typed, meant) in [
+            ("ក `ខ ៨ៈ៣០", "ក `ខ ៨៖៣០"),
+            ("ក ៈ\nខ ៨ៈ៣០", "ក ៈ\nខ ៨៖៣០"),
+            ("ក\n    ៨ៈ៣០\n", "ក\n    ៨៖៣០\n"),
+            (
+                "+++\nx = [\n\n    \"៨ៈ៣០\"]\n+++\n៩ៈ៣០",
+                "+++\nx = [\n\n    \"៨៖៣០\"]\n+++\n៩៖៣០",
+            ),
+        ] {
+            assert_eq!(with_colons_outside_code(typed), meant);
+        }
+    }
 
     #[test]
     fn what_is_read_is_normal_and_what_is_told_is_as_it_was_typed() {

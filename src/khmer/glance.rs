@@ -13,11 +13,6 @@ use super::alphabet::{Role, role};
 pub(super) struct Glance {
     /// Khmer consonants and independent vowels.
     pub letters: usize,
-    pub coengs: usize,
-    /// Vowels and signs.
-    pub marks: usize,
-    /// Spaces.
-    pub spaces: usize,
     /// Whether its Khmer is regular; a line that is not plain may be regular all the same.
     pub is_plain: bool,
     /// Whether anything in it may be a sign of a font that draws Khmer letters in the places of
@@ -29,7 +24,7 @@ impl Glance {
     #[inline]
     pub(super) fn at(line: &str) -> Glance {
         let bytes = line.as_bytes();
-        let (mut letters, mut coengs, mut marks, mut spaces) = (0_usize, 0_usize, 0_usize, 0_usize);
+        let mut letters = 0_usize;
         let (mut is_plain, mut may_be_a_font) = (true, false);
         let mut state = OUTSIDE;
         let mut rest = bytes;
@@ -38,8 +33,6 @@ impl Glance {
             while let [0xE1, second @ (0x9E | 0x9F), third, behind @ ..] = rest {
                 let index = usize::from(second & 1) << 6 | usize::from(third & 0x3F);
                 letters += usize::from(index <= LAST_LETTER);
-                coengs += usize::from(index == COENG_INDEX);
-                marks += usize::from(index.wrapping_sub(FIRST_MARK) < MARKS);
                 state = STEPS[usize::from(state)][index];
                 is_plain &= state != NOT_PLAIN;
                 rest = behind;
@@ -50,15 +43,11 @@ impl Glance {
             let at = bytes.len() - rest.len();
             is_plain &= state != AFTER_COENG && !is_strange(bytes, at);
             may_be_a_font |= may_be_a_sign(bytes, at);
-            spaces += usize::from(bytes[at] == b' ');
             state = OUTSIDE;
             rest = behind;
         }
         Glance {
             letters,
-            coengs,
-            marks,
-            spaces,
             is_plain: is_plain && state != AFTER_COENG,
             may_be_a_font,
         }
@@ -66,9 +55,6 @@ impl Glance {
 }
 
 const LAST_LETTER: usize = 0x33;
-const FIRST_MARK: usize = 0x36;
-const MARKS: usize = 0x1C;
-const COENG_INDEX: usize = 0x52;
 
 /// Whether something begins here that proper text does not have: invisibles, the dotted circle,
 /// private use, controls, and what begins like them.

@@ -15,7 +15,7 @@ use super::cluster::truncate_clusters;
 use super::glance::Glance;
 use super::irregular::{irregularities, is_private};
 use super::pairs::likelier;
-use super::torn::is_torn;
+use super::torn::{FEWEST_CLUSTERS, is_torn};
 
 /// What the text seems to be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -52,10 +52,7 @@ pub fn detect(text: &str) -> Option<Suspicion<'_>> {
             .then(|| legacy_font(line))
             .flatten()
             .map(|range| (Family::LegacyFont, range))
-            .or_else(|| {
-                let torn = may_be_torn(&glance).then(|| torn_layer(line));
-                torn.flatten().map(|range| (Family::TornTextLayer, range))
-            });
+            .or_else(|| Some((Family::TornTextLayer, torn_layer(line, &glance)?)));
         let line_start = start;
         start += line.len();
         let (family, range) = evidence?;
@@ -74,21 +71,16 @@ const SAMPLE_CLUSTERS: usize = 40;
 pub fn is_clean(text: &str) -> bool {
     text.split_inclusive('\n').all(|line| {
         let glance = Glance::at(line);
-        let is_clean = glance.is_plain && !glance.may_be_a_font && !may_be_torn(&glance);
-        is_clean || (detect(line).is_none() && irregularities(line).is_empty())
+        match glance.is_plain && !glance.may_be_a_font {
+            true => !(has_enough_letters(&glance) && is_torn(line)),
+            false => detect(line).is_none() && irregularities(line).is_empty(),
+        }
     })
 }
 
-/// Whether a line has to be looked at closely. In Khmer every fifth cluster has a coeng (19.6 % of
-/// 868,000), more than half have a vowel or a sign, and a space stands after ten of them; a line that
-/// is plain and keeps to that is whole.
-fn may_be_torn(glance: &Glance) -> bool {
-    let clusters = glance.letters - glance.coengs.min(glance.letters);
-    glance.letters > 1
-        && (!glance.is_plain
-            || glance.coengs * 8 < clusters
-            || glance.marks * 20 < clusters * 9
-            || glance.spaces * 6 > clusters)
+/// Whether its words may tell that it is torn, too.
+fn has_enough_letters(glance: &Glance) -> bool {
+    glance.letters >= FEWEST_CLUSTERS
 }
 
 /// So many points make a line suspicious: two certain signs, or a certain and a strong one.
@@ -359,19 +351,29 @@ fn is_khmer(character: char) -> bool {
 /// At least one point in so many letters.
 const BASES_PER_POINT: usize = 20;
 
-fn torn_layer(line: &str) -> Option<Range<usize>> {
+/// Where a line is torn: by its signs if there are any, by its words otherwise.
+fn torn_layer(line: &str, glance: &Glance) -> Option<Range<usize>> {
+    let by_signs = (!glance.is_plain).then(|| torn_by_signs(line)).flatten();
+    let by_words = || (has_enough_letters(glance) && is_torn(line)).then(|| khmer_words(line));
+    by_signs.or_else(|| by_words().flatten())
+}
+
+/// From the first word with Khmer letters to the last one.
+fn khmer_words(line: &str) -> Option<Range<usize>> {
+    let mut khmer = words(line).filter(|(_, word)| word.contains(is_khmer));
+    let (first, _) = khmer.next()?;
+    let end = khmer.last().map_or(first.end, |(last, _)| last.end);
+    Some(first.start..end)
+}
+
+fn torn_by_signs(line: &str) -> Option<Range<usize>> {
     let mut evidence = Evidence::default();
     let mut bases = 0;
-    let mut khmer: Option<Range<usize>> = None;
     for (range, word) in words(line) {
         let characters: Vec<char> = word.chars().collect();
         let own = characters.iter().filter(|&&one| role(one) == Role::Base);
         let own = own.count();
         bases += own;
-        if characters.iter().copied().any(is_khmer) {
-            let start = khmer.map_or(range.start, |all| all.start);
-            khmer = Some(start..range.end);
-        }
         // A mark that stands alone is shown on purpose: in a school book.
         if own > 0 {
             for index in 0..characters.len() {
@@ -380,10 +382,9 @@ fn torn_layer(line: &str) -> Option<Range<usize>> {
         }
     }
     let dense = bases <= evidence.points as usize * BASES_PER_POINT;
-    match evidence.points >= ENOUGH && bases >= 2 && dense {
-        true => evidence.range,
-        false => khmer.filter(|_| is_torn(line)),
-    }
+    (evidence.points >= ENOUGH && bases >= 2 && dense)
+        .then_some(evidence.range)
+        .flatten()
 }
 
 /// How much the character at `index` of a word speaks for a torn text layer.
@@ -488,7 +489,10 @@ mod tests {
     #[test]
     fn torn_text_layers_are_recognised() {
         for (text, torn) in [
-            ("កសួងេសដកិច និង ហិរ វត", "កសួងេសដកិច និង ហិរ វត"),
+            (
+                "កសួងេសដកិច និង ហិរ វត បានេចញបកាស",
+                "កសួងេសដកិច និង ហិរ វត បានេចញបកាស",
+            ),
             ("ចំែណក", "ចំែណក"),
             ("ថវ ិក ា ជ ាត ិ", "ិក ា ជ ាត"),
             ("ប\u{F0A1}ជា និង ស\u{FFFD}ី", "ប\u{F0A1}ជា និង ស\u{FFFD}ី"),
@@ -515,6 +519,13 @@ mod tests {
             // Spaces between all letters, and behind some.
             "ក្រុ ម ប្រឹ ក្សា ឃុំ អ នុ ម័ ត ថ វិ កា  និ ង ជួ យ គ្រួ សា រ ក្រី ក្រ ដែ ល ត្រូ វ កា រ ទឹ ក",
             "ក្រុ មប្រឹ ក្សា ឃុំ អនុ ម័តថវិ កា និ ងជួ យគ្រួ សា រក្រី ក្រដែ លត្រូ វកា រទឹ កស្អា ត",
+            // Coengs behind the next letter, and letters said twice.
+            "កុម្របឹកា្រឃុំ្សអនុម័តថវិកា និងជួយគួសា្ររកីក្រដែ្រលតូវកា្ររទឹកសាត្អ",
+            "ក្រុម មប្រឹក្សា ក្សាឃុំអនុ នុម័តថវិ វិកា និងជួយ យគ្រួសារក្រី ក្រីក្រដែលត្រូវ វការទឹកស្អាត",
+            // A vowel for another one, as in a wrong table of signs.
+            "ក្រូមប្រឺក្សេឃូំអនូម័តថវឺកេ និងជូយគ្រូសេរក្រិក្រដៃលត្រួវកេរទឺកស្អេត",
+            // A letter for the one before or behind it, as in another wrong table.
+            "គ្លុភព្លឹគ្សេឃុំឡនុភ័ណធឝិគា និចឈួរខ្លួសាលគ្លីគ្លឌែវណ្លូឝគាលនឹគស្ឡាណ",
             // Marks twice, and what a program could not read.
             "ក្រុុមប្រឹឹក្សាាឃុុំំអនុុម័័តថវិិកាា និិងជួួយគ្រួួសាារក្រីីក្រដែែលត្រូូវកាារទឹឹកស្អាាត",
             "ក�ុមប�ឹក�ាឃុំអនុម័តថវិកា និងជួយគ�ួសារក�ីក�ដែលត�ូវការទឹកស�ាត",
