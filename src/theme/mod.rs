@@ -37,7 +37,15 @@ pub struct Theme {
     pub templates: BTreeMap<String, String>,
     /// The critical style sheet that stands in every page.
     pub css: String,
+    pub colours: Colours,
     strings: BTreeMap<Language, Strings>,
+}
+
+/// What a phone paints around the site, as CSS says it; empty if the theme does not say.
+#[derive(Debug, Clone, Default)]
+pub struct Colours {
+    pub theme: String,
+    pub background: String,
 }
 
 impl Theme {
@@ -61,7 +69,7 @@ pub static STRINGS: Schema = Schema::open(
     Holds::Text,
 );
 
-/// What `theme.toml` may say; it is for people.
+/// What `theme.toml` may say.
 pub static SCHEMA: Schema = Schema::of(
     "A theme, `theme.toml`",
     "រូបរាង (theme) `theme.toml`",
@@ -72,6 +80,18 @@ pub static SCHEMA: Schema = Schema::of(
             Holds::Text,
             "what it looks like, in one sentence",
             "រូបរាងរបស់វា ក្នុងមួយប្រយោគ",
+        ),
+        field(
+            "theme_color",
+            Holds::Text,
+            "the colour of what a phone paints around the site, such as `#0b5751`",
+            "ពណ៌ដែលទូរសព្ទដាក់ជុំវិញគេហទំព័រ ដូចជា `#0b5751`",
+        ),
+        field(
+            "background_color",
+            Holds::Text,
+            "the colour that a phone shows before the site stands",
+            "ពណ៌ដែលទូរសព្ទបង្ហាញ មុនពេលគេហទំព័រលេចឡើង",
         ),
     ],
 );
@@ -131,9 +151,15 @@ fn assemble(files: &Files, config: &Config, report: &mut Report) -> Option<Theme
         })
         .collect();
     let css = read("css/site.css", report);
+    let mut colours = Colours::default();
     if tree.contains(FILE) {
         let text = read(FILE, report);
-        SCHEMA.read(tree.stands_at(FILE), &text, 0..text.len(), report);
+        let written = SCHEMA.read(tree.stands_at(FILE), &text, 0..text.len(), report);
+        let colour = |key: &str| written.record.string(key).unwrap_or_default();
+        colours = Colours {
+            theme: colour("theme_color"),
+            background: colour("background_color"),
+        };
     }
     let mut strings = BTreeMap::new();
     let english = Language::new(ENGLISH);
@@ -160,6 +186,7 @@ fn assemble(files: &Files, config: &Config, report: &mut Report) -> Option<Theme
     Some(Theme {
         templates,
         css,
+        colours,
         strings,
         files: tree,
     })

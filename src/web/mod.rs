@@ -14,6 +14,7 @@ mod exhibit;
 mod feed;
 mod growth;
 pub mod html;
+mod offline;
 mod page;
 mod page_text;
 mod place;
@@ -28,6 +29,7 @@ mod view;
 pub use alias::redirect;
 pub use catalogue::catalogue;
 pub use feed::{of_language as feed_of_language, of_term as feed_of_term};
+pub use offline::{manifest, worker};
 pub use page::{not_found, page, taxonomy, term};
 pub use search::files as search;
 pub use sitemap::{robots, sitemap};
@@ -35,6 +37,7 @@ pub use sitemap::{robots, sitemap};
 use crate::config::Language;
 use crate::diagnostic::Report;
 use crate::site::Site;
+use offline::Asks;
 use std::collections::{BTreeMap, HashMap};
 use std::sync::{Arc, PoisonError, RwLock};
 use tera::{Tera, Value};
@@ -44,6 +47,8 @@ use tera::{Tera, Value};
 pub struct Web {
     tera: Arc<Tera>,
     css: Value,
+    /// What asks for the worker that keeps pages.
+    asks: Option<Asks>,
     shared: BTreeMap<Language, Shared>,
 }
 
@@ -108,15 +113,23 @@ impl Web {
     /// stands in every page.
     pub fn new(site: &Site, css: &str, report: &mut Report) -> Option<Web> {
         let tera = Arc::new(templates::compile(site, report)?);
-        Web::of(tera, Value::safe_string(css), site, report)
+        let asks = Asks::of(site, report);
+        Web::of(tera, Value::safe_string(css), asks, site, report)
     }
 
     /// The same for a site that has the same theme, and pages at the same addresses.
     pub fn again(&self, site: &Site, report: &mut Report) -> Option<Web> {
-        Web::of(Arc::clone(&self.tera), self.css.clone(), site, report)
+        let (tera, asks) = (Arc::clone(&self.tera), self.asks.clone());
+        Web::of(tera, self.css.clone(), asks, site, report)
     }
 
-    fn of(tera: Arc<Tera>, css: Value, site: &Site, report: &mut Report) -> Option<Web> {
+    fn of(
+        tera: Arc<Tera>,
+        css: Value,
+        asks: Option<Asks>,
+        site: &Site,
+        report: &mut Report,
+    ) -> Option<Web> {
         let mut shared = BTreeMap::new();
         for language in &site.config.languages {
             let menu = match view::menu(site, language) {
@@ -139,7 +152,12 @@ impl Web {
             shared.insert(language.clone(), of_language);
         }
         report.stop_if_errors().ok()?;
-        Some(Web { tera, css, shared })
+        Some(Web {
+            tera,
+            css,
+            asks,
+            shared,
+        })
     }
 
     /// The components that texts may call, by name.
