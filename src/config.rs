@@ -189,6 +189,8 @@ pub struct Config {
     /// Where the site will stand; ends with `/`.
     pub base_url: String,
     pub title: Localised,
+    /// What stands below the site's mark on a phone.
+    pub short_title: Localised,
     pub description: Localised,
     /// The theme's folder below `themes/`; `default` is built in.
     pub theme: Written<String>,
@@ -208,6 +210,8 @@ pub struct Config {
     pub build_search_index: bool,
     /// Whether a page lists the tables that readers can take away.
     pub build_catalogue: bool,
+    /// Whether phones keep pages that were read.
+    pub offline: bool,
     /// The types of places that get pages of rows; nothing for every type.
     pub place_pages: Option<Vec<Written<String>>>,
     /// How many kilobytes a picture may weigh before its author is told; 0 for any.
@@ -452,6 +456,7 @@ fn config(written: &Record<'_>, extra: toml::Table) -> Option<Config> {
     Some(Config {
         base_url: written.text("base_url")?.trim_end_matches('/').to_owned() + "/",
         title: in_each_language("title"),
+        short_title: in_each_language("short_title"),
         description: in_each_language("description"),
         theme: written.written("theme").unwrap_or_else(|| Written {
             value: "default".to_owned(),
@@ -479,6 +484,7 @@ fn config(written: &Record<'_>, extra: toml::Table) -> Option<Config> {
         feed_limit: written.whole("feed_limit").unwrap_or(20),
         build_search_index: written.truth("build_search_index").unwrap_or(true),
         build_catalogue: written.truth("build_catalogue").unwrap_or(true),
+        offline: written.truth("offline").unwrap_or(true),
         place_pages: written
             .entry("place_pages")
             .map(|_| written.written_list("place_pages")),

@@ -22,6 +22,7 @@
 //! - `store`: bytes kept from one run to the next by the content of what made them
 //! - `build`: a campaign made and written, or what of it changed
 //! - `check`: what a build would say, without a site
+//! - `pack`: a site as one file, to hand on where there is no host
 //! - `output`: the one writer of the disk
 //! - `preview`: the development server
 //! - `cli`: the command line; nobody names it
@@ -43,6 +44,7 @@ pub mod fuzzing;
 mod image;
 pub mod leaflet;
 pub mod output;
+mod pack;
 mod preview;
 mod schema;
 mod scheme;

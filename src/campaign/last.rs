@@ -91,6 +91,8 @@ impl Campaign {
             | What::Sitemap
             | What::Robots
             | What::NotFound
+            | What::Worker
+            | What::Manifest { .. }
             | What::Alias { .. }
             | What::Calendar { .. }
             | What::Copy { .. }

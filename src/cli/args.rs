@@ -11,7 +11,7 @@ use std::path::PathBuf;
 #[command(
     name = "sala",
     version,
-    after_help = "Examples:\n  sala new my-campaign     begin a campaign in the folder my-campaign\n  sala serve --open        see it in a browser while you write\n  sala check               say what is wrong in it, and write nothing\n  sala build               build the campaign of this folder into public/\n  sala explain E309        say more about a message\n\nExit codes: 0 done, 1 the content has problems, 2 wrong usage, 3 the configuration has problems,\n4 the machine has problems (disk, permissions), 70 a bug in sala"
+    after_help = "Examples:\n  sala new my-campaign     begin a campaign in the folder my-campaign\n  sala serve --open        see it in a browser while you write\n  sala check               say what is wrong in it, and write nothing\n  sala build               build the campaign of this folder into public/\n  sala pack water.zip      pack it into one file to hand on\n  sala explain E309        say more about a message\n\nExit codes: 0 done, 1 the content has problems, 2 wrong usage, 3 the configuration has problems,\n4 the machine has problems (disk, permissions), 70 a bug in sala"
 )]
 pub(super) struct Arguments {
     /// The language of messages; without it the language of this computer's settings
@@ -43,6 +43,7 @@ pub(super) enum Command {
     )]
     Licences,
     New(New),
+    Pack(Pack),
     Serve(Serve),
 }
 
@@ -239,6 +240,32 @@ pub(super) struct New {
     /// The folder to make; it must be missing or empty
     #[arg(value_name = "DIR")]
     pub(super) folder: PathBuf,
+}
+
+/// Pack the site into one file to hand on: a zip, or one page that holds all
+///
+/// The pages of a zip open from the folder that it becomes. One page (`.html`) opens by itself, on a phone too:
+/// pictures and leaflets stand in it, and links between pages lead to its parts. Whatever else a page leads to
+/// stays on the web.
+#[derive(Debug, Args)]
+#[command(
+    after_help = "Examples:\n  sala pack water.zip\n  sala pack water.html --without-leaflets\n  sala pack water-km.html --only km"
+)]
+pub(super) struct Pack {
+    /// The file to write; it ends with `.zip` or `.html`
+    #[arg(value_name = "FILE")]
+    pub(super) file: PathBuf,
+    #[command(flatten)]
+    pub(super) campaign: Campaign,
+    /// Only the pages of this language, in a file that ends with `.html`
+    #[arg(long, value_name = "LANGUAGE")]
+    pub(super) only: Option<String>,
+    /// Leave the leaflets out; links to them lead to the web
+    #[arg(long)]
+    pub(super) without_leaflets: bool,
+    /// Write over a file that is there
+    #[arg(long)]
+    pub(super) force: bool,
 }
 
 /// See the site in a browser while you write; the page follows each change

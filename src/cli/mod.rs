@@ -11,6 +11,7 @@ mod explain;
 mod khmer;
 mod licences;
 mod new;
+mod pack;
 mod request;
 mod serve;
 mod usage;
@@ -55,6 +56,7 @@ pub fn run() -> ExitCode {
         Command::Khmer(options) => khmer::run(options, &console),
         Command::Licences => licences::run(&console),
         Command::New(options) => new::run(options, &console),
+        Command::Pack(options) => pack::run(options, &console),
         Command::Serve(options) => serve::run(options, &console),
     });
     ExitCode::from(exit.unwrap_or(Exit::Bug) as u8)

@@ -21,6 +21,12 @@ pub static SCHEMA: Schema = Schema::of(
             "ឈ្មោះគេហទំព័រ",
         ),
         field(
+            "short_title",
+            Holds::Localised,
+            "a shorter name, which stands below the site's mark on a phone",
+            "ឈ្មោះខ្លី ដែលបង្ហាញក្រោមរូបសញ្ញារបស់គេហទំព័រលើទូរសព្ទ",
+        ),
+        field(
             "description",
             Holds::Localised,
             "what the site is about, in one sentence",
@@ -93,6 +99,12 @@ pub static SCHEMA: Schema = Schema::of(
             "ថាតើមានទំព័រមួយរាយតារាងទាំងអស់ដែលអ្នកអានអាចទាញយកឬទេ។ មាន លុះត្រាតែអ្នកសរសេរ `false`",
         ),
         field(
+            "offline",
+            Holds::Truth,
+            "whether a phone keeps the pages that were read on it, for when there is no connection; it does unless you say `false`",
+            "ថាតើទូរសព្ទរក្សាទុកទំព័រដែលបានអាន សម្រាប់ពេលគ្មានអ៊ីនធឺណិតឬទេ។ រក្សាទុក លុះត្រាតែអ្នកសរសេរ `false`",
+        ),
+        field(
             "place_pages",
             Holds::List(&Holds::Text),
             "the types of places that get a page from an `_each.md`, such as `province`; all unless written",
@@ -129,6 +141,12 @@ static LANGUAGE: Schema = Schema::of(
             Holds::Text,
             "the name of the site in this language",
             "ឈ្មោះគេហទំព័រជាភាសានេះ",
+        ),
+        field(
+            "short_title",
+            Holds::Text,
+            "a shorter name in this language",
+            "ឈ្មោះខ្លីជាភាសានេះ",
         ),
         field(
             "description",

@@ -78,6 +78,7 @@ pub(super) fn content_type(path: &str) -> &'static str {
         "txt" | "md" => "text/plain; charset=utf-8",
         "csv" => "text/csv; charset=utf-8",
         "json" => "application/json",
+        "webmanifest" => "application/manifest+json",
         "xml" if name == "atom.xml" => "application/atom+xml; charset=utf-8",
         "xml" => "application/xml; charset=utf-8",
         "pdf" => "application/pdf",

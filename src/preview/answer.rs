@@ -31,6 +31,10 @@ pub(super) enum Answer {
 const HTML: &str = "text/html; charset=utf-8";
 const NOT_FOUND: &str = "404.html";
 
+/// Stands in the place of the worker that keeps pages: on this computer the same address shows one campaign
+/// today and another tomorrow, and whatever is kept would be in the way.
+const NO_WORKER: &[u8] = include_bytes!("../../themes/default/offline/gone.js");
+
 impl Answers {
     pub(super) fn answer(&self, head: &Head) -> Answer {
         if let Err(status) = guard::check(head, self.port) {
@@ -103,6 +107,9 @@ impl Answers {
         let Some(output) = output_of(served, path) else {
             return Ok(None);
         };
+        if matches!(output.what, What::Worker) {
+            return Ok(Some(Arc::from(NO_WORKER)));
+        }
         let produce = || {
             let made = served.campaign.produce(output)?;
             let report = &made.warnings;

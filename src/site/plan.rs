@@ -90,6 +90,12 @@ pub enum What {
     Sitemap,
     Robots,
     NotFound,
+    /// What keeps pages on a phone that were read.
+    Worker,
+    /// How a phone puts the site among its programs, in a language.
+    Manifest {
+        language: Language,
+    },
     /// A page that leads from an old address to the page.
     Alias {
         page: PageId,
@@ -285,6 +291,17 @@ pub fn letter_path(site: &Site, language: &Language, slug: &str) -> String {
 const ROBOTS: &str = "robots.txt";
 pub const NOT_FOUND: &str = "404.html";
 
+/// The worker that keeps pages: at the top, since it sees only what stands below it.
+pub const WORKER: &str = "sw.js";
+
+/// What a campaign's own file may take the place of.
+const REPLACEABLE: [&str; 3] = [ROBOTS, NOT_FOUND, WORKER];
+
+/// Where the manifest of a language stands.
+pub fn manifest_path(site: &Site, language: &Language) -> String {
+    format!("{}site.webmanifest", folder_of(language, &site.config))
+}
+
 /// The script of every search page.
 pub const SEARCH_SCRIPT: &str = "search/search.js";
 
@@ -434,9 +451,10 @@ pub fn plan(site: &Site, formats: &[&str], report: &mut Report) -> Vec<Output> {
     add("sitemap.xml".to_owned(), What::Sitemap);
     add(ROBOTS.to_owned(), What::Robots);
     add(NOT_FOUND.to_owned(), What::NotFound);
-    // A campaign's own take the place of these two.
-    let is_own = |output: &Output| !matches!(output.what, What::Robots | What::NotFound);
-    let own: Vec<&'static str> = [ROBOTS, NOT_FOUND]
+    add(WORKER.to_owned(), What::Worker);
+    let is_own =
+        |output: &Output| !matches!(output.what, What::Robots | What::NotFound | What::Worker);
+    let own: Vec<&'static str> = REPLACEABLE
         .into_iter()
         .filter(|path| {
             let mut outputs = outputs.iter().filter(|output| is_own(output));
@@ -463,6 +481,10 @@ fn lists(site: &Site, add: &mut impl FnMut(String, What)) {
             };
             add(feed_path(site, language), what);
         }
+        let what = What::Manifest {
+            language: language.clone(),
+        };
+        add(manifest_path(site, language), what);
         for taxonomy in &site.config.taxonomies {
             let name = &taxonomy.name;
             let terms = &site.taxonomies[name][language].terms;

@@ -47,9 +47,10 @@ pub struct Theme {
     pub brand: Brand,
     /// Where places lie on maps of tiles, by the names of the maps.
     pub maps: BTreeMap<String, Tiles>,
+    /// What stands behind a page while it is loaded.
+    pub background: String,
     strings: BTreeMap<Language, Strings>,
 }
-
 impl Theme {
     /// The words of the interface in `language`; English ones where the theme does not speak it.
     pub fn strings(&self, language: &Language) -> &Strings {
@@ -80,7 +81,7 @@ pub static STRINGS: Schema = Schema::open(
     Holds::Text,
 );
 
-/// What `theme.toml` may say; it is for people.
+/// What `theme.toml` may say.
 pub static SCHEMA: Schema = Schema::of(
     "A theme, `theme.toml`",
     "រូបរាង (theme) `theme.toml`",
@@ -91,6 +92,12 @@ pub static SCHEMA: Schema = Schema::of(
             Holds::Text,
             "what it looks like, in one sentence",
             "រូបរាងរបស់វា ក្នុងមួយប្រយោគ",
+        ),
+        field(
+            "background_color",
+            Holds::Text,
+            "the colour that a phone shows before the site stands",
+            "ពណ៌ដែលទូរសព្ទបង្ហាញ មុនពេលគេហទំព័រលេចឡើង",
         ),
     ],
 );
@@ -159,9 +166,14 @@ fn assemble(files: &Files, config: &Config, report: &mut Report) -> Option<Theme
     let css = read("css/site.css", report);
     let css = brand::coloured(&css, &brand, tree.stands_at("css/site.css"), report);
     let maps = tiles::load(&tree, report);
+    let mut background = String::new();
     if tree.contains(FILE) {
         let text = read(FILE, report);
-        SCHEMA.read(tree.stands_at(FILE), &text, 0..text.len(), report);
+        let written = SCHEMA.read(tree.stands_at(FILE), &text, 0..text.len(), report);
+        background = written
+            .record
+            .string("background_color")
+            .unwrap_or_default();
     }
     let mut strings = BTreeMap::new();
     let english = Language::new(ENGLISH);
@@ -190,6 +202,7 @@ fn assemble(files: &Files, config: &Config, report: &mut Report) -> Option<Theme
         css,
         brand,
         maps,
+        background,
         strings,
         files: tree,
     })

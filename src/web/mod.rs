@@ -15,6 +15,7 @@ mod exhibit;
 mod feed;
 mod growth;
 pub mod html;
+mod offline;
 mod page;
 mod page_text;
 mod particulars;
@@ -32,6 +33,7 @@ pub use alias::redirect;
 pub use calendar::calendar;
 pub use catalogue::catalogue;
 pub use feed::{of_language as feed_of_language, of_term as feed_of_term};
+pub use offline::{manifest, worker};
 pub use page::{not_found, page, taxonomy, term};
 pub use search::files as search;
 #[cfg(test)]
@@ -41,6 +43,7 @@ pub use sitemap::{robots, sitemap};
 use crate::config::Language;
 use crate::diagnostic::Report;
 use crate::site::Site;
+use offline::Asks;
 use std::collections::{BTreeMap, HashMap};
 use std::sync::{Arc, PoisonError, RwLock};
 use style::Style;
@@ -51,6 +54,8 @@ use tera::{Tera, Value};
 pub struct Web {
     tera: Arc<Tera>,
     style: Arc<Style>,
+    /// What asks for the worker that keeps pages.
+    asks: Option<Asks>,
     shared: BTreeMap<Language, Shared>,
 }
 
@@ -115,20 +120,23 @@ impl Web {
     /// style sheet of which each page carries what it can use.
     pub fn new(site: &Site, css: &str, report: &mut Report) -> Option<Web> {
         let tera = Arc::new(templates::compile(site, report)?);
-        Web::of(tera, Arc::new(Style::of(css)), site, report)
+        let asks = Asks::of(site, report);
+        Web::of(tera, Arc::new(Style::of(css)), asks, site, report)
     }
 
     /// The same for a site that has the same theme, and pages at the same addresses.
     pub fn again(&self, site: &Site, report: &mut Report) -> Option<Web> {
-        Web::of(
-            Arc::clone(&self.tera),
-            Arc::clone(&self.style),
-            site,
-            report,
-        )
+        let (tera, asks) = (Arc::clone(&self.tera), self.asks.clone());
+        Web::of(tera, Arc::clone(&self.style), asks, site, report)
     }
 
-    fn of(tera: Arc<Tera>, style: Arc<Style>, site: &Site, report: &mut Report) -> Option<Web> {
+    fn of(
+        tera: Arc<Tera>,
+        style: Arc<Style>,
+        asks: Option<Asks>,
+        site: &Site,
+        report: &mut Report,
+    ) -> Option<Web> {
         let mut shared = BTreeMap::new();
         for language in &site.config.languages {
             let menu = match view::menu(site, language) {
@@ -154,6 +162,7 @@ impl Web {
         Some(Web {
             tera,
             style,
+            asks,
             shared,
         })
     }

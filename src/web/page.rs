@@ -261,7 +261,9 @@ pub(super) fn render(
         let mut marks = Marks::of(page);
         squeeze::minify_and_look(page, |opening| {
             style.see(opening.tag, &mut seen);
-            has_script |= opening.tag.starts_with("<script");
+            // What asks for the worker makes nothing.
+            has_script |= opening.tag.starts_with("<script")
+                && !opening.tag.starts_with("<script data-worker=");
             // Browsers drop tabs and line ends, so they may part the strokes before a host.
             if refused.is_none() && (!opening.is_tidy || marks.stand_in(opening.tag)) {
                 refused = addresses::refused(opening.tag, &site.theme.templates);

@@ -201,6 +201,12 @@ impl View<'_> {
         context.insert_value("page_url", text(&here));
         context.insert_value("canonical_url", text(&here));
         context.insert_value("dir", text(self.language.direction()));
+        // A page that may be shown at any address does not know where the worker stands.
+        let asks = self.web.asks.as_ref();
+        let asks = asks.filter(|_| !self.is_shown_anywhere());
+        context.insert_value("offline", optional(asks.map(|asks| asks.seen(self))));
+        let manifest = plan::manifest_path(site, self.language);
+        context.insert_value("manifest_url", self.url(&manifest));
         let alternates = alternates.iter().map(|alternate| {
             map([
                 ("tag", text(alternate.language.tag())),

@@ -1,6 +1,7 @@
 // Reads every page of the built site as a file: links, languages, size, and the judge of HTML.
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
+import crypto from 'node:crypto'
 import path from 'node:path'
 import { test } from 'node:test'
 import zlib from 'node:zlib'
@@ -25,16 +26,25 @@ test('every link inside the site leads somewhere', () => {
   assert.deepEqual(broken, [])
 })
 
-test('no page loads anything from elsewhere, and none but the search page runs a script', () => {
+test('no page loads anything from elsewhere, and its policy lets run what stands in it and nothing else', () => {
   const loads = /<(?:img|script|iframe|source|audio|video|embed|object|link\b[^>]*stylesheet)[^>]*(?:src|href|data)\s*=\s*["']?(?:https?:)?\/\//i
   const foreign = pages.filter((page) => loads.test(read(page)) || /@import|url\(["']?(?:https?:)?\/\//.test(read(page)))
   assert.deepEqual(foreign, [])
   const handlers = pages.filter((page) => /<[a-z][^>]*\son[a-z]+\s*=|href\s*=\s*["']?\s*javascript:/i.test(read(page)))
   assert.deepEqual(handlers, [])
-  const scripted = pages.filter((page) => /<script/i.test(read(page)) || /script-src/.test(read(page)))
-  assert.deepEqual(scripted, pages.filter(searches))
-  const inline = scripted.filter((page) => /<script(?![^>]*\bsrc=)/i.test(read(page)))
-  assert.deepEqual(inline, [])
+  const wrong = pages.flatMap((page) => {
+    const html = read(page)
+    const policy = html.match(/http-equiv="?Content-Security-Policy"? content="([^"]*)"/i)[1]
+    const allowed = policy.match(/(?:^|; )script-src ([^;]*)/)[1].split(' ')
+    const own = [...html.matchAll(/<script(?![^>]*\bsrc=)[^>]*>(.*?)<\/script>/gs)].map(
+      ([, script]) => `'sha256-${crypto.createHash('sha256').update(script).digest('base64')}'`,
+    )
+    const fromFiles = /<script[^>]*\bsrc=/.test(html) ? ["'self'", 'file:'] : []
+    const expected = own.length + fromFiles.length > 0 ? [...fromFiles, ...own] : ["'none'"]
+    const isKnown = searches(page) === fromFiles.length > 0 || page.includes('search/')
+    return allowed.join(' ') === expected.join(' ') && isKnown ? [] : [`${page}: ${allowed.join(' ')}`]
+  })
+  assert.deepEqual(wrong, [])
 })
 
 test('every page says its language, and so does the folder it stands in', () => {

@@ -180,6 +180,9 @@ fn an_address_with_an_ampersand_breaks_nothing() {
         "search/index.html",
     ] {
         let text = campaign.read(path);
+        let (text, _) = text
+            .split_once("<script data-worker")
+            .unwrap_or((&text, ""));
         let bare = text
             .match_indices("a&")
             .filter(|(at, _)| !text[at + 1..].starts_with("&amp;"));

@@ -334,7 +334,9 @@ fn rows_become_pages_and_their_values_are_never_markdown() {
         text("places/bold/index.html"),
         "ឈ្មោះ **&lt;script&gt;x&lt;/script&gt;** លេខ 0103"
     );
-    assert!(!site.read("places/bold/index.html").contains("<script"));
+    let page = site.read("places/bold/index.html");
+    let scripts: Vec<&str> = page.split("<script").skip(1).collect();
+    assert!(matches!(scripts[..], [own] if own.starts_with(" data-worker=")));
 }
 
 #[test]

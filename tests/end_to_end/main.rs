@@ -26,6 +26,7 @@ mod leaflet_press;
 mod leaflet_text;
 mod licences;
 mod minify;
+mod packed;
 mod pdf;
 mod planted_trees;
 mod promise;

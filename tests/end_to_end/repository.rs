@@ -15,7 +15,6 @@ const MAY_NAME: &[(&str, &[&str])] = &[
     ("scheme", &[]),
     // Free values may become addresses.
     ("schema", &["diagnostic", "khmer", "scheme"]),
-    // The one place that tells authors of both pages and tables what is wrong with their Khmer.
     ("spelling", &["diagnostic", "khmer"]),
     ("active", &["diagnostic", "files"]),
     ("image", &["diagnostic", "files"]),
@@ -72,7 +71,6 @@ const MAY_NAME: &[(&str, &[&str])] = &[
             "theme",
         ],
     ),
-    // Texts in, scripts out; it could be a crate of its own beside `khmer`.
     ("search", &["khmer"]),
     (
         "web",
@@ -147,12 +145,15 @@ const MAY_NAME: &[(&str, &[&str])] = &[
     ),
     ("check", &["campaign", "diagnostic", "site"]),
     (
+        "pack",
+        &["campaign", "diagnostic", "leaflet", "scheme", "site"],
+    ),
+    (
         // `files` names what is watched, `leaflet` lends the stack that a leaflet needs.
         "preview",
         &["campaign", "diagnostic", "files", "leaflet", "site"],
     ),
     (
-        // `files` reads the word list that a command line names.
         "cli",
         &[
             "build",
@@ -164,12 +165,12 @@ const MAY_NAME: &[(&str, &[&str])] = &[
             "files",
             "khmer",
             "output",
+            "pack",
             "preview",
             "starter",
             LIBRARY,
         ],
     ),
-    // Gives bytes to every reader; no part of the program.
     (
         "fuzzing",
         &[
@@ -208,7 +209,6 @@ const OWN_CRATE: &str = "khmer";
 /// What `lib.rs` shows beside its rooms: `Request`, `Built`; of a folder, what its `mod.rs` shows.
 const LIBRARY: &str = "lib";
 
-/// More than this in one file, and it holds two things.
 const LONGEST_FILE: usize = 700;
 
 #[test]

@@ -272,12 +272,19 @@ fn a_page_that_follows_changes_keeps_its_policy_and_lets_in_one_script() {
     let origin = format!("http://127.0.0.1:{}", serving.port);
     let policy = format!(
         "content=\"default-src 'none'; style-src 'unsafe-inline'; img-src 'self' file: data:; media-src 'self' file:; \
-         font-src 'self' file:; base-uri 'none'; form-action 'none'; script-src {origin}/_sala/preview.js; \
-         connect-src {origin}/_sala/events; frame-src {origin}/_sala/problems\""
+         font-src 'self' file:; base-uri 'none'; form-action 'none'; connect-src 'self' {origin}/_sala/events; \
+         manifest-src 'self'; script-src 'sha256-"
+    );
+    assert!(page.contains(&policy), "{page}");
+    let policy = format!(
+        "=' {origin}/_sala/preview.js; worker-src 'self'; frame-src {origin}/_sala/problems\""
     );
     assert!(page.contains(&policy), "{page}");
     let script = format!("<script src=\"{origin}/_sala/preview.js\" data-mark=\"");
-    assert_eq!(page.matches("<script").count(), 1);
+    // Beside the page's own, for which there is nothing but a worker that goes at once.
+    assert_eq!(page.matches("<script").count(), 2);
+    let worker = serving.get("/sw.js").text();
+    assert!(worker.contains("registration.unregister()"), "{worker}");
     assert!(page.contains(&script), "{page}");
     let found = serving.get("/_sala/preview.js");
     assert_eq!(
@@ -285,8 +292,11 @@ fn a_page_that_follows_changes_keeps_its_policy_and_lets_in_one_script() {
         Some("text/javascript; charset=utf-8")
     );
     let search = serving.get("/search/").text();
-    let widened = format!("script-src 'self' file: {origin}/_sala/preview.js");
-    assert!(search.contains(&widened), "{search}");
+    let (_, policy) = search
+        .split_once("script-src 'self' file: 'sha256-")
+        .expect("both");
+    let widened = format!("' {origin}/_sala/preview.js");
+    assert!(policy.contains(&widened), "{search}");
 }
 
 #[test]

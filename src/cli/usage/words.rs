@@ -50,8 +50,8 @@ pub(super) static TEXTS: &[(&str, &str)] = &[
         "បង្កើតគេហទំព័រយុទ្ធនាការជាភាសាខ្មែរ និងខិត្តប័ណ្ណសម្រាប់បោះពុម្ព ពី Markdown និងតារាងថវិកា",
     ),
     (
-        "Examples:\n  sala new my-campaign     begin a campaign in the folder my-campaign\n  sala serve --open        see it in a browser while you write\n  sala check               say what is wrong in it, and write nothing\n  sala build               build the campaign of this folder into public/\n  sala explain E309        say more about a message\n\nExit codes: 0 done, 1 the content has problems, 2 wrong usage, 3 the configuration has problems,\n4 the machine has problems (disk, permissions), 70 a bug in sala",
-        "ឧទាហរណ៍៖\n  sala new my-campaign     ចាប់ផ្ដើមយុទ្ធនាការក្នុងថត my-campaign\n  sala serve --open        មើលក្នុងកម្មវិធីរុករក ពេលកំពុងសរសេរ\n  sala check               ប្រាប់កំហុស ដោយមិនសរសេរអ្វីទេ\n  sala build               បង្កើតគេហទំព័រនៃថតនេះ ចូលក្នុង public/\n  sala explain E309        ពន្យល់សារមួយបន្ថែម\n\nលេខពេលចប់៖ 0 រួចរាល់ 1 ខ្លឹមសារមានបញ្ហា 2 ប្រើមិនត្រឹមត្រូវ 3 ការកំណត់មានបញ្ហា\n4 កុំព្យូទ័រមានបញ្ហា (ថាស សិទ្ធិ) 70 sala មានកំហុសក្នុងកម្មវិធី",
+        "Examples:\n  sala new my-campaign     begin a campaign in the folder my-campaign\n  sala serve --open        see it in a browser while you write\n  sala check               say what is wrong in it, and write nothing\n  sala build               build the campaign of this folder into public/\n  sala pack water.zip      pack it into one file to hand on\n  sala explain E309        say more about a message\n\nExit codes: 0 done, 1 the content has problems, 2 wrong usage, 3 the configuration has problems,\n4 the machine has problems (disk, permissions), 70 a bug in sala",
+        "ឧទាហរណ៍៖\n  sala new my-campaign     ចាប់ផ្ដើមយុទ្ធនាការក្នុងថត my-campaign\n  sala serve --open        មើលក្នុងកម្មវិធីរុករក ពេលកំពុងសរសេរ\n  sala check               ប្រាប់កំហុស ដោយមិនសរសេរអ្វីទេ\n  sala build               បង្កើតគេហទំព័រនៃថតនេះ ចូលក្នុង public/\n  sala pack water.zip      ខ្ចប់វាជាឯកសារតែមួយ សម្រាប់ចែកគេ\n  sala explain E309        ពន្យល់សារមួយបន្ថែម\n\nលេខពេលចប់៖ 0 រួចរាល់ 1 ខ្លឹមសារមានបញ្ហា 2 ប្រើមិនត្រឹមត្រូវ 3 ការកំណត់មានបញ្ហា\n4 កុំព្យូទ័រមានបញ្ហា (ថាស សិទ្ធិ) 70 sala មានកំហុសក្នុងកម្មវិធី",
     ),
     (
         "The language of messages; without it the language of this computer's settings",
@@ -105,6 +105,32 @@ pub(super) static TEXTS: &[(&str, &str)] = &[
         "The address of the site, instead of `base_url` in sala.toml",
         "អាសយដ្ឋានគេហទំព័រ ជំនួស `base_url` ក្នុង sala.toml",
     ),
+    // sala pack
+    (
+        "Pack the site into one file to hand on: a zip, or one page that holds all",
+        "ខ្ចប់គេហទំព័រជាឯកសារតែមួយសម្រាប់ចែកគេ៖ zip ឬទំព័រតែមួយដែលមានអ្វីៗទាំងអស់",
+    ),
+    (
+        "Pack the site into one file to hand on: a zip, or one page that holds all\n\nThe pages of a zip open from the folder that it becomes. One page (`.html`) opens by itself, on a phone too: pictures and leaflets stand in it, and links between pages lead to its parts. Whatever else a page leads to stays on the web.",
+        "ខ្ចប់គេហទំព័រជាឯកសារតែមួយសម្រាប់ចែកគេ៖ zip ឬទំព័រតែមួយដែលមានអ្វីៗទាំងអស់\n\nទំព័រក្នុង zip បើកពីថត ដែលបានពន្លាចេញពីវា។ ទំព័រតែមួយ (`.html`) បើកបានដោយខ្លួនឯង សូម្បីលើទូរសព្ទ៖ រូបភាព និងខិត្តប័ណ្ណនៅក្នុងវា ហើយតំណរវាងទំព័រនាំទៅផ្នែករបស់វា។ អ្វីផ្សេងទៀតដែលទំព័រនាំទៅ នៅលើអ៊ីនធឺណិតដដែល។",
+    ),
+    (
+        "Examples:\n  sala pack water.zip\n  sala pack water.html --without-leaflets\n  sala pack water-km.html --only km",
+        "ឧទាហរណ៍៖\n  sala pack water.zip\n  sala pack water.html --without-leaflets\n  sala pack water-km.html --only km",
+    ),
+    (
+        "The file to write; it ends with `.zip` or `.html`",
+        "ឯកសារដែលត្រូវសរសេរ មានកន្ទុយ `.zip` ឬ `.html`",
+    ),
+    (
+        "Only the pages of this language, in a file that ends with `.html`",
+        "តែទំព័រជាភាសានេះ ក្នុងឯកសារដែលមានកន្ទុយ `.html`",
+    ),
+    (
+        "Leave the leaflets out; links to them lead to the web",
+        "មិនដាក់ខិត្តប័ណ្ណទេ។ តំណទៅខិត្តប័ណ្ណ នាំទៅអ៊ីនធឺណិត",
+    ),
+    ("Write over a file that is there", "សរសេរពីលើឯកសារដែលមានស្រាប់"),
     // sala check
     (
         "Say what is wrong with a campaign, and write nothing",
