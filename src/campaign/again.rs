@@ -114,7 +114,7 @@ impl Campaign {
             theme: Arc::clone(&old.theme),
             datasets: Arc::clone(&old.datasets),
             segmenter: Arc::clone(&old.segmenter),
-            image_sizes: Arc::clone(&old.image_sizes),
+            pictures: Arc::clone(&old.pictures),
         };
         let site = site::assemble(ground, sources, report)?;
         (site.addresses == old.addresses).then_some(site)

@@ -93,6 +93,8 @@ impl Campaign {
             | What::NotFound
             | What::Alias { .. }
             | What::Copy { .. }
+            | What::Photo { .. }
+            | What::Smaller { .. }
             | What::ThemeFile { .. }
             | What::Dataset { .. }
             | What::Catalogue { .. }

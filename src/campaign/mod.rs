@@ -206,13 +206,7 @@ fn load(
     let segmenter = Arc::new(site::segmenter(&config, &datasets));
     let inputs = request.inputs(&files, &config, &segmenter);
     let sources = content::load(&inputs, last.map(LastBuild::pages), report);
-    let attachments = Arc::clone(&sources.attachments);
-    let pages = image::Use {
-        is_shown: &|path| attachments.are_shown(path),
-        is_only_led_to: &|path| attachments.are_only_led_to(path),
-        limit: config.picture_limit,
-    };
-    let image_sizes = image::sizes(&files, &pages, report);
+    let pictures = image::look(&files, &sources.attachments, config.picture_limit, report);
     active::check(&files, report);
     report.stop_if_errors().ok()?;
     let ground = Ground {
@@ -220,7 +214,7 @@ fn load(
         theme: Arc::new(theme),
         datasets: Arc::new(datasets),
         segmenter,
-        image_sizes: Arc::new(image_sizes),
+        pictures: Arc::new(pictures),
     };
     let site = site::assemble(ground, &sources, report)?;
     let css = web::squeeze::minify_css(&site.theme.css);

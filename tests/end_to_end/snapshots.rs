@@ -54,13 +54,26 @@ fn rows_become_pages_that_are_chosen_put_together_in_order_and_linked_by_their_p
 }
 
 #[test]
+fn pictures_become_small_ones_that_say_nothing_of_themselves() {
+    check("pictures");
+}
+
+#[test]
 fn every_snapshot_is_compared() {
     let folders = std::fs::read_dir(folder("")).expect("the folder of snapshots");
     let names: BTreeSet<String> = folders
         .map(|entry| entry.expect("an entry").file_name())
         .map(|name| name.to_string_lossy().into_owned())
         .collect();
-    let compared = ["corners", "everything", "plain", "rows", "unbroken"].map(str::to_owned);
+    let compared = [
+        "corners",
+        "everything",
+        "pictures",
+        "plain",
+        "rows",
+        "unbroken",
+    ]
+    .map(str::to_owned);
     assert_eq!(names, BTreeSet::from(compared));
 }
 
