@@ -7,6 +7,7 @@
 //! neither pages nor HTML. Looking costs a few pieces of each file; making costs its pixels.
 
 mod clean;
+mod drawing;
 mod metadata;
 mod pixels;
 mod smaller;
@@ -57,9 +58,16 @@ pub struct Picture {
     pub smaller: Option<Smaller>,
     /// Whether the picture itself is published: somebody may take it away, or a template shows it.
     pub is_published: bool,
+    /// Whether pages show it, or a template has its name.
+    is_used: bool,
 }
 
 impl Picture {
+    /// Whether it is small as it is, or of a kind that is not made smaller.
+    pub fn may_be_shown_itself(&self) -> bool {
+        self.is_used && self.smaller.is_none()
+    }
+
     /// The width and height at which pages show it.
     pub fn shown_at(&self) -> (u32, u32) {
         match &self.smaller {
@@ -92,29 +100,34 @@ pub fn damaged(files: &Files, path: &str) -> Diagnostic {
     diagnostic!(codes::files::PICTURE_DAMAGED, place)
 }
 
+/// What pages do with pictures.
+pub struct Pages<'site> {
+    pub attachments: &'site Attachments,
+    /// The pictures that templates name, by the paths that they are published at, sorted.
+    pub templates: &'site [&'site str],
+    /// How heavy one may be, in kilobytes; 0 for any.
+    pub limit: usize,
+}
+
 /// Every picture in `content/` and `static/`. A file that is no picture although its name says so is
-/// reported, and so is one that readers cannot see, should not be shown, or would wait for; `limit` is
-/// how heavy a picture may be, in kilobytes, and 0 for any.
-pub fn look(
-    files: &Files,
-    attachments: &Attachments,
-    limit: usize,
-    report: &mut Report,
-) -> Pictures {
+/// reported, and so is one that readers cannot see, should not be shown, or would wait for.
+pub fn look(files: &Files, pages: &Pages<'_>, report: &mut Report) -> Pictures {
     let mut pictures = Pictures::new();
     for folder in [Folder::Content, Folder::Static] {
         for path in files.under(folder.path()) {
+            let published = &path[folder.path().len()..];
+            let mut uses = pages.attachments.uses(path);
+            uses.named |= pages.templates.binary_search(&published).is_ok();
             let looking = Looking {
                 files,
                 path,
                 folder,
-                uses: attachments.uses(path),
-                limit: limit as u64,
+                uses,
+                limit: pages.limit as u64,
             };
             match looking.picture(report) {
                 Ok(Some(picture)) => {
-                    let published = path[folder.path().len()..].to_owned();
-                    pictures.insert(published, picture);
+                    pictures.insert(published.to_owned(), picture);
                 }
                 Ok(None) => {}
                 Err(problem) => report.push(problem),
@@ -179,10 +192,24 @@ impl Looking<'_> {
             }
             Kind::Picture => {
                 self.tell_weight(self.is_for_readers(), report);
-                Ok(None)
+                Ok((ending == "svg").then(|| self.drawing()).flatten())
             }
             _ => Ok(None),
         }
+    }
+
+    /// A drawing that says how large it is; what is wrong with it is another's to tell.
+    fn drawing(&self) -> Option<Picture> {
+        let text = self.files.text(self.path).ok()?;
+        let (width, height) = drawing::size(&text)?;
+        Some(Picture {
+            source: self.path.to_owned(),
+            width,
+            height,
+            smaller: None,
+            is_published: true,
+            is_used: true,
+        })
     }
 
     fn of_other_kind(&self, kind: &str) -> Diagnostic {
@@ -254,6 +281,7 @@ impl Looking<'_> {
             height,
             is_published: smaller.is_none() || !is_only_shown || self.folder == Folder::Static,
             smaller,
+            is_used: is_shown,
         })
     }
 
@@ -419,7 +447,12 @@ mod tests {
         let path = format!("content/{name}");
         let files = Files::in_memory([(path.as_str(), bytes)]);
         let mut report = Report::new();
-        let pictures = look(&files, &Attachments::default(), 0, &mut report);
+        let pages = Pages {
+            attachments: &Attachments::default(),
+            templates: &[],
+            limit: 0,
+        };
+        let pictures = look(&files, &pages, &mut report);
         let picture = pictures.get(name);
         assert_eq!(picture.map(|own| (own.width, own.height)), expected);
         let ids: Vec<&str> = report.sorted().iter().map(|found| found.code.id).collect();

@@ -94,6 +94,7 @@ impl Campaign {
             | What::Alias { .. }
             | What::Copy { .. }
             | What::Photo { .. }
+            | What::Drawing { .. }
             | What::Smaller { .. }
             | What::ThemeFile { .. }
             | What::Dataset { .. }

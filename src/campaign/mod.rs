@@ -206,7 +206,14 @@ fn load(
     let segmenter = Arc::new(site::segmenter(&config, &datasets));
     let inputs = request.inputs(&files, &config, &segmenter);
     let sources = content::load(&inputs, last.map(LastBuild::pages), report);
-    let pictures = image::look(&files, &sources.attachments, config.picture_limit, report);
+    let templates = theme.templates.values().map(String::as_str);
+    let named = web::pictures_named(templates);
+    let pages = image::Pages {
+        attachments: &sources.attachments,
+        templates: &named,
+        limit: config.picture_limit,
+    };
+    let pictures = image::look(&files, &pages, report);
     active::check(&files, report);
     report.stop_if_errors().ok()?;
     let ground = Ground {

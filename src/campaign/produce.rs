@@ -1,6 +1,7 @@
 //! An output → its files: a pure function of the campaign and the output.
 
 use super::Campaign;
+use crate::active;
 use crate::data::{Dataset, export};
 use crate::diagnostic::{Diagnostic, Report};
 use crate::image;
@@ -144,6 +145,11 @@ pub(super) fn produce(campaign: &Campaign, output: &Output) -> Result<Production
                 false => &site.theme.files,
             };
             image::without_notes(holds, source).map_err(Report::of)?
+        }
+        What::Drawing { source } => {
+            let bytes = files.read(source).map_err(Report::of)?;
+            let text = files.decoded(source, &bytes).map_err(Report::of)?;
+            active::cleaned(&text).map_or(bytes, String::into_bytes)
         }
         What::Smaller { path } => return smaller(campaign, path).map_err(Report::of),
         What::ThemeFile { source } => site.theme.files.read(source).map_err(Report::of)?,

@@ -2,7 +2,7 @@
 //! the byte. `SALA_ACCEPT=1` writes it anew; `tests/pictures/make.py` made them.
 
 use super::smaller::Smaller;
-use super::{clean, look};
+use super::{Pages, clean, look};
 use crate::content::Attachments;
 use crate::diagnostic::Report;
 use crate::files::Files;
@@ -66,7 +66,12 @@ fn described(name: &str, bytes: &[u8]) -> String {
     let path = format!("content/{name}");
     let files = Files::in_memory([(path.as_str(), bytes.to_vec())]);
     let mut report = Report::new();
-    let pictures = look(&files, &Attachments::default(), 0, &mut report);
+    let pages = Pages {
+        attachments: &Attachments::default(),
+        templates: &[],
+        limit: 0,
+    };
+    let pictures = look(&files, &pages, &mut report);
     let told: Vec<&str> = report.sorted().iter().map(|own| own.code.id).collect();
     let Some(picture) = pictures.get(name) else {
         return format!("{out}, {}\n", told.join(" "));

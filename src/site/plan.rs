@@ -104,6 +104,10 @@ pub enum What {
     Photo {
         source: String,
     },
+    /// A drawing without what runs in it.
+    Drawing {
+        source: String,
+    },
     /// What pages show in place of the picture that would be published at `path`.
     Smaller {
         path: String,
@@ -654,7 +658,7 @@ impl<'site> Origins<'site> {
             What::Page { page, .. } | What::Alias { page } | What::Leaflet { page, .. } => {
                 site.page(*page).source().to_owned()
             }
-            What::Copy { source } => source.clone(),
+            What::Copy { source } | What::Drawing { source } => source.clone(),
             What::Photo { source } if source.starts_with("content/") => source.clone(),
             What::Smaller { path } => files::made_from(site, path),
             What::Photo { source } | What::ThemeFile { source } => {

@@ -17,6 +17,7 @@ pub mod html;
 mod page;
 mod page_text;
 mod place;
+mod resize;
 mod search;
 mod sitemap;
 pub mod squeeze;
@@ -29,6 +30,7 @@ pub use alias::redirect;
 pub use catalogue::catalogue;
 pub use feed::{of_language as feed_of_language, of_term as feed_of_term};
 pub use page::{not_found, page, taxonomy, term};
+pub use resize::pictures_named;
 pub use search::files as search;
 pub use sitemap::{robots, sitemap};
 

@@ -304,6 +304,11 @@ codes! {
         help: "take that out of the file, or save it again without", "សូមយកវាចេញពីឯកសារ ឬរក្សាទុកឯកសារម្ដងទៀតដោយគ្មានវា";
         explain: "What lies in `static/` is published as it is. A script in it runs with all the rights of the site, and a file that fetches something from another website tells that one who reads here.", "អ្វីដែលនៅក្នុង `static/` ត្រូវផ្សាយដូចដែលវាមាន។ ស្គ្រីបក្នុងវាដំណើរការដោយមានសិទ្ធិទាំងអស់របស់គេហទំព័រ ហើយឯកសារដែលយកអ្វីមួយពីគេហទំព័រផ្សេង ប្រាប់គេថានរណាអាននៅទីនេះ។";
     }
+    TAKEN_OUT = "W141" Warning Content {
+        message: "`{found}` is taken out of this drawing: it {does}", "`{found}` ត្រូវដកចេញពីគំនូរនេះ៖ វា{does}";
+        help: "look at the drawing on the page; if something is missing, save it again as plain SVG, with texts as texts and its pictures in it, or as PNG", "សូមមើលគំនូរលើទំព័រ។ បើខ្វះអ្វីមួយ សូមរក្សាទុកវាម្ដងទៀតជា SVG ធម្មតា ដោយទុកអត្ថបទជាអត្ថបទ និងមានរូបភាពនៅក្នុងវា ឬរក្សាទុកជា PNG";
+        explain: "Programs that draw put scripts, letters from other websites and pieces of web pages into their files. A page of this site asks nobody else for anything, so such pieces are left out of what is published; your own file stays as it is.", "កម្មវិធីគូររូប ដាក់ស្គ្រីប ពុម្ពអក្សរពីគេហទំព័រផ្សេង និងផ្នែកនៃទំព័រវែប ចូលក្នុងឯកសារ។ ទំព័ររបស់គេហទំព័រនេះ មិនស្នើសុំអ្វីពីអ្នកដទៃទេ ដូច្នេះផ្នែកបែបនេះត្រូវដកចេញពីអ្វីដែលផ្សាយ។ ឯកសារដើមរបស់អ្នក នៅដដែល។";
+    }
     HIDDEN = "W124" Warning Content {
         message: "the name of `{path}` begins with a dot, so it is not published", "ឈ្មោះ `{path}` ចាប់ផ្ដើមដោយចំណុច ដូច្នេះមិនត្រូវបានផ្សាយទេ";
         help: "if it belongs to the site, rename it without the dot; if not, take it out of this folder", "បើវាជារបស់គេហទំព័រ សូមប្ដូរឈ្មោះវាដោយគ្មានចំណុច។ បើមិនមែនទេ សូមយកវាចេញពីថតនេះ";

@@ -4,6 +4,7 @@
 //! leads to it, or a template may show it, and without what it says of itself.
 
 use super::{What, resource_path};
+use crate::files::kinds;
 use crate::image;
 use crate::site::Site;
 
@@ -16,9 +17,10 @@ pub(super) fn of(site: &Site, add: &mut impl FnMut(String, What)) {
             continue;
         }
         let source = source.to_owned();
-        let what = match image::says_of_itself(&source) {
-            true => What::Photo { source },
-            false => What::Copy { source },
+        let what = match kinds::ending(&source).as_str() {
+            "svg" => What::Drawing { source },
+            _ if image::says_of_itself(&source) => What::Photo { source },
+            _ => What::Copy { source },
         };
         add(path.to_owned(), what);
     }
