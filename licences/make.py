@@ -55,6 +55,9 @@ TEXTS = {
 # Of these, each holder has words of their own, which are to be passed on as they are.
 WORD_BY_WORD = {"BSD-3-Clause", "BSD-2-Clause", "ISC", "Zlib"}
 
+# Crates that carry along code of others under another licence than their own.
+CARRIES = {"libwebp-sys"}
+
 LICENCE_FILE = re.compile(r"(?i)^(licen[sc]e|copying|copyright|notice|unlicen[sc]e)")
 NOT_LINKED = {"benches", "docs", "examples", "fuzz", "scripts", "test", "tests", "tools"}
 # Parts about fonts that are not in the program: those of Typst's own program, and of tests.
@@ -229,8 +232,9 @@ def passed_on(crate, files, chosen, texts):
         elif is_own and WORD_BY_WORD & chosen and (is_alone or is_one_of(text, texts, WORD_BY_WORD & chosen)):
             if not any(words(without_holders(text)) == words(texts[licence]) for licence in chosen):
                 yield text
-        elif not is_own and holder_in(text) and not is_one_of(text, texts, texts.keys()):
-            yield text
+        elif not is_own and holder_in(text):
+            if crate["name"] in CARRIES or not is_one_of(text, texts, texts.keys()):
+                yield text
 
 
 def holder_in(text):

@@ -4,7 +4,10 @@
 //! it is published as it is: HTML and drawings (SVG) with a script run in the reader's browser with all
 //! the rights of the site, a `.php` runs on the host, a document with macros on the reader's computer.
 //! Beside a page such a file is an error; in `static/`, where nothing lies by accident, a warning. It
-//! goes by endings, and looks into drawings and style sheets; the theme's own files are trusted.
+//! goes by endings, and looks into drawings and style sheets; the theme's own files are trusted. Of a
+//! drawing beside a page, what runs or asks others is taken out, and told.
+
+mod cleaned;
 
 use crate::diagnostic::{Diagnostic, Place, Report, Words, codes, diagnostic};
 use crate::files::{Files, kinds};
@@ -30,6 +33,11 @@ const RUNS_ON_COMPUTERS: Words = Words {
 const IS_A_SCRIPT: Words = Words {
     en: "runs a script",
     km: "ដំណើរការស្គ្រីប",
+};
+
+const HOLDS_A_PAGE: Words = Words {
+    en: "holds a piece of a web page, which many programs do not show",
+    km: "មានផ្នែកនៃទំព័រវែប ដែលកម្មវិធីជាច្រើនមិនបង្ហាញ",
 };
 
 const ASKS_OTHERS: Words = Words {
@@ -58,6 +66,15 @@ pub fn check(files: &Files, report: &mut Report) {
             } else if let Some(look) = look_of(path) {
                 match files.text(path) {
                     Ok(text) => {
+                        let cleaned = match stands {
+                            Stands::BesidePages if is_drawing(path) => cleaned::clean(&text),
+                            Stands::BesidePages | Stands::Apart => None,
+                        };
+                        if let Some((_, taken_out)) = cleaned {
+                            let told = taken_out.into_iter();
+                            told.for_each(|found| report.push(taken_out_of(path, &text, found)));
+                            continue;
+                        }
                         for (range, does) in look(&text) {
                             let found = text[range.clone()].to_owned();
                             let place = Place::in_text(path, &text, range);
@@ -69,6 +86,24 @@ pub fn check(files: &Files, report: &mut Report) {
             }
         }
     }
+}
+
+/// Whether the file at a path is a drawing.
+pub fn is_drawing(path: &str) -> bool {
+    kinds::ending(path) == "svg"
+}
+
+/// A drawing that lies beside pages, as it is published; nothing if it is as it was written.
+pub fn cleaned(text: &str) -> Option<String> {
+    let (cleaned, taken_out) = cleaned::clean(text)?;
+    (!taken_out.is_empty()).then_some(cleaned)
+}
+
+fn taken_out_of(path: &str, text: &str, (range, does): (Range<usize>, Words)) -> Diagnostic {
+    let found = text[range.clone()].split(char::is_whitespace).next();
+    let found = found.unwrap_or_default().to_owned();
+    let place = Place::in_text(path, text, range);
+    diagnostic!(codes::files::TAKEN_OUT, place, found = found, does = does)
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -221,10 +256,18 @@ fn name_of(element: &BytesStart<'_>) -> String {
     element.local_name().as_ref().to_ascii_lowercase()
 }
 
+/// What an element does by its name alone.
+fn of_name(name: &str) -> Option<Words> {
+    RUNNING.binary_search(&name).ok().map(|_| match name {
+        "foreignobject" => HOLDS_A_PAGE,
+        _ => IS_A_SCRIPT,
+    })
+}
+
 fn of_element(element: &BytesStart<'_>) -> Option<Words> {
     let name = name_of(element);
-    if RUNNING.binary_search(&name.as_str()).is_ok() {
-        return Some(IS_A_SCRIPT);
+    if let Some(does) = of_name(&name) {
+        return Some(does);
     }
     let mut attributes = element.attributes();
     attributes.with_checks(false).find_map(|attribute| {
@@ -407,7 +450,7 @@ mod tests {
             ("<script>alert(1)</script>", runs),
             ("<SCRIPT/>", runs),
             ("<s:script xmlns:s='http://www.w3.org/2000/svg'/>", runs),
-            ("<foreignObject><p/></foreignObject>", runs),
+            ("<foreignObject><p/></foreignObject>", HOLDS_A_PAGE.en),
             ("<rect onload='x'/>", runs),
             ("<rect ONCLICK='x'/>", runs),
             ("<a href='java&#x73;cript:x'/>", runs),

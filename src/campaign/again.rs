@@ -116,7 +116,7 @@ impl Campaign {
             today: old.today,
             datasets: Arc::clone(&old.datasets),
             segmenter: Arc::clone(&old.segmenter),
-            image_sizes: Arc::clone(&old.image_sizes),
+            pictures: Arc::clone(&old.pictures),
         };
         let site = site::assemble(ground, sources, report)?;
         (site.addresses == old.addresses).then_some(site)

@@ -96,6 +96,9 @@ impl Campaign {
             | What::Alias { .. }
             | What::Calendar { .. }
             | What::Copy { .. }
+            | What::Photo { .. }
+            | What::Drawing { .. }
+            | What::Smaller { .. }
             | What::ThemeFile { .. }
             | What::Dataset { .. }
             | What::Catalogue { .. }

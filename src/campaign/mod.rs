@@ -210,13 +210,14 @@ fn load(
     let segmenter = Arc::new(site::segmenter(&config, &datasets));
     let inputs = request.inputs(&files, &config, &kinds, &segmenter);
     let sources = content::load(&inputs, last.map(LastBuild::pages), report);
-    let attachments = Arc::clone(&sources.attachments);
-    let pages = image::Use {
-        is_shown: &|path| attachments.are_shown(path),
-        is_only_led_to: &|path| attachments.are_only_led_to(path),
+    let templates = theme.templates.values().map(String::as_str);
+    let named = web::pictures_named(templates);
+    let pages = image::Pages {
+        attachments: &sources.attachments,
+        templates: &named,
         limit: config.picture_limit,
     };
-    let image_sizes = image::sizes(&files, &pages, report);
+    let pictures = image::look(&files, &pages, report);
     active::check(&files, report);
     report.stop_if_errors().ok()?;
     let ground = Ground {
@@ -226,7 +227,7 @@ fn load(
         today: request.today,
         datasets: Arc::new(datasets),
         segmenter,
-        image_sizes: Arc::new(image_sizes),
+        pictures: Arc::new(pictures),
     };
     let site = site::assemble(ground, &sources, report)?;
     let css = web::squeeze::minify_css(&site.theme.css);

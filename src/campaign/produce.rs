@@ -1,11 +1,14 @@
 //! An output → its files: a pure function of the campaign and the output.
 
 use super::Campaign;
+use crate::active;
 use crate::data::{Dataset, export};
-use crate::diagnostic::Report;
+use crate::diagnostic::{Diagnostic, Report};
+use crate::image;
 use crate::leaflet;
 use crate::site::place_file;
 use crate::site::plan::{self, DATA_PACKAGE, DataFormat, Output, What, dataset_path, print_path};
+use crate::store::KeyBuilder;
 use crate::web;
 use std::io::{self, Write};
 
@@ -53,6 +56,40 @@ fn texts(files: Vec<(String, String)>) -> Production {
         path,
     });
     produced.collect::<Vec<_>>().into()
+}
+
+/// What pages show in place of the picture that would stand at `path`: from an earlier run, if the same
+/// picture was seen in it.
+fn smaller(campaign: &Campaign, path: &str) -> Result<Production, Diagnostic> {
+    let Campaign {
+        site, files, kept, ..
+    } = campaign;
+    let picture = site.pictures.get(path);
+    let picture = picture.expect("the plan names pictures there are");
+    let smaller = picture.smaller.as_ref();
+    let smaller = smaller.expect("the plan names pictures that are made smaller");
+    let bytes = files.read(&picture.source)?;
+    let key = KeyBuilder::new("smaller pictures").part(&bytes).key();
+    let known = kept.get(&key);
+    let known: Option<Vec<Vec<u8>>> = known.and_then(|bytes| postcard::from_bytes(&bytes).ok());
+    let made = match known.filter(|made| made.len() == 1 + smaller.sizes.len()) {
+        Some(made) => made,
+        None => {
+            let made = smaller.make(&bytes);
+            let made = made.ok_or_else(|| image::damaged(files, &picture.source))?;
+            if let Ok(bytes) = postcard::to_stdvec(&made) {
+                kept.put(&key, &bytes);
+            }
+            made
+        }
+    };
+    let webp = smaller.webp_paths(path).map(|(path, _)| path);
+    let paths = std::iter::once(smaller.jpeg_path(path)).chain(webp);
+    let files = paths.zip(made);
+    let files: Vec<Produced> = files
+        .map(|(path, bytes)| Produced { path, bytes })
+        .collect();
+    Ok(files.into())
 }
 
 /// Makes the files of one output.
@@ -104,6 +141,19 @@ pub(super) fn produce(campaign: &Campaign, output: &Output) -> Result<Production
         What::Worker => web::worker(site)?.into_bytes(),
         What::Manifest { language } => web::manifest(site, language).into_bytes(),
         What::Copy { source } => files.read(source).map_err(Report::of)?,
+        What::Photo { source } => {
+            let holds = match source.starts_with("content/") {
+                true => files,
+                false => &site.theme.files,
+            };
+            image::without_notes(holds, source).map_err(Report::of)?
+        }
+        What::Drawing { source } => {
+            let bytes = files.read(source).map_err(Report::of)?;
+            let text = files.decoded(source, &bytes).map_err(Report::of)?;
+            active::cleaned(&text).map_or(bytes, String::into_bytes)
+        }
+        What::Smaller { path } => return smaller(campaign, path).map_err(Report::of),
         What::ThemeFile { source } => site.theme.files.read(source).map_err(Report::of)?,
         What::Dataset { name, format } => {
             let mut bytes = Vec::new();

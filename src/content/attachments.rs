@@ -11,6 +11,8 @@ use super::{Document, block, raw_html};
 use crate::diagnostic::{Place, Report, codes, diagnostic};
 use crate::files::kinds::{self, Kind};
 use crate::files::name;
+use serde::{Deserialize, Serialize};
+use std::cell::LazyCell;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::sync::{Arc, OnceLock};
 
@@ -22,8 +24,17 @@ const LONGEST_NAME: usize = 1024;
 pub struct Reference {
     /// Below the campaign's folder; in a template of rows it may hold `{column}`s.
     pub path: Box<str>,
-    /// Whether the text shows it, or only leads to it.
-    pub is_shown: bool,
+    pub way: Way,
+}
+
+/// How a text refers to a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Way {
+    /// It shows the picture.
+    Shows,
+    /// It hands the name to a component or a template, which may do anything with it.
+    Names,
+    LeadsTo,
 }
 
 /// What each page's file refers to, by its path; those that refer to nothing are left out.
@@ -34,8 +45,7 @@ pub(super) type References = BTreeMap<String, Arc<[Reference]>>;
 pub struct Attachments {
     /// Sorted.
     published: Vec<String>,
-    shown: BTreeSet<String>,
-    led_to: BTreeSet<String>,
+    used: Used,
     /// Their places in `published`, by what is the same in names that some computer takes for one.
     alike: OnceLock<HashMap<String, usize>>,
 }
@@ -62,58 +72,92 @@ impl Attachments {
         Some(&self.published[at])
     }
 
-    /// Whether a page shows the file at this path.
-    pub fn are_shown(&self, path: &str) -> bool {
-        self.shown.contains(path)
+    /// What published pages do with the file at this path, below the campaign's folder.
+    pub fn uses(&self, path: &str) -> Uses {
+        self.used.of(path)
     }
 
-    /// Whether pages lead to the file at this path, and none shows it.
-    pub fn are_only_led_to(&self, path: &str) -> bool {
-        self.led_to.contains(path) && !self.shown.contains(path)
-    }
-
-    /// Whether the same files are published.
+    /// Whether the same files are published, and used in the same way.
     pub fn are_the_same(&self, other: &Attachments) -> bool {
-        self.published == other.published
+        self.published == other.published && self.used == other.used
+    }
+}
+
+/// What pages do with a file.
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
+pub struct Uses {
+    /// A text shows it.
+    pub shown: bool,
+    /// A template or a component has its name.
+    pub named: bool,
+    pub led_to: bool,
+}
+
+impl Uses {
+    fn any(self) -> bool {
+        self.shown || self.named || self.led_to
     }
 }
 
 /// What the files of a campaign are to pages that are published, or to those that are not.
-#[derive(Default)]
+#[derive(Debug, Default, PartialEq, Eq)]
 struct Used {
-    shown: BTreeSet<String>,
-    led_to: BTreeSet<String>,
+    shown: Paths,
+    named: Paths,
+    led_to: Paths,
+}
+
+impl Used {
+    fn add(&mut self, reference: &Reference) {
+        let paths = match reference.way {
+            Way::Shows => &mut self.shown,
+            Way::Names => &mut self.named,
+            Way::LeadsTo => &mut self.led_to,
+        };
+        paths.add(&reference.path);
+    }
+
+    fn of(&self, path: &str) -> Uses {
+        let alike = LazyCell::new(|| name::alike(path));
+        Uses {
+            shown: self.shown.have(path, &alike),
+            named: self.named.have(path, &alike),
+            led_to: self.led_to.have(path, &alike),
+        }
+    }
+}
+
+/// The files that pages refer to in one way.
+#[derive(Debug, Default, PartialEq, Eq)]
+struct Paths {
+    exact: BTreeSet<String>,
     /// By what is the same in names that some computer takes for one.
     alike: HashSet<String>,
     /// Beginnings and ends of paths with a `{column}` in them.
     patterns: Vec<(String, String)>,
 }
 
-impl Used {
-    fn add(&mut self, reference: &Reference) {
-        let path = &*reference.path;
+impl Paths {
+    fn add(&mut self, path: &str) {
         if let (Some(start), Some(end)) = (path.find('{'), path.rfind('}')) {
             let (start, end) = (&path[..start], &path[end + 1..]);
             self.patterns.push((name::alike(start), name::alike(end)));
         }
-        let named = match reference.is_shown {
-            true => &mut self.shown,
-            false => &mut self.led_to,
-        };
-        named.insert(path.to_owned());
+        self.exact.insert(path.to_owned());
         self.alike.insert(name::alike(path));
     }
 
-    fn has(&self, path: &str) -> bool {
-        if self.shown.contains(path) || self.led_to.contains(path) {
+    fn have(&self, path: &str, alike: &LazyCell<String, impl FnOnce() -> String>) -> bool {
+        if self.exact.is_empty() {
+            return false;
+        }
+        if self.exact.contains(path) {
             return true;
         }
-        let alike = name::alike(path);
-        self.alike.contains(&alike)
-            || self
-                .patterns
-                .iter()
-                .any(|(start, end)| alike.starts_with(start) && alike.ends_with(end))
+        let alike = alike.as_str();
+        let mut patterns = self.patterns.iter();
+        self.alike.contains(alike)
+            || patterns.any(|(start, end)| alike.starts_with(start) && alike.ends_with(end))
     }
 }
 
@@ -140,8 +184,8 @@ pub(super) fn decide(
         if words_file == Some(path.as_str()) {
             continue;
         }
-        let is_used = used.has(path);
-        if !is_used && (waits.has(path) || folders.wait(path)) {
+        let is_used = used.of(path).any();
+        if !is_used && (waits.of(path).any() || folders.wait(path)) {
             continue;
         }
         let place = || Place::file(path);
@@ -164,8 +208,7 @@ pub(super) fn decide(
     }
     Attachments {
         published,
-        shown: used.shown,
-        led_to: used.led_to,
+        used,
         alike: OnceLock::new(),
     }
 }
@@ -242,19 +285,27 @@ pub(super) fn referred_to(
         found: BTreeSet::new(),
     };
     for link in &document.links {
-        found.add_link(&link.to, false);
+        found.add_link(&link.to, Way::LeadsTo);
     }
     for picture in &document.pictures {
-        found.add(&picture.source, true);
+        found.add(&picture.source, Way::Shows);
     }
     for argument in document.calls.iter().flat_map(|call| &call.arguments) {
         if let block::ArgumentValue::Text(text) = &argument.value {
-            found.add_name(text, argument.name != "file");
+            let way = match argument.name.as_str() {
+                "file" => Way::LeadsTo,
+                _ => Way::Names,
+            };
+            found.add_name(text, way);
         }
     }
     if document.has_html {
         for address in raw_html::addresses(body) {
-            found.add(&address.value, address.is_picture);
+            let way = match address.is_picture {
+                true => Way::Shows,
+                false => Way::LeadsTo,
+            };
+            found.add(&address.value, way);
         }
     }
     values.values().for_each(|value| found.add_value(value));
@@ -267,11 +318,11 @@ struct Referring<'page> {
 }
 
 impl Referring<'_> {
-    fn add(&mut self, target: &str, is_shown: bool) {
-        self.add_link(&Link::read(target), is_shown);
+    fn add(&mut self, target: &str, way: Way) {
+        self.add_link(&Link::read(target), way);
     }
 
-    fn add_link(&mut self, link: &Link, is_shown: bool) {
+    fn add_link(&mut self, link: &Link, way: Way) {
         let files = match link {
             Link::File { path, .. } => {
                 let path = path.split('?').next().unwrap_or(path);
@@ -284,21 +335,21 @@ impl Referring<'_> {
         for path in files {
             if !kinds::is_page(&path) {
                 let path = path.into();
-                self.found.insert(Reference { path, is_shown });
+                self.found.insert(Reference { path, way });
             }
         }
     }
 
     /// A text that may be the name of a file.
-    fn add_name(&mut self, text: &str, is_shown: bool) {
+    fn add_name(&mut self, text: &str, way: Way) {
         if text.len() < LONGEST_NAME && text.contains('.') {
-            self.add(text, is_shown);
+            self.add(text, way);
         }
     }
 
     fn add_value(&mut self, value: &toml::Value) {
         match value {
-            toml::Value::String(text) => self.add_name(text, true),
+            toml::Value::String(text) => self.add_name(text, Way::Names),
             toml::Value::Array(values) => values.iter().for_each(|value| self.add_value(value)),
             toml::Value::Table(values) => values.values().for_each(|value| self.add_value(value)),
             _ => {}

@@ -4,7 +4,7 @@
 //! does not fit is read from its file. Paths and the files beside a page are no part of them; whoever
 //! keeps them sees to it that those are the same.
 
-use super::attachments::Reference;
+use super::attachments::{Reference, Way};
 use super::kinds::SaidParticulars;
 use super::layout::Entry;
 use super::reader::{Reader, Reason, Source};
@@ -33,7 +33,7 @@ struct Place {
     path: Range<usize>,
     hash: [u8; 32],
     says: Option<Range<usize>>,
-    refers_to: Vec<(Range<usize>, bool)>,
+    refers_to: Vec<(Range<usize>, Way)>,
 }
 
 /// What is kept of a page.
@@ -42,7 +42,7 @@ pub(super) struct KeptPage<'kept> {
     pub hash: blake3::Hash,
     /// What others see of it; nothing if it has to be read again each time.
     pub says: Option<&'kept [u8]>,
-    refers_to: Vec<(&'kept str, bool)>,
+    refers_to: Vec<(&'kept str, Way)>,
 }
 
 impl KeptPage<'_> {
@@ -50,9 +50,9 @@ impl KeptPage<'_> {
     pub(super) fn refers_to(&self) -> Arc<[Reference]> {
         let refers_to = self.refers_to.iter();
         refers_to
-            .map(|(path, is_shown)| Reference {
+            .map(|(path, way)| Reference {
                 path: (*path).into(),
-                is_shown: *is_shown,
+                way: *way,
             })
             .collect()
     }
@@ -66,7 +66,7 @@ type Entries<'kept> = (
     &'kept str,
     [u8; 32],
     Option<&'kept [u8]>,
-    Vec<(&'kept str, bool)>,
+    Vec<(&'kept str, Way)>,
 );
 
 impl KeptPages {
@@ -92,7 +92,7 @@ impl KeptPages {
                 says: says.map(range),
                 refers_to: refers_to
                     .into_iter()
-                    .map(|(path, is_shown)| (range(path.as_bytes()), is_shown))
+                    .map(|(path, way)| (range(path.as_bytes()), way))
                     .collect(),
             });
             (before, rest) = (path, more);
@@ -109,9 +109,9 @@ impl KeptPages {
             refers_to: page
                 .refers_to
                 .iter()
-                .filter_map(|(path, is_shown)| {
+                .filter_map(|(path, way)| {
                     let path = std::str::from_utf8(&self.bytes[path.clone()]).ok()?;
-                    Some((path, *is_shown))
+                    Some((path, *way))
                 })
                 .collect(),
         })
@@ -161,7 +161,7 @@ impl Sources {
             let says = said.is_some().then_some(says.as_slice());
             let hash = *files.hash(path)?.as_bytes();
             let refers_to = self.references.get(path).map_or(&[][..], |all| all);
-            let refers_to = refers_to.iter().map(|one| (&*one.path, one.is_shown));
+            let refers_to = refers_to.iter().map(|one| (&*one.path, one.way));
             let entry: Entries<'_> = (path, hash, says, refers_to.collect());
             bytes = postcard::to_extend(&entry, bytes).ok()?;
         }

@@ -39,7 +39,7 @@ mod text;
 mod typed;
 mod visible;
 
-pub use attachments::Attachments;
+pub use attachments::{Attachments, Uses};
 pub use body::Body;
 pub use each_front::{Ask, Condition, EachFront};
 pub use facts::{Facts, Title, Told};

@@ -9,7 +9,7 @@ pub enum Kind {
     Page,
     /// A picture that every browser shows.
     Picture,
-    /// A picture that most phones do not show, by the name of its kind.
+    /// A picture that many phones do not show, by the name of its kind.
     OtherPicture(&'static str),
     /// Sound, film, a document that is read as it is, an archive: something to take away.
     Attachment,
@@ -25,13 +25,12 @@ pub enum Kind {
 /// How Markdown is named.
 const PAGES: &[&str] = &["markdown", "md", "mdown", "mdwn", "mkd", "mkdn", "mkdown"];
 
-const PICTURES: &[&str] = &[
-    "avif", "gif", "ico", "jfif", "jpeg", "jpg", "png", "svg", "webp",
-];
+const PICTURES: &[&str] = &["gif", "ico", "jfif", "jpeg", "jpg", "png", "svg", "webp"];
 
 /// Endings of pictures that cameras, scanners and drawing programs write, each with the name of its kind.
 const OTHER_PICTURES: &[(&str, &str)] = &[
     ("arw", "RAW"),
+    ("avif", "AVIF"),
     ("bmp", "BMP"),
     ("cr2", "RAW"),
     ("cr3", "RAW"),

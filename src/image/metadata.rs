@@ -1,9 +1,9 @@
 //! What a picture says of itself besides its pixels: which kind it is, whatever its name; which side is
-//! up; whether it tells where it was taken; for which colours it was made.
+//! up; whether it moves; for which colours it was made.
 //!
 //! In: the bytes of a file, read in pieces up to where such things can stand. Out: facts. What is
-//! damaged says nothing. Exif 3.0 in JPEG, PNG and WebP, and Adobe's XMP beside it; of films in the form
-//! of ISO 14496-12 (MP4, QuickTime) what phones write into them.
+//! damaged says nothing. Exif 3.0 in JPEG, PNG and WebP; of films in the form of ISO 14496-12 (MP4,
+//! QuickTime) whether they tell where they were taken.
 
 use std::io::{self, BufReader, Read, Seek, SeekFrom};
 
@@ -12,10 +12,12 @@ use std::io::{self, BufReader, Read, Seek, SeekFrom};
 pub(super) struct Found {
     /// Browsers turn it by a quarter.
     pub lies_on_its_side: bool,
-    /// It tells where it was taken.
-    pub has_position: bool,
+    /// It is several pictures, one after the other.
+    pub moves: bool,
     /// Its colours are those of four inks.
     pub is_for_print: bool,
+    /// The width and height of a JPEG, as it lies.
+    pub frame: Option<(u16, u16)>,
 }
 
 /// The longest piece that is looked into: a segment of a JPEG is no longer.
@@ -43,12 +45,15 @@ fn read_on<File: Read + Seek>(file: &mut Reader<File>, found: &mut Found) -> io:
     } else if begin.starts_with(b"RIFF") && begin.get(8..12) == Some(&b"WEBP"[..]) {
         file.seek(SeekFrom::Start(12))?;
         webp(file, found)
+    } else if begin.starts_with(b"GIF8") {
+        file.seek(SeekFrom::Start(6))?;
+        gif(file, found)
     } else {
         Ok(())
     }
 }
 
-/// The name of the kind of picture that begins so, if browsers do not show it.
+/// The name of the kind of picture that begins so, if not all browsers show it.
 pub(super) fn other_kind(begin: &[u8]) -> Option<&'static str> {
     if begin.get(4..8) == Some(&b"ftyp"[..]) {
         let brands = begin[8..].chunks_exact(4).take(8);
@@ -57,7 +62,7 @@ pub(super) fn other_kind(begin: &[u8]) -> Option<&'static str> {
             brand.starts_with(b"hei") || brand.starts_with(b"hev") || brand == b"mif1"
         };
         return match brands.clone().any(is_avif) {
-            true => None,
+            true => Some("AVIF"),
             false => brands.clone().any(is_heic).then_some("HEIC"),
         };
     }
@@ -116,14 +121,16 @@ fn jpeg<File: Read + Seek>(file: &mut Reader<File>, found: &mut Found) -> io::Re
             0xe1 => {
                 let segment = part(file, length)?;
                 if let Some(exif) = segment.strip_prefix(b"Exif\0") {
-                    tiff(exif.get(1..).unwrap_or_default(), found);
-                } else {
-                    found.has_position |= tells_position(&segment);
+                    look_in(exif.get(1..).unwrap_or_default(), found);
                 }
             }
             0xc0..=0xcf if !matches!(marker, 0xc4 | 0xc8 | 0xcc) => {
                 let frame = part(file, length)?;
-                found.is_for_print = frame.get(5) == Some(&4);
+                if let [_, down, high, across, wide, colours, ..] = frame[..] {
+                    found.is_for_print = colours == 4;
+                    let side = |more, less| u16::from_be_bytes([more, less]);
+                    found.frame = Some((side(across, wide), side(down, high)));
+                }
             }
             _ => pass_over(file, length)?,
         }
@@ -138,8 +145,11 @@ fn png<File: Read + Seek>(file: &mut Reader<File>, found: &mut Found) -> io::Res
         let length = u64::from(u32::from_be_bytes([a, b, c, d]));
         match &kind {
             b"IEND" => return Ok(()),
-            b"eXIf" => tiff(&part(file, length)?, found),
-            b"iTXt" | b"tEXt" => found.has_position |= tells_position(&part(file, length)?),
+            b"eXIf" => look_in(&part(file, length)?, found),
+            b"acTL" => {
+                found.moves = true;
+                pass_over(file, length)?;
+            }
             _ => pass_over(file, length)?,
         }
         // The sum that checks it.
@@ -156,13 +166,55 @@ fn webp<File: Read + Seek>(file: &mut Reader<File>, found: &mut Found) -> io::Re
         match &kind {
             b"EXIF" => {
                 let exif = part(file, length)?;
-                tiff(exif.strip_prefix(b"Exif\0\0").unwrap_or(&exif), found);
+                look_in(exif.strip_prefix(b"Exif\0\0").unwrap_or(&exif), found);
             }
-            b"XMP " => found.has_position |= tells_position(&part(file, length)?),
+            b"ANIM" => {
+                found.moves = true;
+                pass_over(file, length)?;
+            }
             _ => pass_over(file, length)?,
         }
         // Each begins at an even byte.
         pass_over(file, length % 2)?;
+    }
+}
+
+/// Whether a second picture stands behind the first.
+fn gif<File: Read + Seek>(file: &mut Reader<File>, found: &mut Found) -> io::Result<()> {
+    let mut screen = [0; 7];
+    file.read_exact(&mut screen)?;
+    pass_over(file, colours(screen[4]))?;
+    let mut pictures = 0;
+    while !found.moves {
+        let mut kind = [0; 1];
+        file.read_exact(&mut kind)?;
+        match kind {
+            [0x2c] => {
+                pictures += 1;
+                found.moves = pictures > 1;
+                let mut picture = [0; 9];
+                file.read_exact(&mut picture)?;
+                // And how many bits the first number of the pixels has.
+                pass_over(file, colours(picture[8]) + 1)?;
+            }
+            [0x21] => pass_over(file, 1)?,
+            _ => return Ok(()),
+        }
+        let mut length = [0; 1];
+        file.read_exact(&mut length)?;
+        while length != [0] {
+            pass_over(file, u64::from(length[0]))?;
+            file.read_exact(&mut length)?;
+        }
+    }
+    Ok(())
+}
+
+/// How long the table of colours is that these bits announce.
+fn colours(bits: u8) -> u64 {
+    match bits & 0x80 {
+        0 => 0,
+        _ => 3 << ((bits & 7) + 1),
     }
 }
 
@@ -217,53 +269,19 @@ fn boxes<File: Read + Seek>(
     Ok(())
 }
 
-/// Whether a text of XMP holds a latitude.
-fn tells_position(text: &[u8]) -> bool {
-    let name = b"GPSLatitude";
-    let mut found = memchr::memmem::find_iter(text, name);
-    found.any(|at| {
-        // `exif:GPSLatitude="11,33.5N"` and `<exif:GPSLatitude>11,33.5N</…>`.
-        let rest = &text[at + name.len()..];
-        let value = rest
-            .iter()
-            .position(|byte| matches!(byte, b'"' | b'\'' | b'>'));
-        let is_near = |at: &usize| *at < 4;
-        let value = value.filter(is_near).and_then(|at| rest.get(at + 1));
-        value.is_some_and(u8::is_ascii_digit)
-    })
+const ORIENTATION: u16 = 0x0112;
+/// Which side is up, by Exif, which has the form of TIFF 6.0; nothing if it lies as it is to be seen.
+pub(super) fn orientation_in(exif: &[u8]) -> Option<u8> {
+    let tiff = Tiff::of(exif)?;
+    let entry = tiff.entry(tiff.long(4)?, ORIENTATION)?;
+    let turned = tiff.short(entry + 8)?;
+    u8::try_from(turned)
+        .ok()
+        .filter(|turned| (2..=8).contains(turned))
 }
 
-const ORIENTATION: u16 = 0x0112;
-const POSITION: u16 = 0x8825;
-const LATITUDE: u16 = 2;
-const LONGITUDE: u16 = 4;
-
-/// What stands in Exif, which has the form of TIFF 6.0.
-fn tiff(bytes: &[u8], found: &mut Found) {
-    let Some(tiff) = Tiff::of(bytes) else {
-        return;
-    };
-    let Some(first) = tiff.long(4) else {
-        return;
-    };
-    if let Some(entry) = tiff.entry(first, ORIENTATION) {
-        found.lies_on_its_side = tiff
-            .short(entry + 8)
-            .is_some_and(|turned| (5..=8).contains(&turned));
-    }
-    let position = tiff
-        .entry(first, POSITION)
-        .and_then(|entry| tiff.long(entry + 8));
-    if let Some(position) = position {
-        // Cameras without a fix write zeros.
-        let is_known = |tag| {
-            let entry = tiff.entry(position, tag)?;
-            let at = tiff.long(entry + 8)? as usize;
-            let values = bytes.get(at..at + 24)?;
-            Some(values.chunks_exact(8).any(|value| value[..4] != [0; 4]))
-        };
-        found.has_position |= is_known(LATITUDE) == Some(true) || is_known(LONGITUDE) == Some(true);
-    }
+fn look_in(exif: &[u8], found: &mut Found) {
+    found.lies_on_its_side = orientation_in(exif).is_some_and(|turned| turned >= 5);
 }
 
 struct Tiff<'bytes> {
@@ -314,25 +332,12 @@ mod tests {
     use super::*;
     use std::io::Cursor;
 
-    /// Exif with an orientation, and a position if there is one.
-    fn exif(orientation: u16, position: Option<[u32; 2]>) -> Vec<u8> {
-        let mut exif = b"MM\0*\0\0\0\x08\0\x02".to_vec();
+    /// Exif with an orientation.
+    fn exif(orientation: u16) -> Vec<u8> {
+        let mut exif = b"MM\0*\0\0\0\x08\0\x01".to_vec();
         exif.extend([1, 0x12, 0, 3, 0, 0, 0, 1]);
         exif.extend(orientation.to_be_bytes());
-        exif.extend([0, 0]);
-        exif.extend([0x88, 0x25, 0, 4, 0, 0, 0, 1, 0, 0, 0, 38]);
-        exif.extend([0; 4]);
-        // The directory of the position stands at 38, what it holds at 68.
-        exif.extend([0, 2]);
-        for (tag, at) in [(2, 68), (4, 92)] {
-            exif.extend([0, tag, 0, 5, 0, 0, 0, 3, 0, 0, 0, at]);
-        }
-        exif.extend([0; 4]);
-        for degrees in position.unwrap_or_default() {
-            for part in [degrees, 1, 0, 1, 0, 1] {
-                exif.extend(part.to_be_bytes());
-            }
-        }
+        exif.extend([0; 6]);
         exif
     }
 
@@ -380,7 +385,7 @@ mod tests {
         let mut shown: Vec<&str> = Vec::new();
         let facts = [
             (found.lies_on_its_side, "side"),
-            (found.has_position, "position"),
+            (found.moves, "moves"),
             (found.is_for_print, "print"),
         ];
         shown.extend(facts.iter().filter(|(is, _)| *is).map(|(_, name)| *name));
@@ -388,55 +393,51 @@ mod tests {
     }
 
     #[test]
-    fn a_photo_tells_which_side_is_up_and_where_it_was_taken() {
+    fn a_photo_tells_which_side_is_up() {
         let in_jpeg = |exif: &[u8]| segment(0xe1, &[b"Exif\0\0", exif].concat());
-        let phnom_penh = Some([11, 104]);
-        for turned in 1..=8 {
-            let expected = if turned < 5 { "" } else { "side" };
-            check(jpeg(&[in_jpeg(&exif(turned, None))], 3), expected);
+        for turned in 0..=9 {
+            let expected = if (5..=8).contains(&turned) {
+                "side"
+            } else {
+                ""
+            };
+            check(jpeg(&[in_jpeg(&exif(turned))], 3), expected);
         }
-        check(jpeg(&[in_jpeg(&exif(6, phnom_penh))], 3), "side position");
-        check(jpeg(&[in_jpeg(&exif(1, Some([0, 104])))], 3), "position");
         // A preview and a profile before it, and bytes that fill.
-        let filled = [
-            segment(0xe2, &[1; 9000]),
-            vec![0xff; 3],
-            in_jpeg(&exif(1, phnom_penh)),
-        ];
-        check(jpeg(&filled, 3), "position");
+        let filled = [segment(0xe2, &[1; 9000]), vec![0xff; 3], in_jpeg(&exif(6))];
+        check(jpeg(&filled, 3), "side");
         check(jpeg(&[], 4), "print");
         check(jpeg(&[], 1), "");
-        let pixels = (b"IDAT", vec![0; 9000]);
-        let pixels = || (pixels.0, pixels.1.clone());
+        let pixels = || (b"IDAT", vec![0; 9000]);
         let end = || (b"IEND", Vec::new());
-        let exif = || exif(8, phnom_penh);
-        check(png(&[pixels(), (b"eXIf", exif()), end()]), "side position");
+        check(png(&[pixels(), (b"eXIf", exif(8)), end()]), "side");
         check(
             webp(&[
                 (b"VP8X", vec![0; 10]),
                 (b"VP8 ", vec![0; 9001]),
-                (b"EXIF", exif()),
+                (b"EXIF", exif(8)),
             ]),
-            "side position",
+            "side",
         );
     }
 
     #[test]
-    fn adobes_way_to_tell_a_position_is_known() {
-        let xmp = |text: &str| format!("http://ns.adobe.com/xap/1.0/\0<x {text}/>").into_bytes();
-        for (text, expected) in [
-            ("exif:GPSLatitude=\"11,33.5N\"", "position"),
-            (
-                "><exif:GPSLatitude>11,33.5N</exif:GPSLatitude><x",
-                "position",
-            ),
-            ("exif:GPSLatitude=\"\"", ""),
-            ("exif:GPSVersionID=\"2.2\"", ""),
-        ] {
-            check(jpeg(&[segment(0xe1, &xmp(text))], 3), expected);
-        }
-        let text = b"XML:com.adobe.xmp\0\0\0\0\0<x exif:GPSLatitude='11,33.5N'/>".to_vec();
-        check(png(&[(b"iTXt", text), (b"IEND", Vec::new())]), "position");
+    fn what_moves_is_known() {
+        let end = || (b"IEND", Vec::new());
+        check(png(&[(b"acTL", vec![0; 8]), end()]), "moves");
+        check(
+            webp(&[(b"VP8X", vec![2; 10]), (b"ANIM", vec![0; 6])]),
+            "moves",
+        );
+        let picture = b"\x2c\0\0\0\0\x01\0\x01\0\0\x02\x02\x4c\x01\0";
+        let gif = |pieces: &[&[u8]]| {
+            let screen = b"GIF89a\x01\0\x01\0\x80\0\0\0\0\0\xff\xff\xff";
+            [&screen[..], &pieces.concat(), b";"].concat()
+        };
+        let note = b"\x21\xfe\x03\x2c\x2c\x2c\0";
+        check(gif(&[note, picture]), "");
+        check(gif(&[note, picture, note]), "");
+        check(gif(&[picture, note, picture]), "moves");
     }
 
     #[test]
@@ -487,8 +488,8 @@ mod tests {
         for (begin, kind) in [
             (&b"\0\0\0\x18ftypheic\0\0\0\0mif1heic"[..], Some("HEIC")),
             (b"\0\0\0\x18ftypmif1\0\0\0\0mif1heic", Some("HEIC")),
-            (b"\0\0\0\x18ftypmif1\0\0\0\0mif1avif", None),
-            (b"\0\0\0\x18ftypavif\0\0\0\0", None),
+            (b"\0\0\0\x18ftypmif1\0\0\0\0mif1avif", Some("AVIF")),
+            (b"\0\0\0\x18ftypavif\0\0\0\0", Some("AVIF")),
             (b"II*\0\x08\0\0\0", Some("TIFF")),
             (b"BM\0\0", Some("BMP")),
             (b"GIF89a", None),
@@ -500,13 +501,7 @@ mod tests {
 
     #[test]
     fn what_is_damaged_says_nothing_and_ends() {
-        let whole = jpeg(
-            &[segment(
-                0xe1,
-                &[&b"Exif\0\0"[..], &exif(6, Some([11, 104]))].concat(),
-            )],
-            4,
-        );
+        let whole = jpeg(&[segment(0xe1, &[&b"Exif\0\0"[..], &exif(6)].concat())], 4);
         for end in 0..whole.len() {
             let mut file = BufReader::with_capacity(16, Cursor::new(&whole[..end]));
             read(&mut file);

@@ -24,6 +24,7 @@ use crate::content::{self, Attachments, Body, Facts, LeftOut, Sources};
 use crate::data::Datasets;
 use crate::diagnostic::{Place, Report};
 use crate::files::kinds::without_ending;
+use crate::image::Pictures;
 use crate::khmer::Segmenter;
 use crate::theme::Theme;
 use directory::Directories;
@@ -51,8 +52,8 @@ pub struct Site {
     pub directories: Arc<Directories>,
     /// The newest dated pages of each language, the newest first.
     pub dated: Arc<BTreeMap<Language, Vec<PageId>>>,
-    /// Width and height of pictures in pixels, by the path they are published at.
-    pub image_sizes: Arc<ImageSizes>,
+    /// By the path that a picture is published at.
+    pub pictures: Arc<Pictures>,
     /// The files of `content/` that are published besides pages.
     pub attachments: Arc<Attachments>,
     /// Where pages stand; the same for two sites that differ in texts and titles only.
@@ -64,9 +65,6 @@ pub struct Site {
     /// What can be named.
     known: Arc<Known>,
 }
-
-/// Width and height of pictures in pixels.
-pub type ImageSizes = BTreeMap<String, (u32, u32)>;
 
 /// The pages of each key, one for each language, in the order of the configuration.
 type Index = HashMap<Arc<str>, Arc<[PageId]>>;
@@ -318,7 +316,7 @@ pub struct Ground {
     pub datasets: Arc<Datasets>,
     pub segmenter: Arc<Segmenter>,
     /// By the path that a picture is published at.
-    pub image_sizes: Arc<ImageSizes>,
+    pub pictures: Arc<Pictures>,
 }
 
 /// Puts the site together; every problem of this stage is reported.
@@ -333,7 +331,7 @@ pub fn assemble(ground: Ground, sources: &Sources, report: &mut Report) -> Optio
         today,
         datasets,
         segmenter,
-        image_sizes,
+        pictures,
     } = ground;
     let (pages, index, places) = neighbours::connect(placed, &datasets, today, report);
     let taxonomies = taxonomy::collect(&config, &pages, &segmenter, report);
@@ -357,7 +355,7 @@ pub fn assemble(ground: Ground, sources: &Sources, report: &mut Report) -> Optio
         segmenter,
         directories: Arc::new(directories),
         dated: Arc::new(dated),
-        image_sizes,
+        pictures,
         attachments: Arc::clone(&sources.attachments),
         addresses,
         places: Arc::new(places),

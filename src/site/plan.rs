@@ -3,6 +3,8 @@
 //! Nothing is produced here. Two outputs with one path are a mistake and are reported, whatever the
 //! capital letters, and however an accent is written: not every computer tells them apart.
 
+mod files;
+
 use super::places::PlaceId;
 use super::{Kind, Page, PageId, Site, address, directory, placed::folder_of};
 use crate::config::Language;
@@ -103,6 +105,18 @@ pub enum What {
     /// A file of the site as it is.
     Copy {
         source: String,
+    },
+    /// A picture of the campaign, or of the theme, without what it says of itself.
+    Photo {
+        source: String,
+    },
+    /// A drawing without what runs in it.
+    Drawing {
+        source: String,
+    },
+    /// What pages show in place of the picture that would be published at `path`.
+    Smaller {
+        path: String,
     },
     /// A file of the theme as it is.
     ThemeFile {
@@ -370,6 +384,7 @@ pub fn plan(site: &Site, formats: &[&str], report: &mut Report) -> Vec<Output> {
     let mut add = |path: String, what: What| {
         let beside = match &what {
             What::Leaflet { .. } => vec![print_path(&path)],
+            What::Smaller { path } => files::beside_jpeg(site, path),
             What::Page { page, pager: 1 } => {
                 let charts = 1..=site.page(*page).facts.charts;
                 charts.map(|number| chart_path(&path, number)).collect()
@@ -421,17 +436,7 @@ pub fn plan(site: &Site, formats: &[&str], report: &mut Report) -> Vec<Output> {
         }
     }
     lists(site, &mut add);
-    for source in site.attachments.paths() {
-        let source = source.to_owned();
-        add(resource_path(&source).to_owned(), What::Copy { source });
-    }
-    for source in site.theme.files.under("static/") {
-        let source = source.to_owned();
-        add(
-            source["static/".len()..].to_owned(),
-            What::ThemeFile { source },
-        );
-    }
+    files::of(site, &mut add);
     let mut offered = offered(site).peekable();
     if offered.peek().is_some() {
         add(DATA_PACKAGE.to_owned(), What::DataPackage);
@@ -695,8 +700,12 @@ impl<'site> Origins<'site> {
             | What::Alias { page }
             | What::Calendar { page }
             | What::Leaflet { page, .. } => site.page(*page).source().to_owned(),
-            What::Copy { source } => source.clone(),
-            What::ThemeFile { source } => site.theme.files.stands_at(source).to_owned(),
+            What::Copy { source } | What::Drawing { source } => source.clone(),
+            What::Photo { source } if source.starts_with("content/") => source.clone(),
+            What::Smaller { path } => files::made_from(site, path),
+            What::Photo { source } | What::ThemeFile { source } => {
+                site.theme.files.stands_at(source).to_owned()
+            }
             What::Dataset { name, .. } => format!("data/{name}.toml"),
             What::PlaceFile { place } => match site.places.pages(*place) {
                 Some([page, ..]) => site.page(*page).source().to_owned(),

@@ -6,12 +6,13 @@ use super::page::leaflet_of;
 use super::templates;
 use super::value::{array, html as safe, map, optional, text};
 use super::view::{View, set};
-use crate::content::block::{ArgumentValue, Block, CallId, ComponentCall};
+use crate::content::block::{ArgumentValue, Block, CallId, ComponentCall, PictureId};
 use crate::diagnostic::{Report, codes, diagnostic};
 use crate::figures::SourceView;
+use crate::image::Picture;
 use crate::site::component::{Exhibit, Figure};
 use crate::site::plan;
-use crate::site::resolve::Resolved;
+use crate::site::resolve::{Resolved, Target};
 use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
 use tera::{Context, Value};
@@ -62,14 +63,7 @@ impl<'view> Renderer<'view> {
     fn with_options(&self, write: impl FnOnce(&HtmlOptions<'_>) -> Result<String, Harm>) -> String {
         let site = self.view.site;
         let link = |id| self.view.target(self.text.link(id));
-        let picture = |id| {
-            let picture = self.text.picture(id);
-            ImageView {
-                src: self.view.target(&picture.target),
-                width: picture.size.map(|(width, _)| width),
-                height: picture.size.map(|(_, height)| height),
-            }
-        };
+        let picture = |id| self.picture(id);
         let component = |id| self.component(id);
         let written = write(&HtmlOptions {
             document: self.text.document,
@@ -93,6 +87,30 @@ impl<'view> Renderer<'view> {
             });
             String::new()
         })
+    }
+
+    /// A picture of the text: what is shown in its place, if that is not the picture itself.
+    fn picture(&self, id: PictureId) -> ImageView {
+        let picture = self.text.picture(id);
+        let url = |path: String| {
+            let path = path.into();
+            let fragment = None;
+            self.view.target(&Target::Inside { path, fragment })
+        };
+        let smaller = picture.file.and_then(|file| file.smaller.as_ref());
+        let (src, webp) = match (&picture.target, smaller) {
+            (Target::Inside { path, .. }, Some(smaller)) => {
+                let webp = smaller.webp_paths(path);
+                let webp = webp.map(|(path, width)| (url(path), width));
+                (url(smaller.jpeg_path(path)), webp.collect())
+            }
+            (target, _) => (self.view.target(target), Vec::new()),
+        };
+        ImageView {
+            src,
+            size: picture.file.map(Picture::shown_at),
+            webp,
+        }
     }
 
     /// A component of the text, rendered by the theme; empty if something is wrong with it there.

@@ -6,6 +6,7 @@
 //! Headings begin at `<h2>`, below the page's title, and never skip a level. A table of four or more
 //! columns, or of words too long for a phone, gets a box that scrolls, which the keyboard reaches.
 
+mod picture;
 mod width;
 
 use super::growth;
@@ -60,8 +61,9 @@ impl Default for Headings {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ImageView {
     pub src: String,
-    pub width: Option<u32>,
-    pub height: Option<u32>,
+    pub size: Option<(u32, u32)>,
+    /// The same picture as WebP, for browsers that know it: each address with its width.
+    pub webp: Vec<(String, u32)>,
 }
 
 /// The whole text of a page with its footnotes, if its raw HTML does no harm.
@@ -163,7 +165,12 @@ impl<'page> Writer<'page> {
     /// HTML as an author wrote it.
     fn raw(&mut self, html: &str) {
         self.raw += html.len();
+        let mut picture = None;
         for (text, target) in targets_in_html(html) {
+            let text = match picture.take() {
+                Some(view) => self.rest_of_picture(&view, text),
+                None => text,
+            };
             self.out.push_str(text);
             match target {
                 Some(Target::Link(id)) => {
@@ -173,11 +180,32 @@ impl<'page> Writer<'page> {
                     }
                 }
                 Some(Target::Picture(id)) => {
-                    escape(&(self.options.picture)(id).src, &mut self.out);
+                    let view = (self.options.picture)(id);
+                    // No value holds the sign that begins a tag.
+                    let begins = self.out.rfind('<').unwrap_or(self.out.len());
+                    let tag = self.out.split_off(begins);
+                    picture::open(&view, &mut self.out);
+                    self.out.push_str(&tag);
+                    escape(&view.src, &mut self.out);
+                    picture = Some(view);
                 }
                 None => {}
             }
         }
+    }
+
+    /// Ends the tag of a picture whose address was written, with what its author left to us; gives what
+    /// stands behind it.
+    fn rest_of_picture<'text>(&mut self, view: &ImageView, text: &'text str) -> &'text str {
+        let (rest, behind) = text.split_once('>').unwrap_or((text, ""));
+        self.out.push_str(rest);
+        let begins = self.out.rfind("<img").unwrap_or(self.out.len());
+        let written = picture::Written::of(&self.out[begins..]);
+        written.size(view, &mut self.out);
+        self.loading(&written);
+        self.out.push('>');
+        picture::close(view, &mut self.out);
+        behind
     }
 
     fn blocks(&mut self, blocks: &[Block]) {
@@ -454,25 +482,26 @@ impl<'page> Writer<'page> {
     }
 
     fn image(&mut self, image: &ImageView, title: &str, alternative: &str) {
+        picture::open(image, &mut self.out);
         self.out.push_str("<img src=\"");
         escape(&image.src, &mut self.out);
         self.out.push_str("\" alt=\"");
         escape(alternative, &mut self.out);
         self.out.push('"');
-        for (name, size) in [(" width=\"", image.width), (" height=\"", image.height)] {
-            if let Some(size) = size {
-                self.out.push_str(name);
-                self.number(u64::from(size));
-                self.out.push('"');
-            }
-        }
+        let written = picture::Written::default();
+        written.size(image, &mut self.out);
         self.title(title);
-        // The first picture is often what the reader waits for.
-        if self.pictures > 0 {
-            self.out.push_str(" loading=\"lazy\"");
+        self.loading(&written);
+        self.out.push('>');
+        picture::close(image, &mut self.out);
+    }
+
+    /// When the picture is loaded whose tag is written: the first is often what the reader waits for.
+    fn loading(&mut self, written: &picture::Written) {
+        if self.pictures > 0 && !written.has_loading {
+            self.out.push_str(" loading=\"lazy\" decoding=\"async\"");
         }
         self.pictures += 1;
-        self.out.push('>');
     }
 
     fn title(&mut self, title: &str) {

@@ -20,6 +20,7 @@ mod page;
 mod page_text;
 mod particulars;
 mod place;
+mod resize;
 mod search;
 mod sitemap;
 pub mod squeeze;
@@ -35,6 +36,7 @@ pub use catalogue::catalogue;
 pub use feed::{of_language as feed_of_language, of_term as feed_of_term};
 pub use offline::{manifest, worker};
 pub use page::{not_found, page, taxonomy, term};
+pub use resize::pictures_named;
 pub use search::files as search;
 #[cfg(test)]
 pub use search::told as told_by_search;

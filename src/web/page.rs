@@ -9,7 +9,7 @@ use super::place;
 use super::squeeze;
 use super::templates;
 use super::value::{array, html as safe, map, map_of, optional, text};
-use super::view::{Alternate, View, plain, set, set_text};
+use super::view::{Alternate, View, colocated_path, plain, set, set_text};
 use crate::config::Language;
 use crate::content::{self, kinds};
 use crate::diagnostic::Report;
@@ -335,6 +335,7 @@ fn page_view(view: &View<'_>, resolved: &Resolved<'_>, content: &str, pager: usi
         ("content_lang", text(facts.language.tag())),
         ("content_dir", text(facts.language.direction())),
         ("synthetic", synthetic.into()),
+        ("colocated_path", text(&colocated_path(page))),
         ("extra", Value::from_serializable(&facts.extra)),
         ("place", optional(place::of_page(view, page))),
         (

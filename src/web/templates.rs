@@ -1,6 +1,6 @@
 //! The theme's templates → a Tera engine with our functions and filters, and its errors with a place.
 
-use super::text_filters;
+use super::{resize, text_filters};
 use crate::config;
 use crate::content::block::ComponentCall;
 use crate::diagnostic::{Diagnostic, Place, Report, codes, diagnostic};
@@ -161,6 +161,7 @@ fn path_of(site: &Site, name: &str) -> String {
 }
 
 fn register(tera: &mut Tera, site: &Site) {
+    resize::register(tera, site);
     text_filters::register(tera, &site.config.languages, &site.segmenter);
     // `trans(key="…")` in the language of the page, as `t.…` gives it too.
     let strings: BTreeMap<String, crate::theme::Strings> = site

@@ -126,6 +126,15 @@ fn word(site: &Site, plain: &str) -> Value {
     }
 }
 
+/// The folder of a page's file below `content/`, which its pictures are counted from.
+pub(super) fn colocated_path(page: &Page) -> String {
+    let folder = page.folder();
+    match folder.strip_prefix("content/") {
+        Some(below) => format!("{below}/"),
+        None => String::new(),
+    }
+}
+
 /// An output as its templates see it.
 pub(super) struct View<'site> {
     pub(super) site: &'site Site,
@@ -198,6 +207,9 @@ impl View<'_> {
         context.insert_value("kind", text(kind));
         context.insert_value("site", self.site_view(self.is_shown_anywhere()));
         let here = plan::permalink(site, self.path);
+        if !self.is_shown_anywhere() {
+            context.insert_value("output_path", text(self.path));
+        }
         context.insert_value("page_url", text(&here));
         context.insert_value("canonical_url", text(&here));
         context.insert_value("dir", text(self.language.direction()));
@@ -354,6 +366,7 @@ impl View<'_> {
             ("terms", self.terms(page)),
             ("reading_time", self.reading_time(page)),
             ("content_lang", text(facts.language.tag())),
+            ("colocated_path", text(&colocated_path(page))),
             ("extra", Value::from_serializable(&facts.extra)),
         ];
         match &facts.particulars {

@@ -105,16 +105,16 @@ fn a_film_takes_no_more_memory_than_a_photo() {
     let (root, site) = (root.to_string_lossy(), site.to_string_lossy());
     let run = ["build", "--root", root.as_ref(), "--output", site.as_ref()];
     std::fs::create_dir(campaign.root().join("static")).expect("a folder");
-    for path in ["static/film.mp4", "content/secret/photo.jpg"] {
+    for path in ["static/film.mp4", "content/secret/drawing.gif"] {
         // The beginning of a picture; the rest are holes, which take no room on the disk.
         let path = campaign.root().join(path);
-        let picture = b"\xff\xd8\xff\xc0\0\x11\x08\x01\x02\x03\x04\x03";
+        let picture = b"GIF89a\x01\x02\x03\x04\0\0\0";
         std::fs::write(path, picture).expect("a picture");
     }
     let Some(small) = most_memory(&run) else {
         return;
     };
-    for path in ["static/film.mp4", "content/secret/photo.jpg"] {
+    for path in ["static/film.mp4", "content/secret/drawing.gif"] {
         let path = campaign.root().join(path);
         let file = std::fs::File::options().write(true).open(path);
         file.expect("a picture").set_len(150 << 20).expect("holes");

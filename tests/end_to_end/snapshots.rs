@@ -59,6 +59,11 @@ fn each_kind_of_page_tells_what_it_says_on_its_page_and_in_lists() {
 }
 
 #[test]
+fn pictures_become_small_ones_that_say_nothing_of_themselves() {
+    check("pictures");
+}
+
+#[test]
 fn every_snapshot_is_compared() {
     let folders = std::fs::read_dir(folder("")).expect("the folder of snapshots");
     let names: BTreeSet<String> = folders
@@ -69,6 +74,7 @@ fn every_snapshot_is_compared() {
         "corners",
         "everything",
         "kinds",
+        "pictures",
         "plain",
         "rows",
         "unbroken",

@@ -309,6 +309,11 @@ codes! {
         help: "take that out of the file, or save it again without", "សូមយកវាចេញពីឯកសារ ឬរក្សាទុកឯកសារម្ដងទៀតដោយគ្មានវា";
         explain: "What lies in `static/` is published as it is. A script in it runs with all the rights of the site, and a file that fetches something from another website tells that one who reads here.", "អ្វីដែលនៅក្នុង `static/` ត្រូវផ្សាយដូចដែលវាមាន។ ស្គ្រីបក្នុងវាដំណើរការដោយមានសិទ្ធិទាំងអស់របស់គេហទំព័រ ហើយឯកសារដែលយកអ្វីមួយពីគេហទំព័រផ្សេង ប្រាប់គេថានរណាអាននៅទីនេះ។";
     }
+    TAKEN_OUT = "W141" Warning Content {
+        message: "`{found}` is taken out of this drawing: it {does}", "`{found}` ត្រូវដកចេញពីគំនូរនេះ៖ វា{does}";
+        help: "look at the drawing on the page; if something is missing, save it again as plain SVG, with texts as texts and its pictures in it, or as PNG", "សូមមើលគំនូរលើទំព័រ។ បើខ្វះអ្វីមួយ សូមរក្សាទុកវាម្ដងទៀតជា SVG ធម្មតា ដោយទុកអត្ថបទជាអត្ថបទ និងមានរូបភាពនៅក្នុងវា ឬរក្សាទុកជា PNG";
+        explain: "Programs that draw put scripts, letters from other websites and pieces of web pages into their files. A page of this site asks nobody else for anything, so such pieces are left out of what is published; your own file stays as it is.", "កម្មវិធីគូររូប ដាក់ស្គ្រីប ពុម្ពអក្សរពីគេហទំព័រផ្សេង និងផ្នែកនៃទំព័រវែប ចូលក្នុងឯកសារ។ ទំព័ររបស់គេហទំព័រនេះ មិនស្នើសុំអ្វីពីអ្នកដទៃទេ ដូច្នេះផ្នែកបែបនេះត្រូវដកចេញពីអ្វីដែលផ្សាយ។ ឯកសារដើមរបស់អ្នក នៅដដែល។";
+    }
     HIDDEN = "W124" Warning Content {
         message: "the name of `{path}` begins with a dot, so it is not published", "ឈ្មោះ `{path}` ចាប់ផ្ដើមដោយចំណុច ដូច្នេះមិនត្រូវបានផ្សាយទេ";
         help: "if it belongs to the site, rename it without the dot; if not, take it out of this folder", "បើវាជារបស់គេហទំព័រ សូមប្ដូរឈ្មោះវាដោយគ្មានចំណុច។ បើមិនមែនទេ សូមយកវាចេញពីថតនេះ";
@@ -360,14 +365,9 @@ codes! {
         explain: "Readers would download nothing, and take the site for broken.", "អ្នកអាននឹងទាញយកបានតែទទេ ហើយគិតថាគេហទំព័រខូច។";
     }
     OTHER_PICTURE = "E129" Error Content {
-        message: "this picture is {kind}, which most phones and browsers cannot show", "រូបភាពនេះជា {kind} ដែលទូរសព្ទ និងកម្មវិធីរុករកភាគច្រើនបង្ហាញមិនបាន";
+        message: "this picture is {kind}, which many phones and browsers cannot show", "រូបភាពនេះជា {kind} ដែលទូរសព្ទ និងកម្មវិធីរុករកជាច្រើនបង្ហាញមិនបាន";
         help: "open it in a picture program and save it as JPEG (a photo) or PNG (a drawing); a file for printers to take away goes into `static/`", "សូមបើកវាក្នុងកម្មវិធីរូបភាព រួចរក្សាទុកជា JPEG (រូបថត) ឬ PNG (គំនូរ)។ ឯកសារសម្រាប់ឱ្យគេទាញយកទៅបោះពុម្ព សូមដាក់ក្នុង `static/`";
         explain: "Phones take photos as HEIC and scanners write TIFF. Readers would see a gap where the picture should be.", "ទូរសព្ទថតរូបជា HEIC ហើយម៉ាស៊ីនស្កេនសរសេរជា TIFF។ អ្នកអាននឹងឃើញចន្លោះទទេ ជំនួសរូបភាព។";
-    }
-    PICTURE_POSITION = "W130" Warning Content {
-        message: "this photo tells where it was taken", "រូបថតនេះប្រាប់ទីកន្លែងដែលវាត្រូវបានថត";
-        help: "save it again without the position: in Windows, right-click, `Properties`, `Details`, `Remove Properties`; on a phone, share it without `Location`", "សូមរក្សាទុកវាម្ដងទៀតដោយគ្មានទីតាំង៖ ក្នុង Windows ចុចកណ្ដុរស្ដាំ `Properties`, `Details`, `Remove Properties`។ លើទូរសព្ទ សូមចែករំលែកវាដោយបិទ `Location`";
-        explain: "Cameras and phones write the position into the file, to a few metres. Whoever downloads the photo can find the house of whom it shows, and of whom took it.", "កាមេរ៉ា និងទូរសព្ទសរសេរទីតាំងចូលក្នុងឯកសារ ត្រឹមតែប៉ុន្មានម៉ែត្រ។ អ្នកណាដែលទាញយករូបថត អាចរកឃើញផ្ទះរបស់អ្នកក្នុងរូប និងអ្នកថត។";
     }
     FILM_POSITION = "W130" Warning Content {
         message: "this film tells where it was taken", "វីដេអូនេះប្រាប់ទីកន្លែងដែលវាត្រូវបានថត";
@@ -379,10 +379,30 @@ codes! {
         help: "make it smaller, 1,200 pixels wide is enough, and save it as JPEG or WebP; `picture_limit` in `sala.toml` sets the limit", "សូមធ្វើឱ្យវាតូចជាងនេះ ទទឹង 1,200 ភីកសែលគ្រប់គ្រាន់ហើយ រួចរក្សាទុកជា JPEG ឬ WebP។ `picture_limit` ក្នុង `sala.toml` កំណត់ដែនកំណត់នេះ";
         explain: "Readers pay for every megabyte, and on a slow connection a photo from a camera takes minutes.", "អ្នកអានចំណាយប្រាក់លើគ្រប់មេកាបៃ ហើយលើអ៊ីនធឺណិតយឺត រូបថតពីកាមេរ៉ាត្រូវចំណាយពេលច្រើននាទី។";
     }
+    LINKED_PICTURE_WEIGHT = "W131" Warning Content {
+        message: "a page leads to this picture, which weighs {size} KB; more than {most} KB takes long to load on a slow connection", "ទំព័រមួយមានតំណទៅរូបភាពនេះ ដែលមានទំហំ {size} KB។ លើសពី {most} KB ត្រូវចំណាយពេលយូរដើម្បីផ្ទុកលើអ៊ីនធឺណិតយឺត";
+        help: "lead to a smaller one, or say in the link how large it is; `picture_limit` in `sala.toml` sets the limit", "សូមដាក់តំណទៅរូបភាពតូចជាងនេះ ឬប្រាប់ទំហំរបស់វាក្នុងតំណ។ `picture_limit` ក្នុង `sala.toml` កំណត់ដែនកំណត់នេះ";
+        explain: "A picture that a page shows is made small by `sala`; one that a link leads to is published as large as it is, since somebody may want to print it. Who follows the link pays for every megabyte.", "រូបភាពដែលទំព័របង្ហាញ ត្រូវ `sala` បង្រួមឱ្យតូច។ រូបភាពដែលតំណនាំទៅ ត្រូវផ្សាយតាមទំហំដើម ព្រោះអាចមានអ្នកចង់បោះពុម្ពវា។ អ្នកដែលចុចតំណ ចំណាយប្រាក់លើគ្រប់មេកាបៃ។";
+    }
     PICTURE_FOR_PRINT = "W132" Warning Content {
         message: "the colours of this picture are for printing (CMYK)", "ពណ៌របស់រូបភាពនេះសម្រាប់បោះពុម្ព (CMYK)";
         help: "save it again in RGB", "សូមរក្សាទុកវាម្ដងទៀតជា RGB";
         explain: "Phones show such colours wrong, some upside down, and older ones show nothing.", "ទូរសព្ទបង្ហាញពណ៌បែបនេះខុស ខ្លះបង្ហាញពណ៌បញ្ច្រាស ហើយទូរសព្ទចាស់មិនបង្ហាញអ្វីទេ។";
+    }
+    PICTURE_DAMAGED = "E138" Error Content {
+        message: "this picture is damaged: it cannot be read to its end", "រូបភាពនេះខូច៖ អានមិនដល់ចប់ទេ";
+        help: "copy it again from the phone or the camera; if it is damaged there too, open it in a picture program and save it anew", "សូមចម្លងវាម្ដងទៀតពីទូរសព្ទ ឬកាមេរ៉ា។ បើនៅទីនោះវាខូចដែរ សូមបើកវាក្នុងកម្មវិធីរូបភាព រួចរក្សាទុកម្ដងទៀត";
+        explain: "A file that broke off while it was copied shows only the upper part of the picture, or nothing.", "ឯកសារដែលដាច់ពេលចម្លង បង្ហាញបានតែផ្នែកខាងលើនៃរូបភាព ឬមិនបង្ហាញអ្វីសោះ។";
+    }
+    PICTURE_TOO_LARGE = "E139" Error Content {
+        message: "this picture has {width} × {height} pixels, more than the {limit} million that can be made small", "រូបភាពនេះមាន {width} × {height} ភីកសែល (pixel) លើសពី {limit} លាន ដែលអាចបង្រួមបាន";
+        help: "save it smaller in a picture program; 2000 pixels wide is more than a page shows", "សូមរក្សាទុកវាឱ្យតូចជាងនេះក្នុងកម្មវិធីរូបភាព។ ទទឹង 2000 ភីកសែល លើសពីអ្វីដែលទំព័របង្ហាញ";
+        explain: "To make such a picture small takes more time and memory than a build may take, and to show it as it is would cost readers many megabytes.", "ការបង្រួមរូបភាពធំបែបនេះ ត្រូវការពេលវេលា និងអង្គចងចាំច្រើនពេក ហើយបើបង្ហាញវាដូចដើម អ្នកអានត្រូវចំណាយច្រើនមេកាបៃ។";
+    }
+    PICTURE_MOVES = "W140" Warning Content {
+        message: "this picture moves", "រូបភាពនេះមានចលនា";
+        help: "show one picture that does not move, or lead to a film with a link", "សូមបង្ហាញរូបភាពមួយដែលមិនមានចលនា ឬដាក់តំណទៅវីដេអូ";
+        explain: "Who sees it cannot stop it, and it takes people from reading; it is also many times as heavy as one picture, and phones without much memory stop showing the page. It is published as it is.", "អ្នកមើលមិនអាចបញ្ឈប់វាបាន ហើយវារំខានដល់ការអាន។ វាក៏ធ្ងន់ជាងរូបភាពមួយច្រើនដង ហើយទូរសព្ទដែលមានអង្គចងចាំតិច អាចឈប់បង្ហាញទំព័រ។ វាត្រូវផ្សាយដូចដែលវាមាន។";
     }
     MISNAMED_SETTINGS = "E137" Error Content {
         message: "the settings in `{name}` are not read, because the file is not called `sala.toml`", "ការកំណត់ក្នុង `{name}` មិនត្រូវបានអានទេ ព្រោះឯកសារមិនមានឈ្មោះ `sala.toml`";

@@ -86,7 +86,8 @@ impl Composer<'_> {
             self.found.borrow_mut().push(problem);
             return self.in_words(said, flow);
         };
-        let (width, height) = self.site.image_sizes.get(path).copied().unwrap_or((0, 0));
+        let picture = self.site.pictures.get(path);
+        let (width, height) = picture.map_or((0, 0), |own| (own.width, own.height));
         if u64::from(width) * u64::from(height) > MOST_PIXELS {
             let problem = diagnostic!(
                 codes::leaflet::PICTURE_TOO_LARGE,

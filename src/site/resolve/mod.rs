@@ -22,6 +22,7 @@ use crate::content::{BadAddress, Sources, Spans};
 use crate::diagnostic::{Report, codes, diagnostic};
 use crate::figures::Wording;
 use crate::files::Files;
+use crate::image;
 use crate::schema::Written;
 use std::borrow::Cow;
 
@@ -56,8 +57,8 @@ pub struct Resolved<'text> {
 pub struct Picture<'text> {
     pub written: &'text WrittenPicture,
     pub target: Target<'text>,
-    /// Width and height in pixels, if they are known.
-    pub size: Option<(u32, u32)>,
+    /// What is known of it.
+    pub file: Option<&'text image::Picture>,
 }
 
 impl<'text> Resolved<'text> {
@@ -166,14 +167,14 @@ impl<'site> Resolver<'site> {
                 found.push(problem);
                 Target::NOWHERE
             });
-            let size = match &target {
-                Target::Inside { path, .. } => site.image_sizes.get(&**path).copied(),
+            let file = match &target {
+                Target::Inside { path, .. } => site.pictures.get(&**path),
                 Target::Outside(_) => None,
             };
             Picture {
                 written,
                 target,
-                size,
+                file,
             }
         });
         let pictures = pictures.collect();

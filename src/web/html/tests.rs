@@ -35,8 +35,8 @@ fn tried(markdown: &str) -> (Result<String, Harm>, Report) {
         link: &|id| document.link(id).to.to_string(),
         picture: &|id| ImageView {
             src: document.picture(id).source.to_string(),
-            width: Some(3),
-            height: Some(2),
+            size: Some((3, 2)),
+            webp: Vec::new(),
         },
         component: &component,
         headings: &Cell::default(),

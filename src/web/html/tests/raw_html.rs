@@ -297,7 +297,7 @@ fn no_soup_of_tags_becomes_more_than_what_may_stand_in_a_page() {
             for (attribute, value) in attributes {
                 let known = [
                     "href", "rel", "src", "alt", "title", "id", "class", "scope", "width",
-                    "height", "loading", "open", "start", "value", "onclick",
+                    "height", "loading", "decoding", "open", "start", "value", "onclick",
                 ];
                 assert!(
                     known.contains(&attribute.as_str()),
