@@ -24,7 +24,7 @@ export function chance(seed) {
 
 // --- as src/search/bits.rs -------------------------------------------------------------------------
 
-const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
+const ALPHABET = ';<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{'
 
 class Bits {
   bits = ''
@@ -44,6 +44,14 @@ class Bits {
     const turned = value < middle ? value + range - middle : value - middle
     if (turned < short) this.push(turned, bits - 1)
     else this.push(turned + short, bits)
+  }
+  letters(text) {
+    for (let at = 0; at < text.length; at++) {
+      const unit = text.charCodeAt(at)
+      if (/[\da-z]/.test(text[at])) this.push(parseInt(text[at], 36), 7)
+      else if (unit >= 0x1780 && unit <= 0x17d9) this.push(unit - 0x1780 + 36, 7)
+      else (this.push(127, 7), this.push(unit, 16))
+    }
   }
   set(numbers, low, high) {
     const count = numbers.length
@@ -99,7 +107,9 @@ export function whole(random, key) {
   for (let from = 0; from < pageCount; from += block) {
     const own = pages.slice(from, from + block)
     const lines = own.map((page) => `../p${page}/index.html\tទំព័រ ${page}\t${page % 2 ? 'ទឹក' : ''}\t${page % 5 ? '' : '២០២៦'}`)
-    files[`c${from / block}`] = [[`c${from / block}`, lines.join('\n'), own.map(nameOf).join('')]]
+    const names = own.map(nameOf).join('')
+    const name = `c${from / block}`
+    files[name] = [random.is(0.5) ? [name, lines.join('\n'), names] : [name, turn(lines.join('\n')), names]]
   }
   // Some texts do not come.
   for (const page of random.some(pages.slice(0, 20), 0.4)) {
@@ -126,15 +136,18 @@ export function large() {
   return [200, 3].map((count) => {
     const words = new Bits()
     const phrases = new Bits()
+    words.gamma(count + 1)
     for (let word = 0; word < count; word++) {
+      words.gamma(1)
+      words.gamma(3)
+      words.letters(String.fromCharCode(97 + Math.floor(word / 26), 97 + (word % 26)))
       for (const count of [pageCount, pageCount, pageCount, pageCount]) words.gamma(count + 1)
       phrases.gamma(100)
       phrases.gamma(1)
       phrases.set([...Array(99).keys()], 0, 99 * SPREAD - 1)
       for (let phrase = 0; phrase < 99; phrase++) phrases.gamma(pageCount)
     }
-    const keys = Array.from({ length: count }, (_, word) => `A${String.fromCharCode(97 + Math.floor(word / 26), 97 + (word % 26))}`)
-    const files = { w0: [['w0', words.text(), keys.join('')]], p0: [['p0', phrases.text()]] }
+    const files = { w0: [['w0', words.text()]], p0: [['p0', phrases.text()]] }
     return { manifest: `${pageCount} 25`, files, hash: '#q=aa ab ac' }
   })
 }
@@ -175,12 +188,14 @@ function turn(text) {
 
 function wordsFile(name, words, pageCount) {
   const bits = new Bits()
-  let keys = ''
   let before = ''
+  bits.gamma(words.length + 1)
   for (const word of words) {
-    const count = Math.min(shared(before, word.key), 25)
-    keys += String.fromCharCode(65 + count) + [...word.key].slice(count).join('')
+    const known = [...word.key].slice(0, shared(before, word.key)).join('').length
     before = word.key
+    bits.gamma(known + 1)
+    bits.gamma(word.key.length - known + 1)
+    bits.letters(word.key.slice(known))
     bits.gamma(word.pages.length + 1)
     bits.set(word.pages, 0, pageCount - 1)
     for (const [all, some] of [[word.pages, word.inside], [word.pages, word.strong], [word.strong, word.titles]]) {
@@ -189,7 +204,7 @@ function wordsFile(name, words, pageCount) {
       bits.set(some, 0, all.length - 1)
     }
   }
-  return [name, bits.text(), keys]
+  return [name, bits.text()]
 }
 
 /** A phrase is kept with the word of fewer pages, under the other's number. */
@@ -226,9 +241,9 @@ function hash(text, side) {
 
 // --- damage ----------------------------------------------------------------------------------------
 
-const STRANGE = [null, undefined, 0, -1, 1e308, true, [], {}, ['w0'], '', 'w0', 'A'.repeat(99), '/'.repeat(99), '__proto__']
+const STRANGE = [null, undefined, 0, -1, 1e308, true, [], {}, ['w0'], '', 'w0', ';'.repeat(99), '{'.repeat(99), '__proto__']
 const TOKENS = [
-  ...['A', 'AAAA', '////', 'Z', 'Zx', '\t', '\n', '\0', '\u2028', '<img src=x onerror=alert(1)>', '\ud800', '្', 'ំ', 'ឃុំ'],
+  ...[';', ';;;;', '{{{{', 'Z', 'Zx', '\t', '\n', '\0', '\u2028', '<img src=x onerror=alert(1)>', '\ud800', '្', 'ំ', 'ឃុំ'],
 ]
 const STRANGE_ADDRESSES = [
   ...['javascript:alert(1)', '\x01javascript:x', 'java\rscript:x', ' data:text/html,x', 'mailto:x', 'C:/x', 'x:'],

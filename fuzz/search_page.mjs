@@ -302,7 +302,7 @@ class Page {
 
   /** The texts that came, as they are read. */
   said() {
-    return this.came.map(([, text, isTurned]) => (isTurned ? turned(text) : text))
+    return this.came.map(([, text, flags]) => (flags & 1 ? turned(text) : text))
   }
 
   /** What the reader sees. */

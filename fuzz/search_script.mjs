@@ -85,7 +85,9 @@ export function checkMended(program, random) {
   const broken = cut(random, input)
   broken.steps = [{ files: input.files }, { again: 1 }, { again: 1 }, { again: 1 }]
   const shown = runCase(program, broken, counts)
-  if (shown.said !== wanted.said || shown.links.join() !== wanted.links.join()) {
+  // A text that did not come leaves its page where the index has it.
+  const links = ({ links }) => links.toSorted().join()
+  if (shown.said !== wanted.said || links(shown) !== links(wanted)) {
     throw Object.assign(new Finding(`${shown.query}: ${shown.said}, ${shown.links} for ${wanted.said}, ${wanted.links}`), { input: broken })
   }
 }

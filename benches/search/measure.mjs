@@ -28,13 +28,15 @@ console.log(
 const scriptBytes = zlib.brotliCompressSync(script).length
 console.log('script, brotli:', scriptBytes)
 
-for (const [name, list] of Object.entries(queries)) {
+const every = +(process.env.EVERY ?? 1)
+for (const [name, all] of Object.entries(queries)) {
+  const list = all.filter((_, at) => at % every === 0)
   const found = []
   for (const { query, pages, strict } of list) {
     const search = open(below, script, attributes)
-    const { groups, files, bytes } = await search(query)
-    const answer = (groups[0] ?? []).map((url) => Number(/p(\d+)\//.exec(url)?.[1] ?? -1))
-    found.push({ query, pages, strict, answer, files: files.length, bytes: bytes + zipped(script) })
+    const { groups, first, files, bytes } = await search(query)
+    const [answer, shown] = [groups, first].map((groups) => (groups[0] ?? []).map((url) => Number(/p(\d+)\//.exec(url)?.[1] ?? -1)))
+    found.push({ query, pages, strict, answer, shown, files: files.length, bytes: bytes + zipped(script) })
   }
   report(name, found.filter(({ pages }) => pages.length))
   report(`${name}, marks as typed`, found.filter(({ strict }) => strict.length).map((one) => ({ ...one, pages: one.strict })))
@@ -45,10 +47,13 @@ function report(name, found) {
   const mean = (values) => values.reduce((sum, value) => sum + value, 0) / values.length
   const precision = mean(found.map((one) => (one.answer.length ? right(one) / one.answer.length : 0)))
   const recall = mean(found.map((one) => right(one) / one.pages.length))
+  const onFirst = ({ pages, shown }) => shown.filter((page) => pages.includes(page)).length
+  const firstPrecision = mean(found.map((one) => (one.shown.length ? onFirst(one) / one.shown.length : 0)))
+  const firstRecall = mean(found.map((one) => Math.min(1, onFirst(one) / Math.min(5, one.pages.length))))
   const bytes = found.map((one) => one.bytes).sort((one, other) => one - other)
   const at = (share) => bytes[Math.min(bytes.length - 1, Math.floor(bytes.length * share))]
   console.log(
-    `${name}: P ${precision.toFixed(3)} R ${recall.toFixed(3)}, nothing found ${found.filter((one) => !one.answer.length).length};`,
+    `${name}: P ${precision.toFixed(3)} R ${recall.toFixed(3)}, first screen P ${firstPrecision.toFixed(3)} R ${firstRecall.toFixed(3)}, nothing found ${found.filter((one) => !one.answer.length).length};`,
     `bytes with script median ${at(0.5)}, 95 % ${at(0.95)}, most ${at(1)}; files ${mean(found.map((one) => one.files)).toFixed(1)}`,
   )
   if (process.env.SHOW)

@@ -8,7 +8,7 @@ import zlib from 'node:zlib'
 /** Opens the index in `folder`; `attributes` are those of the form. */
 export function open(folder, script, attributes) {
   const sizes = new Map()
-  const loaded = { files: [], isCounted: false }
+  const loaded = { files: [] }
   const elements = { search: element('form'), found: element('div'), said: element('p') }
   const input = element('input')
   Object.assign(elements.search, {
@@ -25,8 +25,6 @@ export function open(folder, script, attributes) {
     if (!sizes.has(name)) sizes.set(name, zlib.gzipSync(fs.readFileSync(file), { level: 9 }).length)
     loaded.files.push(name)
     queueMicrotask(() => {
-      // Of the pages after the first screen nobody counts the sentences.
-      if (loaded.isCounted && /-t\.js$/.test(name)) return child.onerror()
       vm.runInContext(read(file), context)
       child.onload()
     })
@@ -48,32 +46,37 @@ export function open(folder, script, attributes) {
   Object.defineProperty(context, 'sala_search', { get: () => window.sala_search })
   vm.runInContext(script, context)
 
-  /** What a reader who searches for this finds, and what it takes to load. */
-  return async function search(query) {
-    location.hash = `#q=${encodeURIComponent(query)}`
-    loaded.isCounted = false
-    changed()
-    await settled()
-    // What the first screen of results takes, files met before included, as a new reader pays.
-    const files = [...loaded.files]
-    loaded.isCounted = true
+  /** The addresses of the pages that are shown, list by list. */
+  function groupsShown() {
     const groups = []
-    for (;;) {
-      const more = elements.found.children.find((child) => child.name === 'button')
-      if (!more) break
-      more.onclick()
-      await settled()
-    }
     for (const child of elements.found.children) {
       if (child.name === 'h2') groups.push([])
       if (child.name !== 'ul') continue
       if (groups.length === 0) groups.push([])
       groups.at(-1).push(...child.children.map((item) => item.children[0].href))
     }
+    return groups
+  }
+
+  /** What a reader who searches for this finds, and what it takes to load. */
+  return async function search(query) {
+    location.hash = `#q=${encodeURIComponent(query)}`
+    changed()
+    await settled()
+    // What the first screen of results takes, files met before included, as a new reader pays.
+    const files = [...loaded.files]
+    const first = groupsShown()
+    for (;;) {
+      const more = elements.found.children.find((child) => child.name === 'button')
+      if (!more) break
+      more.onclick()
+      await settled()
+    }
     return {
       said: elements.said.textContent,
       advice: elements.found.children.find((child) => child.name === 'p')?.textContent,
-      groups,
+      groups: groupsShown(),
+      first,
       files,
       bytes: files.reduce((sum, name) => sum + sizes.get(name), 0),
     }

@@ -2,7 +2,9 @@
 //!
 //! Knows nothing of words. `search.js` holds the readers of what is written here.
 
-const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+/// In the order of their codes, so that a reader needs no list of them; without the one that a string
+/// writes as two.
+const ALPHABET: &[u8; 64] = b";<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{";
 
 /// Bits in the order written, the highest of a number first, as text of six bits a letter.
 #[derive(Default)]
@@ -45,6 +47,21 @@ impl Bits {
         let below = 31 - value.max(1).leading_zeros();
         self.push(0, below);
         self.push(value, below + 1);
+    }
+
+    /// A letter of UTF-16: in seven bits those of Khmer and what is below them, and the small ones and
+    /// digits of ASCII; any other in 23.
+    pub(super) fn letter(&mut self, unit: u16) {
+        let unit = u32::from(unit);
+        match unit {
+            0x30..=0x39 => self.push(unit - 0x30, 7),
+            0x61..=0x7A => self.push(unit - 0x61 + 10, 7),
+            0x1780..=0x17D9 => self.push(unit - 0x1780 + 36, 7),
+            _ => {
+                self.push(127, 7);
+                self.push(unit, 16);
+            }
+        }
     }
 
     /// A number below `range`; those in the middle are a bit shorter where `range` is no power of two.

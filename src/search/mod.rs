@@ -11,7 +11,8 @@
 //!   in the titles and headings of which they stand;
 //! - `p…`: phrases of the words of the `w…` with the same number;
 //! - `c…`: what a list of results shows of a block of pages;
-//! - `…-t`: the text of a page, of which it shows a sentence; these alone are named after what they hold.
+//! - `…-t`: the text of a page, of which it shows a sentence, and which has the last word on whether a
+//!   phrase stands there; these alone are named after what they hold.
 
 mod bits;
 mod grouped;

@@ -2,24 +2,19 @@
 //!
 //! A place for every word would cost more than all else together. Which pages hold two words is
 //! known already, so a phrase costs only what tells its pages from the others that hold both; and
-//! a phrase is left out where that costs more than it is worth.
+//! a phrase is left out where that costs more than the texts of pages that its reader then looks into.
 
 use super::words::{Pair, Word, Words};
 use rayon::prelude::*;
 
-/// Bits that are paid to make one phrase wholly right: more of them, and more phrases are told from
-/// words that only stand on one page. On 1,000 pages of 5 KB, whose words take 93 KB compressed, the
-/// phrases take as much for so many bits, and so many of the pages shown for one have it:
-///
-/// | bits | 0 | 20 | 30 | 45 | 60 | 120 |
-/// |---|---|---|---|---|---|---|
-/// | KB | 19 | 58 | 77 | 94 | 105 | 128 |
-/// | right | .23 | .51 | .66 | .75 | .82 | .85 |
-///
-/// Half of it goes to phrases with a word that stands on every second page. A query asks for a few of
-/// the files, so that a larger index costs its reader little: from the first to the last a phrase asks
-/// for 23 and 30 KB.
-const WORTH: f64 = 120.0;
+/// Bits that are paid for one page whose text need not be looked into: the texts say in the end where
+/// a phrase stands, and the index which of them to look into first. `benches/RESULTS.md` has the curve:
+/// less of it is found later, on a second screen, and asks its reader for more texts.
+const WORTH: f64 = 2.8;
+/// So many pages stand on the first screen, and the texts of so many are looked into for them; as in
+/// `search.js`.
+const WANTED: usize = 5;
+const MOST_TEXTS: f64 = 15.0;
 /// Bits for the second word of a phrase and for the number of its pages.
 const NAME: f64 = 6.5;
 /// A phrase's second word is known by a number below this times the count of its word's phrases.
@@ -79,13 +74,15 @@ impl Finder<'_> {
         }
         // What the dictionary has as one word is looked for as one, so it must be right.
         let is_word = || self.found.wholes.binary_search(&pair.words).is_ok();
-        let is_worth_it = |share: f64| (1.0 - share) * WORTH > cost(pages.len(), count);
-        // No share is smaller than that of all pages of the word, which is known at once.
-        if !is_worth_it(count as f64 / pages.len() as f64) && !is_word() {
+        let bits = cost(pages.len(), count);
+        // No text more is looked into than if very many pages had both words.
+        let most = texts_saved(usize::MAX, count);
+        if most * WORTH < bits && !is_word() {
             return None;
         }
-        let share = count as f64 / self.common.count(self.found, first, second) as f64;
-        (is_worth_it(share) || share < 1.0 && is_word()).then(|| Phrase {
+        let both = self.common.count(self.found, first, second);
+        let is_worth_it = texts_saved(both, count) * WORTH > bits;
+        (is_worth_it || count < both && is_word()).then(|| Phrase {
             hash: hash(&words[other as usize].key, side),
             places: places(pages, pair.pages(), count),
         })
@@ -108,6 +105,14 @@ pub(super) fn places(all: &[u32], some: impl Iterator<Item = u32>, count: usize)
         next as u32
     }));
     places
+}
+
+/// How many texts fewer are looked into for the first screen, where a phrase stands on `count` of the
+/// pages that have `both` words.
+fn texts_saved(both: usize, count: usize) -> f64 {
+    let wanted = count.min(WANTED) as f64;
+    let looked_into = wanted * (both as f64 + 1.0) / (count as f64 + 1.0);
+    looked_into.min(MOST_TEXTS) - wanted
 }
 
 /// About how many bits it takes to name `some` of `all` pages.

@@ -1,7 +1,8 @@
 //! What a list of results shows of the pages → scripts.
 //!
 //! - `c…`: a block of pages, for each its address, its title and the name of its text;
-//! - `…-t`: the text of one page, from which a result shows a sentence.
+//! - `…-t`: the text of one page, from which a result shows a sentence, and which says whether the words
+//!   of a query stand together there.
 //!
 //! Titles come in blocks, so that a result stands there before its text, and without it. A text comes
 //! by itself, since the pages of an answer are scattered. It is named after what it holds and not after
@@ -33,9 +34,10 @@ pub struct PageText {
 
 /// Few, since the pages of an answer are scattered and each asks for its block.
 pub(super) const PAGES_A_BLOCK: usize = 16;
-/// How much of a page its text holds at most, in bytes of UTF-8: compressed, about two kilobytes of
-/// Khmer. Three in four pages of help texts are not half as long.
-const MOST_OF_A_PAGE: usize = 12_000;
+/// How much of a page its text holds at most, in bytes of UTF-8: compressed, about four kilobytes of
+/// Khmer. Three in four pages of help texts are not a quarter as long; half of this would cut one in
+/// sixteen, and what is cut away cannot say that a phrase stands there.
+const MOST_OF_A_PAGE: usize = 24_000;
 /// Of a text's name: each has four bits, and titles carry them all.
 const LETTERS: usize = 6;
 const ZERO_WIDTH_SPACE: char = '\u{200B}';
@@ -71,17 +73,23 @@ impl PageText {
 
     /// What its file holds.
     fn body(self) -> String {
-        let lines = match self.lines.len() > MOST_OF_A_PAGE {
+        let is_cut = self.lines.len() > MOST_OF_A_PAGE;
+        let lines = match is_cut {
             true => chosen(&self.lines),
             false => self.lines,
         };
         let mut body = String::with_capacity(lines.len() / 2 + 16);
-        if is_shorter_turned(&lines) {
-            quote_turned(&lines, &mut body);
-            body.push_str(",1");
-        } else {
-            quote(&lines, &mut body);
+        let is_turned = is_shorter_turned(&lines);
+        match is_turned {
+            true => quote_turned(&lines, &mut body),
+            false => quote(&lines, &mut body),
         }
+        body.push_str(match (is_turned, is_cut) {
+            (false, false) => "",
+            (true, false) => ",1",
+            (false, true) => ",2",
+            (true, true) => ",3",
+        });
         body
     }
 }
@@ -98,14 +106,14 @@ fn push(lines: &mut String, text: &str) {
 }
 
 /// The sentences of a long page that its file holds: first those that have a word which none before
-/// has, then others, as many as fit, in their order. So nearly every word of the page has a sentence;
-/// one that has none still leads to its page.
+/// has, then those that have two words side by side which none before has so, then others, as many as
+/// fit, in their order. So nearly every word of the page has a sentence; one that has none still leads
+/// to its page.
 fn chosen(lines: &str) -> String {
     let (description, rest) = lines.split_once('\n').unwrap_or((lines, ""));
     let all: Vec<&str> = rest.split('\n').collect();
     let mut is_chosen = vec![false; all.len()];
     let mut room = MOST_OF_A_PAGE.saturating_sub(description.len());
-    let mut seen = FxHashSet::default();
     let mut choose = |wanted: &mut dyn FnMut(&str) -> bool| {
         for (sentence, is_chosen) in all.iter().zip(&mut is_chosen) {
             let fits = sentence.len() < room && !*is_chosen;
@@ -115,10 +123,17 @@ fn chosen(lines: &str) -> String {
             }
         }
     };
+    // Whole sentences are remembered, so no `any`.
+    let mut seen = FxHashSet::default();
     choose(&mut |sentence| {
-        let words = sentence.split(|sign: char| sign == ZERO_WIDTH_SPACE || sign.is_whitespace());
-        // All of them are seen, so no `any`.
-        words.filter(|word| seen.insert((*word).to_owned())).count() > 0
+        let new = words(sentence).filter(|word| seen.insert((*word).to_owned()));
+        new.count() > 0
+    });
+    let mut seen = FxHashSet::default();
+    choose(&mut |sentence| {
+        let pairs = words(sentence).zip(words(sentence).skip(1));
+        let new = pairs.filter(|(one, next)| seen.insert([*one, *next].map(str::to_owned)));
+        new.count() > 0
     });
     choose(&mut |_| true);
     let chosen = all
@@ -131,6 +146,11 @@ fn chosen(lines: &str) -> String {
         text.push_str(sentence);
     }
     text
+}
+
+fn words(sentence: &str) -> impl Iterator<Item = &str> {
+    let pieces = sentence.split(|sign: char| sign == ZERO_WIDTH_SPACE || sign.is_whitespace());
+    pieces.filter(|word| !word.is_empty())
 }
 
 /// Whether a text seems to have more letters of Khmer than signs that would take their place: each
@@ -200,7 +220,12 @@ pub(super) fn files(shown: &[Shown]) -> (Vec<Script>, Vec<File>) {
     let blocks = blocks.map(|(block, (shown, names))| {
         let fields: Vec<&str> = shown.iter().map(|shown| shown.fields.as_str()).collect();
         script(format!("c{block}"), |mut out| {
-            quote(&fields.join("\n"), &mut out);
+            let fields = fields.join("\n");
+            // An address begins with ASCII, so a reader sees which it is.
+            match is_shorter_turned(&fields) {
+                true => quote_turned(&fields, &mut out),
+                false => quote(&fields, &mut out),
+            }
             out.push(',');
             quote(&names.concat(), &mut out);
             out
@@ -247,7 +272,12 @@ mod tests {
                 None => value.to_string(),
             });
             let mut values: Vec<String> = values.collect();
-            if values.len() == 3 && values[2] == "1" {
+            let is_turned = match values.get(2) {
+                Some(flags) if values[0].ends_with("-t") => matches!(flags.as_str(), "1" | "3"),
+                Some(_) => !values[1].starts_with('.'),
+                None => false,
+            };
+            if is_turned {
                 values[1] = turned(&values[1]);
             }
             (values.remove(0), values)
@@ -379,21 +409,22 @@ mod tests {
     }
 
     #[test]
-    fn a_long_page_keeps_the_sentences_in_which_a_word_stands_first() {
+    fn a_long_page_keeps_the_sentences_in_which_words_or_two_of_them_stand_first() {
         let filler = "again and again ".repeat(40);
-        let mut lines = vec![format!("{filler}."); 30];
+        let mut lines = vec![format!("{filler}."); 60];
         lines.insert(3, "early".to_owned());
         lines.push("late".to_owned());
+        lines.push("and and".to_owned());
         lines.push("x".repeat(2 * MOST_OF_A_PAGE));
         let all = format!("described\n{}", lines.join("\n"));
         let chosen = chosen(&all);
         let kept: Vec<&str> = chosen.split('\n').collect();
-        let others = kept.len() - 3;
+        let others = kept.len() - 4;
         let mut expected = vec!["described"];
         expected.extend(vec![lines[0].as_str(); 3]);
         expected.push("early");
         expected.extend(vec![lines[0].as_str(); others - 3]);
-        expected.push("late");
+        expected.extend(["late", "and and"]);
         assert_eq!(kept, expected);
         assert!((MOST_OF_A_PAGE - lines[0].len()..=MOST_OF_A_PAGE).contains(&chosen.len()));
     }

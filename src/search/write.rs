@@ -45,18 +45,28 @@ fn shared_letters(one: &str, other: &str) -> usize {
         .count()
 }
 
-/// Each word as the count of letters it shares with the word before, `A` for none, and the rest of
-/// it. No key has a capital letter.
+/// How many words there are, and each: how many letters it shares with the word before, how many more
+/// it has, these, and its pages. As bits, because letters among others would make both dear: a
+/// compressor finds one code for all of a file.
 pub(super) fn words_body(mut out: String, words: &[Word], pages: usize) -> String {
     out.push('"');
     let mut bits = Bits::after(out);
-    let mut keys = String::new();
     let mut before = "";
     let last_page = (pages as u32).saturating_sub(1);
+    bits.gamma(words.len() as u32 + 1);
     for word in words {
-        let shared = shared_letters(before, &word.key).min(25);
-        keys.push(char::from(b'A' + shared as u8));
-        keys.extend(word.key.chars().skip(shared));
+        let shared = shared_letters(before, &word.key);
+        let units: Vec<u16> = word
+            .key
+            .chars()
+            .skip(shared)
+            .flat_map(|letter| letter.encode_utf16(&mut [0; 2]).to_vec())
+            .collect();
+        bits.gamma(utf16_length(word.key.chars().take(shared)) + 1);
+        bits.gamma(units.len() as u32 + 1);
+        for unit in units {
+            bits.letter(unit);
+        }
         before = &word.key;
         let count = word.pages.len() as u32;
         bits.gamma(count + 1);
@@ -70,9 +80,12 @@ pub(super) fn words_body(mut out: String, words: &[Word], pages: usize) -> Strin
         }
     }
     let mut out = bits.into_text();
-    out.push_str("\",");
-    quote(&keys, &mut out);
+    out.push('"');
     out
+}
+
+fn utf16_length(letters: impl Iterator<Item = char>) -> u32 {
+    letters.map(|letter| letter.len_utf16() as u32).sum()
 }
 
 /// How many `some` of the pages are, and which of `all`.

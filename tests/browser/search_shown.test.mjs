@@ -114,6 +114,17 @@ test('a page whose text does not come, or does not hold together, is shown witho
   assert.deepEqual(marked, [['អណ្តូង', '<b>[ផ្លូវ]</b> <img src=x onerror=alert(1)>']])
 })
 
+test('a page with the words is among those with the phrase only if its text has them together', async () => {
+  const look = () => {
+    const apart = document.querySelector('#search').getAttribute('data-apart')
+    return [...document.querySelectorAll('#found h2, #found li a')].map(({ textContent }) => (textContent === apart ? 'apart' : textContent))
+  }
+  assert.deepEqual(await search('the bridge', { language: 'en', look }), ['Wells'])
+  assert.deepEqual(await search('bridge road', { language: 'en', look }), ['apart', 'Wells'])
+  // Without its text the page stands where the index has it.
+  assert.deepEqual(await search('bridge road', { language: 'en', look, change: null }), ['Wells'])
+})
+
 test('marks are seen in light, in dark and in forced colours, and nothing is wider than a narrow screen', async () => {
   for (const scheme of [{ colorScheme: 'light' }, { colorScheme: 'dark' }, { forcedColors: 'active' }]) {
     const seen = await search('ផ្លូវ', {

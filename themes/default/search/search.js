@@ -13,7 +13,7 @@
   var form = document.getElementById('search')
   var output = document.getElementById('found')
   if (!form || !output) return
-  var manifest = form.getAttribute('data-index') || ''
+  var manifest = given('index') || ''
   var isReadable = /^[0-9a-f]{8} \d{1,6} [1-9]\d{0,4}( |$)/.test(manifest)
   if (!isReadable || !Math.imul || !''.normalize || !window.addEventListener || window.operamini) {
     form.hidden = true
@@ -35,9 +35,8 @@
   var TURN = 0x1759 // as in src/search/shown.rs
   var ROOM = 100 // signs on about two narrow lines of Khmer
   // Far more numbers than a whole file has: few signs can stand for very many.
-  var MOST_OF_WORDS = 1 << 18
-  var MOST_OF_PHRASES = 1 << 20
-  var folder = form.getAttribute('data-folder')
+  var MOST = 1 << 20
+  var folder = given('folder')
   manifest = manifest.split(' ')
   var stamp = manifest[0]
   var pageCount = +manifest[1]
@@ -52,8 +51,14 @@
   var run = 0 // counts queries: an old one's files come too late
   var waiting = 0 // for so many files
   var marked = [] // the words of the query, as keys
+  var phrase // a pattern for them side by side
+  var known = {} // clusters of texts as keys
   var spare = 0 // so many more may be looked into
-  var room = 0 // for so many pages on the first screen
+
+  /** What the page says with the form. */
+  function given(name) {
+    return form.getAttribute('data-' + name)
+  }
 
   // --- files -----------------------------------------------------------------------------------
 
@@ -96,7 +101,7 @@
     })
     var left = missing.length
     if (!left) return attempt()
-    status(form.getAttribute('data-loading'))
+    status(given('loading'))
     missing.forEach(function (name) {
       bring(name, function () {
         if (mine !== run) return
@@ -130,11 +135,8 @@
   function fail() {
     run++
     busy(false)
-    status(form.getAttribute('data-failed'))
-    var again = make('button', form.getAttribute('data-again'))
-    again.className = 'button'
-    again.onclick = search
-    output.appendChild(make('p')).appendChild(again)
+    status(given('failed'))
+    output.appendChild(make('p')).appendChild(button('again', search))
   }
 
   // --- keys: the same as in src/search/key.rs ----------------------------------------------------
@@ -199,18 +201,17 @@
 
   // --- the index: what src/search/mod.rs writes --------------------------------------------------
 
-  /** Reads the numbers of a file, at most so many in sets. */
-  function reader(name, most) {
+  /** Reads the numbers of a file, so many in sets as one may have. */
+  function reader(name) {
+    var most = MOST + 16 * pageCount
     var text = files[name][0]
-    var letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
-    var six = {}
     var at = 0
-    for (var i = 0; i < 64; i++) six[letters[i]] = i
     function bits(count) {
       var value = 0
       for (; count > 0; count--, at++) {
-        var letter = six[text[(at / 6) | 0]]
-        if (letter === undefined) broken(name)
+        var letter = text.charCodeAt(at / 6) - 59
+        letter -= letter > 33
+        if (!(letter >= 0 && letter < 64)) broken(name)
         value = value * 2 + ((letter >> (5 - (at % 6))) & 1)
       }
       return value
@@ -248,10 +249,14 @@
       }
       return into
     }
+    function letter() {
+      var code = bits(7)
+      return code < 36 ? code.toString(36) : String.fromCharCode(code < 126 ? code + 0x175c : bits(16))
+    }
     function end() {
       if (text.length !== Math.ceil(at / 6)) broken(name)
     }
-    return { gamma: gamma, some: some, end: end }
+    return { gamma: gamma, some: some, letter: letter, end: end }
   }
 
   /** The number of the file that would hold a word. */
@@ -266,17 +271,13 @@
     if (tables[number]) return tables[number]
     var name = 'w' + number
     var words = { list: [], by: {} }
-    var keys = files[name][1]
-    var read = reader(name, MOST_OF_WORDS + 4 * pageCount)
+    var read = reader(name)
     var before = ''
-    if (typeof keys !== 'string') broken(name)
-    ;(keys.match(/[A-Z][^A-Z]*/g) || []).forEach(function (coded, nth) {
-      var shared = coded.charCodeAt(0) - 65
-      if (shared > before.length) broken(name)
-      before = before.slice(0, shared) + coded.slice(1)
-      var count = read.gamma(pageCount + 1) - 1
-      var pages = read.some(count, pageCount)
-      var word = { key: before, file: number, nth: nth, pages: pages, inside: {}, weight: {} }
+    for (var left = read.gamma(MOST); --left; ) {
+      before = before.slice(0, read.gamma(before.length + 1) - 1)
+      for (var letters = read.gamma(MOST); --letters; ) before += read.letter()
+      var pages = read.some(read.gamma(pageCount + 1) - 1, pageCount)
+      var word = { key: before, file: number, nth: words.list.length, pages: pages, inside: {}, weight: {} }
       some(pages).forEach(function (page) {
         word.inside[page] = 1
       })
@@ -290,7 +291,7 @@
         })
       words.list.push(word)
       words.by['$' + before] = word
-    })
+    }
     function some(all) {
       return read.some(read.gamma(all.length + 1) - 1, all.length).map(function (at) {
         return all[at]
@@ -305,7 +306,7 @@
   }
 
   /** The pages on which two words stand side by side; nothing if the index does not say. */
-  function together(first, second) {
+  function beside(first, second) {
     var after = second.pages.length >= first.pages.length
     var anchor = after ? first : second
     var other = hash((after ? second : first).key, after ? 0 : 1)
@@ -324,12 +325,12 @@
     var words = table(word.file).list
     var name = 'p' + word.file
     var known = phrases[name]
-    if (!known) known = phrases[name] = { read: reader(name, MOST_OF_PHRASES + 16 * pageCount), list: [] }
+    if (!known) known = phrases[name] = { read: reader(name), list: [] }
     var read = known.read
     while (known.list.length <= word.nth) {
       var pages = words[known.list.length].pages.length
-      var count = read.gamma(MOST_OF_PHRASES) - 1
-      var range = count && (count + read.gamma(MOST_OF_PHRASES) - 1) * SPREAD
+      var count = read.gamma(MOST) - 1
+      var range = count && (count + read.gamma(MOST) - 1) * SPREAD
       var own = { range: range, pages: {} }
       read.some(count, range).forEach(function (number) {
         own.pages[number] = read.some(read.gamma(pages), pages)
@@ -501,7 +502,7 @@
   function tell(words) {
     // Either shifter is one in a key; these letters take the other.
     words = words.replace(/([\u17a0\u179f\u17a2](?:\u17d2.)*)\u17c9/g, '$1\u17ca')
-    output.appendChild(make('p', form.getAttribute('data-instead').replace('{words}', words)))
+    output.appendChild(make('p', given('instead').replace('{words}', words)))
   }
 
   /** Gathers the pages of the words: those with the phrase, those with all of it, and if these are few,
@@ -517,7 +518,7 @@
     })
     load(names, function () {
       var score = {}
-      var beside = {}
+      var near = {}
       var seen = {}
       var wanted = 0
       var told = 0
@@ -538,15 +539,15 @@
         })
       })
       pairs.forEach(function (pair) {
-        var pages = together(pair[0], pair[1])
+        var pages = beside(pair[0], pair[1])
         if (!pages) return
         told++
         pages.forEach(function (page) {
-          beside[page] = (beside[page] || 0) + 1
+          near[page] = (near[page] || 0) + 1
         })
       })
       Object.keys(score).forEach(function (page) {
-        var group = score[page].count < wanted ? 2 : (beside[page] || 0) < told ? 1 : 0
+        var group = score[page].count < wanted ? 2 : (near[page] || 0) < told ? 1 : 0
         if (2 * score[page].count >= wanted) groups[group].push(+page)
       })
       if (groups[0].length + groups[1].length >= FEW) groups[2] = []
@@ -555,6 +556,7 @@
           return score[other].weight - score[one].weight || one - other
         })
       })
+      groups.marked.told = told
       then(groups)
     })
   }
@@ -576,65 +578,95 @@
     return element
   }
 
+  function button(name, act) {
+    var button = make('button', given(name))
+    button.className = 'button'
+    button.onclick = act
+    return button
+  }
+
   function count(number) {
     var text = String(number)
-    if (form.getAttribute('data-digits') !== 'khmer') return text
+    if (given('digits') !== 'khmer') return text
     return text.replace(/\d/g, function (digit) {
       return String.fromCharCode(0x17e0 + +digit)
     })
   }
 
+  /** Shows pages as they come: those with the words together, apart, and with some of them only. */
   function show(groups) {
-    room = PAGES_AT_ONCE
     marked = groups.marked
+    phrase = RegExp(marked.join('[\\s-]*'), 'g')
+    var all = groups[0].concat(groups[1], groups[2])
     var total = groups[0].length + groups[1].length
-    status((form.getAttribute(total ? 'data-count' : 'data-none')).replace('{count}', count(total)))
-    if (!total) output.appendChild(make('p', form.getAttribute('data-advice')))
-    part(0)
-    function part(number) {
-      if (number > 2) return
-      if (!groups[number].length) return part(number + 1)
-      var title = form.getAttribute(['data-exact', 'data-apart', 'data-some'][number])
-      var list = make('ul')
-      list.className = 'cards'
-      more(list, groups[number], 0, function () {
-        part(number + 1)
-      }, number || groups[1].length ? title : '')
+    var said = given(total ? 'count' : 'none').replace('{count}', count(total))
+    var lists = [0, 0, 0].map(function () {
+      return make('ul')
+    })
+    var before = [].slice.call(output.children)
+    status(said)
+    if (!total) before.push(make('p', given('advice')))
+    if (all.length) more(0)
+    else draw()
+
+    /** Adds the next pages. Those that may have a phrase wait for their texts, which say whether they do. */
+    function more(from, isAsked) {
+      var mine = run
+      var until = 2 * from + PAGES_AT_ONCE
+      var next = all.slice(from, until)
+      var left = marked[1] ? next.length : 1
+      var cards
+      load(next.map(function (page) {
+        return 'c' + Math.floor(page / block)
+      }), function () {
+        cards = next.map(function (page, at) {
+          return card(page, from + at < groups[0].length ? 0 : from + at < total ? 1 : 2)
+        })
+        status(said)
+        cards.forEach(function (own) {
+          quoteFrom(own, arrived)
+        })
+        if (!marked[1]) arrived()
+      })
+      function arrived() {
+        if (--left || mine !== run) return
+        cards.forEach(function (own) {
+          lists[own.kind].appendChild(own.item)
+        })
+        // So many that a phrase fills the first screen, if its pages are not too far away.
+        if (!from && until < groups[0].length && !lists[0].children[PAGES_AT_ONCE - 1] && marked[1]) return more(until)
+        draw(until)
+        if (isAsked) cards[0].item.firstChild.focus()
+      }
+    }
+
+    function draw(until) {
+      output.textContent = ''
+      before.forEach(add)
+      lists.forEach(function (list, kind) {
+        if (!list.firstChild) return
+        if (kind || lists[1].firstChild) add(make('h2', given(['exact', 'apart', 'some'][kind])))
+        add(list).className = 'cards'
+      })
+      if (!(until < all.length)) return
+      var next = add(
+        button('more', function () {
+          output.removeChild(next)
+          more(until, 1)
+        })
+      )
+    }
+
+    function add(element) {
+      return output.appendChild(element)
     }
   }
 
-  /** Adds the next pages of a group to its list, and the list to the page if they are the first; goes
-      on when there are no more. */
-  function more(list, pages, from, then, title) {
-    var until = from ? 2 * from + PAGES_AT_ONCE : Math.max(1, room)
-    var next = pages.slice(from, until)
-    room -= next.length
-    var said = say.textContent
-    load(next.map(function (page) {
-      return 'c' + Math.floor(page / block)
-    }), function () {
-      var cards = next.map(card)
-      status(said)
-      if (title) output.appendChild(make('h2', title))
-      if (!from) output.appendChild(list)
-      cards.forEach(function (item) {
-        list.appendChild(item)
-      })
-      if (from) list.children[from].firstChild.focus()
-      if (pages.length <= until) return then()
-      var button = output.appendChild(make('button', form.getAttribute('data-more')))
-      button.className = 'button'
-      button.type = 'button'
-      button.onclick = function () {
-        output.removeChild(button)
-        more(list, pages, until, then)
-      }
-    })
-  }
-
-  function card(page) {
+  function card(page, kind) {
     var name = 'c' + Math.floor(page / block)
-    var lines = files[name][0].split('\n')
+    var all = files[name][0]
+    // Addresses begin with ASCII.
+    var lines = straight(all, all[0] > '~').split('\n')
     var fields = (lines[page % block] || '').split('\t')
     var text = String(files[name][1]).substr((page % block) * 6, 6)
     var isWhole = lines.length === Math.min(block, pageCount - page + (page % block)) && fields.length === 4 && /^[\da-f]{6}$/.test(text)
@@ -645,30 +677,50 @@
     link.href = fields[0]
     var about = [fields[2], fields[3]].filter(Boolean).join(' · ')
     if (about) item.appendChild(make('p', about)).className = 'quiet'
-    quoteFrom(text + '-t', item.appendChild(make('p')))
-    return item
+    return { item: item, title: fields[1], text: text + '-t', kind: kind }
   }
 
-  /** Shows in a line what a page says: the best of its sentences, or else how it is described. */
-  function quoteFrom(name, line) {
+  /** Shows in a line what a page says: the best of its sentences, or else how it is described; and
+      learns whether the words stand together there. */
+  function quoteFrom(own, then) {
+    var line = own.item.appendChild(make('p'))
     line.className = 'told'
-    bring(name, function () {
+    bring(own.text, function () {
       var best
-      var file = files[name] || ['']
-      var text = file[1] ? file[0].replace(/[&-~\u177f-\u17d7]/g, turned) : file[0]
+      var all = ''
+      var file = files[own.text] || ['']
+      var isTogether
+      var text = own.title + '\n' + straight(file[0], file[1] & 1)
       text.slice(0, LONGEST_TEXT).split('\n').forEach(function (sentence, at) {
         var own = standing(sentence)
-        // The first is the description, whose sentences follow.
-        if (!at) own.score = 0
-        if (!at || own.score > best.score) best = own
+        all += own.key
+        isTogether = isTogether || own.isTogether
+        // After the title comes the description, whose sentences follow.
+        if (at < 2) own.score = 0
+        if (at < 2 || own.score > best.score) best = own
       })
+      // A page with all the words, of whose text nothing is left out that the index knows, has them apart.
+      if (isTogether) own.kind = 0
+      else if (
+        !own.kind &&
+        !(file[1] & 2 && marked.told) &&
+        marked.every(function (word) {
+          return all.indexOf(word) >= 0
+        })
+      )
+        own.kind = 1
       quote(best, line)
+      then()
     })
   }
 
   /** Khmer letters travel as ASCII, and ASCII as Khmer letters; `&` stands between words. */
-  function turned(letter) {
-    return letter === '&' ? '\u200b' : String.fromCharCode(letter.charCodeAt(0) + (letter < '\x7f' ? TURN : -TURN))
+  function straight(text, isTurned) {
+    return isTurned
+      ? text.replace(/[&-~\u177f-\u17d7]/g, function (letter) {
+          return letter === '&' ? '\u200b' : String.fromCharCode(letter.charCodeAt(0) + (letter < '\x7f' ? TURN : -TURN))
+        })
+      : text
   }
 
   /** Where in a sentence the words stand, and from where on most of them stand together. */
@@ -681,23 +733,20 @@
     var own = { text: text, hits: [], from: 0, score: 0 }
     // A number or a telephone number is one word.
     text = text.replace(/([\d\u17e0-\u17e9])[., \u00a0\u202f](?=[\d\u17e0-\u17e9])/g, '$1\u200b')
-    var whole = key(text)
-    if (
-      marked.every(function (word) {
-        return whole.indexOf(word) < 0
-      })
-    )
-      return own
     text.replace(/[\u1780-\u17b3](?:\u17d2[\u1780-\u17b3]|[\u17b4-\u17d3\u17dd])*|[^]|$/g, function (cluster, place) {
       var before = kind
       kind = /^[\u1780-\u17d3\u17dc\u17dd]/.test(cluster) ? 1 : /^[^\s!-\/:-@\[-`{-~\u00a1-\u00bf\u2000-\u206f\u3000-\u303f\u1780-\u17df]/.test(cluster) ? 2 : 0
       if (!kind || kind !== before) edges[spelt.length] = 1
-      var own = key(cluster)
+      var own = known[cluster] || (known[cluster] = key(cluster))
       if (!own) return
       starts[spelt.length] = place
       spelt += own
       ends[spelt.length] = place + cluster.length
     })
+    own.key = spelt
+    phrase.lastIndex = 0
+    for (var found; (found = phrase.exec(spelt)); phrase.lastIndex = found.index + 1)
+      if (starts[found.index] + 1 && ends[found.index + found[0].length]) own.isTogether = 1
     marked.forEach(function (word, number) {
       for (var at = spelt.indexOf(word); word && at >= 0; at = spelt.indexOf(word, at + 1)) {
         var end = at + word.length
