@@ -1,1 +1,0 @@
-sala_search("p0","/7tJj//6tqmW71b/////////1D1b4")
