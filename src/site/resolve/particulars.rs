@@ -341,6 +341,8 @@ impl<'text, 'run> Teller<'text, 'run> {
         let name = site.places.tree.name(id, &site.datasets, self.language);
         let words = Cow::Borrowed(name.unwrap_or(code));
         let page = site.page_of_place(id, &self.page.language);
+        // The page of a place does not lead to itself.
+        let page = page.filter(|page| page.path != self.page.path);
         Ok(match page {
             Some(page) => Shown::Link {
                 target: Target::Inside {

@@ -1,1 +1,0 @@
-sala_search("119452-t","\n1m5]'r']B\n1m5]'r']B · =_&(i · 1Br&(i · Iy:'&9yCe · IyC_&1iB&Iy:'&I],&9yCe\nAg;,m · ?^7b:] · '0y0]\nI:b?w6 · C^,y-^'] · 9y:c · 'yAb?;yA`'yF] · ?'&Fy6];r\n;^8&;0y._ · 9y:c · ?'A]\n?cB1y2]:&,y;];r · ,y;];r&F]'By;+\nI6y7;8{",1)

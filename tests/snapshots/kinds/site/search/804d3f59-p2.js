@@ -1,1 +1,0 @@
-sala_search("p2","1Rdc/1bdc//rmUJ//////v769/f//Wf/")
