@@ -1,0 +1,1 @@
+sala_search("w0","<RCEEaOpntqHe?b^C<MDEO[lORNS`vICA>TCWWNaA^_deEP_^vpd`YV@@m[d`WQaTCjc?aMKlWRA>_^WKRBCMLlvIRhlJNL>CtjcET@?<nv?Ao<;rEFB?pOxMIc?uNLtWRRUDFnbmldUc@B<mtfIF>^uqUMCMI_`pWlYH_<mmH=oDhWEAc=CtWXNcI^]TOWWNVE>`eCdu=XBFde?WMHe`LTG^LDi`_^UL]EO]tjIRaK?_e@ITFrZtQvWvchtiIHvWgROsOCe=Q`by@IPgfVf?uc=shgjDdsTyUMVpusJTgUZwpl")

@@ -1,1 +1,0 @@
-sala_search("p2","/Xep+uWoZ0BV1Gf1l6hVP5LVNyLs16UPN+7y1n0wsY5t/0u6LIp0iq6MVUpLrPdj5Pczut/U0d1SottthrnOybDNeo8bmRqRTfZe6sTyUnTKq9P7PlHsqMnSJ9rrq53g")

@@ -1,0 +1,1 @@
+sala_search("p2","{yWk{{{qR{gi{{{{OBZOYXPPHyypj{{")

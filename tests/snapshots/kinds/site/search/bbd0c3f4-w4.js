@@ -1,0 +1,1 @@
+sala_search("w4","D?MRqiwUWH@N^DVQq?ZGjEwoOp`IpzEniH[")

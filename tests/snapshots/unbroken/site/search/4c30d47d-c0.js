@@ -1,1 +1,0 @@
-sala_search("c0","../index.html\tទំព័រដើម\t\t\n../news/index.html\tព័ត៌មាន\t\t\n../news/meeting/index.html\tប្រជុំក្រុមប្រឹក្សាឃុំ\tព័ត៌មាន\tថ្ងៃទី1 ខែតុលា ឆ្នាំ2026\n../data/index.html\tទិន្នន័យសម្រាប់ទាញយក\t\t","1057e31286f4a34ca61957cc")
