@@ -10,6 +10,7 @@ mod clean;
 mod drawing;
 mod metadata;
 mod pixels;
+mod profile;
 mod smaller;
 
 pub use smaller::Smaller;

@@ -206,6 +206,11 @@ mod tests {
                 ],
             ),
             (
+                "<style>a{b:c;d:url(//x)} g{h:i}</style>",
+                "<style>a{b:c;} g{h:i}</style>",
+                &["d:url(//x)}"],
+            ),
+            (
                 "<style><![CDATA[a{b:url(x)}c{}]]></style>",
                 "<style><![CDATA[c{}]]></style>",
                 &["a{b:url(x)}"],

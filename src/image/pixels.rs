@@ -1,10 +1,11 @@
-//! The bytes of a picture → its pixels, upright, in red, green and blue, on white where it lets light
-//! through, and no more of them than twice what pages show.
+//! The bytes of a picture → its pixels, upright, in red, green and blue as browsers see them, on white
+//! where it lets light through, and no more of them than twice what pages show.
 //!
 //! A page may be dark or light, and ink on a clear ground would be lost on one of them; so the ground is
 //! as white as paper, here as on leaflets. Time and memory grow with the pixels of the picture; how many
 //! of them are in memory at once, in all threads, is bounded.
 
+use super::profile;
 use image::imageops::{self, FilterType};
 use image::metadata::Orientation;
 use image::{DynamicImage, ImageDecoder, ImageFormat, ImageReader, Limits, RgbImage};
@@ -41,6 +42,7 @@ pub(super) fn upright(bytes: &[u8], (width, height): (u32, u32)) -> Option<Pixel
     }
     let _room = Room::take(pixels);
     let orientation = decoder.orientation().ok();
+    let colours = decoder.icc_profile().ok().flatten();
     let picture = DynamicImage::from_decoder(decoder).ok()?;
     let mut picture = on_white(picture);
     use Orientation::{Rotate90, Rotate90FlipH, Rotate270, Rotate270FlipH};
@@ -52,6 +54,9 @@ pub(super) fn upright(bytes: &[u8], (width, height): (u32, u32)) -> Option<Pixel
     let (most_across, most_down) = (width.saturating_mul(2), height.saturating_mul(2));
     if across > most_across && down > most_down {
         picture = imageops::thumbnail(&picture, most_across, most_down);
+    }
+    if let Some(colours) = colours {
+        profile::to_srgb(&colours, &mut picture);
     }
     let mut picture = DynamicImage::ImageRgb8(picture);
     if let Some(orientation) = orientation {

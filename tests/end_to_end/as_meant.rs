@@ -109,7 +109,10 @@ fn an_address_in_html_leads_where_one_in_markdown_does() {
             "#h"
         ]
     );
-    assert!(text(&campaign, "learn/index.html").contains("<img src=\"photo.svg\" alt=\"ក\">"));
+    assert!(
+        text(&campaign, "learn/index.html")
+            .contains("<img src=\"photo.svg\" alt=\"ក\" width=\"9\" height=\"9\">")
+    );
 }
 
 /// The lines of a page's head that say where it stands.

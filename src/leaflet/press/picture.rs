@@ -129,6 +129,22 @@ mod tests {
         assert_eq!(paper.as_bytes(), [54, 255, 0, 128]);
     }
 
+    /// The photos lie in each of the eight ways, and show the same.
+    #[test]
+    fn a_photo_stands_upright_however_the_phone_was_held() {
+        for turned in 1..=8 {
+            let path = format!("tests/pictures/turned-{turned}.jpg");
+            let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
+            let photo = crate::files::bytes_of(&path).unwrap();
+            let paper = image::load_from_memory(&for_paper(&photo).unwrap()).unwrap();
+            let grey = paper.to_luma8();
+            assert_eq!(grey.dimensions(), (48, 32), "{turned}");
+            let places = [(8, 8), (24, 8), (40, 8), (8, 24), (24, 24), (40, 24)];
+            let seen = places.map(|(x, y)| (u16::from(grey.get_pixel(x, y).0[0]) + 8) / 16);
+            assert_eq!(seen, [4, 8, 3, 15, 1, 12], "{turned}");
+        }
+    }
+
     #[test]
     fn a_photo_is_bounded_in_bytes() {
         for (format, side) in [(ImageFormat::Jpeg, 3000), (ImageFormat::Png, 1100)] {
