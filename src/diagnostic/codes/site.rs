@@ -127,12 +127,12 @@ codes! {
         help: "call it in an `_each.md`", "សូមហៅវាក្នុង `_each.md`";
         explain: "Only pages that an `_each.md` makes have rows of their own.", "មានតែទំព័រដែល `_each.md` បង្កើតទេ ដែលមានជួរដេករបស់ខ្លួន។";
     }
-    NO_MAP = "E388" Error Content {
+    NO_MAP = "E398" Error Content {
         message: "the theme has no map `{name}`", "រូបរាង (theme) គ្មានផែនទី `{name}` ទេ";
         help: "maps here are {known}; each is a file such as `maps/provinces.toml` in the folder of the theme", "ផែនទីនៅទីនេះមាន {known}។ ផែនទីនីមួយៗជាឯកសារដូចជា `maps/provinces.toml` ក្នុងថតរូបរាង";
         explain: "Readers find the place they live in where it lies.", "អ្នកអានរកទីកន្លែងដែលខ្លួនរស់នៅ តាមទីតាំងរបស់វា។";
     }
-    NOT_ON_MAP = "E389" Error Content {
+    NOT_ON_MAP = "E399" Error Content {
         message: "the map `{name}` has no tile for {missing}", "ផែនទី `{name}` គ្មានក្រឡាសម្រាប់ {missing} ទេ";
         help: "write their codes with column and row into the theme's `maps/{name}.toml`, or use `place_finder()`, which lists all places", "សូមសរសេរលេខកូដរបស់វា ជាមួយជួរឈរ និងជួរដេក ក្នុង `maps/{name}.toml` របស់រូបរាង ឬប្រើ `place_finder()` ដែលរាយទីកន្លែងទាំងអស់";
         explain: "Whoever lives there would look for their place and not find it.", "អ្នកដែលរស់នៅទីនោះ នឹងរកទីកន្លែងរបស់ខ្លួនមិនឃើញ។";
