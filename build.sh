@@ -163,6 +163,7 @@ install_system_tools() {
   need python3 python3
   need faketime faketime
   need strace strace
+  need apache2 apache2-bin
   need fc-list fontconfig
   python3 -c 'import ensurepip' 2>/dev/null || missing+=(python3-venv)
   fc-list :lang=km 2>/dev/null | grep -q . || missing+=(fonts-noto-core)

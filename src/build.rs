@@ -10,6 +10,7 @@ use crate::output::{self, Stage};
 use crate::site::plan::{Output, What};
 use rayon::prelude::*;
 use std::collections::BTreeSet;
+use std::io::{self, ErrorKind, Write};
 use std::path::Component;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -274,18 +275,66 @@ fn write_one(
     found: &Mutex<Found>,
 ) -> Result<(), Report> {
     if let Some(source) = campaign.copied(output) {
-        let copied = source.and_then(|source| stage.copy(&output.path, source));
-        return copied.map_err(Report::of);
+        let source = source.map_err(Report::of)?;
+        let has_siblings = campaign.has_siblings(&output.path, source.size());
+        stage.copy(&output.path, source).map_err(Report::of)?;
+        return match has_siblings {
+            true => write_siblings(campaign, stage, &campaign.produce(output)?.files),
+            false => Ok(()),
+        };
     }
     if let Some(write) = campaign.written(output) {
-        return stage.make(&output.path, &write).map_err(Report::of);
+        stage.make(&output.path, &write).map_err(Report::of)?;
+        let mut bytes = Capped {
+            bytes: Vec::new(),
+            most: campaign.largest_with_siblings(),
+        };
+        let has_siblings = campaign.has_siblings(&output.path, 0) && write(&mut bytes).is_ok();
+        let made = has_siblings.then_some(Produced {
+            path: output.path.clone(),
+            bytes: bytes.bytes,
+        });
+        return write_siblings(campaign, stage, made.as_slice());
     }
     let made = campaign.produce(output)?;
+    campaign.weigh(output, &made.files)?;
     if !made.warnings.is_empty() {
         let mut found = found.lock().expect("no writer panics");
         found.told.insert(output.path.clone());
         found.report.extend(made.warnings);
     }
     let mut files = made.files.iter();
-    files.try_for_each(|Produced { path, bytes }| stage.write(path, bytes).map_err(Report::of))
+    files.try_for_each(|Produced { path, bytes }| stage.write(path, bytes).map_err(Report::of))?;
+    write_siblings(campaign, stage, &made.files)
+}
+
+/// Writes what stands beside these files in fewer bytes.
+fn write_siblings(campaign: &Campaign, stage: &Stage, files: &[Produced]) -> Result<(), Report> {
+    for Produced { path, bytes } in files {
+        for sibling in campaign.siblings(path, bytes) {
+            let written = stage.write(&sibling.path, &sibling.bytes);
+            written.map_err(Report::of)?;
+        }
+    }
+    Ok(())
+}
+
+/// Bytes up to a size: what is larger is an error.
+struct Capped {
+    bytes: Vec<u8>,
+    most: u64,
+}
+
+impl Write for Capped {
+    fn write(&mut self, piece: &[u8]) -> io::Result<usize> {
+        if (self.bytes.len() + piece.len()) as u64 > self.most {
+            return Err(ErrorKind::FileTooLarge.into());
+        }
+        self.bytes.extend(piece);
+        Ok(piece.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
 }

@@ -50,7 +50,12 @@ fn made_and_thrown_away(campaign: &Campaign, report: &mut Report) {
                 None
             }
             None => Some(match campaign.produce(output) {
-                Ok(made) => made.warnings,
+                Ok(mut made) => {
+                    if let Err(problems) = campaign.weigh(output, &made.files) {
+                        made.warnings.extend(problems);
+                    }
+                    made.warnings
+                }
                 Err(problems) => problems,
             }),
         })

@@ -210,6 +210,10 @@ pub struct Config {
     pub build_search_index: bool,
     /// Whether a page lists the tables that readers can take away.
     pub build_catalogue: bool,
+    /// Whether texts have compressed siblings.
+    pub precompress: bool,
+    /// How many bytes of each kind of page a reader may have to wait for, by the names of the kinds.
+    pub weight: BTreeMap<&'static str, u64>,
     /// Whether phones keep pages that were read.
     pub offline: bool,
     /// The types of places that get pages of rows; nothing for every type.
@@ -484,6 +488,8 @@ fn config(written: &Record<'_>, extra: toml::Table) -> Option<Config> {
         feed_limit: written.whole("feed_limit").unwrap_or(20),
         build_search_index: written.truth("build_search_index").unwrap_or(true),
         build_catalogue: written.truth("build_catalogue").unwrap_or(true),
+        precompress: written.truth("precompress").unwrap_or(false),
+        weight: weight_of(written.table("weight")),
         offline: written.truth("offline").unwrap_or(true),
         place_pages: written
             .entry("place_pages")
@@ -492,6 +498,12 @@ fn config(written: &Record<'_>, extra: toml::Table) -> Option<Config> {
         khmer,
         extra,
     })
+}
+
+fn weight_of(written: Option<&Record<'_>>) -> BTreeMap<&'static str, u64> {
+    let kinds = fields::KINDS.into_iter();
+    let most = kinds.filter_map(|kind| Some((kind, written?.whole(kind)?)));
+    most.collect()
 }
 
 fn taxonomy(written: &Record<'_>, coeng_da: CoengDa) -> Option<Taxonomy> {

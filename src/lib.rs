@@ -19,6 +19,7 @@
 //! - `search`: words and phrases of a site's texts as an index; knows neither sites nor HTML
 //! - `web`, `leaflet`, `chart`: an output's bytes
 //! - `campaign`: a campaign loaded, its outputs, and each of them made
+//! - `compress`: bytes made fewer, the same on every machine
 //! - `store`: bytes kept from one run to the next by the content of what made them
 //! - `build`: a campaign made and written, or what of it changed
 //! - `check`: what a build would say, without a site
@@ -33,6 +34,7 @@ pub mod campaign;
 mod chart;
 mod check;
 pub mod cli;
+mod compress;
 mod config;
 mod content;
 mod data;

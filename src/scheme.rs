@@ -4,6 +4,7 @@
 //! A leaf: it knows no files and no messages.
 
 pub mod tag;
+pub mod tags;
 
 /// What an address may begin with, besides a path.
 pub const SCHEMES: &[&str] = &["http", "https", "mailto", "sms", "tel"];

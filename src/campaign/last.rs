@@ -92,6 +92,7 @@ impl Campaign {
             | What::Robots
             | What::NotFound
             | What::Worker
+            | What::HostFile
             | What::Manifest { .. }
             | What::Alias { .. }
             | What::Calendar { .. }

@@ -11,7 +11,9 @@ mod last;
 mod produce;
 #[cfg(test)]
 mod same_words;
+mod siblings;
 mod tables;
+mod weight;
 
 pub(crate) use last::LastBuild;
 pub use produce::{Produced, Production};

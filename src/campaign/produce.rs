@@ -139,6 +139,7 @@ pub(super) fn produce(campaign: &Campaign, output: &Output) -> Result<Production
         What::Sitemap => web::sitemap(site).into_bytes(),
         What::Robots => web::robots(site).into_bytes(),
         What::Worker => web::worker(site)?.into_bytes(),
+        What::HostFile => web::htaccess(site).into_bytes(),
         What::Manifest { language } => web::manifest(site, language).into_bytes(),
         What::Copy { source } => files.read(source).map_err(Report::of)?,
         What::Photo { source } => {

@@ -99,6 +99,18 @@ pub static SCHEMA: Schema = Schema::of(
             "ថាតើមានទំព័រមួយរាយតារាងទាំងអស់ដែលអ្នកអានអាចទាញយកឬទេ។ មាន លុះត្រាតែអ្នកសរសេរ `false`",
         ),
         field(
+            "precompress",
+            Holds::Truth,
+            "whether a compressed copy of each text stands beside it, for hosts that compress nothing themselves, with an `.htaccess` that lets Apache serve them; `false` unless written",
+            "ថាតើមានច្បាប់បង្រួមនៃអត្ថបទនីមួយៗនៅក្បែរវាឬទេ សម្រាប់ម៉ាស៊ីនមេដែលមិនបង្រួមដោយខ្លួនឯង ព្រមទាំង `.htaccess` ដែលប្រាប់ Apache ឱ្យប្រើវា។ បើមិនសរសេរគឺ `false`",
+        ),
+        field(
+            "weight",
+            Holds::Table(&WEIGHT),
+            "how many bytes of a page a reader may have to wait for",
+            "ចំនួនបៃនៃទំព័រមួយ ដែលអ្នកអានត្រូវរង់ចាំយ៉ាងច្រើនបំផុត",
+        ),
+        field(
             "offline",
             Holds::Truth,
             "whether a phone keeps the pages that were read on it, for when there is no connection; it does unless you say `false`",
@@ -159,6 +171,66 @@ static LANGUAGE: Schema = Schema::of(
             Holds::Word(DigitsName::WORDS),
             "the digits of numbers: Khmer (`khmr`) or Latin (`latn`)",
             "លេខដែលប្រើ៖ លេខខ្មែរ (`khmr`) ឬលេខឡាតាំង (`latn`)",
+        ),
+    ],
+);
+
+/// The kinds of pages, as templates know them.
+pub(super) const KINDS: [&str; 7] = [
+    "home",
+    "section",
+    "page",
+    "taxonomy",
+    "term",
+    "catalogue",
+    "search",
+];
+
+static WEIGHT: Schema = Schema::of(
+    "How heavy pages may be, in bytes as they are sent, `[weight]`",
+    "ទម្ងន់ដែលទំព័រអាចមាន គិតជាបៃពេលផ្ញើ `[weight]`",
+    &[
+        field(
+            "home",
+            Holds::COUNT,
+            "how many bytes the front page may have",
+            "ចំនួនបៃដែលទំព័រដើមអាចមាន",
+        ),
+        field(
+            "section",
+            Holds::COUNT,
+            "how many bytes a section may have",
+            "ចំនួនបៃដែលផ្នែកអាចមាន",
+        ),
+        field(
+            "page",
+            Holds::COUNT,
+            "how many bytes a page may have",
+            "ចំនួនបៃដែលទំព័រអាចមាន",
+        ),
+        field(
+            "taxonomy",
+            Holds::COUNT,
+            "how many bytes the list of a taxonomy's terms may have",
+            "ចំនួនបៃដែលបញ្ជីពាក្យនៃក្រុមអាចមាន",
+        ),
+        field(
+            "term",
+            Holds::COUNT,
+            "how many bytes the list of a term's pages may have",
+            "ចំនួនបៃដែលបញ្ជីទំព័រនៃពាក្យមួយអាចមាន",
+        ),
+        field(
+            "catalogue",
+            Holds::COUNT,
+            "how many bytes the list of all tables may have",
+            "ចំនួនបៃដែលបញ្ជីតារាងទាំងអស់អាចមាន",
+        ),
+        field(
+            "search",
+            Holds::COUNT,
+            "how many bytes the search page may have",
+            "ចំនួនបៃដែលទំព័រស្វែងរកអាចមាន",
         ),
     ],
 );

@@ -5,12 +5,12 @@
 //! memory, and the cost grows with the bytes of the site.
 
 mod one_page;
-mod tags;
 mod zip;
 
 use crate::campaign::{Campaign, Produced, Request};
 use crate::diagnostic::Report;
 use crate::leaflet;
+use crate::scheme::tags;
 use crate::site::plan::{Output, What};
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
@@ -79,9 +79,12 @@ fn is_for_folders(what: &What, leaflets: Leaflets) -> bool {
     match what {
         What::Leaflet { .. } => leaflets == Leaflets::Along,
         // These are read by hosts, by browsers that ask hosts, and by search engines.
-        What::Worker | What::Manifest { .. } | What::Robots | What::Sitemap | What::NotFound => {
-            false
-        }
+        What::Worker
+        | What::Manifest { .. }
+        | What::HostFile
+        | What::Robots
+        | What::Sitemap
+        | What::NotFound => false,
         _ => true,
     }
 }

@@ -6,9 +6,9 @@
 //! language. Pictures stand in the page, and leaflets behind their links; what else a page leads to stays
 //! on the web.
 
-use super::tags::{Address, Change, Tag, after, changed, escaped};
 use super::{Files, Packed, Refused};
 use crate::scheme::tag::decoded;
+use crate::scheme::tags::{Address, Change, Tag, after, changed, escaped};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use std::collections::{BTreeMap, BTreeSet};

@@ -3,6 +3,7 @@
 //! Nothing is produced here. Two outputs with one path are a mistake and are reported, whatever the
 //! capital letters, and however an accent is written: not every computer tells them apart.
 
+mod conflicts;
 mod data;
 mod files;
 
@@ -14,14 +15,9 @@ pub use data::{
 use super::places::PlaceId;
 use super::{Kind, Page, PageId, Site, address, directory, placed::folder_of};
 use crate::config::Language;
-
-use crate::diagnostic::{Candidates, Place, Report, codes, diagnostic};
+use crate::diagnostic::{Candidates, Report, codes, diagnostic};
 use crate::files::name;
-
-use crate::schema::Written;
-
-use std::cell::{LazyCell, RefCell};
-use std::collections::HashMap;
+use std::cell::LazyCell;
 
 /// Files of the site that are made together: where they stand, and the way to make their bytes.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -50,6 +46,10 @@ impl Output {
 
     /// Whether this is a file in its folder of files whose names only their bytes tell.
     pub fn may_number(&self, path: &str) -> bool {
+        let sibling = SIBLINGS
+            .iter()
+            .find_map(|sibling| path.strip_suffix(sibling));
+        let path = sibling.unwrap_or(path);
         let folder = self.numbered_in.as_deref();
         folder
             .and_then(|folder| path.strip_prefix(folder))
@@ -101,6 +101,8 @@ pub enum What {
     NotFound,
     /// What keeps pages on a phone that were read.
     Worker,
+    /// How an Apache host serves the site.
+    HostFile,
     /// How a phone puts the site among its programs, in a language.
     Manifest {
         language: Language,
@@ -189,8 +191,34 @@ pub const NOT_FOUND: &str = "404.html";
 /// The worker that keeps pages: at the top, since it sees only what stands below it.
 pub const WORKER: &str = "sw.js";
 
+/// What an Apache host is told, in its own words.
+const HOST_FILE: &str = ".htaccess";
+
 /// What a campaign's own file may take the place of.
-const REPLACEABLE: [&str; 3] = [ROBOTS, NOT_FOUND, WORKER];
+const REPLACEABLE: [&str; 4] = [ROBOTS, NOT_FOUND, WORKER, HOST_FILE];
+
+/// The endings of files that become much smaller when they are compressed.
+const TEXTS: [&str; 10] = [
+    "css",
+    "csv",
+    "html",
+    "ics",
+    "js",
+    "json",
+    "svg",
+    "txt",
+    "webmanifest",
+    "xml",
+];
+
+/// What stands behind the name of a file's compressed siblings: by Brotli (RFC 7932) and gzip (RFC 1952).
+pub const SIBLINGS: [&str; 2] = [".br", ".gz"];
+
+/// Whether a file gets compressed siblings.
+pub fn is_compressed(site: &Site, path: &str) -> bool {
+    let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending);
+    site.config.precompress && TEXTS.contains(&ending)
+}
 
 /// Where the manifest of a language stands.
 pub fn manifest_path(site: &Site, language: &Language) -> String {
@@ -338,6 +366,9 @@ pub fn plan(site: &Site, formats: &[&str], report: &mut Report) -> Vec<Output> {
     add(ROBOTS.to_owned(), What::Robots);
     add(NOT_FOUND.to_owned(), What::NotFound);
     add(WORKER.to_owned(), What::Worker);
+    if site.config.precompress {
+        add(HOST_FILE.to_owned(), What::HostFile);
+    }
     let is_own =
         |output: &Output| !matches!(output.what, What::Robots | What::NotFound | What::Worker);
     let own: Vec<&'static str> = REPLACEABLE
@@ -348,8 +379,14 @@ pub fn plan(site: &Site, formats: &[&str], report: &mut Report) -> Vec<Output> {
         })
         .collect();
     outputs.retain(|output| is_own(output) || !own.contains(&output.path.as_str()));
+    for output in &mut outputs {
+        let texts = output.files().filter(|path| is_compressed(site, path));
+        let siblings = texts.flat_map(|path| SIBLINGS.map(|sibling| format!("{path}{sibling}")));
+        let siblings: Vec<String> = siblings.collect();
+        output.beside.extend(siblings);
+    }
     outputs.sort_by(|left, right| left.path.cmp(&right.path));
-    report_conflicts(site, &outputs, report);
+    conflicts::report(site, &outputs, report);
     outputs
 }
 
@@ -448,153 +485,6 @@ fn alias_path(alias: &str) -> String {
 /// Where a file that stands in `content/` is published.
 pub fn resource_path(source: &str) -> &str {
     source.strip_prefix("content/").unwrap_or(source)
-}
-
-fn report_conflicts(site: &Site, outputs: &[Output], report: &mut Report) {
-    let searches: Vec<&Output> = outputs.iter().filter(|output| is_search(output)).collect();
-    let origins = Origins::of(site);
-    let mut seen: HashMap<String, &Output> = HashMap::with_capacity(outputs.len());
-    for output in outputs {
-        for path in output.files() {
-            if let Some(reason) = path.split('/').find_map(name::unfit) {
-                report.push(diagnostic!(
-                    codes::output::PATH,
-                    origins.place(output),
-                    path = path,
-                    reason = reason
-                ));
-            }
-            let other = seen.insert(name::alike(path), output).or_else(|| {
-                let mut searches = searches.iter().copied();
-                searches.find(|search| !is_search(output) && search.may_number(path))
-            });
-            let Some(other) = other else {
-                continue;
-            };
-            let pair = [output, other];
-            let own = pair.into_iter().find(|one| !is_search(one));
-            if let Some(own) = own.filter(|_| pair.into_iter().any(is_search)) {
-                report.push(diagnostic!(
-                    codes::site::SEARCH_PAGE,
-                    origins.place(own),
-                    path = &own.path
-                ));
-                continue;
-            }
-            if let (What::PlaceFile { place: one }, What::PlaceFile { place: another }) =
-                (&other.what, &output.what)
-            {
-                report.push(diagnostic!(
-                    codes::site::FILE_OF_TWO_PLACES,
-                    origins.place(output),
-                    one = code_of(site, *one),
-                    another = code_of(site, *another),
-                    path = path
-                ));
-                continue;
-            }
-            let is_catalogue = |one: &&Output| matches!(one.what, What::Catalogue { .. });
-            if let Some(own) = pair.into_iter().find(|one| !is_catalogue(one))
-                && pair.iter().any(is_catalogue)
-            {
-                report.push(diagnostic!(
-                    codes::site::CATALOGUE_PAGE,
-                    origins.place(own),
-                    path = &own.path
-                ));
-                continue;
-            }
-            report.push(diagnostic!(
-                codes::site::SAME_OUTPUT,
-                origins.place(output),
-                path = path,
-                other = origins.file(other)
-            ));
-        }
-    }
-    // A file is told once, however many stand in the folder of its name.
-    for output in outputs {
-        for path in output.files() {
-            let folded = name::alike(path);
-            for (at, _) in folded.match_indices('/') {
-                let Some(file) = seen.remove(&folded[..at]) else {
-                    continue;
-                };
-                report.push(diagnostic!(
-                    codes::site::FILE_AND_FOLDER,
-                    origins.place(file),
-                    path = &file.path,
-                    other = origins.file(output)
-                ));
-            }
-        }
-    }
-}
-
-fn is_search(output: &Output) -> bool {
-    matches!(output.what, What::Search { .. } | What::SearchScript)
-}
-
-/// The files that outputs come from.
-struct Origins<'site> {
-    site: &'site Site,
-    /// The aliases of the pages that were asked for, by where they are written.
-    aliases: RefCell<HashMap<&'site str, HashMap<String, &'site Written<String>>>>,
-}
-
-impl<'site> Origins<'site> {
-    fn of(site: &'site Site) -> Origins<'site> {
-        Origins {
-            site,
-            aliases: RefCell::default(),
-        }
-    }
-
-    fn place(&self, output: &Output) -> Place {
-        let site = self.site;
-        match &output.what {
-            What::Page { page, .. } | What::Calendar { page } => {
-                let page = site.page(*page);
-                page.facts.address.place(page.source())
-            }
-            What::Alias { page } => {
-                let page = site.page(*page);
-                let mut pages = self.aliases.borrow_mut();
-                let own = pages.entry(&page.path).or_insert_with(|| {
-                    // Of two of one address, the first.
-                    let aliases = page.facts.aliases.iter().rev();
-                    aliases.map(|alias| (alias_path(alias), alias)).collect()
-                });
-                match own.get(&output.path) {
-                    Some(alias) => alias.place(page.source()),
-                    None => Place::file(page.source()),
-                }
-            }
-            _ => Place::file(self.file(output)),
-        }
-    }
-
-    fn file(&self, output: &Output) -> String {
-        let site = self.site;
-        match &output.what {
-            What::Page { page, .. }
-            | What::Alias { page }
-            | What::Calendar { page }
-            | What::Leaflet { page, .. } => site.page(*page).source().to_owned(),
-            What::Copy { source } | What::Drawing { source } => source.clone(),
-            What::Photo { source } if source.starts_with("content/") => source.clone(),
-            What::Smaller { path } => files::made_from(site, path),
-            What::Photo { source } | What::ThemeFile { source } => {
-                site.theme.files.stands_at(source).to_owned()
-            }
-            What::Dataset { name, .. } => format!("data/{name}.toml"),
-            What::PlaceFile { place } => match site.places.pages(*place) {
-                Some([page, ..]) => site.page(*page).source().to_owned(),
-                _ => crate::config::FILE.to_owned(),
-            },
-            _ => crate::config::FILE.to_owned(),
-        }
-    }
 }
 
 /// The absolute URL of an output.

@@ -14,6 +14,7 @@ mod broken;
 mod build;
 mod cli;
 mod common;
+mod compressed;
 mod data_cli;
 mod data_package;
 mod disk;

@@ -93,7 +93,6 @@ const MAY_NAME: &[(&str, &[&str])] = &[
         ],
     ),
     (
-        // `files` and `schema` read the theme's fonts and formats.
         "leaflet",
         &[
             "chart",
@@ -109,17 +108,14 @@ const MAY_NAME: &[(&str, &[&str])] = &[
             "theme",
         ],
     ),
-    (
-        // `files` names the files that a build leaves behind, so that the walker passes over them.
-        "output",
-        &["diagnostic", "files"],
-    ),
-    // It does not even tell problems: without it a build only takes longer.
+    ("output", &["diagnostic", "files"]),
     ("store", &[]),
+    ("compress", &[]),
     (
         "campaign",
         &[
             "active",
+            "compress",
             "config",
             "content",
             "data",
@@ -128,6 +124,7 @@ const MAY_NAME: &[(&str, &[&str])] = &[
             "image",
             "khmer",
             "leaflet",
+            "scheme",
             "site",
             "starter",
             "store",

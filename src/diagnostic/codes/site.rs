@@ -28,6 +28,11 @@ codes! {
         help: "rename the file, or give the other one another `slug` or `path`; capital letters do not make a difference", "សូមប្ដូរឈ្មោះឯកសារ ឬដាក់ `slug` ឬ `path` ផ្សេងឱ្យមួយទៀត។ អក្សរធំ អក្សរតូចមិនខុសគ្នាទេ";
         explain: "A disk holds one thing of a name in a folder, so one of the two could not be written.", "ក្នុងថតមួយ ឈ្មោះមួយប្រើបានតែម្ដង ដូច្នេះមួយក្នុងចំណោមទាំងពីរមិនអាចសរសេរបានទេ។";
     }
+    TOO_HEAVY = "E388" Error Content {
+        message: "`{path}` weighs {weight} bytes, and {most} are allowed: text {text}, style {style}, drawings {drawings}, pictures {pictures}, scripts {scripts}; on a slow connection it takes {seconds} seconds", "`{path}` មានទម្ងន់ {weight} បៃ តែអនុញ្ញាតត្រឹម {most}៖ អត្ថបទ {text} រចនាប័ទ្ម {style} គំនូរ {drawings} រូបភាព {pictures} ស្គ្រីប {scripts}។ លើអ៊ីនធឺណិតយឺត ត្រូវចំណាយពេល {seconds} វិនាទី";
+        help: "make the heaviest part smaller: fewer or smaller pictures, a part of the text on a page of its own; or allow more in `[weight]` of `sala.toml`", "សូមធ្វើឱ្យផ្នែកធ្ងន់ជាងគេតូចជាងមុន៖ រូបភាពតិច ឬតូចជាងមុន ឬដាក់អត្ថបទមួយផ្នែកលើទំព័រដោយឡែក។ ឬអនុញ្ញាតឱ្យធ្ងន់ជាងនេះ ក្នុង `[weight]` នៃ `sala.toml`";
+        explain: "Readers pay for each byte, and wait for it: what is counted is what a phone loads before it shows the page, compressed as a good host sends it. The slow connection is that of 400 kilobits a second, which takes 0.4 seconds to answer.", "អ្នកអានបង់ប្រាក់ និងរង់ចាំបៃនីមួយៗ៖ អ្វីដែលរាប់ គឺអ្វីដែលទូរសព្ទផ្ទុកមុនបង្ហាញទំព័រ ដែលបង្រួមដូចម៉ាស៊ីនមេល្អផ្ញើ។ អ៊ីនធឺណិតយឺត គឺ 400 គីឡូប៊ីតក្នុងមួយវិនាទី ដែលចំណាយពេល 0.4 វិនាទីទើបឆ្លើយ។";
+    }
     SEARCH_PAGE = "E330" Error Content {
         message: "`{path}` is where the search page stands", "`{path}` ជាកន្លែងរបស់ទំព័រស្វែងរក";
         help: "give this page another `slug` or `path`, or write `build_search_index = false` in `sala.toml`", "សូមដាក់ `slug` ឬ `path` ផ្សេងឱ្យទំព័រនេះ ឬសរសេរ `build_search_index = false` ក្នុង `sala.toml`";

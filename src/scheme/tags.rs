@@ -2,27 +2,27 @@
 //!
 //! Pages are those that templates wrote, so tags are parted as browsers part them, and text stays as it is.
 
-use crate::scheme::tag::{attribute, decoded, name_of};
+use super::tag::{attribute, decoded, name_of};
 use percent_encoding::percent_decode_str;
 
 /// A tag that opens an element.
-pub(super) struct Tag<'page> {
+pub struct Tag<'page> {
     /// In small letters.
-    pub(super) name: String,
+    pub name: String,
     /// As they are written.
-    pub(super) attributes: Vec<(&'page str, String)>,
+    pub attributes: Vec<(&'page str, String)>,
 }
 
 impl Tag<'_> {
     /// The value of an attribute, with its references resolved.
-    pub(super) fn value(&self, name: &str) -> Option<String> {
+    pub fn value(&self, name: &str) -> Option<String> {
         let own = self.attributes.iter().find(|(own, _)| *own == name);
         own.map(|(_, value)| decoded(value).into_owned())
     }
 }
 
 /// What becomes of a tag.
-pub(super) enum Change {
+pub enum Change {
     Nothing,
     /// It and all that stands in it goes.
     Gone,
@@ -33,7 +33,7 @@ pub(super) enum Change {
 }
 
 /// The page with each tag as `change` says.
-pub(super) fn changed(page: &str, mut change: impl FnMut(&Tag<'_>) -> Change) -> String {
+pub fn changed(page: &str, mut change: impl FnMut(&Tag<'_>) -> Change) -> String {
     let mut out = String::with_capacity(page.len());
     let mut rest = page;
     while let Some(open) = rest.find('<') {
@@ -79,7 +79,7 @@ pub(super) fn changed(page: &str, mut change: impl FnMut(&Tag<'_>) -> Change) ->
 }
 
 /// What stands behind the first `mark`.
-pub(super) fn after<'text>(text: &'text str, mark: &str) -> &'text str {
+pub fn after<'text>(text: &'text str, mark: &str) -> &'text str {
     text.split_once(mark).map_or("", |(_, behind)| behind)
 }
 
@@ -121,11 +121,11 @@ fn write(whole: &str, attributes: &[(String, String)], out: &mut String) {
 }
 
 /// A place within the site that a link leads to.
-pub(super) struct Address {
+pub struct Address {
     /// The path of a file.
-    pub(super) path: String,
+    pub path: String,
     /// With its `#`, as it was written; or nothing.
-    pub(super) fragment: String,
+    pub fragment: String,
     /// From the site's top, as a link writes it.
     written: String,
 }
@@ -133,7 +133,7 @@ pub(super) struct Address {
 impl Address {
     /// What an address means that stands in the page at `from`; nothing if it leads elsewhere, or to a place
     /// in the page itself.
-    pub(super) fn of(from: &str, address: &str) -> Option<Address> {
+    pub fn of(from: &str, address: &str) -> Option<Address> {
         let address = address.trim();
         let (rest, fragment) = address.split_at(address.find('#').unwrap_or(address.len()));
         let (relative, _) = rest.split_at(rest.find('?').unwrap_or(rest.len()));
@@ -171,7 +171,7 @@ impl Address {
     }
 
     /// Where it stands on the web.
-    pub(super) fn on_the_web(&self, base_url: &str) -> String {
+    pub fn on_the_web(&self, base_url: &str) -> String {
         let written = match self.written.strip_suffix("index.html") {
             Some(folder) if folder.is_empty() || folder.ends_with('/') => folder,
             _ => &self.written,
@@ -181,11 +181,7 @@ impl Address {
 }
 
 /// The page at `path` with other addresses in its links, where `other` gives one.
-pub(super) fn with_links(
-    page: &str,
-    path: &str,
-    other: impl Fn(&Address) -> Option<String>,
-) -> String {
+pub fn with_links(page: &str, path: &str, other: impl Fn(&Address) -> Option<String>) -> String {
     changed(page, |tag| {
         let address = tag.value("href").filter(|_| tag.name == "a");
         let address = address.and_then(|address| Address::of(path, &address));
@@ -202,7 +198,7 @@ pub(super) fn with_links(
 }
 
 /// Text as the value of an attribute.
-pub(super) fn escaped(text: &str) -> String {
+pub fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('"', "&quot;")
 }
 
