@@ -1,15 +1,15 @@
 //! `leaflet/<format>.toml` of the theme → [`Format`]: how many pages, how small, how they lie on a
 //! sheet. Lengths are millimetres, letters are points.
 
+use super::fields::SCHEMA;
 use crate::diagnostic::{Report, codes, diagnostic};
-use crate::leaflet::fields::SCHEMA;
 use crate::schema::Record;
 
 /// A format that leaflets are printed in.
 #[derive(Debug, Clone)]
 pub struct Format {
-    pub(super) name: String,
-    pub(super) rules: Rules,
+    pub(in crate::leaflet) name: String,
+    pub(in crate::leaflet) rules: Rules,
 }
 
 impl Format {
@@ -20,52 +20,52 @@ impl Format {
 
 /// What a format's file says.
 #[derive(Debug, Clone)]
-pub(super) struct Rules {
+pub(in crate::leaflet) struct Rules {
     /// The Typst file beside this one that sets the pages.
-    pub(super) template: String,
+    pub(in crate::leaflet) template: String,
     /// How many pages there may be.
-    pub(super) pages: usize,
+    pub(in crate::leaflet) pages: usize,
     /// How many pages at the end the text does not flow into, such as the back of a folded leaflet.
-    pub(super) closing_pages: usize,
+    pub(in crate::leaflet) closing_pages: usize,
     /// The white edge that a printer needs.
-    pub(super) margin: f64,
+    pub(in crate::leaflet) margin: f64,
     /// How far letters may shrink to make the text fit: 0.85 is 85 %.
-    pub(super) smallest_scale: f64,
+    pub(in crate::leaflet) smallest_scale: f64,
     /// The smallest letters there may be, in points.
-    pub(super) smallest_text: f64,
-    pub(super) sheet: Sheet,
+    pub(in crate::leaflet) smallest_text: f64,
+    pub(in crate::leaflet) sheet: Sheet,
 }
 
 /// The paper that goes into the printer.
 #[derive(Debug, Clone)]
-pub(super) struct Sheet {
-    pub(super) width: f64,
-    pub(super) height: f64,
-    pub(super) side: Vec<Side>,
+pub(in crate::leaflet) struct Sheet {
+    pub(in crate::leaflet) width: f64,
+    pub(in crate::leaflet) height: f64,
+    pub(in crate::leaflet) side: Vec<Side>,
 }
 
 /// One side of the sheet; a side of which no page exists is not printed.
 #[derive(Debug, Clone)]
-pub(super) struct Side {
-    pub(super) panels: Vec<Panel>,
+pub(in crate::leaflet) struct Side {
+    pub(in crate::leaflet) panels: Vec<Panel>,
     /// Where marks for upright folds stand, from the left edge.
-    pub(super) upright_folds: Vec<f64>,
+    pub(in crate::leaflet) upright_folds: Vec<f64>,
     /// Where marks for level folds stand, from the top edge.
-    pub(super) level_folds: Vec<f64>,
+    pub(in crate::leaflet) level_folds: Vec<f64>,
 }
 
 /// Where a page lies on the sheet, in its middle if the panel is wider or narrower than the page.
 #[derive(Debug, Clone)]
-pub(super) struct Panel {
+pub(in crate::leaflet) struct Panel {
     /// The page's number in reading order, from 1.
-    pub(super) page: usize,
-    pub(super) x: f64,
-    pub(super) y: f64,
-    pub(super) width: f64,
+    pub(in crate::leaflet) page: usize,
+    pub(in crate::leaflet) x: f64,
+    pub(in crate::leaflet) y: f64,
+    pub(in crate::leaflet) width: f64,
 }
 
 /// Reads a format whose file stands at `path`; `exists` says whether a file of the theme is there.
-pub(super) fn read(
+pub(in crate::leaflet) fn read(
     path: &str,
     text: &str,
     exists: impl Fn(&str) -> bool,
@@ -152,7 +152,7 @@ fn panel(written: &Record<'_>) -> Option<Panel> {
 }
 
 /// The template's path in the theme.
-pub(super) fn template_path(rules: &Rules) -> String {
+pub(in crate::leaflet) fn template_path(rules: &Rules) -> String {
     format!("leaflet/{}", rules.template)
 }
 

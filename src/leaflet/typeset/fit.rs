@@ -1,8 +1,8 @@
 //! Sets a leaflet smaller until it fits its pages, or says by how much it does not.
 
-use super::audit::{Ink, ink};
-use super::format::Format;
 use crate::diagnostic::{Place, Report, codes, diagnostic};
+use crate::leaflet::audit::{Ink, ink};
+use crate::leaflet::format::Format;
 use typst::layout::Abs;
 use typst_layout::{Page, PagedDocument};
 

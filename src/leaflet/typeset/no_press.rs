@@ -2,9 +2,9 @@
 //!
 //! It knows the theme's formats, so that pages ask for the same ones, and prints none of them.
 
-use super::document::Leaflet;
 use crate::diagnostic::{Place, Report, codes, diagnostic};
 use crate::files::Files;
+use crate::leaflet::document::Leaflet;
 use crate::store::Key;
 
 /// The theme's leaflet formats.

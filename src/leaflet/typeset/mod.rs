@@ -1,31 +1,28 @@
 //! The [`Press`]: made once from the theme, it prints any number of leaflets.
 
-mod audit;
 mod fit;
-mod format;
 mod length;
 mod parallel;
-mod pdf;
 mod picture;
 mod prepare;
 mod qr;
-mod sheet;
-mod text_layer;
 mod trial;
 mod world;
 
-pub use format::Format;
+pub use super::format::Format;
 pub use parallel::{in_parallel, on_its_own};
 pub(super) use picture::for_paper;
+pub(super) use world::Shared;
 
+use super::audit::{self, audit};
 use super::document::Leaflet;
+use super::format::{self, template_path};
+use super::{export, impose, text_layer};
 use crate::diagnostic::{Diagnostic, Place, Report, codes, diagnostic};
 use crate::files::Files;
 use crate::store::{Key, KeyBuilder};
 use crate::theme;
-use audit::audit;
 use fit::{Foot, Set, Setting, fit};
-use format::template_path;
 use serde::Serialize;
 use std::collections::BTreeMap;
 use typst::WorldExt;
@@ -33,7 +30,7 @@ use typst::diag::{Severity, SourceDiagnostic};
 use typst::foundations::Bytes;
 use typst::text::Font;
 use typst_layout::PagedDocument;
-use world::{LeafletWorld, Shared, Template};
+use world::{LeafletWorld, Template};
 
 /// The theme's leaflet formats, templates and fonts, ready to print.
 pub struct Press {
@@ -289,10 +286,10 @@ impl Press {
                 .for_each(|problem| report.push(explained(problem, None, place)));
             report
         };
-        let sheets = sheet::lay_out(&composed, &format.rules.sheet);
+        let sheets = impose::lay_out(&composed, &format.rules.sheet);
         let printed = Printed {
-            reading: pdf::reading(&composed, &identifier).map_err(&refused)?,
-            print: pdf::print(&sheets, &identifier).map_err(&refused)?,
+            reading: export::reading(&composed, &identifier).map_err(&refused)?,
+            print: export::print(&sheets, &identifier).map_err(&refused)?,
             pages: composed.pages().len(),
         };
         Ok((printed, found))

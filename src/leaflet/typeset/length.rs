@@ -3,8 +3,8 @@
 //! The press sets a text several times before it says by how many lines it is too long. A text of
 //! which not even the narrowest letters fit, set as small as they may be, is refused unset.
 
-use super::format::Rules;
 use crate::leaflet::document::{BudgetTable, LeafletBlock, LeafletInline};
+use crate::leaflet::format::Rules;
 use typst::layout::Abs;
 
 /// The width of a Khmer letter with nothing beside it, in hundredths of its size.

@@ -1,11 +1,12 @@
 //! Finished pages → the sheets that go into the printer: pages in their places, with fold marks.
 
+mod marks;
+
 use super::format::{Sheet, Side};
+use marks::{MARK, MARK_FROM, push_mark};
 use typst::foundations::{Content, Smart};
 use typst::layout::{Abs, Frame, FrameItem, GroupItem, Point, Size};
 use typst::model::Document;
-use typst::syntax::Span;
-use typst::visualize::{Color, FixedStroke, Geometry};
 use typst_layout::{Page, PagedDocument};
 
 /// The sides of the sheet, one page each.
@@ -50,17 +51,6 @@ fn lay_out_side(pages: &[Page], sheet: &Sheet, side: &Side) -> Frame {
         push_mark(&mut frame, Point::new(width - from - mark, y), along);
     }
     frame
-}
-
-/// Fold marks begin this far from the paper's edge, where most printers print already, and end
-/// before the text does: in millimetres.
-const MARK_FROM: f64 = 4.0;
-const MARK: f64 = 4.5;
-
-fn push_mark(frame: &mut Frame, from: Point, to: Point) {
-    let stroke = FixedStroke::from_pair(Color::BLACK, Abs::pt(0.5));
-    let shape = Geometry::Line(to).stroked(stroke);
-    frame.push(from, FrameItem::Shape(shape, Span::detached()));
 }
 
 /// The ink alone: what structures and links a document has no place on a sheet of paper, where

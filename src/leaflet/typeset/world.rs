@@ -13,11 +13,11 @@ use typst::{Library, LibraryExt, World};
 /// Where the theme's files stand for a template.
 const THEME: &str = "/theme/";
 /// Where the leaflet's data and its code stand.
-pub(super) const DATA: &str = "/data.json";
-pub(super) const CODE: &str = "/qr.svg";
+pub(in crate::leaflet) const DATA: &str = "/data.json";
+pub(in crate::leaflet) const CODE: &str = "/qr.svg";
 
 /// What all leaflets of a build share.
-pub(super) struct Shared {
+pub(in crate::leaflet) struct Shared {
     library: LazyHash<Library>,
     book: LazyHash<FontBook>,
     fonts: Vec<Font>,
@@ -26,16 +26,16 @@ pub(super) struct Shared {
 }
 
 /// A Typst file of the theme.
-pub(super) struct Template {
+pub(in crate::leaflet) struct Template {
     /// In the theme.
-    pub(super) path: String,
+    pub(in crate::leaflet) path: String,
     /// In the campaign's folder.
-    pub(super) stands_at: String,
-    pub(super) text: String,
+    pub(in crate::leaflet) stands_at: String,
+    pub(in crate::leaflet) text: String,
 }
 
 impl Shared {
-    pub(super) fn new(fonts: Vec<Font>, templates: Vec<Template>) -> Shared {
+    pub(in crate::leaflet) fn new(fonts: Vec<Font>, templates: Vec<Template>) -> Shared {
         let templates = templates.into_iter().filter_map(|template| {
             let id = file_id(&format!("{THEME}{}", template.path))?;
             Some((id, (Source::new(id, template.text), template.stands_at)))
@@ -49,14 +49,14 @@ impl Shared {
     }
 
     /// Whether any font has this character.
-    pub(super) fn has_glyph(&self, character: char) -> bool {
+    pub(in crate::leaflet) fn has_glyph(&self, character: char) -> bool {
         self.fonts
             .iter()
             .any(|font| font.info().coverage.contains(u32::from(character)))
     }
 
     /// Whether there is a font at all.
-    pub(super) fn has_fonts(&self) -> bool {
+    pub(in crate::leaflet) fn has_fonts(&self) -> bool {
         !self.fonts.is_empty()
     }
 }
@@ -75,7 +75,7 @@ fn library() -> Library {
 }
 
 /// One leaflet: a fixed main file, its data and its pictures.
-pub(super) struct LeafletWorld<'shared> {
+pub(in crate::leaflet) struct LeafletWorld<'shared> {
     shared: &'shared Shared,
     main: Source,
     files: HashMap<FileId, Bytes>,
@@ -84,7 +84,7 @@ pub(super) struct LeafletWorld<'shared> {
 impl<'shared> LeafletWorld<'shared> {
     /// A leaflet set by the template at this path of the theme, with these files; `None` for a path
     /// that is none.
-    pub(super) fn new(
+    pub(in crate::leaflet) fn new(
         shared: &'shared Shared,
         template: &str,
         files: Vec<(&str, Vec<u8>)>,
@@ -102,7 +102,7 @@ impl<'shared> LeafletWorld<'shared> {
     }
 
     /// Where a file stands that a message speaks of, and its text.
-    pub(super) fn template(&self, id: FileId) -> Option<(&str, &Source)> {
+    pub(in crate::leaflet) fn template(&self, id: FileId) -> Option<(&str, &Source)> {
         let (source, stands_at) = self.shared.templates.get(&id)?;
         Some((stands_at, source))
     }
