@@ -3,6 +3,8 @@
 //! The typesetter warns of none of these. One file an audit, and their list. Lengths are points here,
 //! millimetres in messages.
 
+mod black;
+mod empty_page;
 mod ink;
 mod left_out;
 mod missing_glyph;
@@ -22,6 +24,8 @@ use typst_layout::PagedDocument;
 
 /// Everything that is looked for on finished pages.
 const AUDITS: &[fn(&Pages<'_>, &mut Report)] = &[
+    black::find,
+    empty_page::find,
     missing_glyph::find,
     off_the_page::find,
     overlap::find,
@@ -76,6 +80,6 @@ struct Page<'leaflet> {
 }
 
 /// The beginning of a text, for a message.
-fn excerpt(text: &str) -> String {
+pub(super) fn excerpt(text: &str) -> String {
     khmer::truncate_clusters(text.trim(), 40).to_owned()
 }

@@ -302,7 +302,7 @@ mod tests {
     use super::*;
 
     const FONT: &[u8] =
-        include_bytes!("../../../../themes/default/fonts/NotoSansKhmer_400Regular.ttf");
+        include_bytes!("../../../themes/default/fonts/NotoSansKhmer_400Regular.ttf");
 
     /// Two letters side by side, the second one higher.
     fn pair() -> Composite {

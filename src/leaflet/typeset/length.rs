@@ -18,11 +18,9 @@ const FAR: f64 = 2.0;
 pub(super) fn times_too_long(blocks: &[LeafletBlock], rules: &Rules) -> Option<usize> {
     let mut length = Length::default();
     length.blocks(blocks);
-    let panels = rules.sheet.side.iter().flat_map(|side| &side.panels);
-    let width = panels.map(|panel| panel.width).fold(0.0, f64::max);
     let sizes = |millimetres: f64| Abs::mm(millimetres).to_pt() / rules.smallest_text.max(4.0);
-    let lines = sizes(rules.sheet.height) * rules.pages as f64;
-    let of_letters = length.letters as f64 / 100.0 / (sizes(width) * lines);
+    let lines = sizes(rules.page.height) * rules.pages as f64;
+    let of_letters = length.letters as f64 / 100.0 / (sizes(rules.page.width) * lines);
     let times = of_letters.max(length.lines as f64 / lines);
     #[allow(
         clippy::cast_possible_truncation,

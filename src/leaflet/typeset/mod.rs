@@ -1,5 +1,6 @@
 //! The [`Press`]: made once from the theme, it prints any number of leaflets.
 
+mod example;
 mod fit;
 mod length;
 mod parallel;
@@ -16,13 +17,13 @@ pub(super) use world::Shared;
 
 use super::audit::{self, audit};
 use super::document::Leaflet;
-use super::format::{self, template_path};
+use super::format;
 use super::{export, impose, text_layer};
 use crate::diagnostic::{Diagnostic, Place, Report, codes, diagnostic};
 use crate::files::Files;
 use crate::store::{Key, KeyBuilder};
 use crate::theme;
-use fit::{Foot, Set, Setting, fit};
+use fit::{Foot, Set, Tables, fit};
 use serde::Serialize;
 use std::collections::BTreeMap;
 use typst::WorldExt;
@@ -91,9 +92,23 @@ struct Data<'leaflet> {
     document_description: String,
     document_author: String,
     words: &'leaflet Words,
+    /// Says that figures are an example, if any are.
+    synthetic: &'leaflet str,
+    format: &'leaflet str,
+    /// In millimetres.
+    page: (f64, f64),
+    /// In points.
+    text: f64,
+    smallest_text: f64,
+    pages: usize,
+}
+
+/// The same for each attempt to make it fit.
+#[derive(Serialize)]
+struct Attempt {
     scale: f64,
     snug: bool,
-    pages: usize,
+    whole: bool,
 }
 
 impl Press {
@@ -253,14 +268,23 @@ impl Press {
                 format = &format.name
             )));
         }
+        let data = self.data(&leaflet, format);
+        let identifier = self.identifier(&data, format);
+        let pictures = leaflet.pictures.iter();
+        let mut files: Vec<(&str, Bytes)> = pictures
+            .map(|(file, bytes)| (file.as_str(), Bytes::new(bytes.clone())))
+            .collect();
+        files.push((world::DATA, Bytes::new(data)));
+        files.push((world::CODE, Bytes::new(qr.into_bytes())));
         let Set { document, warnings } = fit(format, place, |setting| {
-            let data = self.data(&leaflet, format, setting);
-            let pictures = leaflet.pictures.iter();
-            let mut files: Vec<(&str, Vec<u8>)> = pictures
-                .map(|(file, bytes)| (file.as_str(), bytes.clone()))
-                .collect();
-            files.push((world::DATA, data));
-            files.push((world::CODE, qr.clone().into_bytes()));
+            let attempt = Attempt {
+                scale: setting.scale,
+                snug: setting.foot == Foot::AfterTheText,
+                whole: setting.tables == Tables::Whole,
+            };
+            let attempt = serde_json::to_vec(&attempt).expect("a number and two truths are JSON");
+            let mut files = files.clone();
+            files.push((world::ATTEMPT, Bytes::new(attempt)));
             self.set(format, files, place)
         })?;
         let joined = text_layer::joined(&document);
@@ -269,7 +293,11 @@ impl Press {
         if found.has_errors() {
             return Err(found);
         }
-        if let Some(text) = audit::unprinted(&joined, &leaflet) {
+        let left_out = match format.rules.excerpt {
+            true => None,
+            false => audit::unprinted(&joined, &leaflet),
+        };
+        if let Some(text) = left_out {
             found.push(diagnostic!(
                 codes::leaflet::LEFT_OUT,
                 place.clone(),
@@ -278,7 +306,6 @@ impl Press {
             ));
         }
         let composed = text_layer::composed(&joined);
-        let identifier = self.identifier(&leaflet, format);
         let refused = |problems: typst::ecow::EcoVec<SourceDiagnostic>| {
             let mut report = found.clone();
             problems
@@ -286,7 +313,7 @@ impl Press {
                 .for_each(|problem| report.push(explained(problem, None, place)));
             report
         };
-        let sheets = impose::lay_out(&composed, &format.rules.sheet);
+        let sheets = impose::lay_out(&composed, &format.rules);
         let printed = Printed {
             reading: export::reading(&composed, &identifier).map_err(&refused)?,
             print: export::print(&sheets, &identifier).map_err(&refused)?,
@@ -296,9 +323,10 @@ impl Press {
     }
 
     /// What the template is given.
-    fn data(&self, leaflet: &Leaflet, format: &Format, setting: Setting) -> Vec<u8> {
+    fn data(&self, leaflet: &Leaflet, format: &Format) -> Vec<u8> {
         let none = Words::new();
         let words = [leaflet.language.as_str(), "en"];
+        let rules = &format.rules;
         let data = Data {
             leaflet,
             address_text: breakable(&leaflet.address),
@@ -309,9 +337,12 @@ impl Press {
                 .iter()
                 .find_map(|tag| self.words.get(*tag))
                 .unwrap_or(&none),
-            scale: setting.scale,
-            snug: setting.foot == Foot::AfterTheText,
-            pages: format.rules.pages,
+            synthetic: example::first_notice(&leaflet.blocks).unwrap_or_default(),
+            format: &format.name,
+            page: (rules.page.width, rules.page.height),
+            text: rules.text,
+            smallest_text: rules.smallest_text,
+            pages: rules.pages,
         };
         let json = serde_json::to_vec(&data).expect("strings, numbers and lists are JSON");
         prepare::printable(&json)
@@ -321,10 +352,10 @@ impl Press {
     fn set(
         &self,
         format: &Format,
-        files: Vec<(&str, Vec<u8>)>,
+        files: Vec<(&str, Bytes)>,
         place: &Place,
     ) -> Result<Set, Report> {
-        let template = template_path(&format.rules);
+        let template = format.rules.template_path();
         let Some(world) = LeafletWorld::new(&self.shared, &template, files) else {
             return Err(Report::of(diagnostic!(
                 codes::leaflet::TEMPLATE,
@@ -351,15 +382,11 @@ impl Press {
     }
 
     /// The document's identifier: the same for the same leaflet, theme and format.
-    fn identifier(&self, leaflet: &Leaflet, format: &Format) -> String {
-        let setting = Setting {
-            scale: 1.0,
-            foot: Foot::AtTheBottom,
-        };
+    fn identifier(&self, data: &[u8], format: &Format) -> String {
         let mut hasher = blake3::Hasher::new();
         hasher.update(self.fingerprint.as_bytes());
         hasher.update(format.name.as_bytes());
-        hasher.update(&self.data(leaflet, format, setting));
+        hasher.update(data);
         hasher.finalize().to_hex().to_string()
     }
 }
@@ -433,17 +460,18 @@ fn plain(text: &str) -> String {
     text.replace('\u{200b}', "")
 }
 
-/// An address with a place to break after each of its marks.
+/// An address with a place to break after each of its marks; before a hyphen, which some readers of the
+/// file take for one of theirs where a line ends with it.
 pub(super) fn breakable(address: &str) -> String {
     let mut out = String::with_capacity(address.len() + 32);
     let mut characters = address.chars().peekable();
     while let Some(character) = characters.next() {
+        if character == '-' {
+            out.push('\u{200b}');
+        }
         out.push(character);
-        let breaks = matches!(
-            character,
-            '/' | '.' | '-' | '_' | '?' | '&' | '=' | '#' | '%'
-        );
-        if breaks && characters.peek() != Some(&'/') {
+        let breaks = matches!(character, '/' | '.' | '_' | '?' | '&' | '=' | '#' | '%');
+        if breaks && !matches!(characters.peek(), None | Some('/' | '-')) {
             out.push('\u{200b}');
         }
     }

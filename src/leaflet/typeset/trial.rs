@@ -46,6 +46,7 @@ pub(super) fn leaflet() -> Leaflet {
         address: "https://example.org/".to_owned(),
         call_to_action: word(),
         date: Some((2026, 1, 1)),
+        edition: word(),
         blocks: vec![
             LeafletBlock::Heading {
                 level: 2,

@@ -15,6 +15,8 @@ const THEME: &str = "/theme/";
 /// Where the leaflet's data and its code stand.
 pub(in crate::leaflet) const DATA: &str = "/data.json";
 pub(in crate::leaflet) const CODE: &str = "/qr.svg";
+/// Where it stands how large its letters are this time.
+pub(in crate::leaflet) const ATTEMPT: &str = "/attempt.json";
 
 /// What all leaflets of a build share.
 pub(in crate::leaflet) struct Shared {
@@ -87,13 +89,13 @@ impl<'shared> LeafletWorld<'shared> {
     pub(in crate::leaflet) fn new(
         shared: &'shared Shared,
         template: &str,
-        files: Vec<(&str, Vec<u8>)>,
+        files: Vec<(&str, Bytes)>,
     ) -> Option<LeafletWorld<'shared>> {
         let main = format!(
-            "#import \"{THEME}{template}\": leaflet\n#leaflet(json(\"{DATA}\"), image.with(\"{CODE}\"))\n"
+            "#import \"{THEME}{template}\": leaflet\n#leaflet(json(\"{DATA}\") + json(\"{ATTEMPT}\"), image.with(\"{CODE}\"))\n"
         );
         let files = files.into_iter();
-        let files = files.map(|(path, bytes)| Some((file_id(path)?, Bytes::new(bytes))));
+        let files = files.map(|(path, bytes)| Some((file_id(path)?, bytes)));
         Some(LeafletWorld {
             shared,
             main: Source::new(file_id("/main.typ")?, main),
