@@ -30,6 +30,8 @@ pub struct Leaflet {
     pub call_to_action: String,
     /// Year, month and day of the last change.
     pub date: Option<(i16, u8, u8)>,
+    /// The same in words, which readers know an old sheet by; empty if nobody knows it.
+    pub edition: String,
     pub blocks: Vec<LeafletBlock>,
     /// The bytes of each [`Picture`] by its `file`, as their author left them; a file's name stands for
     /// its bytes.

@@ -5,22 +5,31 @@
 //! file, runs nothing that stands in a page, and knows neither Markdown nor budgets. Without the
 //! feature `leaflets` there is a press that prints nothing and says so.
 
+#[cfg(feature = "leaflets")]
+mod audit;
 mod compose;
 pub mod document;
-mod fields;
 #[cfg(feature = "leaflets")]
-mod press;
+mod export;
+mod format;
+#[cfg(feature = "leaflets")]
+mod impose;
+#[cfg(feature = "leaflets")]
+mod text_layer;
+#[cfg(feature = "leaflets")]
+mod typeset;
 #[cfg(not(feature = "leaflets"))]
-#[path = "no_press.rs"]
-mod press;
+#[path = "typeset/no_press.rs"]
+mod typeset;
 // Tested in every build, so that it stays true.
 #[cfg(all(test, feature = "leaflets"))]
 #[allow(dead_code, reason = "only the tests are of use here")]
+#[path = "typeset/no_press.rs"]
 mod no_press;
 
 pub use document::{Leaflet, LeafletBlock, LeafletInline};
-pub use fields::SCHEMA;
-pub use press::{Format, Press, Printed, in_parallel, on_its_own};
+pub use format::SCHEMA;
+pub use typeset::{Format, Press, Printed, in_parallel, on_its_own};
 
 use crate::content::block::Document;
 use crate::diagnostic::{Diagnostic, Place, Report, codes, diagnostic};
@@ -71,7 +80,7 @@ pub fn of_page(
         return Ok((printed, Report::new()));
     }
     let pictures = std::mem::take(&mut leaflet.pictures).into_iter();
-    let for_paper = |(path, bytes): (String, Vec<u8>)| Some((path, press::for_paper(&bytes)?));
+    let for_paper = |(path, bytes): (String, Vec<u8>)| Some((path, typeset::for_paper(&bytes)?));
     leaflet.pictures = pictures.filter_map(for_paper).collect();
     for found in composed.pictures {
         if !leaflet.pictures.contains_key(&found.path) {
@@ -128,7 +137,7 @@ pub fn check(resolver: &Resolver<'_>, text: &Resolved<'_>) -> Result<(), Report>
     let composed = compose(resolver, text);
     match composed.told.has_errors() {
         true => Err(composed.told),
-        false => press::check(&composed.leaflet, &place),
+        false => typeset::check(&composed.leaflet, &place),
     }
 }
 

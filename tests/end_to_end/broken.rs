@@ -68,7 +68,7 @@ const MET_ELSEWHERE: &[(&str, &str, &str, &str)] = &[
     (
         "E514",
         "a_page_that_asks_for_a_leaflet_is_told_that_there_is_no_press",
-        "src/leaflet/no_press.rs",
+        "src/leaflet/typeset/no_press.rs",
         "needs a `sala` without leaflets",
     ),
 ];

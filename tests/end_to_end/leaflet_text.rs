@@ -7,8 +7,10 @@
 #![cfg(feature = "leaflets")]
 
 use crate::common::{Campaign, run, tool};
-use crate::pdf::expected::{expected, without_space};
+use crate::pdf::expected::{expected, expected_of_panels, foot_line, without_space};
 use crate::pdf::{hard, press, print, shown};
+use sala::leaflet::document::for_each_text;
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -22,12 +24,25 @@ fn text_copies_out_as_it_went_in() {
         let file = folder.path().join(format!("{name}.pdf"));
         std::fs::write(&file, &printed.reading).expect("a file in a temporary folder");
         let expected = expected(&leaflet);
+        let foot = foot_line(&leaflet);
         for (reader, text) in readers(&file) {
             assert!(
                 !text.contains('\u{200b}'),
                 "{name}: {reader} copies a break"
             );
-            assert_eq!(without_space(&text), expected, "{name} in {reader}");
+            let text = without_space(&text);
+            assert_eq!(
+                text.matches(&foot).count(),
+                printed.pages,
+                "{name}: {reader}"
+            );
+            let text = text.replace(&foot, "");
+            let is_expected = expected.contains(&text);
+            assert!(
+                is_expected,
+                "{name} in {reader}: {text}\nand not: {}",
+                expected[0]
+            );
         }
     }
 }
@@ -42,12 +57,49 @@ fn text_copies_out_of_every_panel_of_a_folded_leaflet() {
         let file = folder.path().join(format!("{name}.pdf"));
         std::fs::write(&file, &printed.reading).expect("a file in a temporary folder");
         // Panels repeat no text and leave none out, whatever their order.
-        let mut expected: Vec<char> = expected(&leaflet).chars().collect();
-        expected.sort_unstable();
+        let sorted = |text: &str| {
+            let mut letters: Vec<char> = without_space(text).chars().collect();
+            letters.sort_unstable();
+            letters
+        };
+        let expected = expected_of_panels(&leaflet);
         for (reader, text) in readers(&file) {
-            let mut copied: Vec<char> = without_space(&text).chars().collect();
-            copied.sort_unstable();
-            assert_eq!(copied, expected, "{name} in {reader}");
+            let is_expected = expected.iter().any(|own| sorted(own) == sorted(&text));
+            assert!(is_expected, "{name} in {reader}: {text}");
+        }
+    }
+}
+
+/// What all formats have in common: in every reader the same letters, and none of the text is missing
+/// where a format shows all of it.
+#[test]
+fn text_copies_out_of_every_format() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let press = press();
+    let choices = ["card", "poster"];
+    for format in press.formats() {
+        for (name, leaflet) in hard() {
+            let printed = print(&press, &leaflet, format)
+                .unwrap_or_else(|report| panic!("{name} {format}: {}", shown(&report)));
+            let file = folder.path().join(format!("{name}-{format}.pdf"));
+            std::fs::write(&file, &printed.reading).expect("a file in a temporary folder");
+            let letters = readers(&file).map(|(_, text)| {
+                let mut letters: Vec<char> = without_space(&text).chars().collect();
+                letters.sort_unstable();
+                letters
+            });
+            for own in &letters {
+                assert_eq!(own, &letters[0], "{name} {format}");
+            }
+            if !choices.contains(&format) {
+                let mut left = letters[0].clone();
+                for_each_text(&leaflet.blocks, &mut |text| {
+                    for letter in without_space(text).chars() {
+                        let at = left.iter().position(|own| *own == letter);
+                        left.remove(at.unwrap_or_else(|| panic!("{name} {format}: {text}")));
+                    }
+                });
+            }
         }
     }
 }
@@ -72,7 +124,7 @@ fn calls_in_a_sentence_are_words_on_paper() {
     let sentence = lines
         .iter()
         .skip_while(|line| !line.starts_with("Ask"))
-        .take_while(|line| !line.starts_with("Scan"))
+        .take_while(|line| !line.starts_with("My question"))
         .copied()
         .collect::<Vec<_>>();
     assert_eq!(
@@ -238,7 +290,9 @@ fn items_of_html_have_the_numbers_on_paper_that_they_have_on_pages() {
         .arg("-"));
     let items = text.lines().map(str::trim);
     let items: Vec<String> = items
-        .filter(|line| line.contains(|c: char| c.is_ascii_lowercase()) && !line.contains("https"))
+        .filter(|line| {
+            line.contains(|c: char| c.is_ascii_lowercase()) && !line.contains("org.example")
+        })
         .map(|line| line.split_whitespace().collect::<Vec<_>>().join(" "))
         .collect();
     let expected = [
@@ -303,7 +357,10 @@ fn the_code_scans_from_a_picture_of_the_sheet() {
                     .arg(&stem));
                 let pictures = pictures_of(folder.path(), &stem);
                 let scanned: String = pictures.iter().map(|picture| scan(picture)).collect();
-                assert_eq!(scanned.trim(), leaflet.address, "{name} {format} {kind}");
+                // Cards and half sheets stand on their paper several times.
+                let scanned: BTreeSet<&str> = scanned.lines().collect();
+                let expected = BTreeSet::from([leaflet.address.as_str()]);
+                assert_eq!(scanned, expected, "{name} {format} {kind}");
             }
         }
     }

@@ -190,9 +190,15 @@ fn a_measure_says_on_paper_what_it_says_on_the_page() {
         let seen = |letter: &char| !letter.is_whitespace() && *letter != '\u{200b}';
         text.chars().filter(seen).collect()
     };
-    for (folder, title, source, sources) in [
-        ("p", "ក", "ប្រភព៖", "ប្រភពនៃតួលេខ"),
-        ("en/p", "ក", "Source:", "Where the figures come from"),
+    for (folder, title, source, sources, foot) in [
+        ("p", "ក", "ប្រភព៖", "ប្រភពនៃតួលេខ", "រកមើលច្បាប់ថ្មីនៅ៖"),
+        (
+            "en/p",
+            "ក",
+            "Source:",
+            "Where the figures come from",
+            "Look for a newer one:",
+        ),
     ] {
         let html = campaign.read(&format!("{folder}/index.html"));
         let measures = html.split("<div class=\"budget measure\">").skip(1);
@@ -213,7 +219,7 @@ fn a_measure_says_on_paper_what_it_says_on_the_page() {
         let text = command.arg("-raw").arg(file).arg("-").output();
         let text = String::from_utf8(text.expect("it runs").stdout).expect("UTF-8");
         let (_, below_the_title) = text.split_once(title).expect("the title");
-        let is_own = |line: &&str| !line.starts_with(source);
+        let is_own = |line: &&str| !line.starts_with(source) && !line.starts_with(foot);
         let printed = below_the_title.lines().filter(is_own);
         let printed: String = printed.map(plain).collect();
         let (printed, _) = printed.split_once(&plain(sources)).expect("the sources");

@@ -3,13 +3,53 @@
 use super::codes;
 
 codes! {
-    FORMAT = "E501" Error Configuration {
-        message: "the leaflet format `{name}` cannot be used: {reason}", "ទម្រង់ខិត្តប័ណ្ណ `{name}` ប្រើមិនបាន៖ {reason}";
-        help: "compare it with the built-in theme's `leaflet/a4.toml`", "សូមប្រៀបធៀបវាជាមួយ `leaflet/a4.toml` របស់រូបរាងដែលភ្ជាប់មកស្រាប់";
+    FORMAT_TEMPLATE = "E501" Error Configuration {
+        message: "the leaflet format `{name}` is set by `{template}`, and there is no such file", "ទម្រង់ខិត្តប័ណ្ណ `{name}` ប្រើ `{template}` តែគ្មានឯកសារនេះទេ";
+        help: "put the Typst file beside the format, or name one that is there", "សូមដាក់ឯកសារ Typst នៅក្បែរទម្រង់ ឬដាក់ឈ្មោះឯកសារដែលមាន";
+        explain: "A leaflet's format says how large its pages are, how many there may be and how they lie on the sheet.", "ទម្រង់ខិត្តប័ណ្ណប្រាប់ពីទំហំទំព័រ ចំនួនទំព័រ និងរបៀបដាក់ទំព័រលើសន្លឹកក្រដាស។";
+    }
+    FORMAT_NUMBER = "E501" Error Configuration {
+        message: "`{key}` of the leaflet format `{name}` must lie between {least} and {most}", "`{key}` របស់ទម្រង់ខិត្តប័ណ្ណ `{name}` ត្រូវនៅចន្លោះ {least} និង {most}";
+        help: "compare it with the built-in theme's `leaflet/a4.toml`; lengths are millimetres, letters are points", "សូមប្រៀបធៀបវាជាមួយ `leaflet/a4.toml` របស់រូបរាងដែលភ្ជាប់មកស្រាប់។ ប្រវែងគិតជាមីលីម៉ែត្រ អក្សរគិតជា point";
+        explain: "A leaflet's format says how large its pages are, how many there may be and how they lie on the sheet.", "ទម្រង់ខិត្តប័ណ្ណប្រាប់ពីទំហំទំព័រ ចំនួនទំព័រ និងរបៀបដាក់ទំព័រលើសន្លឹកក្រដាស។";
+    }
+    FORMAT_PAGES = "E501" Error Configuration {
+        message: "no page of the leaflet format `{name}` is left for the text: `pages` must be more than `closing_pages`", "ទម្រង់ខិត្តប័ណ្ណ `{name}` គ្មានទំព័រសល់សម្រាប់អត្ថបទ៖ `pages` ត្រូវច្រើនជាង `closing_pages`";
+        help: "write a larger `pages`, or a smaller `closing_pages`", "សូមបង្កើន `pages` ឬបន្ថយ `closing_pages`";
+        explain: "A leaflet's format says how large its pages are, how many there may be and how they lie on the sheet.", "ទម្រង់ខិត្តប័ណ្ណប្រាប់ពីទំហំទំព័រ ចំនួនទំព័រ និងរបៀបដាក់ទំព័រលើសន្លឹកក្រដាស។";
+    }
+    FORMAT_PANELS = "E501" Error Configuration {
+        message: "each page of the leaflet format `{name}` must stand on exactly one panel of `[[sheet.side]]`", "ទំព័រនីមួយៗរបស់ទម្រង់ខិត្តប័ណ្ណ `{name}` ត្រូវនៅលើកន្លែងតែមួយក្នុង `[[sheet.side]]`";
+        help: "give each number from 1 to `pages` one entry in `panels`", "សូមឱ្យលេខនីមួយៗពី 1 ដល់ `pages` មានកន្លែងមួយក្នុង `panels`";
+        explain: "A leaflet's format says how large its pages are, how many there may be and how they lie on the sheet.", "ទម្រង់ខិត្តប័ណ្ណប្រាប់ពីទំហំទំព័រ ចំនួនទំព័រ និងរបៀបដាក់ទំព័រលើសន្លឹកក្រដាស។";
+    }
+    FORMAT_BEYOND = "E501" Error Configuration {
+        message: "the pages of the leaflet format `{name}` do not lie within its paper", "ទំព័ររបស់ទម្រង់ខិត្តប័ណ្ណ `{name}` ហួសក្រដាសរបស់វា";
+        help: "make `[page]` smaller, `[sheet]` larger, or fewer pages lie beside or below each other", "សូមបន្ថយ `[page]` បង្កើន `[sheet]` ឬបន្ថយចំនួនទំព័រដែលនៅក្បែរ ឬពីលើគ្នា";
+        explain: "A leaflet's format says how large its pages are, how many there may be and how they lie on the sheet.", "ទម្រង់ខិត្តប័ណ្ណប្រាប់ពីទំហំទំព័រ ចំនួនទំព័រ និងរបៀបដាក់ទំព័រលើសន្លឹកក្រដាស។";
+    }
+    FORMAT_NOT_COVERED = "E501" Error Configuration {
+        message: "the sheets of the leaflet format `{name}` do not show the whole page", "សន្លឹករបស់ទម្រង់ខិត្តប័ណ្ណ `{name}` បង្ហាញទំព័រមិនទាំងមូលទេ";
+        help: "write a smaller `scale` or `edge`, or more sheets `across` and `down`", "សូមបន្ថយ `scale` ឬ `edge` ឬបង្កើនចំនួនសន្លឹក `across` និង `down`";
+        explain: "A leaflet's format says how large its pages are, how many there may be and how they lie on the sheet.", "ទម្រង់ខិត្តប័ណ្ណប្រាប់ពីទំហំទំព័រ ចំនួនទំព័រ និងរបៀបដាក់ទំព័រលើសន្លឹកក្រដាស។";
+    }
+    FORMAT_TURN = "E501" Error Configuration {
+        message: "a page cannot be turned by {degrees} degrees", "មិនអាចបង្វិលទំព័រ {degrees} ដឺក្រេបានទេ";
+        help: "write 0, 90, 180 or 270", "សូមសរសេរ 0, 90, 180 ឬ 270";
+        explain: "A leaflet's format says how large its pages are, how many there may be and how they lie on the sheet.", "ទម្រង់ខិត្តប័ណ្ណប្រាប់ពីទំហំទំព័រ ចំនួនទំព័រ និងរបៀបដាក់ទំព័រលើសន្លឹកក្រដាស។";
+    }
+    FORMAT_KEY = "E501" Error Configuration {
+        message: "`{key}` has no meaning where `fold` is `{fold}`", "`{key}` គ្មានន័យទេ បើ `fold` គឺ `{fold}`";
+        help: "take it away, or choose the `fold` that it belongs to: `side` is for `panels`, `across` and `down` for `several-up` and `tiles`, `scale` and `edge` for `tiles`", "សូមដកវាចេញ ឬជ្រើស `fold` ដែលត្រូវនឹងវា៖ `side` សម្រាប់ `panels`, `across` និង `down` សម្រាប់ `several-up` និង `tiles`, `scale` និង `edge` សម្រាប់ `tiles`";
+        explain: "A leaflet's format says how large its pages are, how many there may be and how they lie on the sheet.", "ទម្រង់ខិត្តប័ណ្ណប្រាប់ពីទំហំទំព័រ ចំនួនទំព័រ និងរបៀបដាក់ទំព័រលើសន្លឹកក្រដាស។";
+    }
+    FORMAT_LACKS = "E501" Error Configuration {
+        message: "the paper lacks `{key}`, without which nothing can be laid out where `fold` is `{fold}`", "ក្រដាសខ្វះ `{key}` ដែលចាំបាច់ បើ `fold` គឺ `{fold}`";
+        help: "write `{key}` below `[sheet]`, or choose another `fold`", "សូមសរសេរ `{key}` ក្រោម `[sheet]` ឬជ្រើស `fold` ផ្សេង";
         explain: "A leaflet's format says how large its pages are, how many there may be and how they lie on the sheet.", "ទម្រង់ខិត្តប័ណ្ណប្រាប់ពីទំហំទំព័រ ចំនួនទំព័រ និងរបៀបដាក់ទំព័រលើសន្លឹកក្រដាស។";
     }
     TOO_LONG = "E503" Error Content {
-        message: "the text is {millimetres} mm ({lines} lines) longer than the {pages} pages of `{format}`", "អត្ថបទវែងជាង {pages} ទំព័ររបស់ `{format}` ចំនួន {millimetres} មីលីម៉ែត្រ ({lines} បន្ទាត់)";
+        message: "the text is {millimetres} mm ({lines} lines) longer than the {pages} pages of `{format}`: there is no room from `{from}` on", "អត្ថបទវែងជាង {pages} ទំព័ររបស់ `{format}` ចំនួន {millimetres} មីលីម៉ែត្រ ({lines} បន្ទាត់)៖ ចាប់ពី `{from}` ទៅ គ្មានកន្លែងទៀតទេ";
         help: "shorten the text by that much, or take `{format}` out of `leaflets`", "សូមកាត់អត្ថបទឱ្យខ្លីជាងនេះ ឬដក `{format}` ចេញពី `leaflets`";
         explain: "The text was set as small as it may be and still does not fit; smaller letters could not be read on a photocopy.", "អត្ថបទត្រូវបានបង្រួមដល់កម្រិតតូចបំផុតហើយ តែនៅតែដាក់មិនអស់។ អក្សរតូចជាងនេះ មើលមិនច្បាស់លើក្រដាសថតចម្លងទេ។";
     }
@@ -127,5 +167,15 @@ codes! {
         message: "the leaflet `{format}` leaves out a part of the page: its template prints less of `{text}` than the page says", "ខិត្តប័ណ្ណ `{format}` ខ្វះផ្នែកមួយនៃទំព័រ៖ គំរូរបស់វាបោះពុម្ព `{text}` មិនគ្រប់ដូចទំព័រទេ";
         help: "compare what the theme's `leaflet/` does with each kind of block with the built-in theme's `leaflet/blocks.typ`", "សូមប្រៀបធៀបរបៀបដែល `leaflet/` របស់រូបរាងរៀបចំប្លុក (block) ប្រភេទនីមួយៗ ជាមួយ `leaflet/blocks.typ` របស់រូបរាងដែលភ្ជាប់មកស្រាប់";
         explain: "A template that does not know a kind of block leaves it out without a word, and readers of paper miss what the page says.", "គំរូដែលមិនស្គាល់ប្លុកប្រភេទណាមួយ រំលងវាដោយគ្មាននរណាដឹង ហើយអ្នកអានលើក្រដាសមិនបានឃើញអ្វីដែលទំព័រនិយាយ។";
+    }
+    EMPTY_PAGE = "E527" Error Configuration {
+        message: "nothing stands on page {page} of `{format}`", "គ្មានអ្វីនៅលើទំព័រ {page} នៃ `{format}` ទេ";
+        help: "take the page break before it out of the template, or let the template write something there, such as lines to write on", "សូមដកការប្ដូរទំព័រមុនវាចេញពីគំរូ ឬឱ្យគំរូដាក់អ្វីមួយនៅទីនោះ ដូចជាបន្ទាត់សម្រាប់សរសេរ";
+        explain: "An empty panel is paper that somebody pays for and nobody reads.", "ផ្ទាំងទទេ គឺជាក្រដាសដែលមានអ្នកចំណាយប្រាក់ តែគ្មានអ្នកអាន។";
+    }
+    TOO_MUCH_INK = "W528" Warning Configuration {
+        message: "about {percent} % of page {page} of `{format}` is black, more than the {most} % that it allows", "ប្រហែល {percent} % នៃទំព័រ {page} របស់ `{format}` មានទឹកខ្មៅ លើសពី {most} % ដែលអនុញ្ញាត";
+        help: "fill fewer or smaller shapes in the template, or allow more with `most_ink` in the format", "សូមបន្ថយរូបរាងដែលលាបខ្មៅក្នុងគំរូ ឬអនុញ្ញាតច្រើនជាងនេះដោយ `most_ink` ក្នុងទម្រង់";
+        explain: "Ink is what a leaflet costs most, and large black shapes come out grey and streaked from a copier.", "ទឹកខ្មៅជាចំណាយធំបំផុតនៃខិត្តប័ណ្ណ ហើយផ្ទៃខ្មៅធំៗចេញមកប្រផេះ និងឆ្នូតៗពីម៉ាស៊ីនថតចម្លង។";
     }
 }

@@ -24,6 +24,7 @@ use crate::content::{Spans, is_visible};
 use crate::diagnostic::{Report, codes, diagnostic};
 use crate::files::Files;
 use crate::khmer::Breaks;
+use crate::khmer::date::{self, DateLength};
 use crate::site::Site;
 use crate::site::component::{self, Exhibit};
 use crate::site::plan;
@@ -83,6 +84,7 @@ pub(super) fn compose(
     }
     notices.retain(|notice| !notice.is_empty());
     let facts = &page.facts;
+    let date = facts.updated.or(facts.date);
     let leaflet = Leaflet {
         title: facts.title.text.borrow().with_zero_width_spaces(),
         description: match facts.is_described {
@@ -97,12 +99,16 @@ pub(super) fn compose(
         notices: notices.iter().map(|notice| set(notice)).collect(),
         address: site.permalink(page),
         call_to_action: set(&word("leaflet_scan")),
-        date: facts.updated.or(facts.date).map(|date| {
+        date: date.map(|date| {
             (
                 date.year(),
                 date.month().unsigned_abs(),
                 date.day().unsigned_abs(),
             )
+        }),
+        edition: date.map_or(String::new(), |date| {
+            let (language, digits) = (page.language.words(), page.language.number_style().digits);
+            set(&date::format(date, DateLength::Long, language, digits))
         }),
         blocks,
         pictures: BTreeMap::new(),

@@ -2,22 +2,108 @@
 
 use sala::leaflet::document::{Citation, Contact, Leaflet, LeafletBlock, LeafletInline, Source};
 
-/// The leaflet's text in the order of the A4 template, without white space.
-pub fn expected(leaflet: &Leaflet) -> String {
+/// What may copy out of a leaflet that the A4 template set, without white space: with a slip to tear off
+/// at its end, or without; but for the line at the foot of each page, which [`foot_line`] is.
+pub fn expected(leaflet: &Leaflet) -> [String; 2] {
     let reader = Reader::of(&leaflet.language);
-    let mut out = [&leaflet.site_title, &leaflet.title, &leaflet.description]
+    let mut before = [&leaflet.site_title, &leaflet.title, &leaflet.description]
         .map(String::as_str)
         .concat();
-    out.push_str(&leaflet.notices.concat());
-    out.push_str(&reader.blocks(&leaflet.blocks));
-    out.push_str(&leaflet.call_to_action);
-    out.push_str(&leaflet.address);
+    before.push_str(&reader.blocks(&leaflet.blocks));
+    before.push_str(&leaflet.notices.concat());
     let sender: Vec<&str> = [leaflet.organisation.as_str(), &leaflet.phone]
         .into_iter()
         .filter(|part| !part.is_empty())
         .collect();
-    out.push_str(&sender.join("·"));
-    without_space(&out)
+    let after = [
+        &leaflet.call_to_action,
+        address(leaflet),
+        &sender.join("·"),
+        reader.free,
+    ]
+    .concat();
+    ["", reader.slip].map(|slip| without_space(&format!("{before}{slip}{after}")))
+}
+
+/// What may copy out of a leaflet of six panels, without white space and in any order: with each number of
+/// panels that the text leaves free.
+pub fn expected_of_panels(leaflet: &Leaflet) -> Vec<String> {
+    let reader = Reader::of(&leaflet.language);
+    let own = [
+        &leaflet.site_title,
+        &leaflet.title,
+        &figure_of_cover(&leaflet.blocks).unwrap_or_default(),
+        &leaflet.description,
+        reader.free,
+        &leaflet.organisation,
+        &reader.blocks(&leaflet.blocks),
+        &leaflet.notices.concat(),
+        &leaflet.call_to_action,
+        address(leaflet),
+        &leaflet.phone,
+        &leaflet.organisation,
+        &foot_line(leaflet),
+    ];
+    let free = [reader.slip, reader.answer, reader.notes, reader.notes];
+    let copies =
+        (0..=free.len()).map(|count| own.map(str::to_owned).concat() + &free[..count].concat());
+    copies.map(|text| without_space(&text)).collect()
+}
+
+/// The line at the foot of a sheet, without white space.
+pub fn foot_line(leaflet: &Leaflet) -> String {
+    let reader = Reader::of(&leaflet.language);
+    let blocks = serde_json::to_value(&leaflet.blocks).expect("blocks are JSON");
+    let mut line = synthetic(&blocks).map_or(String::new(), |words| words + "·");
+    if !leaflet.edition.is_empty() {
+        line += &format!("{}{}·", reader.edition, leaflet.edition);
+    }
+    without_space(&(line + reader.newer + address(leaflet)))
+}
+
+/// The first words that say that figures are an example; those of contacts speak of people.
+fn synthetic(value: &serde_json::Value) -> Option<String> {
+    match value {
+        serde_json::Value::Array(values) => values.iter().find_map(synthetic),
+        serde_json::Value::Object(fields) => {
+            let own = fields.get("synthetic").and_then(|words| words.as_str());
+            let own = own.filter(|words| !words.is_empty()).map(str::to_owned);
+            match fields.get("block").and_then(|kind| kind.as_str()) {
+                Some("contact") => None,
+                _ => own.or_else(|| fields.values().find_map(synthetic)),
+            }
+        }
+        _ => None,
+    }
+}
+
+/// The figure that a cover shows.
+fn figure_of_cover(blocks: &[LeafletBlock]) -> Option<String> {
+    fn in_line(content: &[LeafletInline]) -> Option<String> {
+        content.iter().find_map(|inline| match inline {
+            LeafletInline::Amount {
+                text, synthetic, ..
+            } => Some(format!("{text}{synthetic}")),
+            other => in_line(other.content()?),
+        })
+    }
+    blocks.iter().find_map(|block| match block {
+        LeafletBlock::Amount {
+            text,
+            label,
+            synthetic,
+            ..
+        } => Some(format!("{label}{text}{synthetic}")),
+        LeafletBlock::Paragraph { content } => in_line(content),
+        LeafletBlock::Group { blocks } => figure_of_cover(blocks),
+        _ => None,
+    })
+}
+
+/// The address as it is printed.
+fn address(leaflet: &Leaflet) -> &str {
+    let address = leaflet.address.as_str();
+    address.strip_prefix("https://").unwrap_or(address)
 }
 
 /// Text without white space and invisible characters.
@@ -36,6 +122,12 @@ struct Reader {
     licence: &'static str,
     read_from: &'static str,
     unit: &'static str,
+    free: &'static str,
+    slip: &'static str,
+    answer: &'static str,
+    notes: &'static str,
+    edition: &'static str,
+    newer: &'static str,
 }
 
 impl Reader {
@@ -49,6 +141,12 @@ impl Reader {
                 licence: "អាជ្ញាបណ្ណ",
                 read_from: "អានពី",
                 unit: "ឯកតា៖",
+                free: "ឥតគិតថ្លៃ។ យកមួយ ហើយចែកបន្ត។",
+                slip: "សំណួររបស់ខ្ញុំជូនក្រុមប្រឹក្សា ឈ្មោះ (បើចង់ប្រាប់) ថ្ងៃខែ ប្រជុំលើកក្រោយ",
+                answer: "ចម្លើយ និងអ្នកដែលឆ្លើយ",
+                notes: "កំណត់ចំណាំរបស់ខ្ញុំ",
+                edition: "ចេញផ្សាយ",
+                newer: "រកមើលច្បាប់ថ្មីនៅ៖",
             },
             _ => Reader {
                 khmer: false,
@@ -58,6 +156,12 @@ impl Reader {
                 licence: "licence",
                 read_from: "Read from",
                 unit: "Unit:",
+                free: "Free. Take one, pass it on.",
+                slip: "My question to the council Name (if you like) Date Next meeting",
+                answer: "The answer, and who gave it",
+                notes: "My notes",
+                edition: "Edition of",
+                newer: "Look for a newer one:",
             },
         }
     }

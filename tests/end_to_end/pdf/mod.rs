@@ -93,6 +93,7 @@ pub fn khmer(blocks: Vec<LeafletBlock>) -> Leaflet {
         address: "https://org.example/km/budget/commune-2026/".to_owned(),
         call_to_action: set("ស្កេនដើម្បីអានបន្ថែម"),
         date: Some((2026, 11, 24)),
+        edition: set("២៤ វិច្ឆិកា ២០២៦"),
         blocks,
         ..Leaflet::default()
     }

@@ -1,0 +1,85 @@
+//! Finished pages → what no reader could use: text on text, ink off the page, empty boxes.
+//!
+//! The typesetter warns of none of these. One file an audit, and their list. Lengths are points here,
+//! millimetres in messages.
+
+mod black;
+mod empty_page;
+mod ink;
+mod left_out;
+mod missing_glyph;
+mod off_the_page;
+mod overlap;
+mod too_small;
+
+pub(super) use ink::{Ink, ink};
+pub(super) use left_out::unprinted;
+
+use super::format::Format;
+use super::typeset::Shared;
+use crate::diagnostic::{Place, Report};
+use crate::khmer;
+use typst::layout::Frame;
+use typst_layout::PagedDocument;
+
+/// Everything that is looked for on finished pages.
+const AUDITS: &[fn(&Pages<'_>, &mut Report)] = &[
+    black::find,
+    empty_page::find,
+    missing_glyph::find,
+    off_the_page::find,
+    overlap::find,
+    too_small::find,
+];
+
+/// Everything on these pages that no reader could use; `place` is the text's.
+pub(super) fn audit(
+    document: &PagedDocument,
+    format: &Format,
+    shared: &Shared,
+    place: &Place,
+) -> Report {
+    let pages = document.pages().iter().zip(1..).map(|(page, number)| Page {
+        frame: &page.frame,
+        ink: ink(&page.frame),
+        number,
+    });
+    let pages = Pages {
+        pages: pages.collect(),
+        format,
+        shared,
+        place,
+    };
+    let mut report = Report::new();
+    for find in AUDITS {
+        find(&pages, &mut report);
+    }
+    report
+}
+
+/// The pages of a leaflet, in reading order.
+struct Pages<'leaflet> {
+    pages: Vec<Page<'leaflet>>,
+    format: &'leaflet Format,
+    shared: &'leaflet Shared,
+    /// Where what is wrong is told.
+    place: &'leaflet Place,
+}
+
+impl Pages<'_> {
+    fn each(&self) -> impl Iterator<Item = &Page<'_>> {
+        self.pages.iter()
+    }
+}
+
+struct Page<'leaflet> {
+    frame: &'leaflet Frame,
+    ink: Vec<Ink>,
+    /// From 1.
+    number: usize,
+}
+
+/// The beginning of a text, for a message.
+pub(super) fn excerpt(text: &str) -> String {
+    khmer::truncate_clusters(text.trim(), 40).to_owned()
+}

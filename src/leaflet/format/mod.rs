@@ -1,0 +1,80 @@
+//! What a leaflet format is: `leaflet/<format>.toml` of the theme → pages, paper and folds.
+//!
+//! Lengths are millimetres, letters are points.
+
+mod fields;
+#[cfg(feature = "leaflets")]
+mod fold;
+#[cfg(feature = "leaflets")]
+mod read;
+
+pub use fields::SCHEMA;
+#[cfg(feature = "leaflets")]
+pub(super) use fold::{Fold, Side, Tiles, Turn};
+#[cfg(feature = "leaflets")]
+pub(super) use read::read;
+
+/// A format that leaflets are printed in.
+#[cfg(feature = "leaflets")]
+#[derive(Debug, Clone)]
+pub struct Format {
+    pub(super) name: String,
+    pub(super) rules: Rules,
+}
+
+#[cfg(feature = "leaflets")]
+impl Format {
+    pub(super) fn name(&self) -> &str {
+        &self.name
+    }
+}
+
+/// What a format's file says.
+#[cfg(feature = "leaflets")]
+#[derive(Debug, Clone)]
+pub(super) struct Rules {
+    /// The Typst file beside this one that sets the pages.
+    pub(super) template: String,
+    pub(super) page: Size,
+    /// How many pages there may be.
+    pub(super) pages: usize,
+    /// How many pages at the end the text does not flow into, such as the back of a folded leaflet.
+    pub(super) closing_pages: usize,
+    /// The white edge that a printer needs.
+    pub(super) margin: f64,
+    /// How large the letters of the text are where nothing makes them larger or smaller.
+    pub(super) text: f64,
+    /// How far letters may shrink to make the text fit: 0.85 is 85 %.
+    pub(super) smallest_scale: f64,
+    /// How large the letters of the text may grow to fill the pages.
+    pub(super) largest_text: f64,
+    /// The smallest letters there may be.
+    pub(super) smallest_text: f64,
+    /// Whether it shows a choice of the page's text, as a poster does.
+    pub(super) excerpt: bool,
+    /// How much of a page may be black, in percent.
+    pub(super) most_ink: f64,
+    pub(super) sheet: Size,
+    pub(super) fold: Fold,
+}
+
+#[cfg(feature = "leaflets")]
+impl Rules {
+    /// The template's path in the theme.
+    pub(super) fn template_path(&self) -> String {
+        format!("leaflet/{}", self.template)
+    }
+
+    /// How much larger than its own the text may be set.
+    pub(super) fn largest_scale(&self) -> f64 {
+        (self.largest_text / self.text).max(self.smallest_scale)
+    }
+}
+
+/// How wide and high a page or the paper is.
+#[cfg(feature = "leaflets")]
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Size {
+    pub(super) width: f64,
+    pub(super) height: f64,
+}

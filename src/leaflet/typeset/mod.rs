@@ -1,0 +1,497 @@
+//! The [`Press`]: made once from the theme, it prints any number of leaflets.
+
+mod example;
+mod fit;
+mod length;
+mod parallel;
+mod picture;
+mod prepare;
+mod qr;
+mod trial;
+mod world;
+
+pub use super::format::Format;
+pub use parallel::{in_parallel, on_its_own};
+pub(super) use picture::for_paper;
+pub(super) use world::Shared;
+
+use super::audit::{self, audit};
+use super::document::Leaflet;
+use super::format;
+use super::{export, impose, text_layer};
+use crate::diagnostic::{Diagnostic, Place, Report, codes, diagnostic};
+use crate::files::Files;
+use crate::store::{Key, KeyBuilder};
+use crate::theme;
+use fit::{Foot, Set, Tables, fit};
+use serde::Serialize;
+use std::collections::BTreeMap;
+use typst::WorldExt;
+use typst::diag::{Severity, SourceDiagnostic};
+use typst::foundations::Bytes;
+use typst::text::Font;
+use typst_layout::PagedDocument;
+use world::{LeafletWorld, Template};
+
+/// The theme's leaflet formats, templates and fonts, ready to print.
+pub struct Press {
+    shared: Shared,
+    formats: BTreeMap<String, Format>,
+    /// The interface's words by language.
+    words: BTreeMap<String, Words>,
+    /// Stands for all of the above in a document's identifier.
+    fingerprint: blake3::Hash,
+}
+
+type Words = BTreeMap<String, String>;
+
+/// A leaflet as PDF files.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Printed {
+    /// Pages in reading order, tagged: for a screen.
+    pub reading: Vec<u8>,
+    /// Sheets with fold marks: for a printer.
+    pub print: Vec<u8>,
+    /// How many pages there are in reading order.
+    pub pages: usize,
+}
+
+impl Printed {
+    /// All of it in one piece, for [`Printed::read`].
+    pub(super) fn bytes(&self) -> Vec<u8> {
+        let mut bytes = Vec::with_capacity(16 + self.reading.len() + self.print.len());
+        bytes.extend((self.pages as u64).to_le_bytes());
+        bytes.extend((self.reading.len() as u64).to_le_bytes());
+        bytes.extend(&self.reading);
+        bytes.extend(&self.print);
+        bytes
+    }
+
+    /// What was written by [`Printed::bytes`].
+    pub(super) fn read(bytes: &[u8]) -> Option<Printed> {
+        let (pages, rest) = bytes.split_first_chunk()?;
+        let (length, rest) = rest.split_first_chunk()?;
+        let length = usize::try_from(u64::from_le_bytes(*length)).ok()?;
+        let (reading, print) = rest.split_at_checked(length)?;
+        Some(Printed {
+            reading: reading.to_owned(),
+            print: print.to_owned(),
+            pages: usize::try_from(u64::from_le_bytes(*pages)).ok()?,
+        })
+    }
+}
+
+/// What a template is given, beside the leaflet.
+#[derive(Serialize)]
+struct Data<'leaflet> {
+    #[serde(flatten)]
+    leaflet: &'leaflet Leaflet,
+    /// The address with places where a line may break.
+    address_text: String,
+    document_title: String,
+    document_description: String,
+    document_author: String,
+    words: &'leaflet Words,
+    /// Says that figures are an example, if any are.
+    synthetic: &'leaflet str,
+    format: &'leaflet str,
+    /// In millimetres.
+    page: (f64, f64),
+    /// In points.
+    text: f64,
+    smallest_text: f64,
+    pages: usize,
+}
+
+/// The same for each attempt to make it fit.
+#[derive(Serialize)]
+struct Attempt {
+    scale: f64,
+    snug: bool,
+    whole: bool,
+}
+
+impl Press {
+    /// Reads `leaflet/*.toml`, `leaflet/*.typ`, `fonts/*.ttf` and `strings/*.toml` of a theme.
+    ///
+    /// Without a press, the report holds an error.
+    pub fn new(theme: &Files, report: &mut Report) -> Option<Press> {
+        let mut found = Report::new();
+        let press = Press::read(theme, &mut found);
+        let stopped = found.stop_if_errors();
+        report.extend(found.of_configuration());
+        stopped.ok()?;
+        press
+    }
+
+    fn read(theme: &Files, report: &mut Report) -> Option<Press> {
+        let mut hasher = blake3::Hasher::new();
+        let mut fonts = Vec::new();
+        for path in theme.under("fonts/").filter(|path| path.ends_with(".ttf")) {
+            let bytes = theme
+                .read(path)
+                .map_err(|problem| report.push(problem))
+                .ok()?;
+            hasher.update(&bytes);
+            let before = fonts.len();
+            fonts.extend(Font::iter(Bytes::new(bytes)));
+            if fonts.len() == before {
+                let place = Place::file(theme.stands_at(path));
+                report.push(diagnostic!(codes::leaflet::FONT, place));
+            }
+        }
+        let text = |path: &str, report: &mut Report| {
+            theme
+                .text(path)
+                .map_err(|problem| report.push(problem))
+                .ok()
+        };
+        let mut templates = Vec::new();
+        let mut formats = BTreeMap::new();
+        for path in theme.under("leaflet/") {
+            if path.ends_with(".typ") {
+                let text = text(path, report)?;
+                hasher.update(text.as_bytes());
+                templates.push(Template {
+                    path: path.to_owned(),
+                    stands_at: theme.stands_at(path).to_owned(),
+                    text,
+                });
+            } else if path.ends_with(".toml") {
+                let text = text(path, report)?;
+                hasher.update(text.as_bytes());
+                let exists = |path: &str| theme.contains(path);
+                let path = theme.stands_at(path);
+                if let Some(format) = format::read(path, &text, exists, report) {
+                    formats.insert(format.name.clone(), format);
+                }
+            }
+        }
+        let mut words = BTreeMap::new();
+        for path in theme.under("strings/") {
+            let language = path["strings/".len()..].strip_suffix(".toml");
+            let Some(language) = language else { continue };
+            let text = text(path, report)?;
+            hasher.update(text.as_bytes());
+            let mut strings = theme::built_in_words(language);
+            strings.extend(theme::strings(theme.stands_at(path), &text, report)?);
+            words.insert(language.to_owned(), strings);
+        }
+        let shared = Shared::new(fonts, templates);
+        if !formats.is_empty() && !shared.has_fonts() {
+            report.push(diagnostic!(codes::leaflet::FONT, Place::file("fonts")));
+        }
+        Some(Press {
+            shared,
+            formats,
+            words,
+            fingerprint: hasher.finalize(),
+        })
+    }
+
+    /// The names of the formats there are, sorted.
+    pub fn formats(&self) -> Vec<&str> {
+        self.formats.keys().map(String::as_str).collect()
+    }
+
+    /// The format of this name.
+    pub fn format(&self, name: &str) -> Option<&Format> {
+        self.formats.get(name)
+    }
+
+    /// Stands for a leaflet in one of the formats: the same for the same leaflet, theme, format, and
+    /// source of this program.
+    pub fn key(&self, leaflet: &Leaflet, format: &Format) -> Option<Key> {
+        let json = serde_json::to_vec(leaflet).expect("strings, numbers and lists are JSON");
+        let key = KeyBuilder::new("leaflet")
+            .part(self.fingerprint.as_bytes())
+            .part(format.name.as_bytes())
+            .part(&json);
+        let pictures = leaflet.pictures.values();
+        let key = pictures.fold(key, |key, bytes| key.part(blake3::hash(bytes).as_bytes()));
+        Some(key.key())
+    }
+
+    /// Prints a leaflet in one of the formats, with warnings; what has no place of its own in the theme
+    /// is reported at `place`.
+    pub fn print(
+        &self,
+        leaflet: &Leaflet,
+        format: &Format,
+        place: &Place,
+    ) -> Result<(Printed, Report), Report> {
+        let printed = self.print_unexplained(leaflet, format, place);
+        printed.map_err(|found| self.explained(found, format, place))
+    }
+
+    /// What fails in a template is the template's fault only if it prints no other leaflet either.
+    fn explained(&self, found: Report, format: &Format, place: &Place) -> Report {
+        let sorted = found.sorted();
+        if !sorted.iter().any(|one| blames_a_template(one)) || !self.prints_others(format) {
+            return found;
+        }
+        let mut report = Report::new();
+        for one in sorted {
+            report.push(match blames_a_template(one) {
+                true => diagnostic!(
+                    codes::leaflet::UNPRINTABLE,
+                    place.clone(),
+                    format = &format.name,
+                    reason = one.argument("reason")
+                ),
+                false => one.clone(),
+            });
+        }
+        report
+    }
+
+    /// Whether the format prints a leaflet of ordinary text.
+    fn prints_others(&self, format: &Format) -> bool {
+        let printed = self.print_unexplained(&trial::leaflet(), format, &Place::Site);
+        let blamed = printed.map_err(|found| found.sorted().into_iter().any(blames_a_template));
+        !matches!(blamed, Err(true))
+    }
+
+    fn print_unexplained(
+        &self,
+        leaflet: &Leaflet,
+        format: &Format,
+        place: &Place,
+    ) -> Result<(Printed, Report), Report> {
+        let (leaflet, qr) = prepared(leaflet, place)?;
+        if let Some(times) = length::times_too_long(&leaflet.blocks, &format.rules) {
+            return Err(Report::of(diagnostic!(
+                codes::leaflet::FAR_TOO_LONG,
+                place.clone(),
+                times = times,
+                pages = format.rules.pages,
+                format = &format.name
+            )));
+        }
+        let data = self.data(&leaflet, format);
+        let identifier = self.identifier(&data, format);
+        let pictures = leaflet.pictures.iter();
+        let mut files: Vec<(&str, Bytes)> = pictures
+            .map(|(file, bytes)| (file.as_str(), Bytes::new(bytes.clone())))
+            .collect();
+        files.push((world::DATA, Bytes::new(data)));
+        files.push((world::CODE, Bytes::new(qr.into_bytes())));
+        let Set { document, warnings } = fit(format, place, |setting| {
+            let attempt = Attempt {
+                scale: setting.scale,
+                snug: setting.foot == Foot::AfterTheText,
+                whole: setting.tables == Tables::Whole,
+            };
+            let attempt = serde_json::to_vec(&attempt).expect("a number and two truths are JSON");
+            let mut files = files.clone();
+            files.push((world::ATTEMPT, Bytes::new(attempt)));
+            self.set(format, files, place)
+        })?;
+        let joined = text_layer::joined(&document);
+        let mut found = audit(&joined, format, &self.shared, place);
+        found.extend(warnings);
+        if found.has_errors() {
+            return Err(found);
+        }
+        let left_out = match format.rules.excerpt {
+            true => None,
+            false => audit::unprinted(&joined, &leaflet),
+        };
+        if let Some(text) = left_out {
+            found.push(diagnostic!(
+                codes::leaflet::LEFT_OUT,
+                place.clone(),
+                text = text,
+                format = &format.name
+            ));
+        }
+        let composed = text_layer::composed(&joined);
+        let refused = |problems: typst::ecow::EcoVec<SourceDiagnostic>| {
+            let mut report = found.clone();
+            problems
+                .iter()
+                .for_each(|problem| report.push(explained(problem, None, place)));
+            report
+        };
+        let sheets = impose::lay_out(&composed, &format.rules);
+        let printed = Printed {
+            reading: export::reading(&composed, &identifier).map_err(&refused)?,
+            print: export::print(&sheets, &identifier).map_err(&refused)?,
+            pages: composed.pages().len(),
+        };
+        Ok((printed, found))
+    }
+
+    /// What the template is given.
+    fn data(&self, leaflet: &Leaflet, format: &Format) -> Vec<u8> {
+        let none = Words::new();
+        let words = [leaflet.language.as_str(), "en"];
+        let rules = &format.rules;
+        let data = Data {
+            leaflet,
+            address_text: breakable(&leaflet.address),
+            document_title: plain(&leaflet.title),
+            document_description: plain(&leaflet.description),
+            document_author: plain(&leaflet.organisation),
+            words: words
+                .iter()
+                .find_map(|tag| self.words.get(*tag))
+                .unwrap_or(&none),
+            synthetic: example::first_notice(&leaflet.blocks).unwrap_or_default(),
+            format: &format.name,
+            page: (rules.page.width, rules.page.height),
+            text: rules.text,
+            smallest_text: rules.smallest_text,
+            pages: rules.pages,
+        };
+        let json = serde_json::to_vec(&data).expect("strings, numbers and lists are JSON");
+        prepare::printable(&json)
+    }
+
+    /// Sets the pages.
+    fn set(
+        &self,
+        format: &Format,
+        files: Vec<(&str, Bytes)>,
+        place: &Place,
+    ) -> Result<Set, Report> {
+        let template = format.rules.template_path();
+        let Some(world) = LeafletWorld::new(&self.shared, &template, files) else {
+            return Err(Report::of(diagnostic!(
+                codes::leaflet::TEMPLATE,
+                Place::file(&template),
+                reason = "its path is no path"
+            )));
+        };
+        let result = typst::compile::<PagedDocument>(&world);
+        let told = |problems: &[SourceDiagnostic]| {
+            let mut report = Report::new();
+            for problem in problems {
+                report.push(explained(problem, Some(&world), place));
+            }
+            report
+        };
+        let mut warnings = told(&result.warnings);
+        match result.output {
+            Ok(document) => Ok(Set { document, warnings }),
+            Err(problems) => {
+                warnings.extend(told(&problems));
+                Err(warnings)
+            }
+        }
+    }
+
+    /// The document's identifier: the same for the same leaflet, theme and format.
+    fn identifier(&self, data: &[u8], format: &Format) -> String {
+        let mut hasher = blake3::Hasher::new();
+        hasher.update(self.fingerprint.as_bytes());
+        hasher.update(format.name.as_bytes());
+        hasher.update(data);
+        hasher.finalize().to_hex().to_string()
+    }
+}
+
+fn blames_a_template(problem: &Diagnostic) -> bool {
+    let of_a_template = [
+        &codes::leaflet::TEMPLATE,
+        &codes::leaflet::BUILT_IN_TEMPLATE,
+    ];
+    of_a_template
+        .iter()
+        .any(|code| std::ptr::eq(problem.code, *code))
+}
+
+/// What can be known of a leaflet before it is printed.
+pub(super) fn check(leaflet: &Leaflet, place: &Place) -> Result<(), Report> {
+    prepared(leaflet, place).map(|_| ())
+}
+
+/// The leaflet ready to be set, and its address as a drawing.
+fn prepared(leaflet: &Leaflet, place: &Place) -> Result<(Leaflet, String), Report> {
+    let place = || place.clone();
+    let leaflet = prepare::prepare(leaflet).map_err(|prepare::TooDeep| {
+        let limit = prepare::DEEPEST;
+        Report::of(diagnostic!(
+            codes::leaflet::TOO_DEEP,
+            place(),
+            limit = limit
+        ))
+    })?;
+    let qr = qr::svg(&leaflet.address).ok_or_else(|| {
+        let address = &leaflet.address;
+        Report::of(diagnostic!(
+            codes::leaflet::ADDRESS,
+            place(),
+            address = address
+        ))
+    })?;
+    Ok((leaflet, qr))
+}
+
+/// What the typesetter says, at its place in the theme if it has one there.
+fn explained(
+    problem: &SourceDiagnostic,
+    world: Option<&LeafletWorld<'_>>,
+    place: &Place,
+) -> Diagnostic {
+    let spot = world.and_then(|world| {
+        let (stands_at, source) = world.template(problem.span.id()?)?;
+        let range = world.range(problem.span)?;
+        Some(Place::in_text(stands_at, source.text(), range))
+    });
+    let place = spot.unwrap_or_else(|| place.clone());
+    let is_built_in = place
+        .path()
+        .is_some_and(|path| path.starts_with(theme::BUILT_IN_FOLDER));
+    let reason = &problem.message;
+    match problem.severity {
+        Severity::Error if is_built_in => {
+            diagnostic!(codes::leaflet::BUILT_IN_TEMPLATE, place, reason = reason)
+        }
+        Severity::Error => diagnostic!(codes::leaflet::TEMPLATE, place, reason = reason),
+        Severity::Warning => {
+            diagnostic!(codes::leaflet::TEMPLATE_WARNING, place, reason = reason)
+        }
+    }
+}
+
+/// Text without the places where its lines may break.
+fn plain(text: &str) -> String {
+    text.replace('\u{200b}', "")
+}
+
+/// An address with a place to break after each of its marks; before a hyphen, which some readers of the
+/// file take for one of theirs where a line ends with it.
+pub(super) fn breakable(address: &str) -> String {
+    let mut out = String::with_capacity(address.len() + 32);
+    let mut characters = address.chars().peekable();
+    while let Some(character) = characters.next() {
+        if character == '-' {
+            out.push('\u{200b}');
+        }
+        out.push(character);
+        let breaks = matches!(character, '/' | '.' | '_' | '?' | '&' | '=' | '#' | '%');
+        if breaks && !matches!(characters.peek(), None | Some('/' | '-')) {
+            out.push('\u{200b}');
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Printed;
+
+    #[test]
+    fn a_leaflet_that_is_kept_is_read_back_whole() {
+        let printed = Printed {
+            reading: b"reading".to_vec(),
+            print: b"print".to_vec(),
+            pages: 6,
+        };
+        let bytes = printed.bytes();
+        assert_eq!(Printed::read(&bytes), Some(printed));
+        assert_eq!(Printed::read(&bytes[..20]), None);
+        assert_eq!(Printed::read(b""), None);
+    }
+}
