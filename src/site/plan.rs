@@ -369,8 +369,12 @@ pub fn plan(site: &Site, formats: &[&str], report: &mut Report) -> Vec<Output> {
     if site.config.precompress {
         add(HOST_FILE.to_owned(), What::HostFile);
     }
-    let is_own =
-        |output: &Output| !matches!(output.what, What::Robots | What::NotFound | What::Worker);
+    let is_own = |output: &Output| {
+        !matches!(
+            output.what,
+            What::Robots | What::NotFound | What::Worker | What::HostFile
+        )
+    };
     let own: Vec<&'static str> = REPLACEABLE
         .into_iter()
         .filter(|path| {
