@@ -36,9 +36,12 @@ pub(super) enum Foot {
 }
 
 /// Sizes closer than this are not told apart by eye.
-const CLOSE: f64 = 0.02;
+const CLOSE: f64 = 0.025;
 /// How often the press sets a leaflet to find the size of its letters.
 const ATTEMPTS: usize = 7;
+/// How much of a page the foot of a leaflet takes, about: so much free is as full as pages become.
+const FOOT: f64 = 0.12;
+const FULL: f64 = 0.2;
 /// How full the last page must be for letters that large.
 const FULL_ENOUGH: f64 = 0.45;
 
@@ -107,7 +110,7 @@ fn search(
     for _ in 0..ATTEMPTS {
         let fits = found.as_ref().map_or(smallest, |(scale, _)| *scale);
         // Letters of half the size take a quarter of the room.
-        let guess = scale * (pages as f64 / before.max(0.1)).sqrt() * 0.985;
+        let guess = scale * ((pages as f64 - FOOT) / before.max(0.1)).sqrt();
         scale = match &found {
             None if guess <= smallest => smallest,
             _ if too_large - fits < CLOSE && found.is_some() => break,
@@ -117,7 +120,11 @@ fn search(
         let set = attempt(scale)?;
         before = length(&set);
         if set.document.pages().len() <= pages {
+            let is_full = end(&set).is_some_and(|end| end >= pages as f64 - FULL);
             found = Some((scale, set));
+            if is_full {
+                break;
+            }
         } else if scale <= smallest {
             break;
         } else {
@@ -134,26 +141,23 @@ fn search(
     Ok(found.map(|(_, set)| set))
 }
 
-/// How many pages the text takes, as far as the template says where it ends.
+/// How many pages the leaflet takes: as exactly as its template says where the text ends.
 fn length(set: &Set) -> f64 {
-    let pages = set.document.pages();
-    let end = Label::new(PicoStr::intern(END)).and_then(|label| {
-        let introspector = set.document.introspector();
-        let mark = introspector.query_label(label).ok()?;
-        introspector.position(mark.location()?)
-    });
-    match end {
-        Some(end) => {
-            let before = end.page.get() - 1;
-            let height = pages
-                .get(before)
-                .map_or(1.0, |page| page.frame.height().to_pt());
-            let ended = before as f64 + (end.point.y.to_pt() / height).clamp(0.01, 0.99);
-            // What follows the text takes room too.
-            ended.max(pages.len() as f64 - 1.0)
-        }
-        None => pages.len() as f64 - 0.01,
-    }
+    let pages = set.document.pages().len() as f64;
+    // What follows the text takes room too.
+    end(set).map_or(pages - 0.01, |end| end.max(pages - 1.0))
+}
+
+/// Where the text ends, in pages from the beginning; nothing if the template does not say.
+fn end(set: &Set) -> Option<f64> {
+    let introspector = set.document.introspector();
+    let label = Label::new(PicoStr::intern(END))?;
+    let mark = introspector.query_label(label).ok()?;
+    let end = introspector.position(mark.location()?)?;
+    let before = end.page.get() - 1;
+    let page = set.document.pages().get(before)?;
+    let share = end.point.y.to_pt() / page.frame.height().to_pt();
+    Some(before as f64 + share.clamp(0.01, 0.99))
 }
 
 /// The mark that templates put where the text ends.

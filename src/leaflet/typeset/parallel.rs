@@ -10,8 +10,9 @@ use std::thread;
 
 const STACK: usize = 8 << 20;
 
-/// After how many leaflets the typesetter forgets what it did not need again.
-const FORGET_AFTER: usize = 16;
+/// After how many leaflets the typesetter forgets what it did not need again: each is set several times,
+/// and what one size of letters left is of no use to the next leaflet.
+const FORGET_AFTER: usize = 4;
 
 /// For how many leaflets printed alone it remembers.
 const FORGET_ALONE: usize = 4;
