@@ -9,7 +9,7 @@ import { files, folder, folderLanguage, pages, read, require, searches } from '.
 
 /** What a server sends in its first breath (ten packets), and what a page of text may weigh. */
 const FIRST_BREATH = 14_600
-const TEXT_PAGE = 5_000
+const TEXT_PAGE = 5_200
 const TEXT_PAGE_WORDS = 700
 
 const known = new Set(files)
