@@ -259,20 +259,25 @@ fn needs(selector: &str, names: &mut HashMap<String, usize>) -> Vec<usize> {
     numbered.collect()
 }
 
-/// The classes of a tag's attributes.
+/// The classes of a tag's attributes, and those of any whose name ends like it: better one too many.
 fn classes(attributes: &str) -> impl Iterator<Item = &str> {
-    let value = attributes.find("class=").map_or("", |at| {
-        let value = &attributes[at + "class=".len()..];
+    const NAME: &str = "class";
+    let values = memchr::memchr_iter(b'=', attributes.as_bytes()).filter_map(|at| {
+        let name = attributes[..at].trim_ascii_end();
+        let from = name.len().checked_sub(NAME.len())?;
+        if !name.as_bytes()[from..].eq_ignore_ascii_case(NAME.as_bytes()) {
+            return None;
+        }
+        let value = attributes[at + 1..].trim_ascii_start();
         let quote = value.chars().next().filter(|c| matches!(c, '"' | '\''));
         match quote {
-            Some(quote) => value[1..].split(quote).next().unwrap_or_default(),
+            Some(quote) => value[1..].split(quote).next(),
             None => value
                 .split(|c: char| c.is_ascii_whitespace() || c == '>')
-                .next()
-                .unwrap_or_default(),
+                .next(),
         }
     });
-    value.split_ascii_whitespace()
+    values.flat_map(str::split_ascii_whitespace)
 }
 
 #[cfg(test)]
@@ -295,8 +300,9 @@ mod tests {
             ("a,p,q{b:c}", &["<p>", "<q class=x>"], "p,q{b:c}"),
             (".x{b:c}", &["<p class='y x'>"], ".x{b:c}"),
             (".x{b:c}", &["<p class=\"xx\">"], ""),
-            (".x p{b:c}", &["<p>", "<P CLASS=x>"], ""),
-            (".x p{b:c}", &["<P class=x>"], ".x p{b:c}"),
+            (".x{b:c}", &["<p data-class=y class=x>"], ".x{b:c}"),
+            (".x p{b:c}", &["<p>"], ""),
+            (".x p{b:c}", &["<P CLASS = 'y x'>"], ".x p{b:c}"),
             (
                 ".x>p:first-child{b:c}",
                 &["<p id=1 class=x>"],
