@@ -337,7 +337,7 @@ const KINDS: &[(&str, bool, Tear)] = &[
     ("signs of coengs as a space", true, |text, _| {
         without_coengs(text, |_, letter| format!(" {letter}"))
     }),
-    ("marks before their letters", false, |text, _| {
+    ("marks before their letters", true, |text, _| {
         clusters(text)
             .map(|one| {
                 let marks = one.chars().filter(|one| is_mark(*one));

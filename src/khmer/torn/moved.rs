@@ -16,13 +16,14 @@ pub(super) struct PutBackText {
 }
 
 /// All of them.
-pub(super) static ALL: [PutBack; 8] = [
+pub(super) static ALL: [PutBack; 9] = [
     |line| undrawn(line, Drawn::Vowels),
     |line| undrawn(line, Drawn::VowelsAndRo),
     |line| back(line, Late::Coengs),
     |line| back(line, Late::Vowels),
     |line| back(line, Late::Marks),
-    coengs_forward,
+    |line| forward(line, Late::Coengs),
+    |line| forward(line, Late::Marks),
     |line| said_once(line, " "),
     |line| said_once(line, ""),
 ];
@@ -112,13 +113,13 @@ fn back(line: &str, late: Late) -> PutBackText {
     back
 }
 
-/// With each coeng that came before its letter behind it.
-fn coengs_forward(line: &str) -> PutBackText {
+/// With what came before its letter behind it: one cluster later.
+fn forward(line: &str, late: Late) -> PutBackText {
     let mut back = PutBackText::default();
-    let mut late = String::new();
+    let mut waiting = String::new();
     for cluster in clusters(line).chain([""]) {
-        let mut parts = Parts::of(cluster, Late::Coengs);
-        std::mem::swap(&mut parts.late, &mut late);
+        let mut parts = Parts::of(cluster, late);
+        std::mem::swap(&mut parts.late, &mut waiting);
         back.push(&parts);
     }
     back
@@ -232,7 +233,15 @@ mod tests {
     fn a_coeng_that_came_before_its_letter_goes_behind_it() {
         for (torn, whole) in [("្រកុម្របឹ្សកា", "ក្រុមប្រឹក្សា"), ("និង្រតូវ", "និងត្រូវ"), ("ក្រ", "ក្រ")]
         {
-            assert_eq!(coengs_forward(torn).text, whole);
+            assert_eq!(forward(torn, Late::Coengs).text, whole);
+        }
+    }
+
+    #[test]
+    fn marks_that_came_before_their_letters_go_behind_them() {
+        for (torn, whole) in [("ុំឃអុន័មត ថិវាក", "ឃុំអនុម័ត ថវិកា"), ("ក", "ក")]
+        {
+            assert_eq!(forward(torn, Late::Marks).text, whole);
         }
     }
 
