@@ -53,18 +53,28 @@ pub(crate) const fn code_at(index: usize) -> Option<u8> {
 
 /// A word as codes, with DA below the line taken for TA; nothing if it has other than Khmer letters.
 pub(crate) fn encode(word: &str) -> Option<Vec<u8>> {
+    let mut encoded = Vec::with_capacity(word.len() / 3);
+    for code in codes(word) {
+        encoded.push(code?);
+    }
+    Some(encoded)
+}
+
+/// The codes of the letters of `word` one after the other; nothing for a letter that no word has, behind
+/// which no code tells anything.
+pub(crate) fn codes(word: &str) -> impl Iterator<Item = Option<u8>> {
     let bytes = word.as_bytes();
-    let mut codes: Vec<u8> = Vec::with_capacity(bytes.len() / 3);
-    for at in (0..bytes.len()).step_by(3) {
+    let mut below = false;
+    (0..bytes.len()).step_by(3).map(move |at| {
         let code = code_at(khmer_index(bytes, at)?)?;
-        let below = codes.last() == Some(&COENG_CODE);
-        codes.push(if below && code == DA_CODE {
+        let was_below = below;
+        below = code == COENG_CODE;
+        Some(if was_below && code == DA_CODE {
             TA_CODE
         } else {
             code
-        });
-    }
-    Some(codes)
+        })
+    })
 }
 
 /// The words of one dictionary.

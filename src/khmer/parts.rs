@@ -5,7 +5,7 @@
 //! and likely ones beside the whole, is all it asks.
 
 use super::alphabet::{COENG, REPETITION};
-use super::automaton::{COST_UNIT, LARGEST_COST, START, encode};
+use super::automaton::{COST_UNIT, LARGEST_COST, START, codes, encode};
 use super::cluster::clusters;
 use super::segment::DICTIONARY;
 use std::ops::Range;
@@ -114,13 +114,13 @@ pub fn parts(word: &str) -> Parts {
 /// Where in `both`, two words in a row, another one stands that begins at one of `starts` in the first
 /// and ends at one of `ends` in the second; the first such of the first start.
 pub fn word_across(both: &str, starts: &[usize], ends: &[usize]) -> Option<Range<usize>> {
-    let codes = encode(both)?;
     starts.iter().find_map(|start| {
         let mut state = START;
-        for (code, at) in codes[start / 3..].iter().zip(start / 3..) {
-            let step = DICTIONARY.step(state, *code)?;
+        let mut end = *start;
+        for code in codes(&both[*start..]) {
+            let step = DICTIONARY.step(state, code?)?;
             state = step.state;
-            let end = 3 * (at + 1);
+            end += 3;
             if step.cost > 0 && ends.contains(&end) {
                 return Some(*start..end);
             }

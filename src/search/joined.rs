@@ -27,7 +27,7 @@ impl Joined {
     pub(super) fn push(&mut self, line: &str, word: Range<usize>, tell: impl FnMut(&str)) {
         let text = &line[word.clone()];
         // Most words are of Khmer letters, which are joined without a sign.
-        if text.starts_with(is_khmer_letter) {
+        if begins_with_khmer_letter(text) {
             if self.words > 0 {
                 self.end(tell);
             }
@@ -85,8 +85,12 @@ impl Joined {
     }
 }
 
-fn is_khmer_letter(letter: char) -> bool {
-    matches!(letter, '\u{1780}'..='\u{17D3}')
+/// From U+1780 to U+17D3.
+fn begins_with_khmer_letter(text: &str) -> bool {
+    matches!(
+        text.as_bytes(),
+        [0xE1, 0x9E, ..] | [0xE1, 0x9F, 0x80..=0x93, ..]
+    )
 }
 
 fn is_digit_or_gap(letter: char) -> bool {

@@ -152,9 +152,9 @@ impl PageWords<'_> {
             let spelling = met.spelling(&text[range.clone()]);
             met.is_on_page(spelling, place);
             if let Some((first, other)) = &before
-                && is_gap(&text[other.end..range.start])
+                && let touching = other.end == range.start
+                && (touching || is_gap(&text[other.end..range.start]))
             {
-                let touching = other.end == range.start;
                 let both = touching.then(|| &text[other.start..range.end]);
                 met.are_side_by_side([*first, spelling], both, place);
             }

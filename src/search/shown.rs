@@ -96,13 +96,13 @@ impl PageText {
 
 /// Appends a text that is to stay on one line.
 fn push(lines: &mut String, text: &str) {
-    const ENDS: [char; 3] = ['\n', '\r', '\t'];
-    for (at, piece) in text.split(ENDS).enumerate() {
-        if at > 0 {
-            lines.push(' ');
-        }
-        lines.push_str(piece);
+    let mut from = 0;
+    for end in memchr::memchr3_iter(b'\n', b'\r', b'\t', text.as_bytes()) {
+        lines.push_str(&text[from..end]);
+        lines.push(' ');
+        from = end + 1;
     }
+    lines.push_str(&text[from..]);
 }
 
 /// The sentences of a long page that its file holds: first those that have a word which none before
@@ -157,34 +157,55 @@ fn words(sentence: &str) -> impl Iterator<Item = &str> {
 /// letter begins with this byte, and hardly any other sign does.
 fn is_shorter_turned(text: &str) -> bool {
     const BYTES: usize = 1_000;
+    let beginning = &text.as_bytes()[..text.len().min(BYTES)];
+    // Sums that may not overflow are not made of many bytes at once.
     let count = |is: fn(u8) -> bool| {
-        let beginning = text.bytes().take(BYTES);
-        beginning.filter(|byte| is(*byte)).count()
+        let each = beginning.iter().map(|byte| u16::from(is(*byte)));
+        each.fold(0_u16, u16::wrapping_add)
     };
-    count(|byte| byte == 0xE1) > count(|byte| matches!(byte, b'&'..=b'~'))
+    count(|byte| byte == FIRST_BYTE) > count(|byte| matches!(byte, b'&'..=b'~'))
 }
+
+/// Signs of the Khmer block begin with it.
+const FIRST_BYTE: u8 = 0xE1;
 
 /// Appends a string in which the letters from U+177F to U+17D7 change places with the signs of ASCII
 /// from `&` to `~`: three bytes become one, and what is compressed is a sixth less. `&` stands for
 /// U+200B, in place of a letter that is none.
 fn quote_turned(text: &str, out: &mut String) {
     const TURN: u32 = 0x1759;
+    /// What the first letter becomes, and how many others there are.
+    const FIRST: u8 = b'\'';
+    const LAST: u8 = b'~' - FIRST;
     out.push('"');
-    for sign in text.chars() {
-        let turned = match sign {
-            '\u{1780}'..='\u{17D7}' => sign as u32 - TURN,
-            ZERO_WIDTH_SPACE => u32::from(b'&'),
-            '&'..='~' => sign as u32 + TURN,
-            other => {
-                push_quoted(other, out);
-                continue;
+    let mut at = 0;
+    let bytes = text.as_bytes();
+    while at < bytes.len() {
+        // Nearly all signs have three bytes and become one.
+        let turned = match bytes[at..] {
+            [FIRST_BYTE, second @ (0x9E | 0x9F), third, ..] => {
+                let letter = (second & 1) << 6 | third & 0x3F;
+                (letter <= LAST).then_some(FIRST + letter)
             }
+            [0xE2, 0x80, 0x8B, ..] => Some(b'&'),
+            _ => None,
         };
-        match char::from_u32(turned) {
-            Some('\\') => out.push_str("\\\\"),
-            Some(turned) => out.push(turned),
-            None => {}
+        if let Some(turned) = turned {
+            if turned == b'\\' {
+                out.push('\\');
+            }
+            out.push(char::from(turned));
+            at += 3;
+            continue;
         }
+        let Some(sign) = text[at..].chars().next() else {
+            break;
+        };
+        match sign {
+            '&'..='~' => out.extend(char::from_u32(sign as u32 + TURN)),
+            other => push_quoted(other, out),
+        }
+        at += sign.len_utf8();
     }
     out.push('"');
 }
@@ -201,10 +222,16 @@ pub(super) struct Shown {
 impl Shown {
     pub(super) fn of(card: Card) -> Shown {
         let fields = [&card.url, &card.title, &card.section, &card.date];
-        let fields = fields.map(|field| field.replace(['\t', '\n', '\r'], " "));
+        let mut own = String::with_capacity(fields.iter().map(|field| field.len() + 1).sum());
+        for (nth, field) in fields.into_iter().enumerate() {
+            if nth > 0 {
+                own.push('\t');
+            }
+            push(&mut own, field);
+        }
         let body = card.text.body();
         Shown {
-            fields: fields.join("\t"),
+            fields: own,
             hash: blake3::hash(body.as_bytes()),
             body,
         }

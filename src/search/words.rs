@@ -16,6 +16,7 @@ pub(super) struct Words {
     pub(super) wholes: Vec<[u32; 2]>,
 }
 
+#[derive(Default)]
 pub(super) struct Word {
     pub(super) key: String,
     /// The pages it stands on, as a word, as two that make it up or as part of one, sorted.
@@ -207,28 +208,32 @@ fn word(met: &[MetIn<'_>], parts: &[Part], pages_a_part: u32) -> Option<Word> {
     let is_met = met
         .iter()
         .any(|met| parts[met.part as usize].is_met[met.number as usize]);
-    let pages_as = |is_so: &dyn Fn(Role) -> bool| -> Vec<u32> {
-        let pages = || {
-            met.iter().flat_map(|MetIn { part, number, .. }| {
-                let first_page = part * pages_a_part;
-                let stands = parts[*part as usize].stands.group(*number).iter();
-                stands
-                    .filter(|stand| is_so(stand.role()))
-                    .map(move |stand| first_page + stand.page())
-            })
-        };
-        let mut all = Vec::with_capacity(pages().count());
-        all.extend(pages());
-        all
+    let stands = || {
+        met.iter().flat_map(|MetIn { part, number, .. }| {
+            let first_page = part * pages_a_part;
+            let stands = parts[*part as usize].stands.group(*number).iter();
+            stands.map(move |stand| (first_page + stand.page(), stand.role()))
+        })
     };
-    let is_on = |form: Form| is_met || form != Form::Made;
-    let word = Word {
+    let mut word = Word {
         key,
-        pages: pages_as(&|role| is_on(role.form)),
-        inside: pages_as(&|role| role.form == Form::Part),
-        titles: pages_as(&|role| is_on(role.form) && role.place == Place::Title),
-        headings: pages_as(&|role| is_on(role.form) && role.place == Place::Heading),
+        pages: Vec::with_capacity(stands().count()),
+        ..Word::default()
     };
+    stands().for_each(|(page, Role { place, form })| {
+        if form == Form::Part {
+            word.inside.push(page);
+        }
+        if !is_met && form == Form::Made {
+            return;
+        }
+        word.pages.push(page);
+        match place {
+            Place::Title => word.titles.push(page),
+            Place::Heading => word.headings.push(page),
+            Place::Text => {}
+        }
+    });
     (!word.pages.is_empty()).then_some(word)
 }
 
