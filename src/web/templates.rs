@@ -195,12 +195,18 @@ fn register(tera: &mut Tera, site: &Site) {
         "pictogram",
         move |arguments: Kwargs, _: &State| -> TeraResult<Value> {
             let name = arguments.must_get::<&str>("name")?;
-            let drawing = drawings.get(name).ok_or_else(|| {
-                let known: Vec<&str> = drawings.keys().map(String::as_str).collect();
-                let known = known.join(", ");
-                tera::Error::message(format!("no pictogram `{name}`; there are {known}"))
-            })?;
-            Ok(Value::safe_string(drawing))
+            match drawings.get(name) {
+                Some(Some(drawing)) => Ok(Value::safe_string(drawing)),
+                Some(None) => Err(tera::Error::message(format!(
+                    "`pictograms/{name}.svg` is no text with a drawing between `<svg …>` and `</svg>`"
+                ))),
+                None => {
+                    let known: Vec<&str> = drawings.keys().map(String::as_str).collect();
+                    let known = known.join(", ");
+                    let message = format!("no pictogram `{name}`; there are {known}");
+                    Err(tera::Error::message(message))
+                }
+            }
         },
     );
     // `get_url(path="@/learn/_index.md")`: absolute, as templates may stand at any depth; the page in
@@ -225,18 +231,45 @@ fn register(tera: &mut Tera, site: &Site) {
     );
 }
 
-/// The drawings of `pictograms/….svg` by their names, as they stand in a page.
-fn pictograms(files: &Files) -> BTreeMap<String, String> {
+/// The drawings of `pictograms/….svg` by their names, as they stand in a page; nothing for a file that
+/// holds none.
+fn pictograms(files: &Files) -> BTreeMap<String, Option<String>> {
     let drawings = files.under("pictograms/").filter_map(|path| {
         let name = path.strip_prefix("pictograms/")?.strip_suffix(".svg")?;
-        let text = files.text(path).ok()?;
-        let (_, within) = text.split_once('>')?;
-        let (within, _) = within.rsplit_once("</svg>")?;
-        let drawing = format!(
-            "<svg class=\"p\" viewBox=\"0 0 24 24\" aria-hidden=\"true\">{}</svg>",
-            within.trim()
-        );
-        Some((name.to_owned(), drawing))
+        let text = files.text(path).ok();
+        Some((name.to_owned(), text.and_then(|text| pictogram(&text))))
     });
     drawings.collect()
+}
+
+/// A drawing as it stands in a page, of a file whose first element it is.
+fn pictogram(text: &str) -> Option<String> {
+    let (_, drawing) = text.split_once("<svg")?;
+    let (_, within) = drawing.split_once('>')?;
+    let (within, _) = within.rsplit_once("</svg>")?;
+    Some(format!(
+        "<svg class=\"p\" viewBox=\"0 0 24 24\" aria-hidden=\"true\">{}</svg>",
+        within.trim()
+    ))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Files, pictograms};
+
+    #[test]
+    fn a_pictogram_is_what_stands_within_its_file_or_is_told_to_be_none() {
+        let files = Files::from_fixture(
+            "//- pictograms/one.svg\n<?xml version=\"1.0\"?>\n<svg viewBox='0 0 24 24'><path d='M1 2'/></svg>\n\
+             //- pictograms/two.svg\n<b>none</b>\n//- pictograms/two.txt\n<svg></svg>\n",
+        );
+        let drawing =
+            "<svg class=\"p\" viewBox=\"0 0 24 24\" aria-hidden=\"true\"><path d='M1 2'/></svg>";
+        let found: Vec<(String, Option<String>)> = pictograms(&files).into_iter().collect();
+        let expected = [("one", Some(drawing)), ("two", None)];
+        assert_eq!(
+            found,
+            expected.map(|(name, drawing)| (name.to_owned(), drawing.map(str::to_owned)))
+        );
+    }
 }
