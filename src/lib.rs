@@ -10,10 +10,12 @@
 //!
 //! - `diagnostic`: what an author can mend, with code, place, cause and way out
 //! - `files`: the one walker and reader; `schema`: what files that people write may say;
-//!   `spelling`: what is wrong with their Khmer; `scheme`: which addresses no page may carry
+//!   `spelling`: what is wrong with their Khmer; `personal`: numbers of people in them; `scheme`: which addresses no page may carry
 //! - `active`: files that would run where they are opened
 //! - `khmer`: spelling, words, numbers and dates; knows nothing of sites
+//! - `archive`: a zip archive → its parts, bounded; `guarded`: a call into a library that may panic
 //! - `config`, `theme`, `content`, `data`: one kind of source each
+//! - `privacy`: what of people and documents would be published, told
 //! - `figures`: datasets and a question → figures in one language
 //! - `site`: pages in every language, links and components resolved; the plan of outputs
 //! - `search`: words and phrases of a site's texts as an index; knows neither sites nor HTML
@@ -29,6 +31,7 @@
 //! - `cli`: the command line; nobody names it
 
 mod active;
+mod archive;
 mod build;
 pub mod campaign;
 mod chart;
@@ -43,11 +46,14 @@ mod figures;
 pub mod files;
 #[cfg(any(test, fuzzing))]
 pub mod fuzzing;
+mod guarded;
 mod image;
 pub mod leaflet;
 pub mod output;
 mod pack;
+mod personal;
 mod preview;
+mod privacy;
 mod schema;
 mod scheme;
 mod search;

@@ -30,6 +30,7 @@ use crate::files::{Files, Opened};
 use crate::image;
 use crate::khmer::Segmenter;
 use crate::leaflet::{self, Press};
+use crate::privacy;
 use crate::site::plan::{self, Output, What};
 use crate::site::resolve::Resolver;
 use crate::site::{self, Ground, PageId, Site};
@@ -221,6 +222,7 @@ fn load(
     };
     let pictures = image::look(&files, &pages, report);
     active::check(&files, report);
+    privacy::check(&files, &config, (&sources, &datasets), report);
     report.stop_if_errors().ok()?;
     let ground = Ground {
         config: Arc::new(config),

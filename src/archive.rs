@@ -4,20 +4,32 @@
 //! name twice. A part leaves here only if its checksum is right; what a library gets is made here
 //! from nothing but parts that were looked at.
 
-use super::refusal::Refusal;
+use crate::guarded::guarded;
 use std::collections::BTreeMap;
 use std::io::{Cursor, Read, Write};
 use zip::result::ZipError;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipArchive, ZipWriter};
 
-/// The most that the parts of a workbook that are read may unfold to.
-pub(super) const UNFOLDED_BYTES: u64 = 64 * 1024 * 1024;
+/// The most that the parts of one archive that are read may unfold to.
+pub const UNFOLDED_BYTES: u64 = 64 * 1024 * 1024;
 /// The most parts. A workbook with a picture in each of a thousand rows has some two thousand.
 const PARTS: usize = 20_000;
 
+/// Why an archive, or a part of it, is not read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Broken {
+    NotAnArchive,
+    /// It opens with a password only.
+    Locked,
+    /// The part is not what it has to be.
+    Damaged(String),
+    /// It unfolds to more than is held.
+    Unfolds,
+}
+
 /// An archive whose parts have one name each.
-pub(super) struct Archive {
+pub struct Archive {
     zip: ZipArchive<Cursor<Vec<u8>>>,
     /// By name, as spreadsheet programs compare them.
     parts: BTreeMap<String, usize>,
@@ -26,10 +38,14 @@ pub(super) struct Archive {
 }
 
 impl Archive {
-    pub fn open(bytes: Vec<u8>) -> Result<Archive, Refusal> {
-        let zip = ZipArchive::new(Cursor::new(bytes)).map_err(|_| Refusal::NotAWorkbook)?;
+    pub fn open(bytes: Vec<u8>) -> Result<Archive, Broken> {
+        guarded(|| Archive::listed(bytes)).unwrap_or(Err(Broken::NotAnArchive))
+    }
+
+    fn listed(bytes: Vec<u8>) -> Result<Archive, Broken> {
+        let zip = ZipArchive::new(Cursor::new(bytes)).map_err(|_| Broken::NotAnArchive)?;
         if zip.len() > PARTS {
-            return Err(Refusal::NotAWorkbook);
+            return Err(Broken::NotAnArchive);
         }
         let mut parts = BTreeMap::new();
         let mut twice = None;
@@ -40,8 +56,8 @@ impl Archive {
             }
         }
         match twice {
-            Some(part) => Err(Refusal::damaged(part)),
-            None if zip.has_duplicate_names() => Err(Refusal::NotAWorkbook),
+            Some(part) => Err(Broken::Damaged(part)),
+            None if zip.has_duplicate_names() => Err(Broken::NotAnArchive),
             None => Ok(Archive {
                 zip,
                 parts,
@@ -54,27 +70,32 @@ impl Archive {
         self.parts.contains_key(&same(part))
     }
 
+    /// The names of its parts, sorted, as spreadsheet programs compare them.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.parts.keys().map(String::as_str)
+    }
+
     /// The bytes of a part, if there is one of this name.
-    pub fn part(&mut self, name: &str) -> Result<Option<Vec<u8>>, Refusal> {
+    pub fn part(&mut self, name: &str) -> Result<Option<Vec<u8>>, Broken> {
         let Some(index) = self.parts.get(&same(name)) else {
             return Ok(None);
         };
         let part = self.zip.by_index(*index).map_err(|error| match error {
             // A password is asked for.
-            ZipError::UnsupportedArchive(ZipError::PASSWORD_REQUIRED) => Refusal::Locked,
-            ZipError::UnsupportedArchive(_) => Refusal::NotAWorkbook,
-            _ => Refusal::damaged(name),
+            ZipError::UnsupportedArchive(ZipError::PASSWORD_REQUIRED) => Broken::Locked,
+            ZipError::UnsupportedArchive(_) => Broken::NotAnArchive,
+            _ => Broken::Damaged(name.to_owned()),
         })?;
         let mut bytes = Vec::new();
         // The size it declares may be a lie.
         let mut bounded = part.take(self.left + 1);
         bounded
             .read_to_end(&mut bytes)
-            .map_err(|_| Refusal::damaged(name))?;
+            .map_err(|_| Broken::Damaged(name.to_owned()))?;
         self.left = self
             .left
             .checked_sub(bytes.len() as u64)
-            .ok_or(Refusal::Unfolds)?;
+            .ok_or(Broken::Unfolds)?;
         Ok(Some(bytes))
     }
 }
@@ -85,7 +106,7 @@ fn same(name: &str) -> String {
 }
 
 /// An archive of these parts.
-pub(super) fn pack<'name>(parts: impl IntoIterator<Item = (&'name str, Vec<u8>)>) -> Vec<u8> {
+pub fn pack<'name>(parts: impl IntoIterator<Item = (&'name str, Vec<u8>)>) -> Vec<u8> {
     let stored = SimpleFileOptions::default().compression_method(CompressionMethod::Stored);
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
     for (name, bytes) in parts {

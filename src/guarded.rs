@@ -12,7 +12,7 @@ thread_local! {
 }
 
 /// What the call gives, or nothing if it panics, of which nothing is printed.
-pub(super) fn guarded<T>(call: impl FnOnce() -> T) -> Option<T> {
+pub fn guarded<T>(call: impl FnOnce() -> T) -> Option<T> {
     static HOOK: Once = Once::new();
     HOOK.call_once(|| {
         let others = std::panic::take_hook();
