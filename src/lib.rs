@@ -22,6 +22,7 @@
 //! - `web`, `leaflet`, `chart`: an output's bytes
 //! - `campaign`: a campaign loaded, its outputs, and each of them made
 //! - `compress`: bytes made fewer, the same on every machine
+//! - `qr`: an address as a code for cameras
 //! - `store`: bytes kept from one run to the next by the content of what made them
 //! - `build`: a campaign made and written, or what of it changed
 //! - `check`: what a build would say, without a site
@@ -54,6 +55,7 @@ mod pack;
 mod personal;
 mod preview;
 mod privacy;
+mod qr;
 mod schema;
 mod scheme;
 mod search;

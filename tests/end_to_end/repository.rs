@@ -15,6 +15,7 @@ const MAY_NAME: &[(&str, &[&str])] = &[
     ("files", &["diagnostic", "khmer"]),
     ("scheme", &[]),
     ("guarded", &[]),
+    ("qr", &[]),
     ("archive", &["guarded"]),
     ("personal", &["diagnostic", "khmer"]),
     // Free values may become addresses.
@@ -123,6 +124,7 @@ const MAY_NAME: &[(&str, &[&str])] = &[
             "figures",
             "files",
             "khmer",
+            "qr",
             "schema",
             "site",
             "store",
