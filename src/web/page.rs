@@ -352,6 +352,7 @@ fn page_view(view: &View<'_>, resolved: &Resolved<'_>, content: &str, pager: usi
             optional(page.parent.map(|id| view.link(site.page(id)))),
         ),
         ("leaflets", leaflets(view, resolved)),
+        ("code_url", code_url(view, page)),
         ("reading_time", view.reading_time(page)),
         ("fallback", optional(fallback)),
         ("earlier", neighbour(page.previous)),
@@ -427,6 +428,12 @@ fn leaflets(view: &View<'_>, resolved: &Resolved<'_>) -> Value {
             ("print_url", view.url(&plan::print_path(&path))),
         ])
     }))
+}
+
+/// Where the code stands of the page, or of the page whose text it shows; empty if it has none.
+fn code_url(view: &View<'_>, page: &Page) -> Value {
+    let shown = original(view.site, page).unwrap_or(page);
+    plan::code_path(shown).map_or_else(|| text(""), |path| view.url(&path))
 }
 
 /// The leaflet of a page, or of the page whose text it shows.

@@ -107,6 +107,7 @@ const MAY_NAME: &[(&str, &[&str])] = &[
             "files",
             "image",
             "khmer",
+            "qr",
             "schema",
             "scheme",
             "search",
