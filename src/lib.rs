@@ -22,6 +22,7 @@
 //! - `web`, `leaflet`, `chart`: an output's bytes
 //! - `campaign`: a campaign loaded, its outputs, and each of them made
 //! - `compress`: bytes made fewer, the same on every machine
+//! - `sound`: how long a sound is, and the notes in it
 //! - `qr`: an address as a code for cameras
 //! - `store`: bytes kept from one run to the next by the content of what made them
 //! - `build`: a campaign made and written, or what of it changed
@@ -60,6 +61,7 @@ mod schema;
 mod scheme;
 mod search;
 mod site;
+mod sound;
 mod spelling;
 mod starter;
 mod store;

@@ -27,6 +27,8 @@ pub enum What {
     Company,
     /// The name of somebody's folder or computer.
     Path,
+    /// What a sound says that nobody hears.
+    Notes,
     Comments,
     Changes,
     Hidden,

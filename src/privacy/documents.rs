@@ -1,7 +1,7 @@
 //! A file that is published as it is → what it tells besides what it shows.
 //!
-//! It goes by endings. A text is read as it stands; a document, a drawing and a picture of a kind that is
-//! not made anew are looked into. Sound and films are looked at elsewhere.
+//! It goes by endings. A text is read as it stands; a document, a drawing, a sound and a picture of a kind
+//! that is not made anew are looked into. Films are looked at elsewhere.
 
 use super::{drawing, office, pdf};
 use crate::data::{self, SeenSheet};
@@ -9,6 +9,7 @@ use crate::diagnostic::Place;
 use crate::files::{Files, kinds};
 use crate::image;
 use crate::personal::{self, Sighting, What};
+use crate::sound;
 
 /// Texts that are published as they are, besides pages of the web.
 const TEXTS: &[&str] = &[
@@ -23,6 +24,8 @@ const OFFICE: &[&str] = &[
 const OLD: &[&str] = &[
     "doc", "dot", "gdoc", "gsheet", "numbers", "pages", "ppt", "pps", "wpd", "wps", "xls", "xlt",
 ];
+/// Sounds that pages and readers play.
+const SOUNDS: &[&str] = &["aac", "m4a", "m4b", "mp3", "oga", "ogg", "opus"];
 /// Pictures that are published as they are.
 const PICTURES: &[&str] = &["avif", "dng", "heic", "heif", "tif", "tiff"];
 
@@ -41,7 +44,7 @@ pub(super) fn look(files: &Files, path: &str) -> Vec<Sighting> {
         }
         return seen;
     }
-    let is_looked_into = is_in(OFFICE) || is_in(OLD) || is_in(PICTURES);
+    let is_looked_into = is_in(SOUNDS) || is_in(OFFICE) || is_in(OLD) || is_in(PICTURES);
     if !is_looked_into && ending != "pdf" && ending != "rtf" {
         return Vec::new();
     }
@@ -54,6 +57,17 @@ pub(super) fn look(files: &Files, path: &str) -> Vec<Sighting> {
             .then(|| seen_in(What::Position, &ending, path))
             .into_iter()
             .collect();
+    }
+    if is_in(SOUNDS) {
+        let notes = sound::notes(&bytes);
+        let mut seen: Vec<Sighting> = notes
+            .iter()
+            .map(|note| seen_in(What::Notes, note, path))
+            .collect();
+        for note in &notes {
+            seen.extend(personal::sightings(note, |_| Place::file(path)));
+        }
+        return seen;
     }
     let mut seen = match ending.as_str() {
         "pdf" => pdf::look(path, &bytes),

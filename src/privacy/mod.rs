@@ -26,6 +26,9 @@ use std::collections::{BTreeMap, BTreeSet};
 /// How many further places are named.
 const NAMED_PLACES: usize = 10;
 
+/// What sees what is in a file.
+type Look = fn(&Files, &str) -> Vec<Sighting>;
+
 /// Tells what of people would be published.
 ///
 /// Documents are read whole; the cost grows with their size.
@@ -40,10 +43,9 @@ pub fn check(
     let written = files.under("").filter(|path| is_written(path));
     let published = files.under("static/").chain(sources.attachments.paths());
     let published = published.filter(|path| !public.files.contains(*path));
-    let mut paths: Vec<(&str, fn(&Files, &str) -> Vec<Sighting>)> = Vec::new();
-    paths.extend(written.map(|path| (path, in_text as fn(&Files, &str) -> Vec<Sighting>)));
-    paths
-        .extend(published.map(|path| (path, documents::look as fn(&Files, &str) -> Vec<Sighting>)));
+    let written = written.map(|path| (path, in_text as Look));
+    let published = published.map(|path| (path, documents::look as Look));
+    let paths: Vec<(&str, Look)> = written.chain(published).collect();
     let seen: Vec<Vec<Sighting>> = paths
         .par_iter()
         .map(|(path, look)| look(files, path))
@@ -187,8 +189,7 @@ fn tell(seen: impl Iterator<Item = Sighting>, report: &mut Report) {
         let path = one.place.path().unwrap_or_default().to_owned();
         together.entry((path, one.what)).or_default().push(one);
     }
-    for ((_, what), mut seen) in together {
-        seen.sort_by(|one, other| one.place.cmp(&other.place));
+    for ((_, what), seen) in together {
         report.push(told(what, &seen));
     }
 }
@@ -271,6 +272,7 @@ fn told(what: What, seen: &[Sighting]) -> Diagnostic {
         What::LastEditor => of_document(LAST_EDITOR, place),
         What::Company => of_document(COMPANY, place),
         What::Path => of_document(PATH, place),
+        What::Notes => diagnostic!(codes::privacy::NOTES, place, read = named()),
         What::Comments => of_remarks(COMMENTS, place),
         What::Changes => of_remarks(CHANGES, place),
         What::Hidden => diagnostic!(codes::privacy::HIDDEN, place, read = named()),
@@ -307,3 +309,6 @@ fn again(seen: &[Sighting]) -> Option<(usize, Argument)> {
         });
     (others > 0).then(|| (seen.len(), list_of(places.collect(), others)))
 }
+
+#[cfg(test)]
+mod tests;

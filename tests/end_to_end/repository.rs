@@ -46,6 +46,7 @@ const MAY_NAME: &[(&str, &[&str])] = &[
     ),
     // What is shown is made smaller, what is led to is not.
     ("image", &["content", "diagnostic", "files"]),
+    ("sound", &["content", "diagnostic", "files"]),
     (
         "data",
         &[
@@ -72,6 +73,7 @@ const MAY_NAME: &[(&str, &[&str])] = &[
             "files",
             "image",
             "personal",
+            "sound",
         ],
     ),
     (
@@ -92,6 +94,7 @@ const MAY_NAME: &[(&str, &[&str])] = &[
             "khmer",
             "schema",
             "scheme",
+            "sound",
             "theme",
         ],
     ),
@@ -151,6 +154,7 @@ const MAY_NAME: &[(&str, &[&str])] = &[
             "privacy",
             "scheme",
             "site",
+            "sound",
             "starter",
             "store",
             "theme",

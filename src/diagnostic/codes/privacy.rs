@@ -38,6 +38,11 @@ codes! {
         help: "in the program that made it, choose `File`, `Info`, `Inspect Document` (LibreOffice: `File`, `Properties`, `Reset Properties`), or save it as PDF without properties; if all of it may be known, add the file to `public` below `[privacy]` in `sala.toml`", "ក្នុងកម្មវិធីដែលបង្កើតវា សូមជ្រើស `File`, `Info`, `Inspect Document` (LibreOffice៖ `File`, `Properties`, `Reset Properties`) ឬរក្សាទុកជា PDF ដោយគ្មាន properties។ បើអ្វីទាំងអស់ក្នុងវាអាចឱ្យគេដឹង សូមបន្ថែមឯកសារនេះទៅ `public` ក្រោម `[privacy]` ក្នុង `sala.toml`";
         explain: "Programs write into each document who made it, who changed it last, for which company, and in which folder. Readers do not see it on the page, but whoever looks for it finds it; so a leaked paper is traced to a person.", "កម្មវិធីសរសេរក្នុងឯកសារនីមួយៗថា នរណាបង្កើតវា នរណាកែវាចុងក្រោយ សម្រាប់ក្រុមហ៊ុនណា និងនៅក្នុងថតណា។ អ្នកអានមិនឃើញវាលើទំព័រទេ ប៉ុន្តែអ្នកណារកមើល គឺរកឃើញ ដូច្នេះគេអាចតាមដានឯកសារទៅរកមនុស្សម្នាក់បាន។";
     }
+    NOTES = "W804" Warning Content {
+        message: "the notes in this sound say {read}", "កំណត់ចំណាំក្នុងសំឡេងនេះប្រាប់ {read}";
+        help: "if nobody should know it, save the sound without tags; if all of it may be known, add the file to `public` below `[privacy]` in `sala.toml`", "បើមិនគួរឱ្យគេដឹង សូមរក្សាទុកសំឡេងដោយគ្មាន tags។ បើអ្វីទាំងអស់អាចឱ្យគេដឹង សូមបន្ថែមឯកសារនេះទៅ `public` ក្រោម `[privacy]` ក្នុង `sala.toml`";
+        explain: "Programs write into each sound who spoke or recorded it, when, where and with what, and players show it.", "កម្មវិធីសរសេរក្នុងសំឡេងថា នរណានិយាយ ឬថត ពេលណា នៅទីណា និងដោយអ្វី ហើយកម្មវិធីចាក់បង្ហាញវា។";
+    }
     REMARKS = "E805" Error Content {
         message: "this document holds {what}: {read}", "ឯកសារនេះមាន{what}៖ {read}";
         help: "accept or reject all changes and delete all comments, then save it again; if readers may see them, add the file to `public` below `[privacy]` in `sala.toml`", "សូមទទួលយក ឬបដិសេធការកែទាំងអស់ និងលុបមតិទាំងអស់ រួចរក្សាទុកម្ដងទៀត។ បើអ្នកអានអាចឃើញវាបាន សូមបន្ថែមឯកសារនេះទៅ `public` ក្រោម `[privacy]` ក្នុង `sala.toml`";
