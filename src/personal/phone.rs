@@ -45,9 +45,9 @@ impl Phone {
             _ => return None,
         };
         plan.binary_search(&begin).ok()?;
-        // What only shows how a number looks.
+        // What only shows how a number looks, and all digits in their order.
         let follow = &rest[2..];
-        let is_real = follow.bytes().any(|digit| digit != b'0');
+        let is_real = follow.bytes().any(|digit| digit != b'0') && rest != "123456789";
         is_real.then(|| Phone {
             country,
             national: format!("0{rest}"),

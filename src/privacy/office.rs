@@ -70,6 +70,8 @@ struct Standing {
     /// Within what was struck out or added, or a remark, so many elements deep.
     remark: Option<(What, usize)>,
     is_hidden: bool,
+    /// In what a speaker wrote under a slide, which nobody else is to see.
+    is_for_speaker: bool,
     depth: usize,
 }
 
@@ -90,7 +92,10 @@ impl Looked<'_> {
     fn part(&mut self, name: &str, text: &str) -> Option<()> {
         let mut reader = Reader::from_str(text);
         reader.config_mut().expand_empty_elements = true;
-        let mut at = Standing::default();
+        let mut at = Standing {
+            is_for_speaker: name.starts_with("ppt/notesslides/"),
+            ..Standing::default()
+        };
         // Sheets are read by whoever reads tables.
         let is_sheet = name.starts_with("xl/worksheets/") || name == "xl/sharedstrings.xml";
         if is_sheet {
@@ -208,6 +213,10 @@ impl Looked<'_> {
         if text.trim().is_empty() {
             at.paragraph.push_str(text);
             return;
+        }
+        let is_number = text.trim().chars().all(char::is_numeric);
+        if at.is_for_speaker && !is_number {
+            self.add(What::Comments, text);
         }
         if let Some((what, _)) = at.remark {
             self.add(what, text);

@@ -138,6 +138,11 @@ def main():
             "[Content_Types].xml": TYPES,
             "ppt/slides/slide1.xml": slide.format(""),
             "ppt/slides/slide2.xml": slide.format(' show="0"'),
+            "ppt/notesSlides/notesSlide1.xml": (
+                '<p:notes xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"'
+                ' xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">'
+                "<a:p><a:r><a:t>say nothing of the well</a:t></a:r></a:p><a:p><a:r><a:t>1</a:t></a:r></a:p></p:notes>"
+            ),
         },
     )
     pdf(
