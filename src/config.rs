@@ -221,6 +221,8 @@ pub struct Config {
     /// How many kilobytes a picture may weigh before its author is told; 0 for any.
     pub picture_limit: usize,
     pub khmer: Khmer,
+    /// Numbers, addresses and files of which all may be known, as written.
+    pub public: Vec<Written<String>>,
     /// Free values for templates.
     pub extra: toml::Table,
 }
@@ -496,6 +498,10 @@ fn config(written: &Record<'_>, extra: toml::Table) -> Option<Config> {
             .map(|_| written.written_list("place_pages")),
         picture_limit: written.whole("picture_limit").unwrap_or(PICTURE_LIMIT),
         khmer,
+        public: written
+            .table("privacy")
+            .map(|privacy| privacy.written_list("public"))
+            .unwrap_or_default(),
         extra,
     })
 }

@@ -83,6 +83,11 @@ pub fn says_of_itself(path: &str) -> bool {
     PHOTOS.contains(&kinds::ending(path).as_str())
 }
 
+/// Whether the picture in these bytes, of whatever kind, tells where it was taken.
+pub fn tells_position(bytes: &[u8]) -> bool {
+    metadata::tells_position(bytes)
+}
+
 /// The picture in the file at `path` without what it says of itself.
 pub fn without_notes(files: &Files, path: &str) -> Result<Vec<u8>, Diagnostic> {
     let bytes = files.read(path)?;

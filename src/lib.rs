@@ -10,16 +10,20 @@
 //!
 //! - `diagnostic`: what an author can mend, with code, place, cause and way out
 //! - `files`: the one walker and reader; `schema`: what files that people write may say;
-//!   `spelling`: what is wrong with their Khmer; `scheme`: which addresses no page may carry
+//!   `spelling`: what is wrong with their Khmer; `personal`: numbers of people in them; `scheme`: which addresses no page may carry
 //! - `active`: files that would run where they are opened
 //! - `khmer`: spelling, words, numbers and dates; knows nothing of sites
+//! - `archive`: a zip archive → its parts, bounded; `guarded`: a call into a library that may panic
 //! - `config`, `theme`, `content`, `data`: one kind of source each
+//! - `privacy`: what of people and documents would be published, told
 //! - `figures`: datasets and a question → figures in one language
 //! - `site`: pages in every language, links and components resolved; the plan of outputs
 //! - `search`: words and phrases of a site's texts as an index; knows neither sites nor HTML
 //! - `web`, `leaflet`, `chart`: an output's bytes
 //! - `campaign`: a campaign loaded, its outputs, and each of them made
 //! - `compress`: bytes made fewer, the same on every machine
+//! - `sound`: how long a sound is, and the notes in it
+//! - `qr`: an address as a code for cameras
 //! - `store`: bytes kept from one run to the next by the content of what made them
 //! - `build`: a campaign made and written, or what of it changed
 //! - `check`: what a build would say, without a site
@@ -29,6 +33,7 @@
 //! - `cli`: the command line; nobody names it
 
 mod active;
+mod archive;
 mod build;
 pub mod campaign;
 mod chart;
@@ -43,15 +48,20 @@ mod figures;
 pub mod files;
 #[cfg(any(test, fuzzing))]
 pub mod fuzzing;
+mod guarded;
 mod image;
 pub mod leaflet;
 pub mod output;
 mod pack;
+mod personal;
 mod preview;
+mod privacy;
+mod qr;
 mod schema;
 mod scheme;
 mod search;
 mod site;
+mod sound;
 mod spelling;
 mod starter;
 mod store;

@@ -105,9 +105,9 @@ impl Mistakes {
         };
         found.count += 1;
         if found.others.len() < NAMED_PLACES {
-            let own = within(&place());
+            let own = place().within();
             // A cell has one name, however much of it is wrong.
-            if found.others.last().unwrap_or(&within(&found.first)) != &own {
+            if found.others.last().unwrap_or(&found.first.within()) != &own {
                 found.others.push(own);
             }
         }
@@ -118,15 +118,6 @@ impl Mistakes {
         for (mistake, found) in self.found {
             tell(told(mistake, found));
         }
-    }
-}
-
-/// Where a place is in its file.
-fn within(place: &Place) -> String {
-    match place {
-        Place::Span { line, column, .. } => format!("{line}:{column}"),
-        Place::Cell { cell, .. } => cell.clone(),
-        Place::Site | Place::File { .. } => place.to_string(),
     }
 }
 

@@ -117,6 +117,7 @@ impl Campaign {
             datasets: Arc::clone(&old.datasets),
             segmenter: Arc::clone(&old.segmenter),
             pictures: Arc::clone(&old.pictures),
+            sounds: Arc::clone(&old.sounds),
         };
         let site = site::assemble(ground, sources, report)?;
         (site.addresses == old.addresses).then_some(site)

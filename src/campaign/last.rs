@@ -96,6 +96,7 @@ impl Campaign {
             | What::Manifest { .. }
             | What::Alias { .. }
             | What::Calendar { .. }
+            | What::Code { .. }
             | What::Copy { .. }
             | What::Photo { .. }
             | What::Drawing { .. }

@@ -30,9 +30,11 @@ use crate::files::{Files, Opened};
 use crate::image;
 use crate::khmer::Segmenter;
 use crate::leaflet::{self, Press};
+use crate::privacy;
 use crate::site::plan::{self, Output, What};
 use crate::site::resolve::Resolver;
 use crate::site::{self, Ground, PageId, Site};
+use crate::sound;
 use crate::starter;
 use crate::store::{Key, KeyBuilder, Store};
 use crate::theme;
@@ -221,7 +223,9 @@ fn load(
     };
     let pictures = image::look(&files, &pages, report);
     active::check(&files, report);
+    privacy::check(&files, &config, (&sources, &datasets), report);
     report.stop_if_errors().ok()?;
+    let sounds = sound::look(&files, &sources.attachments, report);
     let ground = Ground {
         config: Arc::new(config),
         theme: Arc::new(theme),
@@ -230,6 +234,7 @@ fn load(
         datasets: Arc::new(datasets),
         segmenter,
         pictures: Arc::new(pictures),
+        sounds: Arc::new(sounds),
     };
     let site = site::assemble(ground, &sources, report)?;
     let css = web::squeeze::minify_css(&site.theme.css);

@@ -179,6 +179,7 @@ pub(super) fn produce(campaign: &Campaign, output: &Output) -> Result<Production
         }
         What::Catalogue { language } => web::catalogue(web, resolver, language)?.into_bytes(),
         What::Calendar { page } => web::calendar(site, *page).into_bytes(),
+        What::Code { page } => web::code(site, *page).into_bytes(),
         What::PlaceFile { place } => place_file::json(site, *place),
         What::Leaflet { page, format } => {
             let (printed, warnings) = leaflet::of_page(resolver, press, kept, *page, format)?;

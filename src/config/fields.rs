@@ -135,12 +135,29 @@ pub static SCHEMA: Schema = Schema::of(
             "របៀបរៀបចំអត្ថបទខ្មែរ",
         ),
         field(
+            "privacy",
+            Holds::Table(&PRIVACY),
+            "what of people and documents may be known",
+            "អ្វីអំពីមនុស្ស និងឯកសារ ដែលអាចឱ្យគេដឹងបាន",
+        ),
+        field(
             "extra",
             Holds::Free,
             "values of your own for templates",
             "តម្លៃរបស់អ្នកសម្រាប់គំរូ (template)",
         ),
     ],
+);
+
+static PRIVACY: Schema = Schema::of(
+    "What may be known of people and documents, `[privacy]`",
+    "អ្វីអំពីមនុស្ស និងឯកសារដែលអាចឱ្យគេដឹងបាន `[privacy]`",
+    &[field(
+        "public",
+        Holds::List(&Holds::Text),
+        "numbers and addresses that are meant for the public, and files that were looked at and may be published with all that is in them",
+        "លេខ និងអាសយដ្ឋានដែលសម្រាប់សាធារណជន និងឯកសារដែលបានពិនិត្យរួច ហើយអាចផ្សាយព្រមទាំងអ្វីៗដែលនៅក្នុងវា",
+    )],
 );
 
 /// `[languages.en]`: that the language exists, and the site's words in it.

@@ -77,12 +77,24 @@ fn is_of_this_computer(target: &str) -> bool {
 pub(super) fn check_image(source: &str) -> Result<(), Refusal> {
     match source {
         "" => Err(|place, _| diagnostic!(codes::content::IMAGE_EMPTY, place)),
+        _ if is_no_picture(source) && is_sound(source) => Err(|place, source| {
+            diagnostic!(codes::content::SOUND_AS_PICTURE, place, source = source)
+        }),
         _ if is_no_picture(source) => {
             Err(|place, source| diagnostic!(codes::content::NO_PICTURE, place, source = source))
         }
         _ if scheme::is_path(source) => Ok(()),
         _ => Err(|place, source| diagnostic!(codes::content::REMOTE_IMAGE, place, source = source)),
     }
+}
+
+/// Whether a page can let readers listen to it.
+fn is_sound(source: &str) -> bool {
+    let ending = kinds::ending(source);
+    matches!(
+        ending.as_str(),
+        "aac" | "m4a" | "mp3" | "oga" | "ogg" | "opus"
+    )
 }
 
 /// Whether its ending is one that no picture has.

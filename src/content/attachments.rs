@@ -94,7 +94,7 @@ pub struct Uses {
 }
 
 impl Uses {
-    fn any(self) -> bool {
+    pub fn any(self) -> bool {
         self.shown || self.named || self.led_to
     }
 }

@@ -52,6 +52,7 @@ pub static PAGE: Schema = Schema::of(
             "its terms, by taxonomy",
             "ពាក្យដាក់ក្រុមរបស់វា តាមក្រុមនីមួយៗ",
         ),
+        PUBLIC,
         EXTRA,
         field(
             "place",
@@ -99,6 +100,7 @@ pub static SECTION: Schema = Schema::of(
         ),
         ALIASES,
         LEAFLETS,
+        PUBLIC,
         EXTRA,
     ],
 )
@@ -315,6 +317,12 @@ const LEAFLETS: Field = field(
     Holds::List(&Holds::Text),
     "the formats in which it is printed as a leaflet",
     "ទម្រង់ដែលបោះពុម្ពវាជាខិត្តប័ណ្ណ",
+);
+const PUBLIC: Field = field(
+    "public",
+    Holds::List(&Holds::Text),
+    "numbers and addresses in it that are meant for the public",
+    "លេខ និងអាសយដ្ឋានក្នុងទំព័រនេះ ដែលសម្រាប់សាធារណជន",
 );
 const EXTRA: Field = field(
     "extra",

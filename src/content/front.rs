@@ -44,6 +44,8 @@ pub struct PageFront {
     pub place: Option<Written<String>>,
     /// What it says in the table of its kind.
     pub particulars: Option<Box<Particulars>>,
+    /// Numbers and addresses that are meant for the public.
+    pub public: Vec<String>,
     /// Free values for templates.
     pub extra: toml::Table,
 }
@@ -61,6 +63,7 @@ pub struct SectionFront {
     pub page_template: Option<Written<String>>,
     pub aliases: Vec<Written<String>>,
     pub leaflets: Vec<Written<String>>,
+    pub public: Vec<String>,
     pub extra: toml::Table,
 }
 
@@ -183,6 +186,7 @@ fn page_front(
             .collect(),
         place,
         particulars: particulars.map(Box::new),
+        public: record.strings("public"),
         extra: record.take_free("extra"),
     };
     Some((record.string("title"), front))
@@ -220,6 +224,7 @@ pub(super) fn section(
         page_template: record.written("page_template"),
         aliases: record.written_list("aliases"),
         leaflets: record.written_list("leaflets"),
+        public: record.strings("public"),
         extra: record.take_free("extra"),
     };
     Some((record.string("title"), front))

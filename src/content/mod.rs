@@ -56,6 +56,7 @@ use crate::config::{Config, LineBreaks};
 use crate::diagnostic::{Diagnostic, Lines, Place, Report, codes, diagnostic};
 use crate::files::Files;
 use crate::khmer::Segmenter;
+use crate::personal::Sighting;
 use crate::schema::Written;
 use attachments::References;
 use block::{Document, Span};
@@ -94,6 +95,8 @@ pub struct Sources {
     /// The files that are read in every build: those that there is something to tell of, and those
     /// that are more than their own facts.
     read_each_time: BTreeSet<String>,
+    /// What in their files somebody may not want to be known.
+    pub sightings: Vec<Sighting>,
     /// The files of `content/` that are published besides pages.
     pub attachments: Arc<Attachments>,
     references: References,
@@ -201,15 +204,18 @@ pub fn load(inputs: &Inputs<'_>, kept: Option<&KeptPages>, report: &mut Report) 
             source,
             refers_to,
             found,
+            sightings,
             since,
         } = read;
         if !refers_to.is_empty() {
             sources.references.insert(entry.path.clone(), refers_to);
         }
-        if !found.is_empty() || matches!(source, None | Some(Source::Each(_))) {
+        let is_told_of = !found.is_empty() || !sightings.is_empty();
+        if is_told_of || matches!(source, None | Some(Source::Each(_))) {
             sources.read_each_time.insert(entry.path.clone());
         }
         report.extend(found);
+        sources.sightings.extend(sightings);
         match (since, &mut sources.edited) {
             (Since::Edited, Some(edited)) => edited.push(entry.path.clone()),
             (Since::SeenByOthers, _) => sources.edited = None,
@@ -264,7 +270,12 @@ impl Sources {
         if layout.alike.contains(path) || layout.copies.values().any(|original| original == path) {
             return None;
         }
-        let (source, refers_to) = Reader { inputs }.source(entry, report)?;
+        let mut sightings = Vec::new();
+        let (source, refers_to) = Reader { inputs }.source(entry, report, &mut sightings)?;
+        // Whether others may know it, more than this file tells.
+        if !sightings.is_empty() {
+            return None;
+        }
         if self.references.get(path).map_or(&[][..], |all| all) != &*refers_to {
             self.references.insert(path.to_owned(), refers_to);
             let attachments = self.attached(inputs.config, &mut Report::new());
@@ -328,7 +339,7 @@ impl Sources {
         let at = entries.binary_search_by(|entry| entry.path.as_str().cmp(path));
         let entry = at.ok().map(|at| &entries[at]);
         let reader = Reader { inputs: &inputs };
-        let source = entry.and_then(|entry| reader.source(entry, &mut report));
+        let source = entry.and_then(|entry| reader.source(entry, &mut report, &mut Vec::new()));
         let body = match source.map(|(source, _)| source) {
             Some(Source::Section(section)) => Arc::into_inner(section).map(|own| own.text),
             Some(Source::Page(page)) => Arc::into_inner(page).map(|own| own.text),

@@ -5,13 +5,15 @@ use super::block::Document;
 use super::front::{self, PageFront};
 use super::kept::KeptPages;
 use super::layout::{self, Entry, Role};
-use super::page_text::PageText;
+use super::page_text::{PageText, Typed};
 use super::parts::{self, Parts};
+use super::places::Places;
 use super::{
     Body, Drafts, EachSource, Facts, Inputs, LARGEST, PageSource, SectionSource, Template, Title,
     Told, fill, is_visible, markdown, text, text_of,
 };
 use crate::diagnostic::{Lines, Place, Report, codes, diagnostic};
+use crate::personal::{self, Sighting};
 use crate::schema::{Spot, Written};
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
@@ -40,6 +42,8 @@ pub(super) struct Read {
     /// The files that its text refers to, whether it is published or not.
     pub(super) refers_to: Arc<[Reference]>,
     pub(super) found: Report,
+    /// What in it somebody may not want to be known.
+    pub(super) sightings: Vec<Sighting>,
     pub(super) since: Since,
 }
 
@@ -70,11 +74,13 @@ impl Reader<'_> {
                 source: Some(source),
                 refers_to: refers_to.unwrap_or_default(),
                 found: Report::new(),
+                sightings: Vec::new(),
                 since: Since::Same,
             };
         }
         let mut found = Report::new();
-        let (source, refers_to) = self.source(entry, &mut found).unzip();
+        let mut sightings = Vec::new();
+        let (source, refers_to) = self.source(entry, &mut found, &mut sightings).unzip();
         let refers_to = refers_to.unwrap_or_default();
         let says_the_same =
             || said.is_some() && source.as_ref().and_then(Source::says).as_deref() == said;
@@ -87,6 +93,7 @@ impl Reader<'_> {
             source,
             refers_to,
             found,
+            sightings,
             since,
         }
     }
@@ -96,7 +103,14 @@ impl Reader<'_> {
 type SourceAndReferences = (Source, Arc<[Reference]>);
 
 impl Reader<'_> {
-    pub(super) fn source(&self, entry: &Entry, report: &mut Report) -> Option<SourceAndReferences> {
+    /// What the file is and says; what somebody may not want to be known of it is added to `sightings`,
+    /// but for what its front matter calls public.
+    pub(super) fn source(
+        &self,
+        entry: &Entry,
+        report: &mut Report,
+        sightings: &mut Vec<Sighting>,
+    ) -> Option<SourceAndReferences> {
         let path = entry.path.as_str();
         if self.inputs.files.size(path).unwrap_or(0) > LARGEST << 20 {
             report.push(diagnostic!(
@@ -113,13 +127,27 @@ impl Reader<'_> {
                 return None;
             }
         };
-        let Some(typed) = text.typed() else {
-            return self.source_of(entry, &text, report);
+        let mut public = Vec::new();
+        let source = match text.typed() {
+            None => self.source_of(entry, &text, &mut public, report),
+            Some(typed) => {
+                // What is read is in its normal spelling, and what is told is as it was typed.
+                let mut found = Report::new();
+                let source = self.source_of(entry, &text, &mut public, &mut found);
+                report.extend(found.placed(text.as_typed(typed, path)));
+                source
+            }
         };
-        // What is read is in its normal spelling, and what is told is as it was typed.
-        let mut found = Report::new();
-        let source = self.source_of(entry, &text, &mut found);
-        report.extend(found.placed(text.as_typed(typed, path)));
+        // What is not published today is seen by nobody, and of a page that cannot be read it is not
+        // known which numbers are public.
+        if !matches!(source, None | Some((Source::LeftOut(_), _))) {
+            let typed = text.typed().map_or(&*text, Typed::text);
+            let places = Places::new(path, typed);
+            let seen = personal::sightings(typed, |range| places.of(range));
+            let public: Vec<String> = public.iter().map(|one| personal::key(one)).collect();
+            let seen = seen.into_iter().filter(|one| !public.contains(&one.key));
+            sightings.extend(seen);
+        }
         source
     }
 
@@ -127,14 +155,15 @@ impl Reader<'_> {
         &self,
         entry: &Entry,
         text: &PageText,
+        public: &mut Vec<String>,
         report: &mut Report,
     ) -> Option<SourceAndReferences> {
         let path = entry.path.as_str();
         let parts = parts::divide(path, text, report)?;
         let source = match entry.role {
-            Role::Section => self.section(entry, text, &parts, report),
-            Role::Page | Role::Bundle => self.page(entry, text, &parts, report),
-            Role::Each => self.each(entry, text, &parts, report),
+            Role::Section => self.section(entry, text, (&parts, public), report),
+            Role::Page | Role::Bundle => self.page(entry, text, (&parts, public), report),
+            Role::Each => self.each(entry, text, (&parts, public), report),
         };
         match source {
             Ok(source) => source,
@@ -150,11 +179,12 @@ impl Reader<'_> {
         &self,
         entry: &Entry,
         text: &PageText,
-        parts: &Parts,
+        (parts, public): (&Parts, &mut Vec<String>),
         report: &mut Report,
     ) -> Result<Option<SourceAndReferences>, BadFrontMatter> {
         let path = entry.path.as_str();
         let (title, front) = front::section(path, text, parts, report).ok_or(BadFrontMatter)?;
+        public.clone_from(&front.public);
         if front.draft && self.inputs.drafts == Drafts::LeftOut {
             return Ok(Some(self.left_out(
                 Reason::Draft,
@@ -214,7 +244,7 @@ impl Reader<'_> {
         &self,
         entry: &Entry,
         text: &PageText,
-        parts: &Parts,
+        (parts, public): (&Parts, &mut Vec<String>),
         report: &mut Report,
     ) -> Result<Option<SourceAndReferences>, BadFrontMatter> {
         let path = entry.path.as_str();
@@ -227,6 +257,7 @@ impl Reader<'_> {
             report,
         )
         .ok_or(BadFrontMatter)?;
+        public.clone_from(&front.public);
         if let Some(reason) = self.reason_to_leave_out(&front) {
             return Ok(Some(self.left_out(
                 reason,
@@ -267,7 +298,7 @@ impl Reader<'_> {
         &self,
         entry: &Entry,
         text: &PageText,
-        parts: &Parts,
+        (parts, public): (&Parts, &mut Vec<String>),
         report: &mut Report,
     ) -> Result<Option<SourceAndReferences>, BadFrontMatter> {
         let path = entry.path.as_str();
@@ -280,6 +311,7 @@ impl Reader<'_> {
             report,
         )
         .ok_or(BadFrontMatter)?;
+        public.clone_from(&front.public);
         if let Some(reason) = self.reason_to_leave_out(&front) {
             return Ok(Some(self.left_out(
                 reason,

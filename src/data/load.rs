@@ -68,7 +68,9 @@ pub(super) fn load_within(
     checks::concordance(&mut referring);
     checks::refers(referring);
     let mut datasets = Vec::with_capacity(read.len());
-    for (one, contents) in read {
+    let mut sightings = Vec::new();
+    for (mut one, contents) in read {
+        sightings.append(&mut one.findings.sightings);
         if let Some((contents, grids)) = contents.zip(one.grids.as_ref()) {
             let account = account(
                 grids,
@@ -88,7 +90,7 @@ pub(super) fn load_within(
         one.findings.finish(report);
     }
     let default_language = config.default_language().clone();
-    Datasets::new(datasets.into_iter(), gazetteer, default_language)
+    Datasets::new(datasets.into_iter(), gazetteer, default_language).with_sightings(sightings)
 }
 
 /// A dataset whose sheet is read, but not yet what stands in it.
@@ -148,7 +150,7 @@ fn open(
         }
         let columns = read::columns::find(&sheet, &declaration, &schema, texts, &mut findings);
         let Some(columns) = columns else {
-            sheet.check_spelling(&mut findings, |_, _, _| {});
+            sheet.check_texts(&declaration, &mut findings, |_, _, _| {});
             return None;
         };
         let mut grid = Grid { sheet, columns };

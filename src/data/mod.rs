@@ -41,6 +41,7 @@ pub use model::{
     Account, Budget, BudgetLine, Categories, Contents, Dataset, Datasets, Dimension, Direction,
     Kind, Money, NamedColumn, PartsOfTime, Period, Phase, PlaceType, Source,
 };
+pub(crate) use read::{SeenSheet, look_into};
 pub(crate) use template::{has_template, template};
 
 pub(crate) use model::{

@@ -57,6 +57,15 @@ impl Place {
             }
         }
     }
+
+    /// Where it is in its file: `14:3`, `F14`.
+    pub fn within(&self) -> String {
+        match self {
+            Place::Span { line, column, .. } => format!("{line}:{column}"),
+            Place::Cell { cell, .. } => cell.clone(),
+            Place::Site | Place::File { .. } => self.to_string(),
+        }
+    }
 }
 
 impl fmt::Display for Place {

@@ -269,7 +269,8 @@ fn look_at(path: &str, page: &str) {
         ("<iframe", false),
         ("<object", false),
         ("<embed", false),
-        ("<form", own_script),
+        // The search, asked from where nothing stands.
+        ("<form", own_script || path == "404.html"),
         ("href=\"javascript:", false),
         ("href=\"data:", false),
         ("href=\"vbscript:", false),

@@ -14,6 +14,8 @@ pub(super) struct Found {
     pub lies_on_its_side: bool,
     /// It is several pictures, one after the other.
     pub moves: bool,
+    /// It tells where it was taken.
+    pub tells_position: bool,
     /// Its colours are those of four inks.
     pub is_for_print: bool,
     /// The width and height of a JPEG, as it lies.
@@ -280,9 +282,36 @@ pub(super) fn orientation_in(exif: &[u8]) -> Option<u8> {
         .filter(|turned| (2..=8).contains(turned))
 }
 
+/// The directory of what a satellite told.
+const POSITION: u16 = 0x8825;
+
 fn look_in(exif: &[u8], found: &mut Found) {
     found.lies_on_its_side = orientation_in(exif).is_some_and(|turned| turned >= 5);
+    found.tells_position = position_in(exif).is_some();
 }
+
+/// Where the directory of the position stands, if it holds a latitude.
+fn position_in(exif: &[u8]) -> Option<usize> {
+    const LATITUDE: u16 = 2;
+    let tiff = Tiff::of(exif)?;
+    let entry = tiff.entry(tiff.long(4)?, POSITION)?;
+    tiff.entry(tiff.long(entry + 8)?, LATITUDE)
+}
+
+/// Whether the picture in these bytes, of whatever kind, tells where it was taken.
+pub(super) fn tells_position(bytes: &[u8]) -> bool {
+    let mut file = BufReader::new(io::Cursor::new(bytes));
+    // TIFF is the form of Exif, and HEIC and AVIF hold it somewhere.
+    let marks = memchr::memmem::find_iter(bytes, b"Exif\0\0");
+    read(&mut file).tells_position
+        || position_in(bytes).is_some()
+        || marks
+            .take(MOST_MARKS)
+            .any(|at| position_in(&bytes[at + 6..]).is_some())
+}
+
+/// In how many places Exif may stand in a picture.
+const MOST_MARKS: usize = 16;
 
 struct Tiff<'bytes> {
     bytes: &'bytes [u8],

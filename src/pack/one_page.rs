@@ -226,6 +226,10 @@ impl Site<'_> {
         if LIFELESS.contains(&tag.name.as_str()) {
             return Change::Gone;
         }
+        // It holds no sounds: what stands for them in browsers that play none leads to them.
+        if tag.name == "audio" {
+            return Change::TagGone;
+        }
         // Of a picture in several sizes, the one for browsers that choose none.
         if tag.name == "source" && tag.value("srcset").is_some() {
             return Change::TagGone;

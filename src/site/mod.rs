@@ -26,6 +26,7 @@ use crate::diagnostic::{Place, Report};
 use crate::files::kinds::without_ending;
 use crate::image::Pictures;
 use crate::khmer::Segmenter;
+use crate::sound::Sounds;
 use crate::theme::Theme;
 use directory::Directories;
 use jiff::civil::Date;
@@ -54,6 +55,8 @@ pub struct Site {
     pub dated: Arc<BTreeMap<Language, Vec<PageId>>>,
     /// By the path that a picture is published at.
     pub pictures: Arc<Pictures>,
+    /// By the path that a sound is published at.
+    pub sounds: Arc<Sounds>,
     /// The files of `content/` that are published besides pages.
     pub attachments: Arc<Attachments>,
     /// Where pages stand; the same for two sites that differ in texts and titles only.
@@ -317,6 +320,8 @@ pub struct Ground {
     pub segmenter: Arc<Segmenter>,
     /// By the path that a picture is published at.
     pub pictures: Arc<Pictures>,
+    /// By the path that a sound is published at.
+    pub sounds: Arc<Sounds>,
 }
 
 /// Puts the site together; every problem of this stage is reported.
@@ -332,6 +337,7 @@ pub fn assemble(ground: Ground, sources: &Sources, report: &mut Report) -> Optio
         datasets,
         segmenter,
         pictures,
+        sounds,
     } = ground;
     let (pages, index, places) = neighbours::connect(placed, &datasets, today, report);
     let taxonomies = taxonomy::collect(&config, &pages, &segmenter, report);
@@ -356,6 +362,7 @@ pub fn assemble(ground: Ground, sources: &Sources, report: &mut Report) -> Optio
         directories: Arc::new(directories),
         dated: Arc::new(dated),
         pictures,
+        sounds,
         attachments: Arc::clone(&sources.attachments),
         addresses,
         places: Arc::new(places),

@@ -150,6 +150,10 @@ pub enum What {
     Calendar {
         page: PageId,
     },
+    /// The code that leads a camera to a page.
+    Code {
+        page: PageId,
+    },
     /// A leaflet in reading order; its sheets for printing are written beside it.
     Leaflet {
         page: PageId,
@@ -279,6 +283,19 @@ pub fn calendar_path(page: &Page) -> Option<String> {
     is_own.then(|| format!("{folder}{CALENDAR}"))
 }
 
+/// What stands beside a page that is handed out.
+const CODE: &str = "qr.svg";
+
+/// Where the code stands that leads a camera to a page: `learn/read/qr.svg`. Only a page that is handed
+/// out as a leaflet has one: who has no paper left shows it on a phone. Of a page that shows another
+/// language's text there is none.
+pub fn code_path(page: &Page) -> Option<String> {
+    let folder = page.path.strip_suffix("index.html")?;
+    let is_own = page.kind == Kind::Page && !page.is_fallback();
+    let is_handed_out = !page.facts.leaflets.is_empty();
+    (is_own && is_handed_out).then(|| format!("{folder}{CODE}"))
+}
+
 /// Where the sheets for printing stand that belong to the leaflet at `path`.
 pub fn print_path(path: &str) -> String {
     let stem = path.strip_suffix(".pdf").unwrap_or(path);
@@ -317,6 +334,9 @@ pub fn plan(site: &Site, formats: &[&str], report: &mut Report) -> Vec<Output> {
         }
         if let Some(path) = calendar_path(page) {
             add(path, What::Calendar { page: id });
+        }
+        if let Some(path) = code_path(page) {
+            add(path, What::Code { page: id });
         }
         if !page.is_fallback() {
             // An alias leads to the page in its own language.

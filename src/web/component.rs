@@ -10,7 +10,7 @@ use crate::content::block::{ArgumentValue, Block, CallId, ComponentCall, Picture
 use crate::diagnostic::{Report, codes, diagnostic};
 use crate::figures::SourceView;
 use crate::image::Picture;
-use crate::site::component::{Exhibit, Figure};
+use crate::site::component::{Exhibit, Figure, Sounding};
 use crate::site::plan;
 use crate::site::resolve::{Resolved, Target};
 use std::cell::{Cell, RefCell};
@@ -163,6 +163,7 @@ impl<'view> Renderer<'view> {
                 ("title", optional(title.map(|title| set(view.site, title)))),
                 ("body", safe(&self.blocks(body))),
             ]),
+            Exhibit::Sound(sound) => self.sound(sound),
             Exhibit::Steps(items) => {
                 let items = items.iter().map(|item| safe(&self.blocks(item)));
                 map([("items", array(items))])
@@ -189,6 +190,36 @@ impl<'view> Renderer<'view> {
             }
             Exhibit::Theme(_) | Exhibit::Nothing => Value::none(),
         }
+    }
+
+    /// A sound, with how long and how heavy it is.
+    fn sound(&self, sound: &Sounding<'_>) -> Value {
+        let view = self.view;
+        let seconds = view.number(usize::try_from(sound.seconds % 60).unwrap_or(0));
+        let zero = view.number(0);
+        let padding = if sound.seconds % 60 < 10 {
+            zero
+        } else {
+            String::new()
+        };
+        let minutes = view.number(usize::try_from(sound.seconds / 60).unwrap_or(0));
+        // Whoever pays for it is not told less than it costs.
+        let size = match sound.bytes.div_ceil(1 << 10) {
+            kilobytes @ 0..1000 => (kilobytes, "KB"),
+            kilobytes => (kilobytes.div_ceil(1 << 10), "MB"),
+        };
+        let size_number = view.number(usize::try_from(size.0).unwrap_or(usize::MAX));
+        map([
+            (
+                "title",
+                optional(sound.title.map(|title| set(view.site, title))),
+            ),
+            ("url", text(&view.target(&sound.target))),
+            ("length", text(&format!("{minutes}:{padding}{seconds}"))),
+            ("size", text(&format!("{size_number}\u{a0}{}", size.1))),
+            ("format", text(sound.kind.name())),
+            ("body", safe(&self.blocks(sound.transcript))),
+        ])
     }
 
     /// One figure; in a sentence it leads to its source at the end of the text.

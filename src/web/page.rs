@@ -221,7 +221,8 @@ pub fn term(
     render(web, site, files, None, "taxonomy_single.html", &context)
 }
 
-/// The page a host shows for an address that leads nowhere; its links work at any depth.
+/// The page a host shows for an address that leads nowhere, in all languages of the site: nobody knows
+/// which the reader looked for. Its links work at any depth.
 pub fn not_found(web: &Web, site: &Site, files: &Files) -> Result<String, Report> {
     let view = View {
         site,
@@ -230,7 +231,30 @@ pub fn not_found(web: &Web, site: &Site, files: &Files) -> Result<String, Report
         path: "404.html",
         files,
     };
-    let context = view.globals("404", &[]);
+    let languages = &site.config.languages;
+    let homes: Vec<Alternate<'_>> = languages
+        .iter()
+        .map(|language| Alternate {
+            language,
+            path: site.home(language).path.to_string(),
+            available: true,
+        })
+        .collect();
+    let mut context = view.globals("404", &homes);
+    let search = |language| {
+        let has_search = site.config.build_search_index;
+        optional(has_search.then(|| view.url(&plan::search_path(site, language))))
+    };
+    let tongues = languages.iter().map(|language| {
+        map([
+            ("lang", text(language.tag())),
+            ("dir", text(language.direction())),
+            ("t", web.shared[language].strings.clone()),
+            ("home_url", view.url(&site.home(language).path)),
+            ("search_url", search(language)),
+        ])
+    });
+    context.insert_value("tongues", array(tongues));
     render(web, site, files, None, "404.html", &context)
 }
 
@@ -328,6 +352,7 @@ fn page_view(view: &View<'_>, resolved: &Resolved<'_>, content: &str, pager: usi
             optional(page.parent.map(|id| view.link(site.page(id)))),
         ),
         ("leaflets", leaflets(view, resolved)),
+        ("code_url", code_url(view, page)),
         ("reading_time", view.reading_time(page)),
         ("fallback", optional(fallback)),
         ("earlier", neighbour(page.previous)),
@@ -403,6 +428,12 @@ fn leaflets(view: &View<'_>, resolved: &Resolved<'_>) -> Value {
             ("print_url", view.url(&plan::print_path(&path))),
         ])
     }))
+}
+
+/// Where the code stands of the page, or of the page whose text it shows; empty if it has none.
+fn code_url(view: &View<'_>, page: &Page) -> Value {
+    let shown = original(view.site, page).unwrap_or(page);
+    plan::code_path(shown).map_or_else(|| text(""), |path| view.url(&path))
 }
 
 /// The leaflet of a page, or of the page whose text it shows.

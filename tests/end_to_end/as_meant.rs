@@ -4,6 +4,7 @@ use crate::common::{self, Campaign, messages};
 
 const SITE: &str = "//- sala.toml\nbase_url = 'https://org.example/c/'\ntitle = 'Wells'\n\
                     default_language = 'km'\nbuild_search_index = true\n\
+                    [privacy]\npublic = ['012 345 678']\n\
                     [languages.km]\n[languages.en]\n[[taxonomies]]\nname = 'tags'\n\
                     //- content/_index.md\n# ដើម\n";
 

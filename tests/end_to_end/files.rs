@@ -256,10 +256,10 @@ fn a_picture_has_the_size_that_browsers_show() {
 #[test]
 fn the_files_of_a_draft_stay_out_in_every_build() {
     let draft = |more: &str| format!("+++\ndraft = true\n+++\n# S\n\n[x](x.pdf)\n{more}");
-    let page = "# A\n\n[y](y.docx)\n";
+    let page = "# A\n\n[y](y.rst)\n";
     let campaign = Campaign::write(&format!(
         "{SITE}//- content/s.md\n{}//- content/a.md\n{page}//- content/b.md\n# B\n\
-         //- content/x.pdf\nx\n//- content/y.docx\ny\n//- content/z.pdf\nz\n//- content/w.txt\nw\n",
+         //- content/x.pdf\nx\n//- content/y.rst\ny\n//- content/z.pdf\nz\n//- content/w.txt\nw\n",
         draft("")
     ));
     let files = || {
@@ -275,16 +275,16 @@ fn the_files_of_a_draft_stay_out_in_every_build() {
         let owned = |all: &[&str]| all.iter().map(|one| (*one).to_owned()).collect::<Vec<_>>();
         (owned(files), owned(told))
     };
-    let usual = of(&["y.docx", "z.pdf"], &["content/w.txt"]);
+    let usual = of(&["y.rst", "z.pdf"], &["content/w.txt"]);
     assert_eq!(files(), usual);
     put(&campaign, "content/b.md", "# B\n\nOther.\n");
     assert_eq!(files(), usual);
     put(&campaign, "content/s.md", draft("[z](z.pdf)\n"));
-    assert_eq!(files(), of(&["y.docx"], &["content/w.txt"]));
+    assert_eq!(files(), of(&["y.rst"], &["content/w.txt"]));
     put(&campaign, "content/b.md", "# B\n\n[w](w.txt) [x](x.pdf)\n");
-    assert_eq!(files(), of(&["w.txt", "x.pdf", "y.docx"], &[]));
+    assert_eq!(files(), of(&["w.txt", "x.pdf", "y.rst"], &[]));
     put(&campaign, "content/a.md", "# A\n");
-    assert_eq!(files(), of(&["w.txt", "x.pdf"], &["content/y.docx"]));
+    assert_eq!(files(), of(&["w.txt", "x.pdf"], &["content/y.rst"]));
 }
 
 #[test]

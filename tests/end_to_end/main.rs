@@ -27,6 +27,7 @@ mod leaflet_press;
 mod leaflet_text;
 mod licences;
 mod minify;
+mod named_modules;
 mod packed;
 mod pdf;
 mod planted_trees;

@@ -255,7 +255,7 @@ fn shown<'text>(written: impl Iterator<Item = &'text str>) -> (Vec<String>, Stri
     let text: String = written.map(|text| format!("{text}\n\n")).collect();
     let campaign = Campaign::write(&format!(
         "{SITE}//- content/_index.md\n# ក\n//- content/p.md\n+++\ntitle = 'ទំព័រ'\n\
-         description = 'ខ'\n+++\n{text}"
+         description = 'ខ'\npublic = ['012 345 678']\n+++\n{text}"
     ));
     let (built, report) = common::build(&campaign.root(), &campaign.site());
     let told = to_terminal(&report, MessageLanguage::English, Style::Plain);
@@ -299,8 +299,8 @@ fn it_changes_in_text_only_what_the_handbook_lists() {
     let (shown, told) = shown(changes.iter().map(|(written, _)| *written));
     let expected: Vec<&str> = changes.iter().map(|(_, shown)| *shown).collect();
     assert_eq!(shown, expected);
-    let expected = "warning[W253] content/p.md:15:3: the HTML element `font` is left out of the page\n\
-                    15 | ក <font>ខ</font> គ\n   |   ^^^^^\n  \
+    let expected = "warning[W253] content/p.md:16:3: the HTML element `font` is left out of the page\n\
+                    16 | ក <font>ខ</font> គ\n   |   ^^^^^\n  \
                     help: say it in Markdown or with a component; to show the tag itself, put it in \
                     backticks\n\n";
     assert_eq!(told, expected);
@@ -453,7 +453,8 @@ fn it_passes_no_file_over_without_a_word() {
     .collect();
     let campaign = Campaign::write(&SITE.replace(
         "[languages.en]",
-        "[khmer]\nwords_file = 'data/words.txt'\n[languages.en]",
+        "[khmer]\nwords_file = 'data/words.txt'\n[privacy]\n\
+         public = ['content/form.docx', 'static/table.xlsx']\n[languages.en]",
     ));
     let root = campaign.root();
     let put = |path: &str, text: &str| {

@@ -1,6 +1,7 @@
 //! Facts about the repository itself: who may name whom, what every file begins with, what the
 //! documents promise.
 
+use crate::named_modules::names_from_the_root;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -13,6 +14,10 @@ const MAY_NAME: &[(&str, &[&str])] = &[
     ("diagnostic", &["khmer"]),
     ("files", &["diagnostic", "khmer"]),
     ("scheme", &[]),
+    ("guarded", &[]),
+    ("qr", &[]),
+    ("archive", &["guarded"]),
+    ("personal", &["diagnostic", "khmer"]),
     // Free values may become addresses.
     ("schema", &["diagnostic", "khmer", "scheme"]),
     ("spelling", &["diagnostic", "khmer"]),
@@ -33,6 +38,7 @@ const MAY_NAME: &[(&str, &[&str])] = &[
             "diagnostic",
             "files",
             "khmer",
+            "personal",
             "schema",
             "scheme",
             "spelling",
@@ -40,16 +46,34 @@ const MAY_NAME: &[(&str, &[&str])] = &[
     ),
     // What is shown is made smaller, what is led to is not.
     ("image", &["content", "diagnostic", "files"]),
+    ("sound", &["content", "diagnostic", "files"]),
     (
         "data",
         &[
+            "archive",
             "config",
             "diagnostic",
             "files",
+            "guarded",
             "khmer",
+            "personal",
             "schema",
             "scheme",
             "spelling",
+        ],
+    ),
+    (
+        "privacy",
+        &[
+            "archive",
+            "config",
+            "content",
+            "data",
+            "diagnostic",
+            "files",
+            "image",
+            "personal",
+            "sound",
         ],
     ),
     (
@@ -70,6 +94,7 @@ const MAY_NAME: &[(&str, &[&str])] = &[
             "khmer",
             "schema",
             "scheme",
+            "sound",
             "theme",
         ],
     ),
@@ -85,6 +110,7 @@ const MAY_NAME: &[(&str, &[&str])] = &[
             "files",
             "image",
             "khmer",
+            "qr",
             "schema",
             "scheme",
             "search",
@@ -102,6 +128,7 @@ const MAY_NAME: &[(&str, &[&str])] = &[
             "figures",
             "files",
             "khmer",
+            "qr",
             "schema",
             "site",
             "store",
@@ -124,8 +151,10 @@ const MAY_NAME: &[(&str, &[&str])] = &[
             "image",
             "khmer",
             "leaflet",
+            "privacy",
             "scheme",
             "site",
+            "sound",
             "starter",
             "store",
             "theme",
@@ -462,56 +491,6 @@ fn the_changelog_speaks_of_this_version() {
 }
 
 // --- reading the sources ---------------------------------------------------------------------
-
-/// Every first name after `crate::`, or after enough `super::` to reach the root, with its line;
-/// tests and comments left out.
-fn names_from_the_root(source: &str, root: &str, depth: usize) -> Vec<(usize, String)> {
-    let to_the_root = "super::".repeat(depth);
-    let mut names = Vec::new();
-    for (number, line) in lines_that_run(source) {
-        for prefix in [root, to_the_root.as_str()] {
-            for (at, _) in line.match_indices(prefix) {
-                if line[..at].ends_with("super::") || line[..at].ends_with("self::") {
-                    continue;
-                }
-                let rest = &line[at + prefix.len()..];
-                if rest.starts_with("super::") {
-                    continue;
-                }
-                names.extend(first_names(rest).into_iter().map(|name| (number, name)));
-            }
-        }
-    }
-    names
-}
-
-/// `a::b` gives `a`; `{a, b::{c, d}}` gives `a` and `b`.
-fn first_names(path: &str) -> Vec<String> {
-    let identifier = |text: &str| -> String {
-        text.trim_start()
-            .chars()
-            .take_while(|letter| letter.is_alphanumeric() || *letter == '_')
-            .collect()
-    };
-    let Some(group) = path.strip_prefix('{') else {
-        return vec![identifier(path)];
-    };
-    let mut names = vec![identifier(group)];
-    let mut depth = 1;
-    for (at, letter) in group.char_indices() {
-        match letter {
-            '{' => depth += 1,
-            '}' => depth -= 1,
-            ',' if depth == 1 => names.push(identifier(&group[at + 1..])),
-            _ => {}
-        }
-        if depth == 0 {
-            break;
-        }
-    }
-    names.retain(|name| !name.is_empty() && name != "self");
-    names
-}
 
 /// Statements of a source file without comments and without what is compiled for tests only. A
 /// `use` over several lines is given as one.

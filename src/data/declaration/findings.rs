@@ -2,6 +2,7 @@
 
 use crate::data::model::TotalCounts;
 use crate::diagnostic::{Code, Diagnostic, Place, Report};
+use crate::personal::Sighting;
 use std::collections::BTreeSet;
 
 /// Collects the problems of one dataset on their way into the report.
@@ -18,6 +19,8 @@ pub(crate) struct Findings {
     is_packaged: bool,
     /// The sums that the dataset states, as they are looked at.
     pub totals: TotalCounts,
+    /// What in it somebody may not want to be known.
+    pub sightings: Vec<Sighting>,
 }
 
 impl Findings {
@@ -29,6 +32,7 @@ impl Findings {
             kinds: BTreeSet::new(),
             is_packaged: false,
             totals: TotalCounts::default(),
+            sightings: Vec::new(),
         }
     }
 

@@ -7,7 +7,7 @@ use super::settings::{Settings, check_lengths};
 use crate::data::model::{
     Classification, Direction, Holds, Kind, Phase, PlaceType, USUAL_BASE, clean_label,
 };
-use crate::schema::{Record, choice};
+use crate::schema::{Record, Written, choice};
 use rust_decimal::Decimal;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -15,6 +15,8 @@ use std::collections::{BTreeMap, BTreeSet};
 pub(crate) struct Rules {
     /// Codes of defects that are known and only counted.
     pub tolerate: BTreeSet<String>,
+    /// Columns, by their headers or letters, whose numbers of people are meant for the public.
+    pub public: Vec<Written<String>>,
     pub of: OfKind,
 }
 
@@ -108,7 +110,11 @@ impl Rules {
             Kind::Places => OfKind::Places(OfPlaces::read(settings)),
             kind => OfKind::Table(OfTable::read(settings, kind)),
         };
-        Rules { tolerate, of }
+        Rules {
+            tolerate,
+            public: settings.written.written_list("public"),
+            of,
+        }
     }
 }
 

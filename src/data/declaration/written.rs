@@ -335,6 +335,12 @@ const RULES: &[Field] = &[
         "កូដនៃចំណុចខ្វះខាតដែលបានដឹងហើយ និងគ្រាន់តែរាប់",
     ),
     field(
+        "public",
+        Holds::List(&Holds::Text),
+        "columns whose numbers of people are meant for the public, by their names or letters",
+        "ជួរឈរដែលលេខរបស់មនុស្សក្នុងវាសម្រាប់សាធារណជន តាមឈ្មោះ ឬតាមអក្សររបស់វា",
+    ),
+    field(
         "columns",
         Holds::Map(&Holds::Text),
         "the file's own names of columns",

@@ -5,6 +5,7 @@ use super::concordance::Concordances;
 use super::contacts::Contacts;
 use super::{Account, Budget, Categories, Gazetteer, Kind, Phase, Place, Schema, Source, Table};
 use crate::config::{Language, Localised};
+use crate::personal::Sighting;
 use crate::schema::choice;
 use jiff::civil::Date;
 use rust_decimal::Decimal;
@@ -20,9 +21,17 @@ pub struct Datasets {
     pub(super) concordances: Concordances,
     pub(super) adjustments: Adjustments,
     default_language: Option<Language>,
+    /// What in their files somebody may not want to be known.
+    pub sightings: Vec<Sighting>,
 }
 
 impl Datasets {
+    /// The same datasets, in whose files this was seen.
+    #[must_use]
+    pub(crate) fn with_sightings(self, sightings: Vec<Sighting>) -> Datasets {
+        Datasets { sightings, ..self }
+    }
+
     /// Words of the default language stand in where another language has none.
     pub(crate) fn new(
         datasets: impl Iterator<Item = Dataset>,
@@ -39,6 +48,7 @@ impl Datasets {
             by_name,
             gazetteer,
             default_language: Some(default_language),
+            sightings: Vec::new(),
         }
     }
 

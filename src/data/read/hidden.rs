@@ -4,7 +4,7 @@
 //! unasked. Each cell is looked at once.
 
 use super::sheet::{Row, Sheet};
-use super::{Value, room};
+use super::{Rows, Value, room};
 use crate::data::declaration::{Findings, Unseen};
 use crate::data::model::column_letters;
 use crate::diagnostic::{codes, diagnostic, list};
@@ -37,6 +37,29 @@ impl Hidden {
     pub fn in_order(mut self) -> Hidden {
         self.rows.sort_by_key(|rows| *rows.start());
         self
+    }
+
+    /// The names of the rows and columns that hold something and are hidden.
+    pub fn named(&self, rows: &Rows) -> (Vec<String>, Vec<String>) {
+        let mut hidden = Vec::new();
+        let mut columns = BTreeSet::new();
+        for row in rows.iter() {
+            let cells = row.cells.iter().zip(0..);
+            let filled = cells.filter(|(cell, _)| **cell != Value::Empty);
+            let filled: Vec<u32> = filled.map(|(_, column)| column).collect();
+            if !filled.is_empty() && self.hides_row(row.number) {
+                add(&mut hidden, row.number..=row.number);
+            }
+            columns.extend(filled.into_iter().filter(|own| self.columns.contains(own)));
+        }
+        let mut letters = Vec::new();
+        for column in columns {
+            add(&mut letters, column..=column);
+        }
+        (
+            named(&hidden, |row| row.to_string()),
+            named(&letters, column_letters),
+        )
     }
 
     fn hides_row(&self, row: u32) -> bool {

@@ -67,11 +67,12 @@ pub(super) fn check(
             first.or_insert_with(|| (row, read(), 0)).2 += 1;
         }
     };
-    grid.sheet.check_spelling(findings, |row, column, text| {
-        tell(row, column, roles.of_text(column, text), &|| {
-            text.to_owned()
+    grid.sheet
+        .check_texts(declaration, findings, |row, column, text| {
+            tell(row, column, roles.of_text(column, text), &|| {
+                text.to_owned()
+            });
         });
-    });
     if let Rows::Kept(rows) = &grid.sheet.rows {
         for row in rows {
             for (column, value) in row.cells.iter().enumerate() {

@@ -18,6 +18,7 @@ mod localised;
 mod merged;
 mod names;
 mod number_format;
+mod personal;
 mod quotes;
 mod roles;
 pub(crate) mod room;
@@ -39,6 +40,7 @@ pub(crate) use localised::{Texts, localised};
 pub(crate) use number_format::Formats;
 pub(crate) use rows::Rows;
 pub(crate) use sheet::{RawRows, Row, Sheet};
+pub(crate) use workbook::SeenSheet;
 
 use super::declaration::{Declaration, Findings};
 use super::model::Schema;
@@ -79,6 +81,14 @@ pub(crate) fn sheet_names(path: &str, files: &Files) -> Result<Vec<String>, Diag
         true => workbook::visible_sheets(path, files),
         false => Ok(Vec::new()),
     }
+}
+
+/// What all sheets of a workbook hold, shown or not; nothing if the file is none by its ending.
+pub(crate) fn look_into(path: &str, bytes: &[u8]) -> Option<Result<Vec<SeenSheet>, Diagnostic>> {
+    let ending = path.rsplit('.').next().unwrap_or_default();
+    let ending = ending.to_ascii_lowercase();
+    let is_workbook = workbook::FORMAT.endings.contains(&&*ending);
+    is_workbook.then(|| workbook::look_into(path, bytes))
 }
 
 /// Tells the settings that mean nothing for a format.

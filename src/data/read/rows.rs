@@ -211,7 +211,7 @@ impl Rows {
     }
 
     /// Looks at the texts of the table's cells, with row and column. Those of digits alone, in which
-    /// nothing is spelled, may be left out.
+    /// nothing is spelled, may be left out, unless they are as long as a phone number and begin like one.
     pub fn each_text(&self, mut look: impl FnMut(u32, usize, &Text)) {
         let mut look_at = |row: u32, column: usize, value: &Value| {
             if let Value::Text(text) = value {
@@ -227,7 +227,10 @@ impl Rows {
                 }
             }
             Rows::Written(written) => {
-                let is_digits = |cell: &str| cell.bytes().all(|byte| byte.is_ascii_digit());
+                let is_digits = |cell: &str| {
+                    let may_be_phone = cell.len() > 8 && cell.starts_with('0');
+                    !may_be_phone && cell.bytes().all(|byte| byte.is_ascii_digit())
+                };
                 written.each(|number, cells| {
                     for (column, cell) in cells.enumerate() {
                         if !is_digits(cell) {

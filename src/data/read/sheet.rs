@@ -5,9 +5,10 @@
 use super::cell::Value;
 use super::hidden::Hidden;
 use super::number_format::Formats;
+use super::personal::Seen;
 use super::rows::Rows;
 use super::tally::Tally;
-use crate::data::declaration::Findings;
+use crate::data::declaration::{Declaration, Findings};
 use crate::data::model::CellPlace;
 use crate::spelling::{self, Mistakes};
 use std::sync::Arc;
@@ -62,9 +63,15 @@ impl Sheet {
 }
 
 impl Sheet {
-    /// Reports the cells, headers too, whose Khmer is no proper Khmer; each text is looked at otherwise
-    /// too, so that a long table is gone through once.
-    pub fn check_spelling(&self, findings: &mut Findings, mut look: impl FnMut(u32, usize, &str)) {
+    /// Reports the cells, headers too, whose Khmer is no proper Khmer, and notes the numbers of people in
+    /// them; each text is looked at otherwise too, so that a long table is gone through once.
+    pub fn check_texts(
+        &self,
+        declaration: &Declaration,
+        findings: &mut Findings,
+        mut look: impl FnMut(u32, usize, &str),
+    ) {
+        let mut seen = Seen::of(self, declaration, findings);
         let mut mistakes = Mistakes::default();
         let mut check = |row, column, text: &str| {
             if !spelling::is_clean(text) {
@@ -78,9 +85,11 @@ impl Sheet {
         }
         self.rows.each_text(|row, column, text| {
             check(row, column, text.typed());
+            seen.look(row, column, text.typed());
             look(row, column, text.as_str());
         });
         mistakes.tell(|problem| findings.push(problem));
+        findings.sightings.extend(seen.all());
     }
 }
 

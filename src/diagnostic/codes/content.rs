@@ -242,6 +242,11 @@ codes! {
         help: "to lead readers to the file, write `[its name]({source})`, without the `!`; to show it, save it as JPEG or PNG", "បើចង់នាំអ្នកអានទៅឯកសារនេះ សូមសរសេរ `[ឈ្មោះវា]({source})` ដោយគ្មាន `!`។ បើចង់បង្ហាញវា សូមរក្សាទុកជា JPEG ឬ PNG";
         explain: "Browsers show only pictures where a picture is asked for: no film, no document, no file of a drawing program.", "កម្មវិធីរុករកបង្ហាញតែរូបភាព នៅកន្លែងដែលសុំរូបភាព៖ មិនបង្ហាញវីដេអូ ឯកសារ ឬឯកសាររបស់កម្មវិធីគូររូបទេ។";
     }
+    SOUND_AS_PICTURE = "E235" Error Content {
+        message: "`{source}` is a sound and no picture", "`{source}` ជាសំឡេង មិនមែនជារូបភាពទេ";
+        help: "write `{{% audio(file=\"{source}\") %}}`, below it what is said, and then `{{% end %}}`", "សូមសរសេរ `{{% audio(file=\"{source}\") %}}` រួចសរសេរអ្វីដែលបាននិយាយនៅខាងក្រោម ហើយបិទដោយ `{{% end %}}`";
+        explain: "A sound stands on a page with what is said in it, for those who cannot hear it, and for those who pay for every megabyte.", "សំឡេងនៅលើទំព័រព្រមទាំងអ្វីដែលបាននិយាយក្នុងវា សម្រាប់អ្នកដែលមិនអាចស្ដាប់ និងអ្នកដែលចំណាយប្រាក់លើគ្រប់មេកាបៃ។";
+    }
     UNKNOWN_REFERENCE = "E236" Error Content {
         message: "no address is given for `[{reference}]`", "គ្មានអាសយដ្ឋានសម្រាប់ `[{reference}]` ទេ";
         help: "add a line `[{reference}]: https://…` at the end of the text, or write the address in parentheses after the link's text", "សូមបន្ថែមបន្ទាត់ `[{reference}]: https://…` នៅចុងអត្ថបទ ឬសរសេរអាសយដ្ឋានក្នុងវង់ក្រចក ក្រោយអត្ថបទនៃតំណ";

@@ -404,6 +404,11 @@ codes! {
         help: "show one picture that does not move, or lead to a film with a link", "សូមបង្ហាញរូបភាពមួយដែលមិនមានចលនា ឬដាក់តំណទៅវីដេអូ";
         explain: "Who sees it cannot stop it, and it takes people from reading; it is also many times as heavy as one picture, and phones without much memory stop showing the page. It is published as it is.", "អ្នកមើលមិនអាចបញ្ឈប់វាបាន ហើយវារំខានដល់ការអាន។ វាក៏ធ្ងន់ជាងរូបភាពមួយច្រើនដង ហើយទូរសព្ទដែលមានអង្គចងចាំតិច អាចឈប់បង្ហាញទំព័រ។ វាត្រូវផ្សាយដូចដែលវាមាន។";
     }
+    SOUND_FOR_NEW_PHONES = "W142" Warning Content {
+        message: "many phones do not play this kind of sound ({kind}), or it is many times as heavy as MP3", "ទូរសព្ទច្រើនចាក់សំឡេងប្រភេទនេះ ({kind}) មិនបាន ឬវាធ្ងន់ជាង MP3 ច្រើនដង";
+        help: "save it as MP3 or M4A, which all phones play", "សូមរក្សាទុកវាជា MP3 ឬ M4A ដែលទូរសព្ទទាំងអស់ចាក់បាន";
+        explain: "iPhones of a few years ago play neither OGG nor Opus, and WAV is ten times as heavy as MP3.", "iPhone ប៉ុន្មានឆ្នាំមុនចាក់ OGG និង Opus មិនបានទេ ហើយ WAV ធ្ងន់ជាង MP3 ដប់ដង។";
+    }
     MISNAMED_SETTINGS = "E137" Error Content {
         message: "the settings in `{name}` are not read, because the file is not called `sala.toml`", "ការកំណត់ក្នុង `{name}` មិនត្រូវបានអានទេ ព្រោះឯកសារមិនមានឈ្មោះ `sala.toml`";
         help: "rename it to `sala.toml`; Windows shows endings once `View`, `File name extensions` is ticked", "សូមប្ដូរឈ្មោះវាជា `sala.toml`។ Windows បង្ហាញកន្ទុយឈ្មោះ ពេលគូស `View`, `File name extensions`";

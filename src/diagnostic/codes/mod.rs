@@ -14,6 +14,7 @@ pub mod leaflet;
 pub mod output;
 pub mod packages;
 pub mod preview;
+pub mod privacy;
 pub mod site;
 pub mod tables;
 pub mod theme;
@@ -108,7 +109,7 @@ const fn example(lines: &[&'static str]) -> Option<Example> {
 }
 
 /// The codes of each stage.
-static STAGES: [&[&Code]; 16] = [
+static STAGES: [&[&Code]; 17] = [
     files::ALL,
     config::ALL,
     theme::ALL,
@@ -125,6 +126,7 @@ static STAGES: [&[&Code]; 16] = [
     output::ALL,
     khmer::ALL,
     preview::ALL,
+    privacy::ALL,
 ];
 
 /// Every code of the program, by stage.

@@ -398,6 +398,11 @@ codes! {
         explain: "A table or a chart in the middle of a sentence tears the sentence apart, on a screen and on paper.", "តារាង ឬក្រាបនៅកណ្ដាលប្រយោគ ធ្វើឱ្យប្រយោគដាច់ពីគ្នា ទាំងលើអេក្រង់ និងលើក្រដាស។";
         example: "The whole budget: {{ budget_table(dataset=\"budget\", year=2026) }}", "The whole budget:\n\n{{ budget_table(dataset=\"budget\", year=2026) }}";
     }
+    NO_SOUND = "E346" Error Content {
+        message: "`{file}` is no sound that can be counted", "`{file}` មិនមែនជាសំឡេងដែលអាចវាស់បានទេ";
+        help: "save it as one of {kinds}, best as MP3, one channel and 48 kilobits a second for speech, and copy it again", "សូមរក្សាទុកវាជាទម្រង់មួយក្នុងចំណោម {kinds} ល្អបំផុតជា MP3 មួយប៉ុស្តិ៍ (mono) 48 គីឡូប៊ីតក្នុងមួយវិនាទីសម្រាប់ការនិយាយ រួចចម្លងម្ដងទៀត";
+        explain: "Readers are told how long a sound is and how many bytes it costs before they press play. Of a file that is damaged, or of another kind, nobody knows.", "អ្នកអានត្រូវដឹងថាសំឡេងវែងប៉ុនណា និងធ្ងន់ប៉ុន្មានបៃ មុនពេលចុចស្ដាប់។ ចំពោះឯកសារដែលខូច ឬជាប្រភេទផ្សេង គ្មាននរណាដឹងទេ។";
+    }
     NO_LEAFLET = "E319" Error Content {
         message: "this page has no leaflet to offer", "ទំព័រនេះគ្មានខិត្តប័ណ្ណសម្រាប់ផ្ដល់ទេ";
         help: "ask for one in the front matter: `leaflets = [\"a4\"]`", "សូមសុំវាក្នុងក្បាលទំព័រ៖ `leaflets = [\"a4\"]`";

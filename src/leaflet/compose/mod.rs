@@ -488,6 +488,16 @@ impl Composer<'_> {
                     blocks: self.blocks(body),
                 }
             }
+            // On paper, what is said.
+            Exhibit::Sound(sound) => {
+                let strings = self.site.theme.strings(&self.text.page.language);
+                let own = strings.get("transcript").map(String::as_str);
+                LeafletBlock::Note {
+                    kind: "info".to_owned(),
+                    title: self.set(sound.title.or(own).unwrap_or_default()),
+                    blocks: self.blocks(sound.transcript),
+                }
+            }
             Exhibit::Steps(items) => LeafletBlock::Steps {
                 items: items.iter().map(|item| self.blocks(item)).collect(),
             },

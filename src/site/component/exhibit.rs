@@ -6,6 +6,7 @@ use crate::chart::Drawing;
 use crate::content::block::{ArgumentValue, Block, Blocks, ComponentCall};
 use crate::figures::{self, AmountView, BudgetTable, Measured, SourceView};
 use crate::schema::Written;
+use crate::sound;
 
 /// What a component shows.
 pub enum Exhibit<'text> {
@@ -22,6 +23,8 @@ pub enum Exhibit<'text> {
         title: Option<&'text str>,
         body: &'text [Block],
     },
+    /// A sound, and what is said in it.
+    Sound(Box<Sounding<'text>>),
     Steps(&'text [Blocks]),
     Contact(Box<Contact>),
     Files(Vec<Download>),
@@ -71,6 +74,17 @@ pub struct Download {
     /// `CSV`, `JSON`, `PDF`.
     pub format: String,
     pub target: Target<'static>,
+}
+
+/// A sound to listen to.
+pub struct Sounding<'text> {
+    pub title: Option<&'text str>,
+    pub kind: sound::Kind,
+    pub bytes: u64,
+    pub seconds: u32,
+    pub target: Target<'static>,
+    /// What is said in it.
+    pub transcript: &'text [Block],
 }
 
 /// Somebody to ask.
@@ -178,6 +192,10 @@ impl<'text> Exhibit<'text> {
             Exhibit::Note { title, body, .. } => {
                 words.own_line(title.unwrap_or_default());
                 words.body(body);
+            }
+            Exhibit::Sound(sound) => {
+                words.own_line(sound.title.unwrap_or_default());
+                words.body(sound.transcript);
             }
             Exhibit::Steps(items) => items.iter().for_each(|item| words.body(item)),
             Exhibit::Contact(contact) => {

@@ -6,6 +6,7 @@
 
 mod amount;
 mod arguments;
+mod audio;
 mod budget_chart;
 mod budget_table;
 mod chosen;
@@ -36,7 +37,7 @@ mod what_changed;
 
 pub use arguments::{Argument, Holds};
 pub use contact::contact_of_row;
-pub use exhibit::{Cards, Chart, Contact, Download, Exhibit, Figure, Table, Words};
+pub use exhibit::{Cards, Chart, Contact, Download, Exhibit, Figure, Sounding, Table, Words};
 pub use place_finder::{Finder, Found};
 pub use rows::Rows;
 
@@ -75,6 +76,7 @@ pub enum Body {
 /// Every built-in component, by name.
 pub static ALL: &[&Component] = &[
     &amount::COMPONENT,
+    &audio::COMPONENT,
     &budget_chart::COMPONENT,
     &budget_table::COMPONENT,
     &commitments::COMPONENT,

@@ -1,7 +1,7 @@
 //! One random budget as CSV, JSON, lines of JSON, XLSX and ODS → the same figures, to the last digit.
 
-use super::archive::pack;
 use super::corpus::Dice;
+use crate::archive::pack;
 use crate::data::export;
 use crate::data::tests::{SITE, messages};
 use crate::diagnostic::Report;

@@ -227,7 +227,7 @@ fn mutant(seeds: &BTreeMap<String, Vec<u8>>, number: u64) -> (&str, Vec<u8>) {
         let parts = parts
             .iter()
             .map(|(name, bytes)| (name.as_str(), bytes.clone()));
-        bytes = super::archive::pack(parts);
+        bytes = crate::archive::pack(parts);
     } else {
         for _ in 0..=dice.roll(3) {
             mutate_bytes(&mut bytes, &mut dice);

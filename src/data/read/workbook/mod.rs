@@ -7,9 +7,7 @@
 //! the library gets a new workbook with what is needed and was counted, and nothing else. What then
 //! panics is told as damage.
 
-mod archive;
 mod compound;
-mod guarded;
 mod ods;
 mod ods_styles;
 mod others;
@@ -24,12 +22,12 @@ use super::room::Cells;
 use super::rows::Rows;
 use super::sheet::RawRows;
 use super::{Format, Row, Value};
+use crate::archive::Archive;
 use crate::data::declaration::{Declaration, Findings, Sheets, Unseen};
+use crate::data::model::CellPlace;
 use crate::diagnostic::{Candidates, Diagnostic, Place, codes, diagnostic, list};
 use crate::files::Files;
-use archive::Archive;
 use calamine::{Data, ExcelDateTime};
-use guarded::guarded;
 use refusal::Refusal;
 use rust_decimal::Decimal;
 use std::sync::Arc;
@@ -50,6 +48,53 @@ pub(super) fn visible_sheets(path: &str, files: &Files) -> Result<Vec<String>, D
     let workbook = opened.map_err(|refusal| refusal.problem(path, None))?;
     let sheets = workbook.sheets().into_iter().filter(|sheet| !sheet.hidden);
     Ok(sheets.map(|sheet| sheet.name.clone()).collect())
+}
+
+/// A sheet of a workbook that is handed on as it is.
+pub(crate) struct SeenSheet {
+    pub name: String,
+    pub is_hidden: bool,
+    /// The rows and columns that hold something and are hidden, by their names.
+    pub hidden_rows: Vec<String>,
+    pub hidden_columns: Vec<String>,
+    /// Where each text stands, and the text.
+    pub texts: Vec<(CellPlace, String)>,
+}
+
+/// What all sheets of a workbook hold, shown or not.
+pub(super) fn look_into(path: &str, bytes: &[u8]) -> Result<Vec<SeenSheet>, Diagnostic> {
+    let open = || Workbook::open(bytes.to_vec());
+    let names: Vec<(String, bool)> = open()
+        .map_err(|refusal| refusal.problem(path, None))?
+        .sheets()
+        .into_iter()
+        .map(|sheet| (sheet.name.clone(), sheet.hidden))
+        .collect();
+    let mut seen = Vec::with_capacity(names.len());
+    for (number, (name, is_hidden)) in names.into_iter().enumerate().take(SHEETS) {
+        let found = open().and_then(|workbook| workbook.read(number));
+        let found = found.map_err(|refusal| refusal.problem(path, Some(&name)))?;
+        let rows = raw_rows(path, name.clone(), found);
+        let (hidden_rows, hidden_columns) = rows.hidden.named(&rows.rows);
+        let mut texts = Vec::new();
+        rows.rows.each_text(|row, column, text| {
+            let place = CellPlace {
+                path: rows.path.clone(),
+                sheet: rows.sheet.clone(),
+                row,
+                column: u32::try_from(column).unwrap_or(u32::MAX),
+            };
+            texts.push((place, text.typed().to_owned()));
+        });
+        seen.push(SeenSheet {
+            name,
+            is_hidden,
+            hidden_rows,
+            hidden_columns,
+            texts,
+        });
+    }
+    Ok(seen)
 }
 
 /// Reads the declared sheet, or the only visible one.
@@ -236,8 +281,7 @@ impl Workbook {
         if let Some(refusal) = others::by_beginning(&bytes) {
             return Err(refusal);
         }
-        let opened = guarded(|| Archive::open(bytes));
-        let archive = opened.unwrap_or(Err(Refusal::NotAWorkbook))?;
+        let archive = Archive::open(bytes)?;
         if let Some(refusal) = others::by_parts(|part| archive.has(part)) {
             return Err(refusal);
         }

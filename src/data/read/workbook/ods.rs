@@ -4,11 +4,11 @@
 //! library: the one that reads the other kinds repeats them before anybody can count them, in every
 //! sheet of the file, and waits for ever where a sheet is cut off.
 
-use super::archive::Archive;
 use super::ods_styles::Styles;
 use super::refusal::Refusal;
 use super::xml::{Node, attribute, attributes, said, text, unescaped, visit};
 use super::{Found, Merged, SheetName};
+use crate::archive::Archive;
 use crate::data::read::Value;
 use crate::data::read::hidden::Hidden;
 use crate::data::read::number_format::Formats;

@@ -1,6 +1,6 @@
 //! Why a workbook is not read, and what its author is told.
 
-use super::archive::UNFOLDED_BYTES;
+use crate::archive::{Broken, UNFOLDED_BYTES};
 use crate::data::model::CellPlace;
 use crate::data::read::room::Excess;
 use crate::diagnostic::{Diagnostic, Place, codes, diagnostic};
@@ -32,6 +32,17 @@ pub(super) enum Refusal {
     Excess(Excess, Option<(u32, u32)>),
     /// The library's reason, in its own words.
     Unreadable { reason: String },
+}
+
+impl From<Broken> for Refusal {
+    fn from(broken: Broken) -> Refusal {
+        match broken {
+            Broken::NotAnArchive => Refusal::NotAWorkbook,
+            Broken::Locked => Refusal::Locked,
+            Broken::Damaged(part) => Refusal::Damaged { part },
+            Broken::Unfolds => Refusal::Unfolds,
+        }
+    }
 }
 
 impl Refusal {

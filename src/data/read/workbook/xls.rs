@@ -76,7 +76,7 @@ impl Xls {
         };
         // The library decodes the names, of sheets with nothing in them.
         let (made, sheets) = xls.made(None)?;
-        let library = super::guarded(|| Library::new(Cursor::new(made)));
+        let library = crate::guarded::guarded(|| Library::new(Cursor::new(made)));
         let library = library.ok_or_else(|| Refusal::damaged(stream_name))?;
         let library = library.map_err(|_| Refusal::NotAWorkbook)?;
         xls.sheets = library
@@ -104,7 +104,7 @@ impl Xls {
         let name = self.sheets[sheet].name.clone();
         let damaged = Refusal::damaged(self.stream_name);
         drop(self.stream);
-        super::guarded(|| found(made, &name, aside)).ok_or(damaged)?
+        crate::guarded::guarded(|| found(made, &name, aside)).ok_or(damaged)?
     }
 
     /// The stream for the library in its file, and how many sheets there are. Without a chosen sheet

@@ -4,10 +4,10 @@
 //! here: what other parts of the file say, and counts that may lie, never reach it. It gives cell by
 //! cell, so they are counted while they come.
 
-use super::archive::{Archive, pack};
 use super::refusal::Refusal;
 use super::xml::{Node, attribute, local, said, tags, text, visit};
 use super::{Found, Merged, SheetName, value};
+use crate::archive::{Archive, pack};
 use crate::data::read::Value;
 use crate::data::read::hidden::Hidden;
 use crate::data::read::number_format::{Formats, NumberFormat};
@@ -146,7 +146,8 @@ impl Xlsx {
         let parts = parts
             .into_iter()
             .filter_map(|(name, bytes)| Some((name, bytes.filter(|it| !it.is_empty())?)));
-        let cells = super::guarded(|| cells(pack(parts))).ok_or(Refusal::damaged(part))??;
+        let cells =
+            crate::guarded::guarded(|| cells(pack(parts))).ok_or(Refusal::damaged(part))??;
         Ok(Found {
             cells,
             merged,

@@ -1,1 +1,0 @@
-sala_search("w4","JG^B=_TlccVLmXiBPkCckvasCqje@sGxnewzeX[")

@@ -1,0 +1,1 @@
+sala_search("w4","JG^B=_TlcAwLmViBPcCckvakCqje@kGxnewzeV[")

@@ -1,0 +1,1 @@
+sala_search("c1","../places/index.html\tតាមភូមិ\t\t\n../places/w1/index.html\tអណ្តូងសាលារៀន\tតាមភូមិ\t\n../places/w2/index.html\tអណ្តូងវត្ត *ចាស់*\tតាមភូមិ\t\n../sentences/index.html\tក្នុងប្រយោគ\t\t\n../sounds/index.html\tសំឡេង\t\t\n../start/here/index.html\tដំបូង\tស្វែងយល់\t\n../data/index.html\tទិន្នន័យសម្រាប់ទាញយក\t\t","1286f40b0360d4a264192f4e9a7dbad658cefcd468")

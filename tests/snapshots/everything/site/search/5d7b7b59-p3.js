@@ -1,0 +1,1 @@
+sala_search("p3","qY{{{{R@fG{{{fz{{{qnZ{{{OZyZk[")

@@ -1,0 +1,1 @@
+sala_search("p4","{qfZ{{{{zkj{{{zwrw{{{{t")

@@ -1,0 +1,1 @@
+sala_search("p5","{{{{{vi{{{{{zjFXyKsqcZ[")

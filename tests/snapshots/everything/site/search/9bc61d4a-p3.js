@@ -1,1 +1,0 @@
-sala_search("p3","qY{{{{R@fJ{{{fz{{{qnZ{{{OZyZk[")

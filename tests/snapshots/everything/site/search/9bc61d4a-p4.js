@@ -1,1 +1,0 @@
-sala_search("p4","{qfZ{{{{zkj{{{zwrw{{{{[")

@@ -1,1 +1,0 @@
-sala_search("p5","{{{{zgZ{{{{{R@jzdVvokl")
