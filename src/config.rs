@@ -4,20 +4,20 @@
 
 mod colour;
 mod fields;
+mod language;
 mod languages;
 
 pub use colour::Colour;
 pub use fields::SCHEMA;
+pub use language::Language;
 
 use crate::diagnostic::{Place, Report, codes, diagnostic};
 use crate::files::Files;
-use crate::khmer::number::{Digits, NumberStyle};
 use crate::khmer::{self, CoengDa};
 use crate::schema::{Entry, Record, Spot, Value, Written, choice};
 use crate::scheme;
+use language::DigitsName;
 use std::collections::BTreeMap;
-use std::fmt;
-use std::sync::Arc;
 
 /// The configuration's file, at the root of a site.
 pub const FILE: &str = "sala.toml";
@@ -26,79 +26,9 @@ pub const FILE: &str = "sala.toml";
 /// pixels at a good quality.
 const PICTURE_LIMIT: usize = 500;
 
-/// A language of the site: its BCP 47 tag, as it stands in file names and addresses (`km`, `en`),
-/// and the way its numbers look.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Language {
-    tag: Arc<str>,
-    digits: Digits,
-}
-
-impl Language {
-    /// A language with the digits of its script: Khmer ones for Khmer.
-    pub fn new(tag: &str) -> Language {
-        let digits = match is_khmer(tag) {
-            true => Digits::Khmer,
-            false => Digits::Latin,
-        };
-        Language::with_digits(tag, digits)
-    }
-
-    pub fn with_digits(tag: &str, digits: Digits) -> Language {
-        Language {
-            tag: tag.into(),
-            digits,
-        }
-    }
-
-    pub fn tag(&self) -> &str {
-        &self.tag
-    }
-
-    /// What its speakers call it; its tag where that is not known.
-    pub fn native_name(&self) -> &str {
-        languages::native_name(&self.tag).unwrap_or(&self.tag)
-    }
-
-    /// In which direction it is written, as HTML says it: `ltr` or `rtl`.
-    pub fn direction(&self) -> &'static str {
-        languages::direction(&self.tag)
-    }
-
-    pub fn is_khmer(&self) -> bool {
-        is_khmer(&self.tag)
-    }
-
-    /// The language of the words beside numbers and in dates.
-    pub fn words(&self) -> khmer::Language {
-        match self.is_khmer() {
-            true => khmer::Language::Khmer,
-            false => khmer::Language::English,
-        }
-    }
-
-    /// How numbers look: digits and separators together, the one setting of it.
-    pub fn number_style(&self) -> NumberStyle {
-        match self.digits {
-            Digits::Khmer => NumberStyle::khmer(),
-            Digits::Latin => NumberStyle::latin(),
-        }
-    }
-}
-
-fn is_khmer(tag: &str) -> bool {
-    tag == "km" || tag.starts_with("km-")
-}
-
 /// A key of the author's own with its text.
 pub(crate) fn text_of(entry: &Entry<'_>) -> Option<(String, String)> {
     Some((entry.key.to_string(), entry.item.value.text()?.to_owned()))
-}
-
-impl fmt::Display for Language {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(&self.tag)
-    }
 }
 
 /// The language of a country whose code stands where a language's should.
@@ -293,14 +223,6 @@ choice! {
     }
 }
 
-choice! {
-    /// The digits of a language by their CLDR names.
-    pub(super) enum DigitsName {
-        Khmr = "khmr",
-        Latn = "latn",
-    }
-}
-
 /// Reads and checks `sala.toml`; every problem in it is a configuration problem.
 pub fn load(files: &Files, report: &mut Report) -> Option<Config> {
     if !files.contains(FILE) {
@@ -471,8 +393,7 @@ fn config(written: &Record<'_>, extra: toml::Table) -> Option<Config> {
             .map(|tag| {
                 let written = languages.get(tag);
                 match written.and_then(|one| one.choice("digits", DigitsName::named)) {
-                    Some(DigitsName::Khmr) => Language::with_digits(tag, Digits::Khmer),
-                    Some(DigitsName::Latn) => Language::with_digits(tag, Digits::Latin),
+                    Some(name) => Language::with_digits(tag, name.digits()),
                     None => Language::new(tag),
                 }
             })

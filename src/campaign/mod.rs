@@ -8,11 +8,14 @@ mod again;
 #[cfg(test)]
 mod facts_everywhere;
 mod last;
+#[cfg(test)]
+mod letters_everywhere;
 mod produce;
 #[cfg(test)]
 mod same_words;
 mod siblings;
 mod tables;
+mod tongues;
 mod weight;
 
 pub(crate) use last::LastBuild;
@@ -208,6 +211,7 @@ fn load(
     starter::tell_left_over(&config, &files, request.base_url.is_some(), report);
     let theme = theme::load(&files, &config, report)?;
     let kinds = kinds::load(&theme.files, &config, report)?;
+    let kinds = kinds.spoken(&config, |language| theme.strings(language));
     let datasets = data::load(&files, &config, report);
     let segmenter = Arc::new(site::segmenter(&config, &datasets));
     let inputs = request.inputs(&files, &config, &kinds, &segmenter);
@@ -232,8 +236,8 @@ fn load(
         pictures: Arc::new(pictures),
     };
     let site = site::assemble(ground, &sources, report)?;
-    let css = web::squeeze::minify_css(&site.theme.css);
-    let web = Web::new(&site, &css, report)?;
+    tongues::check(&site, report);
+    let web = Web::new(&site, report)?;
     let press = Press::new(&site.theme.files, report)?;
     let outputs = plan::plan(&site, &press.formats(), report);
     let campaign = Campaign {

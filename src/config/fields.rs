@@ -1,6 +1,7 @@
 //! What the configuration, `sala.toml`, may say.
 
-use super::{DigitsName, LineBreaks};
+use super::LineBreaks;
+use super::language::DigitsName;
 use crate::schema::{Holds, Schema, field, required};
 
 /// What `sala.toml` may say.
@@ -169,8 +170,8 @@ static LANGUAGE: Schema = Schema::of(
         field(
             "digits",
             Holds::Word(DigitsName::WORDS),
-            "the digits of numbers: Khmer (`khmr`) or Latin (`latn`)",
-            "លេខដែលប្រើ៖ លេខខ្មែរ (`khmr`) ឬលេខឡាតាំង (`latn`)",
+            "the digits of numbers by their CLDR names: Khmer (`khmr`), Latin (`latn`), Arabic (`arab`) and others; those of the language unless written",
+            "លេខដែលប្រើ តាមឈ្មោះ CLDR៖ លេខខ្មែរ (`khmr`) លេខឡាតាំង (`latn`) លេខអារ៉ាប់ (`arab`) និងផ្សេងទៀត។ បើមិនសរសេរ គឺលេខរបស់ភាសានោះ",
         ),
     ],
 );

@@ -255,7 +255,9 @@ pub(super) fn render(
     written.clear();
     let rendered = web.tera.render_to(template, context, &mut written);
     let mut refused: Option<String> = None;
-    let (style, mut seen) = (&web.style, web.style.nothing_seen());
+    let direction = context.get("dir").and_then(Value::as_str);
+    let style = web.styles.of(direction.unwrap_or_default());
+    let mut seen = style.nothing_seen();
     let mut has_script = false;
     let mut squeeze = |page: &str| {
         let mut marks = Marks::of(page);

@@ -10,7 +10,7 @@ codes! {
     }
     NO_STRINGS = "W402" Warning Configuration {
         message: "the theme has no words in `{language}`, so English ones stand in its place", "រូបរាងគ្មានពាក្យជាភាសា `{language}` ទេ ដូច្នេះប្រើពាក្យអង់គ្លេសជំនួស";
-        help: "translate the theme's `strings/en.toml` and save it as the file named above", "សូមបកប្រែ `strings/en.toml` របស់រូបរាង រួចរក្សាទុកតាមឈ្មោះឯកសារខាងលើ";
+        help: "translate the built-in theme's `strings/en.toml` and save it as the file named above", "សូមបកប្រែ `strings/en.toml` របស់រូបរាង រួចរក្សាទុកតាមឈ្មោះឯកសារខាងលើ";
         explain: "Buttons and headings of the theme would stand in a language that readers may not know.", "ប៊ូតុង និងចំណងជើងរបស់រូបរាង អាចជាភាសាដែលអ្នកអានមិនចេះ។";
     }
     TEMPLATE = "E403" Error Configuration {
@@ -43,6 +43,11 @@ codes! {
         help: "add them to the file named above; `strings/en.toml` of the built-in theme shows what they say", "សូមបន្ថែមពាក្យទាំងនេះក្នុងឯកសារខាងលើ។ `strings/en.toml` របស់រូបរាងដែលភ្ជាប់មកស្រាប់ បង្ហាញន័យរបស់វា";
         explain: "The program tells figures with these words, so readers would meet a language that they may not know.", "កម្មវិធីប្រាប់តួលេខដោយប្រើពាក្យទាំងនេះ ដូច្នេះអ្នកអានអាចជួបភាសាដែលពួកគាត់មិនចេះ។";
     }
+    KIND_LACKS_STRINGS = "W406" Warning Configuration {
+        message: "pages of the kind `{kind}` have no words in `{language}`, so those of another language stand before what they say: {keys} are missing", "ទំព័រប្រភេទ `{kind}` គ្មានពាក្យជាភាសា `{language}` ទេ ដូច្នេះពាក្យជាភាសាផ្សេងនៅមុខអ្វីដែលវាប្រាប់៖ ខ្វះ {keys}";
+        help: "add them to the file named above: `page_…` is what one such page is called, `pages_…` several, and each `field_…` what readers see before what it says", "សូមបន្ថែមពាក្យទាំងនេះក្នុងឯកសារខាងលើ៖ `page_…` ជាឈ្មោះទំព័របែបនេះមួយ `pages_…` ជាឈ្មោះទំព័របែបនេះច្រើន ហើយ `field_…` នីមួយៗជាអ្វីដែលអ្នកអានឃើញនៅមុខអ្វីដែលវាប្រាប់";
+        explain: "What a kind of pages says is known in Khmer and English; readers of another language would meet one that they may not know.", "អ្វីដែលប្រភេទទំព័រប្រាប់ មានជាភាសាខ្មែរ និងអង់គ្លេស។ អ្នកអានភាសាផ្សេងអាចជួបភាសាដែលពួកគាត់មិនចេះ។";
+    }
     BLANKS = "E407" Error Configuration {
         message: "`{key}` has to hold {wanted} and no other blank", "`{key}` ត្រូវមាន {wanted} ហើយមិនត្រូវមានកន្លែងទុកបំពេញផ្សេងទេ";
         help: "write each of them where its value is to stand", "សូមសរសេរកន្លែងទុកបំពេញនីមួយៗ ត្រង់កន្លែងដែលត្រូវបង្ហាញតម្លៃរបស់វា";
@@ -52,6 +57,11 @@ codes! {
         message: "the style sheet asks for the colour `{name}`, which there is not", "សន្លឹករចនាប័ទ្ម (CSS) សុំពណ៌ `{name}` ដែលគ្មាន";
         help: "colours are {known}", "ពណ៌មាន {known}";
         explain: "Browsers leave out a rule whose colour they do not understand, so a part of the page might not be seen.", "កម្មវិធីរុករករំលងច្បាប់ CSS ដែលវាមិនយល់ពណ៌ ដូច្នេះផ្នែកខ្លះនៃទំព័រអាចមើលមិនឃើញ។";
+    }
+    UNUSED_STRINGS = "W410" Warning Configuration {
+        message: "nothing reads this file of words, because the site has no language `{name}`", "គ្មានអ្វីអានឯកសារពាក្យនេះទេ ព្រោះគេហទំព័រគ្មានភាសា `{name}`";
+        help: "languages here are {known}; add `[languages.{name}]` to `sala.toml`, or call the file as the language is called there, with `.toml` behind it", "ភាសានៅទីនេះមាន {known}។ សូមបន្ថែម `[languages.{name}]` ក្នុង `sala.toml` ឬដាក់ឈ្មោះឯកសារដូចឈ្មោះភាសានៅទីនោះ ដោយមាន `.toml` នៅខាងចុង";
+        explain: "Somebody has translated the words of the interface, and no reader would see them.", "មានអ្នកបានបកប្រែពាក្យនៃផ្ទាំងបង្ហាញ ប៉ុន្តែគ្មានអ្នកអានណាឃើញវាទេ។";
     }
     TILE = "E409" Error Configuration {
         message: "the place `{place}` has no tile of its own", "ទីកន្លែង `{place}` គ្មានក្រឡារបស់ខ្លួន";
