@@ -133,6 +133,7 @@ pub struct Config {
     pub organisation: Organisation,
     /// The colour of the site; the theme has one of its own.
     pub colour: Option<Colour>,
+    pub fonts: Fonts,
     /// Whether Atom feeds are written, and with how many entries.
     pub generate_feeds: bool,
     pub feed_limit: usize,
@@ -184,6 +185,14 @@ pub struct Organisation {
     pub email: Option<String>,
     /// A notice that stands at the foot of every page and leaflet, such as that a campaign is an example.
     pub notice: Localised,
+}
+
+/// The fonts that readers load, each by the name of its family or the path of its file; nothing for those
+/// of the phone.
+#[derive(Debug, Clone, Default)]
+pub struct Fonts {
+    pub text: Option<Written<String>>,
+    pub headings: Option<Written<String>>,
 }
 
 /// How Khmer text is set.
@@ -405,6 +414,7 @@ fn config(written: &Record<'_>, extra: toml::Table) -> Option<Config> {
         menu: written.written_list("menu"),
         organisation: organisation.unwrap_or_default(),
         colour: colour.and_then(Colour::read),
+        fonts: written.table("fonts").map(fonts_of).unwrap_or_default(),
         generate_feeds: written.truth("generate_feeds").unwrap_or(true),
         feed_limit: written.whole("feed_limit").unwrap_or(20),
         build_search_index: written.truth("build_search_index").unwrap_or(true),
@@ -421,8 +431,15 @@ fn config(written: &Record<'_>, extra: toml::Table) -> Option<Config> {
     })
 }
 
+fn fonts_of(written: &Record<'_>) -> Fonts {
+    Fonts {
+        text: written.written("text"),
+        headings: written.written("headings"),
+    }
+}
+
 fn weight_of(written: Option<&Record<'_>>) -> BTreeMap<&'static str, u64> {
-    let kinds = fields::KINDS.into_iter();
+    let kinds = fields::KINDS.into_iter().chain(fields::FONTS);
     let most = kinds.filter_map(|kind| Some((kind, written?.whole(kind)?)));
     most.collect()
 }

@@ -30,6 +30,7 @@ use crate::content::{self, Drafts, Inputs, LeftOut, Sources};
 use crate::data;
 use crate::diagnostic::{Diagnostic, Place, Report, codes, diagnostic};
 use crate::files::{Files, Opened};
+use crate::font::{self, Letters};
 use crate::image;
 use crate::khmer::Segmenter;
 use crate::leaflet::{self, Press};
@@ -225,6 +226,8 @@ fn load(
     };
     let pictures = image::look(&files, &pages, report);
     active::check(&files, report);
+    let all = || Letters::of(&files, &config, &theme, &segmenter);
+    let fonts = font::load(&config, &theme, all, &request.kept(), report);
     report.stop_if_errors().ok()?;
     let ground = Ground {
         config: Arc::new(config),
@@ -234,6 +237,7 @@ fn load(
         datasets: Arc::new(datasets),
         segmenter,
         pictures: Arc::new(pictures),
+        fonts: fonts.map(Arc::new),
     };
     let site = site::assemble(ground, &sources, report)?;
     tongues::check(&site, report);

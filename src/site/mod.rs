@@ -24,6 +24,7 @@ use crate::content::{self, Attachments, Body, Facts, LeftOut, Sources};
 use crate::data::Datasets;
 use crate::diagnostic::{Place, Report};
 use crate::files::kinds::without_ending;
+use crate::font::WebFonts;
 use crate::image::Pictures;
 use crate::khmer::Segmenter;
 use crate::theme::Theme;
@@ -54,6 +55,8 @@ pub struct Site {
     pub dated: Arc<BTreeMap<Language, Vec<PageId>>>,
     /// By the path that a picture is published at.
     pub pictures: Arc<Pictures>,
+    /// The fonts that readers load; nothing for those of the phone.
+    pub fonts: Option<Arc<WebFonts>>,
     /// The files of `content/` that are published besides pages.
     pub attachments: Arc<Attachments>,
     /// Where pages stand; the same for two sites that differ in texts and titles only.
@@ -317,6 +320,8 @@ pub struct Ground {
     pub segmenter: Arc<Segmenter>,
     /// By the path that a picture is published at.
     pub pictures: Arc<Pictures>,
+    /// The fonts that readers load.
+    pub fonts: Option<Arc<WebFonts>>,
 }
 
 /// Puts the site together; every problem of this stage is reported.
@@ -332,6 +337,7 @@ pub fn assemble(ground: Ground, sources: &Sources, report: &mut Report) -> Optio
         datasets,
         segmenter,
         pictures,
+        fonts,
     } = ground;
     let (pages, index, places) = neighbours::connect(placed, &datasets, today, report);
     let taxonomies = taxonomy::collect(&config, &pages, &segmenter, report);
@@ -356,6 +362,7 @@ pub fn assemble(ground: Ground, sources: &Sources, report: &mut Report) -> Optio
         directories: Arc::new(directories),
         dated: Arc::new(dated),
         pictures,
+        fonts,
         attachments: Arc::clone(&sources.attachments),
         addresses,
         places: Arc::new(places),

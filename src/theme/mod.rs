@@ -116,7 +116,7 @@ const KINDS: &str = "kinds/";
 const FILE: &str = "theme.toml";
 
 /// The folders of a site that may hold parts of its theme.
-const SITE_FOLDERS: [&str; 4] = [TEMPLATES, "static/", KINDS, STRINGS_FOLDER];
+const SITE_FOLDERS: [&str; 5] = [TEMPLATES, "static/", KINDS, STRINGS_FOLDER, "fonts/"];
 
 /// Puts the configured theme together; every problem in it is a configuration problem.
 pub fn load(files: &Files, config: &Config, report: &mut Report) -> Option<Theme> {

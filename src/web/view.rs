@@ -209,6 +209,9 @@ impl View<'_> {
         context.insert_value("lang", text(self.language.tag()));
         context.insert_value("t", self.web.shared[self.language].strings.clone());
         context.insert_value("css", Value::safe_string(super::page::STYLE));
+        let fonts = site.fonts.as_deref();
+        let fonts = fonts.map(|fonts| fonts.style(|path| self.address(path)));
+        context.insert_value(super::page::FONTS, optional(fonts.as_deref().map(text)));
         context.insert_value("kind", text(kind));
         context.insert_value("site", self.site_view(self.is_shown_anywhere()));
         let here = plan::permalink(site, self.path);

@@ -63,6 +63,26 @@ codes! {
         help: "languages here are {known}; add `[languages.{name}]` to `sala.toml`, or call the file as the language is called there, with `.toml` behind it", "ភាសានៅទីនេះមាន {known}។ សូមបន្ថែម `[languages.{name}]` ក្នុង `sala.toml` ឬដាក់ឈ្មោះឯកសារដូចឈ្មោះភាសានៅទីនោះ ដោយមាន `.toml` នៅខាងចុង";
         explain: "Somebody has translated the words of the interface, and no reader would see them.", "មានអ្នកបានបកប្រែពាក្យនៃផ្ទាំងបង្ហាញ ប៉ុន្តែគ្មានអ្នកអានណាឃើញវាទេ។";
     }
+    NO_FONT = "E411" Error Configuration {
+        message: "there is no font `{name}`", "គ្មានពុម្ពអក្សរ `{name}` ទេ";
+        help: "fonts here are {known}; put the TrueType file of another into `fonts/`", "ពុម្ពអក្សរនៅទីនេះមាន {known}។ ពុម្ពអក្សរផ្សេង សូមដាក់ឯកសារ TrueType របស់វាក្នុង `fonts/`";
+        explain: "Readers load a font only if the site has it.", "អ្នកអានទាញយកពុម្ពអក្សរបាន លុះត្រាតែគេហទំព័រមានវា។";
+    }
+    FONT_TOO_LARGE = "E412" Error Configuration {
+        message: "the font `{name}` takes {size} bytes for the {letters} letters and signs of this site, and {most} are allowed", "ពុម្ពអក្សរ `{name}` ត្រូវការ {size} បៃ សម្រាប់អក្សរ និងសញ្ញា {letters} របស់គេហទំព័រនេះ តែអនុញ្ញាតត្រឹម {most}";
+        help: "choose one with simpler shapes, such as `Kantumruy Pro` for text and `Koulen` for headings, or allow more in `sala.toml`: `{setting} = {size}` under `[weight]`", "សូមជ្រើសពុម្ពអក្សរដែលមានរាងសាមញ្ញជាង ដូចជា `Kantumruy Pro` សម្រាប់អត្ថបទ និង `Koulen` សម្រាប់ចំណងជើង ឬអនុញ្ញាតបន្ថែមក្នុង `sala.toml`៖ `{setting} = {size}` ក្រោម `[weight]`";
+        explain: "On a slow connection each thousand bytes take a fiftieth of a second, and readers pay for them.", "លើអ៊ីនធឺណិតយឺត រាល់មួយពាន់បៃត្រូវចំណាយពេលមួយភាគហាសិបនៃវិនាទី ហើយអ្នកអានត្រូវបង់ថ្លៃវា។";
+    }
+    FONT_UNREADABLE = "E413" Error Configuration {
+        message: "nothing smaller can be made of this font", "ពុម្ពអក្សរនេះបង្រួមមិនបានទេ";
+        help: "take its TrueType file (`.ttf`) with fixed shapes from where it is published; other kinds cannot be made smaller", "សូមយកឯកសារ TrueType (`.ttf`) ដែលមានរាងថេររបស់វា ពីកន្លែងផ្សាយ។ ប្រភេទផ្សេងបង្រួមមិនបានទេ";
+        explain: "A whole font is a hundred thousand bytes or more, which no reader should wait for.", "ពុម្ពអក្សរទាំងមូលមានមួយសែនបៃ ឬច្រើនជាងនេះ ដែលអ្នកអានមិនគួររង់ចាំទេ។";
+    }
+    FONT_CHANGED = "E413" Error Configuration {
+        message: "the font `{name}` cannot be made smaller: `{word}` would be drawn otherwise", "ពុម្ពអក្សរ `{name}` បង្រួមមិនបានទេ៖ `{word}` នឹងមានរាងខុសពីដើម";
+        help: "choose another font", "សូមជ្រើសពុម្ពអក្សរផ្សេង";
+        explain: "A word that is drawn wrongly is worse than the font of the phone.", "ពាក្យដែលបង្ហាញខុសរាង អាក្រក់ជាងពុម្ពអក្សររបស់ទូរសព្ទ។";
+    }
     TILE = "E409" Error Configuration {
         message: "the place `{place}` has no tile of its own", "ទីកន្លែង `{place}` គ្មានក្រឡារបស់ខ្លួន";
         help: "write its column, from 0 to {last}, and its row, such as `[2, 0]`, where no other place lies", "សូមសរសេរជួរឈរ ចាប់ពី 0 ដល់ {last} និងជួរដេក ដូចជា `[2, 0]` នៅកន្លែងដែលគ្មានទីកន្លែងផ្សេង";
