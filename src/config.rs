@@ -4,20 +4,20 @@
 
 mod colour;
 mod fields;
+mod language;
 mod languages;
 
 pub use colour::Colour;
 pub use fields::SCHEMA;
+pub use language::Language;
 
 use crate::diagnostic::{Place, Report, codes, diagnostic};
 use crate::files::Files;
-use crate::khmer::number::{Digits, NumberStyle};
 use crate::khmer::{self, CoengDa};
 use crate::schema::{Entry, Record, Spot, Value, Written, choice};
 use crate::scheme;
+use language::DigitsName;
 use std::collections::BTreeMap;
-use std::fmt;
-use std::sync::Arc;
 
 /// The configuration's file, at the root of a site.
 pub const FILE: &str = "sala.toml";
@@ -26,79 +26,9 @@ pub const FILE: &str = "sala.toml";
 /// pixels at a good quality.
 const PICTURE_LIMIT: usize = 500;
 
-/// A language of the site: its BCP 47 tag, as it stands in file names and addresses (`km`, `en`),
-/// and the way its numbers look.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Language {
-    tag: Arc<str>,
-    digits: Digits,
-}
-
-impl Language {
-    /// A language with the digits of its script: Khmer ones for Khmer.
-    pub fn new(tag: &str) -> Language {
-        let digits = match is_khmer(tag) {
-            true => Digits::Khmer,
-            false => Digits::Latin,
-        };
-        Language::with_digits(tag, digits)
-    }
-
-    pub fn with_digits(tag: &str, digits: Digits) -> Language {
-        Language {
-            tag: tag.into(),
-            digits,
-        }
-    }
-
-    pub fn tag(&self) -> &str {
-        &self.tag
-    }
-
-    /// What its speakers call it; its tag where that is not known.
-    pub fn native_name(&self) -> &str {
-        languages::native_name(&self.tag).unwrap_or(&self.tag)
-    }
-
-    /// In which direction it is written, as HTML says it: `ltr` or `rtl`.
-    pub fn direction(&self) -> &'static str {
-        languages::direction(&self.tag)
-    }
-
-    pub fn is_khmer(&self) -> bool {
-        is_khmer(&self.tag)
-    }
-
-    /// The language of the words beside numbers and in dates.
-    pub fn words(&self) -> khmer::Language {
-        match self.is_khmer() {
-            true => khmer::Language::Khmer,
-            false => khmer::Language::English,
-        }
-    }
-
-    /// How numbers look: digits and separators together, the one setting of it.
-    pub fn number_style(&self) -> NumberStyle {
-        match self.digits {
-            Digits::Khmer => NumberStyle::khmer(),
-            Digits::Latin => NumberStyle::latin(),
-        }
-    }
-}
-
-fn is_khmer(tag: &str) -> bool {
-    tag == "km" || tag.starts_with("km-")
-}
-
 /// A key of the author's own with its text.
 pub(crate) fn text_of(entry: &Entry<'_>) -> Option<(String, String)> {
     Some((entry.key.to_string(), entry.item.value.text()?.to_owned()))
-}
-
-impl fmt::Display for Language {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(&self.tag)
-    }
 }
 
 /// The language of a country whose code stands where a language's should.
@@ -203,6 +133,7 @@ pub struct Config {
     pub organisation: Organisation,
     /// The colour of the site; the theme has one of its own.
     pub colour: Option<Colour>,
+    pub fonts: Fonts,
     /// Whether Atom feeds are written, and with how many entries.
     pub generate_feeds: bool,
     pub feed_limit: usize,
@@ -258,6 +189,14 @@ pub struct Organisation {
     pub notice: Localised,
 }
 
+/// The fonts that readers load, each by the name of its family or the path of its file; nothing for those
+/// of the phone.
+#[derive(Debug, Clone, Default)]
+pub struct Fonts {
+    pub text: Option<Written<String>>,
+    pub headings: Option<Written<String>>,
+}
+
 /// How Khmer text is set.
 #[derive(Debug, Clone, Default)]
 pub struct Khmer {
@@ -292,14 +231,6 @@ choice! {
         Wbr = "wbr",
         /// Nothing: the browser's own dictionary decides.
         None = "none",
-    }
-}
-
-choice! {
-    /// The digits of a language by their CLDR names.
-    pub(super) enum DigitsName {
-        Khmr = "khmr",
-        Latn = "latn",
     }
 }
 
@@ -473,8 +404,7 @@ fn config(written: &Record<'_>, extra: toml::Table) -> Option<Config> {
             .map(|tag| {
                 let written = languages.get(tag);
                 match written.and_then(|one| one.choice("digits", DigitsName::named)) {
-                    Some(DigitsName::Khmr) => Language::with_digits(tag, Digits::Khmer),
-                    Some(DigitsName::Latn) => Language::with_digits(tag, Digits::Latin),
+                    Some(name) => Language::with_digits(tag, name.digits()),
                     None => Language::new(tag),
                 }
             })
@@ -486,6 +416,7 @@ fn config(written: &Record<'_>, extra: toml::Table) -> Option<Config> {
         menu: written.written_list("menu"),
         organisation: organisation.unwrap_or_default(),
         colour: colour.and_then(Colour::read),
+        fonts: written.table("fonts").map(fonts_of).unwrap_or_default(),
         generate_feeds: written.truth("generate_feeds").unwrap_or(true),
         feed_limit: written.whole("feed_limit").unwrap_or(20),
         build_search_index: written.truth("build_search_index").unwrap_or(true),
@@ -506,8 +437,15 @@ fn config(written: &Record<'_>, extra: toml::Table) -> Option<Config> {
     })
 }
 
+fn fonts_of(written: &Record<'_>) -> Fonts {
+    Fonts {
+        text: written.written("text"),
+        headings: written.written("headings"),
+    }
+}
+
 fn weight_of(written: Option<&Record<'_>>) -> BTreeMap<&'static str, u64> {
-    let kinds = fields::KINDS.into_iter();
+    let kinds = fields::KINDS.into_iter().chain(fields::FONTS);
     let most = kinds.filter_map(|kind| Some((kind, written?.whole(kind)?)));
     most.collect()
 }

@@ -33,12 +33,14 @@ use unicode_normalization::UnicodeNormalization;
 use walkdir::WalkDir;
 
 /// What a campaign's folder holds for us; anything else in it is left alone.
-pub const PARTS: [&str; 7] = [
+pub const PARTS: [&str; 9] = [
     "sala.toml",
     "content",
     "data",
+    "fonts",
     "kinds",
     "static",
+    "strings",
     "templates",
     "themes",
 ];

@@ -46,6 +46,7 @@ mod data;
 pub mod diagnostic;
 mod figures;
 pub mod files;
+mod font;
 #[cfg(any(test, fuzzing))]
 pub mod fuzzing;
 mod guarded;

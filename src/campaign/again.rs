@@ -35,6 +35,10 @@ impl Campaign {
     /// The campaign with one page or section read again; nothing if that is not enough.
     fn with_page(&self, path: &str, report: &mut Report) -> Option<Campaign> {
         let site = &self.site;
+        if site.fonts.is_some() {
+            // Any word may be the first with a letter.
+            return None;
+        }
         let before = site.pages_of(path);
         let old = site.page(*before.first()?);
         let inputs = self
@@ -118,6 +122,7 @@ impl Campaign {
             segmenter: Arc::clone(&old.segmenter),
             pictures: Arc::clone(&old.pictures),
             sounds: Arc::clone(&old.sounds),
+            fonts: old.fonts.clone(),
         };
         let site = site::assemble(ground, sources, report)?;
         (site.addresses == old.addresses).then_some(site)

@@ -106,6 +106,8 @@ impl Campaign {
             | What::Catalogue { .. }
             | What::PlaceFile { .. }
             | What::DataPackage => false,
+            // Its letters are those of every text.
+            What::Font { .. } => true,
         };
         is_made_from_edited || last.told.contains(&output.path)
     }

@@ -8,11 +8,14 @@ mod again;
 #[cfg(test)]
 mod facts_everywhere;
 mod last;
+#[cfg(test)]
+mod letters_everywhere;
 mod produce;
 #[cfg(test)]
 mod same_words;
 mod siblings;
 mod tables;
+mod tongues;
 mod weight;
 
 pub(crate) use last::LastBuild;
@@ -27,6 +30,7 @@ use crate::content::{self, Drafts, Inputs, LeftOut, Sources};
 use crate::data;
 use crate::diagnostic::{Diagnostic, Place, Report, codes, diagnostic};
 use crate::files::{Files, Opened};
+use crate::font::{self, Letters};
 use crate::image;
 use crate::khmer::Segmenter;
 use crate::leaflet::{self, Press};
@@ -210,6 +214,7 @@ fn load(
     starter::tell_left_over(&config, &files, request.base_url.is_some(), report);
     let theme = theme::load(&files, &config, report)?;
     let kinds = kinds::load(&theme.files, &config, report)?;
+    let kinds = kinds.spoken(&config, |language| theme.strings(language));
     let datasets = data::load(&files, &config, report);
     let segmenter = Arc::new(site::segmenter(&config, &datasets));
     let inputs = request.inputs(&files, &config, &kinds, &segmenter);
@@ -224,6 +229,8 @@ fn load(
     let pictures = image::look(&files, &pages, report);
     active::check(&files, report);
     privacy::check(&files, &config, (&sources, &datasets), report);
+    let all = || Letters::of(&files, &config, &theme, &segmenter);
+    let fonts = font::load(&config, &theme, all, &request.kept(), report);
     report.stop_if_errors().ok()?;
     let sounds = sound::look(&files, &sources.attachments, report);
     let ground = Ground {
@@ -235,10 +242,11 @@ fn load(
         segmenter,
         pictures: Arc::new(pictures),
         sounds: Arc::new(sounds),
+        fonts: fonts.map(Arc::new),
     };
     let site = site::assemble(ground, &sources, report)?;
-    let css = web::squeeze::minify_css(&site.theme.css);
-    let web = Web::new(&site, &css, report)?;
+    tongues::check(&site, report);
+    let web = Web::new(&site, report)?;
     let press = Press::new(&site.theme.files, report)?;
     let outputs = plan::plan(&site, &press.formats(), report);
     let campaign = Campaign {

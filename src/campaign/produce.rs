@@ -156,6 +156,10 @@ pub(super) fn produce(campaign: &Campaign, output: &Output) -> Result<Production
         }
         What::Smaller { path } => return smaller(campaign, path).map_err(Report::of),
         What::ThemeFile { source } => site.theme.files.read(source).map_err(Report::of)?,
+        What::Font { at } => {
+            let fonts = site.fonts.as_deref();
+            fonts.map_or_else(Vec::new, |fonts| fonts.fonts[*at].woff2.clone())
+        }
         What::Dataset { name, format } => {
             let mut bytes = Vec::new();
             let written = write_dataset(campaign, name, *format, &mut bytes);

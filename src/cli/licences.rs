@@ -13,7 +13,7 @@ static TEXTS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/licences/texts");
 static NOTICES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/licences/notices");
 
 const OWN: &str = include_str!("../../LICENSE-MIT");
-const FONTS: [(&str, &str); 4] = [
+const FONTS: [(&str, &str); 5] = [
     (
         "Inconsolata",
         "Copyright 2006 The Inconsolata Project Authors",
@@ -21,6 +21,10 @@ const FONTS: [(&str, &str); 4] = [
     (
         "Kantumruy Pro",
         "Copyright 2022 The Kantumruy Pro Project Authors (https://github.com/googlefonts/kantumruy)",
+    ),
+    (
+        "Koulen",
+        "Copyright 2019 The Koulen Project Authors (https://github.com/danhhong/Koulen)",
     ),
     (
         "Moul",

@@ -1,6 +1,7 @@
 //! What the configuration, `sala.toml`, may say.
 
-use super::{DigitsName, LineBreaks};
+use super::LineBreaks;
+use super::language::DigitsName;
 use crate::schema::{Holds, Schema, field, required};
 
 /// What `sala.toml` may say.
@@ -73,6 +74,12 @@ pub static SCHEMA: Schema = Schema::of(
             Holds::Table(&BRAND),
             "how the site is to be known again",
             "អ្វីដែលធ្វើឱ្យគេស្គាល់គេហទំព័រនេះ",
+        ),
+        field(
+            "fonts",
+            Holds::Table(&FONTS_OF_SITE),
+            "the fonts that readers load; those of the phone unless written",
+            "ពុម្ពអក្សរដែលអ្នកអានទាញយក។ បើមិនសរសេរ គឺពុម្ពអក្សររបស់ទូរសព្ទ",
         ),
         field(
             "generate_feeds",
@@ -186,8 +193,8 @@ static LANGUAGE: Schema = Schema::of(
         field(
             "digits",
             Holds::Word(DigitsName::WORDS),
-            "the digits of numbers: Khmer (`khmr`) or Latin (`latn`)",
-            "លេខដែលប្រើ៖ លេខខ្មែរ (`khmr`) ឬលេខឡាតាំង (`latn`)",
+            "the digits of numbers by their CLDR names: Khmer (`khmr`), Latin (`latn`), Arabic (`arab`) and others; those of the language unless written",
+            "លេខដែលប្រើ តាមឈ្មោះ CLDR៖ លេខខ្មែរ (`khmr`) លេខឡាតាំង (`latn`) លេខអារ៉ាប់ (`arab`) និងផ្សេងទៀត។ បើមិនសរសេរ គឺលេខរបស់ភាសានោះ",
         ),
     ],
 );
@@ -202,6 +209,28 @@ pub(super) const KINDS: [&str; 7] = [
     "catalogue",
     "search",
 ];
+
+/// What `[weight]` calls the fonts of a site.
+pub(super) const FONTS: [&str; 2] = ["text_font", "heading_font"];
+
+static FONTS_OF_SITE: Schema = Schema::of(
+    "The fonts that readers load, `[fonts]`",
+    "ពុម្ពអក្សរដែលអ្នកអានទាញយក `[fonts]`",
+    &[
+        field(
+            "text",
+            Holds::Text,
+            "the font of text, by the name of its family, such as `Kantumruy Pro`, or by its file in `fonts/`; its Khmer letters are taken",
+            "ពុម្ពអក្សរនៃអត្ថបទ តាមឈ្មោះរបស់វា ដូចជា `Kantumruy Pro` ឬតាមឯកសាររបស់វាក្នុង `fonts/`។ កម្មវិធីយកតែអក្សរខ្មែរ",
+        ),
+        field(
+            "headings",
+            Holds::Text,
+            "the font of titles and headings, such as `Koulen`",
+            "ពុម្ពអក្សរនៃចំណងជើង ដូចជា `Koulen`",
+        ),
+    ],
+);
 
 static WEIGHT: Schema = Schema::of(
     "How heavy pages may be, in bytes as they are sent, `[weight]`",
@@ -248,6 +277,18 @@ static WEIGHT: Schema = Schema::of(
             Holds::COUNT,
             "how many bytes the search page may have",
             "ចំនួនបៃដែលទំព័រស្វែងរកអាចមាន",
+        ),
+        field(
+            "text_font",
+            Holds::COUNT,
+            "how many bytes the font of text may have, 15000 unless written",
+            "ចំនួនបៃដែលពុម្ពអក្សរនៃអត្ថបទអាចមាន បើមិនសរសេរគឺ 15000",
+        ),
+        field(
+            "heading_font",
+            Holds::COUNT,
+            "how many bytes the font of headings may have, 7000 unless written",
+            "ចំនួនបៃដែលពុម្ពអក្សរនៃចំណងជើងអាចមាន បើមិនសរសេរគឺ 7000",
         ),
     ],
 );

@@ -89,11 +89,11 @@ pub struct Title {
 impl Title {
     /// `words` finds its words. Hints where its line may break stay out of it: it stands where there are
     /// no lines, in names of windows, feeds and messages.
-    pub fn new(title: &str, words: &Segmenter) -> Title {
+    pub fn new(title: &str, language: &Language, words: &Segmenter) -> Title {
         let title = without_hints(title);
         Title {
             text: words.set(&title),
-            key: khmer::sort_key(&title).as_slice().into(),
+            key: khmer::sort_key_in(language.tag(), &title).as_slice().into(),
         }
     }
 

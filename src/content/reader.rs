@@ -210,7 +210,7 @@ impl Reader<'_> {
         let facts = Facts {
             path: entry.path.clone(),
             language: entry.language.clone(),
-            title: Title::new(&title, words),
+            title: Title::new(&title, &entry.language, words),
             description: told.description,
             is_described: told.is_described,
             before_more: told.before_more,
@@ -352,7 +352,7 @@ impl Reader<'_> {
         Facts {
             path: entry.path.clone(),
             language: entry.language.clone(),
-            title: Title::new(title, words),
+            title: Title::new(title, &entry.language, words),
             description: told.description,
             is_described: told.is_described,
             before_more: told.before_more,

@@ -102,7 +102,7 @@ pub fn cards(
             dataset,
             rows.iter().copied(),
             |name| shown.contains(name),
-            words.language,
+            words,
             fallback,
         ),
         synthetic: dataset.synthetic,

@@ -50,7 +50,7 @@ pub fn catalogue(datasets: &Datasets, words: Wording<'_>) -> Vec<CatalogueEntry>
             years: ranges(&years, words),
             places,
             rows: dataset.rows(),
-            sources: sources_of_dataset(dataset, words.language, &fallback),
+            sources: sources_of_dataset(dataset, words, &fallback),
             synthetic: dataset.synthetic,
         }
     };

@@ -117,7 +117,7 @@ pub fn comparator(
 
 /// Who says what one costs: what the row names, or the sources of its table.
 fn sources_of_row(row: &Row<'_>, words: Wording<'_>, fallback: &Language) -> Vec<SourceView> {
-    let declared = sources_of_dataset(row.dataset, words.language, fallback);
+    let declared = sources_of_dataset(row.dataset, words, fallback);
     let cells = Cells::of_cell(row.cell_place("unit_cost"));
     let named = row.text("source");
     let own: Vec<SourceView> = declared

@@ -61,7 +61,7 @@ pub fn constant_prices(
         table,
         rows_of(table).filter(|row| years.contains(&row.year("year"))),
         |column| column == "index",
-        words.language,
+        words,
         fallback,
     ));
     Ok(Measured {

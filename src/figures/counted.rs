@@ -41,7 +41,7 @@ pub fn scorecard(
     let hidden = hidden(&rows, label);
     refuse_offered(dataset, &rows, &hidden)?;
     let all = rows.iter().copied();
-    let sources = sources_of_rows(dataset, all, |_| true, words.language, fallback);
+    let sources = sources_of_rows(dataset, all, |_| true, words, fallback);
     let scores: Vec<(&str, &Word)> = SCORES
         .into_iter()
         .filter(|(column, _)| needs(dataset, column).is_ok())
@@ -85,7 +85,7 @@ pub fn survey(
     let hidden = hidden(&rows, question);
     refuse_offered(dataset, &rows, &hidden)?;
     let all = rows.iter().copied();
-    let sources = sources_of_rows(dataset, all, |_| true, words.language, fallback);
+    let sources = sources_of_rows(dataset, all, |_| true, words, fallback);
     let mut shown: Vec<TableRow> = Vec::new();
     let mut at = 0;
     for group in rows.chunk_by(|one, next| question(one) == question(next)) {

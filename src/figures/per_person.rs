@@ -102,7 +102,7 @@ fn sources_of_people(
         return Vec::new();
     };
     let fallback = &datasets.fallback();
-    let mut declared = sources_of_dataset(table, words.language, fallback);
+    let mut declared = sources_of_dataset(table, words, fallback);
     let cells = Cells::of_cell(people.cell.clone());
     for source in &mut declared {
         source.cells = cells.clone();

@@ -6,8 +6,6 @@ use super::rows::Row;
 use super::wording::Wording;
 use crate::config::Language;
 use crate::data::{BudgetLine, CellPlace, CellRanges, Contents, Dataset, Origin, Source};
-use crate::khmer;
-use crate::khmer::date::DateLength;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A source as it stands under figures.
@@ -91,17 +89,17 @@ impl<'own> Gathered<'own> {
     }
 
     pub fn views(self, words: Wording<'_>, fallback: &Language) -> Vec<SourceView> {
-        self.views_in(words.language, fallback)
+        self.views_in(words, fallback)
     }
 
-    fn views_in(self, language: &Language, fallback: &Language) -> Vec<SourceView> {
+    fn views_in(self, words: Wording<'_>, fallback: &Language) -> Vec<SourceView> {
         let views = self
             .of
             .into_iter()
             .map(|(dataset, source, cells)| SourceView {
                 dataset: dataset.name.clone(),
                 cells: Cells::of(cells),
-                ..source_view(source, language, fallback)
+                ..source_view(source, words, fallback)
             });
         views.collect()
     }
@@ -113,14 +111,14 @@ pub(super) fn sources_of_rows<'own>(
     dataset: &Dataset,
     rows: impl Iterator<Item = Row<'own>>,
     is_shown: impl Fn(&str) -> bool,
-    language: &Language,
+    words: Wording<'_>,
     fallback: &Language,
 ) -> Vec<SourceView> {
     let mut cells = CellRanges::default();
     for row in rows {
         row.figures(&is_shown).for_each(|cell| cells.add(cell));
     }
-    let mut sources = sources_of_dataset(dataset, language, fallback);
+    let mut sources = sources_of_dataset(dataset, words, fallback);
     if !cells.ranges.is_empty() {
         let cells = Cells::of(cells);
         for source in &mut sources {
@@ -135,42 +133,37 @@ pub fn sources_of_numbered(
     dataset: &Dataset,
     rows: &[usize],
     names: &BTreeSet<&str>,
-    language: &Language,
+    words: Wording<'_>,
     fallback: &Language,
 ) -> Vec<SourceView> {
     let Contents::Budget(budget) = &dataset.contents else {
         let rows = rows.iter().filter_map(|row| Row::of(dataset, *row));
-        return sources_of_rows(
-            dataset,
-            rows,
-            |name| names.contains(name),
-            language,
-            fallback,
-        );
+        return sources_of_rows(dataset, rows, |name| names.contains(name), words, fallback);
     };
     let mut gathered = Gathered::default();
     let lines = rows.iter().filter_map(|row| budget.lines.get(*row));
     gathered.add(dataset, &lines.collect::<Vec<_>>());
-    gathered.views_in(language, fallback)
+    gathered.views_in(words, fallback)
 }
 
 /// Every source of a dataset, with its file and no cells.
 pub(super) fn sources_of_dataset(
     dataset: &Dataset,
-    language: &Language,
+    words: Wording<'_>,
     fallback: &Language,
 ) -> Vec<SourceView> {
     let sources = dataset.sources.iter();
     let views = sources.map(|source| SourceView {
         dataset: dataset.name.clone(),
         cells: Cells::of_file(&dataset.path),
-        ..source_view(source, language, fallback)
+        ..source_view(source, words, fallback)
     });
     views.collect()
 }
 
 /// A source in the words of a language.
-pub(super) fn source_view(source: &Source, language: &Language, fallback: &Language) -> SourceView {
+pub(super) fn source_view(source: &Source, words: Wording<'_>, fallback: &Language) -> SourceView {
+    let language = words.language;
     let licence = source.licence.clone();
     SourceView {
         id: source.id.clone(),
@@ -179,14 +172,7 @@ pub(super) fn source_view(source: &Source, language: &Language, fallback: &Langu
         page: source.page.clone(),
         url: source.url.clone(),
         licence: licence.filter(|licence| licence != "unknown"),
-        retrieved: source.retrieved.map(|date| {
-            khmer::date::format(
-                date,
-                DateLength::Medium,
-                language.words(),
-                language.number_style().digits,
-            )
-        }),
+        retrieved: source.retrieved.map(|day| words.day(day)),
         ..SourceView::default()
     }
 }

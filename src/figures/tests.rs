@@ -229,13 +229,16 @@ amount = '{number} {unit}'
     assert_eq!(table.columns[0].label, "2025, prévu");
     assert_eq!(
         drawn(&table)[5..],
-        ["    ក្រុង ស្រុក ខណ្ឌ | 2,340,000", "    ឃុំ សង្កាត់ | 1,290,000",]
+        [
+            "    ក្រុង ស្រុក ខណ្ឌ | 2\u{202F}340\u{202F}000",
+            "    ឃុំ សង្កាត់ | 1\u{202F}290\u{202F}000",
+        ]
     );
     assert_eq!(
         table.notes[1..],
         [
-            "ថ្នាក់ក្រោមជាតិ en 2025, prévu : 13,000 millions de riels non détaillé",
-            "រាជធានី ខេត្ត en 2025, prévu : 3,500 millions de riels de trop",
+            "ថ្នាក់ក្រោមជាតិ en 2025, prévu : 13\u{202F}000 millions de riels non détaillé",
+            "រាជធានី ខេត្ត en 2025, prévu : 3\u{202F}500 millions de riels de trop",
         ]
     );
     let query = AmountQuery {
@@ -243,7 +246,7 @@ amount = '{number} {unit}'
         ..AmountQuery::default()
     };
     let view = amount(&datasets, "subnational", &query, words).unwrap();
-    assert_eq!(view.text, "926,500 millions de riels");
+    assert_eq!(view.text, "926\u{202F}500 millions de riels");
 }
 
 /// A measure line by line.

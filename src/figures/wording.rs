@@ -1,15 +1,15 @@
 //! The words of a theme in one language → figures told with them.
 //!
 //! What is said stands in the theme's `strings/….toml`, so that another language is one more file; what
-//! numbers and days look like is the language's own (`khmer`).
+//! numbers look like is the language's own.
 
 use crate::config::Language;
 use crate::data::{
     Constraints, Datasets, Direction, Holds, NATION, Period, Phase, PlaceType, Span,
 };
-use crate::khmer::date::{self, DateLength, month_name};
+use crate::khmer::date::DateLength;
 use crate::theme::words::{self, Word};
-use crate::theme::{Strings, Theme};
+use crate::theme::{Strings, Theme, dates};
 use jiff::civil::Date;
 
 /// A language, and what a theme says in it.
@@ -57,7 +57,7 @@ impl<'theme> Wording<'theme> {
         let digits = |number: u8| style.digits(i16::from(number));
         let month = |month: u8| {
             let month = i8::try_from(month).unwrap_or(1);
-            month_name(Date::constant(2000, month, 1), self.language.words())
+            dates::month_name(self.strings, self.language, Date::constant(2000, month, 1))
         };
         let year = style.digits(period.year());
         match period.span() {
@@ -79,8 +79,7 @@ impl<'theme> Wording<'theme> {
 
     /// A day as readers write it.
     pub(super) fn day(&self, day: Date) -> String {
-        let digits = self.language.number_style().digits;
-        date::format(day, DateLength::Medium, self.language.words(), digits)
+        dates::format(self.strings, self.language, day, DateLength::Medium)
     }
 
     pub(super) fn direction(&self, direction: Direction) -> &'theme str {

@@ -14,15 +14,21 @@
 use super::normalise::normalise;
 use icu_collator::options::{CollatorOptions, Strength};
 use icu_collator::{Collator, CollatorBorrowed};
-use icu_locale_core::locale;
-use std::sync::LazyLock;
+use icu_locale_core::{Locale, locale};
+use std::collections::BTreeMap;
+use std::sync::{Arc, LazyLock, Mutex, PoisonError};
+use unicode_normalization::UnicodeNormalization;
 
 static COLLATOR: LazyLock<CollatorBorrowed<'static>> = LazyLock::new(|| {
-    let mut options = CollatorOptions::default();
-    options.strength = Some(Strength::Tertiary);
-    Collator::try_new(locale!("km-u-kn").into(), options)
+    Collator::try_new(locale!("km-u-kn").into(), options())
         .expect("the rules for Khmer are compiled in")
 });
+
+fn options() -> CollatorOptions {
+    let mut options = CollatorOptions::default();
+    options.strength = Some(Strength::Tertiary);
+    options
+}
 
 /// The key of `text`: sort by it.
 ///
@@ -36,6 +42,36 @@ static COLLATOR: LazyLock<CollatorBorrowed<'static>> = LazyLock::new(|| {
 /// assert_eq!(numbers, ["២", "៩ក", "១០", "ទី 3", "ទី២", "ទី១០"]);
 /// ```
 pub fn sort_key(text: &str) -> Vec<u8> {
+    key_by(&COLLATOR, text)
+}
+
+/// The same in the order of another language, by its BCP 47 tag: Vietnamese đ after all words with d. Khmer
+/// and English have the one order of [`sort_key`], so that lists in both are in one; a language whose order
+/// CLDR does not know has that of all.
+pub fn sort_key_in(language: &str, text: &str) -> Vec<u8> {
+    match collator_of(language) {
+        Some(collator) => key_by(&collator, text),
+        None => sort_key(text),
+    }
+}
+
+fn collator_of(language: &str) -> Option<Arc<CollatorBorrowed<'static>>> {
+    static OTHERS: LazyLock<Mutex<BTreeMap<String, Arc<CollatorBorrowed<'static>>>>> =
+        LazyLock::new(Mutex::default);
+    if matches!(language.split('-').next(), Some("km" | "en")) {
+        return None;
+    }
+    let mut others = OTHERS.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some(known) = others.get(language) {
+        return Some(Arc::clone(known));
+    }
+    let locale: Locale = format!("{language}-u-kn").parse().ok()?;
+    let made = Arc::new(Collator::try_new(locale.into(), options()).ok()?);
+    others.insert(language.to_owned(), Arc::clone(&made));
+    Some(made)
+}
+
+fn key_by(collator: &CollatorBorrowed<'_>, text: &str) -> Vec<u8> {
     let normalised = normalise(text);
     let visible: String = normalised
         .chars()
@@ -44,7 +80,7 @@ pub fn sort_key(text: &str) -> Vec<u8> {
     let visible = visible.trim();
     let mut key = Vec::with_capacity(visible.len() * 2);
     // Writing into memory cannot fail.
-    let _ = COLLATOR.write_sort_key_to(visible, &mut key);
+    let _ = collator.write_sort_key_to(visible, &mut key);
     // Texts that differ in nothing that counts have an order all the same.
     key.push(0);
     key.extend_from_slice(visible.as_bytes());
@@ -59,12 +95,14 @@ pub enum Heading {
     /// A capital without accents.
     Latin(char),
     Digit,
-    /// Another script, or no letter at all.
+    /// A letter of another script, without marks.
+    Letter(char),
+    /// No letter at all.
     Other,
 }
 
-/// The heading of `text`, whose [`sort_key`] is `key`, and what sorts a list with headings: Khmer first, then Latin
-/// letters, digits, all else. What stands before the first letter or digit, such as a quotation mark,
+/// The heading of `text`, whose [`sort_key_in`] the language is `key`, and what sorts a list with headings: Khmer
+/// first, then Latin letters, digits, letters of other scripts, all else. What stands before the first letter or digit, such as a quotation mark,
 /// does not count.
 ///
 /// An independent vowel that stands among the words of អ has no heading of its own, ឥ no more than
@@ -73,24 +111,31 @@ pub enum Heading {
 ///
 /// ```
 /// use sala_khmer::{Heading, index_entry, sort_key};
-/// let heading = |text| index_entry(text, &sort_key(text)).0;
+/// let heading = |text| index_entry("km", text, &sort_key(text)).0;
 /// assert_eq!(heading("«ភ្នំពេញ»"), Heading::Khmer('ភ'));
 /// assert_eq!(heading("ឧត្តម"), Heading::Khmer('អ'));
 /// assert_eq!(heading("élection"), Heading::Latin('E'));
+/// assert_eq!(heading("أموال"), Heading::Letter('ا'));
 /// ```
-pub fn index_entry(text: &str, key: &[u8]) -> (Heading, Vec<u8>) {
+pub fn index_entry(language: &str, text: &str, key: &[u8]) -> (Heading, Vec<u8>) {
     let shown = text.trim_start_matches(|first: char| !first.is_alphanumeric());
     let heading = heading(shown);
     let group = match heading {
         Heading::Khmer(_) => 0,
         Heading::Latin(_) => 1,
         Heading::Digit => 2,
-        Heading::Other => 3,
+        Heading::Letter(_) => 3,
+        Heading::Other => 4,
     };
     let mut entry = vec![group];
+    if let Heading::Letter(letter) = heading {
+        // Its words stand together, whatever the order makes of marks on the letter.
+        let letter = letter.encode_utf8(&mut [0; 4]).to_owned();
+        entry.append(&mut sort_key_in(language, &letter));
+    }
     match shown.len() == text.len() {
         true => entry.extend_from_slice(key),
-        false => entry.append(&mut sort_key(shown)),
+        false => entry.append(&mut sort_key_in(language, shown)),
     }
     (heading, entry)
 }
@@ -103,13 +148,27 @@ fn heading(text: &str) -> Heading {
         'ក'..='អ' | 'ឫ'..='ឮ' => Heading::Khmer(first),
         '\u{17A3}'..='\u{17B3}' => Heading::Khmer('អ'),
         _ if first.is_numeric() => Heading::Digit,
-        _ => latin_capital(first).map_or(Heading::Other, Heading::Latin),
+        _ => match latin_capital(first) {
+            Some(capital) => Heading::Latin(capital),
+            None => letter_alone(first).map_or(Heading::Other, Heading::Letter),
+        },
     }
+}
+
+/// A letter of a script that is neither Khmer nor Latin, as it stands in an alphabet; Chinese has none.
+fn letter_alone(letter: char) -> Option<char> {
+    let is_ideograph = matches!(letter, '\u{2E80}'..='\u{2FDF}' | '\u{3400}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..);
+    let alone = letter.nfkd().next();
+    let alone = alone.filter(|letter| letter.is_alphabetic() && !is_ideograph)?;
+    let mut capital = alone.to_uppercase();
+    Some(match (capital.next(), capital.next()) {
+        (Some(capital), None) => capital,
+        _ => alone,
+    })
 }
 
 /// The letter from A to Z beside which the collation puts a Latin letter.
 fn latin_capital(letter: char) -> Option<char> {
-    use unicode_normalization::UnicodeNormalization;
     let plain = letter.nfd().next()?;
     match plain {
         'Đ' | 'đ' => Some('D'),
@@ -185,6 +244,21 @@ mod tests {
     }
 
     #[test]
+    fn other_languages_have_their_own_order() {
+        let sorted = |language: &str| {
+            let mut words = ["đá", "da", "dừa", "ă", "az", "ب", "أ", "ا"];
+            words.sort_by_cached_key(|word| sort_key_in(language, word));
+            words.join(" ")
+        };
+        assert_eq!(sorted("vi"), "az ă da dừa đá ا أ ب");
+        assert_eq!(sorted("ar"), "ا أ ب ă az da đá dừa");
+        assert_eq!(sorted("en-GB"), sorted("km"));
+        assert_eq!(sorted("cja-Arab"), sorted("xx"), "the order of all");
+        let entry = |word: &str| index_entry("ar", word, &sort_key_in("ar", word));
+        assert_eq!(entry("أموال").0, entry("اجتماع").0);
+    }
+
+    #[test]
     fn spelling_variants_share_their_key() {
         assert_eq!(sort_key("ស្រ្តី"), sort_key("ស្ត្រី"));
         assert_eq!(sort_key("ភ្នំ\u{200B}ពេញ"), sort_key("ភ្នំពេញ"));
@@ -199,7 +273,7 @@ mod tests {
             .filter(|line| !line.starts_with('#'))
             .filter_map(|line| line.split('\t').next())
             .map(|word| {
-                let (heading, key) = index_entry(word, &sort_key(word));
+                let (heading, key) = index_entry("km", word, &sort_key(word));
                 (key, heading)
             })
             .collect();
@@ -223,10 +297,17 @@ mod tests {
             ("“Budget”", Heading::Latin('B')),
             ("Đà Nẵng", Heading::Latin('D')),
             ("中文", Heading::Other),
+            ("أموال", Heading::Letter('ا')),
+            ("ﻣﺎﻝ", Heading::Letter('م')),
+            ("вода", Heading::Letter('В')),
             ("…", Heading::Other),
             ("", Heading::Other),
         ] {
-            assert_eq!(index_entry(text, &sort_key(text)).0, heading, "{text}");
+            assert_eq!(
+                index_entry("km", text, &sort_key(text)).0,
+                heading,
+                "{text}"
+            );
         }
     }
 }

@@ -36,7 +36,7 @@ mod unit;
 pub use alphabet::Role;
 pub use changes::Changes;
 pub use cluster::{clusters, truncate_clusters};
-pub use collate::{Heading, index_entry, sort_key};
+pub use collate::{Heading, index_entry, sort_key, sort_key_in};
 pub use colons::{colons, with_colons, with_colons_at};
 pub use excerpt::{excerpt, word_count};
 pub use inspect::{InspectedCluster, InspectedCodePoint, MOST_CODE_POINTS, inspect};

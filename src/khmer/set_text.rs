@@ -546,7 +546,11 @@ pub(super) fn other_word_length(text: &str) -> usize {
             '\u{1780}'..='\u{17FF}' => matches!(character, '០'..='៩' | '\u{17F0}'..='\u{17F9}'),
             _ => character.is_alphanumeric(),
         };
-        let is_mark = length > 0 && matches!(character, '\u{0300}'..='\u{036F}');
+        // Tones, vowel signs and the like; those of Khmer belong to its letters.
+        let is_mark = length > 0
+            && character >= '\u{300}'
+            && !matches!(character, '\u{1780}'..='\u{17FF}')
+            && unicode_normalization::char::is_combining_mark(character);
         let next = characters.peek().map_or(' ', |&(_, next)| next);
         let is_inside = match character {
             '.' | ',' => is_digit(previous) && is_digit(next),

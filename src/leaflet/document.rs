@@ -17,6 +17,8 @@ pub struct Leaflet {
     pub description: String,
     /// The language of the text as a BCP 47 tag.
     pub language: String,
+    /// In which direction it is written: `ltr` or `rtl`.
+    pub direction: String,
     /// The digits from zero to nine, as the language writes them.
     pub digits: String,
     pub site_title: String,

@@ -5,6 +5,7 @@
 //! memory, and the cost grows with the bytes of the site.
 
 mod one_page;
+mod scope;
 mod zip;
 
 use crate::campaign::{Campaign, Produced, Request};

@@ -6,6 +6,7 @@
 //! language. Pictures stand in the page, and leaflets behind their links; what else a page leads to stays
 //! on the web.
 
+use super::scope::scoped;
 use super::{Files, Packed, Refused};
 use crate::scheme::tag::decoded;
 use crate::scheme::tags::{Address, Change, Tag, after, changed, escaped};
@@ -21,6 +22,11 @@ const STYLE: &str = "@supports selector(:has(a)){\
     body:not(:has(:target))>.packed-language:first-of-type,\
     body:not(:has(:target))>.packed-language:first-of-type>.packed-page.first{display:block}\
     .packed-page{scroll-margin-top:100vh}}";
+
+/// How what a page says of its fonts begins.
+const FONTS: &str = "@font-face{font-family:sala-";
+/// What stands before the address of a font.
+const FONT: &str = "url(\"";
 
 /// Elements that do nothing without a script or a host, or are for browsers without scripts only.
 const LIFELESS: [&str; 3] = ["form", "noscript", "script"];
@@ -69,22 +75,50 @@ pub(super) fn of(
         let key = (page.language != home.language, &*page.language);
         languages.entry(key).or_default().push(page);
     }
-    let styles: BTreeSet<&str> = pages.iter().flat_map(|page| page.styles.clone()).collect();
+    let is_mixed = pages
+        .iter()
+        .any(|page| page.is_right_to_left != home.is_right_to_left);
+    let sheets = |page: &Page<'_>| -> Vec<String> {
+        let prefix = format!(".packed-language[{}]", page.direction().trim_start());
+        let sheets = page.sheets();
+        let sheets = sheets.map(|sheet| match is_mixed {
+            true => scoped(sheet, &prefix),
+            false => sheet.to_owned(),
+        });
+        sheets.collect()
+    };
+    let styles: BTreeSet<String> = pages.iter().flat_map(&sheets).collect();
+    // The same in each page, once they stand in the page itself.
+    let fonts: BTreeSet<String> = pages
+        .iter()
+        .flat_map(|page| page.fonts().map(|fonts| site.style(fonts, page.path)))
+        .collect();
     let mut out = format!(
         "<!doctype html>\n<html lang=\"{language}\"{direction}>\n<head>\n<meta charset=\"utf-8\">\n\
          <title>{title}</title>\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
          <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; \
-         style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'\">\n\
+         style-src 'unsafe-inline'; img-src data:;{fonts} base-uri 'none'; form-action 'none'\">\n\
          <meta name=\"referrer\" content=\"no-referrer\">\n",
         language = home.language,
-        direction = home.direction(),
+        // Each language says its own; what a sheet turns round asks for the nearest.
+        direction = if is_mixed && !home.is_right_to_left {
+            ""
+        } else {
+            home.direction()
+        },
         title = home.title,
+        fonts = if fonts.is_empty() {
+            ""
+        } else {
+            " font-src data:;"
+        },
     );
     // The sheet of all pages stands first in each.
-    let first = home.styles.first().copied();
-    let others = styles.iter().copied().filter(|style| Some(*style) != first);
-    for style in first.into_iter().chain(others).chain([STYLE]) {
+    let first = sheets(home).into_iter().next();
+    let others = styles.iter().filter(|style| Some(*style) != first.as_ref());
+    let own = STYLE.to_owned();
+    for style in first.iter().chain(others).chain(&fonts).chain([&own]) {
         out.push_str(&format!("<style>{style}</style>\n"));
     }
     out.push_str("</head>\n<body>\n");
@@ -182,6 +216,18 @@ impl<'page> Page<'page> {
         }
     }
 
+    /// Its style sheets without the fonts that stand at their end.
+    fn sheets(&self) -> impl Iterator<Item = &'page str> {
+        let styles = self.styles.iter();
+        styles.map(|style| style.find(FONTS).map_or(*style, |at| &style[..at]))
+    }
+
+    /// What its style sheets say of fonts.
+    fn fonts(&self) -> impl Iterator<Item = &'page str> {
+        let styles = self.styles.iter();
+        styles.filter_map(|style| style.find(FONTS).map(|at| &style[at..]))
+    }
+
     fn direction(&self) -> &'static str {
         match self.is_right_to_left {
             true => " dir=\"rtl\"",
@@ -197,6 +243,27 @@ struct Site<'site> {
 }
 
 impl Site<'_> {
+    /// A style sheet with its fonts in it.
+    fn style(&self, style: &str, path: &str) -> String {
+        let mut pieces = style.split(FONT);
+        let mut out = pieces.next().unwrap_or_default().to_owned();
+        for piece in pieces {
+            let Some((address, rest)) = piece.split_once('"') else {
+                out.push_str(FONT);
+                out.push_str(piece);
+                continue;
+            };
+            let found = Address::of(path, address);
+            let bytes = found.and_then(|found| self.files.get(&found.path));
+            let address = bytes.map_or_else(
+                || address.to_owned(),
+                |bytes| format!("data:font/woff2;base64,{}", STANDARD.encode(bytes)),
+            );
+            out.push_str(&format!("{FONT}{address}\"{rest}"));
+        }
+        out
+    }
+
     /// What stands within a page.
     fn within(&self, page: &Page<'_>, html: &str) -> String {
         let name = name_of(page.path);

@@ -12,8 +12,9 @@ const COENG: char = '\u{17D2}';
 
 /// The key of a word.
 ///
-/// Khmer digits become Latin ones and separators inside a number fall away, since they flip with the
-/// script; Latin letters lose their case and accents.
+/// Khmer and Arabic digits become Latin ones and separators inside a number fall away, since they flip with
+/// the script; Latin letters lose their case and accents. Arabic letters lose their vowel signs, their
+/// hamza and what makes them longer, and stand in their plain shapes: ى and Persian ی as ي, ة as ه.
 pub fn key(word: &str) -> String {
     let mut out = String::with_capacity(word.len());
     let mut marks: Vec<[char; 2]> = Vec::new();
@@ -34,25 +35,49 @@ pub fn key(word: &str) -> String {
             }
             '\u{17B4}' | '\u{17B5}' | '\u{17D7}' => {}
             '\u{17B6}'..='\u{17D3}' | '\u{17DC}' | '\u{17DD}' => marks.push([character, '\0']),
-            '\u{200B}'..='\u{200D}' | '\u{2060}' | '\u{FEFF}' | '\u{AD}' => {}
+            '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' => {}
+            '\u{FEFF}' | '\u{AD}' | '\u{61C}' => {}
             '.' | ',' | '\'' | '\u{2019}' | ' ' | '\u{A0}' | '\u{202F}' => {}
             '០'..='៩' => {
                 close(&mut marks, &mut out);
                 out.extend(char::from_u32(character as u32 - '០' as u32 + '0' as u32));
             }
+            // Letters as old programs wrote them, one for each shape.
+            '\u{FB50}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFC}' => {
+                close(&mut marks, &mut out);
+                out.extend(character.nfkd().filter_map(plain));
+            }
             other => {
                 close(&mut marks, &mut out);
-                out.extend(
-                    other
-                        .nfd()
-                        .flat_map(char::to_lowercase)
-                        .filter(|part| !matches!(part, '\u{300}'..='\u{36F}')),
-                );
+                out.extend(other.nfd().flat_map(char::to_lowercase).filter_map(plain));
             }
         }
     }
     close(&mut marks, &mut out);
     out
+}
+
+/// A letter without what searchers do not mean.
+fn plain(letter: char) -> Option<char> {
+    Some(match letter {
+        '\u{300}'..='\u{36F}' => return None,
+        // Vowel signs, hamza above or below, signs of the Koran, and what draws a word out.
+        '\u{610}'..='\u{61A}'
+        | '\u{640}'
+        | '\u{64B}'..='\u{65F}'
+        | '\u{670}'
+        | '\u{6D6}'..='\u{6ED}' => {
+            return None;
+        }
+        'đ' => 'd',
+        '\u{629}' => '\u{647}',
+        '\u{649}' | '\u{6CC}' => '\u{64A}',
+        '\u{6A9}' => '\u{643}',
+        '\u{660}'..='\u{669}' | '\u{6F0}'..='\u{6F9}' => {
+            char::from_digit(u32::from(letter) & 15, 10)?
+        }
+        other => other,
+    })
 }
 
 /// Writes the marks of a cluster in the order of the key.
@@ -123,6 +148,15 @@ mod tests {
             ("១.២៣៤", "1,234"),
             ("១\u{A0}២៣៤", "1,234"),
             ("Café", "cafe"),
+            ("Đất đai", "dat dai"),
+            ("أَموالُ", "اموال"),
+            ("الميزانيّة", "الميزانيه"),
+            ("مـــال", "مال"),
+            ("ﻣﺎﻝ", "مال"),
+            ("على", "علي"),
+            ("٢٠٢٦", "۲۰۲۶"),
+            ("٢٠٢٦", "2026"),
+            ("\u{200F}مال\u{200E}", "مال"),
         ] {
             assert_eq!(key(one), key(other), "{one} {other}");
         }

@@ -17,12 +17,13 @@ pub struct Letter {
 }
 
 impl Letter {
-    /// Its name in addresses: a Khmer letter has Unicode's.
+    /// Its name in addresses: a Khmer letter has Unicode's, one of another script its number there.
     pub fn slug(&self) -> String {
         match self.heading {
             Heading::Khmer(letter) => khmer_name(letter).to_owned(),
             Heading::Latin(letter) => letter.to_ascii_lowercase().to_string(),
             Heading::Digit => "0-9".to_owned(),
+            Heading::Letter(letter) => format!("u{:04x}", u32::from(letter)),
             Heading::Other => "other".to_owned(),
         }
     }
@@ -52,7 +53,7 @@ pub(super) fn collect(config: &Config, pages: &[Page]) -> Directories {
         let mut entries: Vec<Entry> = own
             .map(|(at, page)| {
                 let title = &page.facts.title;
-                let (heading, key) = khmer::index_entry(title.as_str(), &title.key);
+                let (heading, key) = khmer::index_entry(language.tag(), title.as_str(), &title.key);
                 Entry {
                     key,
                     heading,

@@ -24,6 +24,7 @@ use crate::content::{self, Attachments, Body, Facts, LeftOut, Sources};
 use crate::data::Datasets;
 use crate::diagnostic::{Place, Report};
 use crate::files::kinds::without_ending;
+use crate::font::WebFonts;
 use crate::image::Pictures;
 use crate::khmer::Segmenter;
 use crate::sound::Sounds;
@@ -57,6 +58,8 @@ pub struct Site {
     pub pictures: Arc<Pictures>,
     /// By the path that a sound is published at.
     pub sounds: Arc<Sounds>,
+    /// The fonts that readers load; nothing for those of the phone.
+    pub fonts: Option<Arc<WebFonts>>,
     /// The files of `content/` that are published besides pages.
     pub attachments: Arc<Attachments>,
     /// Where pages stand; the same for two sites that differ in texts and titles only.
@@ -322,6 +325,8 @@ pub struct Ground {
     pub pictures: Arc<Pictures>,
     /// By the path that a sound is published at.
     pub sounds: Arc<Sounds>,
+    /// The fonts that readers load.
+    pub fonts: Option<Arc<WebFonts>>,
 }
 
 /// Puts the site together; every problem of this stage is reported.
@@ -338,6 +343,7 @@ pub fn assemble(ground: Ground, sources: &Sources, report: &mut Report) -> Optio
         segmenter,
         pictures,
         sounds,
+        fonts,
     } = ground;
     let (pages, index, places) = neighbours::connect(placed, &datasets, today, report);
     let taxonomies = taxonomy::collect(&config, &pages, &segmenter, report);
@@ -363,6 +369,7 @@ pub fn assemble(ground: Ground, sources: &Sources, report: &mut Report) -> Optio
         dated: Arc::new(dated),
         pictures,
         sounds,
+        fonts,
         attachments: Arc::clone(&sources.attachments),
         addresses,
         places: Arc::new(places),

@@ -131,6 +131,10 @@ pub enum What {
     ThemeFile {
         source: String,
     },
+    /// A font that readers load, by its place among those of the site.
+    Font {
+        at: usize,
+    },
     /// The normalised figures of a dataset.
     Dataset {
         name: String,

@@ -75,7 +75,7 @@ pub(super) fn collect(
                 let term = terms.entry(Arc::clone(&slug)).or_insert_with(|| {
                     let name = name_of(taxonomy, id, &page.language, config);
                     Term {
-                        key: khmer::sort_key(&name).into(),
+                        key: khmer::sort_key_in(page.language.tag(), &name).into(),
                         name: segmenter.set(&name),
                         slug,
                         pages: Vec::new(),

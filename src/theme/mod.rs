@@ -4,6 +4,7 @@
 //! checked without pages; templates are compiled by the web, leaflet formats by the leaflet.
 
 mod brand;
+pub mod dates;
 mod tiles;
 pub mod words;
 
@@ -105,6 +106,9 @@ pub static SCHEMA: Schema = Schema::of(
 /// Where templates stand.
 const TEMPLATES: &str = "templates/";
 
+/// Where the words of the interface stand, a file for each language.
+const STRINGS_FOLDER: &str = "strings/";
+
 /// Where kinds of pages stand, each in a folder with its templates.
 const KINDS: &str = "kinds/";
 
@@ -112,7 +116,7 @@ const KINDS: &str = "kinds/";
 const FILE: &str = "theme.toml";
 
 /// The folders of a site that may hold parts of its theme.
-const SITE_FOLDERS: [&str; 3] = ["templates/", "static/", KINDS];
+const SITE_FOLDERS: [&str; 5] = [TEMPLATES, "static/", KINDS, STRINGS_FOLDER, "fonts/"];
 
 /// Puts the configured theme together; every problem in it is a configuration problem.
 pub fn load(files: &Files, config: &Config, report: &mut Report) -> Option<Theme> {
@@ -148,6 +152,7 @@ fn assemble(files: &Files, config: &Config, report: &mut Report) -> Option<Theme
     for own in SITE_FOLDERS {
         tree = tree.overlaid(files.subtree_kept(own));
     }
+    tell_unused_words(files, config, report);
     let read = |path: &str, report: &mut Report| match tree.written(path) {
         Ok(text) => text,
         Err(problem) => {
@@ -208,11 +213,40 @@ fn assemble(files: &Files, config: &Config, report: &mut Report) -> Option<Theme
     })
 }
 
+/// Tells of files in the campaign's own folder of words that nothing reads.
+fn tell_unused_words(files: &Files, config: &Config, report: &mut Report) {
+    let mut tags: Vec<&str> = config.languages.iter().map(Language::tag).collect();
+    // Its words stand in for those that another language lacks.
+    tags.push(ENGLISH);
+    for path in files.under(STRINGS_FOLDER) {
+        let tag = path[STRINGS_FOLDER.len()..].strip_suffix(".toml");
+        if tag.is_some_and(|tag| tags.contains(&tag)) {
+            continue;
+        }
+        let name = tag.unwrap_or(&path[STRINGS_FOLDER.len()..]);
+        let known = Candidates::of(config.languages.iter().map(Language::tag));
+        report.push(
+            diagnostic!(
+                codes::theme::UNUSED_STRINGS,
+                Place::file(path),
+                name = name,
+                known = known.list()
+            )
+            .did_you_mean(name, &known),
+        );
+    }
+}
+
 /// The words in the theme's file of a language, over those of the built-in theme. `folder` is where the
 /// theme has its own.
 fn words_in(tree: &Files, folder: &str, tag: &str, report: &mut Report) -> Option<Strings> {
-    let path = format!("strings/{tag}.toml");
+    let path = format!("{STRINGS_FOLDER}{tag}.toml");
     if !tree.contains(&path) {
+        // The built-in theme has no folder; a campaign's own lies over that of any theme.
+        let folder = match folder == format!("themes/{BUILT_IN_NAME}/") {
+            true => "",
+            false => folder,
+        };
         report.push(diagnostic!(
             codes::theme::NO_STRINGS,
             Place::file(format!("{folder}{path}")),
@@ -238,7 +272,7 @@ fn words_in(tree: &Files, folder: &str, tag: &str, report: &mut Report) -> Optio
     }
     let mut all = built_in_words(tag);
     all.extend(read.record.others().iter().filter_map(text_of));
-    let missing = words::missing(&all);
+    let missing = words::missing(&all, &Language::new(tag));
     if read.whole && !missing.is_empty() {
         report.push(diagnostic!(
             codes::theme::LACKS_STRINGS,

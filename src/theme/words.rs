@@ -3,7 +3,8 @@
 //! A theme's templates take whatever keys they like from `strings/….toml`; what stands here is composed
 //! before a template sees it, so it has to be there in every language, with these blanks and no others.
 
-use super::Strings;
+use super::{Strings, dates};
+use crate::config::Language;
 use std::collections::BTreeSet;
 
 /// A word or a sentence; a blank is written `{name}`.
@@ -196,6 +197,16 @@ pub const AMOUNT_OF: &str = "amount_";
 /// The blank of such an amount.
 pub const AMOUNT_OF_BLANKS: &[&str] = &["number"];
 
+/// A number of a currency without a larger unit, by the lower case of its code.
+pub fn amount(strings: &Strings, number: &str, currency: &str) -> String {
+    let word = |key: &str| strings.get(key).map(String::as_str);
+    if let Some(own) = word(&format!("{AMOUNT_OF}{currency}")) {
+        return fill(own, AMOUNT_OF_BLANKS, &[number]);
+    }
+    let name = word(&format!("{CURRENCY}{currency}")).unwrap_or(currency);
+    AMOUNT.fill(word(AMOUNT.key).unwrap_or_default(), &[number, name])
+}
+
 impl Word {
     /// The text with its blanks filled, in the order in which they are declared.
     pub fn fill(&self, text: &str, values: &[&str]) -> String {
@@ -230,17 +241,24 @@ pub fn fill(text: &str, blanks: &[&str], values: &[&str]) -> String {
 
 /// The blanks that the text of a key has to hold; none for a key of the theme's own.
 pub(super) fn blanks_of(key: &str) -> &'static [&'static str] {
-    match ALL.iter().find(|word| word.key == key) {
+    let mut known = ALL.iter().copied().chain(&dates::PATTERNS);
+    match known.find(|word| word.key == key) {
         Some(word) => word.blanks,
         None if key.starts_with(AMOUNT_OF) => AMOUNT_OF_BLANKS,
         None => &[],
     }
 }
 
-/// The keys that are not among these strings.
-pub(super) fn missing(strings: &Strings) -> Vec<&'static str> {
-    let keys = ALL.iter().map(|word| word.key);
-    keys.filter(|key| !strings.contains_key(*key)).collect()
+/// The keys that are not among the strings of a language: of those in the built-in English file, those that
+/// the program says itself, and those of dates where it does not know them by heart.
+pub(super) fn missing(strings: &Strings, language: &Language) -> Vec<String> {
+    let of_dates = dates::keys().filter(|_| language.words().is_none());
+    let own = ALL.iter().map(|word| word.key).chain(of_dates);
+    let own = own.map(str::to_owned);
+    let of_templates = super::built_in_words(super::ENGLISH).into_keys();
+    let mut seen = BTreeSet::new();
+    let lacks = |key: &String| !strings.contains_key(key) && seen.insert(key.clone());
+    own.chain(of_templates).filter(lacks).collect()
 }
 
 /// Whether a text holds these blanks and no others.

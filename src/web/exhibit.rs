@@ -309,7 +309,7 @@ impl View<'_> {
         map([
             ("name", self.plain(&contact.name)),
             ("role", some(&contact.role)),
-            ("phone", some(&contact.phone)),
+            ("phone", some(&self.language.in_its_order(&contact.phone))),
             ("phone_uri", text(&phone_uri(&contact.phone))),
             ("telegram", some(&contact.telegram)),
             ("address", some(&contact.address)),

@@ -17,6 +17,7 @@ mod feed;
 mod growth;
 mod htaccess;
 pub mod html;
+mod mirror;
 mod offline;
 mod page;
 mod page_text;
@@ -59,10 +60,27 @@ use tera::{Tera, Value};
 #[derive(Clone)]
 pub struct Web {
     tera: Arc<Tera>,
-    style: Arc<Style>,
+    styles: Styles,
     /// What asks for the worker that keeps pages.
     asks: Option<Asks>,
     shared: BTreeMap<Language, Shared>,
+}
+
+/// The theme's style sheet, as pages in each direction of writing carry it.
+#[derive(Clone)]
+struct Styles {
+    from_the_left: Arc<Style>,
+    /// Nothing if no language is written from the right.
+    from_the_right: Option<Arc<Style>>,
+}
+
+impl Styles {
+    fn of(&self, direction: &str) -> &Style {
+        match (&self.from_the_right, direction) {
+            (Some(style), "rtl") => style,
+            _ => &self.from_the_left,
+        }
+    }
 }
 
 /// What every page of a language shows alike.
@@ -114,31 +132,40 @@ impl Shared {
 /// An entry of the menu.
 #[derive(Clone)]
 struct MenuEntry {
-    /// The language of its title.
+    /// The language of its title, and its direction.
     content_lang: Value,
+    content_dir: Value,
     title: Value,
     /// Where it leads.
     path: String,
 }
 
 impl Web {
-    /// Compiles the theme's templates; a mistake in one is reported with its line. `css` is the
-    /// style sheet of which each page carries what it can use.
-    pub fn new(site: &Site, css: &str, report: &mut Report) -> Option<Web> {
+    /// Compiles the theme's templates; a mistake in one is reported with its line. Each page carries what it
+    /// can use of the theme's style sheet.
+    pub fn new(site: &Site, report: &mut Report) -> Option<Web> {
         let tera = Arc::new(templates::compile(site, report)?);
         let asks = Asks::of(site, report);
-        Web::of(tera, Arc::new(Style::of(css)), asks, site, report)
+        let style = |css: &str| Arc::new(Style::of(&squeeze::minify_css(css)));
+        let css = &site.theme.css;
+        let mut languages = site.config.languages.iter();
+        let is_turned = languages.any(|language| language.direction() == "rtl");
+        let styles = Styles {
+            from_the_left: style(css),
+            from_the_right: is_turned.then(|| style(&mirror::mirrored(css))),
+        };
+        Web::of(tera, styles, asks, site, report)
     }
 
     /// The same for a site that has the same theme, and pages at the same addresses.
     pub fn again(&self, site: &Site, report: &mut Report) -> Option<Web> {
         let (tera, asks) = (Arc::clone(&self.tera), self.asks.clone());
-        Web::of(tera, Arc::clone(&self.style), asks, site, report)
+        Web::of(tera, self.styles.clone(), asks, site, report)
     }
 
     fn of(
         tera: Arc<Tera>,
-        style: Arc<Style>,
+        styles: Styles,
         asks: Option<Asks>,
         site: &Site,
         report: &mut Report,
@@ -167,7 +194,7 @@ impl Web {
         report.stop_if_errors().ok()?;
         Some(Web {
             tera,
-            style,
+            styles,
             asks,
             shared,
         })

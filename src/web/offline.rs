@@ -56,7 +56,11 @@ pub fn worker(site: &Site) -> Result<String, Report> {
         true => "offline/worker.js",
         false => "offline/gone.js",
     };
-    let script = site.theme.files.text(source).map_err(Report::of)?;
+    let mut script = site.theme.files.text(source).map_err(Report::of)?;
+    if site.fonts.is_some() {
+        // Fonts are small, and pages look otherwise without them.
+        script = script.replace("|webp)", "|webp|woff2)");
+    }
     Ok(minify_script(&script))
 }
 

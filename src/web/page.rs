@@ -261,6 +261,9 @@ pub fn not_found(web: &Web, site: &Site, files: &Files) -> Result<String, Report
 /// What templates write as `css`; the style of a page is known when its tags are.
 pub(super) const STYLE: &str = "/*style*/";
 
+/// Where templates find what the style adds for fonts that readers load; nothing if there are none.
+pub(super) const FONTS: &str = "fonts";
+
 /// The page that a template writes, in as few bytes as it can be. An address in it that no page may
 /// carry is told, in the file of `source` if it stands there.
 pub(super) fn render(
@@ -279,7 +282,9 @@ pub(super) fn render(
     written.clear();
     let rendered = web.tera.render_to(template, context, &mut written);
     let mut refused: Option<String> = None;
-    let (style, mut seen) = (&web.style, web.style.nothing_seen());
+    let direction = context.get("dir").and_then(Value::as_str);
+    let style = web.styles.of(direction.unwrap_or_default());
+    let mut seen = style.nothing_seen();
     let mut has_script = false;
     let mut squeeze = |page: &str| {
         let mut marks = Marks::of(page);
@@ -302,8 +307,19 @@ pub(super) fn render(
     WRITTEN.set(written);
     match (rendered, refused) {
         // A script may make what no tag of the page shows.
-        (Ok(()), None) if has_script => Ok(page.replace(STYLE, &style.whole())),
-        (Ok(()), None) => Ok(page.replace(STYLE, &style.for_page(&seen))),
+        (Ok(()), None) => {
+            let mut style = match has_script {
+                true => style.whole(),
+                false => style.for_page(&seen),
+            };
+            style.push_str(
+                context
+                    .get(FONTS)
+                    .and_then(Value::as_str)
+                    .unwrap_or_default(),
+            );
+            Ok(page.replace(STYLE, &style))
+        }
         (Ok(()), Some(address)) => Err(templates::refused(site, files, source, template, &address)),
         (Err(error), _) => Err(Report::of(templates::problem(site, &error)).of_configuration()),
     }

@@ -63,7 +63,7 @@ pub(super) fn of_page(
         }),
         date: facts
             .date
-            .map_or_else(String::new, |date| date_text(&page.language, date)),
+            .map_or_else(String::new, |date| date_text(site, &page.language, date)),
         text,
     }
 }

@@ -164,7 +164,7 @@ fn value_of(view: &View<'_>, shown: &Shown<'_>) -> Value {
             ("text", view.set(&contact.name)),
             ("plain", text(&contact.in_a_sentence())),
             ("role", view.set(&contact.role)),
-            ("phone", text(&contact.phone)),
+            ("phone", text(&view.language.in_its_order(&contact.phone))),
             ("phone_uri", text(&phone_uri(&contact.phone))),
             ("synthetic", contact.synthetic.into()),
         ]),

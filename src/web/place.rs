@@ -59,7 +59,12 @@ fn below(view: &View<'_>, id: PlaceId) -> Value {
         levels.entry(level).or_default().push(*child);
     }
     array(levels.into_iter().map(|(level, mut ids)| {
-        ids.sort_by_cached_key(|id| (khmer::sort_key(name(view, *id)), *id));
+        ids.sort_by_cached_key(|id| {
+            (
+                khmer::sort_key_in(view.language.tag(), name(view, *id)),
+                *id,
+            )
+        });
         let has_pages = ids
             .iter()
             .any(|id| view.site.page_of_place(*id, view.language).is_some());

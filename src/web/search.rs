@@ -157,14 +157,7 @@ fn page(
         ("index", text(&index.manifest)),
         ("folder", text(folder.trim_end_matches("index.html"))),
         ("script", text(&script)),
-        (
-            "digits",
-            text(if language.is_khmer() {
-                "khmer"
-            } else {
-                "latin"
-            }),
-        ),
+        ("digits", text(&language.number_style().digits(0))),
     ]);
     context.insert_value("search", value);
     render(web, site, files, None, "search.html", &context)
@@ -177,7 +170,9 @@ fn anchor(slug: &str) -> String {
 /// What stands over the pages of a letter.
 fn heading(site: &Site, language: &Language, letter: &Letter) -> Value {
     let key = match letter.heading {
-        Heading::Khmer(letter) | Heading::Latin(letter) => return text(&letter.to_string()),
+        Heading::Khmer(letter) | Heading::Latin(letter) | Heading::Letter(letter) => {
+            return text(&letter.to_string());
+        }
         Heading::Digit => "search_digits",
         Heading::Other => "search_other",
     };

@@ -2,12 +2,15 @@
 //!
 //! Each page carries its style, so a rule for what the page does not have is paid for by every reader. In:
 //! the sheet, once; then each tag of a page. Out: the sheet without the rules that cannot meet any of
-//! its elements. Only names of elements and classes are judged; what else a selector asks is taken to be
-//! there. It knows neither the pages' words nor the theme.
+//! its elements. Only names of elements, classes and `[dir]` are judged; what else a selector asks is taken
+//! to be there. It knows neither the pages' words nor the theme.
 //!
 //! Time for a page grows with its tags and with the length of the sheet.
 
 use std::collections::HashMap;
+
+/// What a selector asks for with `[dir]` or `[dir=rtl]`: any element that says its direction.
+const DIRECTION: &str = "[dir]";
 
 /// A style sheet, taken apart.
 pub(super) struct Style {
@@ -54,6 +57,9 @@ impl Style {
         let ends = |c: char| c.is_ascii_whitespace() || matches!(c, '>' | '/');
         let (name, attributes) = inner.split_at(inner.find(ends).unwrap_or(inner.len()));
         self.see_name(name, seen);
+        if memchr::memmem::find(attributes.as_bytes(), b" dir=").is_some() {
+            self.see_name(DIRECTION, seen);
+        }
         for class in classes(attributes) {
             // A class is found with its dot.
             if let Some(number) = self.class(class) {
@@ -225,6 +231,9 @@ fn needs(selector: &str, names: &mut HashMap<String, usize>) -> Vec<usize> {
         };
         match bytes[at] {
             b'(' | b'[' => {
+                if selector[at..].starts_with("[dir]") || selector[at..].starts_with("[dir=") {
+                    found.push(DIRECTION.to_owned());
+                }
                 let mut depth = 0_usize;
                 while at < bytes.len() {
                     match bytes[at] {
@@ -316,6 +325,12 @@ mod tests {
                 ":not(td):not(th)>.w{b:c}",
             ),
             ("[aria-current]{b:c}", &[], "[aria-current]{b:c}"),
+            ("[dir] p,[dir=rtl] p{b:c}", &["<p class=dir>"], ""),
+            (
+                "[dir] p{b:c}",
+                &["<html lang=ar dir=rtl>", "<p>"],
+                "[dir] p{b:c}",
+            ),
             ("a[href*=\"a,b\"],*{b:c}", &[], "*{b:c}"),
             ("p{content:\"}\"}a{b:c}", &["<a/>"], "a{b:c}"),
         ] {

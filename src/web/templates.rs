@@ -162,7 +162,9 @@ fn path_of(site: &Site, name: &str) -> String {
 
 fn register(tera: &mut Tera, site: &Site) {
     resize::register(tera, site);
-    text_filters::register(tera, &site.config.languages, &site.segmenter);
+    let languages = site.config.languages.iter();
+    let languages = languages.map(|one| (one.clone(), site.theme.strings(one).clone()));
+    text_filters::register(tera, languages.collect(), &site.segmenter);
     // `trans(key="…")` in the language of the page, as `t.…` gives it too.
     let strings: BTreeMap<String, crate::theme::Strings> = site
         .config

@@ -1,12 +1,14 @@
 //! The template filters for Khmer text, numbers and dates: thin doors to [`crate::khmer`].
 //!
-//! Each works in the language of the page that is written (`lang` in the context). Money is exact:
-//! a whole number or its digits as text, never a float.
+//! Each works in the language of the page that is written (`lang` in the context), with the theme's words
+//! where the program has none by heart; what it then cannot say is an error. Money is exact: a whole number or
+//! its digits as text, never a float.
 
 use crate::config::Language;
 use crate::khmer::date::{self, DateLength};
 use crate::khmer::number::{self, Currency};
 use crate::khmer::{self, Segmenter};
+use crate::theme::{Strings, dates, words};
 use jiff::civil::Date;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use rust_decimal::Decimal;
@@ -16,23 +18,37 @@ use tera::{Kwargs, State, Tera, TeraResult, Value};
 /// How many words an excerpt has unless the template says.
 const EXCERPT_WORDS: usize = 30;
 
-/// The languages of a site, the default one first.
+/// The languages of a site with the theme's words in each, the default one first.
 #[derive(Clone)]
-struct Languages(Arc<[Language]>);
+struct Languages(Arc<[(Language, Strings)]>);
 
 impl Languages {
     /// The language of the page that is written.
-    fn current(&self, state: &State) -> TeraResult<&Language> {
+    fn current(&self, state: &State) -> TeraResult<(&Language, &Strings)> {
         let tag = state.get::<String>("lang")?.unwrap_or_default();
-        let known = self.0.iter().find(|language| language.tag() == tag);
+        let known = self.0.iter().find(|(language, _)| language.tag() == tag);
+        let known = known.or(self.0.first());
         known
-            .or(self.0.first())
+            .map(|(language, strings)| (language, strings))
             .ok_or_else(|| tera::Error::message("the site has no language"))
     }
 }
 
+/// The language of words that are the program's own.
+fn by_heart(language: &Language, what: &str) -> TeraResult<khmer::Language> {
+    language.words().ok_or_else(|| {
+        tera::Error::message(format!(
+            "`{what}` is known in Khmer and English, and not in `{language}`"
+        ))
+    })
+}
+
 /// Adds the filters to `tera`; `languages` are those of the site, the default one first.
-pub(super) fn register(tera: &mut Tera, languages: &[Language], segmenter: &Arc<Segmenter>) {
+pub(super) fn register(
+    tera: &mut Tera,
+    languages: Vec<(Language, Strings)>,
+    segmenter: &Arc<Segmenter>,
+) {
     let languages = Languages(languages.into());
     text(tera, segmenter);
     numbers(tera, &languages);
@@ -88,7 +104,7 @@ fn numbers(tera: &mut Tera, languages: &Languages) {
     tera.register_filter(
         "number",
         move |value: &Value, _: Kwargs, state: &State| -> TeraResult<String> {
-            let style = own.current(state)?.number_style();
+            let style = own.current(state)?.0.number_style();
             Ok(style.decimal(decimal_of(value)?))
         },
     );
@@ -97,7 +113,7 @@ fn numbers(tera: &mut Tera, languages: &Languages) {
         "in_words",
         move |value: &Value, arguments: Kwargs, state: &State| -> TeraResult<String> {
             let amount = decimal_of(value)?;
-            let words = own.current(state)?.words();
+            let words = by_heart(own.current(state)?.0, "in_words")?;
             let spelt = match arguments.get::<&str>("currency")? {
                 Some(code) => number::money_in_words(amount, currency(code)?, words),
                 None => number::in_words(amount, words),
@@ -110,7 +126,7 @@ fn numbers(tera: &mut Tera, languages: &Languages) {
         "percent",
         move |value: &Value, arguments: Kwargs, state: &State| -> TeraResult<String> {
             let places = arguments.get::<u32>("decimals")?.unwrap_or(1);
-            let style = own.current(state)?.number_style();
+            let style = own.current(state)?.0.number_style();
             style
                 .percent(decimal_of(value)?, places)
                 .ok_or_else(|| tera::Error::message("the share is too large for a percentage"))
@@ -121,12 +137,20 @@ fn numbers(tera: &mut Tera, languages: &Languages) {
         "money",
         move |value: &Value, arguments: Kwargs, state: &State| -> TeraResult<String> {
             let amount = decimal_of(value)?;
-            let currency = currency(arguments.get::<&str>("currency")?.unwrap_or("KHR"))?;
-            let language = own.current(state)?;
-            let (style, words) = (language.number_style(), language.words());
-            Ok(match arguments.get::<bool>("compact")?.unwrap_or(false) {
-                true => style.compact_money(amount, currency, words),
-                false => style.money(amount, currency, words),
+            let code = arguments.get::<&str>("currency")?.unwrap_or("KHR");
+            let currency = currency(code)?;
+            let (language, strings) = own.current(state)?;
+            let style = language.number_style();
+            if arguments.get::<bool>("compact")?.unwrap_or(false) {
+                let words = by_heart(language, "compact")?;
+                return Ok(style.compact_money(amount, currency, words));
+            }
+            Ok(match language.words() {
+                Some(words) => style.money(amount, currency, words),
+                None => {
+                    let number = style.decimal(amount);
+                    words::amount(strings, &number, &code.to_ascii_lowercase())
+                }
             })
         },
     );
@@ -157,8 +181,8 @@ fn dates(tera: &mut Tera, languages: &Languages) {
         "date",
         move |value: &Value, arguments: Kwargs, state: &State| -> TeraResult<String> {
             let day = date_of(value)?;
-            let language = own.current(state)?;
-            let (words, digits) = (language.words(), language.number_style().digits);
+            let (language, strings) = own.current(state)?;
+            let digits = language.number_style().digits;
             let until = arguments.get::<&Value>("until")?.map(date_of).transpose()?;
             let length = arguments.get::<&str>("length")?.unwrap_or("long");
             if until.is_some() && !matches!(length, "full" | "long" | "medium") {
@@ -169,13 +193,18 @@ fn dates(tera: &mut Tera, languages: &Languages) {
                 ));
             }
             let days = day..=until.unwrap_or(day);
+            let range = |length| dates::format_range(strings, language, &days, length);
             let written = match length {
-                "full" => date::format_range(&days, DateLength::Full, words, digits),
-                "long" => date::format_range(&days, DateLength::Long, words, digits),
-                "medium" => date::format_range(&days, DateLength::Medium, words, digits),
-                "month" => date::format_month(day, words, digits),
-                "lunar" => return date::format_lunar(day, words, digits).ok_or_else(no_moon),
+                "full" => range(DateLength::Full),
+                "long" => range(DateLength::Long),
+                "medium" => range(DateLength::Medium),
+                "month" => dates::format_month(strings, language, day),
+                "lunar" => {
+                    let words = by_heart(language, length)?;
+                    return date::format_lunar(day, words, digits).ok_or_else(no_moon);
+                }
                 "buddhist_year" => {
+                    let words = by_heart(language, length)?;
                     let year = date::buddhist_year(day).ok_or_else(no_moon)?;
                     date::format_buddhist_year(year, words, digits)
                 }
@@ -192,14 +221,10 @@ fn dates(tera: &mut Tera, languages: &Languages) {
         "relative",
         move |value: &Value, arguments: Kwargs, state: &State| -> TeraResult<String> {
             let today = date_of(arguments.must_get::<&Value>("today")?)?;
-            let language = own.current(state)?;
+            let (language, _) = own.current(state)?;
             let digits = language.number_style().digits;
-            Ok(date::relative(
-                date_of(value)?,
-                today,
-                language.words(),
-                digits,
-            ))
+            let words = by_heart(language, "relative")?;
+            Ok(date::relative(date_of(value)?, today, words, digits))
         },
     );
 }
@@ -248,11 +273,16 @@ fn date_of(value: &Value) -> TeraResult<Date> {
 mod tests {
     use super::*;
 
-    /// What a template makes in a language of a site in Khmer and English, or its error.
+    /// What a template makes in a language of a site in Khmer, English and French without words of its own,
+    /// or its error.
     fn render(lang: &str, template: &str) -> String {
         let mut tera = Tera::new();
-        let languages = [Language::new("km"), Language::new("en")];
-        register(&mut tera, &languages, &Arc::new(Segmenter::new(&[])));
+        let languages = ["km", "en", "fr"].map(|tag| {
+            let words = crate::theme::built_in_words(if tag == "km" { "km" } else { "en" });
+            (Language::new(tag), words)
+        });
+        let segmenter = Arc::new(Segmenter::new(&[]));
+        register(&mut tera, languages.into(), &segmenter);
         let mut context = tera::Context::new();
         context.insert("lang", lang);
         match tera.render_str(template, &context, false) {

@@ -15,7 +15,7 @@ use crate::khmer::{self, Breaks, SetText, date::DateLength};
 pub(super) use crate::site::resolve::phone_uri;
 use crate::site::resolve::{self, Target};
 use crate::site::{Page, PageId, Site, address, plan};
-use crate::theme::words;
+use crate::theme::{dates, words};
 use jiff::civil::Date;
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -75,6 +75,7 @@ pub(super) fn menu(site: &Site, language: &Language) -> Result<Vec<MenuEntry>, R
                     title: set_text(site, &page.facts.title.text),
                     path: page.path.to_string(),
                     content_lang: text(page.content_language().tag()),
+                    content_dir: text(page.content_language().direction()),
                 });
             }
             Err(problem) => found.push(problem),
@@ -155,10 +156,14 @@ pub(super) struct Alternate<'site> {
 
 impl View<'_> {
     pub(super) fn url(&self, path: &str) -> Value {
-        text(&match self.is_shown_anywhere() {
+        text(&self.address(path))
+    }
+
+    fn address(&self, path: &str) -> String {
+        match self.is_shown_anywhere() {
             true => plan::permalink(self.site, path),
             false => address::relative(self.path, path),
-        })
+        }
     }
 
     /// Where a link of the text leads.
@@ -204,6 +209,9 @@ impl View<'_> {
         context.insert_value("lang", text(self.language.tag()));
         context.insert_value("t", self.web.shared[self.language].strings.clone());
         context.insert_value("css", Value::safe_string(super::page::STYLE));
+        let fonts = site.fonts.as_deref();
+        let fonts = fonts.map(|fonts| fonts.style(|path| self.address(path)));
+        context.insert_value(super::page::FONTS, optional(fonts.as_deref().map(text)));
         context.insert_value("kind", text(kind));
         context.insert_value("site", self.site_view(self.is_shown_anywhere()));
         let here = plan::permalink(site, self.path);
@@ -283,6 +291,7 @@ impl View<'_> {
                 ("url", url(&entry.path)),
                 ("current", current.into()),
                 ("content_lang", entry.content_lang.clone()),
+                ("content_dir", entry.content_dir.clone()),
             ])
         });
         let organisation = &config.organisation;
@@ -328,7 +337,15 @@ impl View<'_> {
                         "description",
                         self.set(&self.localised(&organisation.description)),
                     ),
-                    ("phone", optional(organisation.phone.as_deref().map(text))),
+                    (
+                        "phone",
+                        optional(
+                            organisation
+                                .phone
+                                .as_deref()
+                                .map(|phone| text(&self.language.in_its_order(phone))),
+                        ),
+                    ),
                     (
                         "phone_uri",
                         optional(
@@ -366,6 +383,7 @@ impl View<'_> {
             ("terms", self.terms(page)),
             ("reading_time", self.reading_time(page)),
             ("content_lang", text(facts.language.tag())),
+            ("content_dir", text(facts.language.direction())),
             ("colocated_path", text(&colocated_path(page))),
             ("extra", Value::from_serializable(&facts.extra)),
         ];
@@ -379,7 +397,7 @@ impl View<'_> {
     pub(super) fn date(&self, date: Date) -> Value {
         map([
             ("iso", text(&khmer::date::iso(date))),
-            ("text", text(&date_text(self.language, date))),
+            ("text", text(&date_text(self.site, self.language, date))),
         ])
     }
 
@@ -428,7 +446,7 @@ impl View<'_> {
         }
     }
 
-    /// `{ title, url, content_lang }`.
+    /// `{ title, url, content_lang, content_dir }`.
     pub(super) fn link(&self, page: &Page) -> Value {
         let title = self.set_text(&page.facts.title.text);
         self.link_to(&page.path, title, page.content_language())
@@ -440,6 +458,7 @@ impl View<'_> {
             ("title", title),
             ("url", self.url(path)),
             ("content_lang", text(language.tag())),
+            ("content_dir", text(language.direction())),
         ])
     }
 
@@ -505,13 +524,9 @@ fn shown_pagers(current: usize, total: usize) -> Vec<usize> {
 }
 
 /// A date in words.
-pub(super) fn date_text(language: &Language, date: Date) -> String {
-    khmer::date::format(
-        date,
-        DateLength::Long,
-        language.words(),
-        language.number_style().digits,
-    )
+pub(super) fn date_text(site: &Site, language: &Language, date: Date) -> String {
+    let strings = site.theme.strings(language);
+    dates::format(strings, language, date, DateLength::Long)
 }
 
 #[cfg(test)]

@@ -43,17 +43,24 @@ fn licences_are_shown_with_their_holders_and_their_texts() {
     let version = env!("CARGO_PKG_VERSION");
     let own = read("LICENSE-MIT");
     let own = own.lines().nth(2).expect("a line of whose it is");
-    let fonts = ["Inconsolata", "KantumruyPro", "Moul", "NotoSansKhmer"].map(|name| {
+    let names = [
+        "Inconsolata",
+        "KantumruyPro",
+        "Koulen",
+        "Moul",
+        "NotoSansKhmer",
+    ];
+    let fonts = names.map(|name| {
         let text = read(&format!("themes/default/fonts/{name}-OFL.txt"));
         let (holder, text) = text.split_once('\n').expect("lines");
         (holder.to_owned(), text.to_owned())
     });
     for (_, text) in &fonts {
         let text = text.replace("http://", "https://");
-        assert_eq!(text, fonts[3].1, "shown once");
+        assert_eq!(text, fonts[4].1, "shown once");
     }
     let mut texts = texts("texts");
-    texts.insert("OFL-1.1".to_owned(), fonts[3].1.clone());
+    texts.insert("OFL-1.1".to_owned(), fonts[4].1.clone());
     let [dictionary, libraries] = ["dictionary", "linked"].map(|list| {
         let parts = listed(list).into_iter();
         let parts = parts.map(|((name, version, licence), holders)| {
@@ -88,7 +95,7 @@ fn licences_are_shown_with_their_holders_and_their_texts() {
         let expected = format!(
             "sala {version}: MIT OR Apache-2.0\n  {own}\n\
              {of_fonts}\
-             Inconsolata: OFL-1.1\n  {}\nKantumruy Pro: OFL-1.1\n  {}\nMoul: OFL-1.1\n  {}\nNoto Sans Khmer: OFL-1.1\n  {}\n\
+             Inconsolata: OFL-1.1\n  {}\nKantumruy Pro: OFL-1.1\n  {}\nKoulen: OFL-1.1\n  {}\nMoul: OFL-1.1\n  {}\nNoto Sans Khmer: OFL-1.1\n  {}\n\
              {of_dictionary}{dictionary}\
              {of_libraries}{libraries}\
              {of_notices}{}\
@@ -97,6 +104,7 @@ fn licences_are_shown_with_their_holders_and_their_texts() {
             fonts[1].0,
             fonts[2].0,
             fonts[3].0,
+            fonts[4].0,
             chapters(&self::texts("notices")),
             chapters(&texts),
         );

@@ -6,8 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// What each module of `src/` may name beside itself. Only `cli` and `campaign` see the whole house,
-/// and nobody names `cli`.
+/// What each module of `src/` may name. `cli` and `campaign` see the whole house; nobody names `cli`.
 const MAY_NAME: &[(&str, &[&str])] = &[
     ("chart", &[]),
     // Long quotes are cut between clusters, and counts have their readers' digits.
@@ -30,6 +29,10 @@ const MAY_NAME: &[(&str, &[&str])] = &[
     (
         "theme",
         &["config", "diagnostic", "files", "khmer", "schema"],
+    ),
+    (
+        "font",
+        &["config", "diagnostic", "files", "khmer", "store", "theme"],
     ),
     (
         "content",
@@ -90,6 +93,7 @@ const MAY_NAME: &[(&str, &[&str])] = &[
             "diagnostic",
             "figures",
             "files",
+            "font",
             "image",
             "khmer",
             "schema",
@@ -148,6 +152,7 @@ const MAY_NAME: &[(&str, &[&str])] = &[
             "data",
             "diagnostic",
             "files",
+            "font",
             "image",
             "khmer",
             "leaflet",

@@ -64,6 +64,11 @@ fn pictures_become_small_ones_that_say_nothing_of_themselves() {
 }
 
 #[test]
+fn four_languages_one_of_them_from_the_right_need_no_more_than_their_words() {
+    check("tongues");
+}
+
+#[test]
 fn every_snapshot_is_compared() {
     let folders = std::fs::read_dir(folder("")).expect("the folder of snapshots");
     let names: BTreeSet<String> = folders
@@ -77,6 +82,7 @@ fn every_snapshot_is_compared() {
         "pictures",
         "plain",
         "rows",
+        "tongues",
         "unbroken",
     ]
     .map(str::to_owned);

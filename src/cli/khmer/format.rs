@@ -96,7 +96,10 @@ fn style(options: &Format) -> NumberStyle {
     };
     match digits {
         Digits::Khmer => NumberStyle::khmer(),
-        Digits::Latin => NumberStyle::latin(),
+        Digits::Latin | Digits::From(_) => NumberStyle {
+            digits,
+            ..NumberStyle::latin()
+        },
     }
 }
 

@@ -9,6 +9,7 @@ mod given;
 mod handbook;
 mod kept;
 mod schemas;
+mod spoken;
 mod written;
 
 pub(super) use given::read;
@@ -60,6 +61,8 @@ pub struct Kind {
     pub calendar: Option<Calendar>,
     /// In the order in which they are shown.
     pub fields: Vec<Field>,
+    /// The keys of words that readers see of it and that a language has not, by its tag.
+    pub lacks: BTreeMap<String, Vec<String>>,
 }
 
 /// Something that a page of a kind says.

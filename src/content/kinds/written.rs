@@ -6,6 +6,7 @@ use crate::config::Localised;
 use crate::diagnostic::{Candidates, Place, Report, codes, diagnostic};
 use crate::khmer::CoengDa;
 use crate::schema::{Entry, Holds, Record, Schema, Value, field, required};
+use std::collections::BTreeMap;
 
 /// What a kind's `kind.toml` may say.
 pub static SCHEMA: Schema = Schema::of(
@@ -223,6 +224,7 @@ pub(super) fn read(
         by,
         calendar,
         fields,
+        lacks: BTreeMap::new(),
     })
 }
 

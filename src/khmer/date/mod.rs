@@ -30,7 +30,7 @@ pub use relative::relative;
 pub use tokens::month_named;
 
 use super::Language;
-use super::number::{Digits, to_khmer_digits};
+use super::number::{self, Digits};
 
 /// How much of a date is spelt out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -162,9 +162,9 @@ fn day_after(date: Date, days: i64) -> Option<Date> {
 
 /// English keeps Latin digits, whatever digits a site asks for.
 fn in_digits(written: String, language: Language, digits: Digits) -> String {
-    match (language, digits) {
-        (Language::Khmer, Digits::Khmer) => to_khmer_digits(&written),
-        _ => written,
+    match language {
+        Language::Khmer => number::in_digits(&written, digits),
+        Language::English => written,
     }
 }
 

@@ -28,6 +28,8 @@ pub enum Digits {
     Khmer,
     /// `0123456789`
     Latin,
+    /// The ten digits of another script, which follow one another from this zero on.
+    From(char),
 }
 
 /// What an amount of money is in.
@@ -38,7 +40,7 @@ pub enum Currency {
 }
 
 /// How numbers look: digits and separators together.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct NumberStyle {
     pub digits: Digits,
     /// Stands between groups of three digits.
@@ -77,14 +79,15 @@ impl NumberStyle {
         }
     }
 
-    /// What this style declares to a reader of numbers, so that all it writes has one reading.
+    /// What this style declares to a reader of numbers, so that all it writes has one reading. Digits of
+    /// other scripts than these two are written and never read.
     pub const fn separators(&self) -> Separators {
         Separators {
             group: Some(self.group),
             decimal: Some(self.decimal),
             digits: match self.digits {
                 Digits::Khmer => DigitScript::Khmer,
-                Digits::Latin => DigitScript::Latin,
+                Digits::Latin | Digits::From(_) => DigitScript::Latin,
             },
         }
     }
@@ -222,7 +225,8 @@ pub fn to_latin_digits(text: &str) -> String {
     in_digits(text, Digits::Latin)
 }
 
-fn in_digits(text: &str, digits: Digits) -> String {
+/// `text` with its Khmer and Latin digits in these.
+pub fn in_digits(text: &str, digits: Digits) -> String {
     text.chars()
         .map(|character| digit_in(character, digits))
         .collect()
@@ -232,6 +236,9 @@ fn digit_in(character: char, digits: Digits) -> char {
     match (digit_value(character), digits) {
         (Some(value), Digits::Khmer) => char::from_u32('០' as u32 + value).unwrap_or(character),
         (Some(value), Digits::Latin) => char::from_digit(value, 10).unwrap_or(character),
+        (Some(value), Digits::From(zero)) => {
+            char::from_u32(zero as u32 + value).unwrap_or(character)
+        }
         (None, _) => character,
     }
 }

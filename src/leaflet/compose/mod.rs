@@ -24,11 +24,12 @@ use crate::content::{Spans, is_visible};
 use crate::diagnostic::{Report, codes, diagnostic};
 use crate::files::Files;
 use crate::khmer::Breaks;
-use crate::khmer::date::{self, DateLength};
+use crate::khmer::date::DateLength;
 use crate::site::Site;
 use crate::site::component::{self, Exhibit};
 use crate::site::plan;
 use crate::site::resolve::{Resolved, Target};
+use crate::theme::dates;
 use flow::{Flow, Role, Style};
 use sources::Cited;
 use std::cell::RefCell;
@@ -92,10 +93,13 @@ pub(super) fn compose(
             false => String::new(),
         },
         language: page.language.tag().to_owned(),
+        direction: page.language.direction().to_owned(),
         digits: digits(&page.language),
         site_title: set(site.config.title.get(&page.language, fallback)),
         organisation: set(organisation.name.get(&page.language, fallback)),
-        phone: organisation.phone.clone().unwrap_or_default(),
+        phone: page
+            .language
+            .in_its_order(organisation.phone.as_deref().unwrap_or_default()),
         notices: notices.iter().map(|notice| set(notice)).collect(),
         address: site.permalink(page),
         call_to_action: set(&word("leaflet_scan")),
@@ -107,8 +111,13 @@ pub(super) fn compose(
             )
         }),
         edition: date.map_or(String::new(), |date| {
-            let (language, digits) = (page.language.words(), page.language.number_style().digits);
-            set(&date::format(date, DateLength::Long, language, digits))
+            let strings = site.theme.strings(&page.language);
+            set(&dates::format(
+                strings,
+                &page.language,
+                date,
+                DateLength::Long,
+            ))
         }),
         blocks,
         pictures: BTreeMap::new(),
@@ -546,7 +555,7 @@ impl Composer<'_> {
         LeafletBlock::Contact(Contact {
             name: self.set(&contact.name),
             role: self.set(&contact.role),
-            phone: contact.phone.clone(),
+            phone: self.text.page.language.in_its_order(&contact.phone),
             telegram: contact.telegram.clone(),
             address: self.set(&contact.address),
             hours: self.set(&contact.hours),

@@ -1,12 +1,15 @@
 //! Saddle stitch: sheets that lie within each other, folded and stapled in the middle.
 
-use super::{marks, place};
+use super::{Opens, marks, place};
 use crate::leaflet::format::{Size, Turn};
 use typst::layout::{Abs, Frame, Point};
 
 /// The sides of as many sheets as the pages need, the outermost first, front before back.
-pub(super) fn sides(pages: &[Frame], sheet: Size) -> Vec<Frame> {
-    let sides = order(pages.len()).into_iter().map(|pair| {
+pub(super) fn sides(pages: &[Frame], sheet: Size, opens: Opens) -> Vec<Frame> {
+    let sides = order(pages.len()).into_iter().map(|mut pair| {
+        if opens == Opens::FromTheRight {
+            pair.reverse();
+        }
         let mut side = place::empty_side(sheet);
         let half = Abs::mm(sheet.width) / 2.0;
         for (number, from) in pair.into_iter().zip([Abs::zero(), half]) {
@@ -23,7 +26,7 @@ pub(super) fn sides(pages: &[Frame], sheet: Size) -> Vec<Frame> {
     sides.collect()
 }
 
-/// The numbers of the pages at the left and at the right of each side.
+/// The numbers of the pages at the left and at the right of each side, where the first page is a right one.
 fn order(pages: usize) -> Vec<[usize; 2]> {
     let all = pages.div_ceil(4) * 4;
     let sheets = 0..all / 4;

@@ -17,14 +17,23 @@ use typst::layout::Frame;
 use typst::model::Document;
 use typst_layout::{Page, PagedDocument};
 
+/// From which side the pages of a folded sheet follow one another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Opens {
+    /// With its back at the left, as Khmer is read.
+    FromTheLeft,
+    /// As Arabic is read: all lies mirrored on the paper, and is printed and folded in the same way.
+    FromTheRight,
+}
+
 /// The sides of the sheets, one page each.
-pub(super) fn lay_out(document: &PagedDocument, rules: &Rules) -> PagedDocument {
+pub(super) fn lay_out(document: &PagedDocument, rules: &Rules, opens: Opens) -> PagedDocument {
     let pages = document.pages().iter();
     let pages: Vec<Frame> = pages.map(|page| without_structure(&page.frame)).collect();
     let sheet = rules.sheet;
     let sides = match &rules.fold {
-        Fold::Panels(sides) => panels::sides(&pages, sheet, sides),
-        Fold::Booklet => booklet::sides(&pages, sheet),
+        Fold::Panels(sides) => panels::sides(&pages, sheet, sides, opens),
+        Fold::Booklet => booklet::sides(&pages, sheet, opens),
         Fold::SeveralUp { across, down } => several_up::sides(&pages, sheet, *across, *down),
         Fold::Tiles(tiles) => tiles::sides(&pages, rules.page, sheet, tiles),
     };

@@ -19,6 +19,11 @@ pub(super) fn frame(frame: &Frame) -> Frame {
     let mut open: Option<Run> = None;
     for (position, item) in frame.items() {
         match item {
+            // Its glyphs stand in the order of the page, and no layout cuts them within a cluster.
+            FrameItem::Text(text) if text.text.contains(is_from_the_right) => {
+                close(open.take(), &mut items);
+                items.push((*position, FrameItem::Text(text.clone())));
+            }
             FrameItem::Text(text) => {
                 let run = match open.take() {
                     Some(mut run) if run.continues(*position, text) => {
@@ -46,6 +51,13 @@ pub(super) fn frame(frame: &Frame) -> Frame {
     let mut out = emptied(frame);
     out.push_multiple(items);
     out
+}
+
+/// Whether it is a letter of a script that is written from the right.
+fn is_from_the_right(letter: char) -> bool {
+    matches!(letter,
+        '\u{590}'..='\u{8FF}' | '\u{FB1D}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFC}'
+        | '\u{10800}'..='\u{10FFF}' | '\u{1E800}'..='\u{1EFFF}')
 }
 
 fn close(run: Option<Run>, items: &mut [(Point, FrameItem)]) {

@@ -18,6 +18,7 @@ pub(super) use world::Shared;
 use super::audit::{self, audit};
 use super::document::Leaflet;
 use super::format;
+use super::impose::Opens;
 use super::{export, impose, text_layer};
 use crate::diagnostic::{Diagnostic, Place, Report, codes, diagnostic};
 use crate::files::Files;
@@ -173,7 +174,8 @@ impl Press {
             let Some(language) = language else { continue };
             let text = text(path, report)?;
             hasher.update(text.as_bytes());
-            let mut strings = theme::built_in_words(language);
+            let mut strings = theme::built_in_words("en");
+            strings.extend(theme::built_in_words(language));
             strings.extend(theme::strings(theme.stands_at(path), &text, report)?);
             words.insert(language.to_owned(), strings);
         }
@@ -313,7 +315,11 @@ impl Press {
                 .for_each(|problem| report.push(explained(problem, None, place)));
             report
         };
-        let sheets = impose::lay_out(&composed, &format.rules);
+        let opens = match leaflet.direction.as_str() {
+            "rtl" => Opens::FromTheRight,
+            _ => Opens::FromTheLeft,
+        };
+        let sheets = impose::lay_out(&composed, &format.rules, opens);
         let printed = Printed {
             reading: export::reading(&composed, &identifier).map_err(&refused)?,
             print: export::print(&sheets, &identifier).map_err(&refused)?,

@@ -38,6 +38,7 @@ pub(super) fn leaflet() -> Leaflet {
         title: word(),
         description: word(),
         language: "km".to_owned(),
+        direction: "ltr".to_owned(),
         digits: "០១២៣៤៥៦៧៨៩".to_owned(),
         site_title: word(),
         organisation: word(),

@@ -117,6 +117,6 @@ pub(super) fn in_order(call: &Call<'_, '_>, ids: &[PlaceId]) -> Vec<(PlaceId, Fo
             (*id, Found { name, page })
         })
         .collect();
-    found.sort_by_cached_key(|(id, found)| (khmer::sort_key(&found.name), *id));
+    found.sort_by_cached_key(|(id, found)| (khmer::sort_key_in(language.tag(), &found.name), *id));
     found
 }

@@ -103,7 +103,7 @@ fn rows(call: &Call<'_, '_>) -> Result<Rows, Report> {
             dataset,
             rows,
             &names,
-            &call.page.language,
+            call.words(),
             site.config.default_language(),
         ),
         synthetic: dataset.synthetic,

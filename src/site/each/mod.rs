@@ -376,7 +376,11 @@ impl Rows<'_> {
             return Err(found);
         }
         let facts = Facts {
-            title: Title::new(&fill(shared.title.as_str()), self.segmenter),
+            title: Title::new(
+                &fill(shared.title.as_str()),
+                &shared.language,
+                self.segmenter,
+            ),
             description: told.description,
             is_described: told.is_described,
             before_more: told.before_more,

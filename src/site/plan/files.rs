@@ -7,6 +7,7 @@ use super::{What, resource_path};
 use crate::files::kinds;
 use crate::image;
 use crate::site::Site;
+use std::collections::BTreeSet;
 
 /// Adds each, with its path.
 pub(super) fn of(site: &Site, add: &mut impl FnMut(String, What)) {
@@ -32,6 +33,16 @@ pub(super) fn of(site: &Site, add: &mut impl FnMut(String, What)) {
             false => What::ThemeFile { source },
         };
         add(path, what);
+    }
+    let fonts = site.fonts.iter().flat_map(|fonts| &fonts.fonts);
+    let mut licences = BTreeSet::new();
+    for (at, font) in fonts.enumerate() {
+        add(font.role.path().to_owned(), What::Font { at });
+        licences.extend(font.face.licence(&site.theme.files));
+    }
+    // It goes wherever the font goes.
+    for source in licences {
+        add(source.clone(), What::ThemeFile { source });
     }
     for (path, picture) in &*site.pictures {
         if let Some(smaller) = &picture.smaller {

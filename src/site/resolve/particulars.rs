@@ -10,10 +10,10 @@ use crate::config::Language;
 use crate::content::kinds::{Field, FieldGiven, FieldHolds, Given, Particulars};
 use crate::content::link::Link;
 use crate::diagnostic::{Diagnostic, Place, Report, codes, diagnostic};
-use crate::khmer::date::{DateLength, format, iso, month_name};
-use crate::khmer::number::{Digits, to_khmer_digits};
+use crate::khmer::date::{DateLength, iso};
+use crate::khmer::number::in_digits;
 use crate::schema::{Minute, Moment, Written};
-use crate::theme::words;
+use crate::theme::{dates, words};
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 use std::borrow::Cow;
@@ -108,22 +108,19 @@ pub fn facts_where<'text>(
 
 /// A moment in words.
 fn moment_text(site: &Site, language: &Language, moment: Moment) -> String {
-    let day = day_text(language, moment.day);
+    let day = day_text(site, language, moment.day);
     let Some(Minute { hour, minute }) = moment.minute else {
         return day;
     };
     let time = format!("{hour:02}:{minute:02}");
-    let time = match language.number_style().digits {
-        Digits::Khmer => to_khmer_digits(&time),
-        Digits::Latin => time,
-    };
+    let time = in_digits(&time, language.number_style().digits);
     let pattern = site.theme.word(language, &words::MOMENT);
     words::MOMENT.fill(pattern, &[&day, &time])
 }
 
-fn day_text(language: &Language, day: Date) -> String {
-    let digits = language.number_style().digits;
-    format(day, DateLength::Long, language.words(), digits)
+fn day_text(site: &Site, language: &Language, day: Date) -> String {
+    let strings = site.theme.strings(language);
+    dates::format(strings, language, day, DateLength::Long)
 }
 
 struct Teller<'text, 'run> {
@@ -202,12 +199,20 @@ impl<'text, 'run> Teller<'text, 'run> {
                 Shown::Text(self.site.theme.word(language, &words::FREE).into())
             }
             Given::Number(number) if field.holds == FieldHolds::Riel => {
-                say(style.riel(Decimal::from(*number), language.words()))
+                let amount = Decimal::from(*number);
+                say(match language.words() {
+                    Some(own) => style.riel(amount, own),
+                    None => {
+                        let strings = self.site.theme.strings(language);
+                        words::amount(strings, &style.decimal(amount), "khr")
+                    }
+                })
             }
             Given::Number(number) if field.holds == FieldHolds::Month => {
                 let month = i8::try_from(*number).ok();
                 let day = month.and_then(|month| Date::new(2000, month, 1).ok());
-                let name = day.map_or("", |day| month_name(day, language.words()));
+                let strings = self.site.theme.strings(language);
+                let name = day.map_or("", |day| dates::month_name(strings, language, day));
                 Shown::Text(name.into())
             }
             Given::Number(number) => say(style.integer(*number)),
@@ -216,7 +221,7 @@ impl<'text, 'run> Teller<'text, 'run> {
                 Shown::Text(self.site.theme.word(language, word).into())
             }
             Given::Day(day) => Shown::Day {
-                text: day_text(language, *day),
+                text: day_text(self.site, language, *day),
                 iso: iso(*day),
             },
             Given::Moment(moment) => Shown::Day {
@@ -290,7 +295,7 @@ impl<'text, 'run> Teller<'text, 'run> {
             }
             FieldHolds::Phone => Shown::Link {
                 target: Target::Outside(phone_uri(text).into()),
-                words: text.into(),
+                words: self.language.in_its_order(text).into(),
             },
             FieldHolds::Link => self.link(text, place)?,
             FieldHolds::Place => self.place_named(text, place)?,

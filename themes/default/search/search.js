@@ -145,7 +145,16 @@
     return text
       .normalize('NFD')
       .toLowerCase()
-      .replace(/[\u0300-\u036f\u200b-\u200d\u2060\ufeff\u00ad'\u2019\u17b4\u17b5]/g, '')
+      .replace(/[\ufb50-\ufdff\ufe70-\ufefc]/g, function (shape) {
+        return shape.normalize('NFKD')
+      })
+      .replace(/[\u0300-\u036f\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad'\u2019\u17b4\u17b5]/g, '')
+      .replace(/[\u0111\u0629\u0649\u06a9\u06cc]/g, function (letter) {
+        return { '\u0111': 'd', '\u0629': '\u0647', '\u06a9': '\u0643' }[letter] || '\u064a'
+      })
+      .replace(/[\u0660-\u0669\u06f0-\u06f9]/g, function (digit) {
+        return digit.charCodeAt(0) & 15
+      })
       .replace(/[\u17e0-\u17e9]/g, function (digit) {
         return digit.charCodeAt(0) - 0x17e0
       })
@@ -196,7 +205,7 @@
 
   /** The runs of one script in a query, as keys; `\x7f` stands where a hyphen joins two words. */
   function runs(query) {
-    return key(query).match(/[\u1780-\u17d3\u17dc\u17dd]+|[^\s!-\/:-@\[-`{-~\u00a1-\u00bf\u2000-\u206f\u3000-\u303f\u1780-\u17df]+/g) || []
+    return key(query).match(/[\u1780-\u17d3\u17dc\u17dd]+|[^\s!-\/:-@\[-`{-~\u00a1-\u00bf\u060c\u061b-\u061f\u066a-\u066d\u06d4\u2000-\u206f\u3000-\u303f\u1780-\u17df]+/g) || []
   }
 
   // --- the index: what src/search/mod.rs writes --------------------------------------------------
@@ -587,9 +596,8 @@
 
   function count(number) {
     var text = String(number)
-    if (given('digits') !== 'khmer') return text
     return text.replace(/\d/g, function (digit) {
-      return String.fromCharCode(0x17e0 + +digit)
+      return String.fromCodePoint(given('digits').codePointAt(0) + +digit)
     })
   }
 
@@ -735,7 +743,7 @@
     text = text.replace(/([\d\u17e0-\u17e9])[., \u00a0\u202f](?=[\d\u17e0-\u17e9])/g, '$1\u200b')
     text.replace(/[\u1780-\u17b3](?:\u17d2[\u1780-\u17b3]|[\u17b4-\u17d3\u17dd])*|[^]|$/g, function (cluster, place) {
       var before = kind
-      kind = /^[\u1780-\u17d3\u17dc\u17dd]/.test(cluster) ? 1 : /^[^\s!-\/:-@\[-`{-~\u00a1-\u00bf\u2000-\u206f\u3000-\u303f\u1780-\u17df]/.test(cluster) ? 2 : 0
+      kind = /^[\u1780-\u17d3\u17dc\u17dd]/.test(cluster) ? 1 : /^[^\s!-\/:-@\[-`{-~\u00a1-\u00bf\u060c\u061b-\u061f\u066a-\u066d\u06d4\u2000-\u206f\u3000-\u303f\u1780-\u17df]/.test(cluster) ? 2 : 0
       if (!kind || kind !== before) edges[spelt.length] = 1
       var own = known[cluster] || (known[cluster] = key(cluster))
       if (!own) return

@@ -1,0 +1,1 @@
+sala_search("c0","../index.html\tاعرف مال بلديتك\t\t\n../meeting/index.html\tاجتماع البلدية\t\t\n../money/index.html\tأموال البلدية\t\t2 نوفمبر 2026\n../news/board/index.html\tلوحة الإعلانات\tالأخبار\t9 أكتوبر 2026\n../news/index.html\tالأخبار\t\t\n../data/index.html\tبيانات للتنزيل\t\t","983f095e8618450e7c7287691286f4ebb6b2")

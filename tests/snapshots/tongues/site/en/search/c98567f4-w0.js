@@ -1,0 +1,1 @@
+sala_search("w0","<X?;K;;;;;;?pWE;;;;;<IO?;<<`uld;;;;;?u<LOfgNF_PVMDQ]<`nVGBmlqH?K=`MfOthxHC>_gIKSEFfrDI_^<[rMBB@UISF@_mWWM^?CtjaEH@BLMfP`^wXCtkL>dthcEOFb?=vO]OO[TdKMA>^tlWWPo@_<WW^YsT[YM^L>CtjgbGaLLCjkK[rSCAmLStgaH_]KqQ^b<Kptc?B<]?lSEc?pK`XBEpWlYH_<mmQ]T`rI@>N]?WIIfuoddQPBB@VTKWf`bLB?d^G`VP`LTQLCaVTCtgMGEeG]pOPNaK?_e@Q^b>SptkaLA>miXCfIFl")

@@ -1,0 +1,1 @@
+sala_search("1957cc-t","6]A]+&8]m+IFr&'y:b+&)hG8m=wA&:hn =yA?8]m+&;yA>= :^+&I].y0]&;5y5{ Iy:'&I],&;e'&C]&'y:b+&'?y?C^9_&6]A]+ Ge@&'?y?C^9_&<yFh+~&'v&I],&I]:&C]…\nូឺ៍ើៀៈ់ែើ៌\n7C^']&*bm\n,y;];r&7C^']",1)

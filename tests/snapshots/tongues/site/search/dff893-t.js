@@ -1,0 +1,1 @@
+sala_search("dff893-t","\n7C^']&*bm\n;A^@]@ · ២០២៦ I:b?w6\n,m5]@&FAb; · ១ ៥០០ ០០០\n<yBcC7y:Br · ១ ០០០ ០០០\nF]B]Ag: · ៥០០ ០០០\n,y;];r&7C^']\n<yBcC7y:Br ១ ០០០ ០០០ · F]B]Ag: ៥០០ ០០០\n7C^']&*bm\n;A^@]@ · ២០២៦ I:b?w6\n,m5]@&FAb; · ១ ៥០០ ០០០\n<yBcC7y:Br · ១ ០០០ ០០០\nF]B]Ag: · ៥០០ ០០០\n,y;];r&7C^']",1)

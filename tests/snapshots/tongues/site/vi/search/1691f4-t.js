@@ -1,0 +1,1 @@
+sala_search("1691f4-t","\nBảng tin đứng trước văn phòng xã.")

@@ -1,0 +1,1 @@
+sala_search("c0","../index.html\tHiểu tiền của xã bạn\t\t\n../meeting/index.html\tCuộc họp của xã\t\t\n../money/index.html\tĐất và đường: tiền của xã\t\tngày 2 tháng 11 năm 2026\n../news/board/index.html\tBảng tin mới\tព័ត៌មាន\tngày 9 tháng 10 năm 2026\n../data/index.html\tDữ liệu để tải về\t\t","7e25a7828cdf41cbab1691f4c8bac7")
