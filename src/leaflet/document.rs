@@ -32,11 +32,26 @@ pub struct Leaflet {
     pub date: Option<(i16, u8, u8)>,
     /// The same in words, which readers know an old sheet by; empty if nobody knows it.
     pub edition: String,
+    /// The figure that covers and posters show large.
+    pub figure: Option<KeyFigure>,
     pub blocks: Vec<LeafletBlock>,
     /// The bytes of each [`Picture`] by its `file`, as their author left them; a file's name stands for
     /// its bytes.
     #[serde(skip)]
     pub pictures: BTreeMap<String, Vec<u8>>,
+}
+
+/// One figure by itself.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct KeyFigure {
+    /// With its unit.
+    pub text: String,
+    /// What it is.
+    pub label: String,
+    /// Its period and phase; empty where the label names the year.
+    pub when: String,
+    /// Says that the figure is an example, if it is.
+    pub synthetic: String,
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]

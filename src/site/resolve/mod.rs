@@ -6,6 +6,7 @@
 //! the web and the leaflet take what is found and report nothing.
 
 mod anchors;
+mod key_figure;
 mod links;
 mod meant;
 mod particulars;
