@@ -233,8 +233,8 @@ fn load(
     };
     let site = site::assemble(ground, &sources, report)?;
     let css = web::squeeze::minify_css(&site.theme.css);
-    let web = Web::new(&site, &css, report)?;
     let press = Press::new(&site.theme.files, report)?;
+    let web = Web::new(&site, &css, press.card_size(), report)?;
     let outputs = plan::plan(&site, &press.formats(), report);
     let campaign = Campaign {
         request: request.clone(),

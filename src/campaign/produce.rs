@@ -180,6 +180,15 @@ pub(super) fn produce(campaign: &Campaign, output: &Output) -> Result<Production
         What::Catalogue { language } => web::catalogue(web, resolver, language)?.into_bytes(),
         What::Calendar { page } => web::calendar(site, *page).into_bytes(),
         What::PlaceFile { place } => place_file::json(site, *place),
+        What::Card { page } => {
+            let (picture, warnings) = leaflet::card::of_page(resolver, press, kept, *page)?;
+            let path = output.path.clone();
+            let files = vec![Produced {
+                path,
+                bytes: picture,
+            }];
+            return Ok(Production { files, warnings });
+        }
         What::Leaflet { page, format } => {
             let (printed, warnings) = leaflet::of_page(resolver, press, kept, *page, format)?;
             let files = vec![

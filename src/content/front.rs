@@ -38,6 +38,8 @@ pub struct PageFront {
     pub template: Option<Written<String>>,
     /// Leaflet formats, by name.
     pub leaflets: Vec<Written<String>>,
+    /// The picture that it is shared with, as written.
+    pub card: Option<Written<String>>,
     /// Terms by taxonomy; every taxonomy is one of the site's.
     pub taxonomies: BTreeMap<String, Vec<Written<String>>>,
     /// The code of the place that it is about.
@@ -61,6 +63,7 @@ pub struct SectionFront {
     pub page_template: Option<Written<String>>,
     pub aliases: Vec<Written<String>>,
     pub leaflets: Vec<Written<String>>,
+    pub card: Option<Written<String>>,
     pub extra: toml::Table,
 }
 
@@ -176,6 +179,7 @@ fn page_front(
         aliases: record.written_list("aliases"),
         template: record.written("template"),
         leaflets: record.written_list("leaflets"),
+        card: record.written("card"),
         taxonomies: record
             .entries("taxonomies")
             .iter()
@@ -220,6 +224,7 @@ pub(super) fn section(
         page_template: record.written("page_template"),
         aliases: record.written_list("aliases"),
         leaflets: record.written_list("leaflets"),
+        card: record.written("card"),
         extra: record.take_free("extra"),
     };
     Some((record.string("title"), front))

@@ -54,6 +54,31 @@ pub struct KeyFigure {
     pub synthetic: String,
 }
 
+/// What a page is shared with: one picture that shows a choice of it.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct ShareCard {
+    pub title: String,
+    /// The language of the text as a BCP 47 tag.
+    pub language: String,
+    pub site_title: String,
+    pub organisation: String,
+    pub figure: Option<KeyFigure>,
+    /// Of six hexadecimal digits behind `#`.
+    pub colours: Colours,
+    /// The bytes of the organisation's mark, if it has one; a picture of a kind that the typesetter knows.
+    #[serde(skip)]
+    pub mark: Option<Vec<u8>>,
+}
+
+/// The colours of a site.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct Colours {
+    /// The ground.
+    pub brand: String,
+    /// Letters upon it.
+    pub on_brand: String,
+}
+
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "block", rename_all = "snake_case")]
 pub enum LeafletBlock {

@@ -23,6 +23,7 @@ mod particulars;
 mod place;
 mod resize;
 mod search;
+mod share;
 mod sitemap;
 pub mod squeeze;
 mod style;
@@ -60,6 +61,8 @@ pub struct Web {
     style: Arc<Style>,
     /// What asks for the worker that keeps pages.
     asks: Option<Asks>,
+    /// How wide and high cards are, in pixels.
+    card_size: Option<(u32, u32)>,
     shared: BTreeMap<Language, Shared>,
 }
 
@@ -121,26 +124,27 @@ struct MenuEntry {
 
 impl Web {
     /// Compiles the theme's templates; a mistake in one is reported with its line. `css` is the
-    /// style sheet of which each page carries what it can use.
-    pub fn new(site: &Site, css: &str, report: &mut Report) -> Option<Web> {
+    /// style sheet of which each page carries what it can use, and cards are `card_size` pixels wide and
+    /// high.
+    pub fn new(
+        site: &Site,
+        css: &str,
+        card_size: Option<(u32, u32)>,
+        report: &mut Report,
+    ) -> Option<Web> {
         let tera = Arc::new(templates::compile(site, report)?);
-        let asks = Asks::of(site, report);
-        Web::of(tera, Arc::new(Style::of(css)), asks, site, report)
+        let web = Web {
+            tera,
+            style: Arc::new(Style::of(css)),
+            asks: Asks::of(site, report),
+            card_size,
+            shared: BTreeMap::new(),
+        };
+        web.again(site, report)
     }
 
     /// The same for a site that has the same theme, and pages at the same addresses.
     pub fn again(&self, site: &Site, report: &mut Report) -> Option<Web> {
-        let (tera, asks) = (Arc::clone(&self.tera), self.asks.clone());
-        Web::of(tera, Arc::clone(&self.style), asks, site, report)
-    }
-
-    fn of(
-        tera: Arc<Tera>,
-        style: Arc<Style>,
-        asks: Option<Asks>,
-        site: &Site,
-        report: &mut Report,
-    ) -> Option<Web> {
         let mut shared = BTreeMap::new();
         for language in &site.config.languages {
             let menu = match view::menu(site, language) {
@@ -164,9 +168,10 @@ impl Web {
         }
         report.stop_if_errors().ok()?;
         Some(Web {
-            tera,
-            style,
-            asks,
+            tera: Arc::clone(&self.tera),
+            style: Arc::clone(&self.style),
+            asks: self.asks.clone(),
+            card_size: self.card_size,
             shared,
         })
     }

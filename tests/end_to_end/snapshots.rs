@@ -63,6 +63,12 @@ fn pictures_become_small_ones_that_say_nothing_of_themselves() {
     check("pictures");
 }
 
+#[cfg(feature = "leaflets")]
+#[test]
+fn each_page_is_shared_with_its_picture() {
+    check("cards");
+}
+
 #[test]
 fn every_snapshot_is_compared() {
     let folders = std::fs::read_dir(folder("")).expect("the folder of snapshots");
@@ -71,6 +77,7 @@ fn every_snapshot_is_compared() {
         .map(|name| name.to_string_lossy().into_owned())
         .collect();
     let compared = [
+        "cards",
         "corners",
         "everything",
         "kinds",
