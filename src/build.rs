@@ -188,8 +188,8 @@ fn is_leaflet(output: &Output) -> bool {
     matches!(output.what, What::Leaflet { .. })
 }
 
-/// Writes every output to the stage: pages first, then leaflets, which take longer and run on threads
-/// of their own.
+/// Writes every output to the stage: pages first, then leaflets and cards, which take longer and run on
+/// threads of their own.
 fn write_all(
     campaign: &Campaign,
     stage: &Stage,
@@ -226,8 +226,8 @@ fn write_all(
         }
         progress(done.fetch_add(1, Ordering::Relaxed) + 1, outputs.len());
     };
-    let (leaflets, others): (Vec<&Output>, Vec<&Output>) =
-        outputs.iter().partition(|output| is_leaflet(output));
+    let (typeset, others): (Vec<&Output>, Vec<&Output>) =
+        outputs.iter().partition(|output| output.what.is_typeset());
     // What is made of all pages at once takes longest, so it begins first.
     let (whole, others): (Vec<&Output>, Vec<&Output>) = others
         .into_iter()
@@ -240,7 +240,7 @@ fn write_all(
     });
     let failed = found.lock().expect("no writer panics").report.has_errors();
     if !failed {
-        leaflet::in_parallel(&leaflets, |output| write(output));
+        leaflet::in_parallel(&typeset, |output| write(output));
     }
     let mut found = found.into_inner().expect("no writer panics");
     report.extend(std::mem::take(&mut found.report));

@@ -2,8 +2,8 @@
 //!
 //! What authors get wrong is known when a campaign is loaded. Templates are a program of the theme and
 //! show their mistakes only when they run, so every page is made as well and thrown away. Leaflets are
-//! not printed: that takes longest, and whether a text fits its sheet is told by the build. What of a
-//! page they cannot show is known without.
+//! not printed, and no card is drawn: that takes longest, and whether a text fits its sheet is told by the
+//! build. What of a page a leaflet cannot show is known without.
 
 use crate::campaign::{Campaign, Request};
 use crate::diagnostic::Report;
@@ -40,7 +40,7 @@ fn made_and_thrown_away(campaign: &Campaign, report: &mut Report) {
     let found: Vec<Report> = outputs
         .filter_map(|output| match campaign.copied(output) {
             Some(opened) => opened.err().map(Report::of),
-            None if matches!(output.what, What::Leaflet { .. }) => campaign.leaflet_doubts(output),
+            None if output.what.is_typeset() => campaign.leaflet_doubts(output),
             // The rows were checked when they were read, and a million of them take a while to write.
             None if matches!(
                 output.what,

@@ -151,6 +151,7 @@ pub struct Config {
     pub place_pages: Option<Vec<Written<String>>>,
     /// How many kilobytes a picture may weigh before its author is told; 0 for any.
     pub picture_limit: usize,
+    pub cards: Cards,
     pub khmer: Khmer,
     /// Numbers, addresses and files of which all may be known, as written.
     pub public: Vec<Written<String>>,
@@ -195,6 +196,27 @@ pub struct Organisation {
 pub struct Fonts {
     pub text: Option<Written<String>>,
     pub headings: Option<Written<String>>,
+}
+
+/// The pictures that pages are shared with.
+#[derive(Debug, Clone, Default)]
+pub struct Cards {
+    pub make: MakeCards,
+    /// The picture of pages without one of their own, below `static/`.
+    pub picture: Option<Written<String>>,
+}
+
+choice! {
+    /// Which pages get a card of their own.
+    #[derive(Default)]
+    pub enum MakeCards {
+        #[default]
+        None = "none",
+        /// Those that somebody wrote.
+        Pages = "pages",
+        /// Those of rows of tables too.
+        All = "all",
+    }
 }
 
 /// How Khmer text is set.
@@ -428,6 +450,7 @@ fn config(written: &Record<'_>, extra: toml::Table) -> Option<Config> {
             .entry("place_pages")
             .map(|_| written.written_list("place_pages")),
         picture_limit: written.whole("picture_limit").unwrap_or(PICTURE_LIMIT),
+        cards: written.table("cards").map(cards_of).unwrap_or_default(),
         khmer,
         public: written
             .table("privacy")
@@ -476,6 +499,13 @@ fn organisation_of(written: &Record<'_>, coeng_da: CoengDa) -> Organisation {
         phone: written.string("phone"),
         email: written.string("email"),
         notice: text("notice"),
+    }
+}
+
+fn cards_of(written: &Record<'_>) -> Cards {
+    Cards {
+        make: written.choice("make", MakeCards::named).unwrap_or_default(),
+        picture: written.written("picture"),
     }
 }
 

@@ -77,7 +77,7 @@ pub use web::squeeze;
 
 /// The settings of every file that people write, by file.
 #[cfg(test)]
-pub(crate) fn schemas() -> [&'static schema::Schema; 9] {
+pub(crate) fn schemas() -> [&'static schema::Schema; 10] {
     [
         &config::SCHEMA,
         &content::PAGE,
@@ -88,5 +88,6 @@ pub(crate) fn schemas() -> [&'static schema::Schema; 9] {
         &theme::STRINGS,
         &theme::TILES,
         &leaflet::SCHEMA,
+        &leaflet::SCREEN_SCHEMA,
     ]
 }

@@ -80,6 +80,7 @@ impl Campaign {
         let is_of_edited = |page: PageId| is_in(edited, self.site.page(page).source());
         let is_made_from_edited = match &output.what {
             What::Page { page, .. } | What::Leaflet { page, .. } => is_of_edited(*page),
+            What::Card { page } => is_of_edited(*page),
             What::Search { language } => self.site.pages().any(|(id, page)| {
                 page.language == *language && !page.is_fallback() && is_of_edited(id)
             }),

@@ -246,8 +246,8 @@ fn load(
     };
     let site = site::assemble(ground, &sources, report)?;
     tongues::check(&site, report);
-    let web = Web::new(&site, report)?;
     let press = Press::new(&site.theme.files, report)?;
+    let web = Web::new(&site, press.card_size(), report)?;
     let outputs = plan::plan(&site, &press.formats(), report);
     let campaign = Campaign {
         request: request.clone(),

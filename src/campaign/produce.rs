@@ -185,6 +185,15 @@ pub(super) fn produce(campaign: &Campaign, output: &Output) -> Result<Production
         What::Calendar { page } => web::calendar(site, *page).into_bytes(),
         What::Code { page } => web::code(site, *page).into_bytes(),
         What::PlaceFile { place } => place_file::json(site, *place),
+        What::Card { page } => {
+            let (picture, warnings) = leaflet::card::of_page(resolver, press, kept, *page)?;
+            let path = output.path.clone();
+            let files = vec![Produced {
+                path,
+                bytes: picture,
+            }];
+            return Ok(Production { files, warnings });
+        }
         What::Leaflet { page, format } => {
             let (printed, warnings) = leaflet::of_page(resolver, press, kept, *page, format)?;
             let files = vec![

@@ -1,7 +1,7 @@
 //! What the configuration, `sala.toml`, may say.
 
-use super::LineBreaks;
 use super::language::DigitsName;
+use super::{LineBreaks, MakeCards};
 use crate::schema::{Holds, Schema, field, required};
 
 /// What `sala.toml` may say.
@@ -134,6 +134,12 @@ pub static SCHEMA: Schema = Schema::of(
             Holds::COUNT,
             "how many kilobytes a picture may weigh before you are warned, 500 unless written; 0 for no limit",
             "រូបភាពអាចមានទំហំប៉ុន្មានគីឡូបៃ មុនពេលកម្មវិធីព្រមានអ្នក បើមិនសរសេរគឺ 500។ 0 បើគ្មានដែនកំណត់",
+        ),
+        field(
+            "cards",
+            Holds::Table(&CARDS),
+            "the pictures that pages are shared with",
+            "រូបភាពដែលបង្ហាញពេលចែករំលែកទំព័រ",
         ),
         field(
             "khmer",
@@ -371,6 +377,25 @@ static BRAND: Schema = Schema::of(
         "its colour, such as `#0b5751`; the colours of text and links are made from it so that all can be read",
         "ពណ៌របស់វា ដូចជា `#0b5751`។ ពណ៌អក្សរ និងពណ៌តំណ កម្មវិធីគណនាពីពណ៌នេះ ដើម្បីឱ្យអានច្បាស់",
     )],
+);
+
+static CARDS: Schema = Schema::of(
+    "The pictures that pages are shared with, `[cards]`",
+    "រូបភាពដែលបង្ហាញពេលចែករំលែកទំព័រ `[cards]`",
+    &[
+        field(
+            "make",
+            Holds::Word(MakeCards::WORDS),
+            "which pages get a card with their title and figure: none, those that you wrote (`pages`), or those of rows of tables too (`all`); `none` unless written",
+            "ទំព័រណាមានកាតដែលមានចំណងជើង និងតួលេខរបស់វា៖ គ្មាន (`none`) ទំព័រដែលអ្នកសរសេរ (`pages`) ឬទំព័រពីជួរដេកនៃតារាងផង (`all`)។ បើមិនសរសេរគឺ `none`",
+        ),
+        field(
+            "picture",
+            Holds::Text,
+            "the picture of pages that have none of their own: a file in `static/`, such as `share.png`",
+            "រូបភាពសម្រាប់ទំព័រដែលគ្មានរូបភាពផ្ទាល់ខ្លួន៖ ឯកសារក្នុង `static/` ដូចជា `share.png`",
+        ),
+    ],
 );
 
 static KHMER: Schema = Schema::of(

@@ -273,11 +273,13 @@ fn folder_of(path: &str) -> &str {
 }
 
 /// What the text of the page at `path` refers to: its links and pictures, the files that its components
-/// name, what stands in its raw HTML, which is all of `body`, and what templates may find in `values`.
+/// name, what stands in its raw HTML, which is all of `body`, the picture that it is shared with, and what
+/// templates may find in `values`.
 pub(super) fn referred_to(
     path: &str,
     document: &Document,
     body: &str,
+    card: Option<&str>,
     values: &toml::Table,
 ) -> Arc<[Reference]> {
     let mut found = Referring {
@@ -307,6 +309,9 @@ pub(super) fn referred_to(
             };
             found.add(&address.value, way);
         }
+    }
+    if let Some(card) = card {
+        found.add(card, Way::LeadsTo);
     }
     values.values().for_each(|value| found.add_value(value));
     found.found.into_iter().collect()

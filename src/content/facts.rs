@@ -42,6 +42,8 @@ pub struct Facts {
     pub terms: Box<[(String, Vec<Written<String>>)]>,
     /// Leaflet formats asked for.
     pub leaflets: Vec<Written<String>>,
+    /// The picture that it is shared with, as written.
+    pub card: Option<Written<String>>,
     /// Where its author wrote its address; the whole file, if its name is the address.
     pub address: Spot,
     /// Other addresses that lead here, as written.
@@ -71,6 +73,7 @@ impl Facts {
             && self.template == other.template
             && self.terms == other.terms
             && self.leaflets == other.leaflets
+            && self.card == other.card
             && self.charts == other.charts
             && self.aliases == other.aliases
             && self.place == other.place

@@ -46,6 +46,7 @@ pub static PAGE: Schema = Schema::of(
         ALIASES,
         TEMPLATE,
         LEAFLETS,
+        CARD,
         field(
             "taxonomies",
             Holds::Map(&Holds::List(&Holds::Text)),
@@ -101,6 +102,7 @@ pub static SECTION: Schema = Schema::of(
         ALIASES,
         LEAFLETS,
         PUBLIC,
+        CARD,
         EXTRA,
     ],
 )
@@ -312,6 +314,13 @@ const TEMPLATE: Field = field(
     "the template that gives it its form",
     "គំរូ (template) ដែលផ្ដល់រូបរាងដល់វា",
 );
+const CARD: Field = field(
+    "card",
+    Holds::Text,
+    "the picture that is shown where somebody shares the page, beside it or in `static/`: PNG, JPEG, WebP or GIF",
+    "រូបភាពដែលបង្ហាញពេលគេចែករំលែកទំព័រ នៅក្បែរវា ឬក្នុង `static/`៖ PNG, JPEG, WebP ឬ GIF",
+);
+
 const LEAFLETS: Field = field(
     "leaflets",
     Holds::List(&Holds::Text),

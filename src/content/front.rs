@@ -38,6 +38,8 @@ pub struct PageFront {
     pub template: Option<Written<String>>,
     /// Leaflet formats, by name.
     pub leaflets: Vec<Written<String>>,
+    /// The picture that it is shared with, as written.
+    pub card: Option<Written<String>>,
     /// Terms by taxonomy; every taxonomy is one of the site's.
     pub taxonomies: BTreeMap<String, Vec<Written<String>>>,
     /// The code of the place that it is about.
@@ -64,6 +66,7 @@ pub struct SectionFront {
     pub aliases: Vec<Written<String>>,
     pub leaflets: Vec<Written<String>>,
     pub public: Vec<String>,
+    pub card: Option<Written<String>>,
     pub extra: toml::Table,
 }
 
@@ -179,6 +182,7 @@ fn page_front(
         aliases: record.written_list("aliases"),
         template: record.written("template"),
         leaflets: record.written_list("leaflets"),
+        card: record.written("card"),
         taxonomies: record
             .entries("taxonomies")
             .iter()
@@ -225,6 +229,7 @@ pub(super) fn section(
         aliases: record.written_list("aliases"),
         leaflets: record.written_list("leaflets"),
         public: record.strings("public"),
+        card: record.written("card"),
         extra: record.take_free("extra"),
     };
     Some((record.string("title"), front))

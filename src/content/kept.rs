@@ -243,6 +243,7 @@ impl Reader<'_> {
                 .map(|(taxonomy, terms)| Some((taxonomy.to_owned(), all_written(terms)?)))
                 .collect::<Option<_>>()?,
             leaflets: all_written(said.leaflets)?,
+            card: optional(said.card, written)?,
             address: spot(said.address)?,
             aliases: all_written(said.aliases)?,
             place: optional(said.place, written)?,
@@ -303,6 +304,8 @@ struct SaidFacts<'file> {
     terms: Vec<(&'file str, Vec<SaidWritten<'file>>)>,
     #[serde(borrow)]
     leaflets: Vec<SaidWritten<'file>>,
+    #[serde(borrow)]
+    card: Option<SaidWritten<'file>>,
     #[serde(borrow)]
     address: SaidSpot<'file>,
     #[serde(borrow)]
@@ -385,6 +388,7 @@ impl<'file> SaidFacts<'file> {
             template,
             terms,
             leaflets,
+            card,
             address,
             aliases,
             place,
@@ -407,6 +411,7 @@ impl<'file> SaidFacts<'file> {
                 .map(|(taxonomy, terms)| (taxonomy.as_str(), terms.iter().map(say).collect()))
                 .collect(),
             leaflets: leaflets.iter().map(say).collect(),
+            card: card.as_ref().map(say),
             address: address.parts(),
             aliases: aliases.iter().map(say).collect(),
             place: place.as_ref().map(say),

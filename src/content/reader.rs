@@ -190,6 +190,7 @@ impl Reader<'_> {
                 Reason::Draft,
                 (path, text),
                 parts,
+                &front.card,
                 &front.extra,
             )));
         }
@@ -222,13 +223,15 @@ impl Reader<'_> {
             template: front.template,
             terms: Default::default(),
             leaflets: front.leaflets,
+            card: front.card,
             address: Spot::default(),
             aliases: front.aliases,
             place: None,
             particulars: None,
             extra: front.extra,
         };
-        let refers_to = referred_to(path, &document, &text[parts.body.clone()], &facts.extra);
+        let body = &text[parts.body.clone()];
+        let refers_to = referred_to(path, &document, body, card_of(&facts.card), &facts.extra);
         let source = Source::Section(Arc::new(SectionSource {
             folder: entry.folder.clone(),
             sort_by,
@@ -263,6 +266,7 @@ impl Reader<'_> {
                 reason,
                 (path, text),
                 parts,
+                &front.card,
                 &front.extra,
             )));
         }
@@ -282,7 +286,8 @@ impl Reader<'_> {
         };
         tell_empty_headings(&document, &front.leaflets, (path, text), report);
         let (slug, own_path) = (front.slug.clone(), front.path.clone());
-        let refers_to = referred_to(path, &document, &text[parts.body.clone()], &front.extra);
+        let body = &text[parts.body.clone()];
+        let refers_to = referred_to(path, &document, body, card_of(&front.card), &front.extra);
         let source = Source::Page(Arc::new(PageSource {
             folder: entry.folder.clone(),
             stem: entry.stem.clone(),
@@ -317,6 +322,7 @@ impl Reader<'_> {
                 reason,
                 (path, text),
                 parts,
+                &front.card,
                 &front.extra,
             )));
         }
@@ -328,7 +334,8 @@ impl Reader<'_> {
             return Ok(None);
         };
         tell_empty_headings(&document, &front.leaflets, (path, text), report);
-        let refers_to = referred_to(path, &document, &text[parts.body.clone()], &front.extra);
+        let body = &text[parts.body.clone()];
+        let refers_to = referred_to(path, &document, body, card_of(&front.card), &front.extra);
         let source = Source::Each(Arc::new(EachSource {
             folder: entry.folder.clone(),
             each,
@@ -364,6 +371,7 @@ impl Reader<'_> {
             template: front.template,
             terms: front.taxonomies.into_iter().collect(),
             leaflets: front.leaflets,
+            card: front.card,
             address,
             aliases: front.aliases,
             place: front.place,
@@ -378,12 +386,13 @@ impl Reader<'_> {
         reason: Reason,
         (path, text): (&str, &str),
         parts: &Parts,
+        card: &Option<Written<String>>,
         extra: &toml::Table,
     ) -> SourceAndReferences {
         let body = parts.body.clone();
         let words = self.inputs.words(&[]);
         let document = markdown::parse(path, text, body.clone(), words, &mut Report::new());
-        let refers_to = referred_to(path, &document, &text[body], extra);
+        let refers_to = referred_to(path, &document, &text[body], card_of(card), extra);
         (Source::LeftOut(reason), refers_to)
     }
 
@@ -400,6 +409,10 @@ impl Reader<'_> {
             None
         }
     }
+}
+
+fn card_of(card: &Option<Written<String>>) -> Option<&str> {
+    card.as_ref().map(|card| card.value.as_str())
 }
 
 /// The front matter cannot be read, and its faults are told.

@@ -23,6 +23,13 @@ pub struct AmountView {
     pub synthetic: bool,
 }
 
+impl AmountView {
+    /// The period and the phase that it is of: `២០២៥ គ្រោង`.
+    pub fn when(&self, words: Wording<'_>) -> String {
+        words.period_phase(self.period, self.phase)
+    }
+}
+
 /// The figure that the query means.
 pub fn amount(
     datasets: &Datasets,

@@ -5,7 +5,7 @@ use crate::campaign::{Campaign, LastBuild, Request};
 use crate::diagnostic::{Kind, MessageLanguage, Report, Style, to_html, to_json, to_terminal};
 use crate::files::Files;
 use crate::khmer::Segmenter;
-use crate::site::plan::{Output, What};
+use crate::site::plan::Output;
 use std::borrow::Cow;
 use std::io::{Cursor, Write};
 use std::path::PathBuf;
@@ -227,7 +227,7 @@ fn told(report: &Report, most: usize) {
 
 /// How many bytes came of an output, after a look at them.
 fn produced(campaign: &Campaign, output: &Output) -> usize {
-    if let What::Leaflet { .. } = output.what {
+    if output.what.is_typeset() {
         return 0;
     }
     let production = match campaign.produce(output) {

@@ -34,11 +34,51 @@ pub struct Leaflet {
     pub date: Option<(i16, u8, u8)>,
     /// The same in words, which readers know an old sheet by; empty if nobody knows it.
     pub edition: String,
+    /// The figure that covers and posters show large.
+    pub figure: Option<KeyFigure>,
     pub blocks: Vec<LeafletBlock>,
     /// The bytes of each [`Picture`] by its `file`, as their author left them; a file's name stands for
     /// its bytes.
     #[serde(skip)]
     pub pictures: BTreeMap<String, Vec<u8>>,
+}
+
+/// One figure by itself.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct KeyFigure {
+    /// With its unit.
+    pub text: String,
+    /// What it is.
+    pub label: String,
+    /// Its period and phase; empty where the label names the year.
+    pub when: String,
+    /// Says that the figure is an example, if it is.
+    pub synthetic: String,
+}
+
+/// What a page is shared with: one picture that shows a choice of it.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct ShareCard {
+    pub title: String,
+    /// The language of the text as a BCP 47 tag.
+    pub language: String,
+    pub site_title: String,
+    pub organisation: String,
+    pub figure: Option<KeyFigure>,
+    /// Of six hexadecimal digits behind `#`.
+    pub colours: Colours,
+    /// The bytes of the organisation's mark, if it has one; a picture of a kind that the typesetter knows.
+    #[serde(skip)]
+    pub mark: Option<Vec<u8>>,
+}
+
+/// The colours of a site.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct Colours {
+    /// The ground.
+    pub brand: String,
+    /// Letters upon it.
+    pub on_brand: String,
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]

@@ -7,6 +7,7 @@
 
 #[cfg(feature = "leaflets")]
 mod audit;
+pub mod card;
 mod compose;
 pub mod document;
 #[cfg(feature = "leaflets")]
@@ -28,7 +29,7 @@ mod typeset;
 mod no_press;
 
 pub use document::{Leaflet, LeafletBlock, LeafletInline};
-pub use format::SCHEMA;
+pub use format::{SCHEMA, SCREEN_SCHEMA};
 pub use typeset::{Format, Press, Printed, in_parallel, on_its_own};
 
 use crate::content::block::Document;

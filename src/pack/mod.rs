@@ -79,10 +79,12 @@ pub fn pack(
 fn is_for_folders(what: &What, leaflets: Leaflets) -> bool {
     match what {
         What::Leaflet { .. } => leaflets == Leaflets::Along,
-        // These are read by hosts, by browsers that ask hosts, and by search engines.
+        // These are read by hosts, by browsers that ask hosts, by search engines, and by those who
+        // show links.
         What::Worker
         | What::Manifest { .. }
         | What::HostFile
+        | What::Card { .. }
         | What::Robots
         | What::Sitemap
         | What::NotFound => false,
@@ -115,9 +117,8 @@ fn made(campaign: &Campaign, outputs: &[&Output], report: &mut Report) -> Option
         }
         Err(problems) => found.lock().expect("no maker panics").extend(problems),
     };
-    let (leaflets, others): (Vec<&Output>, Vec<&Output>) = outputs
-        .iter()
-        .partition(|output| matches!(output.what, What::Leaflet { .. }));
+    let (leaflets, others): (Vec<&Output>, Vec<&Output>) =
+        outputs.iter().partition(|output| output.what.is_typeset());
     others.par_iter().for_each(|output| make(output));
     leaflet::in_parallel(&leaflets, |output| make(output));
     report.extend(found.into_inner().expect("no maker panics"));

@@ -118,10 +118,12 @@ impl Answers {
             }
             Ok(made.files)
         };
-        served.made.file(path, &output.path, || match output.what {
-            What::Leaflet { .. } => leaflet::on_its_own(produce),
-            _ => produce(),
-        })
+        served
+            .made
+            .file(path, &output.path, || match output.what.is_typeset() {
+                true => leaflet::on_its_own(produce),
+                false => produce(),
+            })
     }
 
     fn page_or_file(

@@ -16,6 +16,7 @@ mod placed;
 pub mod places;
 pub mod plan;
 pub mod resolve;
+pub mod share;
 pub mod taxonomy;
 
 use crate::config::{Config, Language, Localised};
@@ -356,7 +357,7 @@ pub fn assemble(ground: Ground, sources: &Sources, report: &mut Report) -> Optio
         index,
         paths: pages.iter().map(|page| Arc::clone(&page.path)).collect(),
     });
-    Some(Site {
+    let site = Site {
         config,
         theme,
         kinds,
@@ -375,5 +376,7 @@ pub fn assemble(ground: Ground, sources: &Sources, report: &mut Report) -> Optio
         places: Arc::new(places),
         left_out: Arc::new(sources.left_out.clone()),
         known: Arc::default(),
-    })
+    };
+    share::check(&site, report);
+    Some(site)
 }

@@ -13,7 +13,7 @@ pub use data::{
 };
 
 use super::places::PlaceId;
-use super::{Kind, Page, PageId, Site, address, directory, placed::folder_of};
+use super::{Kind, Page, PageId, Site, address, directory, placed::folder_of, share};
 use crate::config::Language;
 use crate::diagnostic::{Candidates, Report, codes, diagnostic};
 use crate::files::name;
@@ -30,6 +30,13 @@ pub struct Output {
     /// with eight hexadecimal digits and a hyphen.
     pub numbered_in: Option<String>,
     pub what: What,
+}
+
+impl What {
+    /// Whether the typesetter makes it, on threads of its own.
+    pub fn is_typeset(&self) -> bool {
+        matches!(self, What::Leaflet { .. } | What::Card { .. })
+    }
 }
 
 impl Output {
@@ -158,6 +165,10 @@ pub enum What {
     Code {
         page: PageId,
     },
+    /// The picture that a page is shared with.
+    Card {
+        page: PageId,
+    },
     /// A leaflet in reading order; its sheets for printing are written beside it.
     Leaflet {
         page: PageId,
@@ -235,6 +246,9 @@ pub fn manifest_path(site: &Site, language: &Language) -> String {
 
 /// The script of every search page.
 pub const SEARCH_SCRIPT: &str = "search/search.js";
+
+/// What stands beside a page that has a card. The worker knows the name, and keeps none.
+pub const CARD: &str = "card.png";
 
 /// What stands beside a page whose kind has a calendar.
 const CALENDAR: &str = "event.ics";
@@ -341,6 +355,9 @@ pub fn plan(site: &Site, formats: &[&str], report: &mut Report) -> Vec<Output> {
         }
         if let Some(path) = code_path(page) {
             add(path, What::Code { page: id });
+        }
+        if site.has_card(page) {
+            add(share::card_path(page), What::Card { page: id });
         }
         if !page.is_fallback() {
             // An alias leads to the page in its own language.

@@ -25,6 +25,7 @@ mod particulars;
 mod place;
 mod resize;
 mod search;
+mod share;
 mod sitemap;
 pub mod squeeze;
 mod style;
@@ -63,6 +64,8 @@ pub struct Web {
     styles: Styles,
     /// What asks for the worker that keeps pages.
     asks: Option<Asks>,
+    /// How wide and high cards are, in pixels.
+    card_size: Option<(u32, u32)>,
     shared: BTreeMap<Language, Shared>,
 }
 
@@ -142,34 +145,27 @@ struct MenuEntry {
 
 impl Web {
     /// Compiles the theme's templates; a mistake in one is reported with its line. Each page carries what it
-    /// can use of the theme's style sheet.
-    pub fn new(site: &Site, report: &mut Report) -> Option<Web> {
-        let tera = Arc::new(templates::compile(site, report)?);
-        let asks = Asks::of(site, report);
+    /// can use of the theme's style sheet, and cards are `card_size` pixels wide and high.
+    pub fn new(site: &Site, card_size: Option<(u32, u32)>, report: &mut Report) -> Option<Web> {
         let style = |css: &str| Arc::new(Style::of(&squeeze::minify_css(css)));
         let css = &site.theme.css;
         let mut languages = site.config.languages.iter();
         let is_turned = languages.any(|language| language.direction() == "rtl");
-        let styles = Styles {
-            from_the_left: style(css),
-            from_the_right: is_turned.then(|| style(&mirror::mirrored(css))),
+        let web = Web {
+            tera: Arc::new(templates::compile(site, report)?),
+            styles: Styles {
+                from_the_left: style(css),
+                from_the_right: is_turned.then(|| style(&mirror::mirrored(css))),
+            },
+            asks: Asks::of(site, report),
+            card_size,
+            shared: BTreeMap::new(),
         };
-        Web::of(tera, styles, asks, site, report)
+        web.again(site, report)
     }
 
     /// The same for a site that has the same theme, and pages at the same addresses.
     pub fn again(&self, site: &Site, report: &mut Report) -> Option<Web> {
-        let (tera, asks) = (Arc::clone(&self.tera), self.asks.clone());
-        Web::of(tera, self.styles.clone(), asks, site, report)
-    }
-
-    fn of(
-        tera: Arc<Tera>,
-        styles: Styles,
-        asks: Option<Asks>,
-        site: &Site,
-        report: &mut Report,
-    ) -> Option<Web> {
         let mut shared = BTreeMap::new();
         for language in &site.config.languages {
             let menu = match view::menu(site, language) {
@@ -193,9 +189,10 @@ impl Web {
         }
         report.stop_if_errors().ok()?;
         Some(Web {
-            tera,
-            styles,
-            asks,
+            tera: Arc::clone(&self.tera),
+            styles: self.styles.clone(),
+            asks: self.asks.clone(),
+            card_size: self.card_size,
             shared,
         })
     }

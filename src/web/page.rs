@@ -67,6 +67,7 @@ pub fn page(
         let path = plan::pager_path(&original.path, pager);
         context.insert_value("canonical_url", text(&plan::permalink(site, &path)));
     }
+    context.insert_value("share", view.share_of_page(&resolved));
     let content = component::Renderer::new(&view, &resolved).document()?;
     let value = page_view(&view, &resolved, &content, pager);
     context.insert_value(name, value);

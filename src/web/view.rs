@@ -225,6 +225,11 @@ impl View<'_> {
         let asks = self.web.asks.as_ref();
         let asks = asks.filter(|_| !self.is_shown_anywhere());
         context.insert_value("offline", optional(asks.map(|asks| asks.seen(self))));
+        let share = match self.is_shown_anywhere() {
+            true => Value::none(),
+            false => self.share_of_list(),
+        };
+        context.insert_value("share", share);
         let manifest = plan::manifest_path(site, self.language);
         context.insert_value("manifest_url", self.url(&manifest));
         let alternates = alternates.iter().map(|alternate| {

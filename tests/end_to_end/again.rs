@@ -49,7 +49,11 @@ fn a_campaign_read_again_is_the_campaign_read_anew() {
 /// What is kept from one build to the next is only ever what a build without it would make.
 #[test]
 fn a_site_built_upon_the_last_one_is_the_site_built_anew() {
-    let bases = [("everything", "public"), ("plain", "public")];
+    let bases = [
+        ("everything", "public"),
+        ("plain", "public"),
+        ("cards", "public"),
+    ];
     for (seed, (name, output)) in (20_261_129..).zip(bases) {
         let folder = tempfile::tempdir().expect("a temporary folder");
         let root = folder.path().join("campaign");

@@ -12,6 +12,7 @@ mod again;
 mod as_meant;
 mod broken;
 mod build;
+mod cards;
 mod cli;
 mod common;
 mod compressed;

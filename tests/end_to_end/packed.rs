@@ -8,7 +8,7 @@ use std::path::Path;
 use std::process::Command;
 
 const WATER: &str = "//- sala.toml\nbase_url = 'https://org.example/water/'\ntitle = { km = 'ទឹក', en = 'Water' }\n\
-    menu = ['@/wells/_index.md']\ngenerate_feeds = false\n[languages.en]\n\
+    menu = ['@/wells/_index.md']\ngenerate_feeds = false\n[cards]\nmake = 'pages'\n[languages.en]\n\
     //- content/_index.md\n+++\ntitle = 'ដើម'\n+++\n[អណ្តូង](@/wells/deep.md#why) ![គំនូរ](drop.svg)\n\
     //- content/drop.svg\n<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"2\" height=\"2\"/>\n\
     //- content/wells/_index.md\n# អណ្តូង\n//- content/wells/_index.en.md\n# Wells\n\
@@ -45,11 +45,16 @@ fn a_zip_holds_the_site_in_one_folder_and_is_the_same_each_time() {
     for only_on_hosts in [
         ".sala",
         "404.html",
+        "card.png",
+        "en/wells/card.png",
+        "en/wells/deep/card.png",
         "en/site.webmanifest",
         "robots.txt",
         "site.webmanifest",
         "sitemap.xml",
         "sw.js",
+        "wells/card.png",
+        "wells/deep/card.png",
     ] {
         assert!(site.remove(only_on_hosts).is_some(), "{only_on_hosts}");
     }

@@ -63,6 +63,12 @@ fn pictures_become_small_ones_that_say_nothing_of_themselves() {
     check("pictures");
 }
 
+#[cfg(feature = "leaflets")]
+#[test]
+fn each_page_is_shared_with_its_picture() {
+    check("cards");
+}
+
 #[test]
 fn four_languages_one_of_them_from_the_right_need_no_more_than_their_words() {
     check("tongues");
@@ -76,6 +82,7 @@ fn every_snapshot_is_compared() {
         .map(|name| name.to_string_lossy().into_owned())
         .collect();
     let compared = [
+        "cards",
         "corners",
         "everything",
         "kinds",

@@ -39,6 +39,11 @@ codes! {
         help: "save it in the folder `data` as plain text, one word a line, and write `words_file = \"data/words.txt\"`", "សូមរក្សាទុកវាក្នុងថត `data` ជាអត្ថបទធម្មតា មួយពាក្យមួយបន្ទាត់ រួចសរសេរ `words_file = \"data/words.txt\"`";
         explain: "Names and terms that no dictionary knows are cut at the end of a line and missed by the search, unless the campaign lists them.", "ឈ្មោះ និងពាក្យដែលគ្មានក្នុងវចនានុក្រម នឹងត្រូវកាត់នៅចុងបន្ទាត់ ហើយការស្វែងរករកមិនឃើញ លុះត្រាតែយុទ្ធនាការសរសេរវាក្នុងបញ្ជី។";
     }
+    NO_PICTURE_OF_SITE = "E115" Error Configuration {
+        message: "there is no picture `{read}` in `static/`, which pages are to be shared with", "គ្មានរូបភាព `{read}` ក្នុង `static/` សម្រាប់បង្ហាញពេលចែករំលែកទំព័រទេ";
+        help: "put the picture into `static/`, 1200 pixels wide and 630 high, or take `picture` out of `[cards]`", "សូមដាក់រូបភាពក្នុង `static/` ទទឹង 1200 ភីកសែល (pixel) កម្ពស់ 630 ឬដក `picture` ចេញពី `[cards]`";
+        explain: "Where somebody shares a page, its picture would be missing.", "ពេលគេចែករំលែកទំព័រ រូបភាពរបស់វានឹងបាត់។";
+    }
     COLOUR = "E110" Error Configuration {
         message: "`colour` is `{read}`, which is not a colour", "`colour` គឺ `{read}` ដែលមិនមែនជាពណ៌ទេ";
         help: "write `#` and three or six signs from 0 to 9 and a to f, such as `#0b5751`", "សូមសរសេរ `#` រួចសញ្ញាបី ឬប្រាំមួយពី 0 ដល់ 9 និង a ដល់ f ដូចជា `#0b5751`";

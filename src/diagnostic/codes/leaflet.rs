@@ -58,6 +58,11 @@ codes! {
         help: "write it in words, or add a TrueType font that has it to the theme's `fonts/`", "សូមសរសេរវាជាពាក្យ ឬបន្ថែមពុម្ពអក្សរ TrueType ដែលមានតួអក្សរនេះក្នុង `fonts/` របស់រូបរាង";
         explain: "The reader would see an empty box.", "អ្នកអាននឹងឃើញតែប្រអប់ទទេ។";
     }
+    MISSING_GLYPH_OF_CARD = "E504" Error Content {
+        message: "the page's card cannot show the characters {characters}: no font of the theme has a picture of them", "កាតរបស់ទំព័រមិនអាចបង្ហាញតួអក្សរ {characters} ទេ ព្រោះគ្មានពុម្ពអក្សរណារបស់រូបរាងមានតួអក្សរនេះ";
+        help: "write it in words, name a picture of your own with `card` in the head of the page, or add a TrueType font that has it to the theme's `fonts/`", "សូមសរសេរវាជាពាក្យ ដាក់ឈ្មោះរូបភាពរបស់អ្នកដោយ `card` ក្នុងក្បាលទំព័រ ឬបន្ថែមពុម្ពអក្សរ TrueType ដែលមានតួអក្សរនេះក្នុង `fonts/` របស់រូបរាង";
+        explain: "Whoever sees the link would see an empty box.", "អ្នកដែលឃើញតំណ នឹងឃើញតែប្រអប់ទទេ។";
+    }
     OVERLAP = "E505" Error Content {
         message: "`{left}` and `{right}` overlap on page {page} of `{format}`", "`{left}` និង `{right}` ត្រួតលើគ្នានៅទំព័រ {page} នៃ `{format}`";
         help: "give the table fewer columns or the text shorter words", "សូមបន្ថយចំនួនជួរឈររបស់តារាង ឬប្រើពាក្យខ្លីជាង";
@@ -67,6 +72,11 @@ codes! {
         message: "`{text}` runs {millimetres} mm out of the printed area on page {page} of `{format}`", "`{text}` ហួសផ្ទៃបោះពុម្ព {millimetres} មីលីម៉ែត្រ នៅទំព័រ {page} នៃ `{format}`";
         help: "put a space into the long word, or give the table fewer columns", "សូមដាក់ចន្លោះក្នុងពាក្យវែង ឬបន្ថយចំនួនជួរឈររបស់តារាង";
         explain: "A printer leaves the edge of the paper white, so what stands there is cut off.", "ម៉ាស៊ីនបោះពុម្ពទុកគែមក្រដាសនៅទទេ ដូច្នេះអ្វីដែលនៅទីនោះត្រូវដាច់បាត់។";
+    }
+    OFF_THE_CARD = "E507" Error Configuration {
+        message: "`{text}` runs {pixels} pixels over the edge of the page's card", "`{text}` ហួសគែមកាតរបស់ទំព័រ {pixels} ភីកសែល (pixel)";
+        help: "let the template make texts smaller, or cut them at a word, as the built-in theme's `leaflet/share.typ` does", "សូមឱ្យគំរូបង្រួមអត្ថបទ ឬកាត់វាត្រឹមពាក្យ ដូច `leaflet/share.typ` របស់រូបរាងដែលភ្ជាប់មកស្រាប់";
+        explain: "What stands beyond the edge of a picture is cut off.", "អ្វីដែលហួសគែមរូបភាព ត្រូវដាច់បាត់។";
     }
     TEMPLATE = "E507" Error Configuration {
         message: "a leaflet template cannot be used: {reason}", "គំរូខិត្តប័ណ្ណប្រើមិនបាន៖ {reason}";
@@ -113,6 +123,11 @@ codes! {
         help: "take `leaflets` out of the page, or compile `sala` whole with `cargo build --release`", "សូមដក `leaflets` ចេញពីទំព័រ ឬចងក្រង `sala` ទាំងមូលដោយ `cargo build --release`";
         explain: "Leaflets need a typesetter that takes long to compile. A `sala` without it is for those who work on the rest; it says so instead of leaving leaflets out.", "ខិត្តប័ណ្ណត្រូវការកម្មវិធីរៀបអក្សរ ដែលចំណាយពេលយូរដើម្បីចងក្រង។ `sala` ដែលគ្មានវា គឺសម្រាប់អ្នកធ្វើការលើផ្នែកផ្សេង ហើយវាប្រាប់ដូចនេះ ជំនួសឱ្យការរំលងខិត្តប័ណ្ណដោយគ្មាននរណាដឹង។";
     }
+    NO_PRESS_FOR_CARDS = "E514" Error Content {
+        message: "`[cards]` asks for pictures of pages, but this `sala` was compiled without what draws them", "`[cards]` សុំរូបភាពនៃទំព័រ តែ `sala` នេះត្រូវបានចងក្រងដោយគ្មានផ្នែកដែលគូរវា";
+        help: "write `make = \"none\"` below `[cards]`, or compile `sala` whole with `cargo build --release`", "សូមសរសេរ `make = \"none\"` ក្រោម `[cards]` ឬចងក្រង `sala` ទាំងមូលដោយ `cargo build --release`";
+        explain: "Cards are set by the same typesetter as leaflets, which takes long to compile.", "កាតប្រើកម្មវិធីរៀបអក្សរដូចខិត្តប័ណ្ណ ដែលចំណាយពេលយូរដើម្បីចងក្រង។";
+    }
     FAR_TOO_LONG = "E503" Error Content {
         message: "the text is at least {times} times as long as the {pages} pages of `{format}` hold", "អត្ថបទវែងយ៉ាងតិច {times} ដងនៃអ្វីដែល {pages} ទំព័ររបស់ `{format}` អាចដាក់បាន";
         help: "shorten the text by that much, or take `{format}` out of `leaflets`", "សូមកាត់អត្ថបទឱ្យខ្លីជាងនេះ ឬដក `{format}` ចេញពី `leaflets`";
@@ -132,6 +147,16 @@ codes! {
         message: "the leaflet `{format}` of this page cannot be printed: {reason}", "ខិត្តប័ណ្ណ `{format}` នៃទំព័រនេះបោះពុម្ពមិនបាន៖ {reason}";
         help: "take what is unusual out of the text piece by piece, or take `{format}` out of `leaflets`", "សូមដកអ្វីដែលខុសពីធម្មតាចេញពីអត្ថបទម្ដងមួយផ្នែក ឬដក `{format}` ចេញពី `leaflets`";
         explain: "The same template prints other leaflets, so the text of this page holds something that no leaflet can.", "គំរូដដែលនេះបោះពុម្ពខិត្តប័ណ្ណផ្សេងបាន ដូច្នេះអត្ថបទនៃទំព័រនេះមានអ្វីមួយដែលខិត្តប័ណ្ណមិនអាចមាន។";
+    }
+    CARD_PAGES = "E507" Error Configuration {
+        message: "the template of cards sets {pages} pages, and a card is one", "គំរូកាតរៀបចំ {pages} ទំព័រ តែកាតមានតែមួយទំព័រ";
+        help: "set one page without margins, and place what stands on it, as the built-in theme's `leaflet/share.typ` does", "សូមរៀបចំទំព័រតែមួយដែលគ្មានគែម ហើយដាក់អ្វីៗនៅលើវា ដូច `leaflet/share.typ` របស់រូបរាងដែលភ្ជាប់មកស្រាប់";
+        explain: "Whoever shares a page shows one picture of it.", "អ្នកដែលចែករំលែកទំព័រ បង្ហាញរូបភាពតែមួយរបស់វា។";
+    }
+    CARD_SIZE = "E507" Error Configuration {
+        message: "the template of cards makes a picture of {width} × {height} pixels, and its format says {format}", "គំរូកាតបង្កើតរូបភាព {width} × {height} ភីកសែល (pixel) តែទម្រង់របស់វាសរសេរ {format}";
+        help: "set a page as wide and high as `d.page` says, in millimetres", "សូមរៀបចំទំព័រដែលមានទទឹង និងកម្ពស់ដូច `d.page` គិតជាមីលីម៉ែត្រ";
+        explain: "Pages say how large their card is, so that others leave room for it.", "ទំព័រប្រាប់ទំហំកាតរបស់វា ដើម្បីឱ្យគេទុកកន្លែងសម្រាប់វា។";
     }
     PICTURE_KIND = "W520" Warning Content {
         message: "no leaflet can print the picture `{source}`: it is neither PNG, JPEG, WebP nor GIF; what you say that it shows stands in its place", "ខិត្តប័ណ្ណមិនអាចបោះពុម្ពរូបភាព `{source}` បានទេ ព្រោះវាមិនមែនជា PNG, JPEG, WebP ឬ GIF។ ពាក្យពិពណ៌នារបស់អ្នក ស្ថិតនៅជំនួសវា";

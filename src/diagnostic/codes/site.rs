@@ -189,6 +189,11 @@ codes! {
         explain: "The link would lead to the top of the page and not to the place meant.", "តំណនឹងនាំទៅដើមទំព័រ មិនមែនកន្លែងដែលចង់ទៅទេ។";
         example: "[ថវិកា](@/budget.md#totl)", "[ថវិកា](@/budget.md#total)";
     }
+    SHARED_KIND = "E311" Error Content {
+        message: "`{read}` cannot be the picture that a page is shared with: it is neither PNG, JPEG, WebP nor GIF", "`{read}` មិនអាចជារូបភាពសម្រាប់ចែករំលែកទំព័របានទេ ព្រោះវាមិនមែនជា PNG, JPEG, WebP ឬ GIF";
+        help: "save the picture as PNG or JPEG, 1200 pixels wide and 630 high, and name that one", "សូមរក្សាទុករូបភាពជា PNG ឬ JPEG ទទឹង 1200 ភីកសែល (pixel) កម្ពស់ 630 រួចដាក់ឈ្មោះរូបភាពនោះ";
+        explain: "Telegram, Facebook and others show links with pictures of these kinds alone.", "Telegram, Facebook និងកម្មវិធីផ្សេង បង្ហាញតំណជាមួយរូបភាពប្រភេទទាំងនេះប៉ុណ្ណោះ។";
+    }
     BROKEN_FILE = "E311" Error Content {
         message: "the file `{target}` is neither beside the page nor in `static/`", "ឯកសារ `{target}` មិននៅក្បែរទំព័រ និងមិននៅក្នុង `static/` ទេ";
         help: "files beside this page: {known}", "ឯកសារក្បែរទំព័រនេះមាន {known}";

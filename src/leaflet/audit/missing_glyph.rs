@@ -1,7 +1,7 @@
 //! Characters that no font has, drawn as an empty box.
 
 use super::Pages;
-use crate::diagnostic::{Report, codes, diagnostic, list};
+use crate::diagnostic::{Place, Report, codes, diagnostic, list};
 use crate::leaflet::typeset::Shared;
 use std::collections::BTreeSet;
 use typst::layout::{Frame, FrameItem};
@@ -12,18 +12,33 @@ pub(super) fn find(pages: &Pages<'_>, report: &mut Report) {
     for page in pages.each() {
         missing_glyphs(page.frame, pages.shared, &mut missing);
     }
-    if missing.is_empty() {
-        return;
+    if !missing.is_empty() {
+        report.push(diagnostic!(
+            codes::leaflet::MISSING_GLYPH,
+            pages.place.clone(),
+            characters = list(named(missing))
+        ));
     }
-    let named = missing.into_iter().map(|character| {
+}
+
+/// The same of a card.
+pub(super) fn find_on_card(frame: &Frame, shared: &Shared, place: &Place, report: &mut Report) {
+    let mut missing = BTreeSet::new();
+    missing_glyphs(frame, shared, &mut missing);
+    if !missing.is_empty() {
+        report.push(diagnostic!(
+            codes::leaflet::MISSING_GLYPH_OF_CARD,
+            place.clone(),
+            characters = list(named(missing))
+        ));
+    }
+}
+
+fn named(missing: BTreeSet<char>) -> impl ExactSizeIterator<Item = String> {
+    missing.into_iter().map(|character| {
         let code = u32::from(character);
         format!("{character} U+{code:04X}")
-    });
-    report.push(diagnostic!(
-        codes::leaflet::MISSING_GLYPH,
-        pages.place.clone(),
-        characters = list(named)
-    ));
+    })
 }
 
 /// The characters that were drawn as an empty box.

@@ -57,6 +57,16 @@ pub(super) fn audit(
     report
 }
 
+/// Everything on a card that nobody could use.
+pub(super) fn audit_card(document: &PagedDocument, shared: &Shared, place: &Place) -> Report {
+    let mut report = Report::new();
+    for page in document.pages() {
+        missing_glyph::find_on_card(&page.frame, shared, place, &mut report);
+        off_the_page::find_on_card(&page.frame, place, &mut report);
+    }
+    report
+}
+
 /// The pages of a leaflet, in reading order.
 struct Pages<'leaflet> {
     pages: Vec<Page<'leaflet>>,

@@ -1,9 +1,10 @@
 //! Ink in the white margin that no printer reaches.
 
-use super::ink::Ink;
+use super::ink::{Ink, ink};
 use super::{Pages, excerpt};
-use crate::diagnostic::{Report, codes, diagnostic};
-use typst::layout::Abs;
+use crate::diagnostic::{Place, Report, codes, diagnostic};
+use crate::leaflet::format::PIXELS_OF_A_POINT;
+use typst::layout::{Abs, Frame};
 
 /// Tells of each page the ink that reaches farthest into its edges; one problem a page is enough.
 pub(super) fn find(pages: &Pages<'_>, report: &mut Report) {
@@ -21,6 +22,23 @@ pub(super) fn find(pages: &Pages<'_>, report: &mut Report) {
                 format = pages.format.name()
             ));
         }
+    }
+}
+
+/// Tells the letters of a card that reach farthest beyond its edge; a ground may.
+pub(super) fn find_on_card(frame: &Frame, place: &Place, report: &mut Report) {
+    let mut letters = ink(frame);
+    letters.retain(|ink| ink.letters.is_some());
+    let (width, height) = (frame.width().to_pt(), frame.height().to_pt());
+    if let Some((worst, points)) = beyond(&letters, 0.0, width, height)
+        && let Some(letters) = &worst.letters
+    {
+        report.push(diagnostic!(
+            codes::leaflet::OFF_THE_CARD,
+            place.clone(),
+            text = excerpt(&letters.text),
+            pixels = format_args!("{:.0}", (points * PIXELS_OF_A_POINT).ceil())
+        ));
     }
 }
 

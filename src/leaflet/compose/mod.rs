@@ -14,7 +14,7 @@ mod turn;
 
 pub(super) use pictures::Found;
 
-use super::document::{Contact, Leaflet, LeafletBlock, LeafletInline, Note};
+use super::document::{Contact, KeyFigure, Leaflet, LeafletBlock, LeafletInline, Note};
 use crate::config::Language;
 use crate::content::block::{
     self, Alignment, Argument, ArgumentValue, Block, CallId, ComponentCall, HeadingId, Inline,
@@ -22,6 +22,7 @@ use crate::content::block::{
 };
 use crate::content::{Spans, is_visible};
 use crate::diagnostic::{Report, codes, diagnostic};
+use crate::figures::Wording;
 use crate::files::Files;
 use crate::khmer::Breaks;
 use crate::khmer::date::DateLength;
@@ -119,6 +120,7 @@ pub(super) fn compose(
                 DateLength::Long,
             ))
         }),
+        figure: key_figure(site, text),
         blocks,
         pictures: BTreeMap::new(),
     };
@@ -127,6 +129,24 @@ pub(super) fn compose(
         pictures: composer.pictures.into_inner(),
         told: composer.found.into_inner(),
     }
+}
+
+/// The figure that stands for the page.
+pub(super) fn key_figure(site: &Site, text: &Resolved<'_>) -> Option<KeyFigure> {
+    let words = Wording::of(&site.theme, &text.page.language);
+    let figure = text.key_figure(words)?;
+    Some(KeyFigure {
+        text: broken(site, &figure.text),
+        label: broken(site, &figure.label),
+        when: broken(site, &figure.when),
+        synthetic: match figure.synthetic {
+            true => {
+                let strings = site.theme.strings(&text.page.language);
+                broken(site, strings.get("synthetic").map_or("", String::as_str))
+            }
+            false => String::new(),
+        },
+    })
 }
 
 struct Composer<'text> {
@@ -146,7 +166,7 @@ fn digits(language: &Language) -> String {
 }
 
 /// Text with U+200B between its words.
-fn broken(site: &Site, plain: &str) -> String {
+pub(super) fn broken(site: &Site, plain: &str) -> String {
     let mut out = String::with_capacity(plain.len() + plain.len() / 8);
     let breaks = Breaks::only("\u{200b}");
     site.segmenter.insert_breaks(plain, &breaks, &mut out);

@@ -1,4 +1,9 @@
-//! Pages → PDF bytes, the same for the same pages: no clock, no random identifier.
+//! Pages → PDF bytes, or a page → a picture; the same for the same pages: no clock, no random identifier.
+
+mod palette;
+mod picture;
+
+pub(super) use picture::picture;
 
 use typst::diag::SourceResult;
 use typst::foundations::Smart;

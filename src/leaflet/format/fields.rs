@@ -1,8 +1,8 @@
-//! What `leaflet/<format>.toml` of a theme may say.
+//! What `leaflet/<format>.toml` of a theme may say, for each medium.
 
 use crate::schema::{Field, Holds, Schema, field, required};
 
-/// What a format's file may say.
+/// What the file of a format for paper may say.
 pub static SCHEMA: Schema = Schema::of(
     "A leaflet format, `leaflet/….toml` of a theme",
     "ទម្រង់ខិត្តប័ណ្ណ `leaflet/….toml` របស់រូបរាង (theme)",
@@ -87,6 +87,57 @@ pub static SCHEMA: Schema = Schema::of(
         ),
     ],
 );
+
+/// What the file of a format for screens may say.
+pub static SCREEN_SCHEMA: Schema = Schema::of(
+    "A picture of a page, `leaflet/….toml` of a theme with `[screen]`",
+    "រូបភាពនៃទំព័រ `leaflet/….toml` របស់រូបរាង (theme) ដែលមាន `[screen]`",
+    &[
+        required(
+            "template",
+            Holds::Text,
+            "the Typst file beside this one that draws the picture",
+            "ឯកសារ Typst ក្បែរនេះ ដែលគូររូបភាព",
+        ),
+        required(
+            "smallest_text",
+            Holds::Number,
+            "the smallest letters there may be, in points of which 96 pixels hold 72",
+            "ទំហំអក្សរតូចបំផុត គិតជា point ដែល 96 ភីកសែល (pixel) ស្មើ 72",
+        ),
+        required(
+            "screen",
+            Holds::Table(&SCREEN),
+            "how large the picture is",
+            "ទំហំរូបភាព",
+        ),
+    ],
+);
+
+static SCREEN: Schema = Schema::of(
+    "The picture, `[screen]`",
+    "រូបភាព `[screen]`",
+    &[
+        required(
+            "width",
+            PIXELS,
+            "its width in pixels",
+            "ទទឹង គិតជាភីកសែល (pixel)",
+        ),
+        required(
+            "height",
+            PIXELS,
+            "its height in pixels",
+            "កម្ពស់ គិតជាភីកសែល (pixel)",
+        ),
+    ],
+);
+
+/// What screens and those who show pictures on them take.
+const PIXELS: Holds = Holds::Whole {
+    least: 100,
+    most: 2000,
+};
 
 static PAGE: Schema = Schema::of("A page, `[page]`", "ទំព័រមួយ `[page]`", &[WIDTH, HEIGHT]);
 

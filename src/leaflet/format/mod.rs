@@ -1,4 +1,5 @@
-//! What a leaflet format is: `leaflet/<format>.toml` of the theme → pages, paper and folds.
+//! What a leaflet format is: `leaflet/<format>.toml` of the theme → pages, paper and folds, or the size of
+//! a picture on a screen.
 //!
 //! Lengths are millimetres, letters are points.
 
@@ -8,11 +9,51 @@ mod fold;
 #[cfg(feature = "leaflets")]
 mod read;
 
-pub use fields::SCHEMA;
+pub use fields::{SCHEMA, SCREEN_SCHEMA};
 #[cfg(feature = "leaflets")]
 pub(super) use fold::{Fold, Side, Tiles, Turn};
 #[cfg(feature = "leaflets")]
-pub(super) use read::read;
+pub(super) use read::{read, read_screen};
+
+/// Whether a format's file is one for screens. What cannot be read is one for paper, and told there.
+pub(super) fn is_for_screens(text: &str) -> bool {
+    let written = text.parse::<toml::Table>();
+    written.is_ok_and(|written| written.contains_key("screen"))
+}
+
+/// A format that pages are shown in on screens: one picture of a fixed size.
+#[cfg(feature = "leaflets")]
+#[derive(Debug, Clone)]
+pub(super) struct Screen {
+    pub(super) name: String,
+    /// The path in the theme of the Typst file that draws it.
+    pub(super) template_path: String,
+    /// Where that stands for the theme's authors.
+    pub(super) template_at: String,
+    /// In pixels.
+    pub(super) width: u32,
+    pub(super) height: u32,
+    /// The smallest letters there may be.
+    pub(super) smallest_text: f64,
+}
+
+#[cfg(feature = "leaflets")]
+impl Screen {
+    /// How large the page is that becomes the picture.
+    pub(super) fn page(&self) -> Size {
+        Size {
+            width: f64::from(self.width) * MILLIMETRES,
+            height: f64::from(self.height) * MILLIMETRES,
+        }
+    }
+}
+
+/// A pixel, of which 96 stand on an inch, as style sheets count them.
+#[cfg(feature = "leaflets")]
+const MILLIMETRES: f64 = 25.4 / 96.0;
+/// How many of them a point has.
+#[cfg(feature = "leaflets")]
+pub(super) const PIXELS_OF_A_POINT: f64 = 96.0 / 72.0;
 
 /// A format that leaflets are printed in.
 #[cfg(feature = "leaflets")]

@@ -1,8 +1,8 @@
-//! `leaflet/<format>.toml` of the theme → [`Format`], or all that keeps it from being one.
+//! `leaflet/<format>.toml` of the theme → [`Format`] or [`Screen`], or all that keeps it from being one.
 
-use super::fields::SCHEMA;
+use super::fields::{SCHEMA, SCREEN_SCHEMA};
 use super::fold::{Fold, Misfit, Panel, Side, Tiles, Turn, Way};
-use super::{Format, Rules, Size};
+use super::{Format, Rules, Screen, Size};
 use crate::diagnostic::{Report, codes, diagnostic};
 use crate::schema::Record;
 
@@ -31,7 +31,7 @@ const LIMITS_OF_A_SHEET: &[(&str, f64, f64)] = &[
 ];
 const LIMITS_OF_A_PANEL: &[(&str, f64, f64)] = &[("scale", 0.1, 10.0)];
 
-/// Reads a format whose file stands at `path`; `exists` says whether a file of the theme is there.
+/// Reads a format for paper whose file stands at `path`; `exists` says whether a file of the theme is there.
 pub(in crate::leaflet) fn read(
     path: &str,
     text: &str,
@@ -55,6 +55,41 @@ pub(in crate::leaflet) fn read(
     let rules = rules.filter(|_| is_sound)?;
     let name = name.to_owned();
     Some(Format { name, rules })
+}
+
+/// The same of a format for screens; `stands_at` says where a file of the theme stands, if it is there.
+pub(in crate::leaflet) fn read_screen(
+    path: &str,
+    text: &str,
+    stands_at: impl Fn(&str) -> Option<String>,
+    report: &mut Report,
+) -> Option<Screen> {
+    let name = path.rsplit('/').next()?.strip_suffix(".toml")?;
+    let read = SCREEN_SCHEMA.read(path, text, 0..text.len(), report);
+    if !read.whole {
+        return None;
+    }
+    let written = read.record;
+    let size = written.table("screen")?;
+    let template = written.string("template")?;
+    let template_path = format!("leaflet/{template}");
+    let template_at = stands_at(&template_path);
+    let screen = Screen {
+        name: name.to_owned(),
+        template_at: template_at.clone().unwrap_or_default(),
+        template_path,
+        width: size.whole("width")?,
+        height: size.whole("height")?,
+        smallest_text: written.number("smallest_text")?,
+    };
+    let mut found = Report::new();
+    let reader = Reader { name };
+    reader.limits(&written, LIMITS, &mut found);
+    let exists = |_: &str| template_at.is_some();
+    reader.template(&written, &screen.template_path, exists, &mut found);
+    let is_sound = found.is_empty();
+    report.extend(found);
+    is_sound.then_some(screen)
 }
 
 struct Reader<'path> {
@@ -195,6 +230,24 @@ impl Reader<'_> {
         }
     }
 
+    /// Tells that the theme has no such template.
+    fn template(
+        &self,
+        written: &Record<'_>,
+        template: &str,
+        exists: impl Fn(&str) -> bool,
+        report: &mut Report,
+    ) {
+        if !exists(template) {
+            report.push(diagnostic!(
+                codes::leaflet::FORMAT_TEMPLATE,
+                written.place_of("template"),
+                name = self.name,
+                template = template
+            ));
+        }
+    }
+
     /// Tells what of a format contradicts itself, or the theme.
     fn judge(
         &self,
@@ -203,15 +256,7 @@ impl Reader<'_> {
         exists: impl Fn(&str) -> bool,
         report: &mut Report,
     ) {
-        let template = rules.template_path();
-        if !exists(&template) {
-            report.push(diagnostic!(
-                codes::leaflet::FORMAT_TEMPLATE,
-                written.place_of("template"),
-                name = self.name,
-                template = template
-            ));
-        }
+        self.template(written, &rules.template_path(), exists, report);
         if rules.pages <= rules.closing_pages {
             report.push(diagnostic!(
                 codes::leaflet::FORMAT_PAGES,

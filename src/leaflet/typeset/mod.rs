@@ -1,5 +1,6 @@
 //! The [`Press`]: made once from the theme, it prints any number of leaflets.
 
+mod card;
 mod example;
 mod fit;
 mod length;
@@ -11,6 +12,7 @@ mod trial;
 mod world;
 
 pub use super::format::Format;
+use super::format::Screen;
 pub use parallel::{in_parallel, on_its_own};
 pub(super) use picture::for_paper;
 pub(super) use world::Shared;
@@ -37,7 +39,10 @@ use world::{LeafletWorld, Template};
 /// The theme's leaflet formats, templates and fonts, ready to print.
 pub struct Press {
     shared: Shared,
+    /// For paper.
     formats: BTreeMap<String, Format>,
+    /// Those for screens.
+    screens: BTreeMap<String, Screen>,
     /// The interface's words by language.
     words: BTreeMap<String, Words>,
     /// Stands for all of the above in a document's identifier.
@@ -148,7 +153,7 @@ impl Press {
                 .ok()
         };
         let mut templates = Vec::new();
-        let mut formats = BTreeMap::new();
+        let (mut formats, mut screens) = (BTreeMap::new(), BTreeMap::new());
         for path in theme.under("leaflet/") {
             if path.ends_with(".typ") {
                 let text = text(path, report)?;
@@ -162,8 +167,12 @@ impl Press {
                 let text = text(path, report)?;
                 hasher.update(text.as_bytes());
                 let exists = |path: &str| theme.contains(path);
+                let stands_at = |path: &str| exists(path).then(|| theme.stands_at(path).to_owned());
                 let path = theme.stands_at(path);
-                if let Some(format) = format::read(path, &text, exists, report) {
+                if format::is_for_screens(&text) {
+                    let format = format::read_screen(path, &text, stands_at, report);
+                    screens.extend(format.map(|format| (format.name.clone(), format)));
+                } else if let Some(format) = format::read(path, &text, exists, report) {
                     formats.insert(format.name.clone(), format);
                 }
             }
@@ -186,12 +195,13 @@ impl Press {
         Some(Press {
             shared,
             formats,
+            screens,
             words,
             fingerprint: hasher.finalize(),
         })
     }
 
-    /// The names of the formats there are, sorted.
+    /// The names of the formats for paper, sorted.
     pub fn formats(&self) -> Vec<&str> {
         self.formats.keys().map(String::as_str).collect()
     }
@@ -287,7 +297,7 @@ impl Press {
             let attempt = serde_json::to_vec(&attempt).expect("a number and two truths are JSON");
             let mut files = files.clone();
             files.push((world::ATTEMPT, Bytes::new(attempt)));
-            self.set(format, files, place)
+            self.set(&format.rules.template_path(), files, place)
         })?;
         let joined = text_layer::joined(&document);
         let mut found = audit(&joined, format, &self.shared, place);
@@ -355,17 +365,11 @@ impl Press {
     }
 
     /// Sets the pages.
-    fn set(
-        &self,
-        format: &Format,
-        files: Vec<(&str, Bytes)>,
-        place: &Place,
-    ) -> Result<Set, Report> {
-        let template = format.rules.template_path();
-        let Some(world) = LeafletWorld::new(&self.shared, &template, files) else {
+    fn set(&self, template: &str, files: Vec<(&str, Bytes)>, place: &Place) -> Result<Set, Report> {
+        let Some(world) = LeafletWorld::new(&self.shared, template, files) else {
             return Err(Report::of(diagnostic!(
                 codes::leaflet::TEMPLATE,
-                Place::file(&template),
+                Place::file(template),
                 reason = "its path is no path"
             )));
         };

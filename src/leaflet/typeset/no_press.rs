@@ -2,9 +2,11 @@
 //!
 //! It knows the theme's formats, so that pages ask for the same ones, and prints none of them.
 
+use crate::config;
 use crate::diagnostic::{Place, Report, codes, diagnostic};
 use crate::files::Files;
-use crate::leaflet::document::Leaflet;
+use crate::leaflet::document::{Leaflet, ShareCard};
+use crate::leaflet::format;
 use crate::store::Key;
 
 /// The theme's leaflet formats.
@@ -42,10 +44,14 @@ impl Printed {
 }
 
 impl Press {
-    /// Lists the `leaflet/*.toml` of a theme.
-    pub fn new(theme: &Files, _report: &mut Report) -> Option<Press> {
+    /// Lists the `leaflet/*.toml` of a theme that are for paper.
+    pub fn new(theme: &Files, report: &mut Report) -> Option<Press> {
         let names = theme.under("leaflet/").filter_map(|path| {
             let name = path["leaflet/".len()..].strip_suffix(".toml")?;
+            let text = theme.text(path).map_err(|problem| report.push(problem));
+            if format::is_for_screens(&text.ok()?) {
+                return None;
+            }
             let name = name.to_owned();
             Some(Format { name })
         });
@@ -70,6 +76,24 @@ impl Press {
     /// What is not printed is not kept.
     pub fn key(&self, _leaflet: &Leaflet, _format: &Format) -> Option<Key> {
         None
+    }
+
+    /// Cards that are not drawn have no size.
+    pub fn card_size(&self) -> Option<(u32, u32)> {
+        None
+    }
+
+    /// What is not drawn is not kept.
+    pub fn card_key(&self, _card: &ShareCard) -> Option<Key> {
+        None
+    }
+
+    /// Says that there is no press.
+    pub fn card(&self, _card: &ShareCard, _place: &Place) -> Result<(Vec<u8>, Report), Report> {
+        Err(Report::of(diagnostic!(
+            codes::leaflet::NO_PRESS_FOR_CARDS,
+            Place::file(config::FILE)
+        )))
     }
 
     /// Says at `place` that there is no press.

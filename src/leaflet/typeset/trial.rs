@@ -2,8 +2,9 @@
 //! fails with it is broken; one that fails only with another leaflet is not.
 
 use crate::leaflet::document::{
-    Adjusted, Adjustment, BudgetChart, BudgetTable, Card, Cards, Citation, Contact, Leaflet,
-    LeafletBlock, LeafletInline, Mark, Measure, Note, Picture, Row, Source, Strip, TableRow, Tone,
+    Adjusted, Adjustment, BudgetChart, BudgetTable, Card, Cards, Citation, Contact, KeyFigure,
+    Leaflet, LeafletBlock, LeafletInline, Mark, Measure, Note, Picture, Row, Source, Strip,
+    TableRow, Tone,
 };
 
 pub(super) fn leaflet() -> Leaflet {
@@ -48,6 +49,12 @@ pub(super) fn leaflet() -> Leaflet {
         call_to_action: word(),
         date: Some((2026, 1, 1)),
         edition: word(),
+        figure: Some(KeyFigure {
+            text: word(),
+            label: word(),
+            when: word(),
+            synthetic: word(),
+        }),
         blocks: vec![
             LeafletBlock::Heading {
                 level: 2,

@@ -392,6 +392,10 @@ impl Rows<'_> {
                 spot: Spot::default(),
             }),
             particulars,
+            card: shared.card.as_ref().map(|card| Written {
+                value: content::filled(&card.value, &plain),
+                spot: card.spot.clone(),
+            }),
             ..shared.clone()
         };
         let key = below(&self.template.folder, &slug);

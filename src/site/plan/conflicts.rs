@@ -139,6 +139,7 @@ impl<'site> Origins<'site> {
             What::Page { page, .. }
             | What::Alias { page }
             | What::Calendar { page }
+            | What::Card { page }
             | What::Leaflet { page, .. } => site.page(*page).source().to_owned(),
             What::Copy { source } | What::Drawing { source } => source.clone(),
             What::Photo { source } if source.starts_with("content/") => source.clone(),

@@ -6,6 +6,7 @@
 //! the web and the leaflet take what is found and report nothing.
 
 mod anchors;
+mod key_figure;
 mod links;
 mod meant;
 mod particulars;
@@ -15,7 +16,7 @@ pub use links::{Target, file, page_of};
 pub use particulars::{Fact, Shown, facts_where, in_a_line, phone_uri};
 
 use super::component::{self, Exhibit};
-use super::{Page, PageId, Site, Text, each};
+use super::{Page, PageId, Site, Text, each, share};
 use crate::content::block::{CallId, Document, LinkId, PictureId, WrittenPicture};
 use crate::content::kinds::Given;
 use crate::content::{BadAddress, Sources, Spans};
@@ -48,6 +49,8 @@ pub struct Resolved<'text> {
     pub document: &'text Document,
     /// What it says in the table of its kind.
     pub facts: Vec<Fact<'text>>,
+    /// The picture that its author wants it to be shared with.
+    pub card: Option<Target<'text>>,
     links: Vec<Target<'text>>,
     pictures: Vec<Picture<'text>>,
     exhibits: Vec<Exhibit<'text>>,
@@ -180,6 +183,18 @@ impl<'site> Resolver<'site> {
         let pictures = pictures.collect();
         let place = |given: &Written<Given>| given.place(page.source());
         let facts = particulars::facts(site, page, &place, found);
+        let card = page.facts.card.as_ref().map(|card| {
+            let place = || card.place(page.source());
+            let file = links::file(site, page, card, place);
+            let shown = file.and_then(|file| match share::is_shown_by_others(card) {
+                true => Ok(file),
+                false => Err(diagnostic!(codes::site::SHARED_KIND, place(), read = card)),
+            });
+            shown.unwrap_or_else(|problem| {
+                found.push(problem);
+                Target::NOWHERE
+            })
+        });
         let mut size = 0;
         let exhibits = document.calls.iter().map(|call| {
             if size > MOST_SHOWN {
@@ -205,6 +220,7 @@ impl<'site> Resolver<'site> {
             page,
             document,
             facts,
+            card,
             links,
             pictures,
             exhibits: exhibits.collect(),

@@ -5,8 +5,8 @@
   const scope = registration.scope
   const kept = caches.open(scope)
   // The address under which it is kept: what stands behind a question mark leads to the same page.
-  // Sounds, films and leaflets are not kept: they are large.
-  const keptAs = (url) => /\/$|\.(html|js|svg|png|jpg|webp)$/.test((url = url.split(/[?#]/)[0])) && url.startsWith(scope) && url
+  // Sounds, films and leaflets are not kept: they are large; nor are cards, which no page shows.
+  const keptAs = (url) => /\/$|\.(html|js|svg|png|jpg|webp)$/.test((url = url.split(/[?#]/)[0])) && !url.endsWith('/card.png') && url.startsWith(scope) && url
   // The page that asked for this worker was loaded before it, and so are those in other windows.
   addEventListener('install', (event) =>
     event.waitUntil(
