@@ -1,6 +1,8 @@
 //! The text that must copy out of a leaflet's PDF.
 
-use sala::leaflet::document::{Citation, Contact, Leaflet, LeafletBlock, LeafletInline, Source};
+use sala::leaflet::document::{
+    Citation, Contact, KeyFigure, Leaflet, LeafletBlock, LeafletInline, Source,
+};
 
 /// What may copy out of a leaflet that the A4 template set, without white space: with a slip to tear off
 /// at its end, or without; but for the line at the foot of each page, which [`foot_line`] is.
@@ -32,7 +34,10 @@ pub fn expected_of_panels(leaflet: &Leaflet) -> Vec<String> {
     let own = [
         &leaflet.site_title,
         &leaflet.title,
-        &figure_of_cover(&leaflet.blocks).unwrap_or_default(),
+        &leaflet
+            .figure
+            .as_ref()
+            .map_or_else(String::new, on_the_cover),
         &leaflet.description,
         reader.free,
         &leaflet.organisation,
@@ -77,27 +82,17 @@ fn synthetic(value: &serde_json::Value) -> Option<String> {
     }
 }
 
-/// The figure that a cover shows.
-fn figure_of_cover(blocks: &[LeafletBlock]) -> Option<String> {
-    fn in_line(content: &[LeafletInline]) -> Option<String> {
-        content.iter().find_map(|inline| match inline {
-            LeafletInline::Amount {
-                text, synthetic, ..
-            } => Some(format!("{text}{synthetic}")),
-            other => in_line(other.content()?),
-        })
-    }
-    blocks.iter().find_map(|block| match block {
-        LeafletBlock::Amount {
-            text,
-            label,
-            synthetic,
-            ..
-        } => Some(format!("{label}{text}{synthetic}")),
-        LeafletBlock::Paragraph { content } => in_line(content),
-        LeafletBlock::Group { blocks } => figure_of_cover(blocks),
-        _ => None,
-    })
+/// What a cover says of its figure.
+fn on_the_cover(figure: &KeyFigure) -> String {
+    let KeyFigure {
+        text,
+        label,
+        when,
+        synthetic,
+    } = figure;
+    let what = [label.as_str(), when].into_iter();
+    let what: Vec<&str> = what.filter(|part| !part.is_empty()).collect();
+    format!("{}{text}{synthetic}", what.join(", "))
 }
 
 /// The address as it is printed.

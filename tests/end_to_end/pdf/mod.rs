@@ -6,8 +6,9 @@ use sala::diagnostic::{MessageLanguage, Report, Style, to_terminal};
 use sala::files::Files;
 use sala::khmer::{Breaks, Segmenter};
 use sala::leaflet::document::{
-    Adjusted, Adjustment, BudgetChart, BudgetTable, Card, Cards, Citation, Contact, Leaflet,
-    LeafletBlock, LeafletInline, Mark, Measure, Note, Picture, Row, Source, Strip, TableRow, Tone,
+    Adjusted, Adjustment, BudgetChart, BudgetTable, Card, Cards, Citation, Contact, KeyFigure,
+    Leaflet, LeafletBlock, LeafletInline, Mark, Measure, Note, Picture, Row, Source, Strip,
+    TableRow, Tone,
 };
 use sala::leaflet::{Press, Printed};
 use std::path::Path;
@@ -94,9 +95,43 @@ pub fn khmer(blocks: Vec<LeafletBlock>) -> Leaflet {
         call_to_action: set("ស្កេនដើម្បីអានបន្ថែម"),
         date: Some((2026, 11, 24)),
         edition: set("២៤ វិច្ឆិកា ២០២៦"),
+        figure: key_figure(&blocks),
         blocks,
         ..Leaflet::default()
     }
+}
+
+/// The figure that stands for a text of these blocks.
+fn key_figure(blocks: &[LeafletBlock]) -> Option<KeyFigure> {
+    fn in_line(content: &[LeafletInline]) -> Option<KeyFigure> {
+        content.iter().find_map(|inline| match inline {
+            LeafletInline::Amount {
+                text, synthetic, ..
+            } => Some(KeyFigure {
+                text: text.clone(),
+                label: set("ចំណាយសរុប"),
+                when: set("២០២៦ គ្រោង"),
+                synthetic: synthetic.clone(),
+            }),
+            other => in_line(other.content()?),
+        })
+    }
+    blocks.iter().find_map(|block| match block {
+        LeafletBlock::Amount {
+            text,
+            label,
+            synthetic,
+            ..
+        } => Some(KeyFigure {
+            text: text.clone(),
+            label: label.clone(),
+            when: String::new(),
+            synthetic: synthetic.clone(),
+        }),
+        LeafletBlock::Paragraph { content } => in_line(content),
+        LeafletBlock::Group { blocks } => key_figure(blocks),
+        _ => None,
+    })
 }
 
 /// Leaflets that are hard to copy out, by name.
