@@ -1,8 +1,8 @@
-//! Bytes → fewer of them, the same on every machine: Brotli (RFC 7932) and gzip (RFC 1952).
+//! Bytes → fewer of them, the same on every machine: Brotli (RFC 7932), gzip (RFC 1952) and zlib (RFC 1950).
 //!
 //! It knows no files.
 
-use miniz_oxide::deflate::compress_to_vec;
+use miniz_oxide::deflate::{compress_to_vec, compress_to_vec_zlib};
 
 /// How hard Brotli looks for what repeats itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -42,6 +42,12 @@ pub fn gzip(bytes: &[u8]) -> Vec<u8> {
     // The length modulo 2³², as the format has it.
     out.extend((bytes.len() as u32).to_le_bytes());
     out
+}
+
+/// What zlib makes of the bytes (RFC 1950), for the streams of other formats.
+#[cfg(feature = "leaflets")]
+pub fn zlib(bytes: &[u8]) -> Vec<u8> {
+    compress_to_vec_zlib(bytes, LEVEL)
 }
 
 #[cfg(test)]

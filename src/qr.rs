@@ -1,6 +1,6 @@
 //! An address → the dark modules of its QR code (ISO/IEC 18004), level M, in a quiet zone of four modules.
 
-use qrcode::{Color, EcLevel, QrCode};
+use qrcode::{Color, EcLevel, QrCode, bits};
 use std::fmt::Write;
 
 /// Modules of white around the code, which readers need to find it.
@@ -15,6 +15,13 @@ pub struct Code {
     pub side: usize,
     /// The dark modules as a path of SVG.
     pub dark: String,
+}
+
+/// Whether an address is short enough to be scanned from paper.
+pub fn has_code(address: &str) -> bool {
+    let needed = bits::encode_auto(address.as_bytes(), EcLevel::M);
+    let width = needed.map(|bits| usize::try_from(bits.version().width()));
+    matches!(width, Ok(Ok(width)) if width <= MOST_MODULES)
 }
 
 /// The code; `None` if the address is too long to be scanned from paper.
@@ -57,5 +64,9 @@ mod tests {
     fn an_address_too_long_to_scan_has_no_code() {
         assert!(code(&"https://example.org/ខេត្ត".repeat(20)).is_none());
         assert!(code(&"a".repeat(200)).is_some());
+        for length in 150..300 {
+            let address = "a".repeat(length);
+            assert_eq!(has_code(&address), code(&address).is_some(), "{length}");
+        }
     }
 }

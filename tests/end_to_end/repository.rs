@@ -126,6 +126,7 @@ const MAY_NAME: &[(&str, &[&str])] = &[
         "leaflet",
         &[
             "chart",
+            "compress",
             "config",
             "content",
             "diagnostic",

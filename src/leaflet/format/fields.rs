@@ -62,6 +62,12 @@ pub static SCHEMA: Schema = Schema::of(
             "ទំហំអក្សរតូចបំផុត គិតជា point",
         ),
         field(
+            "columns",
+            UP_TO_TEN,
+            "how many columns the text of a page stands in: 1 where nothing is said",
+            "ចំនួនជួរឈរនៃអត្ថបទលើទំព័រមួយ។ បើមិនសរសេរ គឺ 1",
+        ),
+        field(
             "excerpt",
             Holds::Truth,
             "whether it shows only a choice of the page's text, as a poster or a card does",

@@ -91,6 +91,8 @@ pub(super) struct Rules {
     pub(super) largest_text: f64,
     /// The smallest letters there may be.
     pub(super) smallest_text: f64,
+    /// How many columns its text stands in.
+    pub(super) columns: usize,
     /// Whether it shows a choice of the page's text, as a poster does.
     pub(super) excerpt: bool,
     /// How much of a page may be black, in percent.

@@ -125,6 +125,7 @@ impl Reader<'_> {
                 .number("largest_text")
                 .unwrap_or(text * LARGEST_TEXT / TEXT),
             smallest_text: written.number("smallest_text")?,
+            columns: written.whole("columns").unwrap_or(1),
             excerpt: written.truth("excerpt").unwrap_or(false),
             most_ink: written.number("most_ink").unwrap_or(MOST_INK),
             sheet: paper,

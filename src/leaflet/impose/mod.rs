@@ -1,7 +1,7 @@
-//! Finished pages → the sheets that go into the printer. One file a fold, and their list.
+//! How large pages are → where they lie on the sheets that go into the printer. One file a fold, and their
+//! list.
 //!
-//! In: pages in reading order. Out: a page for each side of the paper, without what structures a
-//! document, for nothing of it has a meaning where pages stand out of order.
+//! In: pages in reading order. Out: each side of the paper, with [`Placed`] pages and with marks.
 
 mod booklet;
 mod marks;
@@ -11,11 +11,10 @@ mod several_up;
 mod tiles;
 
 use super::format::{Fold, Rules};
-use place::without_structure;
-use typst::foundations::{Content, Smart};
-use typst::layout::Frame;
-use typst::model::Document;
-use typst_layout::{Page, PagedDocument};
+use typst::foundations::Label;
+use typst::layout::{Frame, FrameItem, GroupItem, Point};
+use typst::utils::PicoStr;
+use typst_layout::PagedDocument;
 
 /// From which side the pages of a folded sheet follow one another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,24 +25,38 @@ pub(super) enum Opens {
     FromTheRight,
 }
 
-/// The sides of the sheets, one page each.
-pub(super) fn lay_out(document: &PagedDocument, rules: &Rules, opens: Opens) -> PagedDocument {
-    let pages = document.pages().iter();
-    let pages: Vec<Frame> = pages.map(|page| without_structure(&page.frame)).collect();
+/// The sides of the sheets.
+pub(super) fn lay_out(document: &PagedDocument, rules: &Rules, opens: Opens) -> Vec<Frame> {
+    let pages = document.pages().iter().zip(1..);
+    let pages: Vec<Frame> = pages
+        .map(|(page, number)| Placed(number).stand_in(&page.frame))
+        .collect();
     let sheet = rules.sheet;
-    let sides = match &rules.fold {
+    match &rules.fold {
         Fold::Panels(sides) => panels::sides(&pages, sheet, sides, opens),
         Fold::Booklet => booklet::sides(&pages, sheet, opens),
         Fold::SeveralUp { across, down } => several_up::sides(&pages, sheet, *across, *down),
         Fold::Tiles(tiles) => tiles::sides(&pages, rules.page, sheet, tiles),
-    };
-    let sides = sides.into_iter().zip(1..).map(|(frame, number)| Page {
-        frame,
-        bleed: Default::default(),
-        fill: Smart::Auto,
-        numbering: None,
-        supplement: Content::empty(),
-        number,
-    });
-    PagedDocument::new(sides.collect(), document.info().clone())
+    }
+}
+
+/// A page on a side of the paper, by its number in reading order, from 1.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Placed(pub(super) usize);
+
+impl Placed {
+    /// An empty page that stands for one.
+    fn stand_in(self, page: &Frame) -> Frame {
+        let mut group = GroupItem::new(Frame::hard(page.size()));
+        group.label = Label::new(PicoStr::intern(&self.0.to_string()));
+        let mut frame = Frame::hard(page.size());
+        frame.push(Point::zero(), FrameItem::Group(group));
+        frame
+    }
+
+    /// The page that this stands for, if it stands for any.
+    pub(super) fn of(group: &GroupItem) -> Option<Placed> {
+        let number = group.label?.resolve();
+        number.as_str().parse().ok().map(Placed)
+    }
 }

@@ -40,25 +40,6 @@ pub(super) fn width_of(page: &Frame, turn: Turn, scale: f64) -> Abs {
     }
 }
 
-/// The ink alone: what structures and links a document has no place on a sheet of paper, where
-/// pages stand out of order.
-pub(super) fn without_structure(frame: &Frame) -> Frame {
-    let mut out = Frame::new(frame.size(), frame.kind());
-    for (position, item) in frame.items() {
-        match item {
-            FrameItem::Tag(_) | FrameItem::Link(..) => {}
-            FrameItem::Group(group) => {
-                let mut group = group.clone();
-                group.frame = without_structure(&group.frame);
-                group.parent = None;
-                out.push(*position, FrameItem::Group(group));
-            }
-            other => out.push(*position, other.clone()),
-        }
-    }
-    out
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -4,17 +4,18 @@
 //! nearly every cluster that has a mark; each piece then carries the text of the whole cluster, so
 //! that readers would find it several times.
 
+use super::language::Spoken;
 use super::{emptied, inside};
 use std::ops::Range;
 use typst::layout::{Abs, Em, Frame, FrameItem, Point};
 use typst::syntax::Span;
-use typst::text::{Glyph, TextItem};
+use typst::text::{Glyph, Lang, TextItem};
 
 /// Where a line may break; layout has used it by now.
 const ZERO_WIDTH_SPACE: char = '\u{200b}';
 
-/// The frame with each run of text in one item.
-pub(super) fn frame(frame: &Frame) -> Frame {
+/// The frame with each run of text in one item, in the language that it is spoken in.
+pub(super) fn frame(frame: &Frame, spoken: Option<Spoken>) -> Frame {
     let mut items: Vec<(Point, FrameItem)> = Vec::new();
     let mut open: Option<Run> = None;
     for (position, item) in frame.items() {
@@ -33,7 +34,7 @@ pub(super) fn frame(frame: &Frame) -> Frame {
                     closed => {
                         close(closed, &mut items);
                         items.push((*position, FrameItem::Text(text.clone())));
-                        Run::begin(items.len() - 1, *position, text)
+                        Run::begin(items.len() - 1, *position, text, spoken)
                     }
                 };
                 open = Some(run);
@@ -42,7 +43,13 @@ pub(super) fn frame(frame: &Frame) -> Frame {
             FrameItem::Shape(..) => items.push((*position, item.clone())),
             _ => {
                 close(open.take(), &mut items);
-                items.push((*position, inside(item, self::frame)));
+                items.push((
+                    *position,
+                    match (item, spoken) {
+                        (FrameItem::Tag(tag), Some(spoken)) => FrameItem::Tag(spoken.tag(tag)),
+                        _ => inside(item, |inner| self::frame(inner, spoken)),
+                    },
+                ));
             }
         }
     }
@@ -74,12 +81,14 @@ struct Run {
     end: Abs,
     item: TextItem,
     text: String,
+    /// The language as it was set.
+    set: Lang,
     /// The last cluster: where it stands in the source, and in `text`.
     last: Option<((Span, u16), Range<u16>)>,
 }
 
 impl Run {
-    fn begin(index: usize, position: Point, first: &TextItem) -> Run {
+    fn begin(index: usize, position: Point, first: &TextItem, spoken: Option<Spoken>) -> Run {
         let mut run = Run {
             index,
             position,
@@ -87,8 +96,10 @@ impl Run {
             item: TextItem {
                 text: Default::default(),
                 glyphs: Vec::with_capacity(first.glyphs.len()),
+                lang: spoken.map_or(first.lang, |spoken| spoken.language(first.lang)),
                 ..first.clone()
             },
+            set: first.lang,
             text: String::with_capacity(first.text.len()),
             last: None,
         };
@@ -103,7 +114,7 @@ impl Run {
             && item.size == next.size
             && item.fill == next.fill
             && item.stroke == next.stroke
-            && item.lang == next.lang
+            && self.set == next.lang
             && item.region == next.region
             // Ranges of text are counted in sixteen bits.
             && self.text.len() + next.text.len() < usize::from(u16::MAX)

@@ -7,15 +7,25 @@
 
 mod compose;
 mod join;
+mod language;
+mod lean;
 mod truetype;
+
+pub(super) use language::{Spoken, stand_in};
+pub(super) use lean::lean;
 
 use typst::layout::{Frame, FrameItem};
 use typst::model::Document;
 use typst_layout::{Page, PagedDocument};
 
-/// Joins what layout split, and takes U+200B out of the text.
-pub(super) fn joined(document: &PagedDocument) -> PagedDocument {
-    with_frames(document, join::frame)
+/// Joins what layout split, takes U+200B out of the text, and says in which language it is.
+pub(super) fn joined(document: &PagedDocument, spoken: Option<Spoken>) -> PagedDocument {
+    let mut joined = with_frames(document, |frame| join::frame(frame, spoken));
+    if let Some(spoken) = spoken {
+        let info = joined.info_mut();
+        info.locale = info.locale.map(|locale| spoken.locale(locale));
+    }
+    joined
 }
 
 /// Draws every cluster as one glyph; takes what [`joined`] gave.

@@ -1,8 +1,9 @@
 //! A TrueType font file (ISO/IEC 14496-22): its glyph tables read, and a copy written that has
-//! composite glyphs after its own.
+//! composite glyphs after its own, or other tables.
 //!
 //! It knows nothing of text. A file that is cut short or inconsistent gives `None`.
 
+use super::lean::without_glyph_names;
 use std::ops::Range;
 
 /// A font file with outlines in a `glyf` table.
@@ -104,15 +105,20 @@ impl<'font> TrueType<'font> {
         put(&mut head, 50, 1)?;
         let mut hhea = self.table(b"hhea")?.to_vec();
         put(&mut hhea, 34, glyphs)?;
-        self.write_file(|tag, table| match tag {
-            b"glyf" => Some(outlines.clone()),
-            b"loca" => Some(locations.clone()),
-            b"hmtx" => Some(metrics.clone()),
-            b"head" => Some(head.clone()),
-            b"hhea" => Some(hhea.clone()),
-            b"maxp" => maximum_profile(table, glyphs, composites),
-            b"post" => without_names(table),
-            _ => Some(table.to_vec()),
+        self.write_file(|tag, table| {
+            let kept = match tag {
+                b"glyf" => outlines.clone(),
+                b"loca" => locations.clone(),
+                b"hmtx" => metrics.clone(),
+                b"head" => head.clone(),
+                b"hhea" => hhea.clone(),
+                b"maxp" => maximum_profile(table, glyphs, composites)?,
+                b"post" => without_glyph_names(table)?,
+                // What makes glyphs of text has done so.
+                b"cmap" | b"GDEF" | b"GPOS" | b"GSUB" => return Some(None),
+                _ => table.to_vec(),
+            };
+            Some(Some(kept))
         })
     }
 
@@ -150,15 +156,24 @@ impl<'font> TrueType<'font> {
         i16::try_from(whole.left).ok()
     }
 
-    /// Writes a font file with the same tables, each as `change` gives it.
+    /// Writes a font file with the same tables, each as `change` gives it, without those it gives none of.
     ///
     /// Checksums are left at zero: nobody reads this file but the embedder, which subsets it.
-    fn write_file(&self, change: impl Fn(&[u8; 4], &[u8]) -> Option<Vec<u8>>) -> Option<Vec<u8>> {
-        let mut file = self.file.get(..12)?.to_vec();
-        let mut body: Vec<u8> = Vec::with_capacity(self.file.len() * 2);
-        let body_start = 12 + 16 * self.tables.len();
+    pub(super) fn write_file(
+        &self,
+        change: impl Fn(&[u8; 4], &[u8]) -> Option<Option<Vec<u8>>>,
+    ) -> Option<Vec<u8>> {
+        let mut tables = Vec::with_capacity(self.tables.len());
         for (tag, range) in &self.tables {
-            let table = change(tag, self.file.get(range.clone())?)?;
+            if let Some(table) = change(tag, self.file.get(range.clone())?)? {
+                tables.push((tag, table));
+            }
+        }
+        let mut file = self.file.get(..12)?.to_vec();
+        put(&mut file, 4, u16::try_from(tables.len()).ok()?)?;
+        let mut body: Vec<u8> = Vec::with_capacity(self.file.len() * 2);
+        let body_start = 12 + 16 * tables.len();
+        for (tag, table) in tables {
             file.extend(tag);
             file.extend(0_u32.to_be_bytes());
             file.extend(u32::try_from(body_start + body.len()).ok()?.to_be_bytes());
@@ -170,7 +185,17 @@ impl<'font> TrueType<'font> {
         Some(file)
     }
 
-    fn table(&self, name: &[u8; 4]) -> Option<&'font [u8]> {
+    pub(super) fn has(&self, name: &[u8; 4]) -> bool {
+        self.table(name).is_some()
+    }
+
+    /// The outline of a glyph, nothing of a blank one.
+    pub(super) fn outline(&self, glyph: u16) -> Option<&'font [u8]> {
+        let (start, end) = (self.location(glyph)?, self.location(glyph.checked_add(1)?)?);
+        self.table(b"glyf")?.get(start..end)
+    }
+
+    pub(super) fn table(&self, name: &[u8; 4]) -> Option<&'font [u8]> {
         let (_, range) = self.tables.iter().find(|(tag, _)| tag == name)?;
         self.file.get(range.clone())
     }
@@ -258,25 +283,18 @@ fn maximum_profile(table: &[u8], glyphs: u16, composites: &[Composite]) -> Optio
     Some(table)
 }
 
-/// The `post` table in version 3, which names no glyphs: the names there are leave the new ones out.
-fn without_names(table: &[u8]) -> Option<Vec<u8>> {
-    let mut table = table.get(..32)?.to_vec();
-    table[..4].copy_from_slice(&0x0003_0000_u32.to_be_bytes());
-    Some(table)
-}
-
-fn pad(bytes: &mut Vec<u8>) {
+pub(super) fn pad(bytes: &mut Vec<u8>) {
     bytes.resize(bytes.len().next_multiple_of(4), 0);
 }
 
-fn put(table: &mut [u8], at: usize, value: u16) -> Option<()> {
+pub(super) fn put(table: &mut [u8], at: usize, value: u16) -> Option<()> {
     table
         .get_mut(at..at + 2)?
         .copy_from_slice(&value.to_be_bytes());
     Some(())
 }
 
-fn u16_at(bytes: &[u8], at: usize) -> Option<u16> {
+pub(super) fn u16_at(bytes: &[u8], at: usize) -> Option<u16> {
     bytes
         .get(at..)?
         .first_chunk()

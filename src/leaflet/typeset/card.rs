@@ -66,10 +66,10 @@ impl Press {
         if let Some(mark) = &card.mark {
             files.push((MARK, Bytes::new(mark.clone())));
         }
-        let set = self.set(&format.template_path, files, place)?;
-        let mut found = audit_card(&set.document, &self.shared, place);
-        found.extend(set.warnings);
-        let pages = set.document.pages();
+        let (document, warnings) = self.set(&format.template_path, files, place)?;
+        let mut found = audit_card(&document, &self.shared, place);
+        found.extend(warnings);
+        let pages = document.pages();
         if pages.len() != 1 {
             found.push(diagnostic!(
                 codes::leaflet::CARD_PAGES,

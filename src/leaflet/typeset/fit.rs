@@ -1,8 +1,9 @@
 //! Sets a leaflet in the largest letters that fit its pages, or says by how much it is too long.
 
+use super::estimate::{Estimate, Reach};
 use crate::diagnostic::{Place, Report, codes, diagnostic};
 use crate::leaflet::audit::{Ink, excerpt, ink};
-use crate::leaflet::format::Format;
+use crate::leaflet::format::{Format, Rules};
 use crate::leaflet::text_layer::joined;
 use typst::foundations::Label;
 use typst::introspection::Introspector;
@@ -21,7 +22,11 @@ pub(super) struct Setting {
 
 /// A leaflet, set.
 pub(super) struct Set {
+    /// The size of its letters.
+    pub(super) scale: f64,
     pub(super) document: PagedDocument,
+    /// Where its text ends, in pages from the beginning; nothing if its template does not say.
+    pub(super) end: Option<f64>,
     /// What the typesetter doubts.
     pub(super) warnings: Report,
 }
@@ -37,13 +42,22 @@ pub(super) enum Foot {
 
 /// Sizes closer than this are not told apart by eye.
 const CLOSE: f64 = 0.025;
-/// How often the press sets a leaflet to find the size of its letters.
+/// How often the press sets a leaflet to find the size of its letters, at most.
 const ATTEMPTS: usize = 7;
-/// How much of a page the foot of a leaflet takes, about: so much free is as full as pages become.
-const FOOT: f64 = 0.12;
-const FULL: f64 = 0.2;
 /// How full the last page must be for letters that large.
 const FULL_ENOUGH: f64 = 0.45;
+/// How much smaller letters are than guessed, so that they mostly fit at once: before anything was set,
+/// and after.
+const SAFE: f64 = 0.012;
+const SAFER: f64 = 0.005;
+/// How much larger letters could be if no page ended early, where that is known to be in vain.
+const EVEN: f64 = 0.03;
+/// How much of its last page no text fills, at least.
+const BELOW: f64 = 0.06;
+/// How many times shorter or longer than estimated a leaflet may be, for its estimate to be believed.
+const BELIEVED: std::ops::Range<f64> = 0.75..1.35;
+/// How far an estimate may be off that nothing set has corrected yet, in parts of a page's length.
+const UNSURE: f64 = 0.1;
 
 /// What becomes of a table where a page ends.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -56,10 +70,12 @@ pub(super) enum Tables {
 
 /// The leaflet in the largest letters that fit; a small table is torn only if nothing else helps.
 ///
-/// Each attempt halves what is left at worst; how full the pages were tells where to try next.
+/// How long the text is in letters of any size is estimated first, so that mostly the first or the second
+/// setting is the last.
 pub(super) fn fit(
     format: &Format,
     place: &Place,
+    estimate: &impl Length,
     set: impl Fn(Setting) -> Result<Set, Report>,
 ) -> Result<Set, Report> {
     let attempt = |scale, tables| {
@@ -74,90 +90,288 @@ pub(super) fn fit(
     let torn = |scale| attempt(scale, Tables::Torn);
     let (smallest, largest) = (format.rules.smallest_scale, format.rules.largest_scale());
     let most = format.rules.pages;
-    let first = whole(largest)?;
-    let pages = first.document.pages().len();
-    if pages > most {
-        if let Some(found) = search(whole, most, smallest, largest, length(&first))? {
-            return Ok(found);
-        }
-        let found = search(torn, most, smallest, largest, length(&first))?;
-        return match found {
-            Some(found) => Ok(found),
-            None => Err(too_long(format, place, smallest, set)?),
-        };
-    }
+    let mut guess = Guess::new(estimate, &format.rules);
+    let sizes = |smallest| Sizes {
+        smallest,
+        largest,
+        too_large: None,
+    };
     // A few lines at the top of a page are paper wasted, if they fit on those before.
-    let is_full = length(&first).fract() >= FULL_ENOUGH || pages == 1;
-    if is_full || format.rules.closing_pages > 0 {
-        return Ok(first);
+    let may_save = format.rules.closing_pages == 0;
+    if may_save && let Some((pages, end)) = guess.pages(largest) {
+        let is_wasted =
+            pages > 1 && pages <= most && on_the_last(pages, end) < FULL_ENOUGH - UNSURE;
+        let fewer = sizes(smallest.max(1.0));
+        if is_wasted && guess.largest(pages - 1, &fewer).is_some() {
+            let found = search(whole, pages - 1, fewer, &mut guess)?;
+            // What was set shows better where the text would end in the largest letters.
+            let would_waste = |(pages_in_largest, end): (usize, f64)| {
+                pages_in_largest == pages && on_the_last(pages, end) < FULL_ENOUGH - UNSURE / 2.0
+            };
+            if let Some(found) = found
+                && guess.pages(largest).is_some_and(would_waste)
+            {
+                return Ok(found);
+            }
+        }
     }
-    let fewer = search(whole, pages - 1, smallest.max(1.0), largest, length(&first))?;
-    Ok(fewer.unwrap_or(first))
+    let found = match search(whole, most, sizes(smallest), &mut guess)? {
+        Some(found) => found,
+        None => {
+            guess.tables = Tables::Torn;
+            let found = search(torn, most, sizes(smallest), &mut guess)?;
+            return match found {
+                Some(found) => Ok(found),
+                None => Err(too_long(format, place, smallest, set)?),
+            };
+        }
+    };
+    let pages = found.document.pages().len();
+    let is_largest = found.scale >= largest;
+    let is_full = on_the_last(pages, length(&found)) >= FULL_ENOUGH;
+    if !may_save || !is_largest || pages == 1 || is_full {
+        return Ok(found);
+    }
+    let fewer = Sizes {
+        too_large: Some(largest),
+        ..sizes(smallest.max(1.0))
+    };
+    if guess.is_hopeless(pages - 1, fewer.smallest) {
+        return Ok(found);
+    }
+    let saved = search(whole, pages - 1, fewer, &mut guess)?;
+    Ok(saved.unwrap_or(found))
 }
 
-/// The leaflet on at most so many pages, in the largest letters from `smallest` up; nothing if it is
-/// longer. In letters of `largest` it takes `length_of_largest` pages, which is more.
+/// How much of the last of so many pages a text takes that ends there, or before.
+fn on_the_last(pages: usize, end: f64) -> f64 {
+    (end + 1.0 - pages as f64).max(0.0)
+}
+
+/// The sizes among which one is looked for.
+struct Sizes {
+    smallest: f64,
+    largest: f64,
+    /// A size that was set and is too large.
+    too_large: Option<f64>,
+}
+
+/// The leaflet on at most so many pages, in the largest letters of these sizes; nothing if it is longer.
 fn search(
     attempt: impl Fn(f64) -> Result<Set, Report>,
     pages: usize,
-    smallest: f64,
-    largest: f64,
-    length_of_largest: f64,
+    mut sizes: Sizes,
+    guess: &mut Guess<'_, impl Length>,
 ) -> Result<Option<Set>, Report> {
-    let mut found: Option<(f64, Set)> = None;
-    let (mut too_large, mut before) = (largest, length_of_largest);
-    let mut scale = largest;
+    let smallest = sizes.smallest;
+    let mut found: Option<Set> = None;
+    let mut evenly = None;
     for _ in 0..ATTEMPTS {
-        let fits = found.as_ref().map_or(smallest, |(scale, _)| *scale);
-        // Letters of half the size take a quarter of the room.
-        let guess = scale * ((pages as f64 - FOOT) / before.max(0.1)).sqrt();
-        scale = match &found {
-            None if guess <= smallest => smallest,
-            _ if too_large - fits < CLOSE && found.is_some() => break,
-            _ if (fits + CLOSE / 2.0..too_large - CLOSE / 2.0).contains(&guess) => guess,
-            _ => f64::midpoint(fits, too_large),
+        let fits = found.as_ref().map_or(smallest, |set| set.scale);
+        let too_large = sizes.too_large.unwrap_or(sizes.largest);
+        if found.is_some() && too_large - fits < CLOSE {
+            break;
+        }
+        let guessed = guess.largest(pages, &sizes);
+        // Of sizes that are not told apart, one is enough.
+        let safe = |size: f64| match sizes.too_large {
+            Some(too_large) => (size - guess.safe()).min(too_large - 0.9 * CLOSE),
+            None if size >= too_large - CLOSE / 2.0 => too_large,
+            None => size - guess.safe(),
+        };
+        let mut guesses = [guessed, evenly].into_iter().flatten().map(safe);
+        let scale = match &found {
+            None => guesses.next().unwrap_or(smallest).max(smallest),
+            Some(_) => {
+                let larger = guesses.find(|size| *size >= fits + CLOSE / 2.0);
+                larger.unwrap_or(f64::midpoint(fits, too_large))
+            }
         };
         let set = attempt(scale)?;
-        before = length(&set);
+        let told = guess.learn(&set);
+        let even = guess.evenly(pages, &set);
+        evenly = Some(even);
         if set.document.pages().len() <= pages {
-            let is_full = end(&set).is_some_and(|end| end >= pages as f64 - FULL);
-            found = Some((scale, set));
-            if is_full {
+            found = Some(set);
+            sizes.smallest = scale;
+            // Larger letters would not fit, or not be seen to be larger. Where a page ends early because a
+            // table stands on the next one, no estimate is sure of it.
+            let larger = guess.largest(pages, &sizes);
+            let is_largest = larger.is_none_or(|larger| larger - scale < CLOSE)
+                && even - scale < EVEN
+                && guess.is_believed();
+            if scale >= sizes.largest || told && is_largest {
                 break;
             }
         } else if scale <= smallest {
-            break;
+            return Ok(None);
         } else {
-            too_large = scale;
-        }
-        if too_large - smallest < CLOSE && found.is_none() {
-            too_large = smallest;
+            sizes.too_large = Some(scale);
         }
     }
-    if found.is_none() && scale > smallest {
-        let set = attempt(smallest)?;
-        found = (set.document.pages().len() <= pages).then_some((smallest, set));
+    match found {
+        Some(found) => Ok(Some(found)),
+        None => Ok(Some(attempt(smallest)?).filter(|set| set.document.pages().len() <= pages)),
     }
-    Ok(found.map(|(_, set)| set))
+}
+
+/// How long a leaflet is, before it is set.
+pub(super) trait Length {
+    /// How far it reaches at a scale, if it is so many times longer than estimated.
+    fn reach(&self, scale: f64, longer: f64, tables: Tables) -> Reach;
+}
+
+impl Length for Estimate {
+    fn reach(&self, scale: f64, longer: f64, tables: Tables) -> Reach {
+        Estimate::reach(self, scale, longer, tables)
+    }
+}
+
+/// An estimate, and what settings have taught of it.
+struct Guess<'leaflet, Estimated> {
+    estimate: &'leaflet Estimated,
+    rules: &'leaflet Rules,
+    /// How many times longer the leaflet is than estimated.
+    longer: f64,
+    /// How much more room its foot takes than estimated, in pages.
+    foot: f64,
+    has_learnt: bool,
+    tables: Tables,
+}
+
+impl<'leaflet, Estimated: Length> Guess<'leaflet, Estimated> {
+    fn new(estimate: &'leaflet Estimated, rules: &'leaflet Rules) -> Self {
+        Guess {
+            estimate,
+            rules,
+            longer: 1.0,
+            foot: 0.0,
+            has_learnt: false,
+            tables: Tables::Whole,
+        }
+    }
+
+    /// How much smaller than guessed letters mostly fit.
+    fn safe(&self) -> f64 {
+        if self.has_learnt { SAFER } else { SAFE }
+    }
+
+    fn is_believed(&self) -> bool {
+        BELIEVED.contains(&self.longer)
+    }
+
+    fn reach(&self, scale: f64) -> Reach {
+        let reach = self.estimate.reach(scale, self.longer, self.tables);
+        Reach {
+            foot: (reach.foot + self.foot).max(0.0),
+            ..reach
+        }
+    }
+
+    /// How many pages it takes at a scale, and where its text ends.
+    fn pages(&self, scale: f64) -> Option<(usize, f64)> {
+        let Reach { end, foot } = self.reach(scale);
+        #[allow(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "a small positive number"
+        )]
+        let whole = end.is_finite().then_some(end.max(0.0) as usize)?;
+        let spilled = usize::from(end.fract() + foot > 1.0);
+        Some((whole + 1 + spilled + self.rules.closing_pages, end))
+    }
+
+    fn fits(&self, scale: f64, pages: usize) -> bool {
+        self.pages(scale).is_some_and(|(taken, _)| taken <= pages)
+    }
+
+    /// The largest size that should fit on so many pages.
+    fn largest(&self, pages: usize, sizes: &Sizes) -> Option<f64> {
+        /// Sizes closer than this are one.
+        const STEP: f64 = 0.002;
+        let mut fits = sizes.smallest;
+        let mut too_large = sizes.too_large.unwrap_or(sizes.largest);
+        if self.fits(too_large, pages) {
+            return Some(too_large);
+        }
+        if !self.fits(fits, pages) {
+            return None;
+        }
+        while too_large - fits > STEP {
+            let middle = f64::midpoint(fits, too_large);
+            match self.fits(middle, pages) {
+                true => fits = middle,
+                false => too_large = middle,
+            }
+        }
+        Some(fits)
+    }
+
+    /// Whether it is plainly too long for so many pages at a scale.
+    fn is_hopeless(&self, pages: usize, scale: f64) -> bool {
+        let Reach { end, foot } = self.reach(scale);
+        end + foot > pages as f64 + UNSURE
+    }
+
+    /// On which page the text begins: what has a back has a cover.
+    fn begins(&self) -> f64 {
+        if self.rules.closing_pages > 0 {
+            1.0
+        } else {
+            0.0
+        }
+    }
+
+    /// The size in which the leaflet would fill so many pages, if none ended early.
+    fn evenly(&self, pages: usize, set: &Set) -> f64 {
+        let below = self.reach(set.scale).foot.max(BELOW);
+        let room = (pages - self.rules.closing_pages.min(pages)) as f64 - below - self.begins();
+        let taken = (length(set) - self.begins()).max(0.05);
+        // Letters of half the size take a quarter of the room.
+        set.scale * (room.max(0.05) / taken).sqrt()
+    }
+
+    /// Corrects the estimate by a leaflet that was set; false if that does not tell where its text ends.
+    fn learn(&mut self, set: &Set) -> bool {
+        self.has_learnt = true;
+        let taken = set.document.pages().len();
+        let actual = length(set);
+        let begins = self.begins();
+        let ratio = (actual - begins) / (self.reach(set.scale).end - begins).max(0.01);
+        self.longer = (self.longer * ratio.clamp(0.5, 2.0)).clamp(0.2, 5.0);
+        let Some(end) = set.end else { return false };
+        if self.rules.closing_pages == 0 {
+            let Reach { foot, .. } = self.reach(set.scale);
+            let left = 1.0 - end.fract();
+            let has_spilled = taken as f64 > end.ceil();
+            if has_spilled == (foot <= left) {
+                self.foot += left - foot + if has_spilled { 0.005 } else { -0.005 };
+            }
+        }
+        true
+    }
 }
 
 /// How many pages the leaflet takes: as exactly as its template says where the text ends.
 fn length(set: &Set) -> f64 {
     let pages = set.document.pages().len() as f64;
-    // What follows the text takes room too.
-    end(set).map_or(pages - 0.01, |end| end.max(pages - 1.0))
+    set.end.unwrap_or(pages - 0.01)
 }
 
-/// Where the text ends, in pages from the beginning; nothing if the template does not say.
-fn end(set: &Set) -> Option<f64> {
-    let introspector = set.document.introspector();
+/// Where the text of a leaflet in so many columns ends, in pages from the beginning; nothing if its
+/// template does not say.
+pub(super) fn end(document: &PagedDocument, columns: usize) -> Option<f64> {
+    let introspector = document.introspector();
     let label = Label::new(PicoStr::intern(END))?;
     let mark = introspector.query_label(label).ok()?;
     let end = introspector.position(mark.location()?)?;
     let before = end.page.get() - 1;
-    let page = set.document.pages().get(before)?;
-    let share = end.point.y.to_pt() / page.frame.height().to_pt();
-    Some(before as f64 + share.clamp(0.01, 0.99))
+    let frame = &document.pages().get(before)?.frame;
+    let share = end.point.y.to_pt() / frame.height().to_pt();
+    let share = share.clamp(0.01, 0.99);
+    let columns = columns as f64;
+    let column = (end.point.x.to_pt() / frame.width().to_pt() * columns).floor();
+    Some(before as f64 + (column.clamp(0.0, columns - 1.0) + share) / columns)
 }
 
 /// The mark that templates put where the text ends.
@@ -174,12 +388,13 @@ fn too_long(
     let Set {
         document,
         mut warnings,
+        ..
     } = set(Setting {
         scale,
         foot,
         tables: Tables::Torn,
     })?;
-    let excess = excess(joined(&document).pages(), format);
+    let excess = excess(joined(&document, None).pages(), format);
     warnings.push(diagnostic!(
         codes::leaflet::TOO_LONG,
         place.clone(),
@@ -281,9 +496,10 @@ mod tests {
     use typst::layout::{Frame, Size};
     use typst::model::DocumentInfo;
 
-    /// A text that takes so many pages in letters of its own size.
-    fn pages(length: f64, scale: f64) -> Set {
-        let taken = (length * scale * scale).ceil();
+    /// A text that takes so many pages in letters of its own size, and may tell where it ends.
+    fn pages(length: f64, scale: f64, tells: bool) -> Set {
+        let end = length * scale * scale;
+        let taken = end.ceil();
         let pages = (1_u32..).take_while(|number| f64::from(*number) <= taken);
         let pages = pages.map(|number| Page {
             frame: Frame::hard(Size::splat(Abs::pt(100.0))),
@@ -294,6 +510,8 @@ mod tests {
             number: u64::from(number),
         });
         Set {
+            scale,
+            end: tells.then_some(end),
             document: PagedDocument::new(pages.collect(), DocumentInfo::default()),
             warnings: Report::new(),
         }
@@ -309,9 +527,46 @@ mod tests {
         format::read("leaflet/a4.toml", &text, |_| true, &mut Report::new()).expect("a format")
     }
 
+    /// An estimate that is so many times too short, or too long.
+    struct Wrong {
+        length: f64,
+        times: f64,
+    }
+
+    impl Length for Wrong {
+        fn reach(&self, scale: f64, longer: f64, _: Tables) -> Reach {
+            let end = self.length * scale * scale * self.times * longer;
+            Reach { end, foot: 0.0 }
+        }
+    }
+
+    /// How a text of this length was set, and at which sizes it was tried.
+    fn fitted(length: f64, times: f64, tells: bool) -> (Result<Set, Report>, Vec<f64>) {
+        let tried = RefCell::new(Vec::new());
+        let set = fit(&a4(), &Place::Site, &Wrong { length, times }, |setting| {
+            tried.borrow_mut().push(setting.scale);
+            Ok(pages(length, setting.scale, tells))
+        });
+        (set, tried.into_inner())
+    }
+
+    /// How many times longer or shorter than it is a text is estimated.
+    const ESTIMATES: [f64; 6] = [0.3, 0.7, 0.95, 1.0, 1.1, 3.0];
+
+    /// Calls `check` with a text of this length, wrongly estimated in each way, that tells where it ends or not.
+    fn however_estimated(length: f64, check: impl Fn(Result<Set, Report>, &[f64], &str)) {
+        for times in ESTIMATES {
+            for tells in [true, false] {
+                let (set, tried) = fitted(length, times, tells);
+                let told = format!("{length} estimated {times} times, {tells}: {tried:?}");
+                assert!(tried.len() <= 2 + ATTEMPTS, "{told}");
+                check(set, &tried, &told);
+            }
+        }
+    }
+
     #[test]
     fn letters_are_as_large_as_there_is_room_for() {
-        let format = a4();
         for (length, largest) in [
             (0.3, 1.333),
             (1.2, 1.291),
@@ -319,34 +574,50 @@ mod tests {
             (2.5, 0.894),
             (2.76, 0.851),
         ] {
-            let tried = RefCell::new(Vec::new());
-            let set = fit(&format, &Place::Site, |setting| {
-                tried.borrow_mut().push(setting.scale);
-                Ok(pages(length, setting.scale))
+            however_estimated(length, |set, _, told| {
+                let set = set.unwrap();
+                assert!(set.document.pages().len() <= 2, "{told}");
+                let tolerated = largest - 0.03..largest + 0.001;
+                assert!(tolerated.contains(&set.scale), "{told}");
             });
-            let tried = tried.into_inner();
-            assert!(set.unwrap().document.pages().len() <= 2, "{length}");
-            assert!(tried.len() <= 1 + ATTEMPTS, "{length}: {tried:?}");
-            let fits = tried.iter().filter(|scale| length * *scale * *scale <= 2.0);
-            let best = fits.copied().fold(0.0, f64::max);
-            assert!(
-                (largest - 0.03..largest + 0.001).contains(&best),
-                "{length}: {tried:?}"
-            );
+        }
+    }
+
+    #[test]
+    fn a_text_estimated_well_is_set_once() {
+        for length in [0.3, 1.2, 1.6, 2.5, 2.76] {
+            let (_, tried) = fitted(length, 1.0, true);
+            assert_eq!(tried.len(), 1, "{length}: {tried:?}");
+            let (_, tried) = fitted(length, 1.1, true);
+            assert!(tried.len() <= 2, "{length}: {tried:?}");
+            let (_, tried) = fitted(length, 0.9, true);
+            assert!(tried.len() <= 2, "{length}: {tried:?}");
         }
     }
 
     #[test]
     fn a_text_too_long_for_the_smallest_letters_is_refused() {
-        let refused = fit(&a4(), &Place::Site, |setting| Ok(pages(2.8, setting.scale)));
-        let report = refused.err().expect("it is too long");
-        assert_eq!(report.sorted()[0].code.id, codes::leaflet::TOO_LONG.id);
+        however_estimated(2.8, |refused, _, told| {
+            let report = refused.err().expect(told);
+            assert_eq!(report.sorted()[0].code.id, codes::leaflet::TOO_LONG.id);
+        });
     }
 
     #[test]
     fn a_last_page_of_a_few_lines_is_saved_if_the_letters_stay_large() {
-        // No mark tells where the text ends, so that only whole pages count.
-        let set = fit(&a4(), &Place::Site, |setting| Ok(pages(0.8, setting.scale)));
+        // In letters of their own size or larger, 0.7 pages are one, and 1.1 are not; in the largest, 1.3
+        // and nearly two.
+        for (length, expected) in [(0.7, 1), (1.1, 2)] {
+            for times in [0.95, 1.0, 1.05] {
+                let (set, tried) = fitted(length, times, true);
+                let set = set.unwrap();
+                assert_eq!(set.document.pages().len(), expected, "{tried:?}");
+                let least = if expected == 1 { 1.165 } else { 1.303 };
+                assert!(set.scale > least, "{tried:?}");
+            }
+        }
+        // Where no mark tells where the text ends, only whole pages count.
+        let (set, _) = fitted(0.8, 3.0, false);
         assert_eq!(set.unwrap().document.pages().len(), 2);
     }
 }

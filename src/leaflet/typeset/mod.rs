@@ -1,6 +1,7 @@
 //! The [`Press`]: made once from the theme, it prints any number of leaflets.
 
 mod card;
+mod estimate;
 mod example;
 mod fit;
 mod length;
@@ -26,6 +27,7 @@ use crate::diagnostic::{Diagnostic, Place, Report, codes, diagnostic};
 use crate::files::Files;
 use crate::store::{Key, KeyBuilder};
 use crate::theme;
+use estimate::Estimate;
 use fit::{Foot, Set, Tables, fit};
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -43,13 +45,11 @@ pub struct Press {
     formats: BTreeMap<String, Format>,
     /// Those for screens.
     screens: BTreeMap<String, Screen>,
-    /// The interface's words by language.
-    words: BTreeMap<String, Words>,
+    /// The interface's words by language, as templates read them.
+    words: BTreeMap<String, Bytes>,
     /// Stands for all of the above in a document's identifier.
     fingerprint: blake3::Hash,
 }
-
-type Words = BTreeMap<String, String>;
 
 /// A leaflet as PDF files.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -92,12 +92,13 @@ impl Printed {
 struct Data<'leaflet> {
     #[serde(flatten)]
     leaflet: &'leaflet Leaflet,
+    /// What text is set in, so that its lines end where U+200B stands.
+    set_in: &'leaflet str,
     /// The address with places where a line may break.
     address_text: String,
     document_title: String,
     document_description: String,
     document_author: String,
-    words: &'leaflet Words,
     /// Says that figures are an example, if any are.
     synthetic: &'leaflet str,
     format: &'leaflet str,
@@ -140,7 +141,7 @@ impl Press {
                 .ok()?;
             hasher.update(&bytes);
             let before = fonts.len();
-            fonts.extend(Font::iter(Bytes::new(bytes)));
+            fonts.extend(Font::iter(Bytes::new(text_layer::lean(bytes))));
             if fonts.len() == before {
                 let place = Place::file(theme.stands_at(path));
                 report.push(diagnostic!(codes::leaflet::FONT, place));
@@ -186,7 +187,8 @@ impl Press {
             let mut strings = theme::built_in_words("en");
             strings.extend(theme::built_in_words(language));
             strings.extend(theme::strings(theme.stands_at(path), &text, report)?);
-            words.insert(language.to_owned(), strings);
+            let json = serde_json::to_vec(&strings).expect("strings are JSON");
+            words.insert(language.to_owned(), Bytes::new(prepare::printable(&json)));
         }
         let shared = Shared::new(fonts, templates);
         if !formats.is_empty() && !shared.has_fonts() {
@@ -270,7 +272,8 @@ impl Press {
         format: &Format,
         place: &Place,
     ) -> Result<(Printed, Report), Report> {
-        let (leaflet, qr) = prepared(leaflet, place)?;
+        let leaflet = prepared(leaflet, place)?;
+        let qr = qr::svg(&leaflet.address).ok_or_else(|| no_code(&leaflet, place))?;
         if let Some(times) = length::times_too_long(&leaflet.blocks, &format.rules) {
             return Err(Report::of(diagnostic!(
                 codes::leaflet::FAR_TOO_LONG,
@@ -287,8 +290,12 @@ impl Press {
             .map(|(file, bytes)| (file.as_str(), Bytes::new(bytes.clone())))
             .collect();
         files.push((world::DATA, Bytes::new(data)));
+        files.push((world::WORDS, self.words(&leaflet.language)));
         files.push((world::CODE, Bytes::new(qr.into_bytes())));
-        let Set { document, warnings } = fit(format, place, |setting| {
+        let estimate = Estimate::of(&leaflet, &format.rules);
+        let Set {
+            document, warnings, ..
+        } = fit(format, place, &estimate, |setting| {
             let attempt = Attempt {
                 scale: setting.scale,
                 snug: setting.foot == Foot::AfterTheText,
@@ -297,9 +304,15 @@ impl Press {
             let attempt = serde_json::to_vec(&attempt).expect("a number and two truths are JSON");
             let mut files = files.clone();
             files.push((world::ATTEMPT, Bytes::new(attempt)));
-            self.set(&format.rules.template_path(), files, place)
+            let (document, warnings) = self.set(&format.rules.template_path(), files, place)?;
+            Ok(Set {
+                scale: setting.scale,
+                end: fit::end(&document, format.rules.columns),
+                document,
+                warnings,
+            })
         })?;
-        let joined = text_layer::joined(&document);
+        let joined = text_layer::joined(&document, text_layer::Spoken::of(&leaflet.language));
         let mut found = audit(&joined, format, &self.shared, place);
         found.extend(warnings);
         if found.has_errors() {
@@ -329,10 +342,11 @@ impl Press {
             "rtl" => Opens::FromTheRight,
             _ => Opens::FromTheLeft,
         };
-        let sheets = impose::lay_out(&composed, &format.rules, opens);
+        let sides = impose::lay_out(&composed, &format.rules, opens);
+        let exported = export::export(&composed, &sides, &identifier).map_err(&refused)?;
         let printed = Printed {
-            reading: export::reading(&composed, &identifier).map_err(&refused)?,
-            print: export::print(&sheets, &identifier).map_err(&refused)?,
+            reading: exported.reading,
+            print: exported.print,
             pages: composed.pages().len(),
         };
         Ok((printed, found))
@@ -340,19 +354,14 @@ impl Press {
 
     /// What the template is given.
     fn data(&self, leaflet: &Leaflet, format: &Format) -> Vec<u8> {
-        let none = Words::new();
-        let words = [leaflet.language.as_str(), "en"];
         let rules = &format.rules;
         let data = Data {
             leaflet,
+            set_in: text_layer::stand_in(&leaflet.language),
             address_text: breakable(&leaflet.address),
             document_title: plain(&leaflet.title),
             document_description: plain(&leaflet.description),
             document_author: plain(&leaflet.organisation),
-            words: words
-                .iter()
-                .find_map(|tag| self.words.get(*tag))
-                .unwrap_or(&none),
             synthetic: example::first_notice(&leaflet.blocks).unwrap_or_default(),
             format: &format.name,
             page: (rules.page.width, rules.page.height),
@@ -364,8 +373,20 @@ impl Press {
         prepare::printable(&json)
     }
 
+    /// The interface's words in a language, which templates are given too.
+    fn words(&self, language: &str) -> Bytes {
+        let known = [language, "en"].into_iter();
+        let words = known.filter_map(|tag| self.words.get(tag)).next();
+        words.cloned().unwrap_or_else(|| Bytes::from_string("{}"))
+    }
+
     /// Sets the pages.
-    fn set(&self, template: &str, files: Vec<(&str, Bytes)>, place: &Place) -> Result<Set, Report> {
+    fn set(
+        &self,
+        template: &str,
+        files: Vec<(&str, Bytes)>,
+        place: &Place,
+    ) -> Result<(PagedDocument, Report), Report> {
         let Some(world) = LeafletWorld::new(&self.shared, template, files) else {
             return Err(Report::of(diagnostic!(
                 codes::leaflet::TEMPLATE,
@@ -383,7 +404,7 @@ impl Press {
         };
         let mut warnings = told(&result.warnings);
         match result.output {
-            Ok(document) => Ok(Set { document, warnings }),
+            Ok(document) => Ok((document, warnings)),
             Err(problems) => {
                 warnings.extend(told(&problems));
                 Err(warnings)
@@ -413,29 +434,32 @@ fn blames_a_template(problem: &Diagnostic) -> bool {
 
 /// What can be known of a leaflet before it is printed.
 pub(super) fn check(leaflet: &Leaflet, place: &Place) -> Result<(), Report> {
-    prepared(leaflet, place).map(|_| ())
+    prepared(leaflet, place)?;
+    match crate::qr::has_code(&leaflet.address) {
+        true => Ok(()),
+        false => Err(no_code(leaflet, place)),
+    }
 }
 
-/// The leaflet ready to be set, and its address as a drawing.
-fn prepared(leaflet: &Leaflet, place: &Place) -> Result<(Leaflet, String), Report> {
-    let place = || place.clone();
-    let leaflet = prepare::prepare(leaflet).map_err(|prepare::TooDeep| {
+/// The leaflet ready to be set.
+fn prepared(leaflet: &Leaflet, place: &Place) -> Result<Leaflet, Report> {
+    prepare::prepare(leaflet).map_err(|prepare::TooDeep| {
         let limit = prepare::DEEPEST;
         Report::of(diagnostic!(
             codes::leaflet::TOO_DEEP,
-            place(),
+            place.clone(),
             limit = limit
         ))
-    })?;
-    let qr = qr::svg(&leaflet.address).ok_or_else(|| {
-        let address = &leaflet.address;
-        Report::of(diagnostic!(
-            codes::leaflet::ADDRESS,
-            place(),
-            address = address
-        ))
-    })?;
-    Ok((leaflet, qr))
+    })
+}
+
+fn no_code(leaflet: &Leaflet, place: &Place) -> Report {
+    let address = &leaflet.address;
+    Report::of(diagnostic!(
+        codes::leaflet::ADDRESS,
+        place.clone(),
+        address = address
+    ))
 }
 
 /// What the typesetter says, at its place in the theme if it has one there.

@@ -15,6 +15,8 @@ const THEME: &str = "/theme/";
 /// Where the leaflet's data and its code stand.
 pub(in crate::leaflet) const DATA: &str = "/data.json";
 pub(in crate::leaflet) const CODE: &str = "/qr.svg";
+/// Where the interface's words stand.
+pub(in crate::leaflet) const WORDS: &str = "/words.json";
 /// Where it stands how large its letters are this time.
 pub(in crate::leaflet) const ATTEMPT: &str = "/attempt.json";
 
