@@ -20,11 +20,6 @@ pub(super) fn frame(frame: &Frame, spoken: Option<Spoken>) -> Frame {
     let mut open: Option<Run> = None;
     for (position, item) in frame.items() {
         match item {
-            // Its glyphs stand in the order of the page, and no layout cuts them within a cluster.
-            FrameItem::Text(text) if text.text.contains(is_from_the_right) => {
-                close(open.take(), &mut items);
-                items.push((*position, FrameItem::Text(text.clone())));
-            }
             FrameItem::Text(text) => {
                 let run = match open.take() {
                     Some(mut run) if run.continues(*position, text) => {
@@ -69,7 +64,8 @@ fn is_from_the_right(letter: char) -> bool {
 
 fn close(run: Option<Run>, items: &mut [(Point, FrameItem)]) {
     if let Some(run) = run {
-        items[run.index].1 = FrameItem::Text(run.item);
+        let index = run.index;
+        items[index].1 = FrameItem::Text(run.finish());
     }
 }
 
@@ -83,6 +79,8 @@ struct Run {
     text: String,
     /// The language as it was set.
     set: Lang,
+    /// Whether its glyphs stand in the order of the page, the last of the text first.
+    is_from_the_right: bool,
     /// The last cluster: where it stands in the source, and in `text`.
     last: Option<((Span, u16), Range<u16>)>,
 }
@@ -101,6 +99,7 @@ impl Run {
             },
             set: first.lang,
             text: String::with_capacity(first.text.len()),
+            is_from_the_right: first.text.contains(is_from_the_right),
             last: None,
         };
         run.append(position, first);
@@ -110,6 +109,7 @@ impl Run {
     fn continues(&self, position: Point, next: &TextItem) -> bool {
         let item = &self.item;
         (self.end - position.x).abs() < Abs::pt(0.01)
+            && self.is_from_the_right == next.text.contains(is_from_the_right)
             && item.font == next.font
             && item.size == next.size
             && item.fill == next.fill
@@ -118,6 +118,33 @@ impl Run {
             && item.region == next.region
             // Ranges of text are counted in sixteen bits.
             && self.text.len() + next.text.len() < usize::from(u16::MAX)
+    }
+
+    /// The item with its text in the order in which it is read.
+    fn finish(mut self) -> TextItem {
+        if self.is_from_the_right {
+            let mut clusters: Vec<Range<u16>> = Vec::new();
+            for glyph in &self.item.glyphs {
+                if clusters.last() != Some(&glyph.range) {
+                    clusters.push(glyph.range.clone());
+                }
+            }
+            let mut read = String::with_capacity(self.text.len());
+            let mut starts = vec![0; self.text.len() + 1];
+            for cluster in clusters.iter().rev() {
+                let written = usize::from(cluster.start)..usize::from(cluster.end);
+                starts[written.start] = read.len();
+                read.push_str(&self.text[written]);
+            }
+            for glyph in &mut self.item.glyphs {
+                let start = starts[usize::from(glyph.range.start)];
+                let length = usize::from(glyph.range.end - glyph.range.start);
+                glyph.range = narrow(start)..narrow(start + length);
+            }
+            self.text = read;
+        }
+        self.item.text = self.text.as_str().into();
+        self.item
     }
 
     fn append(&mut self, position: Point, piece: &TextItem) {
@@ -152,7 +179,6 @@ impl Run {
                 ..glyph.clone()
             });
         }
-        self.item.text = self.text.as_str().into();
         self.end = position.x + piece.width();
     }
 }

@@ -4,7 +4,7 @@ use super::{Press, prepare, world};
 use crate::diagnostic::{Place, Report, codes, diagnostic};
 use crate::leaflet::audit::audit_card;
 use crate::leaflet::document::ShareCard;
-use crate::leaflet::export;
+use crate::leaflet::{export, text_layer};
 use crate::store::{Key, KeyBuilder};
 use serde::Serialize;
 use typst::foundations::Bytes;
@@ -19,6 +19,7 @@ const MARK: &str = "/mark";
 struct Data<'card> {
     #[serde(flatten)]
     card: &'card ShareCard,
+    set_in: &'card str,
     /// Where its picture stands; empty if there is none.
     mark: &'card str,
     format: &'card str,
@@ -52,6 +53,7 @@ impl Press {
         let page = format.page();
         let data = Data {
             card,
+            set_in: text_layer::stand_in(&card.language),
             mark: card.mark.as_ref().map_or("", |_| MARK),
             format: &format.name,
             page: (page.width, page.height),
@@ -60,6 +62,7 @@ impl Press {
         let data = serde_json::to_vec(&data).expect("strings and numbers are JSON");
         let mut files = vec![
             (world::DATA, Bytes::new(prepare::printable(&data))),
+            (world::WORDS, self.words(&card.language)),
             // Nothing is tried in several sizes.
             (world::ATTEMPT, Bytes::from_string("{}")),
         ];
