@@ -327,7 +327,7 @@ mod tests {
             sheet: size(60.0, 40.0),
             fold: Fold::SeveralUp { across: 2, down: 1 },
         };
-        impose::lay_out(&document, &rules)
+        impose::lay_out(&document, &rules, impose::Opens::FromTheLeft)
     }
 
     #[test]
