@@ -250,8 +250,8 @@ mod tests {
             words.sort_by_cached_key(|word| sort_key_in(language, word));
             words.join(" ")
         };
-        assert_eq!(sorted("vi"), "az ă da dừa đá ا أ ب");
-        assert_eq!(sorted("ar"), "ا أ ب ă az da đá dừa");
+        assert_eq!(sorted("vi"), "az ă da dừa đá أ ا ب");
+        assert_eq!(sorted("ar"), "أ ا ب ă az da đá dừa");
         assert_eq!(sorted("en-GB"), sorted("km"));
         assert_eq!(sorted("cja-Arab"), sorted("xx"), "the order of all");
         let entry = |word: &str| index_entry("ar", word, &sort_key_in("ar", word));
