@@ -2,7 +2,7 @@
 //!
 //! It knows no files.
 
-use miniz_oxide::deflate::{compress_to_vec, compress_to_vec_zlib};
+use miniz_oxide::deflate;
 
 /// How hard Brotli looks for what repeats itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -37,7 +37,7 @@ const LEVEL: u8 = 9;
 pub fn gzip(bytes: &[u8]) -> Vec<u8> {
     // Deflate, no flags, no time, smallest, of no system.
     let mut out = vec![0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 2, 255];
-    out.extend(compress_to_vec(bytes, LEVEL));
+    out.extend(deflate::compress_to_vec(bytes, LEVEL));
     out.extend(crc32fast::hash(bytes).to_le_bytes());
     // The length modulo 2³², as the format has it.
     out.extend((bytes.len() as u32).to_le_bytes());
@@ -47,7 +47,7 @@ pub fn gzip(bytes: &[u8]) -> Vec<u8> {
 /// What zlib makes of the bytes (RFC 1950), for the streams of other formats.
 #[cfg(feature = "leaflets")]
 pub fn zlib(bytes: &[u8]) -> Vec<u8> {
-    compress_to_vec_zlib(bytes, LEVEL)
+    deflate::compress_to_vec_zlib(bytes, LEVEL)
 }
 
 #[cfg(test)]

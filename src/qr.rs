@@ -1,6 +1,6 @@
 //! An address → the dark modules of its QR code (ISO/IEC 18004), level M, in a quiet zone of four modules.
 
-use qrcode::{Color, EcLevel, QrCode, bits};
+use qrcode::{Color, EcLevel, QrCode};
 use std::fmt::Write;
 
 /// Modules of white around the code, which readers need to find it.
@@ -18,8 +18,9 @@ pub struct Code {
 }
 
 /// Whether an address is short enough to be scanned from paper.
+#[cfg(feature = "leaflets")]
 pub fn has_code(address: &str) -> bool {
-    let needed = bits::encode_auto(address.as_bytes(), EcLevel::M);
+    let needed = qrcode::bits::encode_auto(address.as_bytes(), EcLevel::M);
     let width = needed.map(|bits| usize::try_from(bits.version().width()));
     matches!(width, Ok(Ok(width)) if width <= MOST_MODULES)
 }
@@ -64,6 +65,11 @@ mod tests {
     fn an_address_too_long_to_scan_has_no_code() {
         assert!(code(&"https://example.org/ខេត្ត".repeat(20)).is_none());
         assert!(code(&"a".repeat(200)).is_some());
+    }
+
+    #[cfg(feature = "leaflets")]
+    #[test]
+    fn the_length_of_an_address_tells_whether_it_has_a_code() {
         for length in 150..300 {
             let address = "a".repeat(length);
             assert_eq!(has_code(&address), code(&address).is_some(), "{length}");
