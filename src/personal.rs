@@ -204,6 +204,8 @@ struct Group {
 
 /// A chain of more digits is a table, and the numbers of nobody.
 const MOST_GROUPS: usize = 24;
+/// None of our numbers has fewer digits.
+const FEWEST: usize = 7;
 /// A longer group is none of our numbers.
 const LONGEST: usize = 24;
 
@@ -241,7 +243,8 @@ impl Chain {
     fn numbers(&self, text: &str, last: &mut Option<usize>) -> Vec<(What, Range<usize>)> {
         let mut found = Vec::new();
         let mut at = 0;
-        while at < self.groups.len() {
+        // Most numbers are days, years and amounts: what stands before them is not looked at.
+        while self.digits_from(at) >= FEWEST {
             match self.number_at(text, at, *last) {
                 Some((what, groups, begin)) => {
                     let end = self.groups[at + groups - 1].range.end;
@@ -253,6 +256,11 @@ impl Chain {
             }
         }
         found
+    }
+
+    fn digits_from(&self, at: usize) -> usize {
+        let groups = self.groups.iter().skip(at);
+        groups.map(|group| group.digits.len()).sum()
     }
 
     /// The number that begins with a group: what it is, how many groups it has, where it begins.
