@@ -160,28 +160,49 @@ pub fn look(text: &str, mut found: impl FnMut(What, Range<usize>)) {
     let mut at = 0;
     // Where the last number of somebody's ended.
     let mut last = None;
-    while at < bytes.len() {
-        match bytes[at] {
-            b'@' => {
-                if let Some(range) = address_around(text, at) {
-                    at = range.end;
-                    found(What::Email, range);
-                    continue;
-                }
+    while let Some(ahead) = bytes[at..]
+        .iter()
+        .position(|byte| TELLS[usize::from(*byte)])
+    {
+        let sign = at + ahead;
+        if bytes[sign] == b'@' {
+            let range = address_around(text, sign);
+            at = range.as_ref().map_or(sign + 1, |range| range.end);
+            if let Some(range) = range {
+                found(What::Email, range);
             }
-            b'0'..=b'9' | 0xe1 if digit(&bytes[at..]).is_some() => {
-                let chain = Chain::at(text, at);
-                at = chain.end();
-                for (what, range) in chain.numbers(text, &mut last) {
-                    found(what, range);
-                }
-                continue;
-            }
-            _ => {}
+            continue;
         }
-        at += 1;
+        // The first byte of the digit, if it is one.
+        let start = match bytes[sign] {
+            b'0'..=b'9' => sign,
+            _ => sign.saturating_sub(2).max(at),
+        };
+        if digit(&bytes[start..]).is_none() {
+            at = sign + 1;
+            continue;
+        }
+        let chain = Chain::at(text, start);
+        at = chain.end();
+        for (what, range) in chain.numbers(text, &mut last) {
+            found(what, range);
+        }
     }
 }
+
+/// The bytes by which a number or an address is found: `@`, a Latin digit, and the last one of a Khmer digit.
+/// Most bytes of a text are none.
+static TELLS: [bool; 256] = {
+    let mut tells = [false; 256];
+    tells[b'@' as usize] = true;
+    let mut digit = 0;
+    while digit < 10 {
+        tells[b'0' as usize + digit] = true;
+        tells[0xa0 + digit] = true;
+        digit += 1;
+    }
+    tells
+};
 
 /// The digit, Latin or Khmer, with which bytes begin, and how many of them it is.
 fn digit(bytes: &[u8]) -> Option<(u8, usize)> {
