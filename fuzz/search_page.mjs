@@ -183,7 +183,7 @@ export function turned(text) {
 }
 
 class Page {
-  constructor({ manifest, files, digits = 'latin', hash = '', search = '' }) {
+  constructor({ manifest, files, digits = '0', hash = '', search = '' }) {
     this.files = files
     this.came = []
     this.queue = []
