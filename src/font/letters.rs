@@ -182,21 +182,33 @@ fn is_mark(sign: &str) -> bool {
 }
 
 /// The lines of a page's file that are titles or headings, and those of its front matter, which has them.
-fn headings(text: &str) -> impl Iterator<Item = &str> {
-    let mut lines = text.lines().peekable();
-    let mut fence = 0;
-    std::iter::from_fn(move || {
-        for line in lines.by_ref() {
-            if line.trim_end() == "+++" || line.trim_end() == "---" {
-                fence += 1;
-            }
-            let is_named = fence < 2 && line.contains("title");
-            if is_named || line.trim_start().starts_with('#') {
-                return Some(line);
-            }
+///
+/// A heading may be underlined (CommonMark calls it setext) and have several lines, or be written as HTML.
+fn headings(text: &str) -> Vec<&str> {
+    let mut found = Vec::new();
+    let mut paragraph: Vec<&str> = Vec::new();
+    let mut lines = text.lines();
+    let fence = text.lines().next().unwrap_or_default().trim_end();
+    if ["+++", "---"].contains(&fence) {
+        let front_matter = lines.by_ref().skip(1);
+        let front_matter = front_matter.take_while(|line| line.trim_end() != fence);
+        found.extend(front_matter.filter(|line| line.contains("title")));
+    }
+    for line in lines {
+        let bare = line.trim();
+        let is_drawn_with = |sign| bare.chars().all(|c| c == sign);
+        if bare.is_empty() {
+            paragraph.clear();
+        } else if is_drawn_with('=') || is_drawn_with('-') {
+            found.append(&mut paragraph);
+        } else if bare.starts_with('#') || ["<h1", "<h2", "<h3"].iter().any(|h| bare.contains(h)) {
+            found.push(line);
+            paragraph.clear();
+        } else {
+            paragraph.push(line);
         }
-        None
-    })
+    }
+    found
 }
 
 /// The keys of words that a template shows in headings: `t.latest`, and `places_` of `t["places_" ~ level]`.
@@ -244,8 +256,10 @@ mod tests {
     #[test]
     fn words_of_headings_are_found_where_they_are_written() {
         let text = "+++\ntitle = 'ក'\nweight = 1\n+++\nអត្ថបទ title\n## ខ\n";
-        let found: Vec<&str> = headings(text).collect();
-        assert_eq!(found, ["title = 'ក'", "## ខ"]);
+        assert_eq!(headings(text), ["title = 'ក'", "## ខ"]);
+        let text = "អត្ថបទ\n\nក\nខ\n===\nគ\n---\n\nឃ\n\n<h2 class=\"x\">ង</h2>\nច\n";
+        let expected = ["ក", "ខ", "គ", "<h2 class=\"x\">ង</h2>"];
+        assert_eq!(headings(text), expected);
         let template = "<h1>{{ t.latest }}</h1><p>{{ t.menu }}<h2 id=\"x\">{{ t[\"places_\" ~ level] }} {{ page.title }}</h2>";
         assert_eq!(named_in_headings(template), ["latest", "places_"]);
     }
