@@ -1,5 +1,6 @@
 //! In: text. Out: how many words it has, and its beginning, cut where a reader would cut it.
 
+use super::date::KHMER_MONTHS;
 use super::segment::Segmenter;
 use super::set_text::SetStr;
 use std::ops::Range;
@@ -104,21 +105,7 @@ fn with_whole_figure(text: &str, ranges: &[Range<usize>], words: usize) -> usize
 
 /// Whether a word ends in the name of a month, as `ខែវិច្ឆិកា` does.
 fn is_month(word: &str) -> bool {
-    const MONTHS: [&str; 12] = [
-        "មករា",
-        "កុម្ភៈ",
-        "មីនា",
-        "មេសា",
-        "ឧសភា",
-        "មិថុនា",
-        "កក្កដា",
-        "សីហា",
-        "កញ្ញា",
-        "តុលា",
-        "វិច្ឆិកា",
-        "ធ្នូ",
-    ];
-    MONTHS.iter().any(|month| word.ends_with(month))
+    KHMER_MONTHS.iter().any(|month| word.ends_with(month))
 }
 
 /// Whether a word says what part of a date stands with it.

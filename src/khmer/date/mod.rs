@@ -43,7 +43,7 @@ pub enum DateLength {
     Full,
 }
 
-const KHMER_MONTHS: [&str; 12] = [
+pub(super) const KHMER_MONTHS: [&str; 12] = [
     "មករា",
     "កុម្ភៈ",
     "មីនា",
