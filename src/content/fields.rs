@@ -130,6 +130,7 @@ const ELSEWHERE: &[(&str, Means)] = &[
     ("tags", Means::Below("taxonomies")),
     ("categories", Means::Below("taxonomies")),
     ("layout", Means::Nothing),
+    ("kind", Means::Kind),
     ("type", Means::Nothing),
     ("id", Means::Nothing),
     ("author", Means::Nothing),

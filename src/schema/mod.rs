@@ -54,6 +54,8 @@ pub enum Means {
     Not(&'static str),
     /// A key of the author's own in this table.
     Below(&'static str),
+    /// The kind of the page, which a table says that is called like it.
+    Kind,
     /// A setting of other files of a campaign, which these are.
     OfOthers(Words),
     /// Nothing that is known here.

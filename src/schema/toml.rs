@@ -269,6 +269,7 @@ impl<'text, 'toml, 'report> Reader<'text, 'toml, 'report> {
             Some(Means::Below(table)) => {
                 diagnostic!(words::KEY_BELOW, place, key = name, table = table)
             }
+            Some(Means::Kind) => diagnostic!(words::KEY_IS_A_TABLE, place, key = name),
             Some(Means::OfOthers(others)) => {
                 diagnostic!(words::KEY_OF_OTHERS, place, key = name, others = others)
             }

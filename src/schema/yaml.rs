@@ -143,7 +143,7 @@ impl Yaml<'_> {
                 }
             }
             Some(Means::Below(table)) => format!("{table}.{key}"),
-            Some(Means::OfOthers(_) | Means::Nothing) | None => key,
+            Some(Means::Kind | Means::OfOthers(_) | Means::Nothing) | None => key,
         };
         debug_assert!(self.at > begin);
         mended.put(&name, key_at);

@@ -248,6 +248,12 @@ codes! {
         help: "write it on a line below `[{table}]`, behind all settings that stand in no table", "សូមសរសេរវាលើបន្ទាត់ក្រោម `[{table}]` ក្រោយការកំណត់ទាំងអស់ដែលមិននៅក្នុងតារាង";
         explain: "A misspelt setting has no effect, and nobody would notice.", "ការកំណត់ដែលសរសេរខុស គ្មានប្រសិទ្ធភាពទេ ហើយគ្មាននរណាដឹងឡើយ។";
     }
+    KEY_IS_A_TABLE = "E105" Error Content {
+        message: "`{key}` does not say what kind a page is", "`{key}` មិនប្រាប់ថាទំព័រជាប្រភេទអ្វីទេ";
+        help: "the kind is said by a table: write a line `[event]` or `[service]` behind all settings that stand in no table, and below it what the page says of it", "តារាងជាអ្នកប្រាប់ប្រភេទ៖ សូមសរសេរបន្ទាត់ `[event]` ឬ `[service]` ក្រោយការកំណត់ទាំងអស់ដែលមិននៅក្នុងតារាង រួចសរសេរព័ត៌មានរបស់ទំព័រក្រោមវា";
+        explain: "A kind brings what pages of it have to say: an event has a day and a place, a service a fee. These stand in the table of the kind, which says the kind too.", "ប្រភេទនីមួយៗមានព័ត៌មានដែលទំព័រត្រូវប្រាប់៖ ព្រឹត្តិការណ៍មានថ្ងៃ និងទីកន្លែង សេវាមានកម្រៃ។ ព័ត៌មានទាំងនេះស្ថិតក្នុងតារាងរបស់ប្រភេទ ដែលប្រាប់ប្រភេទផងដែរ។";
+        example: "kind = \"event\"", "[event]\nstart = 2026-12-12T08:00:00";
+    }
     KEY_ELSEWHERE = "E105" Error Content {
         message: "`{key}` is a setting of other programs, and says nothing here", "`{key}` ជាការកំណត់របស់កម្មវិធីផ្សេង ហើយគ្មានន័យនៅទីនេះទេ";
         help: "take the line away, or, if a template of yours reads it, write it below a line `[extra]`", "សូមលុបបន្ទាត់នេះ ឬបើគំរូ (template) របស់អ្នកអានវា សូមសរសេរវាក្រោមបន្ទាត់ `[extra]`";
