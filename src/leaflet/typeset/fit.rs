@@ -489,8 +489,6 @@ fn line_height(pages: &[Vec<Ink>]) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::files::Files;
-    use crate::leaflet::format;
     use std::cell::RefCell;
     use typst::foundations::{Content, Smart};
     use typst::layout::{Frame, Size};
@@ -517,16 +515,6 @@ mod tests {
         }
     }
 
-    fn a4() -> Format {
-        let theme = Files::from_fixture(
-            "//- leaflet/a4.toml\ntemplate = 'a4.typ'\npages = 2\nmargin = 10\n\
-             smallest_scale = 0.85\nsmallest_text = 8.5\n\
-             fold = 'booklet'\n[sheet]\nwidth = 297\nheight = 210\n",
-        );
-        let text = theme.text("leaflet/a4.toml").expect("it is there");
-        format::read("leaflet/a4.toml", &text, |_| true, &mut Report::new()).expect("a format")
-    }
-
     /// An estimate that is so many times too short, or too long.
     struct Wrong {
         length: f64,
@@ -543,10 +531,15 @@ mod tests {
     /// How a text of this length was set, and at which sizes it was tried.
     fn fitted(length: f64, times: f64, tells: bool) -> (Result<Set, Report>, Vec<f64>) {
         let tried = RefCell::new(Vec::new());
-        let set = fit(&a4(), &Place::Site, &Wrong { length, times }, |setting| {
-            tried.borrow_mut().push(setting.scale);
-            Ok(pages(length, setting.scale, tells))
-        });
+        let set = fit(
+            &Format::a4(),
+            &Place::Site,
+            &Wrong { length, times },
+            |setting| {
+                tried.borrow_mut().push(setting.scale);
+                Ok(pages(length, setting.scale, tells))
+            },
+        );
         (set, tried.into_inner())
     }
 
