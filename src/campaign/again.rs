@@ -6,7 +6,7 @@
 //! any other change the whole campaign is loaded. What comes out is the same in all three ways; a test
 //! holds that.
 
-use super::{Campaign, load};
+use super::{Campaign, Leaflets, load};
 use crate::content::{Again, Body, Facts};
 use crate::diagnostic::Report;
 use crate::leaflet::Press;
@@ -66,7 +66,7 @@ impl Campaign {
                 (self.web.again(&site, report)?, outputs)
             }
         };
-        let campaign = Campaign {
+        let mut campaign = Campaign {
             request: self.request.clone(),
             files: Arc::clone(&self.files),
             sources,
@@ -76,12 +76,13 @@ impl Campaign {
             kept: Arc::clone(&self.kept),
             theme_components: Arc::clone(&self.theme_components),
             outputs,
+            leaflets: Leaflets::default(),
         };
         // Links of other pages lead to this one's headings.
-        match other_anchors {
+        campaign.leaflets = match other_anchors {
             true => campaign.check_texts(report),
             false => campaign.check_pages(before, report),
-        }
+        };
         (!report.has_errors()).then_some(campaign)
     }
 

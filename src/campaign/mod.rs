@@ -45,6 +45,7 @@ use crate::theme;
 use crate::web::{self, Web};
 use jiff::civil::Date;
 use rayon::prelude::*;
+use rustc_hash::FxHashMap;
 use std::io::{self, Write};
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -83,7 +84,11 @@ pub struct Campaign {
     /// The components that the theme alone knows.
     theme_components: Arc<[String]>,
     outputs: Arc<[Output]>,
+    leaflets: Leaflets,
 }
+
+/// The leaflets of the pages whose texts were checked, as far as there is nothing to tell of them.
+type Leaflets = FxHashMap<PageId, leaflet::Checked>;
 
 impl Campaign {
     /// Reads a campaign; without a result, the report holds an error.
@@ -249,7 +254,7 @@ fn load(
     let press = Press::new(&site.theme.files, report)?;
     let web = Web::new(&site, press.card_size(), report)?;
     let outputs = plan::plan(&site, &press.formats(), report);
-    let campaign = Campaign {
+    let mut campaign = Campaign {
         request: request.clone(),
         theme_components: web.components().into(),
         files: Arc::new(files),
@@ -259,12 +264,13 @@ fn load(
         press: Arc::new(press),
         kept: Arc::new(request.kept()),
         outputs: outputs.into(),
+        leaflets: Leaflets::default(),
     };
-    match &campaign.sources.edited {
+    campaign.leaflets = match &campaign.sources.edited {
         // What others see is as it was, and so is what came of each text.
         Some(edited) => campaign.check_files(edited, report),
         None => campaign.check_texts(report),
-    }
+    };
     report.stop_if_errors().ok()?;
     Some(campaign)
 }
@@ -324,26 +330,33 @@ impl Request {
 
 impl Campaign {
     /// Looks through every text for what its author got wrong.
-    fn check_texts(&self, report: &mut Report) {
-        self.check_pages(self.site.pages().map(|(id, _)| id).collect(), report);
+    fn check_texts(&self, report: &mut Report) -> Leaflets {
+        self.check_pages(self.site.pages().map(|(id, _)| id).collect(), report)
     }
 
     /// Looks through the texts of these files, which are sorted.
-    fn check_files(&self, paths: &[String], report: &mut Report) {
+    fn check_files(&self, paths: &[String], report: &mut Report) -> Leaflets {
         let pages = self.site.pages();
         let of_them = pages.filter(|(_, page)| is_in(paths, page.source()));
-        self.check_pages(of_them.map(|(id, _)| id).collect(), report);
+        self.check_pages(of_them.map(|(id, _)| id).collect(), report)
     }
 
-    fn check_pages(&self, ids: Vec<PageId>, report: &mut Report) {
-        let found: Vec<Report> = ids
+    fn check_pages(&self, ids: Vec<PageId>, report: &mut Report) -> Leaflets {
+        let found: Vec<_> = ids
             .par_iter()
-            .filter_map(|id| self.check_text(*id).err())
+            .filter_map(|id| match self.check_text(*id) {
+                Ok(leaflet) => Some(Ok((*id, leaflet?))),
+                Err(found) => Some(Err(found)),
+            })
             .collect();
-        found.into_iter().for_each(|found| report.extend(found));
+        let found = found
+            .into_iter()
+            .filter_map(|found| found.map_err(|found| report.extend(found)).ok());
+        found.collect()
     }
 
-    fn check_text(&self, id: PageId) -> Result<(), Report> {
+    /// The leaflet of its page, if it has one.
+    fn check_text(&self, id: PageId) -> Result<Option<leaflet::Checked>, Report> {
         let page = self.site.page(id);
         let mut found = Report::new();
         if let Some(asked) = &page.template {
@@ -361,19 +374,20 @@ impl Campaign {
             }
         }
         let resolver = self.resolver();
+        let mut leaflet = None;
         let checked = resolver.check(id, |resolved| {
             // Only a page in its own language is printed.
-            match page.facts.leaflets.is_empty() || page.is_fallback() {
-                true => Ok(()),
-                false => leaflet::check(&resolver, resolved),
+            if !page.facts.leaflets.is_empty() && !page.is_fallback() {
+                leaflet = leaflet::check(&resolver, resolved)?;
             }
+            Ok(())
         });
         if let Err(problems) = checked {
             found.extend(problems);
         }
         match found.has_errors() {
             true => Err(found),
-            false => Ok(()),
+            false => Ok(leaflet),
         }
     }
 }

@@ -195,7 +195,14 @@ pub(super) fn produce(campaign: &Campaign, output: &Output) -> Result<Production
             return Ok(Production { files, warnings });
         }
         What::Leaflet { page, format } => {
-            let (printed, warnings) = leaflet::of_page(resolver, press, kept, *page, format)?;
+            let (printed, warnings) = leaflet::of_page(
+                resolver,
+                press,
+                kept,
+                *page,
+                format,
+                campaign.leaflets.get(page),
+            )?;
             let files = vec![
                 Produced {
                     path: output.path.clone(),

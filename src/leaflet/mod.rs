@@ -34,13 +34,56 @@ pub use typeset::{Format, Press, Printed, in_parallel, on_its_own};
 
 use crate::content::block::Document;
 use crate::diagnostic::{Diagnostic, Place, Report, codes, diagnostic};
+use crate::files::Files;
 use crate::site::PageId;
 use crate::site::resolve::{Resolved, Resolver};
 use crate::store::Store;
 use std::borrow::Cow;
+use std::collections::BTreeSet;
+
+/// A page's leaflet as it was when its text was checked: enough to know it again.
+#[derive(Debug, Clone)]
+pub struct Checked {
+    /// Stands for all of it but what is in its pictures.
+    hash: blake3::Hash,
+    /// Where those lie, in order.
+    pictures: Vec<String>,
+}
+
+impl Checked {
+    /// Nothing of one that there is something to tell of.
+    fn of(composed: &compose::Composed) -> Option<Checked> {
+        let pictures = composed.pictures.iter().map(|found| found.path.clone());
+        let pictures: BTreeSet<String> = pictures.collect();
+        composed.told.is_empty().then(|| Checked {
+            hash: hash(&composed.leaflet),
+            pictures: pictures.into_iter().collect(),
+        })
+    }
+
+    /// What an earlier run printed of it.
+    fn printed(
+        &self,
+        files: &Files,
+        press: &Press,
+        kept: &Store,
+        format: &Format,
+    ) -> Option<Printed> {
+        let pictures = self.pictures.iter().map(|path| files.read(path));
+        let pictures: Vec<Vec<u8>> = pictures.collect::<Result<_, _>>().ok()?;
+        let key = press.key(self.hash, pictures.iter(), format)?;
+        Printed::read(kept.get(&key)?)
+    }
+}
+
+/// Stands for all of a leaflet but what is in its pictures.
+fn hash(leaflet: &Leaflet) -> blake3::Hash {
+    let json = serde_json::to_vec(leaflet).expect("strings, numbers and lists are JSON");
+    blake3::hash(&json)
+}
 
 /// Prints the leaflet of a page in one of the press's formats, or takes it from `kept`, if the same
-/// leaflet was printed before. The report holds warnings; a leaflet that has any is not kept, so that
+/// leaflet was printed before; if it was `checked`, without so much as looking at the text again. The report holds warnings; a leaflet that has any is not kept, so that
 /// the next build has them to tell. What is true of each of a page's formats is told with the first.
 pub fn of_page(
     resolver: &Resolver<'_>,
@@ -48,8 +91,16 @@ pub fn of_page(
     kept: &Store,
     id: PageId,
     format: &str,
+    checked: Option<&Checked>,
 ) -> Result<(Printed, Report), Report> {
     let page = resolver.site.page(id);
+    let format = press
+        .format(format)
+        .expect("the plan asks for formats of the press");
+    let printed = checked.and_then(|one| one.printed(resolver.files, press, kept, format));
+    if let Some(printed) = printed {
+        return Ok((printed, Report::new()));
+    }
     let (document, _) = resolver.document(page)?;
     let resolved = resolver.resolve(id, &document)?;
     let composed = compose(resolver, &resolved);
@@ -64,9 +115,6 @@ pub fn of_page(
         }
     }
     let place = Place::file(page.source());
-    let format = press
-        .format(format)
-        .expect("the plan asks for formats of the press");
     let mut formats = page.facts.leaflets.iter();
     let mut warnings = match formats
         .next()
@@ -75,9 +123,11 @@ pub fn of_page(
         true => composed.told,
         false => Report::new(),
     };
-    let key = press.key(&leaflet, format).filter(|_| warnings.is_empty());
-    let known = key.as_ref().and_then(|key| kept.get(key));
-    if let Some(printed) = known.and_then(|bytes| Printed::read(&bytes)) {
+    let key = press.key(hash(&leaflet), leaflet.pictures.values(), format);
+    let key = key.filter(|_| warnings.is_empty());
+    let known = key.as_ref().filter(|_| checked.is_none());
+    let known = known.and_then(|key| kept.get(key));
+    if let Some(printed) = known.and_then(Printed::read) {
         return Ok((printed, Report::new()));
     }
     let pictures = std::mem::take(&mut leaflet.pictures).into_iter();
@@ -132,14 +182,15 @@ fn placed(found: Report, resolver: &Resolver<'_>, source: &str) -> Report {
     told
 }
 
-/// What in the text of a page keeps it from being a leaflet.
-pub fn check(resolver: &Resolver<'_>, text: &Resolved<'_>) -> Result<(), Report> {
+/// What in the text of a page keeps it from being a leaflet; if nothing does, what it is known by.
+pub fn check(resolver: &Resolver<'_>, text: &Resolved<'_>) -> Result<Option<Checked>, Report> {
     let place = Place::file(text.page.source());
     let composed = compose(resolver, text);
-    match composed.told.has_errors() {
-        true => Err(composed.told),
-        false => typeset::check(&composed.leaflet, &place),
+    if composed.told.has_errors() {
+        return Err(composed.told);
     }
+    typeset::check(&composed.leaflet, &place)?;
+    Ok(Checked::of(&composed))
 }
 
 /// What of a page stands in its leaflets otherwise than its author may think; [`of_page`] tells it too.

@@ -24,6 +24,7 @@ mod growth;
 mod growth_data;
 mod khmer_cli;
 mod khmer_crate;
+mod leaflet_kept;
 mod leaflet_press;
 mod leaflet_text;
 mod licences;

@@ -1,6 +1,7 @@
 //! A finished page → the ink on it: runs of text, pictures and shapes, as boxes in points.
 
-use typst::layout::{Frame, FrameItem, Point, Transform};
+use typst::layout::{Abs, Frame, FrameItem, Point, Transform};
+use typst::visualize::Geometry;
 
 /// Ink on a page: a run of text, a picture or a shape, as a box from its top left corner.
 pub(in crate::leaflet) struct Ink {
@@ -60,8 +61,17 @@ fn collect(frame: &Frame, outer: Transform, found: &mut Vec<Ink>) {
                 );
             }
             FrameItem::Shape(shape, _) => {
-                let bounds = shape.geometry.bbox(shape.stroke.as_ref());
-                push(bounds.min, bounds.max, None);
+                let stroke = shape.stroke.as_ref();
+                let (bounds, around) = match &shape.geometry {
+                    // To tell exactly how far a stroke reaches around a curve takes long.
+                    Geometry::Curve(curve) => {
+                        let thickness = stroke.map_or(Abs::zero(), |stroke| stroke.thickness);
+                        (curve.bbox(None), thickness / 2.0)
+                    }
+                    geometry => (geometry.bbox(stroke), Abs::zero()),
+                };
+                let around = Point::splat(around);
+                push(bounds.min - around, bounds.max + around, None);
             }
             FrameItem::Image(_, size, _) => push(Point::zero(), size.to_point(), None),
             _ => {}

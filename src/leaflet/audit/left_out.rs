@@ -2,7 +2,7 @@
 
 use super::excerpt;
 use crate::leaflet::document::{Leaflet, for_each_text};
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use typst::layout::{Frame, FrameItem};
 use typst_layout::PagedDocument;
 
@@ -10,34 +10,46 @@ use typst_layout::PagedDocument;
 ///
 /// A template may show more than a page says, and in any order; what it has no place for is missing.
 pub(in crate::leaflet) fn unprinted(document: &PagedDocument, leaflet: &Leaflet) -> Option<String> {
-    let mut printed: HashMap<char, usize> = HashMap::new();
+    let mut printed = Letters::default();
     for page in document.pages() {
-        count_letters(&page.frame, &mut printed);
+        printed.count(&page.frame);
     }
     let mut missing = None;
     for_each_text(&leaflet.blocks, &mut |text: &str| {
-        for letter in text.chars().filter(|letter| letter.is_alphanumeric()) {
-            match printed.get_mut(&letter) {
-                Some(left) if *left > 0 => *left -= 1,
-                _ => {
-                    missing.get_or_insert(text);
-                }
+        for letter in text.chars() {
+            if !printed.take(letter) && letter.is_alphanumeric() {
+                missing.get_or_insert(text);
             }
         }
     });
     missing.map(|text| excerpt(&text.replace('\u{200b}', "")))
 }
 
-fn count_letters(frame: &Frame, printed: &mut HashMap<char, usize>) {
-    for (_, item) in frame.items() {
-        match item {
-            FrameItem::Group(group) => count_letters(&group.frame, printed),
-            FrameItem::Text(text) => {
-                for letter in text.text.chars().filter(|letter| letter.is_alphanumeric()) {
-                    *printed.entry(letter).or_default() += 1;
+/// How many there are of each letter, and of all that is none.
+#[derive(Default)]
+struct Letters(FxHashMap<char, usize>);
+
+impl Letters {
+    fn count(&mut self, frame: &Frame) {
+        for (_, item) in frame.items() {
+            match item {
+                FrameItem::Group(group) => self.count(&group.frame),
+                FrameItem::Text(text) => {
+                    for letter in text.text.chars() {
+                        *self.0.entry(letter).or_default() += 1;
+                    }
                 }
+                _ => {}
             }
-            _ => {}
         }
+    }
+
+    /// Whether there was one more.
+    fn take(&mut self, letter: char) -> bool {
+        match self.0.get_mut(&letter) {
+            Some(left) if *left > 0 => *left -= 1,
+            _ => return false,
+        }
+        true
     }
 }

@@ -3,6 +3,7 @@
 //!
 //! It knows none of what they mean. Any other file is none.
 
+use rustc_hash::FxHashMap;
 use std::borrow::Cow;
 
 /// What stands in a file.
@@ -38,8 +39,8 @@ impl Object<'_> {
     }
 }
 
-impl File<'_> {
-    pub(super) fn read(file: &[u8]) -> Option<File<'_>> {
+impl<'bytes> File<'bytes> {
+    pub(super) fn read(file: &'bytes [u8]) -> Option<File<'bytes>> {
         const START: &[u8] = b"startxref\n";
         let start = memchr::memmem::rfind(file, START)?;
         let table = file[start + START.len()..].strip_suffix(b"\n%%EOF")?;
@@ -82,13 +83,20 @@ impl File<'_> {
         })
     }
 
+    /// The objects, to be found by their numbers.
+    pub(super) fn by_number(&self) -> ByNumber<'_, 'bytes> {
+        let objects = self.objects.iter();
+        ByNumber(objects.map(|object| (object.number, object)).collect())
+    }
+}
+
+/// Finds the objects of a file.
+pub(super) struct ByNumber<'file, 'bytes>(FxHashMap<u32, &'file Object<'bytes>>);
+
+impl<'file, 'bytes> ByNumber<'file, 'bytes> {
     /// The object of this number.
-    pub(super) fn object(&self, number: u32) -> Option<&Object<'_>> {
-        let at = self
-            .objects
-            .iter()
-            .position(|object| object.number == number)?;
-        self.objects.get(at)
+    pub(super) fn get(&self, number: u32) -> Option<&'file Object<'bytes>> {
+        self.0.get(&number).copied()
     }
 }
 

@@ -4,7 +4,7 @@
 //! letters, pictures and patterns need not be written a second time. What structures a document, and its
 //! links, are left out: nothing of it has a meaning where pages stand out of order.
 
-use super::file::{File, Object};
+use super::file::{ByNumber, File, Object};
 use crate::leaflet::impose::Placed;
 use std::collections::BTreeSet;
 use std::fmt::Write;
@@ -13,17 +13,18 @@ use typst::visualize::{Geometry, Shape};
 
 /// The sides of the sheets, with what the pages on them need; nothing of a file that is not the exporter's.
 pub(super) fn sheets(file: &File<'_>, sides: &[Frame], identifier: &str) -> Option<File<'static>> {
-    let root = file.object(reference(&file.trailer, "/Root")?)?;
-    let tree = file.object(reference(&root.body, "/Pages")?)?;
+    let known = file.by_number();
+    let root = known.get(reference(&file.trailer, "/Root")?)?;
+    let tree = known.get(reference(&root.body, "/Pages")?)?;
     let mut own = Numbers { next: file.size };
     let mut objects = Vec::new();
     let mut needed = BTreeSet::new();
     let mut forms = Vec::new();
     for page in references(array(&tree.body, "/Kids")?) {
-        let page = file.object(page)?;
+        let page = known.get(page)?;
         let resources = reference(&page.body, "/Resources")?;
-        need(file, resources, &mut needed);
-        let drawn = file.object(reference(&page.body, "/Contents")?)?;
+        need(&known, resources, &mut needed);
+        let drawn = known.get(reference(&page.body, "/Contents")?)?;
         let edges = std::str::from_utf8(array(&page.body, "/MediaBox")?).ok()?;
         let head = format!("<</Type/XObject/Subtype/Form/BBox[{edges}]/Resources {resources} 0 R");
         let stream = drawn.body.strip_prefix(b"<<")?;
@@ -113,13 +114,13 @@ fn object(number: u32, body: Vec<u8>) -> Object<'static> {
 }
 
 /// Adds an object and all that it refers to.
-fn need(file: &File<'_>, number: u32, needed: &mut BTreeSet<u32>) {
+fn need(known: &ByNumber<'_, '_>, number: u32, needed: &mut BTreeSet<u32>) {
     if !needed.insert(number) {
         return;
     }
-    if let Some(object) = file.object(number) {
+    if let Some(object) = known.get(number) {
         for number in references(object.text()) {
-            need(file, number, needed);
+            need(known, number, needed);
         }
     }
 }

@@ -70,6 +70,18 @@ impl Format {
     }
 }
 
+#[cfg(all(test, feature = "leaflets"))]
+impl Format {
+    /// One sheet of A4, printed on both sides.
+    pub(super) fn a4() -> Format {
+        const FILE: &str = "template = 'a4.typ'\npages = 2\nmargin = 10\nsmallest_scale = 0.85\n\
+                            smallest_text = 8.5\nfold = 'several-up'\n\
+                            [sheet]\nwidth = 210\nheight = 297\n";
+        let mut report = crate::diagnostic::Report::new();
+        read("leaflet/a4.toml", FILE, |_| true, &mut report).expect("a format")
+    }
+}
+
 /// What a format's file says.
 #[cfg(feature = "leaflets")]
 #[derive(Debug, Clone)]

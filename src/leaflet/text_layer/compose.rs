@@ -4,7 +4,8 @@
 
 use super::truetype::{Component, Composite, TrueType};
 use super::{emptied, inside};
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
+use std::collections::hash_map::Entry;
 use std::ops::Range;
 use typst::foundations::Bytes;
 use typst::layout::{Abs, Em, Frame, FrameItem};
@@ -19,10 +20,10 @@ pub(super) struct Fonts {
 /// What a font lacks to draw each cluster as one glyph.
 struct Additions {
     first_new_glyph: u16,
-    glyph_of: HashMap<Cluster, u16>,
+    glyph_of: FxHashMap<Cluster, u16>,
     composites: Vec<Composite>,
     /// The text of glyphs that serve as they are; with another text a glyph needs a twin.
-    text_of: HashMap<u16, String>,
+    text_of: FxHashMap<u16, String>,
 }
 
 /// A cluster as drawn and as read.
@@ -85,10 +86,18 @@ impl Additions {
     fn after(glyphs: u16) -> Additions {
         Additions {
             first_new_glyph: glyphs,
-            glyph_of: HashMap::new(),
+            glyph_of: FxHashMap::default(),
             composites: Vec::new(),
-            text_of: HashMap::new(),
+            text_of: FxHashMap::default(),
         }
+    }
+
+    /// Whether these glyphs are one that stands for this text wherever it is.
+    fn serves_as_it_is(&self, text: &TextItem, glyphs: &[Glyph]) -> bool {
+        let [glyph] = glyphs else { return false };
+        let known = self.text_of.get(&glyph.id);
+        glyph.y_offset == Em::zero()
+            && known.is_some_and(|known| known == &text.text[glyph.range()])
     }
 
     fn note(&mut self, text: &TextItem, range: Range<usize>) {
@@ -115,7 +124,7 @@ impl Additions {
         else {
             return;
         };
-        if let std::collections::hash_map::Entry::Vacant(vacant) = self.glyph_of.entry(cluster) {
+        if let Entry::Vacant(vacant) = self.glyph_of.entry(cluster) {
             self.composites.push(vacant.key().composite.clone());
             vacant.insert(glyph);
         }
@@ -179,7 +188,11 @@ impl ComposedFonts {
         let mut glyphs = Vec::with_capacity(text.glyphs.len());
         for range in clusters(text) {
             let parts = &text.glyphs[range.clone()];
-            match additions.glyph_of.get(&Cluster::of(text, range)) {
+            let composite = match additions.serves_as_it_is(text, parts) {
+                true => None,
+                false => additions.glyph_of.get(&Cluster::of(text, range)),
+            };
+            match composite {
                 Some(id) => glyphs.push(Glyph {
                     id: *id,
                     x_advance: parts.iter().map(|glyph| glyph.x_advance).sum(),

@@ -6,6 +6,7 @@
 
 use super::language::Spoken;
 use super::{emptied, inside};
+use std::borrow::Cow;
 use std::ops::Range;
 use typst::layout::{Abs, Em, Frame, FrameItem, Point};
 use typst::syntax::Span;
@@ -151,10 +152,7 @@ impl Run {
         // A frame's axis points down, a glyph's up.
         let raise = Em::from_abs(self.position.y - position.y, piece.size);
         for glyph in &piece.glyphs {
-            let cluster: String = piece.text[glyph.range()]
-                .chars()
-                .filter(|character| *character != ZERO_WIDTH_SPACE)
-                .collect();
+            let cluster = without_breaks(&piece.text[glyph.range()]);
             if cluster.is_empty() && glyph.x_advance == Em::zero() {
                 continue;
             }
@@ -180,6 +178,14 @@ impl Run {
             });
         }
         self.end = position.x + piece.width();
+    }
+}
+
+/// The text without the places where a line may break.
+fn without_breaks(text: &str) -> Cow<'_, str> {
+    match text.contains(ZERO_WIDTH_SPACE) {
+        true => text.replace(ZERO_WIDTH_SPACE, "").into(),
+        false => text.into(),
     }
 }
 

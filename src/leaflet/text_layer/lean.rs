@@ -38,13 +38,13 @@ impl TrueType<'_> {
         put(&mut head, 50, 1)?;
         self.write_file(|tag, table| {
             let kept = match tag {
-                b"glyf" => outlines.clone(),
-                b"loca" => locations.clone(),
-                b"head" => head.clone(),
-                b"name" => names(table)?,
-                b"post" => without_glyph_names(table)?,
+                b"glyf" => outlines.as_slice().into(),
+                b"loca" => locations.as_slice().into(),
+                b"head" => head.as_slice().into(),
+                b"name" => names(table)?.into(),
+                b"post" => without_glyph_names(table)?.into(),
                 _ if OF_NO_USE.contains(&tag) => return Some(None),
-                _ => table.to_vec(),
+                _ => table.into(),
             };
             Some(Some(kept))
         })

@@ -4,6 +4,7 @@
 //! It knows nothing of text. A file that is cut short or inconsistent gives `None`.
 
 use super::lean::without_glyph_names;
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// A font file with outlines in a `glyf` table.
@@ -107,16 +108,16 @@ impl<'font> TrueType<'font> {
         put(&mut hhea, 34, glyphs)?;
         self.write_file(|tag, table| {
             let kept = match tag {
-                b"glyf" => outlines.clone(),
-                b"loca" => locations.clone(),
-                b"hmtx" => metrics.clone(),
-                b"head" => head.clone(),
-                b"hhea" => hhea.clone(),
-                b"maxp" => maximum_profile(table, glyphs, composites)?,
-                b"post" => without_glyph_names(table)?,
+                b"glyf" => outlines.as_slice().into(),
+                b"loca" => locations.as_slice().into(),
+                b"hmtx" => metrics.as_slice().into(),
+                b"head" => head.as_slice().into(),
+                b"hhea" => hhea.as_slice().into(),
+                b"maxp" => maximum_profile(table, glyphs, composites)?.into(),
+                b"post" => without_glyph_names(table)?.into(),
                 // What makes glyphs of text has done so.
                 b"cmap" | b"GDEF" | b"GPOS" | b"GSUB" => return Some(None),
-                _ => table.to_vec(),
+                _ => table.into(),
             };
             Some(Some(kept))
         })
@@ -159,9 +160,9 @@ impl<'font> TrueType<'font> {
     /// Writes a font file with the same tables, each as `change` gives it, without those it gives none of.
     ///
     /// Checksums are left at zero: nobody reads this file but the embedder, which subsets it.
-    pub(super) fn write_file(
-        &self,
-        change: impl Fn(&[u8; 4], &[u8]) -> Option<Option<Vec<u8>>>,
+    pub(super) fn write_file<'table>(
+        &'table self,
+        change: impl Fn(&[u8; 4], &'table [u8]) -> Option<Option<Cow<'table, [u8]>>>,
     ) -> Option<Vec<u8>> {
         let mut tables = Vec::with_capacity(self.tables.len());
         for (tag, range) in &self.tables {
@@ -178,7 +179,7 @@ impl<'font> TrueType<'font> {
             file.extend(0_u32.to_be_bytes());
             file.extend(u32::try_from(body_start + body.len()).ok()?.to_be_bytes());
             file.extend(u32::try_from(table.len()).ok()?.to_be_bytes());
-            body.extend(table);
+            body.extend_from_slice(&table);
             pad(&mut body);
         }
         file.extend(body);

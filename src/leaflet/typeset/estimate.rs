@@ -298,21 +298,8 @@ fn height(items: &[Item], width: f64, em: f64) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::diagnostic::Report;
-    use crate::files::Files;
     use crate::leaflet::document::{LeafletBlock, LeafletInline};
-    use crate::leaflet::format;
-
-    fn a4() -> Rules {
-        let theme = Files::from_fixture(
-            "//- leaflet/a4.toml\ntemplate = 'a4.typ'\npages = 2\nmargin = 10\n\
-             smallest_scale = 0.85\nsmallest_text = 8.5\n\
-             fold = 'several-up'\n[sheet]\nwidth = 210\nheight = 297\n",
-        );
-        let text = theme.text("leaflet/a4.toml").expect("it is there");
-        let format = format::read("leaflet/a4.toml", &text, |_| true, &mut Report::new());
-        format.expect("a format").rules
-    }
+    use crate::leaflet::format::Format;
 
     fn text(text: &str) -> Vec<LeafletInline> {
         let text = text.to_owned();
@@ -339,7 +326,8 @@ mod tests {
             blocks,
             ..Leaflet::default()
         };
-        Estimate::of(&leaflet, &a4()).reach(1.0, 1.0, tables).end
+        let estimate = Estimate::of(&leaflet, &Format::a4().rules);
+        estimate.reach(1.0, 1.0, tables).end
     }
 
     #[test]

@@ -74,15 +74,20 @@ impl Printed {
     }
 
     /// What was written by [`Printed::bytes`].
-    pub(super) fn read(bytes: &[u8]) -> Option<Printed> {
+    pub(super) fn read(mut bytes: Vec<u8>) -> Option<Printed> {
         let (pages, rest) = bytes.split_first_chunk()?;
         let (length, rest) = rest.split_first_chunk()?;
+        let pages = usize::try_from(u64::from_le_bytes(*pages)).ok()?;
         let length = usize::try_from(u64::from_le_bytes(*length)).ok()?;
-        let (reading, print) = rest.split_at_checked(length)?;
-        Some(Printed {
-            reading: reading.to_owned(),
-            print: print.to_owned(),
-            pages: usize::try_from(u64::from_le_bytes(*pages)).ok()?,
+        let head = bytes.len() - rest.len();
+        (length <= rest.len()).then(|| {
+            let print = bytes.split_off(head + length);
+            bytes.drain(..head);
+            Printed {
+                reading: bytes,
+                print,
+                pages,
+            }
         })
     }
 }
@@ -214,14 +219,18 @@ impl Press {
     }
 
     /// Stands for a leaflet in one of the formats: the same for the same leaflet, theme, format, and
-    /// source of this program.
-    pub fn key(&self, leaflet: &Leaflet, format: &Format) -> Option<Key> {
-        let json = serde_json::to_vec(leaflet).expect("strings, numbers and lists are JSON");
+    /// source of this program. `leaflet` stands for all of it but the bytes of its pictures, which come in
+    /// the order of their names.
+    pub fn key<'picture>(
+        &self,
+        leaflet: blake3::Hash,
+        pictures: impl Iterator<Item = &'picture Vec<u8>>,
+        format: &Format,
+    ) -> Option<Key> {
         let key = KeyBuilder::new("leaflet")
             .part(self.fingerprint.as_bytes())
             .part(format.name.as_bytes())
-            .part(&json);
-        let pictures = leaflet.pictures.values();
+            .part(leaflet.as_bytes());
         let key = pictures.fold(key, |key, bytes| key.part(blake3::hash(bytes).as_bytes()));
         Some(key.key())
     }
@@ -434,7 +443,9 @@ fn blames_a_template(problem: &Diagnostic) -> bool {
 
 /// What can be known of a leaflet before it is printed.
 pub(super) fn check(leaflet: &Leaflet, place: &Place) -> Result<(), Report> {
-    prepared(leaflet, place)?;
+    if !prepare::is_flat_enough(leaflet) {
+        return Err(too_deep(place));
+    }
     match crate::qr::has_code(&leaflet.address) {
         true => Ok(()),
         false => Err(no_code(leaflet, place)),
@@ -443,14 +454,16 @@ pub(super) fn check(leaflet: &Leaflet, place: &Place) -> Result<(), Report> {
 
 /// The leaflet ready to be set.
 fn prepared(leaflet: &Leaflet, place: &Place) -> Result<Leaflet, Report> {
-    prepare::prepare(leaflet).map_err(|prepare::TooDeep| {
-        let limit = prepare::DEEPEST;
-        Report::of(diagnostic!(
-            codes::leaflet::TOO_DEEP,
-            place.clone(),
-            limit = limit
-        ))
-    })
+    prepare::prepare(leaflet).map_err(|prepare::TooDeep| too_deep(place))
+}
+
+fn too_deep(place: &Place) -> Report {
+    let limit = prepare::DEEPEST;
+    Report::of(diagnostic!(
+        codes::leaflet::TOO_DEEP,
+        place.clone(),
+        limit = limit
+    ))
 }
 
 fn no_code(leaflet: &Leaflet, place: &Place) -> Report {
@@ -524,8 +537,9 @@ mod tests {
             pages: 6,
         };
         let bytes = printed.bytes();
-        assert_eq!(Printed::read(&bytes), Some(printed));
-        assert_eq!(Printed::read(&bytes[..20]), None);
-        assert_eq!(Printed::read(b""), None);
+        assert_eq!(Printed::read(bytes.clone()), Some(printed));
+        for length in 0..23 {
+            assert_eq!(Printed::read(bytes[..length].to_vec()), None);
+        }
     }
 }

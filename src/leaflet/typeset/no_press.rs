@@ -38,7 +38,7 @@ impl Printed {
         Vec::new()
     }
 
-    pub(super) fn read(_bytes: &[u8]) -> Option<Printed> {
+    pub(super) fn read(_bytes: Vec<u8>) -> Option<Printed> {
         None
     }
 }
@@ -74,7 +74,12 @@ impl Press {
     }
 
     /// What is not printed is not kept.
-    pub fn key(&self, _leaflet: &Leaflet, _format: &Format) -> Option<Key> {
+    pub fn key<'picture>(
+        &self,
+        _leaflet: blake3::Hash,
+        _pictures: impl Iterator<Item = &'picture Vec<u8>>,
+        _format: &Format,
+    ) -> Option<Key> {
         None
     }
 

@@ -33,6 +33,54 @@ pub(super) fn prepare(leaflet: &Leaflet) -> Result<Leaflet, TooDeep> {
     })
 }
 
+/// Whether no blocks stand inside each other too often for [`prepare`].
+pub(super) fn is_flat_enough(leaflet: &Leaflet) -> bool {
+    blocks_fit(&leaflet.blocks, DEEPEST)
+}
+
+fn blocks_fit(blocks: &[LeafletBlock], room: usize) -> bool {
+    use LeafletBlock as Block;
+    let Some(room) = room.checked_sub(1) else {
+        return false;
+    };
+    blocks.iter().all(|block| match block {
+        Block::Heading { content, .. } | Block::Paragraph { content } => inlines_fit(content, room),
+        Block::List { items, .. } | Block::Steps { items } => {
+            items.iter().all(|item| blocks_fit(item, room))
+        }
+        Block::Quote { blocks } | Block::Group { blocks } | Block::Note { blocks, .. } => {
+            blocks_fit(blocks, room)
+        }
+        Block::Definitions { entries } => entries
+            .iter()
+            .all(|(term, meaning)| inlines_fit(term, room) && blocks_fit(meaning, room)),
+        Block::Table { head, rows, .. } => {
+            let mut cells = head.iter().chain(rows.iter().flatten());
+            cells.all(|cell| inlines_fit(cell, room))
+        }
+        Block::Notes { notes } => notes.iter().all(|note| blocks_fit(&note.blocks, room)),
+        Block::Picture(_)
+        | Block::BudgetTable(_)
+        | Block::BudgetChart(_)
+        | Block::Code { .. }
+        | Block::Rule
+        | Block::NewPage
+        | Block::Contact(_)
+        | Block::Amount { .. }
+        | Block::Measure(_)
+        | Block::Cards(_)
+        | Block::Sources { .. } => true,
+    })
+}
+
+fn inlines_fit(inlines: &[LeafletInline], room: usize) -> bool {
+    let Some(room) = room.checked_sub(1) else {
+        return false;
+    };
+    let mut contents = inlines.iter().filter_map(LeafletInline::content);
+    contents.all(|content| inlines_fit(content, room))
+}
+
 /// What a block needs to know of those before it, and of the leaflet.
 struct Around<'leaflet> {
     /// The level of the last heading.
@@ -406,6 +454,83 @@ mod tests {
             |depth| (0..depth).fold(vec![], |blocks, _| vec![LeafletBlock::Quote { blocks }]);
         assert!(prepare(&of(nested(DEEPEST - 1))).is_ok());
         assert_eq!(prepare(&of(nested(5000))), Err(TooDeep));
+    }
+
+    #[test]
+    fn whether_a_leaflet_can_be_prepared_is_known_without_doing_it() {
+        use LeafletBlock as Block;
+        type Around = fn(Vec<LeafletBlock>) -> LeafletBlock;
+        let around: [Around; 8] = [
+            |blocks| Block::Quote { blocks },
+            |blocks| Block::Group { blocks },
+            |blocks| Block::Steps {
+                items: vec![Vec::new(), blocks],
+            },
+            |blocks| Block::List {
+                start: None,
+                marks: Vec::new(),
+                items: vec![Vec::new(), blocks],
+            },
+            |blocks| Block::Note {
+                kind: String::new(),
+                title: String::new(),
+                blocks,
+            },
+            |blocks| Block::Definitions {
+                entries: vec![(Vec::new(), blocks)],
+            },
+            |blocks| Block::Notes {
+                notes: vec![Note {
+                    number: String::new(),
+                    blocks,
+                }],
+            },
+            |blocks| Block::Group {
+                blocks: [vec![Block::Rule], blocks].concat(),
+            },
+        ];
+        let strong = || {
+            let content = vec![LeafletInline::Strong {
+                content: vec![text("ក")],
+            }];
+            vec![LeafletInline::Emphasis { content }]
+        };
+        let within = [
+            Block::Paragraph { content: strong() },
+            Block::Heading {
+                level: 2,
+                content: strong(),
+            },
+            Block::Table {
+                right: Vec::new(),
+                centre: Vec::new(),
+                head: Vec::new(),
+                rows: vec![vec![Vec::new(), strong()]],
+            },
+            Block::Table {
+                right: Vec::new(),
+                centre: Vec::new(),
+                head: vec![strong()],
+                rows: Vec::new(),
+            },
+            Block::Definitions {
+                entries: vec![(strong(), Vec::new())],
+            },
+        ];
+        let mut fits = [0, 0];
+        for inner in within {
+            for around in around {
+                for depth in 0..=DEEPEST {
+                    let blocks =
+                        (0..depth).fold(vec![inner.clone()], |inner, _| vec![around(inner)]);
+                    let leaflet = of(blocks);
+                    let is_flat = is_flat_enough(&leaflet);
+                    assert_eq!(is_flat, prepare(&leaflet).is_ok(), "{depth} {leaflet:?}");
+                    fits[usize::from(is_flat)] += 1;
+                }
+            }
+        }
+        assert_eq!(fits, [5 * 8 * 4, 5 * 8 * (DEEPEST - 3)]);
     }
 
     #[test]
