@@ -1,6 +1,9 @@
 // Measures search on what `pages.py` wrote: sizes, bytes a query, precision and recall.
 //
-//   node measure.mjs FOLDER SITE        SITE is FOLDER/site built by sala
+//   node measure.mjs FOLDER SITE        SITE is FOLDER/site/public, as sala built it
+//
+// EVERY=4 asks each fourth query, KINDS=phrases,parts those kinds alone, and SHOW=20 tells the 20 worst
+// answers of each kind. Without them all queries are asked: that takes minutes.
 import fs from 'node:fs'
 import path from 'node:path'
 import zlib from 'node:zlib'
@@ -29,7 +32,8 @@ const scriptBytes = zlib.brotliCompressSync(script).length
 console.log('script, brotli:', scriptBytes)
 
 const every = +(process.env.EVERY ?? 1)
-for (const [name, all] of Object.entries(queries)) {
+const kinds = process.env.KINDS?.split(',') ?? Object.keys(queries)
+for (const [name, all] of Object.entries(queries).filter(([name]) => kinds.includes(name))) {
   const list = all.filter((_, at) => at % every === 0)
   const found = []
   for (const { query, pages, strict } of list) {

@@ -2,6 +2,7 @@
 """Writes a campaign of 1,000 Khmer pages whose words people marked, and queries with their answers.
 
   pages.py FOLDER [--pages 1000] [--help-folder UNPACKED] [--terms FILE]
+  pages.py FOLDER --lines FILE [--pages 10000]
 
 The text is LibreOffice's help in Khmer (Debian package libreoffice-help-km, MPL-2.0; it is fetched
 if --help-folder does not name it unpacked). Its translators put U+200B between words, which is the only large free
@@ -13,6 +14,12 @@ own or inside a longer one. --terms names a file of compounds, one a line, with 
 (`#` begins a remark): each part of a term is answered by the pages that have the term, too.
 
 Short help pages are joined with their neighbours, so that the median page has 3.8 KB of text.
+
+--lines takes another text, one sentence a line and nothing marked, and makes pages of as many lines. Its
+queries are words of the dictionary that stand between blanks somewhere, and two of them in a row that
+do. Nobody knows all pages on which a reader sees them: `pages` of the answer are those that have their
+letters, which precision is asked of, and `strict` those on which they stand between blanks, which
+recall is asked of.
 """
 
 import argparse
@@ -47,13 +54,13 @@ def main():
     arguments.add_argument("--pages", type=int, default=1000)
     arguments.add_argument("--help-folder", type=Path)
     arguments.add_argument("--terms", type=Path)
+    arguments.add_argument("--lines", type=Path)
     options = arguments.parse_args()
+    if options.lines:
+        pages = pages_of_lines(options.lines, options.pages)
+        return write(options.folder, pages, queries_of_lines(pages, read_dictionary()))
     source = options.help_folder or fetch(options.folder / "package")
     pages = join(read(source), options.pages)
-    sizes = [len(page["unmarked"].encode()) for page in pages]
-    print(f"{len(pages)} pages, median {median(sizes):.0f} bytes of text, {sum(sizes)} in all")
-    write_site(options.folder / "site", pages)
-    (options.folder / "pages.json").write_text(json.dumps(pages, ensure_ascii=False), "utf-8")
     dictionary = read_dictionary()
     terms = read_terms(options.terms) if options.terms else []
     queries = {
@@ -61,8 +68,62 @@ def main():
         "phrases": phrases(pages, dictionary),
         "parts": parts(pages, dictionary, terms),
     }
-    (options.folder / "queries.json").write_text(json.dumps(queries, ensure_ascii=False), "utf-8")
+    write(options.folder, pages, queries)
+
+
+def write(folder, pages, queries):
+    sizes = [len(page["unmarked"].encode()) for page in pages]
+    print(f"{len(pages)} pages, median {median(sizes):.0f} bytes of text, {sum(sizes)} in all")
+    write_site(folder / "site", pages)
+    (folder / "pages.json").write_text(json.dumps(pages, ensure_ascii=False), "utf-8")
+    (folder / "queries.json").write_text(json.dumps(queries, ensure_ascii=False), "utf-8")
     print({kind: len(found) for kind, found in queries.items()})
+
+
+def pages_of_lines(file, count, least=3600):
+    lines = [one_spelling(tidy(line.replace(MARK, ""))) for line in file.read_text("utf-8").splitlines()]
+    pages, blocks, bytes_of_page = [], [], 0
+    for line in filter(KHMER.search, lines):
+        blocks.append(line)
+        bytes_of_page += len(line.encode()) + 1
+        if bytes_of_page >= least:
+            pages.append(blocks)
+            blocks, bytes_of_page = [], 0
+    pages = [pages[at * len(pages) // count] for at in range(min(count, len(pages)))]
+    titles = ["".join(CLUSTER.findall(blocks[0])[:12]) for blocks in pages]
+    texts = ["\n".join([title, *blocks]) for title, blocks in zip(titles, pages)]
+    return [{"title": title, "text": text, "unmarked": text} for title, text in zip(titles, texts)]
+
+
+def queries_of_lines(pages, dictionary):
+    alone, together = set(), set()
+    for page in pages:
+        for run in WORD.findall(page["unmarked"]):
+            clusters = CLUSTER.findall(run)
+            if run in dictionary:
+                alone.add(run)
+            for at in range(1, len(clusters) if len(clusters) < 9 else 1):
+                two = "".join(clusters[:at]), "".join(clusters[at:])
+                if run not in dictionary and dictionary.issuperset(two) and all(letters(word) > 1 for word in two):
+                    together.add(run)
+    return {"words": drawn(pages, alone), "phrases": drawn(pages, together)}
+
+
+def drawn(pages, found):
+    queries = random.Random(61).sample(sorted(found), min(QUERIES, len(found)))
+    return [
+        {
+            "query": query,
+            "pages": [number for number, page in enumerate(pages) if has_letters(page["unmarked"], query)],
+            "strict": holding(pages, query, "unmarked"),
+        }
+        for query in sorted(queries)
+    ]
+
+
+def has_letters(text, query):
+    """Whether the clusters of a query stand in a text."""
+    return query in text and re.search(rf"(?<!\u17d2){query}(?![\u17b6-\u17d3\u17dd])", text) is not None
 
 
 def fetch(folder):

@@ -63,16 +63,19 @@ pub(crate) fn encode(word: &str) -> Option<Vec<u8>> {
 /// The codes of the letters of `word` one after the other; nothing for a letter that no word has, behind
 /// which no code tells anything.
 pub(crate) fn codes(word: &str) -> impl Iterator<Item = Option<u8>> {
-    let bytes = word.as_bytes();
-    let mut below = false;
+    codes_after(0, word)
+}
+
+/// The same of letters that stand behind one with the code `before`.
+pub(crate) fn codes_after(mut before: u8, letters: &str) -> impl Iterator<Item = Option<u8>> {
+    let bytes = letters.as_bytes();
     (0..bytes.len()).step_by(3).map(move |at| {
         let code = code_at(khmer_index(bytes, at)?)?;
-        let was_below = below;
-        below = code == COENG_CODE;
-        Some(if was_below && code == DA_CODE {
-            TA_CODE
-        } else {
-            code
+        let is_below = before == COENG_CODE;
+        before = code;
+        Some(match is_below && code == DA_CODE {
+            true => TA_CODE,
+            false => code,
         })
     })
 }

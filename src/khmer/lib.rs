@@ -42,7 +42,7 @@ pub use excerpt::{excerpt, word_count};
 pub use inspect::{InspectedCluster, InspectedCodePoint, MOST_CODE_POINTS, inspect};
 pub use irregular::{Irregularity, IrregularityKind, irregularities, word_around};
 pub use normalise::{CoengDa, normalise, normalise_noting, normalise_with};
-pub use parts::{Parts, parts, word_across};
+pub use parts::{Begun, Parts, parts};
 pub use reading::{reading_length, reading_minutes};
 pub use segment::Segmenter;
 pub use sentences::sentences;

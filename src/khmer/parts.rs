@@ -5,7 +5,7 @@
 //! and likely ones beside the whole, is all it asks.
 
 use super::alphabet::{COENG, REPETITION};
-use super::automaton::{COST_UNIT, LARGEST_COST, START, codes, encode};
+use super::automaton::{COST_UNIT, LARGEST_COST, START, codes, codes_after, encode};
 use super::cluster::clusters;
 use super::segment::DICTIONARY;
 use std::ops::Range;
@@ -111,22 +111,51 @@ pub fn parts(word: &str) -> Parts {
     Parts { words, borders }
 }
 
-/// Where in `both`, two words in a row, another one stands that begins at one of `starts` in the first
-/// and ends at one of `ends` in the second; the first such of the first start.
-pub fn word_across(both: &str, starts: &[usize], ends: &[usize]) -> Option<Range<usize>> {
-    starts.iter().find_map(|start| {
-        let mut state = START;
-        let mut end = *start;
-        for code in codes(&both[*start..]) {
+/// A word that begins in one text and may end in the next.
+#[derive(Clone, Copy, Debug)]
+pub struct Begun {
+    state: usize,
+    last: u8,
+}
+
+impl Begun {
+    /// Nothing if no word begins with all of `text`.
+    ///
+    /// ```
+    /// // រៀប|រាប់ពី, and the reader means រៀបរាប់|ពី.
+    /// let begun = sala_khmer::Begun::of("រៀប").expect("a beginning");
+    /// let next = "រាប់ពី";
+    /// assert_eq!(begun.end_in(next, &["រាប់".len(), next.len()]), Some("រាប់".len()));
+    /// ```
+    pub fn of(text: &str) -> Option<Begun> {
+        let mut begun = Begun {
+            state: START,
+            last: 0,
+        };
+        for code in codes(text) {
+            let code = code?;
+            begun = Begun {
+                state: DICTIONARY.step(begun.state, code)?.state,
+                last: code,
+            };
+        }
+        Some(begun)
+    }
+
+    /// The first of `ends` at which the word ends in `next`, which follows.
+    pub fn end_in(self, next: &str, ends: &[usize]) -> Option<usize> {
+        let mut state = self.state;
+        let mut end = 0;
+        for code in codes_after(self.last, next) {
             let step = DICTIONARY.step(state, code?)?;
             state = step.state;
             end += 3;
             if step.cost > 0 && ends.contains(&end) {
-                return Some(*start..end);
+                return Some(end);
             }
         }
         None
-    })
+    }
 }
 
 /// The cheapest way to cut a word into two words or more, if that is likely.
@@ -219,21 +248,26 @@ pub fn is_word(word: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{parts, word_across};
+    use super::{Begun, parts};
 
     #[test]
     fn a_word_may_stand_across_the_border_of_two() {
         // រៀប|រាប់ពី, and the reader means រៀបរាប់|ពី.
-        let both = "រៀបរាប់ពី";
-        let [first, second] = ["រៀប", "រាប់"].map(str::len);
-        let ends = [first + second, both.len()];
-        assert_eq!(word_across(both, &[0], &ends), Some(0..first + second));
-        assert_eq!(
-            word_across(both, &[first], &ends),
-            Some(first..first + second)
-        );
-        assert_eq!(word_across(both, &[0], &[both.len()]), None);
-        assert_eq!(word_across("2026", &[0], &[4]), None);
+        let end = |first: &str, second: &str, ends: &[usize]| {
+            Begun::of(first).and_then(|begun| begun.end_in(second, ends))
+        };
+        let [next, whole] = ["រាប់", "រាប់ពី"].map(str::len);
+        assert_eq!(end("រៀប", "រាប់ពី", &[next, whole]), Some(next));
+        assert_eq!(end("", "រាប់ពី", &[next, whole]), Some(next));
+        assert_eq!(end("រៀប", "រាប់ពី", &[whole]), None);
+        // Below the line DA is TA, on whichever side of the border its COENG stands.
+        for (first, second) in [("បន្ដ", ""), ("បន្", "ដ"), ("បន", "្ដ")] {
+            let ends = [second.len()];
+            let begun = end(first, &format!("{second}ការ"), &ends);
+            assert_eq!(begun.is_some(), !second.is_empty(), "{first} {second}");
+        }
+        assert!(Begun::of("2026").is_none());
+        assert_eq!(end("", "2026", &[4]), None);
     }
 
     #[test]

@@ -196,10 +196,15 @@ impl<'text> SetStr<'text> {
 
     /// The text with U+200B between its words, for readers without markup.
     pub fn with_zero_width_spaces(self) -> String {
-        let mut output = String::with_capacity(self.text.len() * 5 / 4);
-        let breaks = Breaks::only("\u{200b}");
-        self.write(&breaks, |gap, out| out.push_str(gap), &mut output);
+        let mut output = String::new();
+        self.write_with_zero_width_spaces(&mut output);
         output
+    }
+
+    /// Appends the text with U+200B between its words.
+    pub fn write_with_zero_width_spaces(self, output: &mut String) {
+        let breaks = Breaks::only(ZERO_WIDTH_SPACE);
+        self.write(&breaks, |gap, out| out.push_str(gap), output);
     }
 }
 
@@ -343,6 +348,8 @@ impl Line {
     }
 }
 
+const ZERO_WIDTH_SPACE: &str = "\u{200B}";
+
 /// What is put between words, and around those that a browser would cut in two.
 ///
 /// A browser has a dictionary of its own and breaks words at its ends of lines even where all
@@ -365,6 +372,15 @@ impl<'text> Breaks<'text> {
         }
     }
 
+    #[inline]
+    fn push_separator(&self, output: &mut String) {
+        match self.separator {
+            ZERO_WIDTH_SPACE => output.push('\u{200B}'),
+            other => output.push_str(other),
+        }
+    }
+
+    #[inline]
     fn push_word(&self, word: &str, whole: bool, output: &mut String) {
         match self.whole {
             Some((before, after)) if whole && clusters(word).nth(1).is_some() => {
@@ -402,10 +418,11 @@ pub(super) fn write(
             Units::AsWords => escape(gap, output),
         }
         if text[..run].ends_with(REPETITION) && begins_with_base(&text[run..]) {
-            output.push_str(breaks.separator);
+            breaks.push_separator(output);
         }
         // What is kept together begins at `start`, its last word at `last`.
         let (mut start, mut last, mut whole) = (run, run, word.whole);
+        let mut is_lone_before = is_lone(&bytes[run..run + word.bytes]);
         loop {
             let next = last + word.bytes;
             let following = match word.ends_run {
@@ -421,18 +438,18 @@ pub(super) fn write(
                 break;
             };
             let end = next + following.bytes;
-            let (before, after) = (&text[last..next], &text[next..end]);
-            after_number = after_number && is_unit(after);
-            if tied && is_lone(before) != is_lone(after) && end - start <= LONGEST_TIED {
+            after_number = after_number && is_unit(&text[next..end]);
+            let is_lone_after = is_lone(&bytes[next..end]);
+            if tied && is_lone_before != is_lone_after && end - start <= LONGEST_TIED {
                 whole = true;
             } else {
                 breaks.push_word(&text[start..next], whole, output);
                 if !after_number {
-                    output.push_str(breaks.separator);
+                    breaks.push_separator(output);
                 }
                 (start, whole) = (next, following.whole);
             }
-            (last, word) = (next, following);
+            (last, word, is_lone_before) = (next, following, is_lone_after);
         }
     }
     match units {
@@ -446,8 +463,9 @@ const LONGEST_TIED: usize = 3 * 24;
 
 /// Whether a word is a consonant without a vowel. Hardly any is a word: most are a letter typed too
 /// much or a piece of an unknown word, and every third break beside one is wrong. So no line ends there.
-fn is_lone(word: &str) -> bool {
-    word.len() == 3 && matches!(word.chars().next(), Some('ក'..='អ'))
+fn is_lone(word: &[u8]) -> bool {
+    // From U+1780 to U+17A2.
+    matches!(word, [0xE1, 0x9E, 0x80..=0xA2])
 }
 
 /// Calls `visit` with the place of each word of `text`, whose Khmer words end at `cuts`.
@@ -473,6 +491,11 @@ pub(super) fn each_word(text: &str, cuts: &[Cut], visit: impl FnMut(Range<usize>
                 }
                 cuts.next();
             }
+            continue;
+        }
+        // Most that is no letter is a blank.
+        if bytes[at].is_ascii() && !bytes[at].is_ascii_alphanumeric() {
+            at += 1;
             continue;
         }
         let length = other_word_length(&text[at..]);
@@ -503,7 +526,11 @@ impl<V: FnMut(Range<usize>)> Words<'_, V> {
     /// Adds a word, or makes the last word longer if a word joiner ties the two.
     fn push(&mut self, word: Range<usize>) {
         match &mut self.last {
-            Some(last) if is_word_joiner(&self.text[last.end..word.start]) => last.end = word.end,
+            Some(last)
+                if last.end < word.start && is_word_joiner(&self.text[last.end..word.start]) =>
+            {
+                last.end = word.end;
+            }
             last => {
                 if let Some(done) = last.replace(word) {
                     (self.visit)(done);

@@ -24,15 +24,20 @@ pub(super) struct Joined {
 impl Joined {
     /// Takes in the next word of the line, and tells what those before it make up if it is no more of
     /// it.
+    #[inline]
     pub(super) fn push(&mut self, line: &str, word: Range<usize>, tell: impl FnMut(&str)) {
-        let text = &line[word.clone()];
         // Most words are of Khmer letters, which are joined without a sign.
-        if begins_with_khmer_letter(text) {
+        if begins_with_khmer_letter(&line.as_bytes()[word.start..]) {
             if self.words > 0 {
                 self.end(tell);
             }
             return;
         }
+        self.push_other(line, word, tell);
+    }
+
+    fn push_other(&mut self, line: &str, word: Range<usize>, tell: impl FnMut(&str)) {
+        let text = &line[word.clone()];
         let is_number = text.chars().all(is_digit_or_gap);
         let between = line.get(self.end..word.start).unwrap_or_default();
         let goes_on = self.words > 0
@@ -86,11 +91,8 @@ impl Joined {
 }
 
 /// From U+1780 to U+17D3.
-fn begins_with_khmer_letter(text: &str) -> bool {
-    matches!(
-        text.as_bytes(),
-        [0xE1, 0x9E, ..] | [0xE1, 0x9F, 0x80..=0x93, ..]
-    )
+fn begins_with_khmer_letter(text: &[u8]) -> bool {
+    matches!(text, [0xE1, 0x9E, ..] | [0xE1, 0x9F, 0x80..=0x93, ..])
 }
 
 fn is_digit_or_gap(letter: char) -> bool {

@@ -13,8 +13,9 @@ const COENG: char = '\u{17D2}';
 /// The key of a word.
 ///
 /// Khmer and Arabic digits become Latin ones and separators inside a number fall away, since they flip with
-/// the script; Latin letters lose their case and accents. Arabic letters lose their vowel signs, their
-/// hamza and what makes them longer, and stand in their plain shapes: ى and Persian ی as ي, ة as ه.
+/// the script; Latin letters lose their case and accents, and raised, wide and joined signs are plain ones.
+/// Arabic letters lose their vowel signs, their hamza and what makes them longer, and stand in their plain
+/// shapes: ى and Persian ی as ي, ة as ه.
 pub fn key(word: &str) -> String {
     let mut out = String::with_capacity(word.len());
     let mut marks: Vec<[char; 2]> = Vec::new();
@@ -42,14 +43,10 @@ pub fn key(word: &str) -> String {
                 close(&mut marks, &mut out);
                 out.extend(char::from_u32(character as u32 - '០' as u32 + '0' as u32));
             }
-            // Letters as old programs wrote them, one for each shape.
-            '\u{FB50}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFC}' => {
-                close(&mut marks, &mut out);
-                out.extend(character.nfkd().filter_map(plain));
-            }
+            // Wide and raised signs as plain ones, and letters that old programs wrote in one shape each.
             other => {
                 close(&mut marks, &mut out);
-                out.extend(other.nfd().flat_map(char::to_lowercase).filter_map(plain));
+                out.extend(other.nfkd().flat_map(char::to_lowercase).filter_map(plain));
             }
         }
     }
@@ -157,6 +154,9 @@ mod tests {
             ("٢٠٢٦", "۲۰۲۶"),
             ("٢٠٢٦", "2026"),
             ("\u{200F}مال\u{200E}", "مال"),
+            ("m²", "m2"),
+            ("ﬁnance", "finance"),
+            ("２０２６", "2026"),
         ] {
             assert_eq!(key(one), key(other), "{one} {other}");
         }

@@ -4,6 +4,7 @@
 //! known already, so a phrase costs only what tells its pages from the others that hold both; and
 //! a phrase is left out where that costs more than the texts of pages that its reader then looks into.
 
+use super::grouped::Grouped;
 use super::words::{Pair, Word, Words};
 use rayon::prelude::*;
 
@@ -33,6 +34,8 @@ pub(super) struct Phrase {
 /// Finds the phrases of words.
 pub(super) struct Finder<'found> {
     found: &'found Words,
+    /// For each word, those that make up one word of the dictionary with it.
+    wholes: Grouped<u32>,
     common: CommonWords,
 }
 
@@ -40,6 +43,10 @@ impl Finder<'_> {
     pub(super) fn new(found: &Words) -> Finder<'_> {
         Finder {
             found,
+            wholes: Grouped::of(found.words.len(), || {
+                let wholes = found.wholes.iter();
+                wholes.map(|[first, second]| (*first, *second))
+            }),
             common: CommonWords::of(found),
         }
     }
@@ -52,14 +59,15 @@ impl Finder<'_> {
     /// The phrases of a word, in no order.
     pub(super) fn of(&self, word: u32) -> Phrases {
         let mut phrases = Phrases::new();
+        let mut costs = Costs::of(self.pages(word));
         self.found.pairs.each(word, |pair| {
-            phrases.extend(self.phrase(word, pair));
+            phrases.extend(self.phrase(word, pair, &mut costs));
         });
         phrases
     }
 
     /// The phrase of two words, the rarer of which is `anchor`; nothing if it is not worth its bits.
-    fn phrase(&self, anchor: u32, pair: &Pair<'_>) -> Option<Phrase> {
+    fn phrase(&self, anchor: u32, pair: &Pair<'_>, costs: &mut Costs) -> Option<Phrase> {
         let words = &self.found.words;
         let [first, second] = pair.words;
         let (other, side) = match anchor == first {
@@ -73,10 +81,10 @@ impl Finder<'_> {
             return None;
         }
         // What the dictionary has as one word is looked for as one, so it must be right.
-        let is_word = || self.found.wholes.binary_search(&pair.words).is_ok();
-        let bits = cost(pages.len(), count);
-        // No text more is looked into than if very many pages had both words.
-        let most = texts_saved(usize::MAX, count);
+        let is_word = || self.wholes.group(first).contains(&second);
+        let bits = costs.some(count);
+        // No text more is looked into than if all pages of the rarer word had both.
+        let most = texts_saved(pages.len(), count);
         if most * WORTH < bits && !is_word() {
             return None;
         }
@@ -113,6 +121,29 @@ fn texts_saved(both: usize, count: usize) -> f64 {
     let wanted = count.min(WANTED) as f64;
     let looked_into = wanted * (both as f64 + 1.0) / (count as f64 + 1.0);
     looked_into.min(MOST_TEXTS) - wanted
+}
+
+/// What it costs to name some of the pages of a word. Most of its pairs stand on a few of them, so that
+/// is worked out once.
+struct Costs {
+    all: usize,
+    of_few: [Option<f64>; 8],
+}
+
+impl Costs {
+    fn of(all: usize) -> Costs {
+        Costs {
+            all,
+            of_few: [None; 8],
+        }
+    }
+
+    fn some(&mut self, some: usize) -> f64 {
+        match self.of_few.get_mut(some) {
+            Some(known) => *known.get_or_insert_with(|| cost(self.all, some)),
+            None => cost(self.all, some),
+        }
+    }
 }
 
 /// About how many bits it takes to name `some` of `all` pages.

@@ -7,7 +7,7 @@
 use super::grouped::Grouped;
 use super::joined::{Joined, is_hyphen};
 use super::key::key;
-use crate::khmer::{self, SetStr};
+use crate::khmer::{self, Begun, SetStr};
 use rustc_hash::FxHashMap;
 use std::ops::Range;
 
@@ -182,9 +182,12 @@ struct Met {
     by_letters: FxHashMap<u64, u32>,
     by_text: FxHashMap<Box<str>, u32>,
     pairs: Vec<[u32; 2]>,
-    /// What is known of two words in a row: both as one number, which is hashed at once.
-    by_words: FxHashMap<u64, Neighbours>,
-    /// The one word that two spellings make up if others of the same words came first.
+    /// The pair of two words in a row: both as one number.
+    by_words: FxHashMap<u64, u32>,
+    /// For each pair, the spellings in which it first stood without a gap, and the one word that these
+    /// make up.
+    made: Vec<Option<(u64, Option<u32>)>>,
+    /// The same of other spellings of the words.
     wholes: FxHashMap<u64, Option<u32>>,
     whole_pairs: Vec<[u32; 2]>,
     page: u16,
@@ -228,6 +231,8 @@ struct Spelling {
     bytes: u32,
     /// The words inside it: who looks for them finds it too.
     parts: Box<[u32]>,
+    /// Where words begin that another may end: at its start and behind its last borders.
+    begun: Box<[(usize, Begun)]>,
     /// Where it may be cut.
     borders: Box<[usize]>,
     /// The page after the last one on which it was met, and its best place there.
@@ -235,23 +240,16 @@ struct Spelling {
     place: Place,
 }
 
-/// Two words in a row.
-struct Neighbours {
-    pair: u32,
-    /// The spellings in which they first stood without a gap, and the one word that these make up.
-    whole: Option<(u64, Option<u32>)>,
-}
-
 impl Met {
     /// The number of a spelling.
     fn spelling(&mut self, word: &str) -> u32 {
         let packed = packed(word);
         let known = match packed {
-            Some(packed) => self.by_letters.get(&packed),
-            None => self.by_text.get(word),
+            Some(packed) => self.by_letters.get(&packed).copied(),
+            None => self.by_text.get(word).copied(),
         };
         if let Some(number) = known {
-            return *number;
+            return number;
         }
         let number = self.of_key(key(word));
         let khmer::Parts { words, borders } = khmer::parts(word);
@@ -259,6 +257,10 @@ impl Met {
             .into_iter()
             .map(|part| self.of_key(key(&word[part])))
             .collect();
+        let starts = [0].into_iter();
+        let starts = starts.chain(borders.iter().rev().take(MOST_BORDERS).copied());
+        let begun = starts.filter_map(|start| Some((start, Begun::of(&word[start..])?)));
+        let begun = begun.collect();
         for word in parts.iter().chain([&number]) {
             self.is_met[*word as usize] = true;
         }
@@ -267,6 +269,7 @@ impl Met {
             number,
             bytes: word.len() as u32,
             parts,
+            begun,
             borders: borders.into(),
             page: 0,
             place: Place::Text,
@@ -317,16 +320,17 @@ impl Met {
     fn are_side_by_side(&mut self, two: [u32; 2], both: Option<&str>, place: Place) {
         let words = two.map(|spelling| self.spellings[spelling as usize].number);
         let next = self.pairs.len() as u32;
-        let neighbours = self.by_words.entry(both_in_one(words));
-        let neighbours = neighbours.or_insert(Neighbours {
-            pair: next,
-            whole: None,
-        });
-        let pair = neighbours.pair;
-        if pair == next {
-            self.pairs.push(words);
-            self.pair_pages.push(0);
-        }
+        let in_one = both_in_one(words);
+        let pair = match self.by_words.get(&in_one) {
+            Some(pair) => *pair,
+            None => {
+                self.by_words.insert(in_one, next);
+                self.pairs.push(words);
+                self.pair_pages.push(0);
+                self.made.push(None);
+                next
+            }
+        };
         let page = &mut self.pair_pages[pair as usize];
         if *page <= self.page {
             *page = self.page + 1;
@@ -336,9 +340,9 @@ impl Met {
             return;
         };
         let spellings = both_in_one(two);
-        let whole = match neighbours.whole {
+        let whole = match self.made[pair as usize] {
             Some((known, whole)) if known == spellings => whole,
-            _ => self.whole(words, two, both),
+            _ => self.whole(pair, two, both),
         };
         if let Some(whole) = whole {
             let form = Form::Made;
@@ -349,30 +353,29 @@ impl Met {
 
     /// The word of the dictionary that two spellings make up, or one across their border that leaves
     /// words of both: looked for once.
-    fn whole(&mut self, words: [u32; 2], two: [u32; 2], both: &str) -> Option<u32> {
+    fn whole(&mut self, pair: u32, two: [u32; 2], both: &str) -> Option<u32> {
         let spellings = both_in_one(two);
         if let Some(known) = self.wholes.get(&spellings) {
             return *known;
         }
         let [first, second] = two.map(|spelling| &self.spellings[spelling as usize]);
         let border = first.bytes as usize;
-        let tails = first.borders.iter().rev().take(MOST_BORDERS);
-        let starts: Vec<usize> = [0].into_iter().chain(tails.copied()).collect();
-        let heads = second.borders.iter().take(MOST_BORDERS);
-        let ends: Vec<usize> = heads
-            .map(|head| border + head)
-            .chain([both.len()])
-            .collect();
-        let whole = khmer::word_across(both, &starts, &ends);
+        let next = &both[border..];
+        let mut ends = [next.len(); MOST_BORDERS + 1];
+        for (end, head) in ends[1..].iter_mut().zip(&second.borders) {
+            *end = *head;
+        }
+        let whole = first.begun.iter().find_map(|(start, begun)| {
+            let end = begun.end_in(next, &ends)?;
+            Some(*start..border + end)
+        });
         if whole == Some(0..both.len()) {
-            self.whole_pairs.push(words);
+            self.whole_pairs.push(self.pairs[pair as usize]);
         }
         let whole = whole.map(|whole| self.of_key(key(&both[whole])));
-        match self.by_words.get_mut(&both_in_one(words)) {
-            Some(neighbours) if neighbours.whole.is_none() => {
-                neighbours.whole = Some((spellings, whole));
-            }
-            _ => {
+        match &mut self.made[pair as usize] {
+            made @ None => *made = Some((spellings, whole)),
+            Some(_) => {
                 self.wholes.insert(spellings, whole);
             }
         }

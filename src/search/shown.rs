@@ -30,6 +30,8 @@ pub struct Card {
 pub struct PageText {
     /// How the page is described, and its sentences, each after a line end; U+200B between words.
     lines: String,
+    /// Room for a line; empty between two.
+    spaced: String,
 }
 
 /// Few, since the pages of an answer are scattered and each asks for its block.
@@ -58,11 +60,14 @@ impl PageText {
 
     /// Adds the sentences of a line.
     pub fn line(&mut self, line: SetStr<'_>) {
-        let line = line.with_zero_width_spaces();
-        for sentence in sentences(&line) {
+        let mut spaced = std::mem::take(&mut self.spaced);
+        line.write_with_zero_width_spaces(&mut spaced);
+        for sentence in sentences(&spaced) {
             self.lines.push('\n');
-            push(&mut self.lines, &line[sentence]);
+            push(&mut self.lines, &spaced[sentence]);
         }
+        spaced.clear();
+        self.spaced = spaced;
     }
 
     /// Adds the cells of a row, which stay together.
@@ -158,12 +163,17 @@ fn words(sentence: &str) -> impl Iterator<Item = &str> {
 fn is_shorter_turned(text: &str) -> bool {
     const BYTES: usize = 1_000;
     let beginning = &text.as_bytes()[..text.len().min(BYTES)];
-    // Sums that may not overflow are not made of many bytes at once.
-    let count = |is: fn(u8) -> bool| {
-        let each = beginning.iter().map(|byte| u16::from(is(*byte)));
-        each.fold(0_u16, u16::wrapping_add)
+    count(beginning, |byte| byte == FIRST_BYTE)
+        > count(beginning, |byte| matches!(byte, b'&'..=b'~'))
+}
+
+/// Sums that fit into a byte and may not overflow are made of many bytes at once.
+fn count(bytes: &[u8], is: impl Fn(u8) -> bool) -> u32 {
+    let of_chunk = |chunk: &[u8]| {
+        let each = chunk.iter().map(|byte| u8::from(is(*byte)));
+        u32::from(each.fold(0, u8::wrapping_add))
     };
-    count(|byte| byte == FIRST_BYTE) > count(|byte| matches!(byte, b'&'..=b'~'))
+    bytes.chunks(128).map(of_chunk).sum()
 }
 
 /// Signs of the Khmer block begin with it.
@@ -173,41 +183,67 @@ const FIRST_BYTE: u8 = 0xE1;
 /// from `&` to `~`: three bytes become one, and what is compressed is a sixth less. `&` stands for
 /// U+200B, in place of a letter that is none.
 fn quote_turned(text: &str, out: &mut String) {
-    const TURN: u32 = 0x1759;
-    /// What the first letter becomes, and how many others there are.
-    const FIRST: u8 = b'\'';
-    const LAST: u8 = b'~' - FIRST;
     out.push('"');
-    let mut at = 0;
-    let bytes = text.as_bytes();
-    while at < bytes.len() {
-        // Nearly all signs have three bytes and become one.
-        let turned = match bytes[at..] {
-            [FIRST_BYTE, second @ (0x9E | 0x9F), third, ..] => {
-                let letter = (second & 1) << 6 | third & 0x3F;
-                (letter <= LAST).then_some(FIRST + letter)
+    let mut rest = text;
+    let mut ascii = [0; TURNED_AT_ONCE];
+    loop {
+        // Nearly all signs have three bytes and become one; many of them are appended at once.
+        let mut count = 0;
+        let mut bytes = rest.as_bytes();
+        while let (Some(place), Some(four)) = (ascii.get_mut(count), bytes.first_chunk()) {
+            let four = u32::from_le_bytes(*four);
+            *place = match four & 0x00C0_FEFF == KHMER {
+                true => LETTERS_AS_ASCII[(four >> 2 & 0x40 | four >> 16 & 0x3F) as usize],
+                false if four & 0x00FF_FFFF == SPACE_OF_NO_WIDTH => b'&',
+                false => break,
+            };
+            if *place == 0 {
+                break;
             }
-            [0xE2, 0x80, 0x8B, ..] => Some(b'&'),
-            _ => None,
-        };
-        if let Some(turned) = turned {
-            if turned == b'\\' {
-                out.push('\\');
-            }
-            out.push(char::from(turned));
-            at += 3;
-            continue;
+            count += 1;
+            bytes = &bytes[3..];
         }
-        let Some(sign) = text[at..].chars().next() else {
-            break;
-        };
-        match sign {
-            '&'..='~' => out.extend(char::from_u32(sign as u32 + TURN)),
-            other => push_quoted(other, out),
+        out.push_str(std::str::from_utf8(&ascii[..count]).expect("signs of ASCII"));
+        rest = &rest[3 * count..];
+        if count < TURNED_AT_ONCE {
+            let Some(sign) = rest.chars().next() else {
+                break;
+            };
+            push_quoted(turned(sign), out);
+            rest = &rest[sign.len_utf8()..];
         }
-        at += sign.len_utf8();
     }
     out.push('"');
+}
+
+/// As many signs as a few words have.
+const TURNED_AT_ONCE: usize = 64;
+/// The bytes of U+1780, the lowest first, and with them what all letters up to U+17FF share.
+const KHMER: u32 = 0x0080_9EE1;
+const SPACE_OF_NO_WIDTH: u32 = 0x008B_80E2;
+const TURN: u32 = 0x1759;
+
+/// What becomes of the letters from U+1780 on; 0 where it is none of ASCII, or one that a string writes
+/// as two.
+const LETTERS_AS_ASCII: [u8; 128] = {
+    let mut all = [0; 128];
+    let mut letter = 0;
+    while letter <= b'~' - b'\'' {
+        let sign = b'\'' + letter;
+        all[letter as usize] = if sign == b'\\' { 0 } else { sign };
+        letter += 1;
+    }
+    all
+};
+
+fn turned(sign: char) -> char {
+    let turned = match sign {
+        ZERO_WIDTH_SPACE => return '&',
+        '\u{1780}'..='\u{17D7}' => sign as u32 - TURN,
+        '&'..='~' => sign as u32 + TURN,
+        _ => return sign,
+    };
+    char::from_u32(turned).unwrap_or(sign)
 }
 
 /// A result as it is written.

@@ -99,7 +99,7 @@ const FEWEST_PAGES: usize = 64;
 /// side.
 const MOST_PAGES: usize = 1024;
 /// Parts for every thread: so many that none waits long for the last one.
-const PARTS_A_THREAD: usize = 4;
+const PARTS_A_THREAD: usize = 2;
 
 /// Finds the words of all pages, and what `read` gives of each; a page's number is its place.
 pub(super) fn find<P: Sync, C: Send, E: Send>(

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { chance, large, mutate, whole } from '../../fuzz/search_index.mjs'
+import { runCase } from '../../fuzz/search_page.mjs'
 import { checkMended, checkWhole, corpus, program, reached } from '../../fuzz/search_script.mjs'
 
 const MUTANTS = 1_500
@@ -41,6 +42,19 @@ test('words of an index that is whole lead to their pages and to no others', () 
 test('once a file that was cut is whole, trying again shows what there is', () => {
   const random = chance(2026)
   for (let more = 0; more < WHOLE; more++) checkMended(script, random)
+})
+
+test('a page of one\'s own that names its digits by a word, as older ones did, counts in them', () => {
+  const random = chance(2026)
+  const inputs = Array.from({ length: 20 }, () => whole(random, script.key).input)
+  const said = (digits) => inputs.map((input) => runCase(script, { ...input, digits }, new Uint32Array(script.blocks)).said)
+  const latin = said('0')
+  assert.ok(latin.some((words) => /\d/.test(words)), latin.join())
+  assert.deepEqual(said('latin'), latin)
+  assert.deepEqual(said(''), latin)
+  const khmer = latin.map((words) => words.replace(/\d/g, (digit) => '០១២៣៤៥៦៧៨៩'[digit]))
+  assert.deepEqual(said('khmer'), khmer)
+  assert.deepEqual(said('០'), khmer)
 })
 
 test('cases together run through the whole script', () => {

@@ -28,7 +28,9 @@ pub(super) fn by_library(script: &str) -> String {
     use oxc_allocator::Allocator;
     use oxc_codegen::{Codegen, CodegenOptions};
     use oxc_compat::EngineTargets;
-    use oxc_minifier::{CompressOptions, MangleOptions, Minifier, MinifierOptions};
+    use oxc_minifier::{
+        CompressOptions, CompressOptionsUnused, MangleOptions, Minifier, MinifierOptions,
+    };
     let allocator = Allocator::default();
     let parser = oxc_parser::Parser::new(&allocator, script, oxc_span::SourceType::cjs());
     let parsed = parser.parse();
@@ -40,6 +42,8 @@ pub(super) fn by_library(script: &str) -> String {
         mangle: Some(MangleOptions::default()),
         compress: Some(CompressOptions {
             target: EngineTargets::from_target(OLDEST).expect("an edition there is"),
+            // What stands outside of functions stays: another script may ask for it.
+            unused: CompressOptionsUnused::Remove,
             ..CompressOptions::safest()
         }),
     };
@@ -59,6 +63,13 @@ mod tests {
     fn what_is_written_for_old_browsers_stays_so() {
         let script = "(function () {\n  var found = null\n  try {\n    found = window.first()\n  } catch (problem) {\n    window.failed()\n  }\n  if (found == null) found = window.second && window.second.third\n  window.show(found)\n})()\n";
         let small = "(function(){var e=null;try{e=window.first()}catch(e){window.failed()}e==null&&(e=window.second&&window.second.third),window.show(e)})();";
+        assert_eq!(minify_script(script), small);
+    }
+
+    #[test]
+    fn names_for_numbers_go_and_what_others_may_ask_for_stays() {
+        let script = "const PAGES = 5\nfunction seen(list) {\n  const MOST = 1 << 4\n  function never() {}\n  return list.slice(MOST)\n}\n";
+        let small = "const PAGES=5;function seen(e){return e.slice(16)}";
         assert_eq!(minify_script(script), small);
     }
 }

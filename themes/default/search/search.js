@@ -7,35 +7,35 @@
    were shown.
    Nothing that comes from outside is trusted, neither addresses nor files: what cannot be read of an
    address is left out, and an index that does not hold together is as one that did not come.
-   For browsers from about 2015 on: older ones keep the list of all pages. */
-(function () {
+   For browsers from about 2016 on: older ones keep the list of all pages. */
+(() => {
   'use strict'
   var form = document.getElementById('search')
   var output = document.getElementById('found')
   if (!form || !output) return
   var manifest = given('index') || ''
   var isReadable = /^[0-9a-f]{8} \d{1,6} [1-9]\d{0,4}( |$)/.test(manifest)
-  if (!isReadable || !Math.imul || !''.normalize || !window.addEventListener || window.operamini) {
+  if (!isReadable || window.operamini) {
     form.hidden = true
     return
   }
-  var PAGES_AT_ONCE = 5 // at first, and then twice as many each time
-  var SECONDS = 45
-  var FEW = 10 // with fewer pages those that have some of the words are shown, too
-  var LONGEST_WORD = 14 // in clusters
-  var SPREAD = 16 // as in src/search/phrases.rs
-  var WORD = 9 // what a word costs beside its rarity, and a cluster that is no word, in bits
-  var UNKNOWN = 30
-  var MENDED = 20 // a word that is typed but for one sign
-  var SHORTEST_MENDED = 3 // in signs
-  var LONGEST_MENDED = 100
-  var MOST_MORE = 16 // files to look in for words that are typed nearly so
-  var LONGEST_QUERY = 500
-  var LONGEST_TEXT = 1 << 15
-  var TURN = 0x1759 // as in src/search/shown.rs
-  var ROOM = 100 // signs on about two narrow lines of Khmer
+  const PAGES_AT_ONCE = 5 // at first, and then twice as many each time
+  const SECONDS = 45
+  const FEW = 10 // with fewer pages those that have some of the words are shown, too
+  const LONGEST_WORD = 14 // in clusters
+  const SPREAD = 16 // as in src/search/phrases.rs
+  const WORD = 9 // what a word costs beside its rarity, and a cluster that is no word, in bits
+  const UNKNOWN = 30
+  const MENDED = 20 // a word that is typed but for one sign
+  const SHORTEST_MENDED = 3 // in signs
+  const LONGEST_MENDED = 100
+  const MOST_MORE = 16 // files to look in for words that are typed nearly so
+  const LONGEST_QUERY = 500
+  const LONGEST_TEXT = 1 << 15
+  const TURN = 0x1759 // as in src/search/shown.rs
+  const ROOM = 100 // signs on about two narrow lines of Khmer
   // Far more numbers than a whole file has: few signs can stand for very many.
-  var MOST = 1 << 20
+  const MOST = 1 << 20
   var folder = given('folder')
   manifest = manifest.split(' ')
   var stamp = manifest[0]
@@ -62,13 +62,13 @@
 
   // --- files -----------------------------------------------------------------------------------
 
-  window.sala_search = function (name, first, second) {
+  window.sala_search = (name, first, second) => {
     if (typeof first === 'string') files[name] = [first, second]
   }
 
   /** What a host sends in place of a file, such as a page that says so, is no script: that is told
       below, by its absence. */
-  window.addEventListener('error', function (event) {
+  window.addEventListener('error', (event) => {
     if (waiting) event.preventDefault()
   })
 
@@ -96,14 +96,12 @@
   /** Loads files, all at once, and calls back when they are there. */
   function load(names, then) {
     var mine = run
-    var missing = names.filter(function (name, at) {
-      return !files[name] && names.indexOf(name) === at
-    })
+    var missing = Array.from(new Set(names)).filter((name) => !files[name])
     var left = missing.length
     if (!left) return attempt()
     status(given('loading'))
-    missing.forEach(function (name) {
-      bring(name, function () {
+    missing.forEach((name) => {
+      bring(name, () => {
         if (mine !== run) return
         if (!files[name]) fail()
         else if (!--left) attempt()
@@ -143,69 +141,37 @@
 
   function key(text) {
     return text
-      .normalize('NFD')
+      .normalize('NFKD')
       .toLowerCase()
-      .replace(/[\ufb50-\ufdff\ufe70-\ufefc]/g, function (shape) {
-        return shape.normalize('NFKD')
-      })
-      .replace(/[\u0300-\u036f\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad'\u2019\u17b4\u17b5]/g, '')
-      .replace(/[\u0111\u0629\u0649\u06a9\u06cc]/g, function (letter) {
-        return { '\u0111': 'd', '\u0629': '\u0647', '\u06a9': '\u0643' }[letter] || '\u064a'
-      })
-      .replace(/[\u0660-\u0669\u06f0-\u06f9]/g, function (digit) {
-        return digit.charCodeAt(0) & 15
-      })
-      .replace(/[\u17e0-\u17e9]/g, function (digit) {
-        return digit.charCodeAt(0) - 0x17e0
-      })
-      .replace(/\b(?:(?:00)?855[- .()]*0?|0)\)?((?:[- .\u00a0]?\d){8,9})\b/g, phone)
-      .replace(/([a-z])[-\u2010\u2011](?=\w)|(\w)[-\u2010\u2011](?=[a-z])/g, '$1$2\x7f')
-      .replace(/(^|[^\da-z.,]|\D[.,])([1-9]\d{0,2}(?:[ \u00a0\u202f]\d{3})+)(?!\d)/g, thousands)
+      .replace(/[\u0300-\u036f\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\xad'\u2019\u17b4\u17b5]/g, '')
+      .replace(/[\u0111\u0629\u0649\u06a9\u06cc\u17b2]/g, (letter) => 'd\u0647\u064a\u0643\u064a\u17b1'['\u0111\u0629\u0649\u06a9\u06cc\u17b2'.indexOf(letter)])
+      .replace(/[\u0660-\u0669\u06f0-\u06f9\u17e0-\u17e9]/g, (digit) => digit.charCodeAt(0) & 15)
+      .replace(/\b(?:(?:00)?855[- .()]*0?|0)\)?((?:[- .]?\d){8,9})\b/g, (found, number) => '0' + number.replace(/\D/g, ''))
+      .replace(/([a-z])[-\u2010](?=\w)|(\w)[-\u2010](?=[a-z])/g, '$1$2\x7f')
+      .replace(/(^|[^\da-z.,]|\D[.,])([1-9]\d{0,2}(?: \d{3})+)(?!\d)/g, (found, before, number) => before + number.replace(/\D/g, ''))
       .replace(/(\d)[.,](?=\d)/g, '$1')
-      .replace(/\u17b2/g, '\u17b1')
       .replace(/\u17d2\u178a/g, '\u17d2\u178f')
       .replace(/(?:\u17d2[\u1780-\u17b3]|[\u17b6-\u17d3\u17dc\u17dd])+/g, cluster)
   }
 
-  /** A number whose thousands are parted by spaces is one word. */
-  function thousands(found, before, number) {
-    return before + number.replace(/\D/g, '')
-  }
-
-  function phone(found, number) {
-    return '0' + number.replace(/\D/g, '')
-  }
-
+  /** The marks of a cluster: what looks alike is one, and all stand in one order. */
   function cluster(marks) {
-    var list = marks.match(/\u17d2[\u1780-\u17b3]|[^\u17d2]/g) || []
-    function has(mark) {
-      return list.indexOf(mark) >= 0
-    }
-    function join(one, other, by) {
-      if (!has(one) || !has(other)) return
-      list.splice(list.indexOf(one), 1)
-      list.splice(list.indexOf(other), 1)
-      list = list.concat(by.split(''))
-    }
-    join('\u17c1', '\u17b8', '\u17be')
-    join('\u17c1', '\u17b6', '\u17c4')
-    join('\u17c4', '\u17b8', '\u17b6\u17be')
-    var above = /[\u17b7-\u17ba\u17be\u17dd]/.test(list.join('')) || (has('\u17b6') && has('\u17c6'))
-    return list
-      .map(function (mark) {
-        return mark === '\u17ca' || (above && mark === '\u17bb') ? '\u17c9' : mark
-      })
-      .sort()
-      .filter(function (mark, at, sorted) {
-        return mark !== sorted[at - 1]
-      })
-      .join('')
-      .replace(/([^\u17c9\u17d2]*)(\u17c9?)([^\u17d2]*)(.*)/, '$4$2$1$3')
+    marks = sorted(marks)
+      .replace(/\u17b8(.*)\u17c1/, '$1\u17be')
+      .replace(/\u17b6(.*)\u17c1/, '$1\u17c4')
+      .replace(/\u17b8(.*)\u17c4/, '\u17b6\u17be$1')
+    return sorted(marks.replace(/[\u17b7-\u17ba\u17be\u17dd]|\u17b6.*\u17c6/.test(marks) ? /[\u17bb\u17ca]/g : /\u17ca/g, '\u17c9'))
+      .replace(/(\u17d2?.)\1+/g, '$1')
+      .replace(/([^\u17c9\u17d2]*)(\u17c9?)([^\u17d2]*)((\u17d2.)*)/, '$4$2$1$3')
+  }
+
+  function sorted(marks) {
+    return (marks.match(/\u17d2[\u1780-\u17b3]|[^\u17d2]/g) || []).sort().join('')
   }
 
   /** The runs of one script in a query, as keys; `\x7f` stands where a hyphen joins two words. */
   function runs(query) {
-    return key(query).match(/[\u1780-\u17d3\u17dc\u17dd]+|[^\s!-\/:-@\[-`{-~\u00a1-\u00bf\u060c\u061b-\u061f\u066a-\u066d\u06d4\u2000-\u206f\u3000-\u303f\u1780-\u17df]+/g) || []
+    return key(query).match(/[\u1780-\u17d3\u17dc\u17dd]+|[^\s!-\/:-@\[-`{-~\xa1-\xbf\u060c\u061b-\u061f\u066a-\u066d\u06d4\u2000-\u206f\u3000-\u303f\u1780-\u17df]+/g) || []
   }
 
   // --- the index: what src/search/mod.rs writes --------------------------------------------------
@@ -241,7 +207,7 @@
     }
     function below(range) {
       var count = 32 - Math.clz32(range - 1)
-      var short = Math.pow(2, count) - range
+      var short = (1 << count) - range
       var value = bits(count - 1)
       if (value >= short) value = value * 2 + bits(1) - short
       return (value + ((range - short) >> 1)) % range
@@ -271,7 +237,7 @@
   /** The number of the file that would hold a word. */
   function fileOf(word) {
     var number = 0
-    while (number < borders.length && borders[number] <= word) number++
+    while (borders[number] <= word) number++
     return number
   }
 
@@ -287,24 +253,22 @@
       for (var letters = read.gamma(MOST); --letters; ) before += read.letter()
       var pages = read.some(read.gamma(pageCount + 1) - 1, pageCount)
       var word = { key: before, file: number, nth: words.list.length, pages: pages, inside: {}, weight: {} }
-      some(pages).forEach(function (page) {
+      some(pages).forEach((page) => {
         word.inside[page] = 1
       })
       var strong = some(pages)
-      strong.forEach(function (page) {
+      strong.forEach((page) => {
         word.weight[page] = 2
       })
       if (strong.length)
-        some(strong).forEach(function (page) {
+        some(strong).forEach((page) => {
           word.weight[page] = 3
         })
       words.list.push(word)
       words.by['$' + before] = word
     }
     function some(all) {
-      return read.some(read.gamma(all.length + 1) - 1, all.length).map(function (at) {
-        return all[at]
-      })
+      return read.some(read.gamma(all.length + 1) - 1, all.length).map((at) => all[at])
     }
     read.end()
     return (tables[number] = words)
@@ -323,9 +287,7 @@
     var places = own.pages[other % own.range]
     return (
       places &&
-      places.map(function (at) {
-        return anchor.pages[at]
-      })
+      places.map((at) => anchor.pages[at])
     )
   }
 
@@ -341,7 +303,7 @@
       var count = read.gamma(MOST) - 1
       var range = count && (count + read.gamma(MOST) - 1) * SPREAD
       var own = { range: range, pages: {} }
-      read.some(count, range).forEach(function (number) {
+      read.some(count, range).forEach((number) => {
         own.pages[number] = read.some(read.gamma(pages), pages)
       })
       known.list.push(own)
@@ -364,7 +326,7 @@
   function cut(run, mayErr, then) {
     var text = ''
     var ends = [0]
-    run.replace(/[^]/g, function (letter) {
+    run.replace(/[^]/g, (letter) => {
       var isLetter = letter >= '\u1780' && letter <= '\u17b3' && text && text.slice(-1) !== '\u17d2'
       if (isLetter || letter === '\x7f') ends.push(text.length)
       if (letter !== '\x7f') text += letter
@@ -373,14 +335,12 @@
     mayErr = mayErr && text.length <= LONGEST_MENDED
     var best = { 0: { cost: 0 } }
     var open = [0]
-    load(['w' + fileOf(text)], function () {
+    load(['w' + fileOf(text)], () => {
       if (find(text)) then([find(text)])
       else step()
     })
     function step() {
-      open.sort(function (one, other) {
-        return best[ends[one]].cost - best[ends[other]].cost
-      })
+      open.sort((one, other) => best[ends[one]].cost - best[ends[other]].cost)
       var from = open.shift()
       if (from === ends.length - 1) return then(way(text.length))
       var start = ends[from]
@@ -392,20 +352,18 @@
         for (var near = fileOf(text[start]); near <= fileOf(text[start] + '\uffff'); near++)
           if (files['w' + near] || spare-- > 0) names.push('w' + near)
       }
-      load(names, function () {
+      load(names, () => {
         for (var to = from + 1; to <= last; to++) {
           var piece = text.slice(start, ends[to])
           var word = find(piece)
           if (word || to === from + 1) go(to, word || { key: piece }, word ? WORD : UNKNOWN)
         }
         if (mayErr)
-          names.forEach(function (name, at) {
-            if (names.indexOf(name) === at) table(+name.slice(1)).list.forEach(mend)
-          })
+          new Set(names).forEach((name) => table(+name.slice(1)).list.forEach(mend))
         step()
       })
       function go(to, word, cost) {
-        cost += best[start].cost + (word.pages ? Math.log(pageCount / word.pages.length) / Math.LN2 : 0)
+        cost += best[start].cost + (word.pages ? Math.log2(pageCount / word.pages.length) : 0)
         var known = best[ends[to]]
         if (known && known.cost <= cost) return
         if (!known) open.push(to)
@@ -447,8 +405,8 @@
         .slice(0, 9 * LONGEST_QUERY) // `%E1%9E%80` is one sign
         .replace(/\+/g, ' ')
         .replace(
-          /%[0-7][\da-f]|%[cd][\da-f]%[89ab][\da-f]|%e[\da-f](%[89ab][\da-f]){2}|%f[0-7](%[89ab][\da-f]){3}|%[\da-f]{2}|%[\da-f]?$/gi,
-          function (letter) {
+          /%[c-f].(%[89ab].)+|%[\da-f]{2}|%[\da-f]?$/gi,
+          (letter) => {
             try {
               return decodeURIComponent(letter)
             } catch (half) {
@@ -463,9 +421,7 @@
   function tidy(text) {
     return text
       .slice(0, LONGEST_QUERY)
-      .replace(/[\ud800-\udbff][\udc00-\udfff]|[\ud800-\udfff]/g, function (letter) {
-        return letter[1] ? letter : ''
-      })
+      .replace(/[\ud800-\udfff]/gu, '')
       .replace(/[\s\0-\x1f\x7f-\x9f]+/g, ' ')
       .trim()
   }
@@ -492,14 +448,12 @@
     spare = groups ? MOST_MORE : 0
     ;(function next() {
       if (left.length)
-        return cut(left.shift(), groups, function (cuts) {
+        return cut(left.shift(), groups, (cuts) => {
           words = words.concat(cuts)
-          told.push(cuts.map(function (word) {
-            return word.key
-          }).join(''))
+          told.push(cuts.map((word) => word.key).join(''))
           next()
         })
-      weigh(words, function (found) {
+      weigh(words, (found) => {
         if (groups && found[0].length + found[1].length) tell(told.join(' '))
         else if (groups) found = groups
         else if (!found[0].length && !found[1].length) return look(query, found)
@@ -519,51 +473,47 @@
   function weigh(words, then) {
     var names = []
     var pairs = []
-    words.forEach(function (word, at) {
+    words.forEach((word, at) => {
       var next = words[at + 1]
       if (!next || !word.pages || !next.pages) return
       pairs.push([word, next])
       names.push('p' + (next.pages.length >= word.pages.length ? word : next).file)
     })
-    load(names, function () {
+    load(names, () => {
       var score = {}
       var near = {}
       var seen = {}
       var wanted = 0
       var told = 0
       var groups = [[], [], []]
-      groups.marked = words.map(function (word) {
-        return word.key
-      })
-      words.forEach(function (word) {
+      groups.marked = words.map((word) => word.key)
+      words.forEach((word) => {
         if (seen['$' + word.key]) return
         wanted += seen['$' + word.key] = word.key.length
         if (!word.pages) return
         var rarity = Math.log(1 + pageCount / word.pages.length)
-        word.pages.forEach(function (page) {
+        word.pages.forEach((page) => {
           if (!score[page]) score[page] = { count: 0, weight: 0 }
           score[page].count += word.key.length
           // In a title or a heading first; last what only holds the one word that is wanted.
           score[page].weight += rarity * (word.weight[page] || 1) * (!word.inside[page] ? 1 : words[1] ? 0.9 : 0.3)
         })
       })
-      pairs.forEach(function (pair) {
+      pairs.forEach((pair) => {
         var pages = beside(pair[0], pair[1])
         if (!pages) return
         told++
-        pages.forEach(function (page) {
+        pages.forEach((page) => {
           near[page] = (near[page] || 0) + 1
         })
       })
-      Object.keys(score).forEach(function (page) {
+      Object.keys(score).forEach((page) => {
         var group = score[page].count < wanted ? 2 : (near[page] || 0) < told ? 1 : 0
         if (2 * score[page].count >= wanted) groups[group].push(+page)
       })
       if (groups[0].length + groups[1].length >= FEW) groups[2] = []
-      groups.forEach(function (pages) {
-        pages.sort(function (one, other) {
-          return score[other].weight - score[one].weight || one - other
-        })
+      groups.forEach((pages) => {
+        pages.sort((one, other) => score[other].weight - score[one].weight || one - other)
       })
       groups.marked.told = told
       then(groups)
@@ -594,11 +544,10 @@
     return button
   }
 
+  /** A number in the digits whose zero the form has, or the word that older pages have. */
   function count(number) {
-    var text = String(number)
-    return text.replace(/\d/g, function (digit) {
-      return String.fromCodePoint(given('digits').codePointAt(0) + +digit)
-    })
+    var zero = String(given('digits')).replace('khmer', '\u17e0').replace(/^[a-z].*|^$/, 0)
+    return String(number).replace(/\d/g, (digit) => String.fromCodePoint(zero.codePointAt(0) + +digit))
   }
 
   /** Shows pages as they come: those with the words together, apart, and with some of them only. */
@@ -608,10 +557,8 @@
     var all = groups[0].concat(groups[1], groups[2])
     var total = groups[0].length + groups[1].length
     var said = given(total ? 'count' : 'none').replace('{count}', count(total))
-    var lists = [0, 0, 0].map(function () {
-      return make('ul')
-    })
-    var before = [].slice.call(output.children)
+    var lists = [0, 0, 0].map(() => make('ul'))
+    var before = Array.from(output.children)
     status(said)
     if (!total) before.push(make('p', given('advice')))
     if (all.length) more(0)
@@ -624,21 +571,17 @@
       var next = all.slice(from, until)
       var left = marked[1] ? next.length : 1
       var cards
-      load(next.map(function (page) {
-        return 'c' + Math.floor(page / block)
-      }), function () {
-        cards = next.map(function (page, at) {
-          return card(page, from + at < groups[0].length ? 0 : from + at < total ? 1 : 2)
-        })
+      load(next.map((page) => 'c' + Math.floor(page / block)), () => {
+        cards = next.map((page, at) => card(page, from + at < groups[0].length ? 0 : from + at < total ? 1 : 2))
         status(said)
-        cards.forEach(function (own) {
+        cards.forEach((own) => {
           quoteFrom(own, arrived)
         })
         if (!marked[1]) arrived()
       })
       function arrived() {
         if (--left || mine !== run) return
-        cards.forEach(function (own) {
+        cards.forEach((own) => {
           lists[own.kind].appendChild(own.item)
         })
         // So many that a phrase fills the first screen, if its pages are not too far away.
@@ -651,14 +594,14 @@
     function draw(until) {
       output.textContent = ''
       before.forEach(add)
-      lists.forEach(function (list, kind) {
+      lists.forEach((list, kind) => {
         if (!list.firstChild) return
         if (kind || lists[1].firstChild) add(make('h2', given(['exact', 'apart', 'some'][kind])))
         add(list).className = 'cards'
       })
       if (!(until < all.length)) return
       var next = add(
-        button('more', function () {
+        button('more', () => {
           output.removeChild(next)
           more(until, 1)
         })
@@ -693,13 +636,13 @@
   function quoteFrom(own, then) {
     var line = own.item.appendChild(make('p'))
     line.className = 'told'
-    bring(own.text, function () {
+    bring(own.text, () => {
       var best
       var all = ''
       var file = files[own.text] || ['']
       var isTogether
       var text = own.title + '\n' + straight(file[0], file[1] & 1)
-      text.slice(0, LONGEST_TEXT).split('\n').forEach(function (sentence, at) {
+      text.slice(0, LONGEST_TEXT).split('\n').forEach((sentence, at) => {
         var own = standing(sentence)
         all += own.key
         isTogether = isTogether || own.isTogether
@@ -712,9 +655,7 @@
       else if (
         !own.kind &&
         !(file[1] & 2 && marked.told) &&
-        marked.every(function (word) {
-          return all.indexOf(word) >= 0
-        })
+        marked.every((word) => all.includes(word))
       )
         own.kind = 1
       quote(best, line)
@@ -725,9 +666,7 @@
   /** Khmer letters travel as ASCII, and ASCII as Khmer letters; `&` stands between words. */
   function straight(text, isTurned) {
     return isTurned
-      ? text.replace(/[&-~\u177f-\u17d7]/g, function (letter) {
-          return letter === '&' ? '\u200b' : String.fromCharCode(letter.charCodeAt(0) + (letter < '\x7f' ? TURN : -TURN))
-        })
+      ? text.replace(/[&-~\u177f-\u17d7]/g, (letter) => letter === '&' ? '\u200b' : String.fromCharCode(letter.charCodeAt(0) + (letter < '\x7f' ? TURN : -TURN)))
       : text
   }
 
@@ -740,10 +679,10 @@
     var kind = 0
     var own = { text: text, hits: [], from: 0, score: 0 }
     // A number or a telephone number is one word.
-    text = text.replace(/([\d\u17e0-\u17e9])[., \u00a0\u202f](?=[\d\u17e0-\u17e9])/g, '$1\u200b')
-    text.replace(/[\u1780-\u17b3](?:\u17d2[\u1780-\u17b3]|[\u17b4-\u17d3\u17dd])*|[^]|$/g, function (cluster, place) {
+    text = text.replace(/([\d\u17e0-\u17e9])[., \xa0\u202f](?=[\d\u17e0-\u17e9])/g, '$1\u200b')
+    text.replace(/[\u1780-\u17b3](?:\u17d2[\u1780-\u17b3]|[\u17b4-\u17d3\u17dd])*|[^]|$/g, (cluster, place) => {
       var before = kind
-      kind = /^[\u1780-\u17d3\u17dc\u17dd]/.test(cluster) ? 1 : /^[^\s!-\/:-@\[-`{-~\u00a1-\u00bf\u060c\u061b-\u061f\u066a-\u066d\u06d4\u2000-\u206f\u3000-\u303f\u1780-\u17df]/.test(cluster) ? 2 : 0
+      kind = /^[\u1780-\u17d3\u17dc\u17dd]/.test(cluster) ? 1 : /^[^\s!-\/:-@\[-`{-~\xa1-\xbf\u060c\u061b-\u061f\u066a-\u066d\u06d4\u2000-\u206f\u3000-\u303f\u1780-\u17df]/.test(cluster) ? 2 : 0
       if (!kind || kind !== before) edges[spelt.length] = 1
       var own = known[cluster] || (known[cluster] = key(cluster))
       if (!own) return
@@ -755,7 +694,7 @@
     phrase.lastIndex = 0
     for (var found; (found = phrase.exec(spelt)); phrase.lastIndex = found.index + 1)
       if (starts[found.index] + 1 && ends[found.index + found[0].length]) own.isTogether = 1
-    marked.forEach(function (word, number) {
+    marked.forEach((word, number) => {
       for (var at = spelt.indexOf(word); word && at >= 0; at = spelt.indexOf(word, at + 1)) {
         var end = at + word.length
         var isWhole = edges[at] && edges[end]
@@ -765,10 +704,8 @@
           own.hits.push({ number: number, from: starts[at], to: ends[end], value: isWhole ? 4 : 3 })
       }
     })
-    own.hits.sort(function (one, other) {
-      return one.from - other.from || other.to - one.to
-    })
-    own.hits.forEach(function (hit, at) {
+    own.hits.sort((one, other) => one.from - other.from || other.to - one.to)
+    own.hits.forEach((hit, at) => {
       var seen = []
       var score = Math.min(text.length, ROOM) / ROOM / 2
       for (var next, before; (next = own.hits[at]) && next.to < hit.from + ROOM; at++) {
@@ -801,7 +738,7 @@
       from = end
     }
     if (from) line.appendChild(document.createTextNode('…'))
-    own.hits.forEach(function (hit) {
+    own.hits.forEach((hit) => {
       if (hit.from < from || hit.from >= to) return
       add(hit.from)
       add(Math.min(hit.to, to), 1)
@@ -812,7 +749,7 @@
   }
 
   form.querySelector('fieldset').disabled = false
-  form.addEventListener('submit', function (event) {
+  form.addEventListener('submit', (event) => {
     event.preventDefault()
     var hash = '#q=' + encodeURIComponent(tidy(input.value))
     if (location.hash === hash) search()
