@@ -17,6 +17,7 @@ mod feed;
 mod growth;
 mod htaccess;
 pub mod html;
+mod loads;
 mod mirror;
 mod offline;
 mod page;
