@@ -32,6 +32,7 @@ pub mod squeeze;
 mod style;
 mod templates;
 mod text_filters;
+mod unshown;
 mod value;
 mod view;
 
@@ -189,6 +190,7 @@ impl Web {
             shared.insert(language.clone(), of_language);
         }
         report.stop_if_errors().ok()?;
+        unshown::told(site, report);
         Some(Web {
             tera: Arc::clone(&self.tera),
             styles: self.styles.clone(),
