@@ -13,6 +13,8 @@ use std::fmt::Write;
 #[derive(Debug, Clone, Copy)]
 pub struct Caption<'text> {
     pub language: &'text str,
+    /// Whether the language is written from the right, and its drawings with it.
+    pub is_from_the_right: bool,
     pub title: &'text str,
     /// The drawing in words.
     pub description: &'text str,
@@ -44,17 +46,18 @@ impl Strips<'_> {
         self.marks(
             strip,
             &format!(r#"<svg class="strip" height="{height}em">"#),
+            Side::Left,
         )
     }
 
     /// A mark beside the words that explain it.
     pub fn key(&mut self, mark: &Mark) -> String {
         let opening = format!(r#"<svg class="key" width="{KEY}em" height="1em">"#);
-        self.marks(&alone(mark), &opening)
+        self.marks(&alone(mark), &opening, Side::Left)
     }
 
     /// The marks between `opening` and its end, with the hatchings that are met for the first time.
-    fn marks(&mut self, strip: &Strip, opening: &str) -> String {
+    fn marks(&mut self, strip: &Strip, opening: &str, side: Side) -> String {
         let mut out = opening.to_owned();
         let id = self.id;
         for tone in strip.marks.iter().filter_map(Mark::hatched) {
@@ -70,16 +73,33 @@ impl Strips<'_> {
             }
         }
         for mark in &strip.marks {
-            mark.write(&mut out, id);
+            mark.write(&mut out, id, side);
         }
         if let Some(zero) = strip.zero {
-            let zero = percent(zero);
+            let zero = percent(side.of(zero, 0.0, 1.0));
             write(
                 &mut out,
                 format_args!(r#"<line x1="{zero}" x2="{zero}" y1="-.2em" y2="100%"/>"#),
             );
         }
         out + "</svg>"
+    }
+}
+
+/// From where a drawing goes. What stands on a page goes from the left: the style sheet turns it round.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Side {
+    Left,
+    Right,
+}
+
+impl Side {
+    /// Where something begins, from the left, that begins at `from` and is `wide` within `room`.
+    fn of(self, from: f64, wide: f64, room: f64) -> f64 {
+        match self {
+            Side::Left => from,
+            Side::Right => room - from - wide,
+        }
     }
 }
 
@@ -105,29 +125,33 @@ const CLUSTER: f64 = 10.8;
 
 /// The whole drawing as the text of an SVG file.
 pub fn picture(drawing: &Drawing, caption: Caption<'_>) -> String {
+    let side = match caption.is_from_the_right {
+        true => Side::Right,
+        false => Side::Left,
+    };
     let mut body = String::new();
     let mut y = EDGE;
     for (at, line) in lines(caption.title, WIDTH).iter().enumerate() {
         let weight = if at == 0 { " font-weight=\"700\"" } else { "" };
-        y = text(&mut body, (0.0, y), weight, line);
+        y = text(&mut body, side, (0.0, y), weight, line);
     }
     for line in caption.above.iter().flat_map(|line| lines(line, WIDTH)) {
-        y = text(&mut body, (0.0, y), "", &line);
+        y = text(&mut body, side, (0.0, y), "", &line);
     }
     y += GAP / 2.0;
     let mut strips = Strips::of("");
     for row in &drawing.rows {
-        y = draw(&mut body, row, y, &mut strips);
+        y = draw(&mut body, side, row, y, &mut strips);
     }
     for line in caption.below.iter().flat_map(|line| lines(line, WIDTH)) {
-        y = text(&mut body, (0.0, y), "", &line);
+        y = text(&mut body, side, (0.0, y), "", &line);
     }
     let height = number(y + EDGE);
     let wide = WIDTH + 2.0 * EDGE;
     format!(
         concat!(
             r#"<svg xmlns="http://www.w3.org/2000/svg" width="{wide}" height="{height}" viewBox="{left} 0 {wide} {height}""#,
-            r#" xml:lang="{language}" role="img" font-family="Noto Sans Khmer,Khmer OS Battambang,sans-serif" font-size="{size}">"#,
+            r#" xml:lang="{language}"{direction} role="img" font-family="Noto Sans Khmer,Khmer OS Battambang,sans-serif" font-size="{size}">"#,
             "<title>{title}</title><desc>{description}</desc>",
             r##"<rect x="{left}" width="{wide}" height="{height}" fill="#fff"/>{body}</svg>"##,
             "\n"
@@ -136,6 +160,10 @@ pub fn picture(drawing: &Drawing, caption: Caption<'_>) -> String {
         height = height,
         left = -EDGE,
         language = escaped(caption.language),
+        direction = match side {
+            Side::Left => "",
+            Side::Right => r#" direction="rtl""#,
+        },
         size = TEXT_SIZE,
         title = escaped(caption.title),
         description = escaped(caption.description),
@@ -144,7 +172,7 @@ pub fn picture(drawing: &Drawing, caption: Caption<'_>) -> String {
 }
 
 /// Draws a row from `y` down; where the next one begins comes back.
-fn draw(out: &mut String, row: &Row, from: f64, strips: &mut Strips<'_>) -> f64 {
+fn draw(out: &mut String, side: Side, row: &Row, from: f64, strips: &mut Strips<'_>) -> f64 {
     let mut y = from;
     let indent = if row.key.is_some() {
         (KEY + 0.5) * TEXT_SIZE
@@ -152,8 +180,9 @@ fn draw(out: &mut String, row: &Row, from: f64, strips: &mut Strips<'_>) -> f64 
         0.0
     };
     if let Some(mark) = &row.key {
-        let opening = nested((0.0, y + 6.0), (KEY * TEXT_SIZE, TEXT_SIZE));
-        out.push_str(&strips.marks(&alone(mark), &opening));
+        let wide = KEY * TEXT_SIZE;
+        let opening = nested((side.of(0.0, wide, WIDTH), y + 6.0), (wide, TEXT_SIZE));
+        out.push_str(&strips.marks(&alone(mark), &opening, side));
     }
     let weight = if row.heads {
         " font-weight=\"700\""
@@ -165,24 +194,24 @@ fn draw(out: &mut String, row: &Row, from: f64, strips: &mut Strips<'_>) -> f64 
         .last()
         .is_some_and(|last| width(last) + CLUSTER + width(&row.text) <= WIDTH - indent);
     for line in &words {
-        y = text(out, (indent, y), weight, line);
+        y = text(out, side, (indent, y), weight, line);
     }
     if !row.text.is_empty() {
         if beside && !row.label.is_empty() {
             y -= LINE;
         }
-        y = text(out, (WIDTH, y), r#" text-anchor="end""#, &row.text);
+        y = text(out, side, (WIDTH, y), r#" text-anchor="end""#, &row.text);
     }
     let Some(strip) = &row.strip else {
         return y;
     };
     let height = strip.height * TEXT_SIZE;
     let opening = nested((0.0, y + 2.0), (WIDTH, height));
-    out.push_str(&strips.marks(strip, &opening));
+    out.push_str(&strips.marks(strip, &opening, side));
     y += height + GAP;
     if let Some((left, right)) = &strip.ends {
-        text(out, (0.0, y), "", left);
-        y = text(out, (WIDTH, y), r#" text-anchor="end""#, right);
+        text(out, side, (0.0, y), "", left);
+        y = text(out, side, (WIDTH, y), r#" text-anchor="end""#, right);
     }
     y
 }
@@ -198,11 +227,12 @@ fn nested((x, y): (f64, f64), (width, height): (f64, f64)) -> String {
     )
 }
 
-/// A line of text whose top is at `y`; where the next one begins comes back.
-fn text(out: &mut String, (x, y): (f64, f64), attributes: &str, line: &str) -> f64 {
+/// A line of text whose top is at `y` and which begins, or ends, at `x`; where the next one begins comes back.
+fn text(out: &mut String, side: Side, (x, y): (f64, f64), attributes: &str, line: &str) -> f64 {
     if line.is_empty() {
         return y;
     }
+    let x = side.of(x, 0.0, WIDTH);
     let at = if x == 0.0 {
         String::new()
     } else {
@@ -255,7 +285,7 @@ impl Mark {
         }
     }
 
-    fn write(&self, out: &mut String, id: &str) {
+    fn write(&self, out: &mut String, id: &str, side: Side) {
         match self {
             Mark::Bar {
                 x,
@@ -274,7 +304,8 @@ impl Mark {
                     2 => r#" fill="none""#.to_owned(),
                     tone => format!(r#" fill="url(#{id}t{tone})""#),
                 };
-                let (left, top) = (place("x", *x), place("y", *y));
+                let begin = side.of(*x, *width, 1.0);
+                let (left, top) = (place("x", begin), place("y", *y));
                 let (wide, high) = (percent(*width), percent(*height));
                 write(
                     out,
@@ -282,16 +313,25 @@ impl Mark {
                 );
                 if !number.is_empty() {
                     let number = escaped(number);
+                    // Words begin where they are read from.
+                    let (at, away) = match side {
+                        Side::Left => (left, ".3em"),
+                        Side::Right => (place("x", begin + width), "-.3em"),
+                    };
                     write(
                         out,
                         format_args!(
-                            r#"<text{left}{top} dx=".3em" dy="1.1em" stroke="none">{number}</text>"#
+                            r#"<text{at}{top} dx="{away}" dy="1.1em" stroke="none">{number}</text>"#
                         ),
                     );
                 }
             }
             Mark::Line { points, tone } => {
                 let dashes = tone.dashes();
+                let points: Vec<(f64, f64)> = points
+                    .iter()
+                    .map(|(x, y)| (side.of(*x, 0.0, 1.0), *y))
+                    .collect();
                 write(out, format_args!(r#"<g stroke-width="2"{dashes}>"#));
                 for pair in points.windows(2) {
                     let [(x1, y1), (x2, y2)] =
@@ -303,16 +343,21 @@ impl Mark {
                 }
                 out.push_str("</g>");
                 for (x, y) in points {
-                    let (x, y) = (percent(*x), percent(*y));
+                    let (x, y) = (percent(x), percent(y));
                     write(out, format_args!(r#"<circle cx="{x}" cy="{y}" r="3"/>"#));
                 }
             }
             Mark::Notes { count, of } => {
-                let (end, length) = (percent(count / of), number(*count));
+                let (end, length) = (side.of(count / of, 0.0, 1.0), number(*count));
+                let end = percent(end);
+                let begin = match side {
+                    Side::Left => "",
+                    Side::Right => r#" x1="100%""#,
+                };
                 write(
                     out,
                     format_args!(
-                        r#"<line x2="{end}" y1="50%" y2="50%" stroke-width=".9em" pathLength="{length}" stroke-dasharray=".86 .14"/>"#
+                        r#"<line{begin} x2="{end}" y1="50%" y2="50%" stroke-width=".9em" pathLength="{length}" stroke-dasharray=".86 .14"/>"#
                     ),
                 );
             }

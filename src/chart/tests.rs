@@ -349,6 +349,7 @@ fn ten_items_take_at_most_four_kibibytes_of_svg_whatever_the_chart() {
 
 const CAPTION: Caption<'_> = Caption {
     language: "km",
+    is_from_the_right: false,
     title: "ថវិកា <២០២៥>",
     description: "ក & ខ",
     above: &[],
@@ -369,6 +370,23 @@ fn a_picture_says_by_itself_what_it_shows() {
     assert_eq!(
         picture.replace('>', ">\n").trim_end(),
         include_str!("picture.svg").trim_end()
+    );
+}
+
+#[test]
+fn a_picture_in_a_language_from_the_right_begins_there() {
+    let drawing = draw("stacked", "2025\na: 1\nb: 3").unwrap();
+    let picture = picture(
+        &drawing,
+        Caption {
+            language: "ar",
+            is_from_the_right: true,
+            ..CAPTION
+        },
+    );
+    assert_eq!(
+        picture.replace('>', ">\n").trim_end(),
+        include_str!("picture-from-the-right.svg").trim_end()
     );
 }
 

@@ -45,7 +45,13 @@ fn picture(site: &Site, resolved: &Resolved<'_>, shown: &Chart) -> String {
             in_a_line(source, wording)
         ))
     });
-    let below: Vec<String> = notes.chain(sources).chain([site.permalink(page)]).collect();
+    let is_from_the_right = page.language.direction() == "rtl";
+    // An address is read from the left wherever it stands.
+    let address = match is_from_the_right {
+        true => format!("\u{2066}{}\u{2069}", site.permalink(page)),
+        false => site.permalink(page),
+    };
+    let below: Vec<String> = notes.chain(sources).chain([address]).collect();
     let mut drawing = shown.drawing.clone();
     for row in &mut drawing.rows {
         row.label = set(&row.label);
@@ -54,6 +60,7 @@ fn picture(site: &Site, resolved: &Resolved<'_>, shown: &Chart) -> String {
         &drawing,
         Caption {
             language: page.language.tag(),
+            is_from_the_right,
             title: &set(&table.title),
             description: &shown.description,
             above: &above,

@@ -113,7 +113,8 @@ fn holds_html(blocks: &[Block]) -> bool {
 }
 
 /// What stands between the words of Khmer text in HTML, and around those that a browser would cut;
-/// the style sheet keeps `.w` on one line.
+/// the style sheet keeps `w-` on one line. An element that means nothing, as a `span` does, by a name of
+/// our own (HTML wants a hyphen in it): 1 to 2 % of a page as Brotli makes it.
 pub(super) fn breaks(line_breaks: LineBreaks) -> Option<Breaks<'static>> {
     let separator = match line_breaks {
         LineBreaks::Zwsp => "\u{200b}",
@@ -122,7 +123,7 @@ pub(super) fn breaks(line_breaks: LineBreaks) -> Option<Breaks<'static>> {
     };
     Some(Breaks {
         separator,
-        whole: Some(("<span class=\"w\">", "</span>")),
+        whole: Some(("<w->", "</w->")),
     })
 }
 

@@ -17,6 +17,7 @@ mod feed;
 mod growth;
 mod htaccess;
 pub mod html;
+mod loads;
 mod mirror;
 mod offline;
 mod page;
@@ -31,6 +32,7 @@ pub mod squeeze;
 mod style;
 mod templates;
 mod text_filters;
+mod unshown;
 mod value;
 mod view;
 
@@ -188,6 +190,7 @@ impl Web {
             shared.insert(language.clone(), of_language);
         }
         report.stop_if_errors().ok()?;
+        unshown::told(site, report);
         Some(Web {
             tera: Arc::clone(&self.tera),
             styles: self.styles.clone(),

@@ -4,6 +4,7 @@ use super::Web;
 use super::addresses::{self, Marks};
 use super::chart_picture;
 use super::component;
+use super::loads::Loads;
 use super::particulars;
 use super::place;
 use super::squeeze;
@@ -54,10 +55,10 @@ pub fn page(
             }
         })
         .collect();
-    let (kind, name, otherwise) = match page.kind {
-        Kind::Home => ("home", "section", "index.html"),
-        Kind::Section => ("section", "section", "section.html"),
-        Kind::Page | Kind::NotFound => ("page", "page", "page.html"),
+    let (kind, name) = match page.kind {
+        Kind::Home => ("home", "section"),
+        Kind::Section => ("section", "section"),
+        Kind::Page | Kind::NotFound => ("page", "page"),
     };
     let mut context = view.globals(kind, &alternates);
     if page.is_fallback()
@@ -74,18 +75,13 @@ pub fn page(
     if page.kind == Kind::Home {
         context.insert_value("latest", latest(&view));
     }
-    let of_kind = of_kind(site, page);
-    let template = match (&page.template, &of_kind) {
-        (Some(asked), _) => &*asked.name,
-        (None, Some(own)) => own,
-        (None, None) => otherwise,
-    };
+    let template = template_of(site, page);
     let html = render(
         web,
         site,
         resolver.files,
         Some(page.source()),
-        template,
+        &template,
         &context,
     )?;
     let mut files = vec![(path.clone(), html)];
@@ -93,6 +89,21 @@ pub fn page(
         files.extend(chart_picture::of(site, &resolved));
     }
     Ok(files)
+}
+
+/// The template that a page is written with: the one that is asked for, its kind's own, or all pages'.
+pub(super) fn template_of(site: &Site, page: &Page) -> String {
+    if let Some(asked) = &page.template {
+        return asked.name.to_string();
+    }
+    of_kind(site, page).unwrap_or_else(|| {
+        let name = match page.kind {
+            Kind::Home => "index.html",
+            Kind::Section => "section.html",
+            Kind::Page | Kind::NotFound => "page.html",
+        };
+        name.to_owned()
+    })
 }
 
 /// The template that a page's kind has for it, or the kind of all pages of a section for their list.
@@ -262,6 +273,9 @@ pub fn not_found(web: &Web, site: &Site, files: &Files) -> Result<String, Report
 /// What templates write as `css`; the style of a page is known when its tags are.
 pub(super) const STYLE: &str = "/*style*/";
 
+/// What templates write as `loads` into the policy: what a page may load is known when its tags are.
+pub(super) const LOADS: &str = "/*loads*/";
+
 /// Where templates find what the style adds for fonts that readers load; nothing if there are none.
 pub(super) const FONTS: &str = "fonts";
 
@@ -287,10 +301,12 @@ pub(super) fn render(
     let style = web.styles.of(direction.unwrap_or_default());
     let mut seen = style.nothing_seen();
     let mut has_script = false;
+    let mut loads = Loads::default();
     let mut squeeze = |page: &str| {
         let mut marks = Marks::of(page);
         squeeze::minify_and_look(page, |opening| {
             style.see(opening.tag, &mut seen);
+            loads.see(opening.tag);
             // What asks for the worker makes nothing.
             has_script |= opening.tag.starts_with("<script")
                 && !opening.tag.starts_with("<script data-worker=");
@@ -313,13 +329,15 @@ pub(super) fn render(
                 true => style.whole(),
                 false => style.for_page(&seen),
             };
-            style.push_str(
-                context
-                    .get(FONTS)
-                    .and_then(Value::as_str)
-                    .unwrap_or_default(),
-            );
-            Ok(page.replace(STYLE, &style))
+            let fonts = context.get(FONTS).and_then(Value::as_str);
+            style.push_str(fonts.unwrap_or_default());
+            match has_script {
+                true => loads = Loads::ALL,
+                false => [&page, &style]
+                    .iter()
+                    .for_each(|text| loads.see_style(text)),
+            }
+            Ok(page.replace(LOADS, &loads.policy()).replace(STYLE, &style))
         }
         (Ok(()), Some(address)) => Err(templates::refused(site, files, source, template, &address)),
         (Err(error), _) => Err(Report::of(templates::problem(site, &error)).of_configuration()),

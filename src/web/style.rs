@@ -2,15 +2,21 @@
 //!
 //! Each page carries its style, so a rule for what the page does not have is paid for by every reader. In:
 //! the sheet, once; then each tag of a page. Out: the sheet without the rules that cannot meet any of
-//! its elements. Only names of elements, classes and `[dir]` are judged; what else a selector asks is taken
-//! to be there. It knows neither the pages' words nor the theme.
+//! its elements. Names of elements, classes, `[dir]`, `[aria-current]` and links of `main` to other sites are
+//! judged; what else a selector asks is taken to be there. It knows neither the pages' words nor the theme.
 //!
 //! Time for a page grows with its tags and with the length of the sheet.
 
 use std::collections::HashMap;
+use std::ops::Range;
 
-/// What a selector asks for with `[dir]` or `[dir=rtl]`: any element that says its direction.
-const DIRECTION: &str = "[dir]";
+/// What a selector asks for with `[dir]` or `[dir=rtl]`: any element that says its direction. Of these
+/// attributes it is known that nothing but a script gives them to an element later.
+const ATTRIBUTES: [(&str, &str); 2] = [("dir", "[dir]"), ("aria-current", "[aria-current]")];
+
+/// What a selector asks for that begins with `main` and goes on to links that lead to other sites. Those
+/// of a footer, by which a page is handed on, are none of them.
+const LEADS_OUT: &str = "main [href^=http]";
 
 /// A style sheet, taken apart.
 pub(super) struct Style {
@@ -38,7 +44,11 @@ struct Selector {
 }
 
 /// The names that were seen in a page.
-pub(super) struct Seen(Vec<bool>);
+pub(super) struct Seen {
+    names: Vec<bool>,
+    /// Whether `main` was opened and not closed.
+    is_in_main: bool,
+}
 
 impl Style {
     pub(super) fn of(css: &str) -> Style {
@@ -48,22 +58,38 @@ impl Style {
     }
 
     pub(super) fn nothing_seen(&self) -> Seen {
-        Seen(vec![false; self.names.len()])
+        Seen {
+            names: vec![false; self.names.len()],
+            is_in_main: false,
+        }
     }
 
-    /// Takes in a tag that opens an element, as it was written.
+    /// Takes in a tag that opens an element, as it was written, or closes `main`.
     pub(super) fn see(&self, tag: &str, seen: &mut Seen) {
         let inner = tag.trim_start_matches('<');
         let ends = |c: char| c.is_ascii_whitespace() || matches!(c, '>' | '/');
         let (name, attributes) = inner.split_at(inner.find(ends).unwrap_or(inner.len()));
+        if name.is_empty() {
+            seen.is_in_main = false;
+            return;
+        }
+        seen.is_in_main |= name.eq_ignore_ascii_case("main");
         self.see_name(name, seen);
-        if memchr::memmem::find(attributes.as_bytes(), b" dir=").is_some() {
-            self.see_name(DIRECTION, seen);
+        if attributes.len() <= 1 {
+            return;
+        }
+        for (attribute, needed) in ATTRIBUTES {
+            if has(attributes, attribute) {
+                self.see_name(needed, seen);
+            }
+        }
+        if seen.is_in_main && leads_out(attributes) {
+            self.see_name(LEADS_OUT, seen);
         }
         for class in classes(attributes) {
             // A class is found with its dot.
             if let Some(number) = self.class(class) {
-                seen.0[number] = true;
+                seen.names[number] = true;
             }
         }
     }
@@ -78,7 +104,7 @@ impl Style {
             false => name,
         };
         if let Some(number) = self.names.get(name) {
-            seen.0[*number] = true;
+            seen.names[*number] = true;
         }
     }
 
@@ -91,7 +117,7 @@ impl Style {
         let mut out = String::new();
         write(
             &self.pieces,
-            &|needs| needs.iter().all(|name| seen.0[*name]),
+            &|needs| needs.iter().all(|name| seen.names[*name]),
             &mut out,
         );
         out
@@ -106,9 +132,14 @@ impl Style {
 }
 
 fn write(pieces: &[Piece], meets: &dyn Fn(&[usize]) -> bool, out: &mut String) {
+    // Where the selectors stand of the rule that was written last.
+    let mut last: Option<Range<usize>> = None;
     for piece in pieces {
         match piece {
-            Piece::Kept(text) => out.push_str(text),
+            Piece::Kept(text) => {
+                last = None;
+                out.push_str(text);
+            }
             Piece::Rule { selectors, body } => {
                 let start = out.len();
                 for selector in selectors.iter().filter(|selector| meets(&selector.needs)) {
@@ -117,11 +148,24 @@ fn write(pieces: &[Piece], meets: &dyn Fn(&[usize]) -> bool, out: &mut String) {
                     }
                     out.push_str(&selector.text);
                 }
-                if out.len() > start {
-                    out.push_str(body);
+                if out.len() == start {
+                    continue;
+                }
+                // What is left of two lists may be the same; then their rules are one.
+                match last.clone().is_some_and(|last| out[last] == out[start..]) {
+                    true => {
+                        out.truncate(start - 1);
+                        out.push(';');
+                        out.push_str(&body[1..]);
+                    }
+                    false => {
+                        last = Some(start..out.len());
+                        out.push_str(body);
+                    }
                 }
             }
             Piece::Group { head, pieces } => {
+                last = None;
                 let start = out.len();
                 out.push_str(head);
                 out.push('{');
@@ -231,8 +275,13 @@ fn needs(selector: &str, names: &mut HashMap<String, usize>) -> Vec<usize> {
         };
         match bytes[at] {
             b'(' | b'[' => {
-                if selector[at..].starts_with("[dir]") || selector[at..].starts_with("[dir=") {
-                    found.push(DIRECTION.to_owned());
+                let asked = ATTRIBUTES.iter().find(|(attribute, _)| {
+                    let rest = selector[at + 1..].strip_prefix(attribute);
+                    bytes[at] == b'[' && rest.is_some_and(|rest| rest.starts_with([']', '=']))
+                });
+                found.extend(asked.map(|(_, needed)| (*needed).to_owned()));
+                if selector.starts_with("main ") && selector[at..].starts_with("[href^=http]") {
+                    found.push(LEADS_OUT.to_owned());
                 }
                 let mut depth = 0_usize;
                 while at < bytes.len() {
@@ -266,6 +315,18 @@ fn needs(selector: &str, names: &mut HashMap<String, usize>) -> Vec<usize> {
         *names.entry(name).or_insert(next)
     });
     numbered.collect()
+}
+
+/// Whether an attribute of this name may be among these.
+fn has(attributes: &str, name: &str) -> bool {
+    let mut found = memchr::memmem::find_iter(attributes.as_bytes(), name);
+    found.any(|at| at > 0 && attributes.as_bytes()[at - 1].is_ascii_whitespace())
+}
+
+/// Whether a link among these attributes may lead to another site.
+fn leads_out(attributes: &str) -> bool {
+    let link = memchr::memmem::find(attributes.as_bytes(), b"href");
+    link.is_some_and(|at| memchr::memmem::find(&attributes.as_bytes()[at..], b"http").is_some())
 }
 
 /// The classes of a tag's attributes, and those of any whose name ends like it: better one too many.
@@ -324,7 +385,40 @@ mod tests {
                 &["<b class=w>"],
                 ":not(td):not(th)>.w{b:c}",
             ),
-            ("[aria-current]{b:c}", &[], "[aria-current]{b:c}"),
+            ("[aria-hidden]{b:c}", &[], "[aria-hidden]{b:c}"),
+            ("p [aria-current]{b:c}", &["<p id=aria-current>"], ""),
+            (
+                "[aria-current]{b:c}[aria-current=page]{d:e}",
+                &["<a aria-current=page>"],
+                "[aria-current]{b:c}[aria-current=page]{d:e}",
+            ),
+            (
+                "main [href^=http]{b:c}",
+                &[
+                    "<link href=http://a>",
+                    "<main>",
+                    "<a href=a>",
+                    "</main>",
+                    "<a href=http://a>",
+                ],
+                "",
+            ),
+            (
+                "main [href^=http]{b:c}",
+                &["<main>", "<a class=d href='https://a'>", "</main>"],
+                "main [href^=http]{b:c}",
+            ),
+            ("a,p{b:c}p{d:e}p,q{f:g}", &["<p>"], "p{b:c;d:e;f:g}"),
+            (
+                "p{b:c}a{d:e}q{f:g}p{h:i}",
+                &["<p>", "<q>"],
+                "p{b:c}q{f:g}p{h:i}",
+            ),
+            (
+                "p{b:c}@media print{p{d:e}}p{f:g}",
+                &["<p>"],
+                "p{b:c}@media print{p{d:e}}p{f:g}",
+            ),
             ("[dir] p,[dir=rtl] p{b:c}", &["<p class=dir>"], ""),
             (
                 "[dir] p{b:c}",

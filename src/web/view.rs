@@ -209,6 +209,7 @@ impl View<'_> {
         context.insert_value("lang", text(self.language.tag()));
         context.insert_value("t", self.web.shared[self.language].strings.clone());
         context.insert_value("css", Value::safe_string(super::page::STYLE));
+        context.insert_value("loads", Value::safe_string(super::page::LOADS));
         let fonts = site.fonts.as_deref();
         let fonts = fonts.map(|fonts| fonts.style(|path| self.address(path)));
         context.insert_value(super::page::FONTS, optional(fonts.as_deref().map(text)));

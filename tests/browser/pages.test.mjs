@@ -148,7 +148,7 @@ function layoutShift() {
 }
 
 function smallTargets(smallest) {
-  const targets = document.querySelectorAll('nav a, a.button, a.target, button, summary, input, select')
+  const targets = document.querySelectorAll('header a, nav a, footer a, a.button, a.target, button, summary, input, select')
   return [...targets]
     .filter((target) => target.checkVisibility() && !target.closest('.skip'))
     .map((target) => [target, target.getBoundingClientRect()])

@@ -271,14 +271,12 @@ fn a_page_that_follows_changes_keeps_its_policy_and_lets_in_one_script() {
     let page = serving.get("/").text();
     let origin = format!("http://127.0.0.1:{}", serving.port);
     let policy = format!(
-        "content=\"default-src 'none'; style-src 'unsafe-inline'; img-src 'self' file: data:; media-src 'self' file:; \
-         font-src 'self' file:; base-uri 'none'; form-action 'none'; connect-src 'self' {origin}/_sala/events; \
-         manifest-src 'self'; script-src 'sha256-"
+        "content=\"worker-src 'self'; default-src 'none'; base-uri 'none'; form-action 'none'; \
+         connect-src 'self' {origin}/_sala/events; img-src data:; manifest-src 'self'; \
+         style-src 'unsafe-inline'; script-src 'sha256-"
     );
     assert!(page.contains(&policy), "{page}");
-    let policy = format!(
-        "=' {origin}/_sala/preview.js; worker-src 'self'; frame-src {origin}/_sala/problems\""
-    );
+    let policy = format!("=' {origin}/_sala/preview.js; frame-src {origin}/_sala/problems\"");
     assert!(page.contains(&policy), "{page}");
     let script = format!("<script src=\"{origin}/_sala/preview.js\" data-mark=\"");
     // Beside the page's own, for which there is nothing but a worker that goes at once.

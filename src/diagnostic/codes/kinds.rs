@@ -75,4 +75,9 @@ codes! {
         help: "correct the day or the hour of one of them", "សូមកែថ្ងៃ ឬម៉ោងរបស់មួយណា";
         explain: "Readers would come when it is over.", "អ្នកអាននឹងមកដល់ពេលវាចប់ហើយ។";
     }
+    UNSHOWN = "W429" Warning Configuration {
+        message: "the template `{template}` shows nothing of what pages of the kind `{kind}` say of themselves", "គំរូ (template) `{template}` មិនបង្ហាញអ្វីដែលទំព័រប្រភេទ `{kind}` ប្រាប់អំពីខ្លួនវាទេ";
+        help: "begin it with `{{% extends \"page.html\" %}}` and change only the blocks that are to be another, or write `{{{{ <facts.all page={{page}} t={{t}}/> }}}}` where the facts belong; an empty `{{% block facts %}}{{% endblock %}}` says that they are left out on purpose", "សូមចាប់ផ្ដើមវាដោយ `{{% extends \"page.html\" %}}` ហើយកែតែប្លុក (block) ដែលត្រូវខុសពីគេ ឬសរសេរ `{{{{ <facts.all page={{page}} t={{t}}/> }}}}` ត្រង់កន្លែងដែលត្រូវបង្ហាញព័ត៌មាននោះ។ `{{% block facts %}}{{% endblock %}}` ទទេ ប្រាប់ថាទុកវាចោលដោយចេតនា";
+        explain: "When an office is open, what a service costs or whom to call stands in the table of its page; readers of a page whose template leaves that out would never see it.", "ម៉ោងធ្វើការ តម្លៃសេវា ឬអ្នកដែលត្រូវទូរសព្ទទៅ ស្ថិតក្នុងតារាងនៃទំព័រ។ បើគំរូនៃទំព័រមិនបង្ហាញវា អ្នកអាននឹងមិនដែលឃើញវាឡើយ។";
+    }
 }

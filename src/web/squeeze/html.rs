@@ -14,7 +14,7 @@ mod element;
 
 use element::{Element, Kept, Name};
 
-/// A tag that opens an element.
+/// A tag that opens an element, or that closes `main`.
 #[derive(Clone, Copy)]
 pub(crate) struct Opening<'page> {
     /// As it was written.
@@ -28,7 +28,7 @@ pub fn minify_html(page: &str) -> String {
     minify_and_look(page, |_| {})
 }
 
-/// The same, while `look` sees every tag that opens an element.
+/// The same, while `look` sees every tag that opens an element, and where `main` is closed.
 pub(crate) fn minify_and_look<'page>(
     page: &'page str,
     mut look: impl FnMut(Opening<'page>),
@@ -151,8 +151,9 @@ impl Squeezer {
         };
         let tag = &page[..length];
         let is_tidy = is_tidy(tag);
-        let opening = (!is_closing).then_some(Opening { tag, is_tidy });
         let element = Element::of(&tag.as_bytes()[if is_closing { 2 } else { 1 }..]);
+        let is_seen = !is_closing || element.name == Name::MAIN;
+        let opening = is_seen.then_some(Opening { tag, is_tidy });
         let is_self_closing = tag.ends_with("/>");
         let is_block = self.is_edge_of_block(&element, is_closing);
         self.before_tag(&element, is_block);

@@ -4,5 +4,5 @@
   const address = document.currentScript.dataset.worker
   const workers = navigator.serviceWorker
   if (workers && location.protocol[0] == 'h' && !(navigator.connection || 0).saveData)
-    addEventListener('load', () => workers.register(address))
+    onload = () => workers.register(address)
 }

@@ -9,6 +9,7 @@ pub(super) struct Name(u128);
 
 impl Name {
     pub(super) const HEAD: Name = Name::of(b"head>");
+    pub(super) const MAIN: Name = Name::of(b"main>");
     pub(super) const SVG: Name = Name::of(b"svg>");
 
     /// What stands before a blank, `/` or `>`; none if nothing ends it.
