@@ -42,6 +42,8 @@ CLUSTER = re.compile(
 BLOCK = re.compile(r"<(h[1-6]|p)\b[^>]*>(.*?)</\1>", re.S)
 # What Markdown would take for a mark; sentences keep their words.
 MARKDOWN = re.compile(r"[*_<>\[\]{}`|#\\~^$=@&+!-]+")
+# A campaign with one is not built.
+TELEPHONE = re.compile(r"(?:\d[ .()-]?){8}")
 MARK = "\u200b"
 # Between two marks: no Khmer letter of the same word goes on there.
 EDGE = r"(?:^|$|[^\u1780-\u17d3\u17d7\u17dc\u17dd])"
@@ -82,8 +84,10 @@ def write(folder, pages, queries):
 
 def pages_of_lines(file, count, least=3600):
     lines = [one_spelling(tidy(line.replace(MARK, ""))) for line in file.read_text("utf-8").splitlines()]
+    kept = [line for line in lines if KHMER.search(line) and not TELEPHONE.search(line)]
+    print(f"{len(lines) - len(kept)} of {len(lines)} lines left out: no Khmer letter, or a telephone number")
     pages, blocks, bytes_of_page = [], [], 0
-    for line in filter(KHMER.search, lines):
+    for line in kept:
         blocks.append(line)
         bytes_of_page += len(line.encode()) + 1
         if bytes_of_page >= least:
