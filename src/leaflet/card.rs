@@ -1,7 +1,7 @@
 //! A page → the card that it is shared with: its title, the campaign's name and one figure, as a picture.
 
 use super::Press;
-use super::compose::{broken, key_figure};
+use super::compose::{broken, key_figure, site_fonts};
 use super::document::{Colours, ShareCard};
 use super::placed;
 use crate::diagnostic::{Place, Report};
@@ -50,6 +50,7 @@ fn compose(site: &Site, text: &Resolved<'_>) -> ShareCard {
     ShareCard {
         title: broken(site, page.facts.title.as_str()),
         language: page.language.tag().to_owned(),
+        direction: page.language.direction().to_owned(),
         site_title: broken(site, site.config.title.get(&page.language, fallback)),
         organisation: broken(site, organisation.name.get(&page.language, fallback)),
         figure: key_figure(site, text),
@@ -57,6 +58,7 @@ fn compose(site: &Site, text: &Resolved<'_>) -> ShareCard {
             brand: brand.colour.to_string(),
             on_brand: brand.on.to_string(),
         },
+        fonts: site_fonts(site),
         mark: None,
     }
 }

@@ -36,11 +36,23 @@ pub struct Leaflet {
     pub edition: String,
     /// The figure that covers and posters show large.
     pub figure: Option<KeyFigure>,
+    /// The colour of the site, dark enough for letters on paper: six hexadecimal digits behind `#`; empty for
+    /// black. Files for printing have none.
+    pub colour: String,
+    pub fonts: SiteFonts,
     pub blocks: Vec<LeafletBlock>,
     /// The bytes of each [`Picture`] by its `file`, as their author left them; a file's name stands for
     /// its bytes.
     #[serde(skip)]
     pub pictures: BTreeMap<String, Vec<u8>>,
+}
+
+/// The fonts that a site asks for, each by the name of its family or the path of its file; empty for those of
+/// the theme.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct SiteFonts {
+    pub text: String,
+    pub headings: String,
 }
 
 /// One figure by itself.
@@ -62,11 +74,14 @@ pub struct ShareCard {
     pub title: String,
     /// The language of the text as a BCP 47 tag.
     pub language: String,
+    /// In which direction it is written: `ltr` or `rtl`.
+    pub direction: String,
     pub site_title: String,
     pub organisation: String,
     pub figure: Option<KeyFigure>,
     /// Of six hexadecimal digits behind `#`.
     pub colours: Colours,
+    pub fonts: SiteFonts,
     /// The bytes of the organisation's mark, if it has one; a picture of a kind that the typesetter knows.
     #[serde(skip)]
     pub mark: Option<Vec<u8>>,

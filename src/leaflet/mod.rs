@@ -131,7 +131,9 @@ pub fn of_page(
         return Ok((printed, Report::new()));
     }
     let pictures = std::mem::take(&mut leaflet.pictures).into_iter();
-    let for_paper = |(path, bytes): (String, Vec<u8>)| Some((path, typeset::for_paper(&bytes)?));
+    let for_paper = |(path, bytes): (String, Vec<u8>)| {
+        Some((path, typeset::for_paper(&bytes, format.tones())?))
+    };
     leaflet.pictures = pictures.filter_map(for_paper).collect();
     for found in composed.pictures {
         if !leaflet.pictures.contains_key(&found.path) {

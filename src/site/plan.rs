@@ -364,7 +364,16 @@ pub fn plan(site: &Site, formats: &[&str], report: &mut Report) -> Vec<Output> {
             for alias in &page.facts.aliases {
                 add(alias_path(alias), What::Alias { page: id });
             }
-            for format in &page.facts.leaflets {
+            let asked = &page.facts.leaflets;
+            for (at, format) in asked.iter().enumerate() {
+                if asked[..at]
+                    .iter()
+                    .any(|before| before.value == format.value)
+                {
+                    let place = format.place(page.source());
+                    report.push(diagnostic!(codes::site::FORMAT_TWICE, place, name = format));
+                    continue;
+                }
                 if !formats.contains(&format.as_str()) {
                     report.push(
                         diagnostic!(

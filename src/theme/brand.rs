@@ -32,6 +32,8 @@ pub struct Brand {
     pub link: Colour,
     /// The same on a dark ground.
     pub link_by_night: Colour,
+    /// Letters and lines on paper: dark enough for a printer without colour.
+    pub on_paper: Colour,
 }
 
 impl Default for Brand {
@@ -51,6 +53,7 @@ impl Brand {
             on,
             link: towards(colour, BLACK, READABLE, WHITE),
             link_by_night: towards(lit(colour), WHITE, EASY, NIGHT),
+            on_paper: towards(colour, BLACK, EASY, WHITE),
         }
     }
 
@@ -144,6 +147,7 @@ mod tests {
                     assert!(brand.on.contrast(brand.colour) >= READABLE, "{brand:?}");
                     assert!(brand.link.contrast(WHITE) >= READABLE, "{brand:?}");
                     assert!(brand.link_by_night.contrast(NIGHT) >= EASY, "{brand:?}");
+                    assert!(brand.on_paper.contrast(WHITE) >= EASY, "{brand:?}");
                 }
             }
         }

@@ -143,3 +143,31 @@ fn a_card_is_drawn_again_only_where_something_on_it_changes() {
     let with = kept("pages", &edits);
     assert_eq!(with, [without[0], without[1] + 1]);
 }
+
+#[test]
+fn a_card_in_a_language_from_the_right_begins_at_the_right() {
+    let written = |language: &str| {
+        let campaign = Campaign::write(&format!(
+            "//- sala.toml\nbase_url = 'https://org.example/'\ntitle = 'A'\ndefault_language = '{language}'\n\
+             build_search_index = false\ngenerate_feeds = false\n[languages.{language}]\n[cards]\nmake = 'pages'\n\
+             //- content/_index.md\n# A\n"
+        ));
+        campaign.build();
+        let bytes = cards(&campaign).remove("card.png").expect("a card");
+        let card = image::load_from_memory(&bytes)
+            .expect("a picture")
+            .to_rgb8();
+        let ground = *card.get_pixel(2, 2);
+        // Of the sign at the top and of the title, the first and the last column with ink.
+        [40..110, 130..500].map(|rows: std::ops::Range<u32>| {
+            let has_ink = |x: &u32| rows.clone().any(|y| *card.get_pixel(*x, y) != ground);
+            let mut inked = (0..card.width()).filter(has_ink);
+            let first = inked.next().expect("ink");
+            (first, inked.next_back().expect("ink"))
+        })
+    };
+    for ((first, last), (from, to)) in written("en").into_iter().zip(written("ar")) {
+        assert!((60..75).contains(&first) && last < 400, "{first} {last}");
+        assert!(from > 800 && (1125..1140).contains(&to), "{from} {to}");
+    }
+}

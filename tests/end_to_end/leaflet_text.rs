@@ -9,7 +9,7 @@
 use crate::common::{Campaign, run, tool};
 use crate::pdf::expected::{expected, expected_of_panels, foot_line, without_space};
 use crate::pdf::{hard, press, print, shown};
-use sala::leaflet::document::for_each_text;
+use sala::leaflet::document::{LeafletBlock, for_each_text};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -83,7 +83,15 @@ fn text_copies_out_of_every_format() {
                 .unwrap_or_else(|report| panic!("{name} {format}: {}", shown(&report)));
             let file = folder.path().join(format!("{name}-{format}.pdf"));
             std::fs::write(&file, &printed.reading).expect("a file in a temporary folder");
-            let letters = readers(&file).map(|(_, text)| {
+            let read = readers(&file);
+            let (of_poppler, foot) = (without_page_numbers(&read[0].1), foot_line(&leaflet));
+            let of_poppler = without_space(&of_poppler).replace(&foot, "");
+            for order in orders(format, &leaflet.blocks) {
+                if let Err(text) = stands_in_order(&of_poppler, &order) {
+                    panic!("{name} {format}: `{text}` is not where it is read in {of_poppler}");
+                }
+            }
+            let letters = read.map(|(_, text)| {
                 let mut letters: Vec<char> = without_space(&text).chars().collect();
                 letters.sort_unstable();
                 letters
@@ -102,6 +110,68 @@ fn text_copies_out_of_every_format() {
             }
         }
     }
+}
+
+/// Texts that a format prints in the order in which they were written. Forms for a group ask first and tell later,
+/// and a choice of a page is no whole order.
+fn orders(format: &str, blocks: &[LeafletBlock]) -> Vec<Vec<String>> {
+    let texts = |blocks: &[LeafletBlock]| {
+        let mut blocks = blocks.to_vec();
+        for block in &mut blocks {
+            // Each stands before its item, and all of them before the first.
+            if let LeafletBlock::List { marks, .. } = block {
+                marks.clear();
+            }
+        }
+        let mut texts = Vec::new();
+        for_each_text(&blocks, &mut |text| texts.push(without_space(text)));
+        texts.retain(|text| !text.is_empty());
+        texts
+    };
+    let is_list = |block: &LeafletBlock| {
+        matches!(
+            block,
+            LeafletBlock::List { .. } | LeafletBlock::Steps { .. }
+        )
+    };
+    let is_of_terms = |block: &LeafletBlock| matches!(block, LeafletBlock::Definitions { .. });
+    let chosen = |choose: &dyn Fn(&LeafletBlock) -> bool| {
+        let chosen = blocks.iter().filter(|block| choose(block));
+        texts(&chosen.cloned().collect::<Vec<_>>())
+    };
+    let is_heading = |block: &LeafletBlock| matches!(block, LeafletBlock::Heading { .. });
+    match format {
+        "card" | "poster" => Vec::new(),
+        "scoresheet" => vec![
+            chosen(&is_list),
+            chosen(&|block| !is_list(block) && !is_heading(block)),
+        ],
+        "worksheet" => vec![chosen(&|block| !is_of_terms(block)), chosen(&is_of_terms)],
+        _ => vec![texts(blocks)],
+    }
+}
+
+/// Whether each of these stands in a text behind the one before; the first that does not.
+fn stands_in_order<'own>(text: &str, each: &'own [String]) -> Result<(), &'own str> {
+    let mut rest = text;
+    for own in each {
+        let Some(at) = rest.find(own) else {
+            return Err(own);
+        };
+        rest = &rest[at + own.len()..];
+    }
+    Ok(())
+}
+
+/// The text of pages without the numbers at their feet.
+fn without_page_numbers(text: &str) -> String {
+    let is_number = |line: &str| line.chars().all(|c| matches!(c, '0'..='9' | '០'..='៩'));
+    let pages = text.split_terminator('\u{c}').map(|page| {
+        let page = page.trim_end();
+        let last = page.rsplit_once('\n').filter(|(_, last)| is_number(last));
+        last.map_or(page, |(before, _)| before)
+    });
+    pages.collect()
 }
 
 #[test]

@@ -29,11 +29,15 @@ const FORMS: &[(&str, &str)] = &[
     ),
     (
         "[a](https://org.example/law/) [org.example/x](https://org.example/x) [b](tel:012) [012](tel:012) [c](@/_index.md \"d\")",
-        "paragraph(link(https://org.example/law/ a) aside(org.example/law) link(https://org.example/x org.example/x) link(tel:012 b) aside(012) link(tel:012 012) link(https://org.example/ c) aside(d))",
+        "paragraph(link(https://org.example/law/ a) aside(org.example/law) link(https://org.example/x org.example/x) link(tel:012 b) aside(012) link(tel:012 012) link(https://org.example/ c) aside(d) note_mark(១)) notes(១ paragraph(link(https://org.example/ org.example)))",
     ),
     (
         "[a](https://org.example/1234567890123456789012345678901234567890123456789012345678901)",
-        "paragraph(link(https://org.example/1234567890123456789012345678901234567890123456789012345678901 a))",
+        "paragraph(link(https://org.example/1234567890123456789012345678901234567890123456789012345678901 a) note_mark(១)) notes(១ paragraph(link(https://org.example/1234567890123456789012345678901234567890123456789012345678901 org.example/… – វែងពេកសម្រាប់វាយ៖ សូមស្កេនកូដ)))",
+    ),
+    (
+        "# A {#a}\n\n[b](#a) [c](@/_index.md) [d](@/_index.md)",
+        "heading(1 A) paragraph(b link(https://org.example/ c) note_mark(១) link(https://org.example/ d) note_mark(១)) notes(១ paragraph(link(https://org.example/ org.example)))",
     ),
     (
         "<a href=https://org.example/a>a</a> <a href=tel:012>012</a> <a>b</a>",

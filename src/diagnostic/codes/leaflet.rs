@@ -28,6 +28,11 @@ codes! {
         help: "make `[page]` smaller, `[sheet]` larger, or fewer pages lie beside or below each other", "សូមបន្ថយ `[page]` បង្កើន `[sheet]` ឬបន្ថយចំនួនទំព័រដែលនៅក្បែរ ឬពីលើគ្នា";
         explain: "A leaflet's format says how large its pages are, how many there may be and how they lie on the sheet.", "ទម្រង់ខិត្តប័ណ្ណប្រាប់ពីទំហំទំព័រ ចំនួនទំព័រ និងរបៀបដាក់ទំព័រលើសន្លឹកក្រដាស។";
     }
+    FORMAT_OVERLAP = "E501" Error Configuration {
+        message: "pages {one} and {other} of the leaflet format `{name}` lie on each other", "ទំព័រ {one} និង {other} នៃទម្រង់ខិត្តប័ណ្ណ `{name}` ត្រួតលើគ្នា";
+        help: "change `x`, `y` or `width` of one of the two in `panels`", "សូមកែ `x`, `y` ឬ `width` របស់ទំព័រមួយក្នុងចំណោមពីរ ក្នុង `panels`";
+        explain: "A leaflet's format says how large its pages are, how many there may be and how they lie on the sheet.", "ទម្រង់ខិត្តប័ណ្ណប្រាប់ពីទំហំទំព័រ ចំនួនទំព័រ និងរបៀបដាក់ទំព័រលើសន្លឹកក្រដាស។";
+    }
     FORMAT_NOT_COVERED = "E501" Error Configuration {
         message: "the sheets of the leaflet format `{name}` do not show the whole page", "សន្លឹករបស់ទម្រង់ខិត្តប័ណ្ណ `{name}` បង្ហាញទំព័រមិនទាំងមូលទេ";
         help: "write a smaller `scale` or `edge`, or more sheets `across` and `down`", "សូមបន្ថយ `scale` ឬ `edge` ឬបង្កើនចំនួនសន្លឹក `across` និង `down`";
@@ -87,6 +92,16 @@ codes! {
         message: "a leaflet template of the built-in theme cannot be used with those of this campaign: {reason}", "គំរូខិត្តប័ណ្ណរបស់រូបរាងដែលភ្ជាប់មកស្រាប់ ប្រើមិនបានជាមួយគំរូរបស់យុទ្ធនាការនេះ៖ {reason}";
         help: "compare what your own templates hand over to it with the built-in theme's `leaflet/a4.typ`", "សូមប្រៀបធៀបអ្វីដែលគំរូរបស់អ្នកប្រគល់ឱ្យវា ជាមួយ `leaflet/a4.typ` របស់រូបរាងដែលភ្ជាប់មកស្រាប់";
         explain: "A leaflet can only be printed with templates that work together.", "ខិត្តប័ណ្ណបោះពុម្ពបាន លុះត្រាតែគំរូទាំងអស់ដំណើរការជាមួយគ្នា។";
+    }
+    TEMPLATE_PAGES = "E507" Error Configuration {
+        message: "the leaflet format `{format}` makes more than its {pages} pages of a page without a word", "ទម្រង់ខិត្តប័ណ្ណ `{format}` បង្កើតលើសពី {pages} ទំព័រ ទោះបីទំព័រគ្មានពាក្យមួយម៉ាត់ក៏ដោយ";
+        help: "take page breaks out of its template, or allow more `pages` in the format", "សូមដកការប្ដូរទំព័រចេញពីគំរូរបស់វា ឬអនុញ្ញាត `pages` ច្រើនជាងនេះក្នុងទម្រង់";
+        explain: "No text is short enough for a template that fills all pages by itself.", "បើគំរូបំពេញទំព័រទាំងអស់ដោយខ្លួនឯង គ្មានអត្ថបទណាខ្លីល្មមទេ។";
+    }
+    PAGE_SIZE = "E507" Error Configuration {
+        message: "page {page} of the leaflet format `{format}` is {size}, and its format says {wanted}", "ទំព័រ {page} នៃទម្រង់ខិត្តប័ណ្ណ `{format}` មានទំហំ {size} តែទម្រង់សរសេរថា {wanted}";
+        help: "let the template take the size of its pages from `d.page`, as the built-in theme's `leaflet/a4.typ` does", "សូមឱ្យគំរូយកទំហំទំព័រពី `d.page` ដូច `leaflet/a4.typ` របស់រូបរាងដែលភ្ជាប់មកស្រាប់";
+        explain: "Where pages lie on the paper follows from the size that the format says: of a larger page a part would not be printed.", "កន្លែងដាក់ទំព័រលើក្រដាស អាស្រ័យលើទំហំដែលទម្រង់សរសេរ។ បើទំព័រធំជាង ផ្នែកខ្លះនឹងមិនបោះពុម្ពចេញទេ។";
     }
     TEMPLATE_WARNING = "W508" Warning Configuration {
         message: "a leaflet template is doubtful: {reason}", "គំរូខិត្តប័ណ្ណមានចំណុចគួរឱ្យសង្ស័យ៖ {reason}";

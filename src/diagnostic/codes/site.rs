@@ -418,4 +418,9 @@ codes! {
         help: "formats here are {known}", "ទម្រង់នៅទីនេះមាន {known}";
         explain: "The leaflet could not be printed.", "ខិត្តប័ណ្ណនឹងមិនអាចបោះពុម្ពបានទេ។";
     }
+    FORMAT_TWICE = "E320" Error Content {
+        message: "the page asks for the leaflet format `{name}` twice", "ទំព័រនេះសុំទម្រង់ខិត្តប័ណ្ណ `{name}` ពីរដង";
+        help: "write it once", "សូមសរសេរវាតែម្ដង";
+        explain: "A page has one leaflet of each format, so that one of the two words stands for another format or for none.", "ទំព័រមួយមានខិត្តប័ណ្ណតែមួយក្នុងទម្រង់នីមួយៗ ដូច្នេះពាក្យមួយក្នុងចំណោមពីរ ប្រហែលជាចង់និយាយទម្រង់ផ្សេង ឬលើស។";
+    }
 }

@@ -20,7 +20,8 @@ pub(super) fn find(pages: &Pages<'_>, report: &mut Report) {
     let most = pages.format.rules.most_ink;
     for page in pages.each() {
         let area = page.frame.width().to_pt() * page.frame.height().to_pt();
-        let percent = black(page.frame, Transform::identity()) / area * 100.0;
+        let own = black(page.frame, Transform::identity()) / area;
+        let percent = (own + darkness(page.ground.as_ref())) * 100.0;
         if percent > most {
             report.push(diagnostic!(
                 codes::leaflet::TOO_MUCH_INK,

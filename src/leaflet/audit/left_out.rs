@@ -3,7 +3,7 @@
 use super::excerpt;
 use crate::leaflet::document::{Leaflet, for_each_text};
 use rustc_hash::FxHashMap;
-use typst::layout::{Frame, FrameItem};
+use typst::layout::{Frame, FrameItem, Point, Rect, Transform};
 use typst_layout::PagedDocument;
 
 /// The first text of the leaflet that its pages hold fewer letters of than it has.
@@ -12,7 +12,7 @@ use typst_layout::PagedDocument;
 pub(in crate::leaflet) fn unprinted(document: &PagedDocument, leaflet: &Leaflet) -> Option<String> {
     let mut printed = Letters::default();
     for page in document.pages() {
-        printed.count(&page.frame);
+        printed.count(&page.frame, None);
     }
     let mut missing = None;
     for_each_text(&leaflet.blocks, &mut |text: &str| {
@@ -30,11 +30,37 @@ pub(in crate::leaflet) fn unprinted(document: &PagedDocument, leaflet: &Leaflet)
 struct Letters(FxHashMap<char, usize>);
 
 impl Letters {
-    fn count(&mut self, frame: &Frame) {
-        for (_, item) in frame.items() {
+    /// Counts the letters of a frame of which only this part is seen, if it is only a part.
+    fn count(&mut self, frame: &Frame, seen: Option<Rect>) {
+        for (position, item) in frame.items() {
             match item {
-                FrameItem::Group(group) => self.count(&group.frame),
+                FrameItem::Group(group) => {
+                    // What is turned or made larger is rarely cut as well.
+                    let moved = Transform::translate(group.transform.tx, group.transform.ty);
+                    let around = seen.filter(|_| group.transform == moved).map(|seen| {
+                        let by = *position + Point::new(moved.tx, moved.ty);
+                        Rect::new(seen.min - by, seen.max - by)
+                    });
+                    let own = group.clip.as_ref().map(|clip| clip.bbox(None));
+                    let seen = match (own, around) {
+                        (Some(own), Some(around)) => {
+                            Some(Rect::new(own.min.max(around.min), own.max.min(around.max)))
+                        }
+                        (own, around) => own.or(around),
+                    };
+                    self.count(&group.frame, seen);
+                }
                 FrameItem::Text(text) => {
+                    // Where the middle of its letters stands, about.
+                    let middle = position.y - text.size * 0.3;
+                    let is_seen = |seen: Rect| {
+                        (seen.min.y..=seen.max.y).contains(&middle)
+                            && position.x <= seen.max.x
+                            && position.x + text.width() >= seen.min.x
+                    };
+                    if !seen.is_none_or(is_seen) {
+                        continue;
+                    }
                     for letter in text.text.chars() {
                         *self.0.entry(letter).or_default() += 1;
                     }

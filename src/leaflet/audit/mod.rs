@@ -10,6 +10,7 @@ mod left_out;
 mod missing_glyph;
 mod off_the_page;
 mod overlap;
+mod page_size;
 mod too_small;
 
 pub(super) use ink::{Ink, ink};
@@ -20,6 +21,7 @@ use super::typeset::Shared;
 use crate::diagnostic::{Place, Report};
 use crate::khmer;
 use typst::layout::Frame;
+use typst::visualize::Paint;
 use typst_layout::PagedDocument;
 
 /// Everything that is looked for on finished pages.
@@ -29,6 +31,7 @@ const AUDITS: &[fn(&Pages<'_>, &mut Report)] = &[
     missing_glyph::find,
     off_the_page::find,
     overlap::find,
+    page_size::find,
     too_small::find,
 ];
 
@@ -41,6 +44,7 @@ pub(super) fn audit(
 ) -> Report {
     let pages = document.pages().iter().zip(1..).map(|(page, number)| Page {
         frame: &page.frame,
+        ground: page.fill_or_white(),
         ink: ink(&page.frame),
         number,
     });
@@ -80,10 +84,18 @@ impl Pages<'_> {
     fn each(&self) -> impl Iterator<Item = &Page<'_>> {
         self.pages.iter()
     }
+
+    /// Where the template stands that set them.
+    fn template_at(&self) -> String {
+        let path = self.format.rules.template_path();
+        self.shared.stands_at(&path).to_owned()
+    }
 }
 
 struct Page<'leaflet> {
     frame: &'leaflet Frame,
+    /// What it is filled with.
+    ground: Option<Paint>,
     ink: Vec<Ink>,
     /// From 1.
     number: usize,

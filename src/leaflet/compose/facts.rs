@@ -1,10 +1,10 @@
 //! What a page says in the table of its kind → the leaflet's blocks: before the text what it is about,
 //! and on a page of its own after the text what readers are not to see at once.
 
-use super::{Composer, typed_address};
+use super::Composer;
 use crate::content::kinds::FieldHolds;
 use crate::leaflet::document::{LeafletBlock, LeafletInline};
-use crate::site::resolve::{Fact, Shown, Target};
+use crate::site::resolve::{Fact, Shown};
 
 impl Composer<'_> {
     pub(super) fn facts(&self) -> Vec<LeafletBlock> {
@@ -132,15 +132,15 @@ impl Composer<'_> {
             return content;
         };
         let url = target.absolute(self.site);
-        let typed = match target {
-            Target::Outside(url) => typed_address(url, words),
-            Target::Inside { .. } => None,
-        };
+        let behind = self.behind(target, words);
         let mut content = vec![LeafletInline::Link {
             url,
             content: self.inline_of(words),
         }];
+        let typed = behind.typed;
         content.extend(typed.map(|text| LeafletInline::Aside { text }));
+        let note = behind.note;
+        content.extend(note.map(|number| LeafletInline::NoteMark { number }));
         content
     }
 

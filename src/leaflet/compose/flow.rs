@@ -4,8 +4,8 @@
 //! until its end tag, or until the piece of Markdown ends that it stands in; whatever comes in an order
 //! that makes no sense loses its form and none of its words.
 
+use super::links::{Behind, is_said};
 use super::turn::{blocks_of, code_of, inlines_of, restyle, table, wrapped};
-use super::typed_address;
 use crate::khmer::number::NumberStyle;
 use crate::leaflet::document::{LeafletBlock, LeafletInline};
 
@@ -50,8 +50,8 @@ pub(super) enum Style {
     Subscript,
     Link {
         url: String,
-        /// To what is no page of the site.
-        leads_out: bool,
+        /// What says on paper where it leads.
+        behind: Behind,
     },
 }
 
@@ -234,10 +234,9 @@ impl Flow {
             }
             Role::Styled(style) if is_open(&style) => pieces,
             Role::Styled(style) => {
-                let address = address_of(&style, &pieces);
+                let behind = behind(&style, &pieces);
                 let mut styled = styled(&style, pieces, &mut self.unstruck);
-                let aside = address.map(|text| Piece::Inline(LeafletInline::Aside { text }));
-                styled.extend(aside);
+                styled.extend(behind.into_iter().map(Piece::Inline));
                 styled
             }
             Role::Code => code_of(pieces),
@@ -341,14 +340,10 @@ fn styled(style: &Style, pieces: Vec<Piece>, unstruck: &mut bool) -> Vec<Piece> 
     out
 }
 
-/// Where a link leads, if its words do not say it.
-fn address_of(style: &Style, pieces: &[Piece]) -> Option<String> {
-    let Style::Link {
-        url,
-        leads_out: true,
-    } = style
-    else {
-        return None;
+/// What says where a link leads, if its words do not.
+fn behind(style: &Style, pieces: &[Piece]) -> Vec<LeafletInline> {
+    let Style::Link { url, behind } = style else {
+        return Vec::new();
     };
     let mut words = String::new();
     for piece in pieces {
@@ -356,7 +351,12 @@ fn address_of(style: &Style, pieces: &[Piece]) -> Option<String> {
             plain(inline, &mut words);
         }
     }
-    typed_address(url, &words)
+    let typed = behind.typed.as_ref().filter(|_| !is_said(url, &words));
+    let typed = typed.map(|text| LeafletInline::Aside { text: text.clone() });
+    let note = behind.note.as_ref().map(|number| LeafletInline::NoteMark {
+        number: number.clone(),
+    });
+    typed.into_iter().chain(note).collect()
 }
 
 fn preformatted(pieces: Vec<Piece>) -> Vec<Piece> {

@@ -6,6 +6,7 @@
 mod facts;
 mod figures;
 mod flow;
+mod links;
 mod pictures;
 mod raw_html;
 mod rows;
@@ -14,11 +15,13 @@ mod turn;
 
 pub(super) use pictures::Found;
 
-use super::document::{Contact, KeyFigure, Leaflet, LeafletBlock, LeafletInline, Note};
+use links::Followed;
+
+use super::document::{Contact, KeyFigure, Leaflet, LeafletBlock, LeafletInline, Note, SiteFonts};
 use crate::config::Language;
 use crate::content::block::{
     self, Alignment, Argument, ArgumentValue, Block, CallId, ComponentCall, HeadingId, Inline,
-    Inlines, LinkId, List, Table, targets_in_html,
+    Inlines, List, Table, targets_in_html,
 };
 use crate::content::{Spans, is_visible};
 use crate::diagnostic::{Report, codes, diagnostic};
@@ -26,10 +29,11 @@ use crate::figures::Wording;
 use crate::files::Files;
 use crate::khmer::Breaks;
 use crate::khmer::date::DateLength;
+use crate::schema::Written;
 use crate::site::Site;
 use crate::site::component::{self, Exhibit};
 use crate::site::plan;
-use crate::site::resolve::{Resolved, Target};
+use crate::site::resolve::Resolved;
 use crate::theme::dates;
 use flow::{Flow, Role, Style};
 use sources::Cited;
@@ -38,8 +42,6 @@ use std::collections::BTreeMap;
 
 /// How many bytes an address may have that a file for printing carries.
 const LONGEST_ADDRESS: usize = 8000;
-/// How many letters an address may have that somebody types from paper; the code leads to longer ones.
-const LONGEST_TYPED: usize = 60;
 
 /// A leaflet, and what there is to tell of it.
 pub(super) struct Composed {
@@ -65,12 +67,14 @@ pub(super) fn compose(
         found: RefCell::new(Report::new()),
         pictures: RefCell::default(),
         cited: RefCell::default(),
+        followed: RefCell::default(),
     };
     let mut blocks = composer.facts();
     blocks.extend(composer.blocks(&text.document.blocks));
+    let folded = composer.folded_facts();
     blocks.extend(composer.notes());
     blocks.extend(composer.list_of_sources());
-    blocks.extend(composer.folded_facts());
+    blocks.extend(folded);
     let fallback = site.config.default_language();
     let organisation = &site.config.organisation;
     let strings = site.theme.strings(&page.language);
@@ -121,6 +125,8 @@ pub(super) fn compose(
             ))
         }),
         figure: key_figure(site, text),
+        colour: site.theme.brand.on_paper.to_string(),
+        fonts: site_fonts(site),
         blocks,
         pictures: BTreeMap::new(),
     };
@@ -128,6 +134,20 @@ pub(super) fn compose(
         leaflet,
         pictures: composer.pictures.into_inner(),
         told: composer.found.into_inner(),
+    }
+}
+
+/// The fonts that the site asks for, which pages on the web have too.
+pub(super) fn site_fonts(site: &Site) -> SiteFonts {
+    let fonts = &site.config.fonts;
+    let name = |asked: &Option<Written<String>>| {
+        asked
+            .as_ref()
+            .map_or_else(String::new, |own| own.value.clone())
+    };
+    SiteFonts {
+        text: name(&fonts.text),
+        headings: name(&fonts.headings),
     }
 }
 
@@ -157,6 +177,7 @@ struct Composer<'text> {
     found: RefCell<Report>,
     pictures: RefCell<Vec<Found>>,
     cited: RefCell<Cited>,
+    followed: RefCell<Followed>,
 }
 
 /// The digits from zero to nine.
@@ -240,14 +261,15 @@ impl Composer<'_> {
         }
     }
 
-    /// The page's notes, which stand below its text.
+    /// The page's notes, and those that say where its links lead, which stand below its text.
     fn notes(&self) -> Option<LeafletBlock> {
         let footnotes = &self.text.document.footnotes;
         let notes = footnotes.iter().zip(1..).map(|(footnote, number)| Note {
             number: self.number(number),
             blocks: self.blocks(&footnote.blocks),
         });
-        let notes: Vec<Note> = notes.collect();
+        let mut notes: Vec<Note> = notes.collect();
+        notes.extend(self.notes_of_links());
         (!notes.is_empty()).then_some(LeafletBlock::Notes { notes })
     }
 
@@ -371,48 +393,6 @@ impl Composer<'_> {
         }
     }
 
-    /// Words that lead to an address; where nothing shows, nothing can be followed.
-    fn link(&self, id: LinkId, content: &[Inline], flow: &mut Flow) {
-        let (content, rest) = self.line(content);
-        if content.iter().any(LeafletInline::is_visible) {
-            let target = self.text.link(id);
-            let url = target.absolute(self.site);
-            if url.len() > LONGEST_ADDRESS {
-                let place = self.spans.place(self.text.document.link(id).span);
-                self.found.borrow_mut().push(diagnostic!(
-                    codes::leaflet::LINK,
-                    place,
-                    limit = LONGEST_ADDRESS
-                ));
-            }
-            let shown = match target {
-                Target::Outside(_) => {
-                    let mut words = String::new();
-                    let each = content.iter();
-                    each.for_each(|inline| flow::plain(inline, &mut words));
-                    typed_address(&url, &words)
-                }
-                Target::Inside { .. } => None,
-            };
-            let is_picture = |inline: &LeafletInline| matches!(inline, LeafletInline::Picture(_));
-            match content.iter().all(is_picture) {
-                true => content.into_iter().for_each(|inline| flow.inline(inline)),
-                false => flow.inline(LeafletInline::Link { url, content }),
-            }
-            let title = self.set(&self.text.document.link(id).title);
-            let beside = [title, shown.unwrap_or_default()];
-            let text = beside.iter().filter(|part| !part.is_empty());
-            let text: Vec<&str> = text.map(String::as_str).collect();
-            if !text.is_empty() {
-                let text = text.join(", ");
-                flow.inline(LeafletInline::Aside { text });
-            }
-        } else {
-            content.into_iter().for_each(|inline| flow.inline(inline));
-        }
-        rest.into_iter().for_each(|block| flow.block(block));
-    }
-
     /// Where a link in an author's HTML leads; nothing if it has no address that a leaflet can hold.
     fn html_link(&self, href: &str) -> Option<Style> {
         let mut targets = targets_in_html(href).filter_map(|(_, target)| target);
@@ -420,9 +400,14 @@ impl Composer<'_> {
             return None;
         };
         let target = self.text.link(id);
+        if self.is_here(target) {
+            return None;
+        }
         let url = target.absolute(self.site);
-        let leads_out = matches!(target, Target::Outside(_));
-        (url.len() <= LONGEST_ADDRESS).then_some(Style::Link { url, leads_out })
+        (url.len() <= LONGEST_ADDRESS).then(|| Style::Link {
+            url,
+            behind: self.behind(target, ""),
+        })
     }
 
     fn inline_component(&self, id: CallId, out: &mut Vec<LeafletInline>) {
@@ -588,23 +573,4 @@ impl Composer<'_> {
         let strings = self.site.theme.strings(&self.text.page.language);
         strings.get(key).map_or("", String::as_str)
     }
-}
-
-/// An address as somebody types it who holds paper, if the words of the link do not say it.
-fn typed_address(url: &str, words: &str) -> Option<String> {
-    let bare = ["https://", "http://", "mailto:", "tel:", "sms:"];
-    let bare = bare.iter().find_map(|scheme| url.strip_prefix(scheme))?;
-    let bare = bare.strip_suffix('/').unwrap_or(bare);
-    let is_said = letters(words).contains(&letters(bare));
-    (!is_said && bare.chars().count() <= LONGEST_TYPED).then(|| bare.to_owned())
-}
-
-/// Without what numbers and addresses are parted by, in lower case and in Latin digits.
-fn letters(text: &str) -> String {
-    let own = text.chars().filter(|c| c.is_alphanumeric());
-    let own = own.map(|c| match c {
-        '០'..='៩' => char::from_digit(u32::from(c) - u32::from('០'), 10).unwrap_or(c),
-        other => other.to_ascii_lowercase(),
-    });
-    own.collect()
 }

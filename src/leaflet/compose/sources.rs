@@ -2,7 +2,8 @@
 //! paper says each source once.
 
 use super::super::document::{Citation, LeafletBlock, Source};
-use super::{Composer, LONGEST_ADDRESS, typed_address};
+use super::links::typed_address;
+use super::{Composer, LONGEST_ADDRESS};
 use crate::figures::{Cells, SourceView, Wording};
 use std::collections::HashMap;
 

@@ -83,15 +83,43 @@ pub(super) fn sheets(file: &File<'_>, sides: &[Frame], identifier: &str) -> Opti
     let hash = blake3::hash(identifier.as_bytes()).to_hex();
     let identifier = &hash.as_str()[..32];
     let _ = write!(trailer, "/ID[<{identifier}><{identifier}>]");
-    let kept = file.objects.iter();
-    let kept = kept.filter(|object| needed.contains(&object.number));
-    objects.extend(kept.map(|kept| object(kept.number, kept.body.to_vec())));
+    let mut black = None;
+    for kept in &file.objects {
+        if !needed.contains(&kept.number) {
+            continue;
+        }
+        if !is_of_colours(&known, kept) {
+            objects.push(object(kept.number, kept.body.to_vec()));
+            continue;
+        }
+        let function = *black.get_or_insert_with(|| own.next());
+        let space = format!("[/DeviceN[/Red/Green/Blue]/DeviceGray {function} 0 R]");
+        objects.push(object(kept.number, space.into_bytes()));
+    }
+    if let Some(number) = black {
+        let length = TO_BLACK.len();
+        let head = "<</FunctionType 4/Domain[0 1 0 1 0 1]/Range[0 1]";
+        let function = format!("{head}/Length {length}>>\nstream\n{TO_BLACK}\nendstream");
+        objects.push(object(number, function.into_bytes()));
+    }
     Some(File {
         head: file.head.to_vec().into(),
         objects,
         trailer: trailer.into_bytes().into(),
         size: own.next,
     })
+}
+
+/// From a colour to what a printer without colours has (ISO 32000-1, 7.10.5): letters and lines in the colour
+/// of the site are black, of which no copier makes a raster, and all that is light is grey.
+const TO_BLACK: &str = "{0.11 mul exch 0.59 mul add exch 0.3 mul add dup 0.45 lt{pop 0}if}";
+
+/// Whether an object says that numbers stand for colours of red, green and blue (ISO 32000-1, 8.6.5.5).
+fn is_of_colours(known: &ByNumber<'_, '_>, object: &Object<'_>) -> bool {
+    let profile = object.body.strip_prefix(b"[/ICCBased ");
+    let profile = profile.and_then(|rest| references(rest).first().copied());
+    let profile = profile.and_then(|number| known.get(number));
+    profile.is_some_and(|profile| value(profile.text(), "/N").is_some_and(|n| n.starts_with(b"3")))
 }
 
 /// Numbers of new objects.
@@ -118,7 +146,9 @@ fn need(known: &ByNumber<'_, '_>, number: u32, needed: &mut BTreeSet<u32>) {
     if !needed.insert(number) {
         return;
     }
-    if let Some(object) = known.get(number) {
+    if let Some(object) = known.get(number)
+        && !is_of_colours(known, object)
+    {
         for number in references(object.text()) {
             need(known, number, needed);
         }
@@ -268,6 +298,7 @@ mod tests {
     use super::*;
     use crate::leaflet::format::{Fold, Rules, Size};
     use crate::leaflet::impose;
+    use crate::leaflet::typeset::Tones;
     use typst::foundations::{Content, Smart};
     use typst::layout::Size as Area;
     use typst::model::DocumentInfo;
@@ -324,6 +355,7 @@ mod tests {
             smallest_text: 8.0,
             columns: 1,
             excerpt: false,
+            tones: Tones::Grey,
             most_ink: 10.0,
             sheet: size(60.0, 40.0),
             fold: Fold::SeveralUp { across: 2, down: 1 },

@@ -74,6 +74,12 @@ pub static SCHEMA: Schema = Schema::of(
             "តើវាបង្ហាញតែផ្នែកខ្លះនៃអត្ថបទ ដូចជាផ្ទាំងរូបភាព ឬកាត ឬទេ",
         ),
         field(
+            "pictures",
+            Holds::Word(&["grey", "dots"]),
+            "what photos are made of: greys, or black dots that stay the same on any printer and copier",
+            "រូបថតធ្វើពីអ្វី៖ ពណ៌ប្រផេះ ឬចំណុចខ្មៅ ដែលមិនប្រែប្រួលលើម៉ាស៊ីនបោះពុម្ព និងម៉ាស៊ីនថតចម្លងណាមួយ",
+        ),
+        field(
             "most_ink",
             Holds::Number,
             "how much of a page may be black, in percent: 10 where nothing is said",

@@ -131,6 +131,8 @@ const ROUNDING: f64 = 1.0;
 pub(super) enum Misfit {
     /// A page lies beyond the edge.
     Beyond,
+    /// These two lie on each other.
+    Overlap(usize, usize),
     /// Not every page stands on exactly one panel.
     NotOnce,
     /// Parts of the page are missing.
@@ -151,15 +153,34 @@ impl Fold {
                 if !shown.into_iter().eq(1..=pages) {
                     return Err(Misfit::NotOnce);
                 }
-                let ends = |panel: &Panel| {
-                    let height = match panel.turn.is_on_its_side() {
-                        true => page.width,
-                        false => page.height,
-                    };
-                    let within = panel.x >= 0.0 && panel.y >= 0.0;
-                    within && lies(panel.x + panel.width, panel.y + height * panel.scale)
+                let height = |panel: &Panel| match panel.turn.is_on_its_side() {
+                    true => page.width * panel.scale,
+                    false => page.height * panel.scale,
                 };
-                panels().all(ends).then_some(()).ok_or(Misfit::Beyond)
+                let ends = |panel: &Panel| {
+                    let within = panel.x >= 0.0 && panel.y >= 0.0;
+                    within && lies(panel.x + panel.width, panel.y + height(panel))
+                };
+                if !panels().all(ends) {
+                    return Err(Misfit::Beyond);
+                }
+                // How far the later of two begins before the earlier one ends.
+                let over = |from: f64, length: f64, other: f64, its_length: f64| {
+                    (from + length).min(other + its_length) - from.max(other)
+                };
+                let overlap = |one: &Panel, other: &Panel| {
+                    over(one.x, one.width, other.x, other.width) > ROUNDING
+                        && over(one.y, height(one), other.y, height(other)) > ROUNDING
+                };
+                for side in sides {
+                    for (at, one) in side.panels.iter().enumerate() {
+                        let mut later = side.panels[at + 1..].iter();
+                        if let Some(other) = later.find(|other| overlap(one, other)) {
+                            return Err(Misfit::Overlap(one.page, other.page));
+                        }
+                    }
+                }
+                Ok(())
             }
             Fold::Booklet => lies(2.0 * page.width, page.height)
                 .then_some(())

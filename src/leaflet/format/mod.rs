@@ -15,6 +15,9 @@ pub(super) use fold::{Fold, Side, Tiles, Turn};
 #[cfg(feature = "leaflets")]
 pub(super) use read::{read, read_screen};
 
+#[cfg(feature = "leaflets")]
+use super::typeset::Tones;
+
 /// Whether a format's file is one for screens. What cannot be read is one for paper, and told there.
 pub(super) fn is_for_screens(text: &str) -> bool {
     let written = text.parse::<toml::Table>();
@@ -68,6 +71,11 @@ impl Format {
     pub(super) fn name(&self) -> &str {
         &self.name
     }
+
+    /// What its pictures are made of.
+    pub(super) fn tones(&self) -> Tones {
+        self.rules.tones
+    }
 }
 
 #[cfg(all(test, feature = "leaflets"))]
@@ -107,6 +115,8 @@ pub(super) struct Rules {
     pub(super) columns: usize,
     /// Whether it shows a choice of the page's text, as a poster does.
     pub(super) excerpt: bool,
+    /// What its pictures are made of.
+    pub(super) tones: Tones,
     /// How much of a page may be black, in percent.
     pub(super) most_ink: f64,
     pub(super) sheet: Size,

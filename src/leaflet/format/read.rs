@@ -4,6 +4,7 @@ use super::fields::{SCHEMA, SCREEN_SCHEMA};
 use super::fold::{Fold, Misfit, Panel, Side, Tiles, Turn, Way};
 use super::{Format, Rules, Screen, Size};
 use crate::diagnostic::{Report, codes, diagnostic};
+use crate::leaflet::typeset::Tones;
 use crate::schema::Record;
 
 /// The size of letters of a format that says none, and how large they may grow.
@@ -127,6 +128,10 @@ impl Reader<'_> {
             smallest_text: written.number("smallest_text")?,
             columns: written.whole("columns").unwrap_or(1),
             excerpt: written.truth("excerpt").unwrap_or(false),
+            tones: match written.text("pictures") {
+                Some("dots") => Tones::Dots,
+                _ => Tones::Grey,
+            },
             most_ink: written.number("most_ink").unwrap_or(MOST_INK),
             sheet: paper,
             fold,
@@ -278,6 +283,13 @@ impl Reader<'_> {
                     codes::leaflet::FORMAT_BEYOND,
                     written.place_of_key("sheet"),
                     name = name
+                ),
+                Misfit::Overlap(one, other) => diagnostic!(
+                    codes::leaflet::FORMAT_OVERLAP,
+                    written.place_of_key("sheet"),
+                    name = name,
+                    one = one,
+                    other = other
                 ),
                 Misfit::NotCovered => diagnostic!(
                     codes::leaflet::FORMAT_NOT_COVERED,

@@ -63,6 +63,7 @@ impl Press {
         let mut files = vec![
             (world::DATA, Bytes::new(prepare::printable(&data))),
             (world::WORDS, self.words(&card.language)),
+            (world::FONTS, self.families.told(&card.fonts)),
             // Nothing is tried in several sizes.
             (world::ATTEMPT, Bytes::from_string("{}")),
         ];

@@ -3,7 +3,7 @@
 use super::estimate::{Estimate, Reach};
 use crate::diagnostic::{Place, Report, codes, diagnostic};
 use crate::leaflet::audit::{Ink, excerpt, ink};
-use crate::leaflet::format::{Format, Rules};
+use crate::leaflet::format::{Fold, Format, Rules};
 use crate::leaflet::text_layer::joined;
 use typst::foundations::Label;
 use typst::introspection::Introspector;
@@ -119,7 +119,7 @@ pub(super) fn fit(
         }
     }
     let found = match search(whole, most, sizes(smallest), &mut guess)? {
-        Some(found) => found,
+        Some(found) => larger_if_torn(found, most, torn, &mut guess)?,
         None => {
             guess.tables = Tables::Torn;
             let found = search(torn, most, sizes(smallest), &mut guess)?;
@@ -130,6 +130,9 @@ pub(super) fn fit(
         }
     };
     let pages = found.document.pages().len();
+    if matches!(format.rules.fold, Fold::Booklet) {
+        return saving_a_sheet(found, format, whole, &mut guess);
+    }
     let is_largest = found.scale >= largest;
     let is_full = on_the_last(pages, length(&found)) >= FULL_ENOUGH;
     if !may_save || !is_largest || pages == 1 || is_full {
@@ -144,6 +147,58 @@ pub(super) fn fit(
     }
     let saved = search(whole, pages - 1, fewer, &mut guess)?;
     Ok(saved.unwrap_or(found))
+}
+
+/// The same leaflet with its small tables torn where pages end, if its letters are small without need: where
+/// tables stand on the next page, much of a page is left white.
+fn larger_if_torn(
+    found: Set,
+    pages: usize,
+    attempt: impl Fn(f64) -> Result<Set, Report>,
+    guess: &mut Guess<'_, impl Length>,
+) -> Result<Set, Report> {
+    /// How much larger letters are that are seen to be larger at once.
+    const MUCH: f64 = 0.1;
+    let sizes = Sizes {
+        smallest: found.scale + MUCH,
+        largest: guess.rules.largest_scale().min(1.1),
+        too_large: None,
+    };
+    if found.scale >= 1.0 || sizes.smallest > sizes.largest {
+        return Ok(found);
+    }
+    guess.tables = Tables::Torn;
+    let torn = match guess.largest(pages, &sizes) {
+        Some(_) => search(attempt, pages, sizes, guess)?,
+        None => None,
+    };
+    guess.tables = Tables::Whole;
+    Ok(torn.unwrap_or(found))
+}
+
+/// The same booklet with a sheet less, if letters of the format's own size allow it: each sheet is four pages,
+/// of which up to three could be left to write on.
+fn saving_a_sheet(
+    found: Set,
+    format: &Format,
+    attempt: impl Fn(f64) -> Result<Set, Report>,
+    guess: &mut Guess<'_, impl Length>,
+) -> Result<Set, Report> {
+    const OF_A_SHEET: usize = 4;
+    /// What is read as easily as other leaflets, in points.
+    const EASY: f64 = 10.5;
+    let smallest = format.rules.smallest_scale.max(EASY / format.rules.text);
+    let pages = found.document.pages().len().saturating_sub(OF_A_SHEET);
+    let room = pages.saturating_sub(format.rules.closing_pages);
+    if room < 2 || found.scale <= smallest || guess.is_hopeless(room, smallest) {
+        return Ok(found);
+    }
+    let sizes = Sizes {
+        smallest,
+        largest: found.scale,
+        too_large: Some(found.scale),
+    };
+    Ok(search(attempt, pages, sizes, guess)?.unwrap_or(found))
 }
 
 /// How much of the last of so many pages a text takes that ends there, or before.

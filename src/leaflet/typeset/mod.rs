@@ -3,6 +3,7 @@
 mod card;
 mod estimate;
 mod example;
+mod families;
 mod fit;
 mod length;
 mod parallel;
@@ -15,7 +16,7 @@ mod world;
 pub use super::format::Format;
 use super::format::Screen;
 pub use parallel::{in_parallel, on_its_own};
-pub(super) use picture::for_paper;
+pub(super) use picture::{Tones, for_paper};
 pub(super) use world::Shared;
 
 use super::audit::{self, audit};
@@ -28,6 +29,7 @@ use crate::files::Files;
 use crate::store::{Key, KeyBuilder};
 use crate::theme;
 use estimate::Estimate;
+use families::Families;
 use fit::{Foot, Set, Tables, fit};
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -47,6 +49,8 @@ pub struct Press {
     screens: BTreeMap<String, Screen>,
     /// The interface's words by language, as templates read them.
     words: BTreeMap<String, Bytes>,
+    /// Those of the theme's fonts.
+    families: Families,
     /// Stands for all of the above in a document's identifier.
     fingerprint: blake3::Hash,
 }
@@ -139,6 +143,7 @@ impl Press {
     fn read(theme: &Files, report: &mut Report) -> Option<Press> {
         let mut hasher = blake3::Hasher::new();
         let mut fonts = Vec::new();
+        let mut families = Families::default();
         for path in theme.under("fonts/").filter(|path| path.ends_with(".ttf")) {
             let bytes = theme
                 .read(path)
@@ -151,6 +156,7 @@ impl Press {
                 let place = Place::file(theme.stands_at(path));
                 report.push(diagnostic!(codes::leaflet::FONT, place));
             }
+            families.add(path, &fonts[before..]);
         }
         let text = |path: &str, report: &mut Report| {
             theme
@@ -204,6 +210,7 @@ impl Press {
             formats,
             screens,
             words,
+            families,
             fingerprint: hasher.finalize(),
         })
     }
@@ -250,6 +257,15 @@ impl Press {
     /// What fails in a template is the template's fault only if it prints no other leaflet either.
     fn explained(&self, found: Report, format: &Format, place: &Place) -> Report {
         let sorted = found.sorted();
+        let is_too_long = |one: &&Diagnostic| std::ptr::eq(one.code, &codes::leaflet::TOO_LONG);
+        if sorted.iter().any(is_too_long) && !self.holds_anything(format) {
+            return Report::of(diagnostic!(
+                codes::leaflet::TEMPLATE_PAGES,
+                Place::file(self.shared.stands_at(&format.rules.template_path())),
+                format = &format.name,
+                pages = format.rules.pages
+            ));
+        }
         if !sorted.iter().any(|one| blames_a_template(one)) || !self.prints_others(format) {
             return found;
         }
@@ -266,6 +282,17 @@ impl Press {
             });
         }
         report
+    }
+
+    /// Whether a leaflet without a word is short enough for the format.
+    fn holds_anything(&self, format: &Format) -> bool {
+        let empty = Leaflet {
+            blocks: Vec::new(),
+            ..trial::leaflet()
+        };
+        let printed = self.print_unexplained(&empty, format, &Place::Site);
+        let is_too_long = |one: &Diagnostic| std::ptr::eq(one.code, &codes::leaflet::TOO_LONG);
+        !printed.is_err_and(|found| found.sorted().into_iter().any(is_too_long))
     }
 
     /// Whether the format prints a leaflet of ordinary text.
@@ -300,6 +327,7 @@ impl Press {
             .collect();
         files.push((world::DATA, Bytes::new(data)));
         files.push((world::WORDS, self.words(&leaflet.language)));
+        files.push((world::FONTS, self.families.told(&leaflet.fonts)));
         files.push((world::CODE, Bytes::new(qr.into_bytes())));
         let estimate = Estimate::of(&leaflet, &format.rules);
         let Set {

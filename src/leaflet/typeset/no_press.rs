@@ -23,6 +23,10 @@ impl Format {
     pub(super) fn name(&self) -> &str {
         &self.name
     }
+
+    pub(super) fn tones(&self) -> Tones {
+        Tones
+    }
 }
 
 /// A leaflet as PDF files; this press makes none.
@@ -123,8 +127,11 @@ pub(super) fn check(_leaflet: &Leaflet, place: &Place) -> Result<(), Report> {
     )))
 }
 
+/// What its pictures would be made of.
+pub(super) struct Tones;
+
 /// A picture as it would be printed.
-pub(super) fn for_paper(_bytes: &[u8]) -> Option<Vec<u8>> {
+pub(super) fn for_paper(_bytes: &[u8], _tones: Tones) -> Option<Vec<u8>> {
     None
 }
 

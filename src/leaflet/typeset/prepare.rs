@@ -1,6 +1,7 @@
 //! A leaflet as it was composed → one that can be set: no gaps in its outline, no split text, not
 //! deeper than paper has room for.
 
+use crate::khmer;
 use crate::leaflet::document::{
     BudgetChart, BudgetTable, Leaflet, LeafletBlock, LeafletInline, Mark, Note, Picture,
 };
@@ -240,8 +241,8 @@ fn block(
                 })
                 .collect::<Result<_, _>>()?,
         },
-        Block::Code { .. }
-        | Block::Rule
+        Block::Code { text } => Block::Code { text: parted(text) },
+        Block::Rule
         | Block::NewPage
         | Block::Contact(_)
         | Block::Amount { .. }
@@ -363,6 +364,7 @@ fn inlines(
                         .map_or_else(|words| words, Inline::Picture),
                 );
             }
+            (Inline::Code { text }, _) => out.push(Inline::Code { text: parted(text) }),
             (other, _) => {
                 let mut own = other.clone();
                 if let (Some(content), Some(own)) = (other.content(), own.content_mut()) {
@@ -375,14 +377,42 @@ fn inlines(
     Ok(out)
 }
 
-/// Text without line ends and control characters, which have no meaning on paper.
+/// Text without line ends and control characters, which have no meaning on paper, and with places to break in
+/// what is longer than a word.
 fn cleaned(text: &str) -> String {
     let shown = |character: char| match character {
         '\n' | '\t' => Some(' '),
+        // Whoever turns letters around has nobody read them.
+        '\u{202d}' | '\u{202e}' => None,
         character if character.is_control() => None,
         character => Some(character),
     };
-    text.chars().filter_map(shown).collect()
+    parted(&text.chars().filter_map(shown).collect::<String>())
+}
+
+/// How many letters may stand together before a line may end between any two of them: no word of a language is
+/// as long, but what has no words, such as an address or a key.
+const LONGEST_WORD: usize = 24;
+
+/// The text with U+200B in what would run off the paper.
+fn parted(text: &str) -> String {
+    let is_end = |character: char| matches!(character, ' ' | '\n' | '\u{200b}' | '\u{a0}');
+    if text.len() <= LONGEST_WORD {
+        return text.to_owned();
+    }
+    let mut out = String::with_capacity(text.len());
+    for word in text.split_inclusive(is_end) {
+        let own = word.trim_end_matches(is_end);
+        match own.len() > LONGEST_WORD && khmer::clusters(own).count() > LONGEST_WORD {
+            true => {
+                let clusters: Vec<&str> = khmer::clusters(own).collect();
+                out.push_str(&clusters.join("\u{200b}"));
+                out.push_str(&word[own.len()..]);
+            }
+            false => out.push_str(word),
+        }
+    }
+    out
 }
 
 /// JSON whose texts hold no character that no file of the standard may hold: whatever a template is
@@ -438,6 +468,18 @@ mod tests {
         let prepared = prepare(&of(vec![LeafletBlock::Paragraph { content }])).unwrap();
         let content = vec![text("ខ្មែរ ក")];
         assert_eq!(prepared.blocks, [LeafletBlock::Paragraph { content }]);
+    }
+
+    #[test]
+    fn what_is_longer_than_a_word_may_break_anywhere() {
+        let long = "w".repeat(25);
+        let broken = vec!["w"; 25].join("\u{200b}");
+        let text = format!("a {long}\u{a0}\u{202e}b");
+        assert_eq!(cleaned(&text), format!("a {broken}\u{a0}b"));
+        let word = "w".repeat(24);
+        assert_eq!(cleaned(&word), word);
+        let stack = "ស្ត្រី".repeat(25);
+        assert_eq!(cleaned(&stack), vec!["ស្ត្រី"; 25].join("\u{200b}"));
     }
 
     #[test]

@@ -3,8 +3,8 @@
 
 use crate::leaflet::document::{
     Adjusted, Adjustment, BudgetChart, BudgetTable, Card, Cards, Citation, Contact, KeyFigure,
-    Leaflet, LeafletBlock, LeafletInline, Mark, Measure, Note, Picture, Row, Source, Strip,
-    TableRow, Tone,
+    Leaflet, LeafletBlock, LeafletInline, Mark, Measure, Note, Picture, Row, SiteFonts, Source,
+    Strip, TableRow, Tone,
 };
 
 pub(super) fn leaflet() -> Leaflet {
@@ -49,6 +49,8 @@ pub(super) fn leaflet() -> Leaflet {
         call_to_action: word(),
         date: Some((2026, 1, 1)),
         edition: word(),
+        colour: "#000000".to_owned(),
+        fonts: SiteFonts::default(),
         figure: Some(KeyFigure {
             text: word(),
             label: word(),

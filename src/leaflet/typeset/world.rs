@@ -17,6 +17,8 @@ pub(in crate::leaflet) const DATA: &str = "/data.json";
 pub(in crate::leaflet) const CODE: &str = "/qr.svg";
 /// Where the interface's words stand.
 pub(in crate::leaflet) const WORDS: &str = "/words.json";
+/// Where the fonts stand that the site asks for.
+pub(in crate::leaflet) const FONTS: &str = "/fonts.json";
 /// Where it stands how large its letters are this time.
 pub(in crate::leaflet) const ATTEMPT: &str = "/attempt.json";
 
@@ -57,6 +59,13 @@ impl Shared {
         self.fonts
             .iter()
             .any(|font| font.info().coverage.contains(u32::from(character)))
+    }
+
+    /// Where a template of the theme stands for its authors; its path in the theme if it is none.
+    pub(in crate::leaflet) fn stands_at<'own>(&'own self, path: &'own str) -> &'own str {
+        let id = file_id(&format!("{THEME}{path}"));
+        let template = id.and_then(|id| self.templates.get(&id));
+        template.map_or(path, |(_, stands_at)| stands_at)
     }
 
     /// Whether there is a font at all.

@@ -1,0 +1,185 @@
+//! Where links lead → what somebody can type who holds paper: a short address behind the words, or a number
+//! and the address in a note below the text.
+
+use super::flow::{self, Flow};
+use super::{Composer, LONGEST_ADDRESS};
+use crate::content::block::{Inline, LinkId};
+use crate::diagnostic::{codes, diagnostic};
+use crate::leaflet::document::{LeafletBlock, LeafletInline, Note};
+use crate::site::resolve::Target;
+
+/// How many letters an address may have that somebody types from paper; the code leads to longer ones.
+const LONGEST_TYPED: usize = 60;
+
+/// The addresses that notes say, in the order in which they were met.
+#[derive(Default)]
+pub(super) struct Followed {
+    addresses: Vec<String>,
+}
+
+/// What stands behind the words of a link.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Behind {
+    /// An address.
+    pub typed: Option<String>,
+    /// The number of a note.
+    pub note: Option<String>,
+}
+
+impl Composer<'_> {
+    /// Words that lead to an address; where nothing shows, nothing can be followed.
+    pub(super) fn link(&self, id: LinkId, content: &[Inline], flow: &mut Flow) {
+        let (content, rest) = self.line(content);
+        if content.iter().any(LeafletInline::is_visible) {
+            let target = self.text.link(id);
+            let url = target.absolute(self.site);
+            if url.len() > LONGEST_ADDRESS {
+                let place = self.spans.place(self.text.document.link(id).span);
+                self.found.borrow_mut().push(diagnostic!(
+                    codes::leaflet::LINK,
+                    place,
+                    limit = LONGEST_ADDRESS
+                ));
+            }
+            let mut words = String::new();
+            let each = content.iter();
+            each.for_each(|inline| flow::plain(inline, &mut words));
+            let behind = self.behind(target, &words);
+            let is_picture = |inline: &LeafletInline| matches!(inline, LeafletInline::Picture(_));
+            let is_followed = !self.is_here(target) && !content.iter().all(is_picture);
+            match is_followed {
+                true => flow.inline(LeafletInline::Link { url, content }),
+                false => content.into_iter().for_each(|inline| flow.inline(inline)),
+            }
+            let title = self.set(&self.text.document.link(id).title);
+            let beside = [title, behind.typed.unwrap_or_default()];
+            let text = beside.iter().filter(|part| !part.is_empty());
+            let text: Vec<&str> = text.map(String::as_str).collect();
+            if !text.is_empty() {
+                let text = text.join(", ");
+                flow.inline(LeafletInline::Aside { text });
+            }
+            if let Some(number) = behind.note {
+                flow.inline(LeafletInline::NoteMark { number });
+            }
+        } else {
+            content.into_iter().for_each(|inline| flow.inline(inline));
+        }
+        rest.into_iter().for_each(|block| flow.block(block));
+    }
+
+    /// What stands behind words that lead there: nothing if they say it, or who reads them is there.
+    pub(super) fn behind(&self, target: &Target<'_>, words: &str) -> Behind {
+        let url = target.absolute(self.site);
+        if self.is_here(target) || is_said(&url, words) {
+            return Behind::default();
+        }
+        match (typed(&url), target) {
+            (Some(typed), Target::Outside(_)) => Behind {
+                typed: Some(typed),
+                note: None,
+            },
+            (None, Target::Outside(_)) if bare(&url).is_none() => Behind::default(),
+            _ => Behind {
+                typed: None,
+                note: Some(self.note_of(&url)),
+            },
+        }
+    }
+
+    /// Whether a link leads to a place of the page itself.
+    pub(super) fn is_here(&self, target: &Target<'_>) -> bool {
+        matches!(target, Target::Inside { path, .. } if **path == *self.text.page.path)
+    }
+
+    /// The number of the note that says this address.
+    fn note_of(&self, url: &str) -> String {
+        let url = match url.split_once('#') {
+            Some((page, _)) => page,
+            None => url,
+        };
+        let mut followed = self.followed.borrow_mut();
+        let addresses = &mut followed.addresses;
+        let at = addresses.iter().position(|own| own == url);
+        let at = at.unwrap_or_else(|| {
+            addresses.push(url.to_owned());
+            addresses.len() - 1
+        });
+        // Footnotes come before them.
+        self.number(self.text.document.footnotes.len() + at + 1)
+    }
+
+    /// The notes that say where links lead.
+    pub(super) fn notes_of_links(&self) -> Vec<Note> {
+        let followed = self.followed.take();
+        let before = self.text.document.footnotes.len();
+        let notes = followed.addresses.iter().zip(before + 1..);
+        let notes = notes.map(|(url, number)| {
+            let text = typed(url).unwrap_or_else(|| {
+                let host = bare(url).and_then(|bare| bare.split('/').next());
+                let host = host.unwrap_or_default();
+                format!("{host}/… – {}", self.set(self.word("leaflet_long_address")))
+            });
+            let shown = LeafletInline::Text {
+                text: breakable(&text),
+            };
+            let content = vec![LeafletInline::Link {
+                url: url.clone(),
+                content: vec![shown],
+            }];
+            Note {
+                number: self.number(number),
+                blocks: vec![LeafletBlock::Paragraph { content }],
+            }
+        });
+        notes.collect()
+    }
+}
+
+/// An address with places to break after its marks; none of its lines ends at a hyphen.
+fn breakable(address: &str) -> String {
+    let mut out = String::with_capacity(address.len() + 16);
+    for character in address.chars() {
+        if character == '-' {
+            out.push('\u{200b}');
+        }
+        out.push(character);
+        if matches!(character, '/' | '.' | '_') {
+            out.push('\u{200b}');
+        }
+    }
+    out.trim_end_matches('\u{200b}').to_owned()
+}
+
+/// An address as somebody types it who holds paper; nothing if nobody would.
+pub(super) fn typed(url: &str) -> Option<String> {
+    let bare = bare(url)?;
+    (bare.chars().count() <= LONGEST_TYPED).then(|| bare.to_owned())
+}
+
+/// An address without what programs add by themselves.
+fn bare(url: &str) -> Option<&str> {
+    let schemes = ["https://", "http://", "mailto:", "tel:", "sms:"];
+    let bare = schemes.iter().find_map(|scheme| url.strip_prefix(scheme))?;
+    Some(bare.strip_suffix('/').unwrap_or(bare))
+}
+
+/// Whether words say an address themselves.
+pub(super) fn is_said(url: &str, words: &str) -> bool {
+    bare(url).is_some_and(|bare| letters(words).contains(&letters(bare)))
+}
+
+/// An address as somebody types it, if the words of the link do not say it.
+pub(super) fn typed_address(url: &str, words: &str) -> Option<String> {
+    typed(url).filter(|_| !is_said(url, words))
+}
+
+/// Without what numbers and addresses are parted by, in lower case and in Latin digits.
+fn letters(text: &str) -> String {
+    let own = text.chars().filter(|c| c.is_alphanumeric());
+    let own = own.map(|c| match c {
+        '០'..='៩' => char::from_digit(u32::from(c) - u32::from('០'), 10).unwrap_or(c),
+        other => other.to_ascii_lowercase(),
+    });
+    own.collect()
+}

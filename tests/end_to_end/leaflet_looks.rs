@@ -1,0 +1,138 @@
+//! What leaflets look like: the fonts and the colour of the site, which no printer needs, and photos that stay
+//! what they are on paper.
+
+#![cfg(feature = "leaflets")]
+
+use crate::common::{Campaign, run};
+use image::RgbImage;
+use std::collections::BTreeSet;
+use std::path::Path;
+use std::process::Command;
+
+fn campaign(settings: &str) -> Campaign {
+    Campaign::write(&format!(
+        "//- sala.toml\nbase_url = 'https://org.example/'\ntitle = 'ទឹកឃុំ'\n{settings}\
+         //- content/_index.md\n# ដើម\n//- content/a.md\n+++\ntitle = 'ប្រាក់ឃុំ'\nleaflets = ['a4', 'trifold']\n+++\n\
+         ប្រាក់មកពី **រដ្ឋ** ខ្លះ។ Water.\n\n## សំណួរ\n\n{{% steps() %}}\n1. សួរ\n{{% end %}}\n"
+    ))
+}
+
+/// The fonts in a leaflet, without what tells those of two files apart.
+fn fonts(campaign: &Campaign, leaflet: &str) -> BTreeSet<String> {
+    let told = run(Command::new("pdffonts").arg(campaign.site().join(leaflet)));
+    let names = told
+        .lines()
+        .skip(2)
+        .filter_map(|line| line.split(' ').next());
+    let bare = names.map(|name| name.split_once('+').map_or(name, |(_, name)| name));
+    bare.map(str::to_owned).collect()
+}
+
+/// The first page of a leaflet, in so many dots an inch.
+fn page(campaign: &Campaign, leaflet: &str) -> RgbImage {
+    let stem = campaign.root().join("page");
+    run(Command::new("pdftoppm")
+        .args(["-r", "100", "-png", "-singlefile"])
+        .arg(campaign.site().join(leaflet))
+        .arg(&stem));
+    let picture = std::fs::read(stem.with_extension("png")).expect("a picture was drawn");
+    image::load_from_memory(&picture)
+        .expect("a picture")
+        .to_rgb8()
+}
+
+/// How many points of a page are of each kind: the colour itself, any other that is no grey.
+fn colours(page: &RgbImage, own: [u8; 3]) -> (usize, usize) {
+    let is_grey =
+        |pixel: &[u8; 3]| pixel[0].abs_diff(pixel[1]) < 3 && pixel[1].abs_diff(pixel[2]) < 3;
+    let coloured = page
+        .pixels()
+        .map(|pixel| pixel.0)
+        .filter(|pixel| !is_grey(pixel));
+    let (own, others): (Vec<[u8; 3]>, Vec<[u8; 3]>) = coloured.partition(|pixel| {
+        pixel
+            .iter()
+            .zip(own)
+            .all(|(one, other)| one.abs_diff(other) < 3)
+    });
+    (own.len(), others.len())
+}
+
+#[test]
+fn leaflets_have_the_fonts_that_pages_have() {
+    let plain = campaign("");
+    plain.build();
+    let own = [
+        "KantumruyPro-Bold",
+        "Moul-Regular",
+        "NotoSansKhmer-Bold",
+        "NotoSansKhmer-Regular",
+    ];
+    assert_eq!(
+        fonts(&plain, "a/a-a4.pdf"),
+        BTreeSet::from(own.map(str::to_owned))
+    );
+    let asked = campaign("[fonts]\ntext = 'Kantumruy Pro'\nheadings = 'Koulen'\n");
+    asked.build();
+    // Letters that the site's fonts are not asked for are those of the theme.
+    let own = [
+        "KantumruyPro-Bold",
+        "KantumruyPro-Regular",
+        "Koulen-Regular",
+        "NotoSansKhmer-Bold",
+        "NotoSansKhmer-Regular",
+    ];
+    assert_eq!(
+        fonts(&asked, "a/a-a4.pdf"),
+        BTreeSet::from(own.map(str::to_owned))
+    );
+}
+
+#[test]
+fn the_colour_of_the_site_is_for_screens_and_dark_enough_for_letters() {
+    let yellow = campaign("[brand]\ncolour = '#ffcc00'\n");
+    yellow.build();
+    let own = [0x68, 0x53, 0x00];
+    for (reading, print) in [
+        ("a/a-a4.pdf", "a/a-a4-print.pdf"),
+        ("a/a-trifold.pdf", "a/a-trifold-print.pdf"),
+    ] {
+        let (coloured, _) = colours(&page(&yellow, reading), own);
+        assert!(coloured > 500, "{reading}: {coloured}");
+        let found = colours(&page(&yellow, print), own);
+        assert_eq!(found, (0, 0), "{print}");
+    }
+}
+
+#[test]
+fn a_format_can_have_its_photos_in_dots() {
+    let photo =
+        std::fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/pictures/photo.jpg"));
+    let campaign = Campaign::write(
+        "//- sala.toml\nbase_url = 'https://org.example/'\ntitle = 'ទឹកឃុំ'\ntheme = 'own'\n\
+         //- content/_index.md\n# ដើម\n//- content/a/index.md\n+++\ntitle = 'ទឹក'\nleaflets = ['a4', 'dots']\n+++\n![អូរ](photo.jpg)\n\
+         //- themes/own/leaflet/dots.toml\ntemplate = 'a4.typ'\npages = 2\nmargin = 10\nsmallest_scale = 0.85\n\
+         smallest_text = 8.5\npictures = 'dots'\nfold = 'several-up'\n[sheet]\nwidth = 210\nheight = 297\n",
+    );
+    std::fs::write(
+        campaign.root().join("content/a/photo.jpg"),
+        photo.expect("a photo"),
+    )
+    .expect("it is written");
+    campaign.build();
+    let shades = |leaflet: &str| {
+        let stem = campaign.root().join("picture");
+        run(Command::new("pdfimages")
+            .args(["-png"])
+            .arg(campaign.site().join(leaflet))
+            .arg(&stem));
+        let picture = std::fs::read(campaign.root().join("picture-000.png")).expect("a picture");
+        let picture = image::load_from_memory(&picture)
+            .expect("a picture")
+            .to_luma8();
+        let shades: BTreeSet<u8> = picture.pixels().map(|pixel| pixel.0[0]).collect();
+        shades.len()
+    };
+    assert!(shades("a/a-a4-print.pdf") > 100);
+    assert_eq!(shades("a/a-dots-print.pdf"), 2);
+}
