@@ -36,11 +36,30 @@ pub struct Leaflet {
     pub edition: String,
     /// The figure that covers and posters show large.
     pub figure: Option<KeyFigure>,
+    /// The kind of the page; empty if it is of none.
+    pub kind: String,
+    /// What the page says in the table of its kind. It stands among the `blocks` already: the first
+    /// `facts_before` of them are those before the text, and the last `facts_after` those behind it.
+    pub facts: Vec<LeafletFact>,
+    pub facts_before: usize,
+    pub facts_after: usize,
     pub blocks: Vec<LeafletBlock>,
     /// The bytes of each [`Picture`] by its `file`, as their author left them; a file's name stands for
     /// its bytes.
     #[serde(skip)]
     pub pictures: BTreeMap<String, Vec<u8>>,
+}
+
+/// Something that a page of a kind says of itself, for a template that shows it in a place of its own.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct LeafletFact {
+    pub key: String,
+    /// What stands before it.
+    pub label: String,
+    /// In one line.
+    pub line: Vec<LeafletInline>,
+    /// As text would show it: as a list or a table if it is one.
+    pub blocks: Vec<LeafletBlock>,
 }
 
 /// One figure by itself.

@@ -26,10 +26,10 @@ use crate::figures::Wording;
 use crate::files::Files;
 use crate::khmer::Breaks;
 use crate::khmer::date::DateLength;
-use crate::site::Site;
 use crate::site::component::{self, Exhibit};
 use crate::site::plan;
 use crate::site::resolve::{Resolved, Target};
+use crate::site::{Page, Site};
 use crate::theme::dates;
 use flow::{Flow, Role, Style};
 use sources::Cited;
@@ -67,10 +67,13 @@ pub(super) fn compose(
         cited: RefCell::default(),
     };
     let mut blocks = composer.facts();
+    let facts_before = blocks.len();
     blocks.extend(composer.blocks(&text.document.blocks));
     blocks.extend(composer.notes());
     blocks.extend(composer.list_of_sources());
-    blocks.extend(composer.folded_facts());
+    let folded = composer.folded_facts();
+    let facts_after = folded.len();
+    blocks.extend(folded);
     let fallback = site.config.default_language();
     let organisation = &site.config.organisation;
     let strings = site.theme.strings(&page.language);
@@ -121,6 +124,10 @@ pub(super) fn compose(
             ))
         }),
         figure: key_figure(site, text),
+        kind: kind_of(page),
+        facts: composer.facts_one_by_one(),
+        facts_before,
+        facts_after,
         blocks,
         pictures: BTreeMap::new(),
     };
@@ -129,6 +136,12 @@ pub(super) fn compose(
         pictures: composer.pictures.into_inner(),
         told: composer.found.into_inner(),
     }
+}
+
+/// The name of the page's kind; empty if it is of none.
+fn kind_of(page: &Page) -> String {
+    let particulars = page.facts.particulars.as_deref();
+    particulars.map_or_else(String::new, |own| own.kind.name.clone())
 }
 
 /// The figure that stands for the page.

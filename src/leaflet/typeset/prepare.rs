@@ -2,7 +2,8 @@
 //! deeper than paper has room for.
 
 use crate::leaflet::document::{
-    BudgetChart, BudgetTable, Leaflet, LeafletBlock, LeafletInline, Mark, Note, Picture,
+    BudgetChart, BudgetTable, Leaflet, LeafletBlock, LeafletFact, LeafletInline, Mark, Note,
+    Picture,
 };
 use std::collections::BTreeMap;
 
@@ -24,10 +25,20 @@ pub(super) fn prepare(leaflet: &Leaflet) -> Result<Leaflet, TooDeep> {
     }
     // The title is the heading of level 1.
     let mut around = Around { level: 1, files };
+    let own_blocks = blocks(&leaflet.blocks, DEEPEST, &mut around)?;
+    let facts = leaflet.facts.iter().map(|fact| {
+        Ok(LeafletFact {
+            key: fact.key.clone(),
+            label: cleaned(&fact.label),
+            line: inlines(&fact.line, DEEPEST, &around)?,
+            blocks: blocks(&fact.blocks, DEEPEST, &mut around)?,
+        })
+    });
     Ok(Leaflet {
         title: cleaned(&leaflet.title),
         description: cleaned(&leaflet.description),
-        blocks: blocks(&leaflet.blocks, DEEPEST, &mut around)?,
+        facts: facts.collect::<Result<_, _>>()?,
+        blocks: own_blocks,
         pictures: own,
         ..leaflet.clone()
     })
