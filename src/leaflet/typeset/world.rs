@@ -53,12 +53,12 @@ impl Shared {
         }
     }
 
-    /// What in the templates is not written as Typst, each with its place.
+    /// What in the templates is not written as Typst, each with its place; in no order.
     pub(in crate::leaflet) fn slips(&self) -> Vec<(Place, String)> {
-        let mut slips = Vec::new();
-        for (source, stands_at) in self.templates.values() {
+        let templates = self.templates.values();
+        let slips = templates.flat_map(|(source, stands_at)| {
             let (errors, _) = source.root().errors_and_warnings();
-            slips.extend(errors.into_iter().map(|error| {
+            errors.into_iter().map(move |error| {
                 let at = match error.span.get() {
                     DiagSpanKind::Number { num, sub_range, .. } => source.range(num, sub_range),
                     DiagSpanKind::Range { range, .. } => Some(range),
@@ -66,9 +66,9 @@ impl Shared {
                 };
                 let place = Place::in_text(stands_at, source.text(), at.unwrap_or_default());
                 (place, error.message.to_string())
-            }));
-        }
-        slips
+            })
+        });
+        slips.collect()
     }
 
     /// Whether any font has this character.
