@@ -245,7 +245,7 @@ fn load(
         fonts: fonts.map(Arc::new),
     };
     let site = site::assemble(ground, &sources, report)?;
-    tongues::check(&site, report);
+    tongues::check(&site, &files, report);
     let press = Press::new(&site.theme.files, report)?;
     let web = Web::new(&site, press.card_size(), report)?;
     let outputs = plan::plan(&site, &press.formats(), report);
