@@ -14,6 +14,7 @@ mod produce;
 #[cfg(test)]
 mod same_words;
 mod siblings;
+mod spelt;
 mod tables;
 mod tongues;
 mod weight;
@@ -228,6 +229,7 @@ fn load(
     };
     let pictures = image::look(&files, &pages, report);
     active::check(&files, report);
+    spelt::check(&files, report);
     privacy::check(&files, &config, (&sources, &datasets), report);
     let all = || Letters::of(&files, &config, &theme, &segmenter);
     let fonts = font::load(&config, &theme, all, &request.kept(), report);
