@@ -230,9 +230,10 @@ fn load(
     let pictures = image::look(&files, &pages, report);
     active::check(&files, report);
     spelt::check(&files, report);
-    privacy::check(&files, &config, (&sources, &datasets), report);
+    let kept = request.kept();
+    privacy::check(&files, &config, (&sources, &datasets), &kept, report);
     let all = || Letters::of(&files, &config, &theme, &segmenter);
-    let fonts = font::load(&config, &theme, all, &request.kept(), report);
+    let fonts = font::load(&config, &theme, all, &kept, report);
     report.stop_if_errors().ok()?;
     let sounds = sound::look(&files, &sources.attachments, report);
     let ground = Ground {
