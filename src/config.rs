@@ -527,6 +527,11 @@ fn merged(
     languages: &BTreeMap<&str, &Record<'_>>,
     key: &str,
 ) -> Localised {
+    // What is written once and nowhere otherwise is meant for all.
+    let is_said = |language: &&Record<'_>| language.string(key).is_some();
+    if matches!(base, Localised::Same(_)) && !languages.values().any(is_said) {
+        return base;
+    }
     let mut texts = match base {
         Localised::Empty => BTreeMap::new(),
         Localised::Same(text) => BTreeMap::from([(default_language.to_owned(), text)]),

@@ -36,6 +36,10 @@ pub enum What {
     Position,
     /// A document that nobody can look into.
     Closed,
+    /// One whose words nobody can read.
+    Unread,
+    /// Text in the colour of the paper, or so small that nobody sees it.
+    Unseen,
 }
 
 /// Something that somebody may not want to be known, and where it stands.
@@ -160,11 +164,7 @@ pub fn look(text: &str, mut found: impl FnMut(What, Range<usize>)) {
     let mut at = 0;
     // Where the last number of somebody's ended.
     let mut last = None;
-    while let Some(ahead) = bytes[at..]
-        .iter()
-        .position(|byte| TELLS[usize::from(*byte)])
-    {
-        let sign = at + ahead;
+    while let Some(sign) = next_sign(bytes, at) {
         if bytes[sign] == b'@' {
             let range = address_around(text, sign);
             at = range.as_ref().map_or(sign + 1, |range| range.end);
@@ -190,19 +190,36 @@ pub fn look(text: &str, mut found: impl FnMut(What, Range<usize>)) {
     }
 }
 
-/// The bytes by which a number or an address is found: `@`, a Latin digit, and the last one of a Khmer digit.
-/// Most bytes of a text are none.
-static TELLS: [bool; 256] = {
-    let mut tells = [false; 256];
-    tells[b'@' as usize] = true;
-    let mut digit = 0;
-    while digit < 10 {
-        tells[b'0' as usize + digit] = true;
-        tells[0xa0 + digit] = true;
-        digit += 1;
+/// Where the next byte stands by which a number or an address is found: `@`, a Latin digit, or the last one of a
+/// Khmer digit. Most bytes of a text are none, so they are gone through many at a time.
+fn next_sign(bytes: &[u8], from: usize) -> Option<usize> {
+    const AT_A_TIME: usize = 32;
+    let before = |at: usize| at.checked_sub(1).map_or(0, |before| bytes[before]);
+    let mut at = from;
+    if at == 0 {
+        if tells(0, *bytes.first()?) {
+            return Some(0);
+        }
+        at = 1;
     }
-    tells
-};
+    while let Some(these) = bytes.get(at..at + AT_A_TIME) {
+        let those_before = &bytes[at - 1..at - 1 + AT_A_TIME];
+        let pairs = those_before.iter().zip(these);
+        // Without a branch, so that all are compared at once.
+        if pairs.fold(false, |any, (before, byte)| any | tells(*before, *byte)) {
+            break;
+        }
+        at += AT_A_TIME;
+    }
+    (at..bytes.len()).find(|at| tells(before(*at), bytes[*at]))
+}
+
+/// Whether a byte behind another tells of a digit or an address.
+fn tells(before: u8, byte: u8) -> bool {
+    let is_latin = byte.wrapping_sub(b'0') < 10;
+    let is_khmer = (before == 0x9f) & (byte.wrapping_sub(0xa0) < 10);
+    is_latin | is_khmer | (byte == b'@')
+}
 
 /// The digit, Latin or Khmer, with which bytes begin, and how many of them it is.
 fn digit(bytes: &[u8]) -> Option<(u8, usize)> {

@@ -1,11 +1,9 @@
 //! What a page of a kind says stands on the page, on the leaflet and in the search: every field of every
 //! kind of the built-in theme, each with a value that stands nowhere else.
 
-use super::same_words::{without_space, words_of_leaflet, words_of_page};
-use super::{Campaign, Request, load};
+use super::Campaign;
+use super::same_words::{loaded, without_space, words_of_leaflet, words_of_page};
 use crate::content::kinds::{Field, FieldHolds, Kind};
-use crate::diagnostic::{MessageLanguage, Report, Style, to_terminal};
-use crate::files::Files;
 use crate::leaflet;
 use crate::web;
 use std::fmt::Write;
@@ -149,19 +147,7 @@ fn campaign(pages: &[(String, String)]) -> Campaign {
     .map(|(path, text)| (path.to_owned(), text))
     .into();
     files.extend(pages.iter().cloned());
-    let folder = std::env::temp_dir().join("sala-no-such-campaign");
-    let request = Request {
-        output: folder.join("public"),
-        root: folder,
-        base_url: None,
-        drafts: false,
-        today: jiff::civil::date(2026, 11, 24),
-    };
-    let files = files
-        .iter()
-        .map(|(path, text)| (path.as_str(), text.clone()));
-    let mut report = Report::new();
-    let campaign = load(&request, Files::in_memory(files), None, &mut report);
-    let told = to_terminal(&report, MessageLanguage::English, Style::Plain);
-    campaign.unwrap_or_else(|| panic!("{told}"))
+    let files = files.into_iter();
+    let (campaign, _) = loaded(files.map(|(path, text)| (path, text.into())).collect());
+    campaign
 }

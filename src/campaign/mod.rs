@@ -14,6 +14,7 @@ mod produce;
 #[cfg(test)]
 mod same_words;
 mod siblings;
+mod spelt;
 mod tables;
 mod tongues;
 mod weight;
@@ -233,9 +234,11 @@ fn load(
     };
     let pictures = image::look(&files, &pages, report);
     active::check(&files, report);
-    privacy::check(&files, &config, (&sources, &datasets), report);
+    spelt::check(&files, report);
+    let kept = request.kept();
+    privacy::check(&files, &config, (&sources, &datasets), &kept, report);
     let all = || Letters::of(&files, &config, &theme, &segmenter);
-    let fonts = font::load(&config, &theme, all, &request.kept(), report);
+    let fonts = font::load(&config, &theme, all, &kept, report);
     report.stop_if_errors().ok()?;
     let sounds = sound::look(&files, &sources.attachments, report);
     let ground = Ground {
@@ -250,7 +253,7 @@ fn load(
         fonts: fonts.map(Arc::new),
     };
     let site = site::assemble(ground, &sources, report)?;
-    tongues::check(&site, report);
+    tongues::check(&site, &files, report);
     let press = Press::new(&site.theme.files, report)?;
     let web = Web::new(&site, press.card_size(), report)?;
     let outputs = plan::plan(&site, &press.formats(), report);

@@ -45,6 +45,7 @@ pub(super) enum Command {
     New(New),
     Pack(Pack),
     Serve(Serve),
+    Theme(Theme),
 }
 
 /// Which campaign a command is about, and as of which day.
@@ -237,6 +238,15 @@ pub(super) struct DataTemplate {
 #[derive(Debug, Args)]
 #[command(after_help = "Example:\n  sala new my-campaign\n  cd my-campaign\n  sala build")]
 pub(super) struct New {
+    /// The folder to make; it must be missing or empty
+    #[arg(value_name = "DIR")]
+    pub(super) folder: PathBuf,
+}
+
+/// Copy the files of the built-in theme into a folder, to change some of them
+#[derive(Debug, Args)]
+#[command(after_help = "Example:\n  sala theme themes/own")]
+pub(super) struct Theme {
     /// The folder to make; it must be missing or empty
     #[arg(value_name = "DIR")]
     pub(super) folder: PathBuf,

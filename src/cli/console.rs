@@ -67,6 +67,11 @@ impl Console {
         let _ = write!(anstream::stderr(), "{text}");
     }
 
+    /// What of a command's arguments is wrong, as a line on standard error.
+    pub(super) fn wrong_usage(&self, text: &str) {
+        self.error(&format!("{}\n", visible_lines(text)));
+    }
+
     /// Shows how far long work is, on a terminal only.
     pub(super) fn progress(&self, done: usize, total: usize) {
         if !self.progress || total < 200 {

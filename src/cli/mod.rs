@@ -14,6 +14,7 @@ mod new;
 mod pack;
 mod request;
 mod serve;
+mod theme;
 mod usage;
 
 use args::Command;
@@ -58,6 +59,7 @@ pub fn run() -> ExitCode {
         Command::New(options) => new::run(options, &console),
         Command::Pack(options) => pack::run(options, &console),
         Command::Serve(options) => serve::run(options, &console),
+        Command::Theme(options) => theme::run(options, &console),
     });
     ExitCode::from(exit.unwrap_or(Exit::Bug) as u8)
 }

@@ -26,7 +26,7 @@ pub(super) fn run(options: &Pack, console: &Console) -> Exit {
             language: options.only.clone(),
         },
         _ => {
-            console.line(console.say(
+            console.wrong_usage(console.say(
                 "the file that is packed ends with `.zip` or `.html`",
                 "ឯកសារដែលត្រូវខ្ចប់ ត្រូវមានកន្ទុយ `.zip` ឬ `.html`",
             ));
@@ -34,7 +34,7 @@ pub(super) fn run(options: &Pack, console: &Console) -> Exit {
         }
     };
     if options.only.is_some() && matches!(form, Form::Zip { .. }) {
-        console.line(console.say(
+        console.wrong_usage(console.say(
             "`--only` is for a file that ends with `.html`: a zip has every language",
             "`--only` សម្រាប់តែឯកសារដែលមានកន្ទុយ `.html` ព្រោះ zip មានគ្រប់ភាសា",
         ));
@@ -52,7 +52,7 @@ pub(super) fn run(options: &Pack, console: &Console) -> Exit {
     let packed = match packed {
         Some(Err(Refused::NoSuchLanguage)) => {
             console.report(&report);
-            console.line(console.say(
+            console.wrong_usage(console.say(
                 "the site has no page in the language that `--only` names",
                 "គេហទំព័រគ្មានទំព័រជាភាសាដែល `--only` ប្រាប់ទេ",
             ));

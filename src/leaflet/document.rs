@@ -40,6 +40,13 @@ pub struct Leaflet {
     /// black. Files for printing have none.
     pub colour: String,
     pub fonts: SiteFonts,
+    /// The kind of the page; empty if it is of none.
+    pub kind: String,
+    /// What the page says in the table of its kind. It stands among the `blocks` already: the first
+    /// `facts_before` of them are those before the text, and the last `facts_after` those behind it.
+    pub facts: Vec<LeafletFact>,
+    pub facts_before: usize,
+    pub facts_after: usize,
     pub blocks: Vec<LeafletBlock>,
     /// The bytes of each [`Picture`] by its `file`, as their author left them; a file's name stands for
     /// its bytes.
@@ -53,6 +60,18 @@ pub struct Leaflet {
 pub struct SiteFonts {
     pub text: String,
     pub headings: String,
+}
+
+/// Something that a page of a kind says of itself, for a template that shows it in a place of its own.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct LeafletFact {
+    pub key: String,
+    /// What stands before it.
+    pub label: String,
+    /// In one line.
+    pub line: Vec<LeafletInline>,
+    /// As text would show it: as a list or a table if it is one.
+    pub blocks: Vec<LeafletBlock>,
 }
 
 /// One figure by itself.

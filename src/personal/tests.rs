@@ -185,3 +185,21 @@ fn a_column_says_what_its_numbers_are() {
     }
     assert_eq!(announced("ចំនួន"), None);
 }
+
+#[test]
+fn a_sign_is_found_wherever_it_stands() {
+    // The letter ends as a digit does.
+    for filler in ["a", "ហ"] {
+        assert_eq!(next_sign(filler.repeat(100).as_bytes(), 0), None);
+        for sign in ["0", "9", "@", "០", "៩"] {
+            for before in 0..100 {
+                let text = format!("{}{sign}{}", filler.repeat(before), filler.repeat(40));
+                let expected = filler.len() * before + sign.len() - 1;
+                for from in [0, expected / 2, expected] {
+                    assert_eq!(next_sign(text.as_bytes(), from), Some(expected), "{text}");
+                }
+                assert_eq!(next_sign(text.as_bytes(), expected + 1), None, "{text}");
+            }
+        }
+    }
+}

@@ -10,6 +10,7 @@ use crate::files::{Files, kinds};
 use crate::image;
 use crate::personal::{self, Sighting, What};
 use crate::sound;
+use crate::store::Store;
 
 /// Texts that are published as they are, besides pages of the web.
 const TEXTS: &[&str] = &[
@@ -30,7 +31,7 @@ const SOUNDS: &[&str] = &["aac", "m4a", "m4b", "mp3", "oga", "ogg", "opus"];
 const PICTURES: &[&str] = &["avif", "dng", "heic", "heif", "tif", "tiff"];
 
 /// What the file at a path tells.
-pub(super) fn look(files: &Files, path: &str) -> Vec<Sighting> {
+pub(super) fn look(files: &Files, path: &str, kept: &Store) -> Vec<Sighting> {
     let ending = kinds::ending(path);
     let is_in = |endings: &[&str]| endings.contains(&&*ending);
     if is_in(TEXTS) {
@@ -70,7 +71,7 @@ pub(super) fn look(files: &Files, path: &str) -> Vec<Sighting> {
         return seen;
     }
     let mut seen = match ending.as_str() {
-        "pdf" => pdf::look(path, &bytes),
+        "pdf" => pdf::look(path, &bytes, kept),
         "rtf" => rtf(path, &bytes),
         _ if is_in(OLD) => closed(path),
         _ => office::look(path, bytes.clone()),

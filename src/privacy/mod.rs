@@ -9,6 +9,13 @@ mod documents;
 mod drawing;
 mod office;
 mod pdf;
+#[cfg(feature = "leaflets")]
+mod pdf_words;
+// What reads pages of PDFs comes with what prints them.
+#[cfg(not(feature = "leaflets"))]
+#[path = "pdf_words/nobody_reads.rs"]
+mod pdf_words;
+mod unseen;
 
 use crate::config::{self, Config};
 use crate::content::Sources;
@@ -20,6 +27,7 @@ use crate::diagnostic::{
 use crate::files::Files;
 use crate::files::kinds;
 use crate::personal::{self, Sighting, What, key};
+use crate::store::Store;
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -27,15 +35,17 @@ use std::collections::{BTreeMap, BTreeSet};
 const NAMED_PLACES: usize = 10;
 
 /// What sees what is in a file.
-type Look = fn(&Files, &str) -> Vec<Sighting>;
+type Look = fn(&Files, &str, &Store) -> Vec<Sighting>;
 
 /// Tells what of people would be published.
 ///
-/// Documents are read whole; the cost grows with their size.
+/// Documents are read whole; the cost grows with their size. What takes long to read is taken from `kept`, if the
+/// same file was read before.
 pub fn check(
     files: &Files,
     config: &Config,
     (sources, datasets): (&Sources, &Datasets),
+    kept: &Store,
     report: &mut Report,
 ) {
     tell_nothing_public(files, config, report);
@@ -48,7 +58,7 @@ pub fn check(
     let paths: Vec<(&str, Look)> = written.chain(published).collect();
     let seen: Vec<Vec<Sighting>> = paths
         .par_iter()
-        .map(|(path, look)| look(files, path))
+        .map(|(path, look)| look(files, path, kept))
         .collect();
     let pages = sources.pages.iter().map(|page| page.facts.path.as_str());
     let named = files
@@ -71,7 +81,7 @@ fn is_written(path: &str) -> bool {
 }
 
 /// What stands in a file that somebody writes; comments of settings are not published.
-fn in_text(files: &Files, path: &str) -> Vec<Sighting> {
+fn in_text(files: &Files, path: &str, _: &Store) -> Vec<Sighting> {
     // That it cannot be read is told by whoever reads it first.
     let Ok(text) = files.written(path) else {
         return Vec::new();
@@ -235,9 +245,26 @@ const CHANGES: Words = Words {
 fn told(what: What, seen: &[Sighting]) -> Diagnostic {
     let first = &seen[0];
     let (place, read) = (first.place.clone(), first.read.trim());
-    let mut reads: Vec<&str> = seen.iter().map(|one| one.read.trim()).collect();
-    reads.dedup();
+    let mut reads: Vec<&str> = Vec::with_capacity(seen.len());
+    let mut known = BTreeSet::new();
+    reads.extend(seen.iter().map(|one| one.read.trim()));
+    reads.retain(|read| known.insert(*read));
     let named = || list(reads.iter());
+    // The names of the blanks are held against each code when this is compiled.
+    macro_rules! of_one {
+        ($once:ident, $again:ident) => {
+            match again(seen) {
+                None => diagnostic!(codes::privacy::$once, place, read = read),
+                Some((count, places)) => diagnostic!(
+                    codes::privacy::$again,
+                    place,
+                    read = read,
+                    count = count,
+                    places = places
+                ),
+            }
+        };
+    }
     let of_document = |what: Words, place: Place| {
         diagnostic!(codes::privacy::NAMED, place, what = what, read = named())
     };
@@ -245,26 +272,8 @@ fn told(what: What, seen: &[Sighting]) -> Diagnostic {
         diagnostic!(codes::privacy::REMARKS, place, what = what, read = named())
     };
     match what {
-        What::Phone => match again(seen) {
-            None => diagnostic!(codes::privacy::PHONE, place, read = read),
-            Some((count, places)) => diagnostic!(
-                codes::privacy::PHONE_AGAIN,
-                place,
-                read = read,
-                count = count,
-                places = places
-            ),
-        },
-        What::Email => match again(seen) {
-            None => diagnostic!(codes::privacy::EMAIL, place, read = read),
-            Some((count, places)) => diagnostic!(
-                codes::privacy::EMAIL_AGAIN,
-                place,
-                read = read,
-                count = count,
-                places = places
-            ),
-        },
+        What::Phone => of_one!(PHONE, PHONE_AGAIN),
+        What::Email => of_one!(EMAIL, EMAIL_AGAIN),
         What::IdentityCard => number(IDENTITY_CARD, seen),
         What::Passport => number(PASSPORT, seen),
         What::BankAccount => number(BANK_ACCOUNT, seen),
@@ -278,6 +287,8 @@ fn told(what: What, seen: &[Sighting]) -> Diagnostic {
         What::Hidden => diagnostic!(codes::privacy::HIDDEN, place, read = named()),
         What::Position => diagnostic!(codes::privacy::POSITION, place, read = named()),
         What::Closed => diagnostic!(codes::privacy::CLOSED, place),
+        What::Unread => diagnostic!(codes::privacy::UNREAD, place),
+        What::Unseen => diagnostic!(codes::privacy::UNSEEN, place, read = named()),
     }
 }
 

@@ -1,11 +1,14 @@
 //! A document of an office program (Office Open XML, OpenDocument) → what it tells besides what it shows:
-//! who wrote it, what was remarked and struck out, what it hides, where its pictures were taken.
+//! who wrote it, what was remarked and struck out, what it hides, what of it nobody sees, where its pictures were
+//! taken.
 //!
 //! What sheets hide is seen by whoever reads tables.
 
 use super::documents::{closed, named, seen_in};
+use super::unseen;
 use crate::archive::Archive;
 use crate::diagnostic::Place;
+use crate::files::kinds;
 use crate::image;
 use crate::personal::{self, Sighting, What};
 use quick_xml::Reader;
@@ -51,6 +54,22 @@ pub(super) fn look(path: &str, bytes: Vec<u8>) -> Vec<Sighting> {
         if looked.part(name, text).is_none() {
             return closed(path);
         }
+        if name.starts_with("word/") && name.ends_with(".xml") {
+            looked.add_unseen(unseen::in_word(text));
+        }
+    }
+    let mut text = |name: &str| {
+        let part = archive.part(name).ok()??;
+        String::from_utf8(part).ok()
+    };
+    match &*kinds::ending(path) {
+        "xlsx" | "xltx" => looked.add_unseen(unseen::in_sheets(text)),
+        // On slides and drawings, what lies behind letters is not known.
+        "odt" | "ott" | "ods" | "ots" => {
+            let parts = ["styles.xml", "content.xml"].map(|name| text(name).unwrap_or_default());
+            looked.add_unseen(unseen::in_open_document(&parts));
+        }
+        _ => {}
     }
     looked.seen
 }
@@ -85,6 +104,12 @@ impl Looked<'_> {
         let one = seen_in(what, &shown, self.path);
         if !self.seen.contains(&one) {
             self.seen.push(one);
+        }
+    }
+
+    fn add_unseen(&mut self, texts: Vec<String>) {
+        for text in texts {
+            self.add(What::Unseen, &text);
         }
     }
 

@@ -2,23 +2,29 @@
 //! call.
 //!
 //! It looks for the keys of such notes in what is not compressed, and in the streams that hold objects
-//! and metadata; it does not read pages. What is encrypted cannot be read, which is told.
+//! and metadata. In the words of its pages it looks for numbers of people; where nobody can read those words, that is
+//! told. What is encrypted cannot be read, which is told too.
 
 use super::documents::{closed, named, seen_in};
+use super::pdf_words::{READER, Words, words};
 use crate::diagnostic::Place;
 use crate::personal::{self, Sighting, What};
+use crate::store::{KeyBuilder, Store};
 use memchr::memmem;
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 /// How much all its streams may unfold to.
 const UNFOLDED: usize = 64 << 20;
 /// How far a dictionary is looked for before its stream.
 const DICTIONARY: usize = 4 << 10;
+/// How far from its beginning a PDF says that it is one, as programs that open them allow.
+const HEAD: usize = 1 << 10;
 /// How many characters of a remark are shown.
 const SHOWN: usize = 60;
 
 /// What a PDF tells.
-pub(super) fn look(path: &str, bytes: &[u8]) -> Vec<Sighting> {
+pub(super) fn look(path: &str, bytes: &[u8], kept: &Store) -> Vec<Sighting> {
     let pieces = pieces(bytes);
     let mut seen = Vec::new();
     for piece in std::iter::once(bytes).chain(pieces.iter().map(Vec::as_slice)) {
@@ -45,13 +51,45 @@ pub(super) fn look(path: &str, bytes: &[u8]) -> Vec<Sighting> {
         }
         remarks(bytes, piece, path, &mut seen);
     }
-    let mut once: Vec<Sighting> = Vec::with_capacity(seen.len());
-    for one in seen {
-        if !once.contains(&one) {
-            once.push(one);
-        }
+    shown(bytes, path, kept, &mut seen);
+    let mut known = BTreeSet::new();
+    seen.retain(|one| known.insert((one.what, one.read.clone(), one.place.within())));
+    seen
+}
+
+/// What its pages show.
+fn shown(bytes: &[u8], path: &str, kept: &Store, seen: &mut Vec<Sighting>) {
+    // What only has the name of a PDF, no reader of them opens.
+    let head = &bytes[..bytes.len().min(HEAD)];
+    if memmem::find(head, b"%PDF-").is_none() {
+        return;
     }
-    once
+    let key = KeyBuilder::new(READER).part(bytes).key();
+    let known = kept.get(&key);
+    let known = known.and_then(|bytes| postcard::from_bytes(&bytes).ok());
+    let read = || {
+        let words: Words = words(bytes)?;
+        if let Ok(bytes) = postcard::to_stdvec(&words) {
+            kept.put(&key, &bytes);
+        }
+        Some(words)
+    };
+    let Some(words) = known.or_else(read) else {
+        seen.push(seen_in(What::Unread, "", path));
+        return;
+    };
+    for (number, page) in (1..).zip(&words.pages) {
+        let place = || Place::Cell {
+            path: path.to_owned(),
+            sheet: None,
+            cell: format!("p. {number}"),
+            key: None,
+        };
+        seen.extend(personal::sightings(page, |_| place()));
+    }
+    if words.are_unknown {
+        seen.push(seen_in(What::Unread, "", path));
+    }
 }
 
 /// The kinds of notes that people put on pages.

@@ -24,10 +24,16 @@ fn no_damaged_document_makes_the_reader_fall() {
         "report.odt",
         "talk.pptx",
         "paper.pdf",
+        "shown.pdf",
+        "white.docx",
+        "white.ods",
+        "white.xlsx",
         "note.rtf",
         "plan.svg"
     ];
     let mut state = 7;
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let kept = Store::open(folder.path(), 1 << 20);
     for (name, whole) in documents {
         let path = format!("static/{name}");
         for _ in 0..200 {
@@ -45,7 +51,10 @@ fn no_damaged_document_makes_the_reader_fall() {
             }
             let files = Files::in_memory([(path.as_str(), bytes)]);
             let mut report = Report::new();
-            tell(documents::look(&files, &path).into_iter(), &mut report);
+            tell(
+                documents::look(&files, &path, &kept).into_iter(),
+                &mut report,
+            );
         }
     }
 }

@@ -299,12 +299,20 @@ pub fn strings(path: &str, text: &str, report: &mut Report) -> Option<Strings> {
     read.whole.then_some(words)
 }
 
-/// The theme that is built into the program.
-fn built_in() -> Files {
-    fn collect(folder: &Dir<'_>, files: &mut Vec<(String, Vec<u8>)>) {
+/// Letters for whoever needs some and cares not which: a font of the built-in theme.
+pub fn some_font() -> &'static [u8] {
+    let fonts = BUILT_IN.get_dir("fonts").into_iter();
+    let mut fonts = fonts.flat_map(|folder| folder.files());
+    let font = fonts.find(|file| file.path().extension().is_some_and(|own| own == "ttf"));
+    font.map_or(&[], |file| file.contents())
+}
+
+/// The files of the theme that is built into the program.
+pub fn built_in_files() -> Vec<(String, &'static [u8])> {
+    fn collect(folder: &'static Dir<'_>, files: &mut Vec<(String, &'static [u8])>) {
         for file in folder.files() {
             let path = file.path().to_string_lossy().replace('\\', "/");
-            files.push((format!("{BUILT_IN_FOLDER}{path}"), file.contents().to_vec()));
+            files.push((path, file.contents()));
         }
         for inner in folder.dirs() {
             collect(inner, files);
@@ -312,5 +320,12 @@ fn built_in() -> Files {
     }
     let mut files = Vec::new();
     collect(&BUILT_IN, &mut files);
-    Files::in_memory(files).subtree(BUILT_IN_FOLDER)
+    files
+}
+
+/// The theme that is built into the program.
+fn built_in() -> Files {
+    let files = built_in_files().into_iter();
+    let files = files.map(|(path, bytes)| (format!("{BUILT_IN_FOLDER}{path}"), bytes.to_vec()));
+    Files::in_memory(files.collect::<Vec<_>>()).subtree(BUILT_IN_FOLDER)
 }

@@ -46,6 +46,11 @@ pub(super) fn load(tree: &Files, report: &mut Report) -> BTreeMap<String, Tiles>
 
 fn read(path: &str, text: &str, report: &mut Report) -> Tiles {
     let read = SCHEMA.read(path, text, 0..text.len(), report);
+    // What of a tile is no number is told already, and left out.
+    let is_told = |place: &str, value: &Value<'_>| match value {
+        Value::List(numbers) => numbers.len() < written(text, place),
+        _ => false,
+    };
     let mut tiles = Tiles::new();
     let mut taken = BTreeSet::new();
     for entry in read.record.entries("cells") {
@@ -53,6 +58,7 @@ fn read(path: &str, text: &str, report: &mut Report) -> Tiles {
             Some(cell) => {
                 tiles.insert(entry.key.to_string(), cell);
             }
+            None if is_told(&entry.key, &entry.item.value) => {}
             None => report.push(diagnostic!(
                 codes::theme::TILE,
                 read.record.place(entry.item.at),
@@ -62,6 +68,15 @@ fn read(path: &str, text: &str, report: &mut Report) -> Tiles {
         }
     }
     tiles
+}
+
+/// How many values are written for a place.
+fn written(text: &str, place: &str) -> usize {
+    let table: Option<toml::Table> = text.parse().ok();
+    let values = table
+        .as_ref()
+        .and_then(|table| table.get("cells")?.get(place)?.as_array());
+    values.map_or(0, Vec::len)
 }
 
 fn cell_of(value: &Value<'_>) -> Option<Cell> {

@@ -1,8 +1,12 @@
 //! Atom feeds (RFC 4287): one for each language, one for each term where the taxonomy asks for it.
+//!
+//! Below the summary of a page of a kind stands what lists show of it: an event's day and place, a
+//! service's fee, how far a promise is.
 
 use super::escape::escape;
 use crate::config::Language;
 use crate::content::without_hints;
+use crate::site::resolve::{Fact, Shown, facts_where};
 use crate::site::{Page, PageId, Site, plan, taxonomy::Term};
 use jiff::civil::Date;
 use std::fmt::Write;
@@ -76,15 +80,53 @@ fn atom(
         let _ = writeln!(
             out,
             "<entry><title>{}</title><link href=\"{url}\"/><id>{url}</id>\
-             <published>{}</published><updated>{}</updated><summary>{}</summary></entry>",
+             <published>{}</published><updated>{}</updated>{}</entry>",
             escape(facts.title.as_str()),
             timestamp(date),
             timestamp(facts.updated.unwrap_or(date)),
-            escape(facts.description.as_str()),
+            summary(site, page),
         );
     }
     out.push_str("</feed>\n");
     out
+}
+
+/// The description of a page, and what lists show of its kind.
+fn summary(site: &Site, page: &Page) -> String {
+    let description = escape(page.facts.description.as_str());
+    let facts = facts_where(site, page, |field| field.in_list);
+    let mut lines = String::new();
+    for fact in facts.iter().filter(|fact| !fact.values.is_empty()) {
+        let (label, values) = (without_hints(fact.label), told(site, page, fact));
+        let (label, values) = (escape(&label), escape(&values));
+        // Programs that take the tags away leave the lines.
+        let _ = write!(lines, "\n<dt>{label}</dt>\n<dd>{values}</dd>");
+    }
+    if lines.is_empty() {
+        return format!("<summary>{description}</summary>");
+    }
+    let above = match &*description {
+        "" => String::new(),
+        description => format!("<p>{description}</p>\n"),
+    };
+    let html = format!("{above}<dl>{lines}\n</dl>");
+    format!("<summary type=\"html\">{}</summary>", escape(&html))
+}
+
+/// What a page says, in one line.
+fn told(site: &Site, page: &Page, fact: &Fact<'_>) -> String {
+    let strings = site.theme.strings(page.content_language());
+    let values = fact.values.iter().map(|value| {
+        let words = without_hints(&value.words()).into_owned();
+        match value {
+            Shown::Contact(contact) if contact.synthetic => {
+                let example = strings.get("synthetic_contact").map_or("", String::as_str);
+                format!("{words} ({example})")
+            }
+            _ => words,
+        }
+    });
+    values.collect::<Vec<_>>().join(", ")
 }
 
 /// Midnight in Cambodia, which has no daylight saving time.

@@ -94,6 +94,71 @@ def stream(head, text):
     return f"<< {head} /Filter /FlateDecode /Length {len(packed)} >>\nstream\n".encode() + packed + b"\nendstream"
 
 
+def unseen():
+    """White letters and dots, and white letters that are read on what is dark behind them."""
+    white = '<w:rPr><w:color w:val="FFFFFF"/></w:rPr>'
+    dark = '<w:shd w:val="clear" w:fill="0B5751"/>'
+    word(
+        "white.docx",
+        paragraph(run("shown") + run("in white", white) + run("as a dot", '<w:rPr><w:sz w:val="2"/></w:rPr>'))
+        + paragraph(run("read on ink", f'<w:rPr>{dark}<w:color w:val="FFFFFF"/></w:rPr>'))
+        + f"<w:p><w:pPr>{dark}</w:pPr>{run('a head', white)}</w:p>"
+        + f"<w:tbl><w:tr><w:tc><w:tcPr>{dark}</w:tcPr>{paragraph(run('head of a table', white))}</w:tc></w:tr></w:tbl>"
+        + f'<w:tbl><w:tblPr><w:tblStyle w:val="Dark"/></w:tblPr><w:tr><w:tc>{paragraph(run("by its style", white))}</w:tc></w:tr></w:tbl>'
+        + paragraph(f"<w:r><w:pict><w:txbxContent>{paragraph(run('in a frame', white))}</w:txbxContent></w:pict></w:r>"),
+    )
+    styles = (
+        '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">'
+        '<numFmts count="1"><numFmt numFmtId="164" formatCode=";;;"/></numFmts>'
+        '<fonts count="3"><font><sz val="11"/><color theme="1"/></font><font><sz val="11"/><color theme="0"/></font>'
+        '<font><sz val="1"/><color rgb="FF000000"/></font></fonts>'
+        '<fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>'
+        '<fill><patternFill patternType="solid"><fgColor rgb="FF0B5751"/></patternFill></fill></fills>'
+        '<cellXfs count="5"><xf fontId="0" fillId="0"/><xf fontId="1" fillId="0"/><xf fontId="1" fillId="2"/>'
+        '<xf fontId="2" fillId="0"/><xf numFmtId="164" fontId="0" fillId="0"/></cellXfs></styleSheet>'
+    )
+    styled = lambda name, style, text: cell(name, text).replace("<c ", f'<c s="{style}" ')
+    rows = '<sheetData><row r="1">' + styled("A1", 2, "head") + styled("B1", 0, "shown") + '<c r="C1" s="1"/></row>'
+    rows += '<row r="2">' + styled("A2", 1, "Sok Dara") + styled("B2", 3, "dot") + '<c r="C2" s="4"><v>5000</v></c></row>'
+    rows += '<row r="3">' + styled("A3", 1, "Chan Sophea") + styled("B3", 0, "shown") + "</row></sheetData>"
+    ruled = rows + '<conditionalFormatting sqref="A1:A3"/>'
+    workbook("white.xlsx", [("Plan", False, rows), ("Ruled", False, ruled)], {"xl/styles.xml": styles})
+    names = "".join(
+        f' xmlns:{short}="urn:oasis:names:tc:opendocument:xmlns:{long}:1.0"'
+        for short, long in [("office", "office"), ("style", "style"), ("table", "table"), ("text", "text")]
+    )
+    names += ' xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0"'
+
+    def style(name, family, properties, parent=""):
+        return f'<style:style style:name="{name}" style:family="{family}"{parent}>{properties}</style:style>'
+
+    paper = '<style:text-properties fo:color="#ffffff"/>'
+    automatic = style("w", "table-cell", paper)
+    automatic += style("d", "table-cell", paper + '<style:table-cell-properties fo:background-color="#0b5751"/>')
+    automatic += style("follows", "table-cell", "", ' style:parent-style-name="w"')
+    automatic += style("dot", "text", '<style:text-properties fo:font-size="1pt"/>')
+    inner = lambda text: f"<text:p>{text}</text:p>"
+    table = (
+        '<table:table table:name="Plan"><table:table-column table:number-columns-repeated="2"/>'
+        '<table:table-column table:default-cell-style-name="follows"/>'
+        f'<table:table-row><table:table-cell table:style-name="d">{inner("head")}</table:table-cell>'
+        f'<table:table-cell>{inner("shown")}</table:table-cell><table:table-cell>{inner("in a white column")}</table:table-cell>'
+        f'</table:table-row><table:table-row><table:table-cell table:style-name="w">{inner("in white")}</table:table-cell>'
+        f'<table:table-cell>{inner("shown <text:span text:style-name=%sdot%s>as a dot</text:span>" % (chr(34), chr(34)))}</table:table-cell>'
+        "</table:table-row></table:table>"
+    )
+    archive(
+        "white.ods",
+        {
+            "mimetype": "application/vnd.oasis.opendocument.spreadsheet",
+            "content.xml": (
+                f"<office:document-content{names}><office:automatic-styles>{automatic}</office:automatic-styles>"
+                f"<office:body><office:spreadsheet>{table}</office:spreadsheet></office:body></office:document-content>"
+            ),
+        },
+    )
+
+
 def main():
     word(
         "letter.docx",
@@ -155,6 +220,17 @@ def main():
         ],
     )
     pdf("locked.pdf", [b"<< /Type /Catalog >>"], "/Encrypt 3 0 R ")
+    page = b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 300 300] /Contents 5 0 R /Resources << "
+    shown = [b"<< /Type /Catalog /Pages 2 0 R >>", b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>"]
+    font = b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>"
+    # A number in three pieces, an amount, and a number that stands upright in the margin.
+    words = b"BT /F 12 Tf 40 200 Td (Call 015) Tj 60 0 Td (234) Tj 30 0 Td (567) Tj -90 -30 Td (12 345 678 riel) Tj"
+    words += b" 0 1 -1 0 20 40 Tm (016 222 333) Tj ET"
+    pdf("shown.pdf", shown + [page + b"/Font << /F 4 0 R >> >> >>", font, stream("", words)])
+    dot = b"<< /Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8 /Length 1 >>"
+    dot += b"\nstream\n\x80\nendstream"
+    pdf("scan.pdf", shown + [page + b"/XObject << /I 4 0 R >> >> >>", dot, stream("", b"q 300 0 0 300 0 0 cm /I Do Q")])
+    unseen()
     (FOLDER / "old.doc").write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
     (FOLDER / "note.rtf").write_bytes(b"{\\rtf1{\\info{\\author Sok Dara}{\\operator Chan Sophea}}x}")
     (FOLDER / "plan.svg").write_text(

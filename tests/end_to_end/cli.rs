@@ -1,6 +1,6 @@
 //! The program as its users meet it: exit codes, words, both languages, and what a pipe does.
 
-use crate::common::Campaign;
+use crate::common::{Campaign, tree};
 use std::path::Path;
 use std::process::{Command, Output, Stdio};
 
@@ -333,7 +333,10 @@ fn a_new_campaign_builds_as_it_is() {
     assert!(root.join("public/en/budget/budget-a4-print.pdf").exists());
     let again = sala(&["new", path]);
     assert_eq!(again.status.code(), Some(4));
-    assert!(stderr(&again).contains("is not empty"));
+    let told = format!(
+        "error[E907] {path}: `{path}` is not empty\n  help: choose a new folder for the campaign\n\n"
+    );
+    assert_eq!(stderr(&again), told);
 }
 
 #[test]
@@ -390,4 +393,25 @@ fn every_help_has_examples() {
         assert!(text.contains("Example"), "{arguments:?}: {text}");
     }
     assert!(stdout(&sala(&["--version"])).starts_with("sala 0."));
+}
+
+#[test]
+fn the_built_in_theme_is_copied_whole_and_gives_the_same_site() {
+    let campaign = Campaign::write(SMALL);
+    let copied = sala_in(&campaign.root(), &["theme", "themes/own"]);
+    assert_eq!(copied.status.code(), Some(0), "{}", stderr(&copied));
+    let built_in = Path::new(env!("CARGO_MANIFEST_DIR")).join("themes/default");
+    assert_eq!(tree(&campaign.root().join("themes/own")), tree(&built_in));
+    let again = sala_in(&campaign.root(), &["theme", "themes/own"]);
+    assert_eq!(again.status.code(), Some(4));
+    let build = || {
+        let built = sala_in(&campaign.root(), &["build"]);
+        assert_eq!(built.status.code(), Some(0), "{}", stderr(&built));
+        tree(&campaign.root().join("public"))
+    };
+    let before = build();
+    let settings = campaign.root().join("sala.toml");
+    let text = std::fs::read_to_string(&settings).expect("the settings");
+    std::fs::write(&settings, format!("theme = 'own'\n{text}")).expect("they are written");
+    assert_eq!(build(), before);
 }

@@ -19,6 +19,7 @@ mod compressed;
 mod data_cli;
 mod data_package;
 mod disk;
+mod documents;
 mod files;
 mod growth;
 mod growth_data;

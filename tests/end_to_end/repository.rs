@@ -1,10 +1,8 @@
-//! Facts about the repository itself: who may name whom, what every file begins with, what the
-//! documents promise.
+//! Facts about the repository itself: who may name whom, what every file begins with, what every word needs.
 
 use crate::named_modules::names_from_the_root;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
 /// What each module of `src/` may name. `cli` and `campaign` see the whole house; nobody names `cli`.
 const MAY_NAME: &[(&str, &[&str])] = &[
@@ -74,9 +72,12 @@ const MAY_NAME: &[(&str, &[&str])] = &[
             "data",
             "diagnostic",
             "files",
+            "guarded",
             "image",
             "personal",
             "sound",
+            "store",
+            "theme",
         ],
     ),
     (
@@ -161,6 +162,7 @@ const MAY_NAME: &[(&str, &[&str])] = &[
             "scheme",
             "site",
             "sound",
+            "spelling",
             "starter",
             "store",
             "theme",
@@ -203,6 +205,7 @@ const MAY_NAME: &[(&str, &[&str])] = &[
             "pack",
             "preview",
             "starter",
+            "theme",
             LIBRARY,
         ],
     ),
@@ -388,114 +391,6 @@ fn every_code_explains_itself_in_both_languages() {
     assert!(ids.len() > 20, "only {} codes", ids.len());
 }
 
-#[test]
-fn the_documents_name_commands_and_flags_that_there_are() {
-    let build_help = output_of(Command::new("bash").arg("build.sh").arg("help"));
-    let mut seen = 0;
-    for document in ["README.md", "CONTRIBUTING.md"] {
-        for command in commands_in(&read(Path::new(document))) {
-            let words: Vec<&str> = command.split_whitespace().collect();
-            match words.as_slice() {
-                ["./build.sh"] => assert!(build_help.contains("./build.sh ")),
-                ["./build.sh", verb, ..] => assert!(
-                    build_help.contains(&format!("./build.sh {verb}")),
-                    "{document}: `{command}`"
-                ),
-                [program, rest @ ..] if program.rsplit('/').next() == Some("sala") => {
-                    let verb = rest.first().filter(|word| !word.starts_with('-'));
-                    let help = output_of(
-                        Command::new(env!("CARGO_BIN_EXE_sala"))
-                            .args(verb)
-                            .arg("--help"),
-                    );
-                    for flag in rest.iter().filter(|word| word.starts_with("--")) {
-                        let flag = flag.split('=').next().expect("a split has a first part");
-                        assert!(help.contains(flag), "{document}: `{command}` names {flag}");
-                    }
-                }
-                _ => continue,
-            }
-            seen += 1;
-        }
-    }
-    assert!(seen >= 4, "only {seen} commands found in the documents");
-}
-
-#[test]
-fn the_page_in_the_readme_builds_in_a_new_campaign() {
-    let folder = tempfile::tempdir().expect("a temporary folder");
-    let campaign = folder.path().join("campaign");
-    let sala = || Command::new(env!("CARGO_BIN_EXE_sala"));
-    output_of(sala().arg("new").arg(&campaign));
-    std::fs::write(
-        campaign.join("content/sample.md"),
-        fenced(&read(Path::new("README.md")), "markdown"),
-    )
-    .expect("the page is written");
-    output_of(sala().arg("build").arg("--root").arg(&campaign));
-    for file in ["index.html", "sample-a4.pdf", "sample-trifold.pdf"] {
-        let built = files_under(&campaign.join("public/sample"));
-        assert!(
-            built.iter().any(|path| path.ends_with(file)),
-            "no {file} among {built:?}"
-        );
-    }
-}
-
-#[test]
-fn the_message_in_the_readme_is_one_that_sala_gives() {
-    let readme = read(Path::new("README.md"));
-    let shown = fenced(&readme, "text");
-    let given = files_under(Path::new("tests/broken"))
-        .into_iter()
-        .filter(|path| path.ends_with("expected.txt"))
-        .any(|path| read(&path).contains(shown.trim_end()));
-    assert!(
-        given,
-        "no broken table or site gives this message:\n{shown}"
-    );
-}
-
-#[test]
-fn the_documents_link_to_files_that_there_are() {
-    for document in ["README.md", "CONTRIBUTING.md", "CHANGELOG.md"] {
-        for target in read(Path::new(document)).split("](").skip(1) {
-            let target = target.split([')', '#']).next().unwrap_or_default();
-            if !target.is_empty() && !target.contains("://") {
-                assert!(
-                    repository().join(target).exists(),
-                    "{document} links to `{target}`"
-                );
-            }
-        }
-    }
-}
-
-#[test]
-fn the_map_for_contributors_shows_every_room() {
-    let contributing = read(Path::new("CONTRIBUTING.md"));
-    for module in top_level_modules("src") {
-        let shown = [format!("`{module}/`"), format!("`{module}.rs`")];
-        assert!(
-            shown
-                .iter()
-                .any(|name| contributing.contains(name.as_str())),
-            "CONTRIBUTING.md does not say what `{module}` is"
-        );
-    }
-}
-
-#[test]
-fn the_changelog_speaks_of_this_version() {
-    let heading = format!("## {}", env!("CARGO_PKG_VERSION"));
-    assert!(
-        read(Path::new("CHANGELOG.md"))
-            .lines()
-            .any(|line| line.starts_with(&heading)),
-        "CHANGELOG.md has no heading `{heading}`"
-    );
-}
-
 // --- reading the sources ---------------------------------------------------------------------
 
 /// Statements of a source file without comments and without what is compiled for tests only. A
@@ -537,7 +432,7 @@ fn module_path(folder: &str, file: &Path) -> Vec<String> {
         .collect()
 }
 
-fn top_level_modules(folder: &str) -> BTreeSet<String> {
+pub(crate) fn top_level_modules(folder: &str) -> BTreeSet<String> {
     rust_files(folder)
         .iter()
         .filter_map(|path| module_path(folder, path).into_iter().next())
@@ -564,46 +459,6 @@ fn is_for_tests(path: &Path) -> bool {
             && for_tests
                 .iter()
                 .any(|declared| read(&above).contains(declared))
-}
-
-// --- reading the documents -------------------------------------------------------------------
-
-/// The lines of fenced blocks, without prompts and comments.
-fn commands_in(markdown: &str) -> Vec<String> {
-    let mut fenced = false;
-    let mut commands = Vec::new();
-    for line in markdown.lines() {
-        if line.starts_with("```") {
-            fenced = !fenced;
-        } else if fenced {
-            let command = line.trim_start_matches("$ ");
-            let command = command
-                .split(" #")
-                .next()
-                .expect("a split has a first part");
-            commands.push(command.trim().to_owned());
-        }
-    }
-    commands
-}
-
-/// The first fenced block of a language.
-fn fenced<'text>(markdown: &'text str, language: &str) -> &'text str {
-    let fence = format!("```{language}\n");
-    markdown
-        .split_once(&fence)
-        .and_then(|(_, rest)| rest.split_once("```"))
-        .map(|(block, _)| block)
-        .unwrap_or_else(|| panic!("no block of {language}"))
-}
-
-fn output_of(command: &mut Command) -> String {
-    let output = command
-        .current_dir(repository())
-        .output()
-        .expect("the command starts");
-    assert!(output.status.success(), "{command:?} failed");
-    String::from_utf8(output.stdout).expect("the output is text")
 }
 
 /// Whether an absolute path stands in the line, and not the tail of an address.
@@ -652,7 +507,7 @@ fn own_files() -> Vec<PathBuf> {
 }
 
 /// Every file below a folder, sorted, what was installed left out.
-fn files_under(folder: &Path) -> Vec<PathBuf> {
+pub(crate) fn files_under(folder: &Path) -> Vec<PathBuf> {
     folders_and_files(folder)
         .into_iter()
         .filter(|path| !path.ends_with("node_modules"))

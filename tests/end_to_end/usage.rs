@@ -55,7 +55,7 @@ fn the_help_of_each_command_is_in_the_language_of_its_reader() {
     check("help-none", &[""; 0]);
     check("help-of-help", &["help", "help"]);
     for command in [
-        "build", "check", "data", "explain", "licences", "new", "pack", "serve", "khmer",
+        "build", "check", "data", "explain", "licences", "new", "pack", "serve", "theme", "khmer",
     ] {
         check(&format!("help-{command}"), &[command, "--help"]);
         check(&format!("help-{command}-short"), &[command, "-h"]);

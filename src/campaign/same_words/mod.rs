@@ -127,9 +127,11 @@ fn campaign(texts: &[Written]) -> (Campaign, Report) {
         let text = head + &written.markdown;
         files.push((format!("content/{}.md", name(index)), text.into()));
     }
-    let files = files
-        .iter()
-        .map(|(path, bytes)| (path.as_str(), bytes.clone()));
+    loaded(files)
+}
+
+/// The campaign of these files, and what is told of it.
+pub(super) fn loaded(files: Vec<(String, Vec<u8>)>) -> (Campaign, Report) {
     let folder = std::env::temp_dir().join("sala-no-such-campaign");
     let request = Request {
         output: folder.join("public"),

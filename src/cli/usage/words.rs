@@ -287,6 +287,15 @@ pub(super) static TEXTS: &[(&str, &str)] = &[
         "The folder to make; it must be missing or empty",
         "ថតដែលត្រូវបង្កើត។ ថតនោះត្រូវមិនទាន់មាន ឬទទេ",
     ),
+    // sala theme
+    (
+        "Copy the files of the built-in theme into a folder, to change some of them",
+        "ចម្លងឯកសារនៃរូបរាង (theme) ដែលភ្ជាប់មកស្រាប់ចូលថតមួយ ដើម្បីកែឯកសារខ្លះ",
+    ),
+    (
+        "Example:\n  sala theme themes/own",
+        "ឧទាហរណ៍៖\n  sala theme themes/own",
+    ),
     // sala serve
     (
         "See the site in a browser while you write; the page follows each change",

@@ -87,7 +87,7 @@ It opens at six.
 
 4. Build. The page shows `Stalls` and `Fee for a day`; the section `content/markets/_index.md` lists all markets as a table.
 
-To change a kind that is there, put a `kind.toml` into a folder of its name; it takes the place of the theme's. Beside it there may be two templates: `page.html` for the pages, and `list.html` for a section of them. Such a page begins with `{% extends "page.html" %}` and fills a block:
+To change a kind that is there, put a `kind.toml` into a folder of its name; it takes the place of the theme's. Beside it there may be templates: `page.html` for the pages, `list.html` for a section of them, and `leaflet.typ` for [paper](#leaflet). Such a page begins with `{% extends "page.html" %}` and fills a block:
 
 ```
 {% extends "page.html" %}
@@ -98,6 +98,41 @@ To change a kind that is there, put a `kind.toml` into a folder of its name; it 
 ```
 
 `page.facts` are all facts in their order, `page.fact` the same by their keys; `page.folded` those that stand after the text. Of a section, `section.list` says how its pages are shown, and each of `section.pages` has `facts` and `fact`.
+
+A template that writes `main` by itself, as one does that begins with `base.html`, has to show the facts too: `{{ <facts.all page={page} t={t}/> }}`. One that does not is told (W429), since readers would miss the office hours or the fee without anybody noticing.
+
+In feeds, what `in_list` picks stands below the summary of a page, each with its label. Feeds have pages with a `date`.
+
+### A leaflet of its own {#leaflet}
+
+Without more, leaflets of such a page say all of it before the text. To set them yourself, put a Typst file `leaflet.typ` into the folder of the kind. It has a function `leaflet`, which gets what the page says as `d` and its QR code as `qr`:
+
+```
+#import "../../leaflet/a4.typ": *
+#import "../../leaflet/trifold.typ" as folded
+
+#let leaflet(d, qr) = if d.format == "trifold" { folded.leaflet(d, qr) } else {
+  let (width, height) = d.page.map(length => length * 1mm)
+  set page(..sheet-of(d, width, height, 15mm))
+  show: set-up.with(d)
+  title(d, 34pt, 40mm)
+  for own in d.facts { framed(d, rule, own.label, heavy(d, 1.6, inline(own.line, d))) }
+  blocks(without-facts(d), d)
+  notices(d)
+  text-end
+  foot(d, qr, 15mm)
+}
+```
+
+`d.facts` are all facts in their order, each with `key`, `label`, `line` (in one line) and `blocks` (as text shows it, as a list or a table); `fact(d, "fee")` is one of them, or `none` where a page does not say it. `d.blocks` has them too, `without-facts(d)` has not. `d.format` is the format that the page asks for, `d.page` the size of its pages in millimetres. Pages, paper and folds stay those of the format.
+
+Of several templates, the first of these sets a leaflet:
+
+1. `kinds/market/leaflet.typ` of the campaign
+2. `kinds/market/leaflet.typ` of the theme
+3. the template of the format, `leaflet/a4.typ`
+
+One that cannot be read is told with its line, whether a page asks for a leaflet or not; so is a fact of the page that the leaflet leaves out.
 
 ### What a field may say {#fields}
 
@@ -195,7 +230,7 @@ fee = 2000
 
 4. បង្កើតគេហទំព័រ។ ទំព័របង្ហាញ `តូប` និង `ថ្លៃក្នុងមួយថ្ងៃ`។ ផ្នែក `content/markets/_index.md` បង្ហាញផ្សារទាំងអស់ជាតារាង។
 
-ដើម្បីកែប្រភេទដែលមានស្រាប់ សូមដាក់ `kind.toml` ក្នុងថតដែលមានឈ្មោះដូចវា។ វាជំនួសប្រភេទរបស់រូបរាង (theme)។ នៅក្បែរវាអាចមានគំរូពីរ៖ `page.html` សម្រាប់ទំព័រ និង `list.html` សម្រាប់ផ្នែករបស់វា។ គំរូទំព័រចាប់ផ្ដើមដោយ `{% extends "page.html" %}` ហើយបំពេញប្លុកមួយ៖
+ដើម្បីកែប្រភេទដែលមានស្រាប់ សូមដាក់ `kind.toml` ក្នុងថតដែលមានឈ្មោះដូចវា។ វាជំនួសប្រភេទរបស់រូបរាង (theme)។ នៅក្បែរវាអាចមានគំរូ៖ `page.html` សម្រាប់ទំព័រ `list.html` សម្រាប់ផ្នែករបស់វា និង `leaflet.typ` សម្រាប់[ក្រដាស](#leaflet)។ គំរូទំព័រចាប់ផ្ដើមដោយ `{% extends "page.html" %}` ហើយបំពេញប្លុកមួយ៖
 
 ```
 {% extends "page.html" %}
@@ -206,6 +241,41 @@ fee = 2000
 ```
 
 `page.facts` គឺអ្វីទាំងអស់តាមលំដាប់ `page.fact` គឺដូចគ្នាតាមឈ្មោះ ហើយ `page.folded` គឺអ្វីដែលនៅក្រោយអត្ថបទ។ ចំពោះផ្នែក `section.list` ប្រាប់របៀបបង្ហាញទំព័រ ហើយទំព័រនីមួយៗក្នុង `section.pages` មាន `facts` និង `fact`។
+
+គំរូដែលសរសេរប្លុក `main` ដោយខ្លួនឯង ដូចជាគំរូដែលចាប់ផ្ដើមដោយ `base.html` ត្រូវបង្ហាញព័ត៌មានទាំងនេះដែរ៖ `{{ <facts.all page={page} t={t}/> }}`។ បើវាមិនបង្ហាញទេ មានការព្រមាន (W429) ព្រោះអ្នកអាននឹងមិនឃើញម៉ោងធ្វើការ ឬថ្លៃសេវា ដោយគ្មាននរណាដឹង។
+
+ក្នុងបញ្ជីព័ត៌មាន (feed) អ្វីដែល `in_list` ជ្រើស ស្ថិតក្រោមសេចក្ដីសង្ខេបនៃទំព័រ ព្រមទាំងស្លាករបស់វា។ បញ្ជីព័ត៌មានមានតែទំព័រដែលមាន `date`។
+
+### ខិត្តប័ណ្ណផ្ទាល់ខ្លួន {#leaflet}
+
+បើមិនធ្វើអ្វីទេ ខិត្តប័ណ្ណនៃទំព័រប្រភេទនេះប្រាប់ទាំងអស់នៅមុខអត្ថបទ។ ដើម្បីរៀបចំវាដោយខ្លួនឯង សូមដាក់ឯកសារ Typst ឈ្មោះ `leaflet.typ` ក្នុងថតនៃប្រភេទ។ វាមានអនុគមន៍ `leaflet` ដែលទទួលអ្វីដែលទំព័រប្រាប់ជា `d` និងកូដ QR របស់វាជា `qr`៖
+
+```
+#import "../../leaflet/a4.typ": *
+#import "../../leaflet/trifold.typ" as folded
+
+#let leaflet(d, qr) = if d.format == "trifold" { folded.leaflet(d, qr) } else {
+  let (width, height) = d.page.map(length => length * 1mm)
+  set page(..sheet-of(d, width, height, 15mm))
+  show: set-up.with(d)
+  title(d, 34pt, 40mm)
+  for own in d.facts { framed(d, rule, own.label, heavy(d, 1.6, inline(own.line, d))) }
+  blocks(without-facts(d), d)
+  notices(d)
+  text-end
+  foot(d, qr, 15mm)
+}
+```
+
+`d.facts` គឺអ្វីទាំងអស់តាមលំដាប់ ដែលនីមួយៗមាន `key` `label` `line` (ក្នុងមួយបន្ទាត់) និង `blocks` (ដូចអត្ថបទបង្ហាញ ជាបញ្ជី ឬតារាង)។ `fact(d, "fee")` គឺមួយក្នុងចំណោមវា ឬ `none` បើទំព័រមិនប្រាប់។ `d.blocks` មានវាដែរ តែ `without-facts(d)` គ្មានទេ។ `d.format` គឺទម្រង់ដែលទំព័រសុំ ហើយ `d.page` គឺទំហំទំព័រគិតជាមីលីម៉ែត្រ។ ទំព័រ ក្រដាស និងការបត់ នៅតែតាមទម្រង់។
+
+បើមានគំរូច្រើន គំរូដំបូងក្នុងបញ្ជីនេះរៀបចំខិត្តប័ណ្ណ៖
+
+1. `kinds/market/leaflet.typ` របស់យុទ្ធនាការ
+2. `kinds/market/leaflet.typ` របស់រូបរាង
+3. គំរូនៃទម្រង់ `leaflet/a4.typ`
+
+គំរូដែលអានមិនបាន ត្រូវបានប្រាប់ព្រមទាំងបន្ទាត់ ទោះមានទំព័រសុំខិត្តប័ណ្ណ ឬអត់ក៏ដោយ។ អ្វីដែលទំព័រប្រាប់ តែខិត្តប័ណ្ណរំលង ក៏ត្រូវបានប្រាប់ដែរ។
 
 ### ចន្លោះមួយអាចប្រាប់អ្វី {#fields}
 

@@ -36,8 +36,11 @@ const FILE: &str = "kind.toml";
 pub const PAGE_TEMPLATE: &str = "page.html";
 pub const LIST_TEMPLATE: &str = "list.html";
 
+/// The Typst file that sets leaflets of a kind's pages.
+pub const LEAFLET_TEMPLATE: &str = "leaflet.typ";
+
 /// All that the folder of a kind may hold.
-const FILES: [&str; 3] = [FILE, PAGE_TEMPLATE, LIST_TEMPLATE];
+const FILES: [&str; 4] = [FILE, PAGE_TEMPLATE, LIST_TEMPLATE, LEAFLET_TEMPLATE];
 
 /// The kinds of a campaign, by name.
 #[derive(Debug, Clone)]

@@ -18,6 +18,7 @@ mod guard;
 mod headers;
 mod index;
 mod kind;
+mod lacks;
 mod money;
 mod peers;
 mod period;

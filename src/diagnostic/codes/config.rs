@@ -44,6 +44,16 @@ codes! {
         help: "put the picture into `static/`, 1200 pixels wide and 630 high, or take `picture` out of `[cards]`", "សូមដាក់រូបភាពក្នុង `static/` ទទឹង 1200 ភីកសែល (pixel) កម្ពស់ 630 ឬដក `picture` ចេញពី `[cards]`";
         explain: "Where somebody shares a page, its picture would be missing.", "ពេលគេចែករំលែកទំព័រ រូបភាពរបស់វានឹងបាត់។";
     }
+    TEXTS_LACK_A_LANGUAGE = "W148" Warning Content {
+        message: "readers of the site see words of another language than theirs, because texts of this file do not stand in all of its languages ({count}): {keys}", "អ្នកអានឃើញពាក្យជាភាសាផ្សេងពីភាសារបស់ពួកគាត់ ព្រោះអត្ថបទក្នុងឯកសារនេះមិនមានគ្រប់ភាសានៃគេហទំព័រទេ ({count})៖ {keys}";
+        help: "add what is named above; a text that is the same in every language is written once, in quotation marks and without `{{` and `}}`", "សូមបន្ថែមអ្វីដែលមានឈ្មោះខាងលើ។ អត្ថបទដែលដូចគ្នាគ្រប់ភាសា សូមសរសេរតែម្ដងក្នុងសញ្ញាសម្រង់ ដោយគ្មាន `{{` និង `}}`";
+        explain: "Where a language has no words of its own, those of another stand in their place: readers would miss them otherwise. That is no translation.", "បើភាសាមួយគ្មានពាក្យរបស់ខ្លួន ពាក្យនៃភាសាផ្សេងបង្ហាញជំនួស ព្រោះបើមិនដូច្នេះ អ្នកអាននឹងមិនឃើញអ្វីសោះ។ នោះមិនមែនជាការបកប្រែទេ។";
+    }
+    CELLS_LACK_A_LANGUAGE = "W148" Warning Content {
+        message: "readers of the site see words of another language than theirs, because texts of this table do not stand in all of its languages ({count}, the first in row {row}): {columns}", "អ្នកអានឃើញពាក្យជាភាសាផ្សេងពីភាសារបស់ពួកគាត់ ព្រោះអត្ថបទក្នុងតារាងនេះមិនមានគ្រប់ភាសានៃគេហទំព័រទេ ({count} ដំបូងនៅជួរដេក {row})៖ {columns}";
+        help: "add the columns, or fill in their cells; what is the same in every language stands in a column without one, such as `label`; in a table that others publish, accept it with `tolerate = [\"W148\"]`", "សូមបន្ថែមជួរឈរទាំងនេះ ឬបំពេញក្រឡារបស់វា។ អ្វីដែលដូចគ្នាគ្រប់ភាសា ដាក់ក្នុងជួរឈរដែលគ្មានភាសា ដូចជា `label`។ បើតារាងជារបស់គេផ្សាយ សូមទទួលយកដោយ `tolerate = [\"W148\"]`";
+        explain: "Where a language has no words of its own, those of another stand in their place: readers would miss them otherwise. That is no translation.", "បើភាសាមួយគ្មានពាក្យរបស់ខ្លួន ពាក្យនៃភាសាផ្សេងបង្ហាញជំនួស ព្រោះបើមិនដូច្នេះ អ្នកអាននឹងមិនឃើញអ្វីសោះ។ នោះមិនមែនជាការបកប្រែទេ។";
+    }
     COLOUR = "E110" Error Configuration {
         message: "`colour` is `{read}`, which is not a colour", "`colour` គឺ `{read}` ដែលមិនមែនជាពណ៌ទេ";
         help: "write `#` and three or six signs from 0 to 9 and a to f, such as `#0b5751`", "សូមសរសេរ `#` រួចសញ្ញាបី ឬប្រាំមួយពី 0 ដល់ 9 និង a ដល់ f ដូចជា `#0b5751`";

@@ -53,6 +53,11 @@ codes! {
         help: "look at it; delete it if it is not for readers, then save the file again; if readers may see it, add the file to `public` below `[privacy]` in `sala.toml`", "សូមពិនិត្យមើលវា។ បើមិនសម្រាប់អ្នកអាន សូមលុបវា រួចរក្សាទុកឯកសារម្ដងទៀត។ បើអ្នកអានអាចឃើញបាន សូមបន្ថែមឯកសារនេះទៅ `public` ក្រោម `[privacy]` ក្នុង `sala.toml`";
         explain: "A hidden sheet, row, column, slide or text, and the whole table behind a chart, is in the file like everything else. Lists of people and salaries have been published so.", "សន្លឹក ជួរដេក ជួរឈរ ស្លាយ ឬអត្ថបទដែលលាក់ និងតារាងទាំងមូលនៅពីក្រោយក្រាហ្វ នៅក្នុងឯកសារដូចអ្វីផ្សេងទៀត។ បញ្ជីឈ្មោះមនុស្ស និងប្រាក់ខែ ធ្លាប់ត្រូវបានផ្សាយដោយចៃដន្យបែបនេះ។";
     }
+    UNSEEN = "E806" Error Content {
+        message: "this document holds text that nobody sees, because it has the colour of the paper or is too small, and that anybody can copy: {read}", "ឯកសារនេះមានអត្ថបទដែលគ្មាននរណាមើលឃើញ ព្រោះវាមានពណ៌ដូចក្រដាស ឬតូចពេក តែអ្នកណាក៏អាចចម្លងបាន៖ {read}";
+        help: "select all and set one colour and one size to see it; delete it if it is not for readers, then save the file again; if readers may see it, add the file to `public` below `[privacy]` in `sala.toml`", "សូមជ្រើសរើសទាំងអស់ រួចដាក់ពណ៌មួយ និងទំហំមួយ ដើម្បីមើលវា។ បើមិនសម្រាប់អ្នកអាន សូមលុបវា រួចរក្សាទុកឯកសារម្ដងទៀត។ បើអ្នកអានអាចឃើញបាន សូមបន្ថែមឯកសារនេះទៅ `public` ក្រោម `[privacy]` ក្នុង `sala.toml`";
+        explain: "Letters made white instead of deleted are in the file like all others: whoever selects or searches the text reads them.", "អក្សរដែលគេដាក់ពណ៌ស ជំនួសឱ្យការលុប នៅក្នុងឯកសារដូចអក្សរផ្សេងទៀត៖ អ្នកណាជ្រើសរើស ឬស្វែងរកក្នុងអត្ថបទ អានវាឃើញ។";
+    }
     POSITION = "E807" Error Content {
         message: "this document holds a picture that tells where it was taken: {read}", "ឯកសារនេះមានរូបភាពដែលប្រាប់ទីកន្លែងថត៖ {read}";
         help: "save the picture without its properties and put it into the document again; if everybody may know the place, add the file to `public` below `[privacy]` in `sala.toml`", "សូមរក្សាទុករូបភាពដោយគ្មាន properties រួចដាក់វាចូលឯកសារម្ដងទៀត។ បើគេអាចដឹងទីកន្លែងនោះ សូមបន្ថែមឯកសារនេះទៅ `public` ក្រោម `[privacy]` ក្នុង `sala.toml`";
@@ -62,6 +67,11 @@ codes! {
         message: "what this document says of its author cannot be looked at", "មិនអាចពិនិត្យអ្វីដែលឯកសារនេះប្រាប់អំពីអ្នកនិពន្ធបានទេ";
         help: "look at it yourself, or save it in another format, such as PDF; once you have looked, add the file to `public` below `[privacy]` in `sala.toml`", "សូមពិនិត្យមើលដោយខ្លួនឯង ឬរក្សាទុកជាទម្រង់ផ្សេង ដូចជា PDF។ ក្រោយពិនិត្យហើយ សូមបន្ថែមឯកសារនេះទៅ `public` ក្រោម `[privacy]` ក្នុង `sala.toml`";
         explain: "A document may hold names, comments and hidden sheets. One that is locked, damaged or of an old kind is published without anybody having looked.", "ឯកសារអាចមានឈ្មោះ មតិ និងសន្លឹកដែលលាក់។ ឯកសារដែលចាក់សោ ខូច ឬជាប្រភេទចាស់ ត្រូវបានផ្សាយដោយគ្មាននរណាពិនិត្យ។";
+    }
+    UNREAD = "W808" Warning Content {
+        message: "what the pages of this document show was not looked at: nobody can tell which letters stand there", "អ្វីដែលទំព័រនៃឯកសារនេះបង្ហាញ មិនត្រូវបានពិនិត្យទេ ព្រោះមិនអាចដឹងថាមានអក្សរអ្វីនៅទីនោះ";
+        help: "look for names and numbers of people in it yourself, as in any scan; once you have looked, add the file to `public` below `[privacy]` in `sala.toml`", "សូមរកមើលឈ្មោះ និងលេខរបស់មនុស្សក្នុងវាដោយខ្លួនឯង ដូចក្នុងឯកសារស្កេនណាមួយ។ ក្រោយពិនិត្យហើយ សូមបន្ថែមឯកសារនេះទៅ `public` ក្រោម `[privacy]` ក្នុង `sala.toml`";
+        explain: "A scan is a picture of letters, and some programs keep the shapes of letters without saying which they are. Numbers of people in such a file are published without anybody having looked.", "ឯកសារស្កេនជារូបភាពនៃអក្សរ ហើយកម្មវិធីខ្លះរក្សាទុករូបរាងអក្សរ ដោយមិនប្រាប់ថាជាអក្សរអ្វី។ លេខរបស់មនុស្សក្នុងឯកសារបែបនេះ ត្រូវបានផ្សាយដោយគ្មាននរណាពិនិត្យ។";
     }
     NOTHING_PUBLIC = "E809" Error Configuration {
         message: "`public` names `{read}`, which is no number, no email address and no file of the campaign", "`public` សរសេរ `{read}` ដែលមិនមែនជាលេខ អ៊ីមែល ឬឯកសារក្នុងយុទ្ធនាការ";

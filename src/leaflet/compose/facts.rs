@@ -3,7 +3,7 @@
 
 use super::Composer;
 use crate::content::kinds::FieldHolds;
-use crate::leaflet::document::{LeafletBlock, LeafletInline};
+use crate::leaflet::document::{LeafletBlock, LeafletFact, LeafletInline};
 use crate::site::resolve::{Fact, Shown};
 
 impl Composer<'_> {
@@ -36,12 +36,28 @@ impl Composer<'_> {
                 level: 2,
                 content: self.inline_of(fact.label),
             });
-            match fact.field.holds {
-                FieldHolds::Rows => blocks.push(self.rows_of_fact(fact)),
-                _ => blocks.extend(self.values(fact)),
-            }
+            blocks.extend(self.blocks_of_fact(fact));
         }
         blocks
+    }
+
+    /// The same one by one, for a template of the kind.
+    pub(super) fn facts_one_by_one(&self) -> Vec<LeafletFact> {
+        let facts = self.text.facts.iter();
+        let facts = facts.map(|fact| LeafletFact {
+            key: fact.field.key.clone(),
+            label: self.set(fact.label),
+            line: self.line_of(&fact.values),
+            blocks: self.blocks_of_fact(fact),
+        });
+        facts.collect()
+    }
+
+    fn blocks_of_fact(&self, fact: &Fact<'_>) -> Vec<LeafletBlock> {
+        match fact.field.holds {
+            FieldHolds::Rows => vec![self.rows_of_fact(fact)],
+            _ => self.values(fact),
+        }
     }
 
     fn label(&self, fact: &Fact<'_>) -> LeafletBlock {

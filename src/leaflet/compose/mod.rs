@@ -30,10 +30,10 @@ use crate::files::Files;
 use crate::khmer::Breaks;
 use crate::khmer::date::DateLength;
 use crate::schema::Written;
-use crate::site::Site;
 use crate::site::component::{self, Exhibit};
 use crate::site::plan;
 use crate::site::resolve::Resolved;
+use crate::site::{Page, Site};
 use crate::theme::dates;
 use flow::{Flow, Role, Style};
 use sources::Cited;
@@ -70,8 +70,10 @@ pub(super) fn compose(
         followed: RefCell::default(),
     };
     let mut blocks = composer.facts();
+    let facts_before = blocks.len();
     blocks.extend(composer.blocks(&text.document.blocks));
     let folded = composer.folded_facts();
+    let facts_after = folded.len();
     blocks.extend(composer.notes());
     blocks.extend(composer.list_of_sources());
     blocks.extend(folded);
@@ -127,6 +129,10 @@ pub(super) fn compose(
         figure: key_figure(site, text),
         colour: site.theme.brand.on_paper.to_string(),
         fonts: site_fonts(site),
+        kind: kind_of(page),
+        facts: composer.facts_one_by_one(),
+        facts_before,
+        facts_after,
         blocks,
         pictures: BTreeMap::new(),
     };
@@ -149,6 +155,12 @@ pub(super) fn site_fonts(site: &Site) -> SiteFonts {
         text: name(&fonts.text),
         headings: name(&fonts.headings),
     }
+}
+
+/// The name of the page's kind; empty if it is of none.
+fn kind_of(page: &Page) -> String {
+    let particulars = page.facts.particulars.as_deref();
+    particulars.map_or_else(String::new, |own| own.kind.name.clone())
 }
 
 /// The figure that stands for the page.

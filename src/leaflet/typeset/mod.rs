@@ -24,6 +24,7 @@ use super::document::Leaflet;
 use super::format;
 use super::impose::Opens;
 use super::{export, impose, text_layer};
+use crate::content::kinds;
 use crate::diagnostic::{Diagnostic, Place, Report, codes, diagnostic};
 use crate::files::Files;
 use crate::store::{Key, KeyBuilder};
@@ -32,7 +33,7 @@ use estimate::Estimate;
 use families::Families;
 use fit::{Foot, Set, Tables, fit};
 use serde::Serialize;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use typst::WorldExt;
 use typst::diag::{Severity, SourceDiagnostic};
 use typst::foundations::Bytes;
@@ -47,6 +48,8 @@ pub struct Press {
     formats: BTreeMap<String, Format>,
     /// Those for screens.
     screens: BTreeMap<String, Screen>,
+    /// The kinds of pages that have a template of their own, which is set in the place of a format's.
+    kinds: BTreeSet<String>,
     /// The interface's words by language, as templates read them.
     words: BTreeMap<String, Bytes>,
     /// Those of the theme's fonts.
@@ -128,7 +131,8 @@ struct Attempt {
 }
 
 impl Press {
-    /// Reads `leaflet/*.toml`, `leaflet/*.typ`, `fonts/*.ttf` and `strings/*.toml` of a theme.
+    /// Reads `leaflet/*.toml`, `leaflet/*.typ`, `kinds/*/leaflet.typ`, `fonts/*.ttf` and
+    /// `strings/*.toml` of a theme.
     ///
     /// Without a press, the report holds an error.
     pub fn new(theme: &Files, report: &mut Report) -> Option<Press> {
@@ -165,16 +169,19 @@ impl Press {
                 .ok()
         };
         let mut templates = Vec::new();
+        let mut kinds = BTreeSet::new();
+        for path in theme.under(kinds::FOLDER) {
+            let below = path[kinds::FOLDER.len()..].split_once('/');
+            let Some((kind, kinds::LEAFLET_TEMPLATE)) = below else {
+                continue;
+            };
+            kinds.insert(kind.to_owned());
+            templates.push(template(theme, path, &mut hasher, report)?);
+        }
         let (mut formats, mut screens) = (BTreeMap::new(), BTreeMap::new());
         for path in theme.under("leaflet/") {
             if path.ends_with(".typ") {
-                let text = text(path, report)?;
-                hasher.update(text.as_bytes());
-                templates.push(Template {
-                    path: path.to_owned(),
-                    stands_at: theme.stands_at(path).to_owned(),
-                    text,
-                });
+                templates.push(template(theme, path, &mut hasher, report)?);
             } else if path.ends_with(".toml") {
                 let text = text(path, report)?;
                 hasher.update(text.as_bytes());
@@ -202,6 +209,14 @@ impl Press {
             words.insert(language.to_owned(), Bytes::new(prepare::printable(&json)));
         }
         let shared = Shared::new(fonts, templates);
+        // Whether a page asks for it or not.
+        for (place, reason) in shared.slips() {
+            report.push(diagnostic!(
+                codes::leaflet::TEMPLATE,
+                place,
+                reason = reason
+            ));
+        }
         if !formats.is_empty() && !shared.has_fonts() {
             report.push(diagnostic!(codes::leaflet::FONT, Place::file("fonts")));
         }
@@ -209,6 +224,7 @@ impl Press {
             shared,
             formats,
             screens,
+            kinds,
             words,
             families,
             fingerprint: hasher.finalize(),
@@ -251,22 +267,30 @@ impl Press {
         place: &Place,
     ) -> Result<(Printed, Report), Report> {
         let printed = self.print_unexplained(leaflet, format, place);
-        printed.map_err(|found| self.explained(found, format, place))
+        printed.map_err(|found| self.explained(found, leaflet, format, place))
     }
 
     /// What fails in a template is the template's fault only if it prints no other leaflet either.
-    fn explained(&self, found: Report, format: &Format, place: &Place) -> Report {
+    fn explained(
+        &self,
+        found: Report,
+        leaflet: &Leaflet,
+        format: &Format,
+        place: &Place,
+    ) -> Report {
         let sorted = found.sorted();
         let is_too_long = |one: &&Diagnostic| std::ptr::eq(one.code, &codes::leaflet::TOO_LONG);
-        if sorted.iter().any(is_too_long) && !self.holds_anything(format) {
+        if sorted.iter().any(is_too_long) && !self.holds_anything(leaflet, format) {
+            let template = self.template_of(leaflet, format);
             return Report::of(diagnostic!(
                 codes::leaflet::TEMPLATE_PAGES,
-                Place::file(self.shared.stands_at(&format.rules.template_path())),
+                Place::file(self.shared.stands_at(&template)),
                 format = &format.name,
                 pages = format.rules.pages
             ));
         }
-        if !sorted.iter().any(|one| blames_a_template(one)) || !self.prints_others(format) {
+        if !sorted.iter().any(|one| blames_a_template(one)) || !self.prints_others(leaflet, format)
+        {
             return found;
         }
         let mut report = Report::new();
@@ -284,9 +308,10 @@ impl Press {
         report
     }
 
-    /// Whether a leaflet without a word is short enough for the format.
-    fn holds_anything(&self, format: &Format) -> bool {
+    /// Whether a leaflet without a word, of the same kind, is short enough for the format.
+    fn holds_anything(&self, leaflet: &Leaflet, format: &Format) -> bool {
         let empty = Leaflet {
+            kind: leaflet.kind.clone(),
             blocks: Vec::new(),
             ..trial::leaflet()
         };
@@ -295,9 +320,14 @@ impl Press {
         !printed.is_err_and(|found| found.sorted().into_iter().any(is_too_long))
     }
 
-    /// Whether the format prints a leaflet of ordinary text.
-    fn prints_others(&self, format: &Format) -> bool {
-        let printed = self.print_unexplained(&trial::leaflet(), format, &Place::Site);
+    /// Whether the format prints a leaflet of ordinary text, which says of itself what this one does.
+    fn prints_others(&self, leaflet: &Leaflet, format: &Format) -> bool {
+        let other = Leaflet {
+            kind: leaflet.kind.clone(),
+            facts: leaflet.facts.clone(),
+            ..trial::leaflet()
+        };
+        let printed = self.print_unexplained(&other, format, &Place::Site);
         let blamed = printed.map_err(|found| found.sorted().into_iter().any(blames_a_template));
         !matches!(blamed, Err(true))
     }
@@ -330,6 +360,7 @@ impl Press {
         files.push((world::FONTS, self.families.told(&leaflet.fonts)));
         files.push((world::CODE, Bytes::new(qr.into_bytes())));
         let estimate = Estimate::of(&leaflet, &format.rules);
+        let template = self.template_of(&leaflet, format);
         let Set {
             document, warnings, ..
         } = fit(format, place, &estimate, |setting| {
@@ -341,7 +372,7 @@ impl Press {
             let attempt = serde_json::to_vec(&attempt).expect("a number and two truths are JSON");
             let mut files = files.clone();
             files.push((world::ATTEMPT, Bytes::new(attempt)));
-            let (document, warnings) = self.set(&format.rules.template_path(), files, place)?;
+            let (document, warnings) = self.set(&template, files, place)?;
             Ok(Set {
                 scale: setting.scale,
                 end: fit::end(&document, format.rules.columns),
@@ -387,6 +418,15 @@ impl Press {
             pages: composed.pages().len(),
         };
         Ok((printed, found))
+    }
+
+    /// The path in the theme of what sets a leaflet: its kind's own template, or the format's.
+    fn template_of(&self, leaflet: &Leaflet, format: &Format) -> String {
+        let kind = &leaflet.kind;
+        match self.kinds.contains(kind) {
+            true => format!("{}{kind}/{}", kinds::FOLDER, kinds::LEAFLET_TEMPLATE),
+            false => format.rules.template_path(),
+        }
     }
 
     /// What the template is given.
@@ -457,6 +497,23 @@ impl Press {
         hasher.update(data);
         hasher.finalize().to_hex().to_string()
     }
+}
+
+/// A Typst file of the theme.
+fn template(
+    theme: &Files,
+    path: &str,
+    hasher: &mut blake3::Hasher,
+    report: &mut Report,
+) -> Option<Template> {
+    let text = theme.text(path);
+    let text = text.map_err(|problem| report.push(problem)).ok()?;
+    hasher.update(text.as_bytes());
+    Some(Template {
+        path: path.to_owned(),
+        stands_at: theme.stands_at(path).to_owned(),
+        text,
+    })
 }
 
 fn blames_a_template(problem: &Diagnostic) -> bool {

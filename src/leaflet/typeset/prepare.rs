@@ -3,7 +3,8 @@
 
 use crate::khmer;
 use crate::leaflet::document::{
-    BudgetChart, BudgetTable, Leaflet, LeafletBlock, LeafletInline, Mark, Note, Picture,
+    BudgetChart, BudgetTable, Leaflet, LeafletBlock, LeafletFact, LeafletInline, Mark, Note,
+    Picture,
 };
 use std::collections::BTreeMap;
 
@@ -25,10 +26,20 @@ pub(super) fn prepare(leaflet: &Leaflet) -> Result<Leaflet, TooDeep> {
     }
     // The title is the heading of level 1.
     let mut around = Around { level: 1, files };
+    let own_blocks = blocks(&leaflet.blocks, DEEPEST, &mut around)?;
+    let facts = leaflet.facts.iter().map(|fact| {
+        Ok(LeafletFact {
+            key: fact.key.clone(),
+            label: cleaned(&fact.label),
+            line: inlines(&fact.line, DEEPEST, &around)?,
+            blocks: blocks(&fact.blocks, DEEPEST, &mut around)?,
+        })
+    });
     Ok(Leaflet {
         title: cleaned(&leaflet.title),
         description: cleaned(&leaflet.description),
-        blocks: blocks(&leaflet.blocks, DEEPEST, &mut around)?,
+        facts: facts.collect::<Result<_, _>>()?,
+        blocks: own_blocks,
         pictures: own,
         ..leaflet.clone()
     })
@@ -36,7 +47,10 @@ pub(super) fn prepare(leaflet: &Leaflet) -> Result<Leaflet, TooDeep> {
 
 /// Whether no blocks stand inside each other too often for [`prepare`].
 pub(super) fn is_flat_enough(leaflet: &Leaflet) -> bool {
-    blocks_fit(&leaflet.blocks, DEEPEST)
+    let of_facts = |fact: &LeafletFact| {
+        inlines_fit(&fact.line, DEEPEST) && blocks_fit(&fact.blocks, DEEPEST)
+    };
+    blocks_fit(&leaflet.blocks, DEEPEST) && leaflet.facts.iter().all(of_facts)
 }
 
 fn blocks_fit(blocks: &[LeafletBlock], room: usize) -> bool {

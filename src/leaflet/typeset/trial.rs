@@ -57,6 +57,10 @@ pub(super) fn leaflet() -> Leaflet {
             when: word(),
             synthetic: word(),
         }),
+        kind: String::new(),
+        facts: Vec::new(),
+        facts_before: 0,
+        facts_after: 0,
         blocks: vec![
             LeafletBlock::Heading {
                 level: 2,

@@ -2,10 +2,11 @@
 //!
 //! There is no disk, no network, no clock and no package behind it.
 
+use crate::diagnostic::Place;
 use std::collections::HashMap;
 use typst::diag::{FileError, FileResult};
 use typst::foundations::{Binding, Bytes, Datetime, Duration, Value};
-use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
+use typst::syntax::{DiagSpanKind, FileId, RootedPath, Source, VirtualPath, VirtualRoot};
 use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
 use typst::{Library, LibraryExt, World};
@@ -52,6 +53,24 @@ impl Shared {
             templates: templates.collect(),
             fonts,
         }
+    }
+
+    /// What in the templates is not written as Typst, each with its place; in no order.
+    pub(in crate::leaflet) fn slips(&self) -> Vec<(Place, String)> {
+        let templates = self.templates.values();
+        let slips = templates.flat_map(|(source, stands_at)| {
+            let (errors, _) = source.root().errors_and_warnings();
+            errors.into_iter().map(move |error| {
+                let at = match error.span.get() {
+                    DiagSpanKind::Number { num, sub_range, .. } => source.range(num, sub_range),
+                    DiagSpanKind::Range { range, .. } => Some(range),
+                    DiagSpanKind::Detached => None,
+                };
+                let place = Place::in_text(stands_at, source.text(), at.unwrap_or_default());
+                (place, error.message.to_string())
+            })
+        });
+        slips.collect()
     }
 
     /// Whether any font has this character.
