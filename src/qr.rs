@@ -30,10 +30,10 @@ pub fn code(address: &str) -> Option<Code> {
     let (bits, width) = encoded(address)?;
     let lines = masked(bits, width)?;
     let mut dark = String::new();
-    for y in 0..width {
+    for (y, line) in lines.iter().enumerate() {
         let mut x = 0;
         while x < width {
-            let run = (lines[y] >> x).trailing_ones() as usize;
+            let run = (line >> x).trailing_ones() as usize;
             if run > 0 {
                 let (left, top) = (x + QUIET_ZONE, y + QUIET_ZONE);
                 write!(dark, "M{left} {top}h{run}v1h-{run}z").ok()?;
