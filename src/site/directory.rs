@@ -50,7 +50,7 @@ pub(super) fn collect(config: &Config, pages: &[Page]) -> Directories {
     let of_language = |language: &Language| {
         let own = pages.iter().enumerate();
         let own = own.filter(|(_, page)| page.language == *language && page.is_listed());
-        let mut entries: Vec<Entry> = own
+        let entries = own
             .map(|(at, page)| {
                 let title = &page.facts.title;
                 let (heading, key) = khmer::index_entry(language.tag(), title.as_str(), &title.key);
@@ -61,20 +61,34 @@ pub(super) fn collect(config: &Config, pages: &[Page]) -> Directories {
                 }
             })
             .collect();
-        // Pages stand in the order of their numbers already, and the sort keeps those that tie.
-        entries.sort_by(|one, other| one.key.cmp(&other.key));
-        let letters = entries.chunk_by(|one, other| one.heading == other.heading);
-        letters
-            .map(|same| Letter {
-                heading: same[0].heading,
-                pages: same.iter().map(|entry| entry.page).collect(),
-            })
-            .collect()
+        under_letters(entries)
     };
     let languages = config.languages.iter();
     languages
         .map(|language| (language.clone(), of_language(language)))
         .collect()
+}
+
+/// The pages of each letter, of those that stand in the order of their numbers.
+fn under_letters(mut entries: Vec<Entry>) -> Vec<Letter> {
+    // The sort keeps those that tie.
+    entries.sort_by(|one, other| one.key.cmp(&other.key));
+    let mut letters: Vec<Letter> = Vec::new();
+    for same in entries.chunk_by(|one, other| one.heading == other.heading) {
+        let pages = same.iter().map(|entry| entry.page);
+        // A letter below a robat, as in ព៌ណ, stands among the words of រ, and under its own letter.
+        match letters
+            .iter_mut()
+            .find(|letter| letter.heading == same[0].heading)
+        {
+            Some(letter) => letter.pages.extend(pages),
+            None => letters.push(Letter {
+                heading: same[0].heading,
+                pages: pages.collect(),
+            }),
+        }
+    }
+    letters
 }
 
 /// A page, and where it stands in the index.
@@ -120,6 +134,26 @@ mod tests {
         let split = [&[300, 0][..], &[150, 151], &[301], &[]]
             .map(|counts: &[usize]| is_split(&letters(counts)));
         assert_eq!(split, [false, true, false, false]);
+    }
+
+    #[test]
+    fn a_letter_stands_once_with_all_its_pages() {
+        let titles = ["ឫស្សី", "ព៌ណ", "រដ្ឋ", "ពន្ធ", "ឫក្ស", "ភូមិ"];
+        let entry = |(page, title): (usize, &&str)| {
+            let key = khmer::sort_key(title);
+            let (heading, key) = khmer::index_entry("km", title, &key);
+            let page = PageId(page);
+            Entry { key, heading, page }
+        };
+        let letters = under_letters(titles.iter().enumerate().map(entry).collect());
+        let told = letters.iter().map(|letter| {
+            let pages: Vec<&str> = letter.pages.iter().map(|page| titles[page.0]).collect();
+            format!("{} {}", letter.slug(), pages.join(" "))
+        });
+        assert_eq!(
+            told.collect::<Vec<_>>(),
+            ["po ពន្ធ ព៌ណ", "pho ភូមិ", "ro រដ្ឋ", "ry ឫក្ស ឫស្សី",]
+        );
     }
 
     #[test]
