@@ -99,6 +99,8 @@ To change a kind that is there, put a `kind.toml` into a folder of its name; it 
 
 `page.facts` are all facts in their order, `page.fact` the same by their keys; `page.folded` those that stand after the text. Of a section, `section.list` says how its pages are shown, and each of `section.pages` has `facts` and `fact`.
 
+A template that writes `main` by itself, as one does that begins with `base.html`, has to show the facts too: `{{ <facts.all page={page} t={t}/> }}`. One that does not is told (W429), since readers would miss the office hours or the fee without anybody noticing.
+
 ### What a field may say {#fields}
 
 | Key | Meaning |
@@ -206,6 +208,8 @@ fee = 2000
 ```
 
 `page.facts` គឺអ្វីទាំងអស់តាមលំដាប់ `page.fact` គឺដូចគ្នាតាមឈ្មោះ ហើយ `page.folded` គឺអ្វីដែលនៅក្រោយអត្ថបទ។ ចំពោះផ្នែក `section.list` ប្រាប់របៀបបង្ហាញទំព័រ ហើយទំព័រនីមួយៗក្នុង `section.pages` មាន `facts` និង `fact`។
+
+គំរូដែលសរសេរប្លុក `main` ដោយខ្លួនឯង ដូចជាគំរូដែលចាប់ផ្ដើមដោយ `base.html` ត្រូវបង្ហាញព័ត៌មានទាំងនេះដែរ៖ `{{ <facts.all page={page} t={t}/> }}`។ បើវាមិនបង្ហាញទេ មានការព្រមាន (W429) ព្រោះអ្នកអាននឹងមិនឃើញម៉ោងធ្វើការ ឬថ្លៃសេវា ដោយគ្មាននរណាដឹង។
 
 ### ចន្លោះមួយអាចប្រាប់អ្វី {#fields}
 
