@@ -204,11 +204,11 @@ fn a_measure_says_on_paper_what_it_says_on_the_page() {
         let measures = html.split("<div class=\"budget measure\">").skip(1);
         let measures = measures.map(|measure| {
             let (measure, _) = measure.split_once("</div>").expect("it ends");
-            // Sources stand whole below each measure here, and once on paper.
-            let (measure, _) = measure.split_once(source).expect("a source");
+            // Sources stand below each measure here, and whole in what is folded; on paper once.
+            let (before, rest) = measure.split_once(source).expect("a source");
             // What is folded here stands open there.
-            let (before, folded) = measure.split_once("<summary>").expect("what is folded");
-            let (_, folded) = folded.split_once("</summary>").expect("its end");
+            let (_, folded) = rest.split_once("</summary>").expect("what is folded");
+            let (folded, _) = folded.split_once(source).expect("its sources");
             let measure = [before, folded].concat();
             let pieces = measure.split('<');
             let texts = pieces.map(|piece| piece.split_once('>').map_or(piece, |(_, text)| text));
