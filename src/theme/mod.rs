@@ -300,6 +300,7 @@ pub fn strings(path: &str, text: &str, report: &mut Report) -> Option<Strings> {
 }
 
 /// Letters for whoever needs some and cares not which: a font of the built-in theme.
+#[cfg(feature = "leaflets")]
 pub fn some_font() -> &'static [u8] {
     let fonts = BUILT_IN.get_dir("fonts").into_iter();
     let mut fonts = fonts.flat_map(|folder| folder.files());
