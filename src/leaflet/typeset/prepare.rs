@@ -47,9 +47,8 @@ pub(super) fn prepare(leaflet: &Leaflet) -> Result<Leaflet, TooDeep> {
 
 /// Whether no blocks stand inside each other too often for [`prepare`].
 pub(super) fn is_flat_enough(leaflet: &Leaflet) -> bool {
-    let of_facts = |fact: &LeafletFact| {
-        inlines_fit(&fact.line, DEEPEST) && blocks_fit(&fact.blocks, DEEPEST)
-    };
+    let of_facts =
+        |fact: &LeafletFact| inlines_fit(&fact.line, DEEPEST) && blocks_fit(&fact.blocks, DEEPEST);
     blocks_fit(&leaflet.blocks, DEEPEST) && leaflet.facts.iter().all(of_facts)
 }
 
