@@ -334,7 +334,7 @@ fn a_new_campaign_builds_as_it_is() {
     let again = sala(&["new", path]);
     assert_eq!(again.status.code(), Some(4));
     let told = format!(
-        "error[E907] {path}: `{path}` is not empty\n  help: choose a new folder for the campaign\n\n"
+        "error[E907] {path}: `{path}` is not empty\n  help: choose a new folder, or an empty one\n\n"
     );
     assert_eq!(stderr(&again), told);
 }

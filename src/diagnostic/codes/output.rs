@@ -40,8 +40,8 @@ codes! {
     }
     NOT_EMPTY = "E907" Error Machine {
         message: "`{path}` is not empty", "`{path}` មិនមែនជាថតទទេទេ";
-        help: "choose a new folder for the campaign", "សូមជ្រើសថតថ្មីសម្រាប់យុទ្ធនាការ";
-        explain: "A new campaign must not mix with files that are there already.", "យុទ្ធនាការថ្មីមិនត្រូវច្របល់ជាមួយឯកសារដែលមានស្រាប់ទេ។";
+        help: "choose a new folder, or an empty one", "សូមជ្រើសថតថ្មី ឬថតទទេ";
+        explain: "A new campaign, or a theme to change, must not mix with files that are there already.", "យុទ្ធនាការថ្មី ឬរូបរាងសម្រាប់កែ មិនត្រូវច្របល់ជាមួយឯកសារដែលមានស្រាប់ទេ។";
     }
     BAD_LIST = "E911" Error Machine {
         message: "`.sala` in `{path}`, the list of the files that `sala` wrote there, was changed by something else in line {line}", "`.sala` ក្នុង `{path}` ដែលជាបញ្ជីឯកសារដែល `sala` បានសរសេរនៅទីនោះ ត្រូវបានអ្វីផ្សេងកែប្រែនៅបន្ទាត់ទី {line}";

@@ -4,5 +4,5 @@
   const address = document.currentScript.dataset.worker
   const workers = navigator.serviceWorker
   if (workers && location.protocol[0] == 'h' && !(navigator.connection || 0).saveData)
-    onload = () => workers.register(address)
+    addEventListener('load', () => workers.register(address))
 }
