@@ -261,18 +261,9 @@ impl Reader<'_> {
         )
         .ok_or(BadFrontMatter)?;
         public.clone_from(&front.public);
-        if let Some(reason) = self.reason_to_leave_out(&front) {
-            return Ok(Some(self.left_out(
-                reason,
-                (path, text),
-                parts,
-                &front.card,
-                &front.extra,
-            )));
+        if let Some(left_out) = self.left_out_page(&front, (path, text), parts) {
+            return Ok(Some(left_out));
         }
-        let body = parts.body.clone();
-        let words = self.inputs.words(&front.leaflets);
-        let mut document = markdown::parse(path, text, body, words, report);
         let own_name = front.slug.is_none() && front.path.is_none();
         if own_name && !layout::is_address_part(&entry.stem) {
             report.push(diagnostic!(
@@ -281,22 +272,19 @@ impl Reader<'_> {
                 name = &entry.stem
             ));
         }
-        let Some(title) = title_of(title, &mut document, (path, text), report) else {
+        let Some(opened) = self.opened((path, text), parts, title, &front, report) else {
             return Ok(None);
         };
-        tell_empty_headings(&document, &front.leaflets, (path, text), report);
         let (slug, own_path) = (front.slug.clone(), front.path.clone());
-        let body = &text[parts.body.clone()];
-        let refers_to = referred_to(path, &document, body, card_of(&front.card), &front.extra);
         let source = Source::Page(Arc::new(PageSource {
             folder: entry.folder.clone(),
             stem: entry.stem.clone(),
             slug,
             path: own_path.map(|written| written.value),
-            facts: Arc::new(self.facts(entry, &title, front, &document)),
-            text: Arc::new(Body::read(document)),
+            facts: Arc::new(self.facts(entry, &opened.title, front, &opened.document)),
+            text: Arc::new(Body::read(opened.document)),
         }));
-        Ok(Some((source, refers_to)))
+        Ok(Some((source, opened.refers_to)))
     }
 
     fn each(
@@ -317,33 +305,47 @@ impl Reader<'_> {
         )
         .ok_or(BadFrontMatter)?;
         public.clone_from(&front.public);
-        if let Some(reason) = self.reason_to_leave_out(&front) {
-            return Ok(Some(self.left_out(
-                reason,
-                (path, text),
-                parts,
-                &front.card,
-                &front.extra,
-            )));
+        if let Some(left_out) = self.left_out_page(&front, (path, text), parts) {
+            return Ok(Some(left_out));
         }
-        let body = parts.body.clone();
-        let words = self.inputs.words(&front.leaflets);
-        let mut document = markdown::parse(path, text, body.clone(), words, report);
-        let columns = fill::columns(path, text, body);
-        let Some(title) = title_of(title, &mut document, (path, text), report) else {
+        let columns = fill::columns(path, text, parts.body.clone());
+        let Some(opened) = self.opened((path, text), parts, title, &front, report) else {
             return Ok(None);
         };
-        tell_empty_headings(&document, &front.leaflets, (path, text), report);
-        let body = &text[parts.body.clone()];
-        let refers_to = referred_to(path, &document, body, card_of(&front.card), &front.extra);
         let source = Source::Each(Arc::new(EachSource {
             folder: entry.folder.clone(),
             each,
             description: front.description.clone(),
-            facts: Arc::new(self.facts(entry, &title, front, &document)),
-            text: Arc::new(Template { document, columns }),
+            facts: Arc::new(self.facts(entry, &opened.title, front, &opened.document)),
+            text: Arc::new(Template {
+                document: opened.document,
+                columns,
+            }),
         }));
-        Ok(Some((source, refers_to)))
+        Ok(Some((source, opened.refers_to)))
+    }
+
+    /// The text of a page that is published; none if nothing says what it is called, which is told.
+    fn opened(
+        &self,
+        (path, text): (&str, &str),
+        parts: &Parts,
+        title: Option<String>,
+        front: &PageFront,
+        report: &mut Report,
+    ) -> Option<Opened> {
+        let body = parts.body.clone();
+        let words = self.inputs.words(&front.leaflets);
+        let mut document = markdown::parse(path, text, body.clone(), words, report);
+        let title = title_of(title, &mut document, (path, text), report)?;
+        tell_empty_headings(&document, &front.leaflets, (path, text), report);
+        let card = card_of(&front.card);
+        let refers_to = referred_to(path, &document, &text[body], card, &front.extra);
+        Some(Opened {
+            title,
+            document,
+            refers_to,
+        })
     }
 
     fn facts(&self, entry: &Entry, title: &str, front: PageFront, document: &Document) -> Facts {
@@ -381,6 +383,17 @@ impl Reader<'_> {
     }
 
     /// A page that is not published today: nothing of it is told, but its files wait with it.
+    /// A page that is not published now, if there is a reason.
+    fn left_out_page(
+        &self,
+        front: &PageFront,
+        source: (&str, &str),
+        parts: &Parts,
+    ) -> Option<SourceAndReferences> {
+        let reason = self.reason_to_leave_out(front)?;
+        Some(self.left_out(reason, source, parts, &front.card, &front.extra))
+    }
+
     fn left_out(
         &self,
         reason: Reason,
@@ -413,6 +426,13 @@ impl Reader<'_> {
 
 fn card_of(card: &Option<Written<String>>) -> Option<&str> {
     card.as_ref().map(|card| card.value.as_str())
+}
+
+/// A page's text as it was read.
+struct Opened {
+    title: String,
+    document: Document,
+    refers_to: Arc<[Reference]>,
 }
 
 /// The front matter cannot be read, and its faults are told.

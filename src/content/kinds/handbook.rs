@@ -56,20 +56,7 @@ Say that your town has markets, which no kind knows.
 2. Write into it a file `kind.toml`:
 
 ```toml
-label = { km = "ផ្សារ", en = "market" }
-plural = { km = "ផ្សារ", en = "markets" }
-description = { km = "ផ្សារមួយក្នុងក្រុង", en = "A market of the town" }
-list = "table"
-
-[fields.stalls]
-label = { km = "តូប", en = "Stalls" }
-holds = "number"
-in_list = true
-
-[fields.fee]
-label = { km = "ថ្លៃក្នុងមួយថ្ងៃ", en = "Fee for a day" }
-holds = "riel"
-in_list = true
+KIND_FILE
 ```
 
 3. Write a page, `content/markets/old.md`:
@@ -90,11 +77,7 @@ It opens at six.
 To change a kind that is there, put a `kind.toml` into a folder of its name; it takes the place of the theme's. Beside it there may be templates: `page.html` for the pages, `list.html` for a section of them, and `leaflet.typ` for [paper](#leaflet). Such a page begins with `{% extends "page.html" %}` and fills a block:
 
 ```
-{% extends "page.html" %}
-{% block facts %}
-<p class="lead">{{ <facts.line values={page.fact.stalls.values} t={t}/> }}</p>
-{{ <facts.all page={page} t={t}/> }}
-{% endblock facts %}
+TEMPLATE_FILE
 ```
 
 `page.facts` are all facts in their order, `page.fact` the same by their keys; `page.folded` those that stand after the text. Of a section, `section.list` says how its pages are shown, and each of `section.pages` has `facts` and `fact`.
@@ -108,20 +91,7 @@ In feeds, what `in_list` picks stands below the summary of a page, each with its
 Without more, leaflets of such a page say all of it before the text. To set them yourself, put a Typst file `leaflet.typ` into the folder of the kind. It has a function `leaflet`, which gets what the page says as `d` and its QR code as `qr`:
 
 ```
-#import "../../leaflet/a4.typ": *
-#import "../../leaflet/trifold.typ" as folded
-
-#let leaflet(d, qr) = if d.format == "trifold" { folded.leaflet(d, qr) } else {
-  let (width, height) = d.page.map(length => length * 1mm)
-  set page(..sheet-of(d, width, height, 15mm))
-  show: set-up.with(d)
-  title(d, 34pt, 40mm)
-  for own in d.facts { framed(d, rule, own.label, heavy(d, 1.6, inline(own.line, d))) }
-  blocks(without-facts(d), d)
-  notices(d)
-  text-end
-  foot(d, qr, 15mm)
-}
+LEAFLET_FILE
 ```
 
 `d.facts` are all facts in their order, each with `key`, `label`, `line` (in one line) and `blocks` (as text shows it, as a list or a table); `fact(d, "fee")` is one of them, or `none` where a page does not say it. `d.blocks` has them too, `without-facts(d)` has not. `d.format` is the format that the page asks for, `d.page` the size of its pages in millimetres. Pages, paper and folds stay those of the format.
@@ -155,6 +125,45 @@ HOLDS
 
 ## The kinds there are {#kinds}
 "#;
+
+/// The file of a kind that nobody knows yet.
+const KIND_FILE: &str = r#"label = { km = "ផ្សារ", en = "market" }
+plural = { km = "ផ្សារ", en = "markets" }
+description = { km = "ផ្សារមួយក្នុងក្រុង", en = "A market of the town" }
+list = "table"
+
+[fields.stalls]
+label = { km = "តូប", en = "Stalls" }
+holds = "number"
+in_list = true
+
+[fields.fee]
+label = { km = "ថ្លៃក្នុងមួយថ្ងៃ", en = "Fee for a day" }
+holds = "riel"
+in_list = true"#;
+
+/// A template of it.
+const TEMPLATE_FILE: &str = r#"{% extends "page.html" %}
+{% block facts %}
+<p class="lead">{{ <facts.line values={page.fact.stalls.values} t={t}/> }}</p>
+{{ <facts.all page={page} t={t}/> }}
+{% endblock facts %}"#;
+
+/// A leaflet of it.
+const LEAFLET_FILE: &str = r#"#import "../../leaflet/a4.typ": *
+#import "../../leaflet/trifold.typ" as folded
+
+#let leaflet(d, qr) = if d.format == "trifold" { folded.leaflet(d, qr) } else {
+  let (width, height) = d.page.map(length => length * 1mm)
+  set page(..sheet-of(d, width, height, 15mm))
+  show: set-up.with(d)
+  title(d, 34pt, 40mm)
+  for own in d.facts { framed(d, rule, own.label, heavy(d, 1.6, inline(own.line, d))) }
+  blocks(without-facts(d), d)
+  notices(d)
+  text-end
+  foot(d, qr, 15mm)
+}"#;
 
 const KHMER: &str = r#"+++
 title = "ប្រភេទទំព័រ"
@@ -199,20 +208,7 @@ documents = ["លិខិតពីមន្ទីរពេទ្យ", "សៀ�
 2. សរសេរឯកសារ `kind.toml` ក្នុងថតនោះ៖
 
 ```toml
-label = { km = "ផ្សារ", en = "market" }
-plural = { km = "ផ្សារ", en = "markets" }
-description = { km = "ផ្សារមួយក្នុងក្រុង", en = "A market of the town" }
-list = "table"
-
-[fields.stalls]
-label = { km = "តូប", en = "Stalls" }
-holds = "number"
-in_list = true
-
-[fields.fee]
-label = { km = "ថ្លៃក្នុងមួយថ្ងៃ", en = "Fee for a day" }
-holds = "riel"
-in_list = true
+KIND_FILE
 ```
 
 3. សរសេរទំព័រ `content/markets/old.md`៖
@@ -233,11 +229,7 @@ fee = 2000
 ដើម្បីកែប្រភេទដែលមានស្រាប់ សូមដាក់ `kind.toml` ក្នុងថតដែលមានឈ្មោះដូចវា។ វាជំនួសប្រភេទរបស់រូបរាង (theme)។ នៅក្បែរវាអាចមានគំរូ៖ `page.html` សម្រាប់ទំព័រ `list.html` សម្រាប់ផ្នែករបស់វា និង `leaflet.typ` សម្រាប់[ក្រដាស](#leaflet)។ គំរូទំព័រចាប់ផ្ដើមដោយ `{% extends "page.html" %}` ហើយបំពេញប្លុកមួយ៖
 
 ```
-{% extends "page.html" %}
-{% block facts %}
-<p class="lead">{{ <facts.line values={page.fact.stalls.values} t={t}/> }}</p>
-{{ <facts.all page={page} t={t}/> }}
-{% endblock facts %}
+TEMPLATE_FILE
 ```
 
 `page.facts` គឺអ្វីទាំងអស់តាមលំដាប់ `page.fact` គឺដូចគ្នាតាមឈ្មោះ ហើយ `page.folded` គឺអ្វីដែលនៅក្រោយអត្ថបទ។ ចំពោះផ្នែក `section.list` ប្រាប់របៀបបង្ហាញទំព័រ ហើយទំព័រនីមួយៗក្នុង `section.pages` មាន `facts` និង `fact`។
@@ -251,20 +243,7 @@ fee = 2000
 បើមិនធ្វើអ្វីទេ ខិត្តប័ណ្ណនៃទំព័រប្រភេទនេះប្រាប់ទាំងអស់នៅមុខអត្ថបទ។ ដើម្បីរៀបចំវាដោយខ្លួនឯង សូមដាក់ឯកសារ Typst ឈ្មោះ `leaflet.typ` ក្នុងថតនៃប្រភេទ។ វាមានអនុគមន៍ `leaflet` ដែលទទួលអ្វីដែលទំព័រប្រាប់ជា `d` និងកូដ QR របស់វាជា `qr`៖
 
 ```
-#import "../../leaflet/a4.typ": *
-#import "../../leaflet/trifold.typ" as folded
-
-#let leaflet(d, qr) = if d.format == "trifold" { folded.leaflet(d, qr) } else {
-  let (width, height) = d.page.map(length => length * 1mm)
-  set page(..sheet-of(d, width, height, 15mm))
-  show: set-up.with(d)
-  title(d, 34pt, 40mm)
-  for own in d.facts { framed(d, rule, own.label, heavy(d, 1.6, inline(own.line, d))) }
-  blocks(without-facts(d), d)
-  notices(d)
-  text-end
-  foot(d, qr, 15mm)
-}
+LEAFLET_FILE
 ```
 
 `d.facts` គឺអ្វីទាំងអស់តាមលំដាប់ ដែលនីមួយៗមាន `key` `label` `line` (ក្នុងមួយបន្ទាត់) និង `blocks` (ដូចអត្ថបទបង្ហាញ ជាបញ្ជី ឬតារាង)។ `fact(d, "fee")` គឺមួយក្នុងចំណោមវា ឬ `none` បើទំព័រមិនប្រាប់។ `d.blocks` មានវាដែរ តែ `without-facts(d)` គ្មានទេ។ `d.format` គឺទម្រង់ដែលទំព័រសុំ ហើយ `d.page` គឺទំហំទំព័រគិតជាមីលីម៉ែត្រ។ ទំព័រ ក្រដាស និងការបត់ នៅតែតាមទម្រង់។
@@ -355,7 +334,11 @@ fn page(kinds: &Kinds, language: MessageLanguage) -> String {
             in_language(said(one), language)
         );
     }
-    let mut page = say(ENGLISH, KHMER).replace("HOLDS", &holds);
+    let mut page = say(ENGLISH, KHMER)
+        .replace("HOLDS", &holds)
+        .replace("KIND_FILE", KIND_FILE)
+        .replace("TEMPLATE_FILE", TEMPLATE_FILE)
+        .replace("LEAFLET_FILE", LEAFLET_FILE);
     for kind in kinds.iter() {
         let _ = write!(
             page,
