@@ -116,6 +116,16 @@ const WORDS: &[(&str, What)] = &[
     ("account number", What::BankAccount),
     ("account no", What::BankAccount),
     ("a/c no", What::BankAccount),
+    // As people write it, the bank's name in place of the word for a number.
+    ("គណនី aba", What::BankAccount),
+    ("គណនីaba", What::BankAccount),
+    ("aba account", What::BankAccount),
+    ("គណនី acleda", What::BankAccount),
+    ("គណនីអេស៊ីលីដា", What::BankAccount),
+    ("acleda account", What::BankAccount),
+    ("គណនី wing", What::BankAccount),
+    ("គណនីវីង", What::BankAccount),
+    ("wing account", What::BankAccount),
 ];
 
 /// What a column of a table announces by its name.

@@ -137,6 +137,8 @@ fn what_only_looks_like_a_number_of_somebody_is_nobodys() {
         "commune@interior.example",
         // Words without numbers, and numbers without words.
         "លេខគណនី ៦១០១២",
+        "គណនី ABA ៦១០១២",
+        "សមតុល្យគណនី 12 345 678",
         "អត្តសញ្ញាណប័ណ្ណ ៥ សន្លឹក ១២៣៤៥៦៧៨៩",
         "123456789",
         "ID card: 12345",
@@ -158,6 +160,8 @@ fn a_number_that_is_called_so_is_seen() {
         ("Passport N1234567", "Passport N1234567"),
         ("លិខិតឆ្លងដែនលេខ N 01234567", "Passport N 01234567"),
         ("លេខគណនី ABA 001 234 567", "BankAccount 001 234 567"),
+        ("គណនី ABA 000 123 456", "BankAccount 000 123 456"),
+        ("គណនី\u{200b}វីង៖ ១២៣៤៥៦៧៨", "BankAccount ១២៣៤៥៦៧៨"),
         (
             "bank account: 1234-5678-9012-3456",
             "BankAccount 1234-5678-9012-3456",
