@@ -5,6 +5,7 @@
 //! (RFC 3533, RFC 7845) are counted; what is of another kind, or damaged, has no length. It plays nothing
 //! and changes nothing. The cost grows with the size of the files.
 
+mod boxes;
 mod frames;
 mod notes;
 

@@ -1,5 +1,6 @@
 //! The bytes of a sound → how many milliseconds it plays.
 
+use super::boxes::{boxes, chunks};
 use super::notes::id3_length;
 
 /// MP3, or AAC in its own stream: frame after frame, each of which says how long it is.
@@ -118,8 +119,8 @@ impl Frame {
 
 /// The length that the box `moov/mvhd` tells.
 pub(super) fn mp4(bytes: &[u8]) -> Option<u64> {
-    let movie = child(bytes, b"moov")?;
-    let head = child(movie, b"mvhd")?;
+    let movie = boxes(bytes).find(|part| part.kind == b"moov")?.content;
+    let head = boxes(movie).find(|part| part.kind == b"mvhd")?.content;
     let long = |at: usize| {
         let four: [u8; 4] = head.get(at..at + 4)?.try_into().ok()?;
         Some(u64::from(u32::from_be_bytes(four)))
@@ -129,30 +130,6 @@ pub(super) fn mp4(bytes: &[u8]) -> Option<u64> {
         _ => (long(20)?, long(24)? << 32 | long(28)?),
     };
     length.checked_mul(1000)?.checked_div(scale)
-}
-
-/// What stands in the first box of a kind.
-fn child<'own>(bytes: &'own [u8], wanted: &[u8; 4]) -> Option<&'own [u8]> {
-    let mut rest = bytes;
-    loop {
-        let size: [u8; 4] = rest.get(..4)?.try_into().ok()?;
-        let kind = rest.get(4..8)?;
-        let (size, head) = match u32::from_be_bytes(size) {
-            0 => (rest.len(), 8),
-            1 => {
-                let long: [u8; 8] = rest.get(8..16)?.try_into().ok()?;
-                (usize::try_from(u64::from_be_bytes(long)).ok()?, 16)
-            }
-            size => (usize::try_from(size).ok()?, 8),
-        };
-        if size < head {
-            return None;
-        }
-        if kind == wanted {
-            return rest.get(head..size.min(rest.len()));
-        }
-        rest = rest.get(size..)?;
-    }
 }
 
 /// The place that the last page of an Ogg stream tells, by the rate that its first page tells.
@@ -175,20 +152,16 @@ pub(super) fn ogg(bytes: &[u8]) -> Option<u64> {
 
 /// How long the sound of a WAVE file is, by how many bytes a second takes.
 pub(super) fn wav(bytes: &[u8]) -> Option<u64> {
-    let long = |at: usize| {
-        let four: [u8; 4] = bytes.get(at..at + 4)?.try_into().ok()?;
-        Some(u64::from(u32::from_le_bytes(four)))
-    };
-    let mut at = 12;
     let mut of_second = None;
-    loop {
-        let kind = bytes.get(at..at + 4)?;
-        let length = long(at + 4)?;
-        match kind {
-            b"fmt " => of_second = Some(long(at + 16)?),
-            b"data" => return length.checked_mul(1000)?.checked_div(of_second?),
+    for part in chunks(bytes.get(12..)?) {
+        match part.kind {
+            b"fmt " => {
+                let four: [u8; 4] = part.content.get(8..12)?.try_into().ok()?;
+                of_second = Some(u64::from(u32::from_le_bytes(four)));
+            }
+            b"data" => return part.told.checked_mul(1000)?.checked_div(of_second?),
             _ => {}
         }
-        at = at.checked_add(8 + usize::try_from(length + length % 2).ok()?)?;
     }
+    None
 }

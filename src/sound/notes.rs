@@ -1,8 +1,9 @@
 //! The bytes of a sound → the notes in it, which nobody hears: names of people, of places, of programs.
 //!
-//! ID3 before and behind an MP3, the box `udta` of MP4, the comments of Ogg. What is damaged tells what
-//! stands before.
+//! ID3 before and behind an MP3, the boxes `udta` and `ilst` of MP4 (with the place that phones write into
+//! `©xyz`), the comments of Ogg, the list `INFO` of WAVE. What is damaged tells what stands before.
 
+use super::boxes::{boxes, chunks};
 use memchr::memmem;
 
 /// How many notes are told, and how long each is, in characters.
@@ -25,7 +26,10 @@ pub fn notes(bytes: &[u8]) -> Vec<String> {
         ogg(bytes, &mut found);
     }
     if bytes.get(4..8) == Some(&b"ftyp"[..]) {
-        mp4(bytes, &mut found);
+        mp4(bytes, 0, &mut found);
+    }
+    if bytes.starts_with(b"RIFF") {
+        riff(bytes.get(12..).unwrap_or_default(), &mut found);
     }
     let mut told: Vec<String> = Vec::new();
     for note in found {
@@ -173,33 +177,89 @@ fn ogg(bytes: &[u8], found: &mut Vec<String>) {
     }
 }
 
-/// The texts in the list of an MP4: each stands in a box `data` behind eight bytes.
-fn mp4(bytes: &[u8], found: &mut Vec<String>) {
-    let Some(begin) = memmem::find(bytes, b"ilst").and_then(|at| at.checked_sub(4)) else {
+/// The texts of an MP4 and of its tracks, in whatever box they stand.
+fn mp4(bytes: &[u8], depth: usize, found: &mut Vec<String>) {
+    /// How many boxes stand within each other, at most: `moov`, `trak`, `udta`, `meta`, `ilst`.
+    const DEEPEST: usize = 6;
+    if depth > DEEPEST {
         return;
-    };
-    let size = bytes
-        .get(begin..begin + 4)
-        .and_then(|four| four.try_into().ok());
-    let size = usize::try_from(size.map_or(0, u32::from_be_bytes)).unwrap_or(0);
-    let end = begin.saturating_add(size).min(bytes.len());
-    let list = bytes.get(begin + 8..end).unwrap_or_default();
-    for at in memmem::find_iter(list, b"data") {
-        let size = at
-            .checked_sub(4)
-            .and_then(|at| list.get(at..at + 4)?.try_into().ok());
-        let size = usize::try_from(size.map_or(0, u32::from_be_bytes)).unwrap_or(0);
-        let kind = list
-            .get(at.saturating_sub(8)..at.saturating_sub(4))
-            .unwrap_or_default();
-        let content = list.get(at + 12..(at + size).saturating_sub(4).min(list.len()));
-        let is_text = list.get(at + 7) == Some(&1);
-        match content {
-            // The program.
-            _ if kind == b"\xa9too" => {}
-            Some(content) if is_text => found.push(String::from_utf8_lossy(content).into_owned()),
-            Some(_) if kind == b"covr" => found.push("covr".to_owned()),
+    }
+    for part in boxes(bytes) {
+        let content = part.content;
+        match part.kind {
+            b"moov" | b"trak" | b"udta" => mp4(content, depth + 1, found),
+            // MP4 writes a version before the boxes, and QuickTime does not.
+            b"meta" => {
+                let is_bare = content.get(4..8) == Some(&b"hdlr"[..]);
+                let from = if is_bare { 0 } else { 4 };
+                mp4(content.get(from..).unwrap_or_default(), depth + 1, found);
+            }
+            b"ilst" => list(content, found),
+            kind => found.extend(user_text(kind, content)),
+        }
+    }
+}
+
+/// The text of a box of QuickTime (`\u{a9}` and three letters: a length, a language, a text) or of 3GPP (four bytes
+/// of version and marks, a language, a text).
+fn user_text(kind: &[u8], content: &[u8]) -> Option<String> {
+    match kind {
+        // The program.
+        b"\xa9too" | b"\xa9swr" | b"\xa9enc" => None,
+        [0xa9, ..] => {
+            let length = u16::from_be_bytes(content.get(..2)?.try_into().ok()?);
+            let end = (4 + usize::from(length)).min(content.len());
+            Some(utf8(content.get(4..end)?))
+        }
+        b"auth" | b"perf" | b"titl" | b"dscp" | b"cprt" | b"gnre" | b"albm" => {
+            Some(utf8(content.get(6..)?))
+        }
+        // A place, by its name.
+        b"loci" => Some(format!("loci {}", utf8(content.get(6..)?))),
+        _ => None,
+    }
+}
+
+/// The items of a list: each holds a text in a box `data`, behind its kind and its language.
+fn list(bytes: &[u8], found: &mut Vec<String>) {
+    // The program.
+    let items = boxes(bytes).filter(|item| item.kind != b"\xa9too");
+    for item in items {
+        for data in boxes(item.content).filter(|part| part.kind == b"data") {
+            let is_text = data.content.get(3) == Some(&1);
+            match data.content.get(8..) {
+                Some(text) if is_text => found.push(utf8(text)),
+                Some(_) if item.kind == b"covr" => found.push("covr".to_owned()),
+                _ => {}
+            }
+        }
+    }
+}
+
+/// The texts of WAVE: the list `INFO`, and what ID3 puts into a chunk of its own.
+fn riff(bytes: &[u8], found: &mut Vec<String>) {
+    for part in chunks(bytes) {
+        match part.kind {
+            b"LIST" if part.content.starts_with(b"INFO") => {
+                // The program.
+                let texts = chunks(&part.content[4..]).filter(|text| text.kind != b"ISFT");
+                found.extend(texts.map(|text| utf8(text.content)));
+            }
+            b"id3 " | b"ID3 " => id3(part.content, found),
+            // Who made it, with which machine, and when.
+            b"bext" => {
+                let fields = [0..256, 256..288, 288..320, 320..338];
+                let fields = fields.map(|field| part.content.get(field).unwrap_or_default());
+                found.extend(
+                    fields
+                        .map(|field| utf8(field.split(|byte| *byte == 0).next().unwrap_or(field))),
+                );
+            }
             _ => {}
         }
     }
+}
+
+fn utf8(bytes: &[u8]) -> String {
+    String::from_utf8_lossy(bytes).into_owned()
 }

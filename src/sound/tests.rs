@@ -91,6 +91,7 @@ fn a_sound_is_as_long_as_its_frames_say() {
 
 #[test]
 fn what_is_no_sound_has_no_length() {
+    let nested = [part(b"ftyp", b""), b"\0\0\0\0moov".repeat(100_000)].concat();
     for bytes in [
         &b""[..],
         b"OggS",
@@ -103,6 +104,8 @@ fn what_is_no_sound_has_no_length() {
         b"not a sound at all",
         b"ilstftyp",
         b"\0\0\0\x0cftyp\0\0\0\x7filstdata\0\0\0\x01",
+        // Boxes within each other for ever.
+        &nested,
     ] {
         assert_eq!(seconds(bytes), None, "{bytes:?}");
         assert_eq!(notes(bytes), Vec::<String>::new(), "{bytes:?}");
@@ -140,6 +143,64 @@ fn the_notes_of_a_sound_are_read_in_every_kind() {
     assert_eq!(notes(&opus(1, &["ARTIST=Sok", "encoder=opusenc"])), ["Sok"]);
     assert_eq!(notes(&m4a(1, 1, "Sok")), ["Sok"]);
     assert_eq!(notes(&mp3(2)), Vec::<String>::new());
+}
+
+#[test]
+fn the_notes_of_phones_and_recorders_are_read() {
+    let head = part(b"ftyp", b"M4A isom");
+    let place = part(b"\xa9xyz", b"\0\x12\x15\xc7+11.5564+104.9282/and more");
+    let author = part(b"auth", b"\0\0\0\0\x15\xc7Sok Dara\0");
+    let program = part(b"\xa9too", b"\0\x04\0\0Lavf");
+    let data = part(b"data", b"\0\0\0\x01\0\0\0\0Chan Sophea");
+    let cover = part(b"covr", &part(b"data", b"\0\0\0\x0d\0\0\0\0\xff\xd8"));
+    let list = part(b"ilst", &[part(b"\0\0\0\x01", &data), cover].concat());
+    let keys = [&[0; 4][..], &part(b"hdlr", &[0; 20]), &list].concat();
+    let user = part(
+        b"udta",
+        &[place, author, program, part(b"meta", &keys)].concat(),
+    );
+    let track = part(
+        b"trak",
+        &part(b"udta", &part(b"\xa9nam", b"\0\x05\0\0Track")),
+    );
+    let quicktime = part(b"meta", &[part(b"hdlr", &[0; 20]), list].concat());
+    let movie = part(b"moov", &[track, user, quicktime].concat());
+    assert_eq!(
+        notes(&[head, movie].concat()),
+        [
+            "Track",
+            "+11.5564+104.9282/",
+            "Sok Dara",
+            "Chan Sophea",
+            "covr"
+        ]
+    );
+    let chunk = |kind: &[u8; 4], content: &[u8]| {
+        let length = u32::try_from(content.len()).expect("a chunk is short");
+        let filled = if content.len().is_multiple_of(2) {
+            &[][..]
+        } else {
+            &[0]
+        };
+        [kind, &length.to_le_bytes()[..], content, filled].concat()
+    };
+    let texts = [
+        chunk(b"IART", b"Sok\0\0"),
+        chunk(b"ISFT", b"Recorder 1"),
+        chunk(b"ICMT", "ក".as_bytes()),
+    ];
+    let mut broadcast = vec![0; 602];
+    broadcast[256..260].copy_from_slice(b"Dara");
+    broadcast[320..330].copy_from_slice(b"2026-01-02");
+    let told = [
+        chunk(b"LIST", &[&b"INFO"[..], &texts.concat()].concat()),
+        chunk(b"LIST", b"adtlIART\x03\0\0\0not"),
+        chunk(b"bext", &broadcast),
+        chunk(b"id3 ", &id3(&[(b"TPE1", b"\0Chan")])),
+    ];
+    let sound = [wav(2, 4), vec![0; 4], told.concat()].concat();
+    assert_eq!(notes(&sound), ["Sok", "ក", "Dara", "2026-01-02", "Chan"]);
+    assert_eq!(seconds(&sound), Some(2));
 }
 
 #[test]
