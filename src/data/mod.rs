@@ -47,7 +47,8 @@ pub(crate) use template::{has_template, template};
 pub(crate) use model::{
     Alike, Amount, At, Category, CategoryKind, Cell, CellPlace, CellRange, CellRanges, Climb,
     Column, Concordance, Constraints, Field, Figure, Holds, Lineage, Lineages, NATION, Origin,
-    People, Place, Reader, Refers, Span, Sum, Table, TableCell, TableRow, period,
+    People, Place, Reader, Refers, Span, Sum, Table, TableCell, TableRow, column_letters,
+    parse_cell, parse_column, period, split_cell,
 };
 
 #[cfg(test)]

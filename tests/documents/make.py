@@ -121,8 +121,30 @@ def unseen():
     rows = '<sheetData><row r="1">' + styled("A1", 2, "head") + styled("B1", 0, "shown") + '<c r="C1" s="1"/></row>'
     rows += '<row r="2">' + styled("A2", 1, "Sok Dara") + styled("B2", 3, "dot") + '<c r="C2" s="4"><v>5000</v></c></row>'
     rows += '<row r="3">' + styled("A3", 1, "Chan Sophea") + styled("B3", 0, "shown") + "</row></sheetData>"
-    ruled = rows + '<conditionalFormatting sqref="A1:A3"/>'
-    workbook("white.xlsx", [("Plan", False, rows), ("Ruled", False, ruled)], {"xl/styles.xml": styles})
+    # What a rule may colour is left alone, and what stands beside it is not; dots are dots everywhere.
+    ruled = rows.replace("</sheetData>", '<row r="9">' + styled("A9", 1, "beside the rule") + "</row></sheetData>")
+    ruled += '<conditionalFormatting sqref="C1 A1:A3"/>'
+    # In a table, letters of their own looks within a cell, and a text that others share.
+    letters = lambda text, look="": f"<r>{look and f'<rPr>{look}</rPr>'}<t>{text}</t></r>"
+    mixed = letters("shown ") + letters("white", '<color rgb="FFFFFFFF"/>')
+    inline = lambda name, runs, style=0: f'<c r="{name}" s="{style}" t="inlineStr"><is>{runs}</is></c>'
+    shared = lambda name, number, style=0: f'<c r="{name}" s="{style}" t="s"><v>{number}</v></c>'
+    listed = '<sheetData><row r="1">' + inline("A1", mixed) + shared("B1", 1, 1) + shared("C1", 0) + "</row><row>"
+    listed += '<c s="2" t="s"><v>2</v></c><c t="s"><v>2</v></c><c s="1" t="s"><v>3</v></c></row></sheetData>'
+    main = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
+    texts = [letters("plain"), letters("in a table"), mixed, letters("black on white", '<color rgb="FF000000"/>')]
+    workbook(
+        "white.xlsx",
+        [("Plan", False, rows), ("Ruled", False, ruled), ("Listed", False, listed)],
+        {
+            "xl/styles.xml": styles,
+            "xl/sharedStrings.xml": f"<sst {main}>{''.join(f'<si>{text}</si>' for text in texts)}</sst>",
+            "xl/worksheets/_rels/sheet3.xml.rels": (
+                '<Relationships><Relationship Id="t" Type="table" Target="../tables/table1.xml"/></Relationships>'
+            ),
+            "xl/tables/table1.xml": f'<table {main} ref="B1:D1"/>',
+        },
+    )
     names = "".join(
         f' xmlns:{short}="urn:oasis:names:tc:opendocument:xmlns:{long}:1.0"'
         for short, long in [("office", "office"), ("style", "style"), ("table", "table"), ("text", "text")]
@@ -136,6 +158,8 @@ def unseen():
     automatic = style("w", "table-cell", paper)
     automatic += style("d", "table-cell", paper + '<style:table-cell-properties fo:background-color="#0b5751"/>')
     automatic += style("follows", "table-cell", "", ' style:parent-style-name="w"')
+    ruled = '<style:map style:condition="cell-content()=0" style:apply-style-name="Dark"/>'
+    automatic += style("ruled", "table-cell", paper + ruled)
     automatic += style("dot", "text", '<style:text-properties fo:font-size="1pt"/>')
     inner = lambda text: f"<text:p>{text}</text:p>"
     table = (
@@ -143,8 +167,12 @@ def unseen():
         '<table:table-column table:default-cell-style-name="follows"/>'
         f'<table:table-row><table:table-cell table:style-name="d">{inner("head")}</table:table-cell>'
         f'<table:table-cell>{inner("shown")}</table:table-cell><table:table-cell>{inner("in a white column")}</table:table-cell>'
+        f'<table:table-cell>{inner("behind all columns")}</table:table-cell>'
         f'</table:table-row><table:table-row><table:table-cell table:style-name="w">{inner("in white")}</table:table-cell>'
         f'<table:table-cell>{inner("shown <text:span text:style-name=%sdot%s>as a dot</text:span>" % (chr(34), chr(34)))}</table:table-cell>'
+        f'</table:table-row><table:table-row><table:table-cell table:style-name="ruled">{inner("by a rule")}</table:table-cell>'
+        '<table:table-cell office:value="5000"><text:p/></table:table-cell><table:table-cell office:value="0"/>'
+        f'<table:table-cell office:value="7">{inner("7")}</table:table-cell>'
         "</table:table-row></table:table>"
     )
     archive(

@@ -9,8 +9,8 @@ use super::written::{self, Budget};
 use super::{Decided, Described, Draft, Drafting, Question, What, words};
 use crate::data::kinds;
 use crate::data::model::{
-    Direction, Kind, NATION, Period, Phase, StatedUnit, parse_cell, period_within, unit_of_header,
-    unit_of_title,
+    Direction, Kind, NATION, Period, Phase, StatedUnit, parse_column, period_within,
+    unit_of_header, unit_of_title,
 };
 use crate::data::read::{Value, values};
 use rust_decimal::Decimal;
@@ -24,7 +24,7 @@ pub(super) fn draft(drafting: &Drafting<'_>) -> Described {
     let schema = kinds::schema(Kind::Budget);
     let skipped = answers.skip.iter();
     let skipped: Vec<usize> = skipped
-        .filter_map(|letters| Some(parse_cell(&format!("{letters}1"))?.0 as usize))
+        .filter_map(|letters| Some(parse_column(letters)? as usize))
         .collect();
     let rows: Vec<usize> = drafting
         .shape

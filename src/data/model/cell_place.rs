@@ -58,15 +58,27 @@ pub(crate) fn column_letters(column: u32) -> String {
 
 /// `F14` → its column from 0 and its row from 1.
 pub(crate) fn parse_cell(text: &str) -> Option<(u32, u32)> {
+    let (letters, digits) = split_cell(text);
+    let row: u32 = digits.parse().ok()?;
+    Some((parse_column(letters)?, row)).filter(|_| row > 0)
+}
+
+/// The letters that a name of a cell begins with, and the rest.
+pub(crate) fn split_cell(text: &str) -> (&str, &str) {
     let letters = text.bytes().take_while(u8::is_ascii_alphabetic).count();
-    if letters == 0 || letters > 3 {
+    text.split_at(letters)
+}
+
+/// 0 for `A`, 26 for `AA`; a column has three letters at most.
+pub(crate) fn parse_column(letters: &str) -> Option<u32> {
+    if !matches!(letters.len(), 1..=3) {
         return None;
     }
-    let column = text[..letters].bytes().fold(0, |column, letter| {
-        column * 26 + u32::from(letter.to_ascii_uppercase() - b'A') + 1
+    let number = letters.bytes().try_fold(0, |column, letter| {
+        let is_letter = letter.is_ascii_alphabetic();
+        is_letter.then(|| column * 26 + u32::from(letter.to_ascii_uppercase() - b'A') + 1)
     });
-    let row: u32 = text[letters..].parse().ok()?;
-    (row > 0).then_some((column - 1, row))
+    Some(number? - 1)
 }
 
 #[cfg(test)]

@@ -50,7 +50,7 @@ pub use table::{Column, Table, TableCell, TableRow};
 pub(crate) use adjustments::adjustments;
 pub(crate) use budget::{Common, Division, USUAL_BASE, When};
 pub(crate) use cell::{Cell, Reader};
-pub(crate) use cell_place::{column_letters, parse_cell};
+pub(crate) use cell_place::{column_letters, parse_cell, parse_column, split_cell};
 pub(crate) use cell_range::{CellRange, CellRanges, Origin};
 pub(crate) use concordance::{At, Concordance, Era, Lineage, Lineages, Shares, Tie, ties};
 pub(crate) use descriptor::{ACCEPTED, GUARDED, HOLDS, NAMES};

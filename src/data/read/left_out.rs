@@ -5,7 +5,7 @@ use super::sheet::{Row, Sheet};
 use super::tally::Tally;
 use super::{Value, values};
 use crate::data::declaration::{Dialect, Findings};
-use crate::data::model::{clean_label, parse_cell};
+use crate::data::model::{clean_label, parse_column};
 use crate::diagnostic::{Candidates, Place, codes, diagnostic};
 use crate::schema::Written;
 use std::collections::BTreeSet;
@@ -79,7 +79,7 @@ pub(super) fn named(
 /// The number of the column `F`, counted from the table's first.
 pub(super) fn lettered(name: &str, first_column: u32) -> Option<usize> {
     let is_lettered = name.bytes().all(|letter| letter.is_ascii_uppercase());
-    let (column, _) = is_lettered.then(|| parse_cell(&format!("{name}1")))??;
+    let column = is_lettered.then(|| parse_column(name))??;
     Some(column.checked_sub(first_column)? as usize)
 }
 

@@ -54,8 +54,8 @@ codes! {
         explain: "A hidden sheet, row, column, slide or text, and the whole table behind a chart, is in the file like everything else. Lists of people and salaries have been published so.", "សន្លឹក ជួរដេក ជួរឈរ ស្លាយ ឬអត្ថបទដែលលាក់ និងតារាងទាំងមូលនៅពីក្រោយក្រាហ្វ នៅក្នុងឯកសារដូចអ្វីផ្សេងទៀត។ បញ្ជីឈ្មោះមនុស្ស និងប្រាក់ខែ ធ្លាប់ត្រូវបានផ្សាយដោយចៃដន្យបែបនេះ។";
     }
     UNSEEN = "E806" Error Content {
-        message: "this document holds text that nobody sees, because it has the colour of the paper or is too small, and that anybody can copy: {read}", "ឯកសារនេះមានអត្ថបទដែលគ្មាននរណាមើលឃើញ ព្រោះវាមានពណ៌ដូចក្រដាស ឬតូចពេក តែអ្នកណាក៏អាចចម្លងបាន៖ {read}";
-        help: "select all and set one colour and one size to see it; delete it if it is not for readers, then save the file again; if readers may see it, add the file to `public` below `[privacy]` in `sala.toml`", "សូមជ្រើសរើសទាំងអស់ រួចដាក់ពណ៌មួយ និងទំហំមួយ ដើម្បីមើលវា។ បើមិនសម្រាប់អ្នកអាន សូមលុបវា រួចរក្សាទុកឯកសារម្ដងទៀត។ បើអ្នកអានអាចឃើញបាន សូមបន្ថែមឯកសារនេះទៅ `public` ក្រោម `[privacy]` ក្នុង `sala.toml`";
+        message: "this document holds text that nobody sees, because of its colour, its size or the format of its cell, and that anybody can copy: {read}", "ឯកសារនេះមានអត្ថបទដែលគ្មាននរណាមើលឃើញ ដោយសារពណ៌ ទំហំ ឬទម្រង់ក្រឡារបស់វា តែអ្នកណាក៏អាចចម្លងបាន៖ {read}";
+        help: "select all and set one colour, one size and, in a sheet, the number format `General` to see it; delete it if it is not for readers, then save the file again; if readers may see it, add the file to `public` below `[privacy]` in `sala.toml`", "សូមជ្រើសរើសទាំងអស់ រួចដាក់ពណ៌មួយ ទំហំមួយ និងទម្រង់លេខ `General` (ក្នុងសន្លឹកតារាង) ដើម្បីមើលវា។ បើមិនសម្រាប់អ្នកអាន សូមលុបវា រួចរក្សាទុកឯកសារម្ដងទៀត។ បើអ្នកអានអាចឃើញបាន សូមបន្ថែមឯកសារនេះទៅ `public` ក្រោម `[privacy]` ក្នុង `sala.toml`";
         explain: "Letters made white instead of deleted are in the file like all others: whoever selects or searches the text reads them.", "អក្សរដែលគេដាក់ពណ៌ស ជំនួសឱ្យការលុប នៅក្នុងឯកសារដូចអក្សរផ្សេងទៀត៖ អ្នកណាជ្រើសរើស ឬស្វែងរកក្នុងអត្ថបទ អានវាឃើញ។";
     }
     POSITION = "E807" Error Content {

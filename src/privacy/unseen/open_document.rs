@@ -18,6 +18,7 @@ pub(in super::super) fn look(parts: &[String]) -> Vec<String> {
         open: Vec::new(),
         columns: Vec::new(),
         column: 0,
+        held: None,
         unseen: Vec::new(),
     };
     visit(content, &mut seen);
@@ -79,12 +80,16 @@ impl Visitor for Styles {
             self.by_name.insert(key.clone(), (parent, Look::default()));
             self.open = Some(key);
         }
-        if !name.ends_with("-properties") {
-            return;
-        }
         let Some((_, look)) = self.open.as_ref().and_then(|key| self.by_name.get_mut(key)) else {
             return;
         };
+        // A rule may colour what follows this style.
+        if name == "map" {
+            look.is_coloured = Some(true);
+        }
+        if !name.ends_with("-properties") {
+            return;
+        }
         let points = |size: String| size.strip_suffix("pt")?.parse::<f64>().ok();
         let ground = value("background-color");
         *look = Look {
@@ -104,24 +109,25 @@ impl Visitor for Styles {
     }
 }
 
+/// What says what a cell holds, besides what it shows.
+const VALUES: [&str; 4] = ["value", "date-value", "time-value", "string-value"];
+
 struct Seen<'styles> {
     styles: &'styles Styles,
     open: Vec<Look>,
-    /// The styles of the columns of a table, each with how many there are.
+    /// The styles of the columns of a table, each with the column that it ends before.
     columns: Vec<(usize, String)>,
     /// How many cells of the row stand before.
     column: usize,
+    /// What the open cell holds and has not shown yet; not a zero, which many formats hide.
+    held: Option<String>,
     unseen: Vec<String>,
 }
 
 impl Seen<'_> {
     fn style_of_column(&self) -> String {
-        let mut before = 0;
-        let mut columns = self.columns.iter();
-        let found = columns.find(|(count, _)| {
-            before += count;
-            self.column < before
-        });
+        let at = self.columns.partition_point(|(end, _)| *end <= self.column);
+        let found = self.columns.get(at);
         found.map(|(_, style)| style.clone()).unwrap_or_default()
     }
 }
@@ -141,7 +147,9 @@ impl Visitor for Seen<'_> {
             }
             "table-column" => {
                 let style = value("default-cell-style-name").unwrap_or_default();
-                self.columns.push((repeated(), style));
+                let before = self.columns.last().map_or(0, |(end, _)| *end);
+                self.columns
+                    .push((before.saturating_add(repeated()), style));
                 Look::default()
             }
             "table-row" => {
@@ -153,7 +161,9 @@ impl Visitor for Seen<'_> {
                     true => self.style_of_column(),
                     false => own,
                 };
-                self.column += repeated();
+                self.column = self.column.saturating_add(repeated());
+                let held = VALUES.iter().find_map(|key| value(key));
+                self.held = held.filter(|held| !held.is_empty() && held != "0");
                 self.styles.look("table-cell", &style)
             }
             "p" | "h" => self.styles.look("paragraph", &own),
@@ -172,6 +182,7 @@ impl Visitor for Seen<'_> {
         if text.trim().is_empty() {
             return;
         }
+        self.held = None;
         let nearest = self.open.iter().rev();
         let look = nearest.fold(Look::default(), |look, around| look.or(*around));
         let is_coloured = self.open.iter().any(|own| own.is_coloured == Some(true));
@@ -181,7 +192,10 @@ impl Visitor for Seen<'_> {
         }
     }
 
-    fn close(&mut self, _: &str) {
+    fn close(&mut self, name: &str) {
+        if name == "table-cell" {
+            self.unseen.extend(self.held.take());
+        }
         self.open.pop();
     }
 }
