@@ -8,6 +8,8 @@ mod data;
 mod files;
 mod short;
 
+pub use short::short_address;
+
 pub use data::{
     DATA_PACKAGE, DataFormat, catalogue_path, code_of, dataset_at, dataset_path, has_catalogue,
     has_file, is_offered, offered, place_file, place_path, places_with_files,

@@ -30,7 +30,6 @@ use crate::files::Files;
 use crate::khmer::Breaks;
 use crate::khmer::date::DateLength;
 use crate::schema::Written;
-use crate::scheme;
 use crate::site::component::{self, Exhibit};
 use crate::site::plan;
 use crate::site::resolve::Resolved;
@@ -110,7 +109,7 @@ pub(super) fn compose(
             .in_its_order(organisation.phone.as_deref().unwrap_or_default()),
         notices: notices.iter().map(|notice| set(notice)).collect(),
         address: site.permalink(page),
-        short_address: short_address(site, page),
+        short_address: plan::short_address(site, page).to_owned(),
         call_to_action: set(&word("leaflet_scan")),
         date: date.map(|date| {
             (
@@ -157,16 +156,6 @@ pub(super) fn site_fonts(site: &Site) -> SiteFonts {
         text: name(&fonts.text),
         headings: name(&fonts.headings),
     }
-}
-
-/// What somebody types to come to the page, or to the site if the page has no short address of its own; empty
-/// if there is none. The code leads to the page all the same: a camera types any length without a mistake, and
-/// no host of short addresses stands between the reader and the page, or has to live as long as the paper.
-fn short_address(site: &Site, page: &Page) -> String {
-    let own = page.facts.short_address.as_deref();
-    let own = own.or_else(|| site.config.short_address(&page.language));
-    let typed = own.and_then(|own| scheme::typed(own));
-    typed.unwrap_or_default().to_owned()
 }
 
 /// The name of the page's kind; empty if it is of none.

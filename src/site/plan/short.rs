@@ -12,6 +12,16 @@ use crate::scheme;
 use crate::site::{Page, Site};
 use std::collections::{HashMap, HashSet};
 
+/// What somebody types to come to the page, or to the site if the page has no short address of its own; empty
+/// if there is none. The code on paper leads to the page all the same: a camera types any length without a
+/// mistake, and no host of short addresses stands between the reader and the page, or has to live as long as
+/// the paper.
+pub fn short_address<'site>(site: &'site Site, page: &'site Page) -> &'site str {
+    let own = page.facts.short_address.as_deref();
+    let own = own.or_else(|| site.config.short_address(&page.language));
+    own.and_then(|own| scheme::typed(own)).unwrap_or_default()
+}
+
 /// Reports each short address that cannot be right, of the site and of its pages.
 pub(super) fn report(site: &Site, outputs: &[Output], report: &mut Report) {
     for own in site.config.short_addresses.values() {
