@@ -122,6 +122,8 @@ pub struct Config {
     /// What stands below the site's mark on a phone.
     pub short_title: Localised,
     pub description: Localised,
+    /// What readers of leaflets type to come to the site, by the tags of languages.
+    pub short_addresses: BTreeMap<String, Written<String>>,
     /// The theme's folder below `themes/`; `default` is built in.
     pub theme: Written<String>,
     /// The default language first, the others by tag.
@@ -162,6 +164,12 @@ pub struct Config {
 impl Config {
     pub fn default_language(&self) -> &Language {
         &self.languages[0]
+    }
+
+    /// What readers of leaflets in a language type to come to the site.
+    pub fn short_address(&self, language: &Language) -> Option<&Written<String>> {
+        let own = self.short_addresses.get(language.tag());
+        own.or_else(|| self.short_addresses.get(self.default_language().tag()))
     }
 }
 
@@ -417,6 +425,7 @@ fn config(written: &Record<'_>, extra: toml::Table) -> Option<Config> {
         title: in_each_language("title"),
         short_title: in_each_language("short_title"),
         description: in_each_language("description"),
+        short_addresses: short_addresses(written, &default_language, &languages),
         theme: written.written("theme").unwrap_or_else(|| Written {
             value: "default".to_owned(),
             spot: Spot::default(),
@@ -458,6 +467,25 @@ fn config(written: &Record<'_>, extra: toml::Table) -> Option<Config> {
             .unwrap_or_default(),
         extra,
     })
+}
+
+/// What stands under `short_address`, of all languages or of each.
+fn short_addresses(
+    written: &Record<'_>,
+    default_language: &str,
+    languages: &BTreeMap<&str, &Record<'_>>,
+) -> BTreeMap<String, Written<String>> {
+    const KEY: &str = "short_address";
+    let one = written.written(KEY);
+    let one = one.map(|own| (default_language.to_owned(), own));
+    let each = written.entries(KEY).iter().filter_map(|entry| {
+        let own = written.written_item(&entry.item)?;
+        Some((entry.key.to_string(), own))
+    });
+    let of_languages = languages.iter();
+    let of_languages =
+        of_languages.filter_map(|(tag, own)| Some(((*tag).to_owned(), own.written(KEY)?)));
+    one.into_iter().chain(each).chain(of_languages).collect()
 }
 
 fn fonts_of(written: &Record<'_>) -> Fonts {

@@ -56,6 +56,41 @@ pub fn is_web_address(address: &str) -> bool {
         && address.chars().all(plain)
 }
 
+/// How many letters an address may have that somebody types from paper in good spirits.
+const LONGEST_TYPED: usize = 60;
+
+/// What somebody types of an address that stands on paper: a host, and a path below it, without what browsers
+/// add by themselves. Nothing if it has anything else, or is no such address.
+pub fn typed(address: &str) -> Option<&str> {
+    let bare = ["https://", "http://"].iter();
+    let bare = bare
+        .filter_map(|scheme| address.strip_prefix(scheme))
+        .next();
+    let bare = bare.unwrap_or(address);
+    let bare = bare.strip_suffix('/').unwrap_or(bare);
+    let (host, path) = bare.split_once('/').unwrap_or((bare, "a"));
+    let is_label = |label: &str| {
+        let letters = |c: char| c.is_ascii_alphanumeric() || c == '-' || !c.is_ascii();
+        !label.is_empty()
+            && !label.starts_with('-')
+            && !label.ends_with('-')
+            && label.chars().all(letters)
+    };
+    let last = host.rsplit('.').next().unwrap_or_default();
+    let is_host = host.contains('.')
+        && host.split('.').all(is_label)
+        && !last.bytes().all(|byte| byte.is_ascii_digit());
+    let in_a_path =
+        |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.' | '~') || !c.is_ascii();
+    let is_part = |part: &str| !part.is_empty() && part.chars().all(in_a_path);
+    let is_plain = |c: char| !c.is_whitespace() && !is_passed_over(c);
+    let is_typed = is_host
+        && path.split('/').all(is_part)
+        && bare.chars().all(is_plain)
+        && bare.chars().count() <= LONGEST_TYPED;
+    is_typed.then_some(bare)
+}
+
 /// Whether some text that nobody said is an address would be acted upon if it stood as one.
 pub fn is_active(text: &str) -> bool {
     // The longest of them, with room for what browsers pass over.
@@ -180,6 +215,45 @@ mod tests {
             "fileserver:x",
         ] {
             assert!(!is_active(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_somebody_types_from_paper_is_a_host_and_a_path() {
+        for (address, expected) in [
+            ("sala.example", "sala.example"),
+            ("https://sala.example/", "sala.example"),
+            ("http://sala.example/ask/", "sala.example/ask"),
+            ("Sala-1.example/a_b/c.html", "Sala-1.example/a_b/c.html"),
+            ("ថវិកា.example/សួរ", "ថវិកា.example/សួរ"),
+        ] {
+            assert_eq!(typed(address), Some(expected), "{address}");
+        }
+        for address in [
+            "",
+            "sala",
+            "sala.",
+            ".example",
+            "sala..example",
+            "-sala.example",
+            "sala-.example",
+            "10.0.0.1",
+            "12.5",
+            "sala.example//a",
+            "/ask",
+            "ftp://sala.example",
+            "mailto:a@sala.example",
+            "a@sala.example",
+            "sala.example:80",
+            "sala.example/?q=a",
+            "sala.example/a#b",
+            "sala.example/a b",
+            "sala.\u{200b}example",
+            "sala.example/\u{202e}a",
+            "012 345 678",
+            "sala.example/a-path-that-nobody-would-like-to-type-from-a-sheet-of-paper",
+        ] {
+            assert_eq!(typed(address), None, "{address:?}");
         }
     }
 

@@ -28,6 +28,12 @@ pub static SCHEMA: Schema = Schema::of(
             "ឈ្មោះខ្លី ដែលបង្ហាញក្រោមរូបសញ្ញារបស់គេហទំព័រលើទូរសព្ទ",
         ),
         field(
+            "short_address",
+            Holds::Localised,
+            "what readers of leaflets type to come to the site, such as `sala.example`, where pages have no short address of their own",
+            "អ្វីដែលអ្នកអានខិត្តប័ណ្ណវាយ ដើម្បីមកគេហទំព័រ ដូចជា `sala.example` បើទំព័រគ្មានអាសយដ្ឋានខ្លីផ្ទាល់ខ្លួន",
+        ),
+        field(
             "description",
             Holds::Localised,
             "what the site is about, in one sentence",
@@ -189,6 +195,12 @@ static LANGUAGE: Schema = Schema::of(
             Holds::Text,
             "a shorter name in this language",
             "ឈ្មោះខ្លីជាភាសានេះ",
+        ),
+        field(
+            "short_address",
+            Holds::Text,
+            "what readers of leaflets in this language type to come to the site",
+            "អ្វីដែលអ្នកអានខិត្តប័ណ្ណជាភាសានេះវាយ ដើម្បីមកគេហទំព័រ",
         ),
         field(
             "description",

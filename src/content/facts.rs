@@ -44,6 +44,8 @@ pub struct Facts {
     pub leaflets: Vec<Written<String>>,
     /// The picture that it is shared with, as written.
     pub card: Option<Written<String>>,
+    /// What somebody types from paper to come here, as written.
+    pub short_address: Option<Box<Written<String>>>,
     /// Where its author wrote its address; the whole file, if its name is the address.
     pub address: Spot,
     /// Other addresses that lead here, as written.
@@ -74,6 +76,7 @@ impl Facts {
             && self.terms == other.terms
             && self.leaflets == other.leaflets
             && self.card == other.card
+            && self.short_address == other.short_address
             && self.charts == other.charts
             && self.aliases == other.aliases
             && self.place == other.place

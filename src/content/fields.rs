@@ -46,6 +46,7 @@ pub static PAGE: Schema = Schema::of(
         ALIASES,
         TEMPLATE,
         LEAFLETS,
+        SHORT_ADDRESS,
         CARD,
         field(
             "taxonomies",
@@ -101,6 +102,7 @@ pub static SECTION: Schema = Schema::of(
         ),
         ALIASES,
         LEAFLETS,
+        SHORT_ADDRESS,
         PUBLIC,
         CARD,
         EXTRA,
@@ -327,6 +329,12 @@ const LEAFLETS: Field = field(
     Holds::List(&Holds::Text),
     "the formats in which it is printed as a leaflet",
     "ទម្រង់ដែលបោះពុម្ពវាជាខិត្តប័ណ្ណ",
+);
+const SHORT_ADDRESS: Field = field(
+    "short_address",
+    Holds::Text,
+    "what readers of its leaflets type to come to it, such as `sala.example/ask`, where its own address is long",
+    "អ្វីដែលអ្នកអានខិត្តប័ណ្ណវាយ ដើម្បីមកទំព័រនេះ ដូចជា `sala.example/ask` បើអាសយដ្ឋានរបស់វាវែង",
 );
 const PUBLIC: Field = field(
     "public",

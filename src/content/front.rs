@@ -40,6 +40,8 @@ pub struct PageFront {
     pub leaflets: Vec<Written<String>>,
     /// The picture that it is shared with, as written.
     pub card: Option<Written<String>>,
+    /// What somebody types from paper to come here, as written.
+    pub short_address: Option<Written<String>>,
     /// Terms by taxonomy; every taxonomy is one of the site's.
     pub taxonomies: BTreeMap<String, Vec<Written<String>>>,
     /// The code of the place that it is about.
@@ -67,6 +69,8 @@ pub struct SectionFront {
     pub leaflets: Vec<Written<String>>,
     pub public: Vec<String>,
     pub card: Option<Written<String>>,
+    /// What somebody types from paper to come here, as written.
+    pub short_address: Option<Written<String>>,
     pub extra: toml::Table,
 }
 
@@ -183,6 +187,7 @@ fn page_front(
         template: record.written("template"),
         leaflets: record.written_list("leaflets"),
         card: record.written("card"),
+        short_address: record.written("short_address"),
         taxonomies: record
             .entries("taxonomies")
             .iter()
@@ -230,6 +235,7 @@ pub(super) fn section(
         leaflets: record.written_list("leaflets"),
         public: record.strings("public"),
         card: record.written("card"),
+        short_address: record.written("short_address"),
         extra: record.take_free("extra"),
     };
     Some((record.string("title"), front))

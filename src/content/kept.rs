@@ -244,6 +244,7 @@ impl Reader<'_> {
                 .collect::<Option<_>>()?,
             leaflets: all_written(said.leaflets)?,
             card: optional(said.card, written)?,
+            short_address: optional(said.short_address, written)?.map(Box::new),
             address: spot(said.address)?,
             aliases: all_written(said.aliases)?,
             place: optional(said.place, written)?,
@@ -306,6 +307,8 @@ struct SaidFacts<'file> {
     leaflets: Vec<SaidWritten<'file>>,
     #[serde(borrow)]
     card: Option<SaidWritten<'file>>,
+    #[serde(borrow)]
+    short_address: Option<SaidWritten<'file>>,
     #[serde(borrow)]
     address: SaidSpot<'file>,
     #[serde(borrow)]
@@ -389,6 +392,7 @@ impl<'file> SaidFacts<'file> {
             terms,
             leaflets,
             card,
+            short_address,
             address,
             aliases,
             place,
@@ -412,6 +416,7 @@ impl<'file> SaidFacts<'file> {
                 .collect(),
             leaflets: leaflets.iter().map(say).collect(),
             card: card.as_ref().map(say),
+            short_address: short_address.as_deref().map(say),
             address: address.parts(),
             aliases: aliases.iter().map(say).collect(),
             place: place.as_ref().map(say),

@@ -28,6 +28,8 @@ pub struct Leaflet {
     pub notices: Vec<String>,
     /// The page's absolute address: printed, and as a QR code.
     pub address: String,
+    /// What is printed beside the code in its place, since less of it is to be typed; empty if that is the address.
+    pub short_address: String,
     /// What stands beside the QR code: "scan to read more".
     pub call_to_action: String,
     /// Year, month and day of the last change.

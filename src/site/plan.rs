@@ -6,6 +6,9 @@
 mod conflicts;
 mod data;
 mod files;
+mod short;
+
+pub use short::short_address;
 
 pub use data::{
     DATA_PACKAGE, DataFormat, catalogue_path, code_of, dataset_at, dataset_path, has_catalogue,
@@ -441,6 +444,7 @@ pub fn plan(site: &Site, formats: &[&str], report: &mut Report) -> Vec<Output> {
     }
     outputs.sort_by(|left, right| left.path.cmp(&right.path));
     conflicts::report(site, &outputs, report);
+    short::report(site, &outputs, report);
     outputs
 }
 

@@ -20,7 +20,7 @@ const FILES: [(&str, &str); 2] = [
     ("content/_index.md", "# ដើម\n"),
 ];
 
-/// The line that makes a picture: its path, width and height.
+/// The line that makes a picture: its path, width and height, and its grey if it has no stripes.
 const PICTURE: &str = "//= ";
 
 #[test]
@@ -92,15 +92,17 @@ fn outcome(fixture: &str) -> String {
 fn write_picture(campaign: &Campaign, line: &str) {
     let mut parts = line.split(' ');
     let path = campaign.root().join(parts.next().expect("a path"));
-    let mut side = || -> u32 {
+    let side = |parts: &mut std::str::Split<'_, char>| -> u32 {
         parts
             .next()
             .and_then(|side| side.parse().ok())
             .expect("a side")
     };
-    let (width, height) = (side(), side());
+    let (width, height) = (side(&mut parts), side(&mut parts));
+    let grey: Option<u8> = parts.next().map(|grey| grey.parse().expect("a grey"));
     let stripes = image::GrayImage::from_fn(width, height, |x, y| {
-        image::Luma([u8::try_from((x / 3 + y / 5) % 256).expect("a rest of 256")])
+        let stripe = u8::try_from((x / 3 + y / 5) % 256).expect("a rest of 256");
+        image::Luma([grey.unwrap_or(stripe)])
     });
     std::fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
     stripes.save(path).expect("a picture is written");

@@ -136,3 +136,105 @@ fn a_format_can_have_its_photos_in_dots() {
     assert!(shades("a/a-a4-print.pdf") > 100);
     assert_eq!(shades("a/a-dots-print.pdf"), 2);
 }
+
+/// A page in English with a leaflet in this format.
+fn page_of(name: &str, format: &str, text: &str) -> String {
+    format!("//- content/{name}.md\n+++\ntitle = 'Water'\nleaflets = ['{format}']\n+++\n{text}\n")
+}
+
+#[test]
+fn the_small_print_of_a_table_begins_no_panel() {
+    let mut fixture =
+        "//- sala.toml\nbase_url = 'https://org.example/'\ntitle = 'T'\ndefault_language = 'en'\n\
+         //- content/_index.md\n# Home\n"
+            .to_owned();
+    let table = "{{ budget_table(dataset=\"b\", title=\"Wells\", year=2025) }}";
+    let before = |lines: usize| "A line of text before it.\n\n".repeat(lines);
+    let lines = (0..24).step_by(2);
+    for count in lines.clone() {
+        let text = format!("{}{table}", before(count));
+        fixture += &page_of(&format!("p{count}"), "trifold", &text);
+    }
+    let rows: Vec<String> = (1..=18)
+        .map(|row| format!("W{row},T,line,Well {row}"))
+        .collect();
+    let figures: Vec<String> = (1..=18).map(|row| format!("W{row},{row}")).collect();
+    fixture += &format!(
+        "//- data/b.csv\ncode,2025 planned\nT,171\n{}\n\
+         //- data/b.toml\nkind = 'budget'\ncategories = 'categories'\nplaces = 'places'\ncurrency = 'KHR'\n\
+         scale = 1_000_000\ndigits = 'latn'\nsynthetic = true\nretrieved = 2026-01-15\n\
+         [columns]\ncode = 'code'\n[constants]\nplace = 'A'\ndirection = 'expenditure'\n\
+         [[source]]\nid = 'law'\ntitle = 'The law'\nlicence = 'CC-BY-4.0'\n\
+         //- data/categories.csv\ncode,parent,kind,label_en\nT,,total,Total\n{}\n\
+         //- data/places.csv\ncode,type,name_en,population\nA,commune,Place,600\n\
+         //- data/places.toml\nkind = 'places'\n[[source]]\nid = 'census'\ntitle = 'Census'\nlicence = 'unknown'\n",
+        figures.join("\n"),
+        rows.join("\n"),
+    );
+    let campaign = Campaign::write(&fixture);
+    campaign.build();
+    let mut torn = 0;
+    for count in lines {
+        let leaflet = campaign
+            .site()
+            .join(format!("p{count}/p{count}-trifold.pdf"));
+        let text = run(Command::new("pdftotext").arg("-raw").arg(leaflet).arg("-"));
+        let begin: Vec<&str> = text
+            .split('\u{c}')
+            .filter_map(|page| page.lines().next())
+            .collect();
+        torn += begin.iter().filter(|line| **line == "Item").count();
+        let alone = begin.iter().find(|line| {
+            ["Sample figures", "Source:"]
+                .iter()
+                .any(|own| line.starts_with(own))
+        });
+        assert_eq!(alone, None, "{count} lines before it: {begin:?}");
+    }
+    assert!(torn > 2, "{torn} tables were torn");
+}
+
+/// The sizes of letters on a page, the largest first, in whole points.
+fn sizes(campaign: &Campaign, leaflet: &str) -> Vec<u32> {
+    let leaflet = campaign.site().join(leaflet);
+    let told = run(Command::new("pdftohtml")
+        .args(["-xml", "-stdout", "-i"])
+        .arg(leaflet));
+    let fonts = told.split("<fontspec ").skip(1);
+    let sizes = fonts.filter_map(|font| {
+        let (_, rest) = font.split_once("size=\"")?;
+        rest.split_once('"')?.0.parse().ok()
+    });
+    let sizes: BTreeSet<u32> = sizes.collect();
+    sizes.into_iter().rev().collect()
+}
+
+#[test]
+fn a_notice_of_few_words_is_read_from_afar() {
+    let campaign = Campaign::write(&format!(
+        "//- sala.toml\nbase_url = 'https://org.example/'\ntitle = 'T'\ndefault_language = 'en'\n\
+         [organisation]\nname = 'Us'\nphone = '000 000 000'\n//- content/_index.md\n# Home\n{}",
+        page_of(
+            "a",
+            "notice",
+            "The council meets on Monday at eight. Come and ask about the money.\n\n\
+            - Bring your question.\n- Bring a neighbour."
+        ),
+    ));
+    campaign.build();
+    let text = run(Command::new("pdftotext")
+        .arg("-raw")
+        .arg(campaign.site().join("a/a-notice.pdf"))
+        .arg("-"));
+    assert_eq!(
+        text.trim_end(),
+        "T\nWater\nThe council meets on Monday at eight.\nCome and ask about the money.\n\
+         •Bring your question.\n•Bring a neighbour.\nScan to read more\norg.example/a/\n000 000 000\nUs\n\
+         Look for a newer one: org.example/a/"
+    );
+    let sizes = sizes(&campaign, "a/a-notice.pdf");
+    assert!(
+        sizes.iter().filter(|size| **size > 35).count() >= 2,
+        "{sizes:?}"
+    );
+}

@@ -218,4 +218,9 @@ codes! {
         help: "fill fewer or smaller shapes in the template, or allow more with `most_ink` in the format", "សូមបន្ថយរូបរាងដែលលាបខ្មៅក្នុងគំរូ ឬអនុញ្ញាតច្រើនជាងនេះដោយ `most_ink` ក្នុងទម្រង់";
         explain: "Ink is what a leaflet costs most, and large black shapes come out grey and streaked from a copier.", "ទឹកខ្មៅជាចំណាយធំបំផុតនៃខិត្តប័ណ្ណ ហើយផ្ទៃខ្មៅធំៗចេញមកប្រផេះ និងឆ្នូតៗពីម៉ាស៊ីនថតចម្លង។";
     }
+    TOO_MUCH_INK_OF_PICTURE = "W529" Warning Content {
+        message: "with the picture `{picture}`, about {percent} % of page {page} of `{format}` is black, more than the {most} % that it allows", "ដោយសាររូបភាព `{picture}` ប្រហែល {percent} % នៃទំព័រ {page} របស់ `{format}` មានទឹកខ្មៅ លើសពី {most} % ដែលអនុញ្ញាត";
+        help: "make the picture brighter, cut away what is dark in it, or allow more with `most_ink` in the format", "សូមធ្វើឱ្យរូបភាពភ្លឺជាងនេះ កាត់ផ្នែកងងឹតចេញ ឬអនុញ្ញាតច្រើនជាងនេះដោយ `most_ink` ក្នុងទម្រង់";
+        explain: "Ink is what a leaflet costs most, and dark photos come out as black spots from a copier.", "ទឹកខ្មៅជាចំណាយធំបំផុតនៃខិត្តប័ណ្ណ ហើយរូបថតងងឹតចេញមកជាដុំខ្មៅពីម៉ាស៊ីនថតចម្លង។";
+    }
 }

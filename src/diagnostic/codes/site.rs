@@ -418,6 +418,32 @@ codes! {
         help: "formats here are {known}", "ទម្រង់នៅទីនេះមាន {known}";
         explain: "The leaflet could not be printed.", "ខិត្តប័ណ្ណនឹងមិនអាចបោះពុម្ពបានទេ។";
     }
+    SHORT_ADDRESS = "E347" Error Content {
+        message: "`{address}` is no address that somebody can type from paper", "`{address}` មិនមែនជាអាសយដ្ឋានដែលគេអាចវាយតាមក្រដាសបានទេ";
+        help: "write a host and, if you need one, a short path: `sala.example` or `sala.example/ask`", "សូមសរសេរឈ្មោះម៉ាស៊ីនមេ ហើយបើត្រូវការ ផ្លូវខ្លីមួយ៖ `sala.example` ឬ `sala.example/ask`";
+        explain: "Who holds a leaflet types what stands beside its code. Spaces, signs such as `?`, `#` and `@`, and more than 60 letters are typed wrongly.", "អ្នកកាន់ខិត្តប័ណ្ណវាយអ្វីដែលនៅក្បែរកូដ QR។ ដកឃ្លា សញ្ញាដូចជា `?`, `#`, `@` និងអក្សរលើសពី 60 ងាយវាយខុស។";
+        example: "short_address = \"sala example\"", "short_address = \"sala.example\"";
+    }
+    SHORT_ADDRESS_NOWHERE = "E347" Error Content {
+        message: "nothing of this site stands at the short address `{address}`", "គ្មានអ្វីរបស់គេហទំព័រនេះ នៅអាសយដ្ឋានខ្លី `{address}` ទេ";
+        help: "let it lead there: write `aliases = [\"{alias}\"]` in the front matter of the page, or correct the address", "សូមឱ្យវានាំទៅទំព័រ៖ សរសេរ `aliases = [\"{alias}\"]` ក្នុងក្បាលទំព័រ ឬកែអាសយដ្ឋាន";
+        explain: "It begins with the address of the site, so that all that can stand there is known. Readers of the leaflet would find nothing.", "វាចាប់ផ្ដើមដោយអាសយដ្ឋានរបស់គេហទំព័រ ដូច្នេះកម្មវិធីដឹងថាមានអ្វីនៅទីនោះ។ អ្នកអានខិត្តប័ណ្ណនឹងរកអ្វីមិនឃើញ។";
+    }
+    SHORT_ADDRESS_OF_ANOTHER = "E347" Error Content {
+        message: "the short address `{address}` leads to `{other}` and not to this page", "អាសយដ្ឋានខ្លី `{address}` នាំទៅ `{other}` មិនមែនទំព័រនេះទេ";
+        help: "write another one, or move the alias to this page", "សូមសរសេរអាសយដ្ឋានផ្សេង ឬផ្លាស់ alias មកទំព័រនេះ";
+        explain: "Who types it from the leaflet would read something else.", "អ្នកដែលវាយវាតាមខិត្តប័ណ្ណ នឹងអានទំព័រផ្សេង។";
+    }
+    SHORT_ADDRESS_TWICE = "E347" Error Content {
+        message: "`{other}` has the short address `{address}` too", "`{other}` ក៏មានអាសយដ្ឋានខ្លី `{address}` ដែរ";
+        help: "give each page one of its own; only translations of a page may share it", "សូមឱ្យទំព័រនីមួយៗមានអាសយដ្ឋានខ្លីផ្ទាល់ខ្លួន។ មានតែការបកប្រែនៃទំព័រតែមួយ ដែលអាចប្រើរួមគ្នា";
+        explain: "An address leads to one page, so that the leaflets of all others would be wrong.", "អាសយដ្ឋានមួយនាំទៅទំព័រតែមួយ ដូច្នេះខិត្តប័ណ្ណនៃទំព័រផ្សេងនឹងខុស។";
+    }
+    SHORT_ADDRESS_LONG = "E347" Error Content {
+        message: "the short address `{address}` is longer than the page's own, `{whole}`", "អាសយដ្ឋានខ្លី `{address}` វែងជាងអាសយដ្ឋានរបស់ទំព័រ `{whole}`";
+        help: "take it out, or write a shorter one", "សូមដកវាចេញ ឬសរសេរអាសយដ្ឋានខ្លីជាងនេះ";
+        explain: "Leaflets print it in the place of the page's own address, so that there is less to type.", "ខិត្តប័ណ្ណបោះពុម្ពវាជំនួសអាសយដ្ឋានរបស់ទំព័រ ដើម្បីឱ្យគេវាយតិច។";
+    }
     FORMAT_TWICE = "E320" Error Content {
         message: "the page asks for the leaflet format `{name}` twice", "ទំព័រនេះសុំទម្រង់ខិត្តប័ណ្ណ `{name}` ពីរដង";
         help: "write it once", "សូមសរសេរវាតែម្ដង";

@@ -20,8 +20,9 @@ use super::format::Format;
 use super::typeset::Shared;
 use crate::diagnostic::{Place, Report};
 use crate::khmer;
+use std::collections::BTreeMap;
 use typst::layout::Frame;
-use typst::visualize::Paint;
+use typst::visualize::{Image, ImageKind, Paint};
 use typst_layout::PagedDocument;
 
 /// Everything that is looked for on finished pages.
@@ -35,12 +36,14 @@ const AUDITS: &[fn(&Pages<'_>, &mut Report)] = &[
     too_small::find,
 ];
 
-/// Everything on these pages that no reader could use; `place` is the text's.
+/// Everything on these pages that no reader could use; `place` is the text's, and `pictures` are its own by the
+/// names of their files.
 pub(super) fn audit(
     document: &PagedDocument,
     format: &Format,
     shared: &Shared,
     place: &Place,
+    pictures: &BTreeMap<String, Vec<u8>>,
 ) -> Report {
     let pages = document.pages().iter().zip(1..).map(|(page, number)| Page {
         frame: &page.frame,
@@ -53,6 +56,7 @@ pub(super) fn audit(
         format,
         shared,
         place,
+        pictures,
     };
     let mut report = Report::new();
     for find in AUDITS {
@@ -78,11 +82,23 @@ struct Pages<'leaflet> {
     shared: &'leaflet Shared,
     /// Where what is wrong is told.
     place: &'leaflet Place,
+    pictures: &'leaflet BTreeMap<String, Vec<u8>>,
 }
 
 impl Pages<'_> {
     fn each(&self) -> impl Iterator<Item = &Page<'_>> {
         self.pages.iter()
+    }
+
+    /// The file of a picture; what it shows, if its file is none of the text's.
+    fn name_of(&self, image: &Image) -> String {
+        let is_it = |bytes: &[u8]| match image.kind() {
+            ImageKind::Raster(raster) => raster.data().as_slice() == bytes,
+            _ => false,
+        };
+        let file = self.pictures.iter().find(|(_, bytes)| is_it(bytes));
+        let shown = || excerpt(image.alt().unwrap_or("…"));
+        file.map_or_else(shown, |(file, _)| file.clone())
     }
 
     /// Where the template stands that set them.

@@ -109,6 +109,7 @@ pub(super) fn compose(
             .in_its_order(organisation.phone.as_deref().unwrap_or_default()),
         notices: notices.iter().map(|notice| set(notice)).collect(),
         address: site.permalink(page),
+        short_address: plan::short_address(site, page).to_owned(),
         call_to_action: set(&word("leaflet_scan")),
         date: date.map(|date| {
             (

@@ -82,8 +82,8 @@ pub static SCHEMA: Schema = Schema::of(
         field(
             "most_ink",
             Holds::Number,
-            "how much of a page may be black, in percent: 10 where nothing is said",
-            "ផ្ទៃទំព័រប៉ុន្មានភាគរយអាចមានទឹកខ្មៅ។ បើមិនសរសេរ គឺ 10",
+            "how much of a page may be black, in percent: 10 where nothing is said, and two and a half times as much with its pictures",
+            "ផ្ទៃទំព័រប៉ុន្មានភាគរយអាចមានទឹកខ្មៅ។ បើមិនសរសេរ គឺ 10 ហើយពីរដងកន្លះនៃចំនួននេះ បើគិតរូបភាពផង",
         ),
         field(
             "fold",

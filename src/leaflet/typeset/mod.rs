@@ -108,6 +108,8 @@ struct Data<'leaflet> {
     set_in: &'leaflet str,
     /// The address with places where a line may break.
     address_text: String,
+    /// The same of what is printed beside the code.
+    typed_text: String,
     document_title: String,
     document_description: String,
     document_author: String,
@@ -338,6 +340,7 @@ impl Press {
         format: &Format,
         place: &Place,
     ) -> Result<(Printed, Report), Report> {
+        let pictures = &leaflet.pictures;
         let leaflet = prepared(leaflet, place)?;
         let qr = qr::svg(&leaflet.address).ok_or_else(|| no_code(&leaflet, place))?;
         if let Some(times) = length::times_too_long(&leaflet.blocks, &format.rules) {
@@ -351,8 +354,9 @@ impl Press {
         }
         let data = self.data(&leaflet, format);
         let identifier = self.identifier(&data, format);
-        let pictures = leaflet.pictures.iter();
-        let mut files: Vec<(&str, Bytes)> = pictures
+        let mut files: Vec<(&str, Bytes)> = leaflet
+            .pictures
+            .iter()
             .map(|(file, bytes)| (file.as_str(), Bytes::new(bytes.clone())))
             .collect();
         files.push((world::DATA, Bytes::new(data)));
@@ -381,7 +385,7 @@ impl Press {
             })
         })?;
         let joined = text_layer::joined(&document, text_layer::Spoken::of(&leaflet.language));
-        let mut found = audit(&joined, format, &self.shared, place);
+        let mut found = audit(&joined, format, &self.shared, place, pictures);
         found.extend(warnings);
         if found.has_errors() {
             return Err(found);
@@ -436,6 +440,10 @@ impl Press {
             leaflet,
             set_in: text_layer::stand_in(&leaflet.language),
             address_text: breakable(&leaflet.address),
+            typed_text: breakable(match &*leaflet.short_address {
+                "" => &leaflet.address,
+                short => short,
+            }),
             document_title: plain(&leaflet.title),
             document_description: plain(&leaflet.description),
             document_author: plain(&leaflet.organisation),

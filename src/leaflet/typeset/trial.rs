@@ -46,6 +46,7 @@ pub(super) fn leaflet() -> Leaflet {
         phone: "012".to_owned(),
         notices: vec![word()],
         address: "https://example.org/".to_owned(),
+        short_address: "sala.example".to_owned(),
         call_to_action: word(),
         date: Some((2026, 1, 1)),
         edition: word(),

@@ -375,6 +375,10 @@ impl Rows<'_> {
         if found.has_errors() {
             return Err(found);
         }
+        let filled = |own: &Written<String>| Written {
+            value: content::filled(&own.value, &plain),
+            spot: own.spot.clone(),
+        };
         let facts = Facts {
             title: Title::new(
                 &fill(shared.title.as_str()),
@@ -392,10 +396,11 @@ impl Rows<'_> {
                 spot: Spot::default(),
             }),
             particulars,
-            card: shared.card.as_ref().map(|card| Written {
-                value: content::filled(&card.value, &plain),
-                spot: card.spot.clone(),
-            }),
+            card: shared.card.as_ref().map(filled),
+            short_address: shared
+                .short_address
+                .as_deref()
+                .map(|own| Box::new(filled(own))),
             ..shared.clone()
         };
         let key = below(&self.template.folder, &slug);

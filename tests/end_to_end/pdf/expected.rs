@@ -5,8 +5,8 @@ use sala::leaflet::document::{
 };
 
 /// What may copy out of a leaflet that the A4 template set, without white space: with a slip to tear off
-/// at its end, or without; but for the line at the foot of each page, which [`foot_line`] is.
-pub fn expected(leaflet: &Leaflet) -> [String; 2] {
+/// at its end, with lines, or without; but for the line at the foot of each page, which [`foot_line`] is.
+pub fn expected(leaflet: &Leaflet) -> [String; 3] {
     let reader = Reader::of(&leaflet.language);
     let mut before = [&leaflet.site_title, &leaflet.title, &leaflet.description]
         .map(String::as_str)
@@ -19,12 +19,12 @@ pub fn expected(leaflet: &Leaflet) -> [String; 2] {
         .collect();
     let after = [
         &leaflet.call_to_action,
-        address(leaflet),
-        &sender.join("·"),
+        typed(leaflet),
+        &sender.concat(),
         reader.free,
     ]
     .concat();
-    ["", reader.slip].map(|slip| without_space(&format!("{before}{slip}{after}")))
+    ["", reader.slip, reader.notes].map(|slip| without_space(&format!("{before}{slip}{after}")))
 }
 
 /// What may copy out of a leaflet of six panels, without white space and in any order: with each number of
@@ -44,7 +44,7 @@ pub fn expected_of_panels(leaflet: &Leaflet) -> Vec<String> {
         &reader.blocks(&leaflet.blocks),
         &leaflet.notices.concat(),
         &leaflet.call_to_action,
-        address(leaflet),
+        typed(leaflet),
         &leaflet.phone,
         &leaflet.organisation,
         &foot_line(leaflet),
@@ -95,7 +95,154 @@ fn on_the_cover(figure: &KeyFigure) -> String {
     format!("{}{text}{synthetic}", what.join(", "))
 }
 
-/// The address as it is printed.
+/// What copies out of a poster, without white space: the figure of the page or, if it has none, the first three
+/// things to do, each with its first block.
+pub fn expected_of_poster(leaflet: &Leaflet) -> String {
+    let reader = Reader::of(&leaflet.language);
+    let choice = match &leaflet.figure {
+        Some(figure) => on_the_cover(figure) + &leaflet.description,
+        None => {
+            let items = items(&leaflet.blocks);
+            let items = items.iter().take(3).zip(1..).map(|(item, number)| {
+                reader.number(number) + &reader.blocks(&without_marks(&item[..item.len().min(1)]))
+            });
+            leaflet.description.clone() + &items.collect::<String>()
+        }
+    };
+    let contact = contacts(&leaflet.blocks).into_iter().next();
+    let whom = contact.map_or_else(
+        || leaflet.phone.clone(),
+        |contact| contact.name.clone() + &contact.phone,
+    );
+    without_space(
+        &[
+            &leaflet.site_title,
+            &leaflet.title,
+            &choice,
+            &leaflet.call_to_action,
+            typed(leaflet),
+            &whom,
+            &leaflet.organisation,
+            &leaflet.notices.concat(),
+            &foot_line(leaflet),
+        ]
+        .concat(),
+    )
+}
+
+/// What copies out of each card, without white space: one for each contact and service, or one of the page.
+pub fn expected_of_cards(leaflet: &Leaflet) -> Vec<String> {
+    let contacts = contacts(&leaflet.blocks);
+    let contacts = contacts.iter().map(|contact| {
+        let telegram = match &*contact.telegram {
+            "" => String::new(),
+            name => format!("Telegram: {name}"),
+        };
+        [
+            &contact.name,
+            &contact.role,
+            &contact.phone,
+            &telegram,
+            &contact.hours,
+            &contact.address,
+            &contact.synthetic,
+        ]
+        .map(String::as_str)
+        .concat()
+    });
+    let cards = found(&leaflet.blocks, &|block| match block {
+        LeafletBlock::Cards(cards) => Some(cards.clone()),
+        _ => None,
+    });
+    let services = cards.iter().flat_map(|cards| {
+        cards.cards.iter().map(|card| {
+            let lines = card
+                .lines
+                .iter()
+                .map(|(label, words)| label.clone() + words);
+            card.title.clone() + &card.text + &lines.collect::<String>() + &cards.synthetic
+        })
+    });
+    let mut each: Vec<String> = contacts.chain(services).collect();
+    if each.is_empty() {
+        each.push(leaflet.title.clone() + &leaflet.description + &leaflet.phone);
+    }
+    let each = each.into_iter().map(|own| {
+        without_space(&format!(
+            "{}{own}{}{}",
+            leaflet.site_title,
+            typed(leaflet),
+            leaflet.edition
+        ))
+    });
+    each.collect()
+}
+
+/// Blocks that somebody looks for, at any depth.
+fn found<Own>(blocks: &[LeafletBlock], own: &dyn Fn(&LeafletBlock) -> Option<Own>) -> Vec<Own> {
+    let each = blocks.iter().flat_map(|block| match (own(block), block) {
+        (Some(own), _) => vec![own],
+        (
+            None,
+            LeafletBlock::Group { blocks }
+            | LeafletBlock::Note { blocks, .. }
+            | LeafletBlock::Quote { blocks },
+        ) => found(blocks, own),
+        (None, _) => Vec::new(),
+    });
+    each.collect()
+}
+
+fn contacts(blocks: &[LeafletBlock]) -> Vec<Contact> {
+    found(blocks, &|block| match block {
+        LeafletBlock::Contact(contact) => Some(contact.clone()),
+        _ => None,
+    })
+}
+
+/// What there is to do, one by one.
+fn items(blocks: &[LeafletBlock]) -> Vec<Vec<LeafletBlock>> {
+    let lists = found(blocks, &|block| match block {
+        LeafletBlock::List { items, .. } | LeafletBlock::Steps { items } => Some(items.clone()),
+        _ => None,
+    });
+    lists.concat()
+}
+
+/// The same without what refers to notes and sources, which stand on no poster.
+fn without_marks(blocks: &[LeafletBlock]) -> Vec<LeafletBlock> {
+    fn clear(value: &mut serde_json::Value) {
+        match value {
+            serde_json::Value::Array(values) => values.iter_mut().for_each(clear),
+            serde_json::Value::Object(fields) => {
+                let inline = fields.get("inline").and_then(|kind| kind.as_str());
+                let mark = match inline {
+                    Some("note_mark") => Some("number"),
+                    Some("amount") => Some("mark"),
+                    _ => None,
+                };
+                if let Some(mark) = mark {
+                    fields[mark] = "".into();
+                }
+                fields.values_mut().for_each(clear);
+            }
+            _ => {}
+        }
+    }
+    let mut value = serde_json::to_value(blocks).expect("blocks are JSON");
+    clear(&mut value);
+    serde_json::from_value(value).expect("the same blocks")
+}
+
+/// The address beside the code, as it is printed.
+fn typed(leaflet: &Leaflet) -> &str {
+    match leaflet.short_address.as_str() {
+        "" => address(leaflet),
+        short => short,
+    }
+}
+
+/// The page's own address as it is printed.
 fn address(leaflet: &Leaflet) -> &str {
     let address = leaflet.address.as_str();
     address.strip_prefix("https://").unwrap_or(address)
