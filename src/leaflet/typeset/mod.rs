@@ -1,6 +1,7 @@
 //! The [`Press`]: made once from the theme, it prints any number of leaflets.
 
 mod card;
+mod columns;
 mod estimate;
 mod example;
 mod families;
