@@ -3,7 +3,6 @@
 use qrcode::bits::{Bits, encode_auto};
 use qrcode::canvas::{Canvas, MaskPattern};
 use qrcode::{Color, EcLevel, ec};
-use std::fmt::Write;
 
 /// Modules of white around the code, which readers need to find it.
 const QUIET_ZONE: usize = 4;
@@ -36,13 +35,27 @@ pub fn code(address: &str) -> Option<Code> {
             let run = (line >> x).trailing_ones() as usize;
             if run > 0 {
                 let (left, top) = (x + QUIET_ZONE, y + QUIET_ZONE);
-                write!(dark, "M{left} {top}h{run}v1h-{run}z").ok()?;
+                // In pieces, which is quicker than a format.
+                let pieces = [("M", left), (" ", top), ("h", run), ("v1h-", run)];
+                for (command, number) in pieces {
+                    dark.push_str(command);
+                    push(number, &mut dark);
+                }
+                dark.push('z');
             }
             x += run.max(1);
         }
     }
     let side = width + 2 * QUIET_ZONE;
     Some(Code { side, dark })
+}
+
+/// Appends a number of modules.
+fn push(number: usize, out: &mut String) {
+    if number >= 10 {
+        push(number / 10, out);
+    }
+    out.extend(char::from_digit((number % 10) as u32, 10));
 }
 
 /// What is drawn of an address, and how many modules a side of it has.

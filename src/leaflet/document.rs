@@ -145,6 +145,9 @@ pub enum LeafletBlock {
         centre: Vec<bool>,
         head: Vec<Vec<LeafletInline>>,
         rows: Vec<Vec<Vec<LeafletInline>>>,
+        /// None before it is made ready to be set.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        columns: Vec<TableColumn>,
     },
     Code {
         text: String,
@@ -191,6 +194,17 @@ pub enum LeafletBlock {
         title: String,
         sources: Vec<Source>,
     },
+}
+
+/// What has to be known of a column to give it a width.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct TableColumn {
+    /// How many its longest cell has.
+    pub letters: usize,
+    /// The rows in which it may be widest; the head is the first row, if there is one.
+    pub widest: Vec<usize>,
+    /// Its words that may be the widest, each once.
+    pub words: Vec<String>,
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]

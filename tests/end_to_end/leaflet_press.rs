@@ -173,6 +173,7 @@ fn a_table_with_too_many_columns_has_its_cells_below_each_other() {
     };
     let table = LeafletBlock::Table {
         right: vec![true; 14],
+        columns: vec![],
         centre: vec![],
         head: row(),
         rows: vec![row()],
@@ -213,6 +214,7 @@ fn a_leaflet_with_nothing_in_it_is_printed() {
             },
             LeafletBlock::Table {
                 right: vec![],
+                columns: vec![],
                 centre: vec![],
                 head: vec![],
                 rows: vec![],

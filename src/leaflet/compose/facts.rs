@@ -119,6 +119,7 @@ impl Composer<'_> {
                 .map(|head| self.inline_of(head))
                 .collect(),
             rows: rows.collect(),
+            columns: Vec::new(),
         }
     }
 

@@ -363,6 +363,7 @@ impl Composer<'_> {
             centre: aligned(Alignment::Centre),
             head,
             rows,
+            columns: Vec::new(),
         });
         rest.into_iter().for_each(|block| flow.block(block));
     }

@@ -31,6 +31,7 @@ impl Composer<'_> {
             centre: numbers().map(|_| false).collect(),
             head: heads.collect(),
             rows: shown.rows.iter().map(cells).collect(),
+            columns: Vec::new(),
         });
         if shown.synthetic {
             blocks.push(small(self.word("synthetic").to_owned()));

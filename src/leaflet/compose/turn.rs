@@ -231,6 +231,7 @@ fn table_of(rows: Vec<Vec<Cell>>) -> Vec<LeafletBlock> {
         centre: Vec::new(),
         head,
         rows,
+        columns: Vec::new(),
     });
     out.extend(rest);
     out

@@ -317,6 +317,7 @@ mod tests {
             centre: vec![false],
             head: vec![Vec::new()],
             rows: vec![vec![text("ក")]; 10],
+            columns: Vec::new(),
         }
     }
 

@@ -201,6 +201,7 @@ fn block(
             centre,
             head,
             rows,
+            ..
         } => {
             let columns = rows
                 .iter()
@@ -221,14 +222,15 @@ fn block(
                 marks.resize(columns, false);
                 marks
             };
+            let head = row(head)?;
+            let rows = rows.iter().map(|cells| row(cells));
+            let rows = rows.collect::<Result<Vec<_>, _>>()?;
             Block::Table {
                 right: sized(right),
                 centre: sized(centre),
-                head: row(head)?,
-                rows: rows
-                    .iter()
-                    .map(|cells| row(cells))
-                    .collect::<Result<_, _>>()?,
+                columns: super::columns::columns(&head, &rows),
+                head,
+                rows,
             }
         }
         Block::BudgetTable(table) => Block::BudgetTable(rectangular(table)),
@@ -561,12 +563,14 @@ mod tests {
                 centre: Vec::new(),
                 head: Vec::new(),
                 rows: vec![vec![Vec::new(), strong()]],
+                columns: Vec::new(),
             },
             Block::Table {
                 right: Vec::new(),
                 centre: Vec::new(),
                 head: vec![strong()],
                 rows: Vec::new(),
+                columns: Vec::new(),
             },
             Block::Definitions {
                 entries: vec![(strong(), Vec::new())],
@@ -595,6 +599,7 @@ mod tests {
             centre: vec![],
             head: vec![vec![text("a")]],
             rows: vec![vec![vec![], vec![]]],
+            columns: Vec::new(),
         };
         let LeafletBlock::Table { right, head, .. } =
             prepare(&of(vec![table])).unwrap().blocks.remove(0)

@@ -91,6 +91,7 @@ pub(super) fn leaflet() -> Leaflet {
                 centre: vec![false, false, true],
                 head: vec![text(), text(), text()],
                 rows: vec![vec![text(), text(), text()]],
+                columns: Vec::new(),
             },
             LeafletBlock::Code { text: word() },
             LeafletBlock::Rule,

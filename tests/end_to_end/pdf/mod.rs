@@ -356,6 +356,7 @@ fn structure() -> Vec<LeafletBlock> {
         },
         LeafletBlock::Table {
             right: vec![false, true],
+            columns: vec![],
             centre: vec![],
             head: vec![cell("គម្រោង"), cell("តម្លៃ (៛)")],
             rows: vec![
@@ -448,6 +449,7 @@ fn marks() -> Vec<LeafletBlock> {
         }),
         LeafletBlock::Table {
             right: vec![],
+            columns: vec![],
             centre: vec![true],
             head: vec![vec![], vec![]],
             rows: vec![vec![vec![text("ក")], vec![text("ខ")]]],
