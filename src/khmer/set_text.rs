@@ -443,9 +443,14 @@ pub(super) fn write(
             if tied && is_lone_before != is_lone_after && end - start <= LONGEST_TIED {
                 whole = true;
             } else {
-                breaks.push_word(&text[start..next], whole, output);
-                if !after_number {
-                    breaks.push_separator(output);
+                let separator = if after_number { "" } else { breaks.separator };
+                match breaks.whole {
+                    Some(_) => breaks.push_word(&text[start..next], whole, output),
+                    None => output.push_str(&text[start..next]),
+                }
+                match separator {
+                    ZERO_WIDTH_SPACE => output.push('\u{200B}'),
+                    other => output.push_str(other),
                 }
                 (start, whole) = (next, following.whole);
             }
@@ -485,11 +490,13 @@ pub(super) fn each_word(text: &str, cuts: &[Cut], visit: impl FnMut(Range<usize>
             loop {
                 words.push(at..at + word.bytes);
                 at += word.bytes;
-                match cuts.clone().next().filter(|_| !word.ends_run) {
+                if word.ends_run {
+                    break;
+                }
+                match cuts.next() {
                     Some(next) => word = next,
                     None => break,
                 }
-                cuts.next();
             }
             continue;
         }

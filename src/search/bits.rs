@@ -9,7 +9,8 @@ const ALPHABET: &[u8; 64] = b";<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklm
 /// Bits in the order written, the highest of a number first, as text of six bits a letter.
 #[derive(Default)]
 pub(super) struct Bits {
-    text: String,
+    /// Each byte a letter, behind what stood there before.
+    text: Vec<u8>,
     /// Those that fill no letter yet are the lowest `used` of it.
     pending: u64,
     used: u32,
@@ -21,7 +22,7 @@ impl Bits {
     /// Appends to `text`.
     pub(super) fn after(text: String) -> Bits {
         Bits {
-            text,
+            text: text.into_bytes(),
             ..Bits::default()
         }
     }
@@ -38,8 +39,8 @@ impl Bits {
     }
 
     fn push_letter(&mut self, bits: u64) {
-        let letter = ALPHABET[(bits % ALPHABET.len() as u64) as usize];
-        self.text.push(char::from(letter));
+        self.text
+            .push(ALPHABET[(bits % ALPHABET.len() as u64) as usize]);
     }
 
     /// A number from 1 on; small ones are short (Elias gamma).
@@ -109,6 +110,6 @@ impl Bits {
         if self.used > 0 {
             self.push_letter(self.pending << (BITS_A_LETTER - self.used));
         }
-        self.text
+        String::from_utf8(self.text).expect("letters of ASCII behind a text")
     }
 }

@@ -18,6 +18,7 @@ mod bits;
 mod grouped;
 mod joined;
 mod key;
+mod pairs;
 mod phrases;
 mod reading;
 mod shown;

@@ -7,6 +7,7 @@
 use super::grouped::Grouped;
 use super::joined::{Joined, is_hyphen};
 use super::key::key;
+use super::pairs::{NOTHING, Pairs};
 use crate::khmer::{self, Begun, SetStr};
 use rustc_hash::FxHashMap;
 use std::ops::Range;
@@ -145,23 +146,33 @@ impl PageWords<'_> {
 
     fn read(&mut self, line: SetStr<'_>, place: Place) {
         let text = line.as_str();
-        let mut before: Option<(u32, Range<usize>)> = None;
         let mut joined = Joined::default();
+        // The words first, then the pairs: looks into a large table wait for memory, and those of a
+        // loop that does nothing else wait together.
+        let mut words = std::mem::take(&mut self.met.of_line);
         line.each_word(|range| {
-            let met = &mut *self.met;
-            let spelling = met.spelling(&text[range.clone()]);
-            met.is_on_page(spelling, place);
-            if let Some((first, other)) = &before
-                && let touching = other.end == range.start
-                && (touching || is_gap(&text[other.end..range.start]))
-            {
-                let both = touching.then(|| &text[other.start..range.end]);
-                met.are_side_by_side([*first, spelling], both, place);
-            }
-            before = Some((spelling, range.clone()));
+            let spelling = self.met.spelling(&text[range.clone()]);
+            self.met.is_on_page(spelling, place);
+            words.push((spelling, range.clone()));
             joined.push(text, range, |whole| self.word(whole, place));
         });
         joined.end(|whole| self.word(whole, place));
+        let mut beside = std::mem::take(&mut self.met.pairs_of_line);
+        for two in words.windows(2) {
+            let [(first, before), (second, range)] = two else {
+                continue;
+            };
+            let touching = before.end == range.start;
+            if touching || is_gap(&text[before.end..range.start]) {
+                let end = if touching { range.end } else { before.start };
+                beside.push(self.met.beside([*first, *second], before.start..end));
+            }
+        }
+        for beside in beside.drain(..) {
+            self.met.are_side_by_side(&beside, text, place);
+        }
+        words.clear();
+        (self.met.of_line, self.met.pairs_of_line) = (words, beside);
     }
 
     /// A word that stands on the page in pieces.
@@ -181,21 +192,18 @@ struct Met {
     /// Short words of Khmer letters by those, see [`packed`], and all others: most are short.
     by_letters: FxHashMap<u64, u32>,
     by_text: FxHashMap<Box<str>, u32>,
-    pairs: Vec<[u32; 2]>,
-    /// The pair of two words in a row: both as one number.
-    by_words: FxHashMap<u64, u32>,
-    /// For each pair, the spellings in which it first stood without a gap, and the one word that these
-    /// make up.
-    made: Vec<Option<(u64, Option<u32>)>>,
-    /// The same of other spellings of the words.
+    pairs: Pairs,
+    /// The one word that two spellings without a gap make up, where they are not those in which their
+    /// words first stood so.
     wholes: FxHashMap<u64, Option<u32>>,
     whole_pairs: Vec<[u32; 2]>,
     page: u16,
     /// The words of the page that is being read, and for every word its best role there.
     words: Vec<u32>,
     roles: Vec<Option<Role>>,
-    /// For each pair, the page after the last one on which it was met.
-    pair_pages: Vec<u16>,
+    /// Room for the words of a line, and for its pairs.
+    of_line: Vec<(u32, Range<usize>)>,
+    pairs_of_line: Vec<Beside>,
     /// The words of the pages before with their roles, and the pairs of all pages.
     stands: PageByPage,
     pairs_met: PageByPage,
@@ -225,6 +233,17 @@ impl PageByPage {
     }
 }
 
+/// Two words of a line that stand side by side.
+struct Beside {
+    spellings: [u32; 2],
+    /// Both words as one number, and which pair that may be.
+    words: u64,
+    likely: u32,
+    /// Where they stand, if nothing is between them; otherwise nowhere.
+    start: usize,
+    end: usize,
+}
+
 /// A word as it is written.
 struct Spelling {
     number: u32,
@@ -242,15 +261,21 @@ struct Spelling {
 
 impl Met {
     /// The number of a spelling.
+    #[inline]
     fn spelling(&mut self, word: &str) -> u32 {
         let packed = packed(word);
         let known = match packed {
-            Some(packed) => self.by_letters.get(&packed).copied(),
-            None => self.by_text.get(word).copied(),
+            Some(packed) => self.by_letters.get(&packed),
+            None => self.by_text.get(word),
         };
-        if let Some(number) = known {
-            return number;
+        match known {
+            Some(number) => *number,
+            None => self.new_spelling(word, packed),
         }
+    }
+
+    #[cold]
+    fn new_spelling(&mut self, word: &str, packed: Option<u64>) -> u32 {
         let number = self.of_key(key(word));
         let khmer::Parts { words, borders } = khmer::parts(word);
         let parts: Box<[u32]> = words
@@ -315,34 +340,34 @@ impl Met {
         }
     }
 
-    /// Notes that two spellings stand side by side; `both` is their text where nothing is between
-    /// them.
-    fn are_side_by_side(&mut self, two: [u32; 2], both: Option<&str>, place: Place) {
-        let words = two.map(|spelling| self.spellings[spelling as usize].number);
-        let next = self.pairs.len() as u32;
-        let in_one = both_in_one(words);
-        let pair = match self.by_words.get(&in_one) {
-            Some(pair) => *pair,
-            None => {
-                self.by_words.insert(in_one, next);
-                self.pairs.push(words);
-                self.pair_pages.push(0);
-                self.made.push(None);
-                next
-            }
-        };
-        let page = &mut self.pair_pages[pair as usize];
-        if *page <= self.page {
-            *page = self.page + 1;
-            self.pairs_met.all.push(pair);
+    /// Two spellings that stand side by side.
+    fn beside(&self, spellings: [u32; 2], Range { start, end }: Range<usize>) -> Beside {
+        let words = spellings.map(|spelling| self.spellings[spelling as usize].number);
+        let words = both_in_one(words);
+        Beside {
+            spellings,
+            words,
+            likely: self.pairs.likely(words),
+            start,
+            end,
         }
-        let Some(both) = both else {
+    }
+
+    /// Notes that two words of `line` stand side by side.
+    fn are_side_by_side(&mut self, beside: &Beside, line: &str, place: Place) {
+        let number = self.pairs.number(beside.words, beside.likely);
+        let pair = &mut self.pairs.all[number as usize];
+        if pair.page <= self.page {
+            pair.page = self.page + 1;
+            self.pairs_met.all.push(number);
+        }
+        if beside.start == beside.end {
             return;
-        };
-        let spellings = both_in_one(two);
-        let whole = match self.made[pair as usize] {
-            Some((known, whole)) if known == spellings => whole,
-            _ => self.whole(pair, two, both),
+        }
+        let spellings = both_in_one(beside.spellings);
+        let whole = match pair.made_of == spellings {
+            true => pair.whole(),
+            false => self.whole(number, beside.spellings, &line[beside.start..beside.end]),
         };
         if let Some(whole) = whole {
             let form = Form::Made;
@@ -370,12 +395,14 @@ impl Met {
             Some(*start..border + end)
         });
         if whole == Some(0..both.len()) {
-            self.whole_pairs.push(self.pairs[pair as usize]);
+            let words = self.pairs.all[pair as usize].words;
+            self.whole_pairs.push(both_apart(words));
         }
         let whole = whole.map(|whole| self.of_key(key(&both[whole])));
-        match &mut self.made[pair as usize] {
-            made @ None => *made = Some((spellings, whole)),
-            Some(_) => {
+        let pair = &mut self.pairs.all[pair as usize];
+        match pair.made_of == NOTHING {
+            true => pair.is_made_of(spellings, whole),
+            false => {
                 self.wholes.insert(spellings, whole);
             }
         }
@@ -394,14 +421,15 @@ impl Met {
     }
 
     fn into_part(self) -> Part {
-        let (words, pairs) = (self.keys.len(), self.pairs.len());
+        let (words, pairs) = (self.keys.len(), self.pairs.all.len());
+        let words_of_pairs = self.pairs.all.iter().map(|pair| both_apart(pair.words));
         Part {
             stands: Grouped::of(words, || self.stands.iter().map(Stand::of)),
             pages_of_pairs: Grouped::of(pairs, || self.pairs_met.iter()),
             keys: self.keys,
             is_met: self.is_met,
             wholes: self.whole_pairs,
-            pairs: self.pairs,
+            pairs: words_of_pairs.collect(),
         }
     }
 }
@@ -422,6 +450,10 @@ fn both_in_one([first, second]: [u32; 2]) -> u64 {
     u64::from(first) << 32 | u64::from(second)
 }
 
+fn both_apart(both: u64) -> [u32; 2] {
+    [(both >> 32) as u32, both as u32]
+}
+
 /// How far into a word another may reach from beside it, in words that it is made of.
 const MOST_BORDERS: usize = 2;
 /// Letters that fit into 64 bits, after one that says where they begin.
@@ -434,19 +466,20 @@ fn packed(word: &str) -> Option<u64> {
     if letters.len() > PACKED_LETTERS || !rest.is_empty() {
         return None;
     }
-    letters
-        .iter()
-        .try_fold(1, |packed, [first, second, third]| {
-            let is_khmer = *first == 0xE1 && second & 0xFE == 0x9E;
-            let letter = u64::from(second & 1) << 6 | u64::from(third & 0x3F);
-            is_khmer.then_some(packed << 7 | letter)
-        })
+    // What keeps one of them from being Khmer is noted and looked at in the end.
+    let (mut packed, mut strange) = (1, 0);
+    for [first, second, third] in letters {
+        strange |= first ^ 0xE1 | (second ^ 0x9E) & 0xFE;
+        packed = packed << 7 | u64::from(second & 1) << 6 | u64::from(third & 0x3F);
+    }
+    (strange == 0).then_some(packed)
 }
 
 /// Whether the words on both sides stand side by side: nothing but blanks or a hyphen between them.
 fn is_gap(between: &str) -> bool {
-    between
-        .chars()
-        .all(|character| character.is_whitespace() || character == '\u{200B}')
+    between == " "
+        || between
+            .chars()
+            .all(|character| character.is_whitespace() || character == '\u{200B}')
         || is_hyphen(between)
 }

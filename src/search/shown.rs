@@ -114,12 +114,12 @@ fn push(lines: &mut String, text: &str) {
 /// has, then those that have two words side by side which none before has so, then others, as many as
 /// fit, in their order. So nearly every word of the page has a sentence; one that has none still leads
 /// to its page.
-fn chosen(lines: &str) -> String {
+fn chosen<'lines>(lines: &'lines str) -> String {
     let (description, rest) = lines.split_once('\n').unwrap_or((lines, ""));
     let all: Vec<&str> = rest.split('\n').collect();
     let mut is_chosen = vec![false; all.len()];
     let mut room = MOST_OF_A_PAGE.saturating_sub(description.len());
-    let mut choose = |wanted: &mut dyn FnMut(&str) -> bool| {
+    let mut choose = |wanted: &mut dyn FnMut(&'lines str) -> bool| {
         for (sentence, is_chosen) in all.iter().zip(&mut is_chosen) {
             let fits = sentence.len() < room && !*is_chosen;
             if fits && wanted(sentence) {
@@ -131,13 +131,13 @@ fn chosen(lines: &str) -> String {
     // Whole sentences are remembered, so no `any`.
     let mut seen = FxHashSet::default();
     choose(&mut |sentence| {
-        let new = words(sentence).filter(|word| seen.insert((*word).to_owned()));
+        let new = words(sentence).filter(|word| seen.insert(*word));
         new.count() > 0
     });
     let mut seen = FxHashSet::default();
     choose(&mut |sentence| {
         let pairs = words(sentence).zip(words(sentence).skip(1));
-        let new = pairs.filter(|(one, next)| seen.insert([*one, *next].map(str::to_owned)));
+        let new = pairs.filter(|pair| seen.insert(*pair));
         new.count() > 0
     });
     choose(&mut |_| true);
@@ -183,33 +183,24 @@ const FIRST_BYTE: u8 = 0xE1;
 /// from `&` to `~`: three bytes become one, and what is compressed is a sixth less. `&` stands for
 /// U+200B, in place of a letter that is none.
 fn quote_turned(text: &str, out: &mut String) {
+    out.reserve(text.len() / 2 + 2);
     out.push('"');
     let mut rest = text;
     let mut ascii = [0; TURNED_AT_ONCE];
     loop {
         // Nearly all signs have three bytes and become one; many of them are appended at once.
-        let mut count = 0;
-        let mut bytes = rest.as_bytes();
-        while let (Some(place), Some(four)) = (ascii.get_mut(count), bytes.first_chunk()) {
-            let four = u32::from_le_bytes(*four);
-            *place = match four & 0x00C0_FEFF == KHMER {
-                true => LETTERS_AS_ASCII[(four >> 2 & 0x40 | four >> 16 & 0x3F) as usize],
-                false if four & 0x00FF_FFFF == SPACE_OF_NO_WIDTH => b'&',
-                false => break,
-            };
-            if *place == 0 {
-                break;
-            }
-            count += 1;
-            bytes = &bytes[3..];
-        }
+        let (signs, _) = rest.as_bytes().as_chunks();
+        let count = turn_signs(signs, &mut ascii);
         out.push_str(std::str::from_utf8(&ascii[..count]).expect("signs of ASCII"));
         rest = &rest[3 * count..];
         if count < TURNED_AT_ONCE {
             let Some(sign) = rest.chars().next() else {
                 break;
             };
-            push_quoted(turned(sign), out);
+            match sign {
+                ' ' => out.push(' '),
+                sign => push_quoted(turned(sign), out),
+            }
             rest = &rest[sign.len_utf8()..];
         }
     }
@@ -218,14 +209,32 @@ fn quote_turned(text: &str, out: &mut String) {
 
 /// As many signs as a few words have.
 const TURNED_AT_ONCE: usize = 64;
-/// The bytes of U+1780, the lowest first, and with them what all letters up to U+17FF share.
-const KHMER: u32 = 0x0080_9EE1;
-const SPACE_OF_NO_WIDTH: u32 = 0x008B_80E2;
-const TURN: u32 = 0x1759;
+
+/// Turns signs up to the first that does not become one of ASCII, and tells how many these are.
+fn turn_signs(signs: &[[u8; 3]], ascii: &mut [u8; TURNED_AT_ONCE]) -> usize {
+    let mut count = 0;
+    while count < TURNED_AT_ONCE
+        && let Some([first, second, third]) = signs.get(count)
+    {
+        let letter = usize::from(third & 0x3F);
+        let sign = match (first, second) {
+            (0xE1, 0x9E) => AS_ASCII[letter],
+            (0xE1, 0x9F) => AS_ASCII[0x40 | letter],
+            (0xE2, 0x80) if *third == 0x8B => b'&',
+            _ => 0,
+        };
+        if sign == 0 {
+            break;
+        }
+        ascii[count] = sign;
+        count += 1;
+    }
+    count
+}
 
 /// What becomes of the letters from U+1780 on; 0 where it is none of ASCII, or one that a string writes
 /// as two.
-const LETTERS_AS_ASCII: [u8; 128] = {
+const AS_ASCII: [u8; 128] = {
     let mut all = [0; 128];
     let mut letter = 0;
     while letter <= b'~' - b'\'' {
@@ -235,6 +244,8 @@ const LETTERS_AS_ASCII: [u8; 128] = {
     }
     all
 };
+
+const TURN: u32 = 0x1759;
 
 fn turned(sign: char) -> char {
     let turned = match sign {

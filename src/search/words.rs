@@ -98,8 +98,9 @@ const FEWEST_PAGES: usize = 64;
 /// So few that what a part has met stays small, even where hardly any two words are twice side by
 /// side.
 const MOST_PAGES: usize = 1024;
-/// Parts for every thread: so many that none waits long for the last one.
-const PARTS_A_THREAD: usize = 2;
+/// Parts for every thread. More would keep all of them at work to the end, but each part finds its words
+/// and pairs anew; and a thread that is done makes other files of the site.
+const PARTS_A_THREAD: usize = 1;
 
 /// Finds the words of all pages, and what `read` gives of each; a page's number is its place.
 pub(super) fn find<P: Sync, C: Send, E: Send>(

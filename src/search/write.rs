@@ -34,15 +34,19 @@ pub(super) fn ranges(found: &Words, pages: usize) -> Vec<Range<usize>> {
 /// The shortest beginning that tells the word at `at` from the one before.
 pub(super) fn border(words: &[Word], at: usize) -> String {
     let key = &words[at].key;
-    let shared = shared_letters(&words[at - 1].key, key);
-    key.chars().take(shared + 1).collect()
+    let shared = shared(&words[at - 1].key, key);
+    let next = key[shared..].chars().next();
+    key[..shared + next.map_or(0, char::len_utf8)].to_owned()
 }
 
-fn shared_letters(one: &str, other: &str) -> usize {
-    one.chars()
-        .zip(other.chars())
-        .take_while(|(left, right)| left == right)
-        .count()
+/// How much of `other` are letters with which `one` begins too.
+fn shared(one: &str, other: &str) -> usize {
+    let pairs = one.bytes().zip(other.bytes());
+    let mut shared = pairs.take_while(|(left, right)| left == right).count();
+    while !other.is_char_boundary(shared) {
+        shared -= 1;
+    }
+    shared
 }
 
 /// How many words there are, and each: how many letters it shares with the word before, how many more
@@ -55,16 +59,11 @@ pub(super) fn words_body(mut out: String, words: &[Word], pages: usize) -> Strin
     let last_page = (pages as u32).saturating_sub(1);
     bits.gamma(words.len() as u32 + 1);
     for word in words {
-        let shared = shared_letters(before, &word.key);
-        let units: Vec<u16> = word
-            .key
-            .chars()
-            .skip(shared)
-            .flat_map(|letter| letter.encode_utf16(&mut [0; 2]).to_vec())
-            .collect();
-        bits.gamma(utf16_length(word.key.chars().take(shared)) + 1);
-        bits.gamma(units.len() as u32 + 1);
-        for unit in units {
+        let shared = shared(before, &word.key);
+        let (known, new) = word.key.split_at(shared);
+        bits.gamma(utf16_length(known) + 1);
+        bits.gamma(utf16_length(new) + 1);
+        for unit in new.encode_utf16() {
             bits.letter(unit);
         }
         before = &word.key;
@@ -84,8 +83,8 @@ pub(super) fn words_body(mut out: String, words: &[Word], pages: usize) -> Strin
     out
 }
 
-fn utf16_length(letters: impl Iterator<Item = char>) -> u32 {
-    letters.map(|letter| letter.len_utf16() as u32).sum()
+fn utf16_length(text: &str) -> u32 {
+    text.encode_utf16().count() as u32
 }
 
 /// How many `some` of the pages are, and which of `all`.
