@@ -65,7 +65,7 @@ fn a_page_without_translation_is_shown_with_a_notice() {
 
 /// Each element of a page that says which language it is in, with the text it begins with.
 fn spoken(page: &str) -> Vec<String> {
-    let (_, body) = page.split_once("<body>").expect("a body");
+    let (_, body) = page.split_once("</style>").expect("a body");
     let elements = body.split('<').filter_map(|element| {
         let (name, rest) = element.split_once(" lang=\"")?;
         let (language, rest) = rest.split_once('"')?;
@@ -517,7 +517,7 @@ date = 2026-01-02
         }
         let text = String::from_utf8_lossy(&bytes).into_owned();
         // Behind it, on a page, the words are those that readers see.
-        let text = text.split("</head>").next().unwrap_or_default();
+        let text = text.split("</style>").next().unwrap_or_default();
         let pieces = text.split(['<', '>', '\n', '"']);
         let held = pieces.filter(|piece| piece.contains(['\u{200B}', '\u{AD}']));
         found.extend(held.map(|piece| format!("{path}: {piece}")));
