@@ -239,7 +239,7 @@ fn a_page_loses_its_indentation_and_keeps_the_spaces_between_words() {
     let page = "<!doctype html>\n<html lang=\"km\">\n  <body>\n    <nav>\n      <a href=\"a/\">ទឹក</a> <a\n href=\"b/\">ភ្លើង</a>\n    </nav>\n  </body>\n</html>\n";
     assert_eq!(
         minify_html(page),
-        "<!doctype html><html lang=\"km\"><nav><a href=\"a/\">ទឹក</a> <a href=\"b/\">ភ្លើង</a></nav>"
+        "<!doctype html><html lang=\"km\"><body><nav><a href=\"a/\">ទឹក</a> <a href=\"b/\">ភ្លើង</a></nav>"
     );
 }
 
@@ -248,19 +248,19 @@ fn tags_go_only_where_every_parser_sets_them() {
     for (page, small) in [
         (
             "<html lang=km><head><meta charset=utf-8></head><body><p>a</p></body></html>",
-            "<html lang=km><meta charset=utf-8><p>a",
+            "<html lang=km><head><meta charset=utf-8></head><body><p>a",
         ),
         (
             "<html><head></head><body>a</body></html>",
-            "<html><head><body>a",
+            "<html><head></head><body>a",
         ),
         (
             "<html><head><title>a</title></head><body class=b><p>c</p></body></html>",
-            "<html><title>a</title><body class=b><p>c",
+            "<html><head><title>a</title></head><body class=b><p>c",
         ),
         (
             "<html><head><title>a</title></head><body><script>b</script></body></html>",
-            "<html><title>a</title><body><script>b</script>",
+            "<html><head><title>a</title></head><body><script>b</script>",
         ),
         (
             "<ul><li>a</li><li>b <ol><li>c</li></ol></li></ul>",

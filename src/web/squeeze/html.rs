@@ -162,12 +162,10 @@ impl Squeezer {
         let is_self_closing = tag.ends_with("/>");
         let is_block = self.is_edge_of_block(&element, is_closing);
         self.before_tag(&element, is_block);
-        let name = &tag[if is_closing { 2 } else { 1 }..];
         let written = Tag {
             name: element.name,
             is_closing,
             is_self_closing,
-            has_attributes: name.contains(is_blank),
         };
         if self.kept.iter().all(|&open| open == 0) {
             self.tags.before(written, &mut self.out);

@@ -3,7 +3,8 @@
 //! In: the tags of a page in their order. Out: whether the last of them may go, now that it is known what
 //! follows it without a blank. HTML says where (13.1.2.4 of the standard). That holds where elements
 //! stand one in another, as they are written; where a parser would build something else, as of a list
-//! in a paragraph, nothing more is left out to the end of the page.
+//! in a paragraph, nothing more is left out to the end of the page. Where head and body begin and the head ends stays
+//! written: what reads pages without a parser asks for that.
 
 use super::element::Name;
 
@@ -11,6 +12,8 @@ use super::element::Name;
 pub(super) struct Tags {
     /// The elements that are open, the innermost last.
     open: Vec<Name>,
+    /// How many of those in [`COUNTED`] are open, so that nobody looks through all.
+    counts: [usize; COUNTED.len()],
     /// Whether a parser may have built something else of what was read.
     is_crooked: bool,
     last: Option<Last>,
@@ -23,7 +26,6 @@ struct Last {
     end: usize,
     name: Name,
     is_closing: bool,
-    has_attributes: bool,
 }
 
 /// A tag, and how it was written.
@@ -32,7 +34,6 @@ pub(super) struct Tag {
     pub(super) name: Name,
     pub(super) is_closing: bool,
     pub(super) is_self_closing: bool,
-    pub(super) has_attributes: bool,
 }
 
 impl Tags {
@@ -65,12 +66,21 @@ impl Tags {
         }
         let name = tag.name;
         match tag.is_closing {
-            true => self.is_crooked = self.open.pop() != Some(name),
+            true => {
+                let ended = self.open.pop();
+                self.is_crooked = ended != Some(name);
+                if let Some(count) = ended.and_then(|ended| self.count(ended)) {
+                    *count -= 1;
+                }
+            }
             false => {
                 self.is_crooked = self.would_be_moved(name);
-                let is_in_drawing = name == Name::SVG || self.open.contains(&Name::SVG);
+                let is_in_drawing = name == Name::SVG || self.is_open(Name::SVG);
                 if !VOID.contains(&name) && !(is_in_drawing && tag.is_self_closing) {
                     self.open.push(name);
+                    if let Some(count) = self.count(name) {
+                        *count += 1;
+                    }
                 }
             }
         }
@@ -79,18 +89,29 @@ impl Tags {
             end,
             name,
             is_closing: tag.is_closing,
-            has_attributes: tag.has_attributes,
         });
+    }
+
+    fn count(&mut self, name: Name) -> Option<&mut usize> {
+        let at = COUNTED.iter().position(|own| *own == name)?;
+        Some(&mut self.counts[at])
+    }
+
+    /// Whether one of these is open, which are counted.
+    fn is_open(&self, name: Name) -> bool {
+        let own = COUNTED.iter().zip(self.counts);
+        own.into_iter()
+            .any(|(own, count)| *own == name && count > 0)
     }
 
     /// Whether the next tag says what the last one does.
     fn says(&self, next: Tag, last: &Last) -> bool {
-        if self.open.contains(&Name::SVG) {
+        if self.is_open(Name::SVG) {
             return false;
         }
-        if last.is_closing {
-            let ends_parent = next.is_closing && self.open.last() == Some(&next.name);
-            return ENDS.iter().any(|rule| {
+        let ends_parent = next.is_closing && self.open.last() == Some(&next.name);
+        last.is_closing
+            && ENDS.iter().any(|rule| {
                 let by = match next.is_closing {
                     true => rule.ends_of,
                     false => rule.beginnings_of,
@@ -98,20 +119,14 @@ impl Tags {
                 rule.of.contains(&last.name)
                     && by.contains(&next.name)
                     && (ends_parent || !next.is_closing)
-            });
-        }
-        !last.has_attributes
-            && !next.is_closing
-            && (last.name == Name::HEAD && OF_HEAD.contains(&next.name)
-                || last.name == BODY && !NEVER_FIRST_IN_BODY.contains(&next.name))
+            })
     }
 
     /// Whether a parser puts an element that begins here elsewhere, ends another by it, or drops it.
     fn would_be_moved(&self, name: Name) -> bool {
-        let is_open = |other: Name| self.open.contains(&other);
         let parent = self.open.last().copied();
         let is_in = |parents: &[Name]| parent.is_some_and(|parent| parents.contains(&parent));
-        if is_open(Name::SVG) {
+        if self.is_open(Name::SVG) {
             return ENDS_DRAWING.contains(&name);
         }
         if let Some((_, parents)) = ONLY_IN.iter().find(|(names, _)| names.contains(&name)) {
@@ -120,9 +135,9 @@ impl Tags {
             return !(is_in(parents) || is_in_group || name == HTML && parent.is_none());
         }
         is_in(PARTS_OF_TABLE)
-            || ENDS_PARAGRAPH.contains(&name) && is_open(P)
+            || ENDS_PARAGRAPH.contains(&name) && self.is_open(P)
             || HEADINGS.contains(&name) && is_in(HEADINGS)
-            || ONCE.contains(&name) && is_open(name)
+            || ONCE.contains(&name) && self.is_open(name)
             || STRANGE.contains(&name)
     }
 }
@@ -209,23 +224,14 @@ static ENDS: [Rule; 12] = [
         ends_of: names![select datalist optgroup],
     },
     Rule {
-        of: names![head body],
-        beginnings_of: names![body],
+        of: names![body],
+        beginnings_of: &[],
         ends_of: names![html],
     },
 ];
 
 const VOID: &[Name] = names![
     area base br col embed hr img input link meta param source track wbr
-];
-
-/// What may stand in a head and begins one.
-const OF_HEAD: &[Name] = names![base link meta script style title];
-
-/// What a parser would take for a part of the head, or drop.
-const NEVER_FIRST_IN_BODY: &[Name] = names![
-    base basefont bgsound body frameset head html link meta noframes noscript script style template
-    title
 ];
 
 /// Elements that a parser puts nowhere else than in these.
@@ -255,7 +261,18 @@ const ENDS_PARAGRAPH: &[Name] = names![
 
 const HEADINGS: &[Name] = names![h1 h2 h3 h4 h5 h6];
 
-/// What cannot stand in itself.
+/// What makes a difference anywhere within it.
+const COUNTED: [Name; 7] = [
+    Name::SVG,
+    P,
+    BODY,
+    Name::of(b"a>"),
+    Name::of(b"button>"),
+    Name::of(b"form>"),
+    Name::of(b"nobr>"),
+];
+
+/// What cannot stand in itself; all of them are counted.
 const ONCE: &[Name] = names![a body button form nobr];
 
 /// What has rules of its own that are not worth telling here.
