@@ -204,6 +204,20 @@ pub struct Organisation {
 pub struct Fonts {
     pub text: Option<Written<String>>,
     pub headings: Option<Written<String>>,
+    pub headings_for: HeadingsFor,
+}
+
+choice! {
+    /// Which headings a font of headings is for. The fewer, the fewer letters it has to have.
+    #[derive(Default)]
+    pub enum HeadingsFor {
+        #[default]
+        All = "all",
+        /// Those of pages, and the name of the site over each.
+        Titles = "titles",
+        /// The name of the site over each page.
+        Name = "name",
+    }
 }
 
 /// The pictures that pages are shared with.
@@ -492,6 +506,9 @@ fn fonts_of(written: &Record<'_>) -> Fonts {
     Fonts {
         text: written.written("text"),
         headings: written.written("headings"),
+        headings_for: written
+            .choice("headings_for", HeadingsFor::named)
+            .unwrap_or_default(),
     }
 }
 

@@ -348,16 +348,19 @@ impl Mark {
                 }
             }
             Mark::Notes { count, of } => {
-                let (end, length) = (side.of(count / of, 0.0, 1.0), number(*count));
-                let end = percent(end);
-                let begin = match side {
-                    Side::Left => "",
-                    Side::Right => r#" x1="100%""#,
+                // A drawing of its own, as wide as it has notes: their length is said of nothing else.
+                let (wide, length) = (percent(count / of), number(*count));
+                let (place, way) = match side {
+                    Side::Left => (String::new(), format!("M0,.5H{length}")),
+                    Side::Right => (
+                        format!(r#" x="{}""#, percent(1.0 - count / of)),
+                        format!("M{length},.5H0"),
+                    ),
                 };
                 write(
                     out,
                     format_args!(
-                        r#"<line{begin} x2="{end}" y1="50%" y2="50%" stroke-width=".9em" pathLength="{length}" stroke-dasharray=".86 .14"/>"#
+                        r#"<svg{place} width="{wide}" viewBox="0 0 {length} 1" preserveAspectRatio="none"><path d="{way}" stroke-width=".94" stroke-dasharray=".86 .14"/></svg>"#
                     ),
                 );
             }

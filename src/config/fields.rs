@@ -1,7 +1,7 @@
 //! What the configuration, `sala.toml`, may say.
 
 use super::language::DigitsName;
-use super::{LineBreaks, MakeCards};
+use super::{HeadingsFor, LineBreaks, MakeCards};
 use crate::schema::{Holds, Schema, field, required};
 
 /// What `sala.toml` may say.
@@ -246,6 +246,12 @@ static FONTS_OF_SITE: Schema = Schema::of(
             Holds::Text,
             "the font of titles and headings, such as `Koulen`",
             "ពុម្ពអក្សរនៃចំណងជើង ដូចជា `Koulen`",
+        ),
+        field(
+            "headings_for",
+            Holds::Word(HeadingsFor::WORDS),
+            "which headings of pages the font of headings is for: all, titles of pages and the name of the site (`titles`), or that name alone (`name`); `all` unless written",
+            "ពុម្ពអក្សរនៃចំណងជើងប្រើសម្រាប់ចំណងជើងណា៖ ទាំងអស់ (`all`) ចំណងជើងទំព័រ និងឈ្មោះគេហទំព័រ (`titles`) ឬតែឈ្មោះគេហទំព័រ (`name`)។ បើមិនសរសេរគឺ `all`",
         ),
     ],
 );

@@ -1,4 +1,5 @@
-//! All that a campaign's files say → the words that its pages may show, and those of its headings.
+//! All that a campaign's files say → the words that its pages may show, and those of its headings, of its
+//! titles and of its name.
 //!
 //! A page is made of texts, tables, words of the interface and what the program says of figures and days,
 //! so those are read as they stand, and no page is made. That finds a few words more than pages show, such as
@@ -19,6 +20,10 @@ pub struct Letters {
     pub text: BTreeSet<String>,
     /// Those that may stand in titles and headings.
     pub headings: BTreeSet<String>,
+    /// Those that may stand in titles of pages, and in the name of the site.
+    pub titles: BTreeSet<String>,
+    /// Those of the name of the site.
+    pub name: BTreeSet<String>,
 }
 
 /// Where texts of a campaign stand.
@@ -50,9 +55,12 @@ impl Letters {
             {
                 reader.text(&text);
                 if ending == "md" {
-                    for line in headings(&text) {
-                        has_calls |= line.contains("{{");
-                        reader.heading(line);
+                    for heading in headings(&text) {
+                        has_calls |= heading.line.contains("{{");
+                        reader.heading(heading.line);
+                        if heading.is_title {
+                            reader.title(heading.line);
+                        }
                     }
                 }
             }
@@ -66,6 +74,9 @@ impl Letters {
             &config.organisation.name,
         ];
         titles.iter().for_each(|title| reader.titles(title));
+        let name = &mut reader.all.name;
+        let names = config.title.texts();
+        names.for_each(|text| words(segmenter, text, name));
         for taxonomy in &config.taxonomies {
             reader.titles(&taxonomy.title);
             taxonomy.terms.values().for_each(|term| reader.titles(term));
@@ -73,19 +84,28 @@ impl Letters {
         let heads: BTreeSet<String> = theme
             .templates
             .values()
-            .flat_map(|text| named_in_headings(text))
+            .flat_map(|text| named_in_headings(text, &['1', '2', '3']))
+            .collect();
+        let heads_of_pages: BTreeSet<String> = theme
+            .templates
+            .values()
+            .flat_map(|text| named_in_headings(text, &['1']))
             .collect();
         for language in &config.languages {
             let strings = theme.strings(language);
             strings.values().for_each(|word| reader.text(word));
             worded(strings, &heads).for_each(|word| reader.heading(word));
+            worded(strings, &heads_of_pages).for_each(|word| reader.title(word));
         }
         let kinds = theme.files.under("kinds/");
         for path in kinds.filter(|path| path.ends_with(".toml")) {
             if let Ok(text) = theme.files.text(path) {
                 reader.text(&text);
                 let names = text.lines().filter(|line| line.starts_with("plural"));
-                names.for_each(|line| reader.heading(line));
+                names.for_each(|line| {
+                    reader.heading(line);
+                    reader.title(line);
+                });
             }
         }
         theme.templates.values().for_each(|text| reader.text(text));
@@ -95,6 +115,7 @@ impl Letters {
             for path in files.under("data/") {
                 if let Ok(text) = files.text(path) {
                     reader.heading(&text);
+                    reader.title(&text);
                 }
             }
         }
@@ -121,8 +142,15 @@ impl Reader<'_> {
         words(self.segmenter, text, &mut self.all.headings);
     }
 
+    fn title(&mut self, text: &str) {
+        words(self.segmenter, text, &mut self.all.titles);
+    }
+
     fn titles(&mut self, titles: &Localised) {
-        titles.texts().for_each(|title| self.heading(title));
+        titles.texts().for_each(|title| {
+            self.heading(title);
+            self.title(title);
+        });
     }
 
     /// Days, numbers, and the signs that stand beside them.
@@ -135,6 +163,7 @@ impl Reader<'_> {
         for sign in ["០១២៣៤៥៦៧៨៩", "។", "៕", "៖", "ៗ", "៛", "ព.ស.", "0123456789"]
         {
             self.heading(sign);
+            self.title(sign);
         }
     }
 
@@ -150,6 +179,7 @@ impl Reader<'_> {
             self.all.text.insert(letter.to_string());
             if in_headings {
                 self.all.headings.insert(letter.to_string());
+                self.all.titles.insert(letter.to_string());
             }
         }
     }
@@ -181,10 +211,21 @@ fn is_mark(sign: &str) -> bool {
     sign.starts_with(|c| matches!(c, '\u{17B4}'..='\u{17D3}' | '\u{17DD}' | '\u{200B}'..='\u{200D}' | '\u{2060}' | '\u{FEFF}'))
 }
 
+/// A line that stands in a heading of a page.
+#[derive(Debug, PartialEq)]
+struct Heading<'text> {
+    line: &'text str,
+    /// Whether it may be in the page's own.
+    is_title: bool,
+}
+
 /// The lines of a page's file that are titles or headings, and those of its front matter, which has them.
 ///
 /// A heading may be underlined (CommonMark calls it setext) and have several lines, or be written as HTML.
-fn headings(text: &str) -> Vec<&str> {
+fn headings(text: &str) -> Vec<Heading<'_>> {
+    fn of<'text>(is_title: bool) -> impl Fn(&'text str) -> Heading<'text> {
+        move |line| Heading { line, is_title }
+    }
     let mut found = Vec::new();
     let mut paragraph: Vec<&str> = Vec::new();
     let mut lines = text.lines();
@@ -192,7 +233,11 @@ fn headings(text: &str) -> Vec<&str> {
     if ["+++", "---"].contains(&fence) {
         let front_matter = lines.by_ref().skip(1);
         let front_matter = front_matter.take_while(|line| line.trim_end() != fence);
-        found.extend(front_matter.filter(|line| line.contains("title")));
+        found.extend(
+            front_matter
+                .filter(|line| line.contains("title"))
+                .map(of(true)),
+        );
     }
     for line in lines {
         let bare = line.trim();
@@ -200,9 +245,11 @@ fn headings(text: &str) -> Vec<&str> {
         if bare.is_empty() {
             paragraph.clear();
         } else if is_drawn_with('=') || is_drawn_with('-') {
-            found.append(&mut paragraph);
+            found.extend(paragraph.drain(..).map(of(is_drawn_with('='))));
         } else if bare.starts_with('#') || ["<h1", "<h2", "<h3"].iter().any(|h| bare.contains(h)) {
-            found.push(line);
+            let is_title =
+                !bare.starts_with("##") && (bare.starts_with('#') || bare.contains("<h1"));
+            found.push(Heading { line, is_title });
             paragraph.clear();
         } else {
             paragraph.push(line);
@@ -211,12 +258,13 @@ fn headings(text: &str) -> Vec<&str> {
     found
 }
 
-/// The keys of words that a template shows in headings: `t.latest`, and `places_` of `t["places_" ~ level]`.
-fn named_in_headings(template: &str) -> Vec<String> {
+/// The keys of words that a template shows in headings of these levels: `t.latest`, and `places_` of
+/// `t["places_" ~ level]`.
+fn named_in_headings(template: &str, levels: &[char]) -> Vec<String> {
     let mut found = Vec::new();
     for (at, _) in template.match_indices("<h") {
         let rest = &template[at + 2..];
-        if !rest.starts_with(['1', '2', '3']) {
+        if !rest.starts_with(levels) {
             continue;
         }
         let inside = rest.split("</h").next().unwrap_or_default();
@@ -256,12 +304,29 @@ mod tests {
     #[test]
     fn words_of_headings_are_found_where_they_are_written() {
         let text = "+++\ntitle = 'ក'\nweight = 1\n+++\nអត្ថបទ title\n## ខ\n";
-        assert_eq!(headings(text), ["title = 'ក'", "## ខ"]);
+        let lines = |text| -> Vec<(&str, bool)> {
+            let found = headings(text).into_iter();
+            found
+                .map(|heading| (heading.line, heading.is_title))
+                .collect()
+        };
+        assert_eq!(lines(text), [("title = 'ក'", true), ("## ខ", false)]);
         let text = "អត្ថបទ\n\nក\nខ\n===\nគ\n---\n\nឃ\n\n<h2 class=\"x\">ង</h2>\nច\n";
-        let expected = ["ក", "ខ", "គ", "<h2 class=\"x\">ង</h2>"];
-        assert_eq!(headings(text), expected);
+        let expected = [
+            ("ក", true),
+            ("ខ", true),
+            ("គ", false),
+            ("<h2 class=\"x\">ង</h2>", false),
+        ];
+        assert_eq!(lines(text), expected);
+        assert_eq!(
+            lines("# ក\n<h1>ខ</h1>"),
+            [("# ក", true), ("<h1>ខ</h1>", true)]
+        );
         let template = "<h1>{{ t.latest }}</h1><p>{{ t.menu }}<h2 id=\"x\">{{ t[\"places_\" ~ level] }} {{ page.title }}</h2>";
-        assert_eq!(named_in_headings(template), ["latest", "places_"]);
+        let of = |levels: &[char]| named_in_headings(template, levels);
+        assert_eq!(of(&['1', '2', '3']), ["latest", "places_"]);
+        assert_eq!(of(&['1']), ["latest"]);
     }
 
     #[test]

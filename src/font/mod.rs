@@ -16,7 +16,7 @@ mod subset;
 pub use faces::Face;
 pub use letters::Letters;
 
-use crate::config::{Config, Fonts};
+use crate::config::{Config, Fonts, HeadingsFor};
 use crate::diagnostic::{Candidates, Place, Report, codes, diagnostic};
 use crate::store::{KeyBuilder, Store};
 use crate::theme::Theme;
@@ -45,6 +45,7 @@ pub struct WebFont {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct WebFonts {
     pub fonts: Vec<WebFont>,
+    headings_for: HeadingsFor,
     /// The families that stand where these have no letter: those of the theme.
     stack: String,
 }
@@ -104,16 +105,25 @@ pub fn load(
     kept: &Store,
     report: &mut Report,
 ) -> Option<WebFonts> {
-    let Fonts { text, headings } = &config.fonts;
+    let Fonts {
+        text,
+        headings,
+        headings_for,
+    } = &config.fonts;
     if text.is_none() && headings.is_none() {
         return None;
     }
     let mut found = Report::new();
     let letters = letters();
     let faces = faces::of(&theme.files);
+    let of_headings = match headings_for {
+        HeadingsFor::All => &letters.headings,
+        HeadingsFor::Titles => &letters.titles,
+        HeadingsFor::Name => &letters.name,
+    };
     let asked = [
         (Role::Text, text, &letters.text),
-        (Role::Headings, headings, &letters.headings),
+        (Role::Headings, headings, of_headings),
     ];
     let mut fonts = Vec::new();
     for (role, name, words) in asked {
@@ -123,11 +133,19 @@ pub fn load(
             name,
             place: name.place(crate::config::FILE),
         };
-        fonts.extend(make(asked, words, config, theme, &faces, kept, &mut found));
+        let site = Site {
+            config,
+            theme,
+            letters: &letters,
+            faces: &faces,
+            kept,
+        };
+        fonts.extend(make(asked, words, &site, &mut found));
     }
     report.extend(found.of_configuration());
     Some(WebFonts {
         fonts,
+        headings_for: *headings_for,
         stack: stack(&theme.css),
     })
 }
@@ -139,16 +157,29 @@ struct Asked<'config> {
     place: Place,
 }
 
+/// What a font is made for and from.
+struct Site<'site> {
+    config: &'site Config,
+    theme: &'site Theme,
+    letters: &'site Letters,
+    faces: &'site [Face],
+    kept: &'site Store,
+}
+
 fn make(
     asked: Asked<'_>,
     words: &BTreeSet<String>,
-    config: &Config,
-    theme: &Theme,
-    faces: &[Face],
-    kept: &Store,
+    site: &Site<'_>,
     report: &mut Report,
 ) -> Option<WebFont> {
     let Asked { role, name, place } = asked;
+    let Site {
+        config,
+        theme,
+        letters,
+        faces,
+        kept,
+    } = *site;
     let place = || place.clone();
     let Some(face) = faces::chosen(faces, name, role.weight()) else {
         if theme.files.contains(name) {
@@ -173,9 +204,19 @@ fn make(
     let bytes = bytes.map_err(|problem| report.push(problem)).ok()?;
     let speaks_khmer = config.languages.iter().any(|language| language.is_khmer());
     let is_khmer_font = speaks_khmer && face.has_khmer;
-    let is_wanted = |letter: char| !is_khmer_font || is_khmer(letter);
-    let mut wanted: BTreeSet<char> = words.iter().flat_map(|word| word.chars()).collect();
-    wanted.retain(|letter| is_wanted(*letter));
+    let wanted_of = |words: &BTreeSet<String>| -> BTreeSet<char> {
+        let letters = words.iter().flat_map(|word| word.chars());
+        letters
+            .filter(|letter| !is_khmer_font || is_khmer(*letter))
+            .collect()
+    };
+    let made_for = |words: &BTreeSet<String>| {
+        let wanted = wanted_of(words);
+        subset::made(&bytes, &wanted).and_then(|made| {
+            subset::prove(&bytes, &made, words, &wanted)?;
+            Ok(made.woff2)
+        })
+    };
     let mut key = KeyBuilder::new("web font 1").part(&bytes);
     for word in words {
         key = key.part(word.as_bytes());
@@ -183,45 +224,54 @@ fn make(
     let key = key.part(&[u8::from(is_khmer_font)]).key();
     let woff2 = match kept.get(&key) {
         Some(woff2) => woff2,
-        None => {
-            let made = subset::made(&bytes, &wanted).and_then(|made| {
-                subset::prove(&bytes, &made, words, &wanted)?;
-                Ok(made.woff2)
-            });
-            match made {
-                Ok(woff2) => {
-                    kept.put(&key, &woff2);
-                    woff2
-                }
-                Err(subset::Refused::Unreadable) => {
-                    let place = Place::file(theme.files.stands_at(&face.path));
-                    report.push(diagnostic!(codes::theme::FONT_UNREADABLE, place));
-                    return None;
-                }
-                Err(subset::Refused::Otherwise(word)) => {
-                    report.push(diagnostic!(
-                        codes::theme::FONT_CHANGED,
-                        place(),
-                        name = name,
-                        word = word
-                    ));
-                    return None;
-                }
+        None => match made_for(words) {
+            Ok(woff2) => {
+                kept.put(&key, &woff2);
+                woff2
             }
-        }
+            Err(subset::Refused::Unreadable) => {
+                let place = Place::file(theme.files.stands_at(&face.path));
+                report.push(diagnostic!(codes::theme::FONT_UNREADABLE, place));
+                return None;
+            }
+            Err(subset::Refused::Otherwise(word)) => {
+                report.push(diagnostic!(
+                    codes::theme::FONT_CHANGED,
+                    place(),
+                    name = name,
+                    word = word
+                ));
+                return None;
+            }
+        },
     };
     let (setting, limit) = role.limit();
     let most = config.weight.get(setting).copied().unwrap_or(limit);
     if woff2.len() as u64 > most {
-        report.push(diagnostic!(
-            codes::theme::FONT_TOO_LARGE,
-            place(),
-            name = name,
-            size = woff2.len(),
-            most = most,
-            letters = wanted.len(),
-            setting = setting
-        ));
+        let (size, count) = (woff2.len(), wanted_of(words).len());
+        let fewer = [&letters.titles, &letters.name].map(|words| made_for(words).ok());
+        report.push(match (role, fewer) {
+            (Role::Headings, [Some(titles), Some(of_name)]) => diagnostic!(
+                codes::theme::HEADING_FONT_TOO_LARGE,
+                place(),
+                name = name,
+                size = size,
+                most = most,
+                letters = count,
+                titles = titles.len(),
+                of_name = of_name.len(),
+                setting = setting
+            ),
+            _ => diagnostic!(
+                codes::theme::FONT_TOO_LARGE,
+                place(),
+                name = name,
+                size = size,
+                most = most,
+                letters = count,
+                setting = setting
+            ),
+        });
         return None;
     }
     Some(WebFont {
@@ -264,9 +314,14 @@ impl WebFonts {
             let own = own.filter(|font| roles.contains(&font.role));
             own.map(|font| format!("{},", font.role.family())).collect()
         };
+        let headings = match self.headings_for {
+            HeadingsFor::All => "h1,h2,h3",
+            HeadingsFor::Titles => "h1,.brand",
+            HeadingsFor::Name => ".brand",
+        };
         for (role, selector, roles) in [
             (Role::Text, "html", &[Role::Text][..]),
-            (Role::Headings, "h1,h2,h3", &[Role::Text, Role::Headings]),
+            (Role::Headings, headings, &[Role::Text, Role::Headings]),
         ] {
             if self.fonts.iter().any(|font| font.role == role) {
                 out += &format!(

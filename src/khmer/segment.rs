@@ -446,7 +446,7 @@ mod tests {
 
     #[test]
     fn words_that_a_browser_would_cut_are_kept_whole() {
-        let segmenter = Segmenter::new(&["ភ្នំពេញថ្មី"]);
+        let segmenter = Segmenter::new(&["ភ្នំពេញថ្មី", "មិនកាន់ជើងខាងណា", "មិនកាន់ជើងខាងណាទេ"]);
         let breaks = Breaks {
             separator: "|",
             whole: Some(("<", ">")),
@@ -460,6 +460,9 @@ mod tests {
             ("ទៅភ្នំពេញថ្មី", "ទៅ|<ភ្នំពេញថ្មី>"),
             ("ឋ្ឋៅឋ្ឋៅ", "<ឋ្ឋៅឋ្ឋៅ>"),
             ("ធំៗណាស់", "<ធំៗ>|ណាស់"),
+            // As long as a line of a phone with large letters, and longer.
+            ("ទៅមិនកាន់ជើងខាងណា", "ទៅ|<មិនកាន់ជើងខាងណា>"),
+            ("ទៅមិនកាន់ជើងខាងណាទេ", "ទៅ|មិនកាន់ជើងខាងណាទេ"),
         ] {
             let mut output = String::new();
             segmenter.insert_breaks(text, &breaks, &mut output);

@@ -383,7 +383,7 @@ impl<'text> Breaks<'text> {
     #[inline]
     fn push_word(&self, word: &str, whole: bool, output: &mut String) {
         match self.whole {
-            Some((before, after)) if whole && clusters(word).nth(1).is_some() => {
+            Some((before, after)) if whole && fits_a_line(word) => {
                 output.push_str(before);
                 output.push_str(word);
                 output.push_str(after);
@@ -462,6 +462,15 @@ pub(super) fn write(
         Units::AsWords => escape(&text[at..], output),
     }
 }
+
+/// Whether there is something to keep together that fits a line of a phone of 320 px whose reader has
+/// the letters twice as large; what is longer would be wider than the page.
+fn fits_a_line(word: &str) -> bool {
+    (2..=LONGEST_WHOLE).contains(&clusters(word).take(LONGEST_WHOLE + 1).count())
+}
+
+/// The longest word that is kept whole, in clusters.
+const LONGEST_WHOLE: usize = 9;
 
 /// Words that are kept together with a lone consonant are no longer than this in all, in bytes.
 const LONGEST_TIED: usize = 3 * 24;

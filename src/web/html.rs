@@ -383,6 +383,9 @@ impl<'page> Writer<'page> {
                 escape(label, &mut self.out);
             }
             self.out.push_str("\">");
+        } else {
+            // Where letters are twice as large, hardly a table fits a phone.
+            self.out.push_str("<div class=\"fit\">");
         }
         self.out.push_str("<table><thead><tr>");
         for (index, cell) in table.head.iter().enumerate() {
@@ -406,10 +409,7 @@ impl<'page> Writer<'page> {
             }
             self.out.push_str("</tbody>");
         }
-        self.out.push_str("</table>");
-        if is_wide {
-            self.out.push_str("</div>");
-        }
+        self.out.push_str("</table></div>");
     }
 
     fn cell(&mut self, open: &str, name: &str, alignment: Option<&Alignment>, cell: &[Inline]) {

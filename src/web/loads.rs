@@ -32,6 +32,8 @@ impl Loads {
             ]);
             self.media |= is(&["audio", "video"]);
         }
+        // The script of a front page sets the link to its manifest later.
+        self.manifest |= is(&["script"]) && tag.contains("data-manifest");
         if is(&["link"]) {
             let tag = tag.to_ascii_lowercase();
             self.pictures |= tag.contains("icon") && !tag.contains("data:");
@@ -83,6 +85,11 @@ mod tests {
                 &["<link rel=\"manifest\" href=a>"],
                 "img-src data:; manifest-src 'self'",
             ),
+            (
+                &["<script data-worker=a data-manifest=b>"],
+                "img-src data:; manifest-src 'self'",
+            ),
+            (&["<script data-worker=a>"], "img-src data:"),
             (
                 &["<audio controls>"],
                 "img-src data:; media-src 'self' file:",

@@ -17,10 +17,19 @@ use serde_json::{Value as Json, json};
 use sha2::{Digest, Sha256};
 use tera::Value;
 
-/// The script that stands in each page, and what the page's policy calls it.
+/// The script that stands in each page.
 #[derive(Clone)]
 pub(super) struct Asks {
-    script: Value,
+    everywhere: Script,
+    /// On front pages, where it brings the manifest too: as a link of the page's own that one would be
+    /// fetched before the page is drawn, and on a slow line its reader would wait for both.
+    on_front_pages: Script,
+}
+
+/// A script, and what a page's policy calls it.
+#[derive(Clone)]
+struct Script {
+    text: Value,
     source: Value,
 }
 
@@ -30,23 +39,40 @@ impl Asks {
         if !site.config.offline {
             return None;
         }
-        let script = site.theme.files.text("offline/register.js");
-        let script = script.map_err(|problem| report.push(problem)).ok()?;
-        let script = minify_script(&script);
-        let hash = STANDARD.encode(Sha256::digest(script.as_bytes()));
+        let mut text = |path: &str| {
+            let text = site.theme.files.text(path);
+            text.map_err(|problem| report.push(problem)).ok()
+        };
+        let (worker, manifest) = (text("offline/register.js"), text("offline/manifest.js"));
+        let (worker, manifest) = (worker?, manifest?);
         Some(Asks {
-            source: html(&format!("'sha256-{hash}'")),
-            script: html(&script),
+            on_front_pages: Script::of(&format!("{worker}{manifest}")),
+            everywhere: Script::of(&worker),
         })
     }
 
-    /// As the templates of an output see it.
-    pub(super) fn seen(&self, view: &View<'_>) -> Value {
+    /// As the templates of an output of this kind see it.
+    pub(super) fn seen(&self, view: &View<'_>, kind: &str) -> Value {
+        let script = match kind {
+            "home" => &self.on_front_pages,
+            _ => &self.everywhere,
+        };
         map([
-            ("script", self.script.clone()),
-            ("source", self.source.clone()),
+            ("script", script.text.clone()),
+            ("source", script.source.clone()),
             ("worker", view.url(plan::WORKER)),
         ])
+    }
+}
+
+impl Script {
+    fn of(script: &str) -> Script {
+        let script = minify_script(script);
+        let hash = STANDARD.encode(Sha256::digest(script.as_bytes()));
+        Script {
+            source: html(&format!("'sha256-{hash}'")),
+            text: html(&script),
+        }
     }
 }
 

@@ -56,7 +56,14 @@ pub(super) fn list(view: &View<'_>, listing: &Listing, shown: &[PageId]) -> Valu
         field.in_list && !(kind.list == ListForm::Matrix && kind.by == Some(at))
     };
     let fields = kind.fields.iter().enumerate();
-    let columns = fields.filter(|(at, field)| is_column(*at, field));
+    // A column in which nothing stands would push the others off a phone.
+    let is_filled = |field: &Field| {
+        shown.iter().any(|id| {
+            let page = view.site.page(*id);
+            !facts_where(view.site, page, |own| own.key == field.key).is_empty()
+        })
+    };
+    let columns = fields.filter(|(at, field)| is_column(*at, field) && is_filled(field));
     let columns = columns.map(|(_, field)| {
         map([
             ("key", text(&field.key)),

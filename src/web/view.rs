@@ -225,7 +225,7 @@ impl View<'_> {
         // A page that may be shown at any address does not know where the worker stands.
         let asks = self.web.asks.as_ref();
         let asks = asks.filter(|_| !self.is_shown_anywhere());
-        context.insert_value("offline", optional(asks.map(|asks| asks.seen(self))));
+        context.insert_value("offline", optional(asks.map(|asks| asks.seen(self, kind))));
         let share = match self.is_shown_anywhere() {
             true => Value::none(),
             false => self.share_of_list(),

@@ -16,27 +16,38 @@ const USUAL_PHONE = { width: 360, height: 640 }
 const DESK = { width: 1280, height: 800 }
 const MOST_LAYOUT_SHIFT = 0.01
 const SMALLEST_TARGET = 44
+/** Pixels on a phone, of which a head may take so many. */
+const HIGHEST_HEAD = 96
+/** What a reader may ask for in the settings of a browser. */
+const TWICE_AS_LARGE = '--blink-settings=defaultFontSize=32,defaultFixedFontSize=26'
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 let site
 let browser
+let browserWithLargeText
 let phone
+let phoneWithLargeText
 let desk
 let phoneWithoutJavaScript
 
 before(async () => {
   site = await serve()
-  browser = await chromium.launch({
-    executablePath: chromiumPath(),
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'],
-  })
+  const launch = (...more) =>
+    chromium.launch({
+      executablePath: chromiumPath(),
+      args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', ...more],
+    })
+  browser = await launch()
+  browserWithLargeText = await launch(TWICE_AS_LARGE)
   phone = await browser.newContext({ ...PHONE, viewport: USUAL_PHONE })
+  phoneWithLargeText = await browserWithLargeText.newContext({ ...PHONE, viewport: SMALL_PHONE })
   desk = await browser.newContext({ viewport: DESK, serviceWorkers: 'block' })
   phoneWithoutJavaScript = await browser.newContext({ ...PHONE, viewport: USUAL_PHONE, javaScriptEnabled: false })
 })
 
 after(async () => {
   await browser?.close()
+  await browserWithLargeText?.close()
   site?.close()
 })
 
@@ -47,7 +58,10 @@ test('the site has pages to look at', () => {
 
 for (const page of sample) {
   test(`${page} is light, whole and open to everybody`, async () => {
-    assert.deepEqual([...(await onAPhone(page)), ...(await atADesk(page)), ...(await fromAFile(page))], [])
+    const looks = [onAPhone, atADesk, withLargeText, fromAFile]
+    const problems = []
+    for (const look of looks) problems.push(...(await look(page)))
+    assert.deepEqual(problems, [])
   })
 }
 
@@ -91,12 +105,32 @@ function atADesk(page) {
   })
 }
 
+/**
+ * Letters twice as large, as a browser's settings make them, and as a style sheet would: nothing but a table, or
+ * what is written to be copied, is pushed sideways.
+ */
+function withLargeText(page) {
+  return inTab(phoneWithLargeText, async (tab) => {
+    await tab.goto(site.base + urlPath(page), { waitUntil: 'load' })
+    const problems = await tab.evaluate(pushedAside)
+    const ordinary = await inTab(phone, async (other) => {
+      await other.setViewportSize(SMALL_PHONE)
+      await other.goto(site.base + urlPath(page), { waitUntil: 'load' })
+      await other.evaluate(() => (document.documentElement.style.fontSize = '225%'))
+      return other.evaluate(pushedAside)
+    })
+    return [...problems, ...ordinary].map((problem) => `in letters twice as large: ${problem}`)
+  })
+}
+
 /** No sideways scrolling, targets for thumbs, and what axe finds in light and in dark. */
 async function atWidth(tab, viewport) {
   const problems = []
   await tab.setViewportSize(viewport)
   const needed = await tab.evaluate(() => document.scrollingElement.scrollWidth)
   if (needed > viewport.width) problems.push(`needs ${needed} px`)
+  const head = await tab.evaluate(() => document.querySelector('header').getBoundingClientRect().height)
+  if (head > HIGHEST_HEAD) problems.push(`the head is ${head} px high`)
   const small = await tab.evaluate(smallTargets, SMALLEST_TARGET)
   problems.push(...small.map((target) => `small target ${target}`))
   await tab.evaluate(axe)
@@ -145,6 +179,18 @@ function layoutShift() {
     }).observe({ type: 'layout-shift', buffered: true })
     setTimeout(() => resolve(sum), 100)
   })
+}
+
+/** What makes the page wider than its window, with all that is folded open. */
+function pushedAside() {
+  for (const details of document.querySelectorAll('main details')) details.open = true
+  const { clientWidth, scrollWidth } = document.documentElement
+  if (scrollWidth <= clientWidth) return []
+  const isPushed = (element) => element.getBoundingClientRect().right > clientWidth + 1
+  const isWithinBox = (element) => element && (getComputedStyle(element).overflowX === 'auto' || isWithinBox(element.parentElement))
+  const pushed = [...document.body.querySelectorAll('*')].filter((element) => isPushed(element) && !isWithinBox(element.parentElement))
+  const innermost = pushed.filter((element) => ![...element.children].some(isPushed))
+  return [`needs ${scrollWidth} px: ${innermost.map((element) => `“${element.textContent.trim().slice(0, 40)}”`).join(', ')}`]
 }
 
 function smallTargets(smallest) {

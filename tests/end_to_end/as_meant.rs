@@ -118,7 +118,7 @@ fn an_address_in_html_leads_where_one_in_markdown_does() {
 
 /// The lines of a page's head that say where it stands.
 fn standing(page: &str) -> Vec<&str> {
-    let head = page.split_once("</head>").expect("a head").0;
+    let head = page.split_once("</style>").expect("a head").0;
     let says = |line: &&str| {
         ["canonical", "og:url", "hreflang"]
             .iter()
@@ -297,4 +297,40 @@ fn no_control_character_reaches_a_page_or_a_feed() {
             .find(|c| c.is_control() && !matches!(c, '\n' | '\t'));
         assert_eq!(bad, None, "{path}");
     }
+}
+
+#[test]
+fn a_font_of_headings_is_asked_for_by_those_that_it_is_for() {
+    let pages = "//- content/_index.md\n# ដើម\n## ក្រុមប្រឹក្សា\n";
+    let site = |asked: &str| {
+        format!(
+            "//- sala.toml\nbase_url = 'https://org.example/'\ntitle = 'ទឹក'\ndefault_language = 'km'\n\
+             [fonts]\nheadings = 'Moul'\n{asked}[weight]\nheading_font = 20000\n[languages.km]\n{pages}"
+        )
+    };
+    let mut sizes = Vec::new();
+    for (asked, selector) in [
+        ("", "h1,h2,h3"),
+        ("headings_for = 'all'\n", "h1,h2,h3"),
+        ("headings_for = 'titles'\n", "h1,.brand"),
+        ("headings_for = 'name'\n", ".brand"),
+    ] {
+        let campaign = build_quietly(&site(asked));
+        let page = campaign.read("index.html");
+        let (_, style) = page.split_once("@font-face{").expect("a font");
+        let (style, _) = style.split_once("</style>").expect("its end");
+        assert_eq!(
+            style,
+            format!(
+                "font-family:sala-headings;src:local(\"Moul-Regular\"),local(\"Moul Regular\"),\
+                 url(\"fonts/headings.woff2\")format(\"woff2\");font-display:optional;font-weight:700;\
+                 unicode-range:U+1780-17FF,U+19E0-19FF,U+200C-200D}}\
+                 {selector}{{font-family:sala-headings,system-ui,sans-serif}}"
+            )
+        );
+        let font = campaign.site().join("fonts/headings.woff2");
+        sizes.push(std::fs::metadata(font).expect("a file").len());
+    }
+    assert_eq!(sizes[0], sizes[1]);
+    assert!(sizes[1] > sizes[2] && sizes[2] > sizes[3], "{sizes:?}");
 }

@@ -317,7 +317,7 @@ fn a_clerks_sheet_is_on_a_page_in_one_round() {
 /// The texts of the cells of a page's one table, row by row.
 fn rows(html: &str) -> Vec<String> {
     let (_, body) = html.split_once("<tbody>").expect("a table");
-    let (body, _) = body.split_once("</tbody>").expect("its end");
+    let (body, _) = body.split_once("</table>").expect("its end");
     let text = |cell: &str| {
         let pieces = cell
             .split('<')
@@ -326,10 +326,10 @@ fn rows(html: &str) -> Vec<String> {
         text.replace(['\u{200b}', '\u{2060}'], "")
             .replace('\u{a0}', " ")
     };
-    let rows = body.split("</tr>").filter(|row| row.contains("<tr"));
+    let rows = body.split("<tr").skip(1);
     let cells = |row: &str| {
-        let cells = row.replace("</th>", "\n").replace("</td>", "\n");
-        let cells = cells.lines().map(text).collect::<Vec<String>>();
+        let cells = row.replace("<th", "\n<th").replace("<td", "\n<td");
+        let cells = cells.lines().skip(1).map(text).collect::<Vec<String>>();
         cells.join("|")
     };
     rows.map(cells).collect()

@@ -73,6 +73,11 @@ codes! {
         help: "choose one with simpler shapes, such as `Kantumruy Pro` for text and `Koulen` for headings, or allow more in `sala.toml`: `{setting} = {size}` under `[weight]`", "សូមជ្រើសពុម្ពអក្សរដែលមានរាងសាមញ្ញជាង ដូចជា `Kantumruy Pro` សម្រាប់អត្ថបទ និង `Koulen` សម្រាប់ចំណងជើង ឬអនុញ្ញាតបន្ថែមក្នុង `sala.toml`៖ `{setting} = {size}` ក្រោម `[weight]`";
         explain: "On a slow connection each thousand bytes take a fiftieth of a second, and readers pay for them.", "លើអ៊ីនធឺណិតយឺត រាល់មួយពាន់បៃត្រូវចំណាយពេលមួយភាគហាសិបនៃវិនាទី ហើយអ្នកអានត្រូវបង់ថ្លៃវា។";
     }
+    HEADING_FONT_TOO_LARGE = "E412" Error Configuration {
+        message: "the font `{name}` takes {size} bytes for the {letters} letters and signs of these headings, and {most} are allowed", "ពុម្ពអក្សរ `{name}` ត្រូវការ {size} បៃ សម្រាប់អក្សរ និងសញ្ញា {letters} នៃចំណងជើងទាំងនេះ តែអនុញ្ញាតត្រឹម {most}";
+        help: "let it stand for fewer headings: `headings_for = \"titles\"` under `[fonts]` takes {titles} bytes, `headings_for = \"name\"` {of_name}; or choose one with simpler shapes, such as `Koulen`, or allow more in `sala.toml`: `{setting} = {size}` under `[weight]`", "សូមប្រើវាសម្រាប់ចំណងជើងតិចជាងនេះ៖ `headings_for = \"titles\"` ក្រោម `[fonts]` ត្រូវការ {titles} បៃ ហើយ `headings_for = \"name\"` ត្រូវការ {of_name} បៃ ឬជ្រើសពុម្ពអក្សរដែលមានរាងសាមញ្ញជាង ដូចជា `Koulen` ឬអនុញ្ញាតបន្ថែមក្នុង `sala.toml`៖ `{setting} = {size}` ក្រោម `[weight]`";
+        explain: "On a slow connection each thousand bytes take a fiftieth of a second, and readers pay for them.", "លើអ៊ីនធឺណិតយឺត រាល់មួយពាន់បៃត្រូវចំណាយពេលមួយភាគហាសិបនៃវិនាទី ហើយអ្នកអានត្រូវបង់ថ្លៃវា។";
+    }
     FONT_UNREADABLE = "E413" Error Configuration {
         message: "nothing smaller can be made of this font", "ពុម្ពអក្សរនេះបង្រួមមិនបានទេ";
         help: "take its TrueType file (`.ttf`) with fixed shapes from where it is published; other kinds cannot be made smaller", "សូមយកឯកសារ TrueType (`.ttf`) ដែលមានរាងថេររបស់វា ពីកន្លែងផ្សាយ។ ប្រភេទផ្សេងបង្រួមមិនបានទេ";

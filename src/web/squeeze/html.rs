@@ -11,8 +11,10 @@
 //! the blank between two of them stays.
 
 mod element;
+mod tags;
 
 use element::{Element, Kept, Name};
+use tags::{Tag, Tags};
 
 /// A tag that opens an element, or that closes `main`.
 #[derive(Clone, Copy)]
@@ -42,6 +44,7 @@ pub(crate) fn minify_and_look<'page>(
         svg: 0,
         svg_text: 0,
         is_in_head: false,
+        tags: Tags::default(),
     };
     let mut rest = page;
     while let Some(open) = memchr::memchr(b'<', rest.as_bytes()) {
@@ -53,6 +56,7 @@ pub(crate) fn minify_and_look<'page>(
         }
     }
     squeezer.text(rest);
+    squeezer.tags.at_end(&mut squeezer.out);
     squeezer.out
 }
 
@@ -70,6 +74,7 @@ struct Squeezer {
     /// How many elements with text are open in a drawing.
     svg_text: usize,
     is_in_head: bool,
+    tags: Tags,
 }
 
 impl Squeezer {
@@ -157,10 +162,20 @@ impl Squeezer {
         let is_self_closing = tag.ends_with("/>");
         let is_block = self.is_edge_of_block(&element, is_closing);
         self.before_tag(&element, is_block);
+        let written = Tag {
+            name: element.name,
+            is_closing,
+            is_self_closing,
+        };
+        if self.kept.iter().all(|&open| open == 0) {
+            self.tags.before(written, &mut self.out);
+        }
+        let start = self.out.len();
         match is_tidy && !tag.ends_with(" >") {
             true => self.out.push_str(tag),
             false => self.write_tag(tag),
         }
+        self.tags.after(written, start, self.out.len());
         self.after_tag(&element, is_block, is_closing, is_self_closing);
         if !is_closing && element.is_raw && !(self.svg > 0 && is_self_closing) {
             let content = raw_length(&page[length..], element.name);
