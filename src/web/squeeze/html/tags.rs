@@ -76,7 +76,7 @@ impl Tags {
             false => {
                 self.is_crooked = self.would_be_moved(name);
                 let is_in_drawing = name == Name::SVG || self.is_open(Name::SVG);
-                if !VOID.contains(&name) && !(is_in_drawing && tag.is_self_closing) {
+                if !(VOID.contains(&name) || is_in_drawing && tag.is_self_closing) {
                     self.open.push(name);
                     if let Some(count) = self.count(name) {
                         *count += 1;
