@@ -172,7 +172,10 @@ fn cells_of(page: &str) -> Vec<String> {
     let cells = page.split("<td").skip(1);
     cells
         .map(|cell| {
-            let (cell, _) = cell.split_once("</td>").expect("a cell ends");
+            // Pages leave out the end of a cell where something else says it.
+            let ends = ["</td>", "</tr>", "</tbody>", "</table>", "<tr", "<th"];
+            let end = ends.iter().filter_map(|end| cell.find(end)).min();
+            let cell = &cell[..end.unwrap_or(cell.len())];
             let pieces = cell.split('<');
             let texts = pieces.filter_map(|piece| piece.split_once('>'));
             texts.map(|(_, text)| text.trim()).collect()

@@ -121,7 +121,7 @@ One that cannot be read is told with its line, whether a page asks for a leaflet
 | `holds` | What authors write |
 |:--|:--|
 HOLDS
-`list` is `cards`, `table`, `matrix` or `calendar`. A `matrix` names in `by` the choice whose words are its columns. A kind with a `[calendar]` names in it the fields `start`, `end` and `place`; each of its pages gets an `event.ics`.
+`list` is `cards`, `table`, `matrix` or `calendar`. A table shows no column in which no page of it says anything. A `matrix` names in `by` the choice whose words are its columns. A kind with a `[calendar]` names in it the fields `start`, `end` and `place`; each of its pages gets an `event.ics`.
 
 ## The kinds there are {#kinds}
 "#;
@@ -273,7 +273,7 @@ LEAFLET_FILE
 | `holds` | អ្វីដែលអ្នកសរសេរត្រូវសរសេរ |
 |:--|:--|
 HOLDS
-`list` គឺ `cards` `table` `matrix` ឬ `calendar`។ `matrix` ប្រាប់ក្នុង `by` នូវ `choice` ដែលពាក្យរបស់វាជាជួរឈរ។ ប្រភេទដែលមាន `[calendar]` ប្រាប់ក្នុងនោះនូវចន្លោះ `start` `end` និង `place`។ ទំព័រនីមួយៗរបស់វាទទួលបាន `event.ics`។
+`list` គឺ `cards` `table` `matrix` ឬ `calendar`។ តារាងមិនបង្ហាញជួរឈរដែលគ្មានទំព័រណាមួយនិយាយអ្វីឡើយ។ `matrix` ប្រាប់ក្នុង `by` នូវ `choice` ដែលពាក្យរបស់វាជាជួរឈរ។ ប្រភេទដែលមាន `[calendar]` ប្រាប់ក្នុងនោះនូវចន្លោះ `start` `end` និង `place`។ ទំព័រនីមួយៗរបស់វាទទួលបាន `event.ics`។
 
 ## ប្រភេទដែលមាន {#kinds}
 "#;

@@ -181,7 +181,7 @@ fn headings_begin_at_two_and_skip_no_level() {
 fn a_wide_table_scrolls_and_an_empty_cell_heads_nothing() {
     check(
         "| |b|\n|-|-:|\n|1|2|",
-        "<table><thead><tr><td></td><th scope=\"col\" class=\"right\">b</th></tr></thead><tbody><tr><td>1</td><td class=\"right\">2</td></tr></tbody></table>",
+        "<div class=\"fit\"><table><thead><tr><td></td><th scope=\"col\" class=\"right\">b</th></tr></thead><tbody><tr><td>1</td><td class=\"right\">2</td></tr></tbody></table></div>",
     );
     let scrolls = |table: &str| {
         html(table).starts_with(

@@ -10,7 +10,7 @@ fn the_space_bar_of_khmer_keyboards_types_spaces() {
     );
     check(
         "|\u{200B}ក\u{200B}|\u{200B}ខ |\n|\u{200B}---\u{200B}|\u{A0}--:|\n|\u{200B}១\u{200B}|\u{200B}២\u{200B}|\u{200B}",
-        "<table><thead><tr><th scope=\"col\">ក</th><th scope=\"col\" class=\"right\">ខ</th></tr></thead><tbody><tr><td>១</td><td class=\"right\">២</td></tr></tbody></table>",
+        "<div class=\"fit\"><table><thead><tr><th scope=\"col\">ក</th><th scope=\"col\" class=\"right\">ខ</th></tr></thead><tbody><tr><td>១</td><td class=\"right\">២</td></tr></tbody></table></div>",
     );
     check(
         "```\u{200B}\n#\u{200B}ក\n១.\u{200B}ខ\n```\u{200B}\nគ",
@@ -177,7 +177,7 @@ fn emphasis_stands_beside_khmer_words() {
 fn dashes_of_word_processors_are_dashes() {
     check(
         "ក|ខ\n—|—:\n១|២",
-        "<table><thead><tr><th scope=\"col\">ក</th><th scope=\"col\" class=\"right\">ខ</th></tr></thead><tbody><tr><td>១</td><td class=\"right\">២</td></tr></tbody></table>",
+        "<div class=\"fit\"><table><thead><tr><th scope=\"col\">ក</th><th scope=\"col\" class=\"right\">ខ</th></tr></thead><tbody><tr><td>១</td><td class=\"right\">២</td></tr></tbody></table></div>",
     );
     check("ក\n\n———\n\nខ", "<p>ក</p><hr><p>ខ</p>");
     check(

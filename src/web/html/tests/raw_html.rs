@@ -24,7 +24,7 @@ fn what_is_left_open_ends_where_its_text_ends() {
         ),
         (
             "|a|b|\n|-|-|\n|<u>1|2</u>|",
-            "<table><thead><tr><th scope=\"col\">a</th><th scope=\"col\">b</th></tr></thead><tbody><tr><td><u>1</u></td><td>2</td></tr></tbody></table>",
+            "<div class=\"fit\"><table><thead><tr><th scope=\"col\">a</th><th scope=\"col\">b</th></tr></thead><tbody><tr><td><u>1</u></td><td>2</td></tr></tbody></table></div>",
             &["W255 u"],
         ),
         (
