@@ -89,23 +89,6 @@ fn leaflets_have_the_fonts_that_pages_have() {
 }
 
 #[test]
-fn letters_are_drawn() {
-    let campaign = campaign("");
-    campaign.build();
-    for leaflet in ["a/a-a4.pdf", "a/a-a4-print.pdf"] {
-        let page = page(&campaign, leaflet);
-        let (width, height) = page.dimensions();
-        // Where the title stands, beside the drawing, and no line.
-        let beside =
-            |x: u32, y: u32| x < width * 7 / 10 && (height * 6 / 100..height / 8).contains(&y);
-        let points = page.enumerate_pixels();
-        let title = points.filter(|(x, y, colour)| beside(*x, *y) && colour.0[1] < 100);
-        let title = title.count();
-        assert!((800..20_000).contains(&title), "{leaflet}: {title}");
-    }
-}
-
-#[test]
 fn the_colour_of_the_site_is_for_screens_and_dark_enough_for_letters() {
     let yellow = campaign("[brand]\ncolour = '#ffcc00'\n");
     yellow.build();

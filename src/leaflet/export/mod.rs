@@ -9,13 +9,12 @@ mod file;
 mod object_streams;
 mod sheets;
 
-use super::text_layer::{Composed, Programs};
-use crate::compress::zlib;
 use file::File;
 use typst::diag::{SourceDiagnostic, SourceResult};
 use typst::foundations::Smart;
 use typst::layout::Frame;
 use typst::syntax::Span;
+use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
 /// The same leaflet as two files.
@@ -28,7 +27,7 @@ pub(super) struct Exported {
 
 /// The leaflet as files: its pages, and the same pages on the `sides` of its sheets.
 pub(super) fn export(
-    composed: &Composed,
+    document: &PagedDocument,
     sides: &[Frame],
     identifier: &str,
 ) -> SourceResult<Exported> {
@@ -42,9 +41,8 @@ pub(super) fn export(
         timestamp: None,
         ..PdfOptions::default()
     };
-    let written = typst_pdf::pdf(&composed.document, &options)?;
-    let exported = File::read(&written).and_then(|mut file| {
-        with_fonts(&mut file, &composed.programs)?;
+    let written = typst_pdf::pdf(document, &options)?;
+    let exported = File::read(&written).and_then(|file| {
         let sheets = sheets::sheets(&file, sides, &format!("{identifier}-print"))?;
         Some(Exported {
             print: object_streams::packed(sheets)?,
@@ -53,27 +51,4 @@ pub(super) fn export(
     });
     let refused = || SourceDiagnostic::error(Span::detached(), "its pages do not fit into a file");
     exported.ok_or_else(|| [refused()].into())
-}
-
-/// Puts the fonts that are drawn in the places of the exporter's stubs; nothing of a stub that cannot be read.
-fn with_fonts(file: &mut File<'_>, programs: &Programs) -> Option<()> {
-    let descriptors = file.objects.iter();
-    let fonts: Vec<u32> = descriptors
-        .filter_map(|object| sheets::reference(object.text(), "/FontFile2"))
-        .collect();
-    for font in fonts {
-        let object = file.objects.iter_mut().find(|own| own.number == font)?;
-        let stub = miniz_oxide::inflate::decompress_to_vec_zlib(object.bytes()?).ok()?;
-        let Some(drawn) = programs.behind(&stub) else {
-            continue;
-        };
-        let bytes = zlib(&drawn);
-        let head = format!(
-            "<</Length1 {}/Filter/FlateDecode/Length {}>>\nstream\n",
-            drawn.len(),
-            bytes.len()
-        );
-        object.body = [head.as_bytes(), &bytes, b"\nendstream"].concat().into();
-    }
-    Some(())
 }

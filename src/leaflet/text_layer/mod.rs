@@ -9,12 +9,10 @@ mod compose;
 mod join;
 mod language;
 mod lean;
-mod program;
 mod truetype;
 
 pub(super) use language::{Spoken, stand_in};
 pub(super) use lean::lean;
-pub(super) use program::Programs;
 
 use typst::layout::{Frame, FrameItem};
 use typst::model::Document;
@@ -30,24 +28,14 @@ pub(super) fn joined(document: &PagedDocument, spoken: Option<Spoken>) -> PagedD
     joined
 }
 
-/// Pages for the exporter alone.
-pub(super) struct Composed {
-    pub(super) document: PagedDocument,
-    /// What the fonts of the document stand for.
-    pub(super) programs: Programs,
-}
-
 /// Draws every cluster as one glyph; takes what [`joined`] gave.
-pub(super) fn composed(document: &PagedDocument) -> Composed {
+pub(super) fn composed(document: &PagedDocument) -> PagedDocument {
     let mut fonts = compose::Fonts::default();
     for page in document.pages() {
         fonts.collect(&page.frame);
     }
     let fonts = fonts.finish();
-    Composed {
-        document: with_frames(document, |frame| fonts.frame(frame)),
-        programs: fonts.programs,
-    }
+    with_frames(document, |frame| fonts.frame(frame))
 }
 
 fn with_frames(document: &PagedDocument, change: impl Fn(&Frame) -> Frame) -> PagedDocument {
