@@ -44,6 +44,9 @@ const ARGUMENTS_ARE_WORDS: u16 = 0x0001;
 const ARGUMENTS_ARE_OFFSETS: u16 = 0x0002;
 const MORE_COMPONENTS: u16 = 0x0020;
 
+/// Where the `head` table has the checksum of the whole file.
+const CHECKSUM_OF_FILE: usize = 8;
+
 impl<'font> TrueType<'font> {
     pub(super) fn read(file: &'font [u8]) -> Option<TrueType<'font>> {
         if u32_at(file, 0)? != 0x0001_0000 {
@@ -159,7 +162,11 @@ impl<'font> TrueType<'font> {
 
     /// Writes a font file with the same tables, each as `change` gives it, without those it gives none of.
     ///
-    /// Checksums are left at zero: nobody reads this file but the embedder, which subsets it.
+    /// Checksums of tables are left at zero: nobody reads this file but the embedder, which subsets it. That
+    /// one keeps the parts it took, and knows a font by its sizes, its name and the checksum of the whole
+    /// file, wherever they come from: so that one has to be the file's own, or a leaflet is drawn with the
+    /// letters of another. It is a hash, since the sum that the standard has is the same for glyphs in
+    /// another order.
     pub(super) fn write_file<'table>(
         &'table self,
         change: impl Fn(&[u8; 4], &'table [u8]) -> Option<Option<Cow<'table, [u8]>>>,
@@ -174,7 +181,11 @@ impl<'font> TrueType<'font> {
         put(&mut file, 4, u16::try_from(tables.len()).ok()?)?;
         let mut body: Vec<u8> = Vec::with_capacity(self.file.len() * 2);
         let body_start = 12 + 16 * tables.len();
+        let mut whole_file = None;
         for (tag, table) in tables {
+            if tag == b"head" {
+                whole_file = Some(body_start + body.len() + CHECKSUM_OF_FILE);
+            }
             file.extend(tag);
             file.extend(0_u32.to_be_bytes());
             file.extend(u32::try_from(body_start + body.len()).ok()?.to_be_bytes());
@@ -183,6 +194,9 @@ impl<'font> TrueType<'font> {
             pad(&mut body);
         }
         file.extend(body);
+        let sum: [u8; 4] = *blake3::hash(&file).as_bytes().first_chunk()?;
+        let at = whole_file?;
+        file.get_mut(at..at + sum.len())?.copy_from_slice(&sum);
         Some(file)
     }
 

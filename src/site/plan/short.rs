@@ -140,9 +140,13 @@ fn leads_to<'site>(site: &'site Site, outputs: &[Output], typed: &str) -> Found<
     }
 }
 
-/// The path below the site's own address; nothing if an address does not begin with that.
+/// The path below the site's own address; nothing if an address does not begin with that. A host is the same
+/// in capitals.
 fn below<'typed>(site: &Site, typed: &'typed str) -> Option<&'typed str> {
-    let path = typed.strip_prefix(scheme::typed(&site.config.base_url)?)?;
+    let own = scheme::typed(&site.config.base_url)?;
+    let (host, folder) = own.split_at(own.find('/').unwrap_or(own.len()));
+    let is_own = typed.get(..host.len())?.eq_ignore_ascii_case(host);
+    let path = is_own.then(|| typed[host.len()..].strip_prefix(folder))??;
     let is_below = path.is_empty() || path.starts_with('/');
     is_below.then(|| path.trim_start_matches('/'))
 }
