@@ -3,7 +3,7 @@
 #![cfg(feature = "leaflets")]
 
 use crate::pdf::{
-    hard, khmer, paragraph, press, press_of, print, set, shown, text, theme, without_doubt,
+    hard, khmer, paragraph, press, press_of, print, shown, text, theme, without_doubt,
 };
 use sala::diagnostic::{Diagnostic, Kind, Report, codes};
 use sala::files::Files;
@@ -39,26 +39,6 @@ fn print_another(press: &Press, leaflet: &Leaflet) {
         ..leaflet.clone()
     };
     print(press, &other, "a4").expect("a leaflet that fits");
-}
-
-/// Titles of as many glyphs each, so that their fonts differ in nothing but what is drawn.
-#[test]
-fn letters_are_a_leaflets_own_whatever_was_printed_before() {
-    let press = press();
-    for (before, title) in [("ភូមិ ខ្មៅ", "ភូមិ ស្មៅ"), ("ឃុំ តាកែ", "ឃុំ តាគែ"), ("ទី ១២", "ទី ១៣")]
-    {
-        let titled = |title| Leaflet {
-            title: set(title),
-            ..khmer(vec![paragraph("ប្រាក់មកពីណា")])
-        };
-        print(&press, &titled(before), "a4").expect("a leaflet that fits");
-        let printed = print(&press, &titled(title), "a4").expect("a leaflet that fits");
-        typst::comemo::evict(0);
-        assert!(
-            printed == print(&press, &titled(title), "a4").unwrap(),
-            "{title} after {before}"
-        );
-    }
 }
 
 #[test]

@@ -26,6 +26,7 @@ mod growth_data;
 mod hostile_leaflets;
 mod khmer_cli;
 mod khmer_crate;
+mod leaflet_ink;
 mod leaflet_kept;
 mod leaflet_looks;
 mod leaflet_press;
