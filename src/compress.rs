@@ -46,12 +46,30 @@ pub fn gzip(bytes: &[u8]) -> Vec<u8> {
 
 /// How far zlib goes: further than this takes twice as long for a hundredth.
 #[cfg(feature = "leaflets")]
-const LEVEL_OF_STREAMS: u8 = 6;
+const LEVEL_OF_STREAMS: i32 = 6;
 
 /// What zlib makes of the bytes (RFC 1950), for the streams of other formats.
 #[cfg(feature = "leaflets")]
 pub fn zlib(bytes: &[u8]) -> Vec<u8> {
-    deflate::compress_to_vec_zlib(bytes, LEVEL_OF_STREAMS)
+    use std::cell::RefCell;
+    use zlib_rs::{Deflate, DeflateFlush, Status};
+    const WINDOW: u8 = 15;
+    thread_local! {
+        /// It has room for what it looks back on, which takes longer to make than many a stream.
+        static DEFLATE: RefCell<Deflate> =
+            RefCell::new(Deflate::new(LEVEL_OF_STREAMS, true, WINDOW));
+    }
+    DEFLATE.with_borrow_mut(|deflate| {
+        deflate.reset();
+        let mut out = vec![0; zlib_rs::compress_bound(bytes.len())];
+        let end = deflate.compress(bytes, &mut out, DeflateFlush::Finish);
+        assert!(
+            matches!(end, Ok(Status::StreamEnd)),
+            "there is always room for more bytes"
+        );
+        out.truncate(usize::try_from(deflate.total_out()).expect("it was written here"));
+        out
+    })
 }
 
 #[cfg(test)]
@@ -73,6 +91,21 @@ mod tests {
             let body = &small[10..small.len() - 8];
             let back = miniz_oxide::inflate::decompress_to_vec(body).expect("it is whole");
             assert_eq!(back, bytes);
+        }
+    }
+
+    #[cfg(feature = "leaflets")]
+    #[test]
+    fn what_is_made_small_is_the_same_whatever_was_made_small_before() {
+        let long = "ទឹកស្អាត ".repeat(9_000);
+        let mixed: Vec<u8> = (0..40_000_u32).map(|at| ((at * at) >> 7) as u8).collect();
+        let texts: [&[u8]; 4] = [b"", b"sala", long.as_bytes(), &mixed];
+        let alone = texts.map(|text| std::thread::scope(|scope| scope.spawn(|| zlib(text)).join()));
+        for (text, alone) in texts.into_iter().zip(alone) {
+            let small = alone.expect("nobody panics here");
+            assert_eq!(zlib(text), small);
+            let back = miniz_oxide::inflate::decompress_to_vec_zlib(&small);
+            assert_eq!(back.expect("it is whole"), text);
         }
     }
 }

@@ -37,6 +37,13 @@ impl Object<'_> {
             .then(|| memchr::memmem::find(&self.body, b"stream\n"));
         &self.body[..end.flatten().unwrap_or(self.body.len())]
     }
+
+    /// What stands in its stream.
+    pub(super) fn bytes(&self) -> Option<&[u8]> {
+        let stream = self.body.strip_suffix(b"\nendstream")?;
+        const START: &[u8] = b"stream\n";
+        Some(&stream[memchr::memmem::find(stream, START)? + START.len()..])
+    }
 }
 
 impl<'bytes> File<'bytes> {

@@ -9,12 +9,13 @@ mod file;
 mod object_streams;
 mod sheets;
 
+use super::text_layer::{Composed, Programs};
+use crate::compress::zlib;
 use file::File;
 use typst::diag::{SourceDiagnostic, SourceResult};
 use typst::foundations::Smart;
 use typst::layout::Frame;
 use typst::syntax::Span;
-use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
 /// The same leaflet as two files.
@@ -27,7 +28,7 @@ pub(super) struct Exported {
 
 /// The leaflet as files: its pages, and the same pages on the `sides` of its sheets.
 pub(super) fn export(
-    document: &PagedDocument,
+    composed: &Composed,
     sides: &[Frame],
     identifier: &str,
 ) -> SourceResult<Exported> {
@@ -41,8 +42,9 @@ pub(super) fn export(
         timestamp: None,
         ..PdfOptions::default()
     };
-    let written = typst_pdf::pdf(document, &options)?;
-    let exported = File::read(&written).and_then(|file| {
+    let written = typst_pdf::pdf(&composed.document, &options)?;
+    let exported = File::read(&written).and_then(|mut file| {
+        with_fonts(&mut file, &composed.programs)?;
         let sheets = sheets::sheets(&file, sides, &format!("{identifier}-print"))?;
         Some(Exported {
             print: object_streams::packed(sheets)?,
@@ -51,4 +53,29 @@ pub(super) fn export(
     });
     let refused = || SourceDiagnostic::error(Span::detached(), "its pages do not fit into a file");
     exported.ok_or_else(|| [refused()].into())
+}
+
+/// Puts the fonts that are drawn in the places of the exporter's stubs; nothing if one of them cannot be drawn,
+/// which would leave its letters blank.
+fn with_fonts(file: &mut File<'_>, programs: &Programs) -> Option<()> {
+    let descriptors = file.objects.iter();
+    let fonts: Vec<u32> = descriptors
+        .filter_map(|object| sheets::reference(object.text(), "/FontFile2"))
+        .collect();
+    for font in fonts {
+        let object = file.objects.iter_mut().find(|own| own.number == font)?;
+        let stub = miniz_oxide::inflate::decompress_to_vec_zlib(object.bytes()?).ok()?;
+        let Some(stub) = programs.stub(&stub)? else {
+            continue;
+        };
+        let drawn = stub.drawn()?;
+        let bytes = zlib(&drawn);
+        let head = format!(
+            "<</Length1 {}/Filter/FlateDecode/Length {}>>\nstream\n",
+            drawn.len(),
+            bytes.len()
+        );
+        object.body = [head.as_bytes(), &bytes, b"\nendstream"].concat().into();
+    }
+    Some(())
 }

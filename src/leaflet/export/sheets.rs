@@ -172,7 +172,7 @@ fn value<'text>(text: &'text [u8], key: &str) -> Option<&'text [u8]> {
 }
 
 /// The object that a key refers to.
-fn reference(text: &[u8], key: &str) -> Option<u32> {
+pub(super) fn reference(text: &[u8], key: &str) -> Option<u32> {
     let value = value(text, key)?;
     let end = value.iter().position(|byte| !byte.is_ascii_digit())?;
     value[end..].starts_with(b" 0 R").then_some(())?;

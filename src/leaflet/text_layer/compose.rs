@@ -1,8 +1,9 @@
-//! One glyph for each cluster: composite glyphs are added to a copy of the font in memory.
+//! One glyph for each cluster: composite glyphs stand behind those of the font.
 //!
 //! Then a PDF's table from glyphs to text is exact, and no reader has to understand anything more.
 
-use super::truetype::{Component, Composite, TrueType};
+use super::program::{Component, Composite, Program, Programs};
+use super::truetype::TrueType;
 use super::{emptied, inside};
 use rustc_hash::FxHashMap;
 use std::collections::hash_map::Entry;
@@ -65,19 +66,28 @@ impl Fonts {
 
     /// Makes the fonts that have a glyph for each cluster.
     pub(super) fn finish(self) -> ComposedFonts {
-        let composed = |(font, additions): (Font, Additions)| {
-            if additions.composites.is_empty() {
-                return None;
-            }
-            let file = TrueType::read(font.data())?.with_composites(&additions.composites)?;
-            let composed = Font::new(Bytes::new(file), 0)?;
-            let variant = composed.info().variant;
+        let mut fonts = Vec::new();
+        let mut programs = Vec::new();
+        for (font, mut additions) in self.fonts {
+            let program = Program {
+                composites: std::mem::take(&mut additions.composites),
+                font: font.clone(),
+            };
+            let used = additions.text_of.keys().copied().collect();
+            let stub = u16::try_from(programs.len()).ok();
+            let stub = stub.and_then(|number| program.stub(number, &used));
+            let Some(stub) = stub.and_then(|stub| Font::new(Bytes::new(stub), 0)) else {
+                continue;
+            };
+            let variant = stub.info().variant;
             // The size matters to variable fonts alone, and these are not composable.
-            let instance = composed.instantiate(variant, Abs::pt(10.0), &Default::default());
-            Some((font, additions, instance))
-        };
+            let instance = stub.instantiate(variant, Abs::pt(10.0), &Default::default());
+            programs.push(program);
+            fonts.push((font, additions, instance));
+        }
         ComposedFonts {
-            fonts: self.fonts.into_iter().filter_map(composed).collect(),
+            fonts,
+            programs: Programs(programs),
         }
     }
 }
@@ -163,6 +173,8 @@ impl Cluster {
 /// Fonts with a glyph for each cluster of a document.
 pub(super) struct ComposedFonts {
     fonts: Vec<(Font, Additions, FontInstance)>,
+    /// What the file draws with them.
+    pub(super) programs: Programs,
 }
 
 impl ComposedFonts {

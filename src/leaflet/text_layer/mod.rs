@@ -9,10 +9,12 @@ mod compose;
 mod join;
 mod language;
 mod lean;
+mod program;
 mod truetype;
 
 pub(super) use language::{Spoken, stand_in};
 pub(super) use lean::lean;
+pub(super) use program::Programs;
 
 use typst::layout::{Frame, FrameItem};
 use typst::model::Document;
@@ -28,14 +30,24 @@ pub(super) fn joined(document: &PagedDocument, spoken: Option<Spoken>) -> PagedD
     joined
 }
 
+/// Pages for the exporter alone.
+pub(super) struct Composed {
+    pub(super) document: PagedDocument,
+    /// What the fonts of the document stand for.
+    pub(super) programs: Programs,
+}
+
 /// Draws every cluster as one glyph; takes what [`joined`] gave.
-pub(super) fn composed(document: &PagedDocument) -> PagedDocument {
+pub(super) fn composed(document: &PagedDocument) -> Composed {
     let mut fonts = compose::Fonts::default();
     for page in document.pages() {
         fonts.collect(&page.frame);
     }
     let fonts = fonts.finish();
-    with_frames(document, |frame| fonts.frame(frame))
+    Composed {
+        document: with_frames(document, |frame| fonts.frame(frame)),
+        programs: fonts.programs,
+    }
 }
 
 fn with_frames(document: &PagedDocument, change: impl Fn(&Frame) -> Frame) -> PagedDocument {

@@ -1,9 +1,7 @@
-//! A TrueType font file (ISO/IEC 14496-22): its glyph tables read, and a copy written that has
-//! composite glyphs after its own, or other tables.
+//! A TrueType font file (ISO/IEC 14496-22): its glyph tables read, and a copy written with other tables.
 //!
 //! It knows nothing of text. A file that is cut short or inconsistent gives `None`.
 
-use super::lean::without_glyph_names;
 use std::borrow::Cow;
 use std::ops::Range;
 
@@ -17,32 +15,14 @@ pub(super) struct TrueType<'font> {
     long_locations: bool,
 }
 
-/// A glyph made of others, in font units.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub(super) struct Composite {
-    pub(super) components: Vec<Component>,
-    pub(super) advance: u16,
+/// The edges of an outline, in font units.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Bounds {
+    pub(super) left: i32,
+    pub(super) bottom: i32,
+    pub(super) right: i32,
+    pub(super) top: i32,
 }
-
-/// A glyph whose origin is moved to `x`, `y`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub(super) struct Component {
-    pub(super) glyph: u16,
-    pub(super) x: i16,
-    pub(super) y: i16,
-}
-
-#[derive(Clone, Copy)]
-struct Bounds {
-    left: i32,
-    bottom: i32,
-    right: i32,
-    top: i32,
-}
-
-const ARGUMENTS_ARE_WORDS: u16 = 0x0001;
-const ARGUMENTS_ARE_OFFSETS: u16 = 0x0002;
-const MORE_COMPONENTS: u16 = 0x0020;
 
 /// Where the `head` table has the checksum of the whole file.
 const CHECKSUM_OF_FILE: usize = 8;
@@ -78,86 +58,6 @@ impl<'font> TrueType<'font> {
 
     pub(super) fn glyphs(&self) -> u16 {
         self.glyphs
-    }
-
-    /// The font with `composites` after its own glyphs.
-    pub(super) fn with_composites(&self, composites: &[Composite]) -> Option<Vec<u8>> {
-        let glyphs = self
-            .glyphs
-            .checked_add(u16::try_from(composites.len()).ok()?)?;
-        let mut outlines = self.table(b"glyf")?.to_vec();
-        let mut locations = Vec::with_capacity(4 * usize::from(glyphs) + 4);
-        for glyph in 0..self.glyphs {
-            locations.extend(u32::try_from(self.location(glyph)?).ok()?.to_be_bytes());
-        }
-        let mut metrics = Vec::with_capacity(4 * usize::from(glyphs));
-        for glyph in 0..self.glyphs {
-            let (advance, bearing) = self.metrics(glyph)?;
-            metrics.extend(advance.to_be_bytes());
-            metrics.extend(bearing.to_be_bytes());
-        }
-        pad(&mut outlines);
-        for composite in composites {
-            locations.extend(u32::try_from(outlines.len()).ok()?.to_be_bytes());
-            let bearing = self.write_outline(composite, &mut outlines)?;
-            metrics.extend(composite.advance.to_be_bytes());
-            metrics.extend(bearing.to_be_bytes());
-        }
-        locations.extend(u32::try_from(outlines.len()).ok()?.to_be_bytes());
-
-        let mut head = self.table(b"head")?.to_vec();
-        put(&mut head, 50, 1)?;
-        let mut hhea = self.table(b"hhea")?.to_vec();
-        put(&mut hhea, 34, glyphs)?;
-        self.write_file(|tag, table| {
-            let kept = match tag {
-                b"glyf" => outlines.as_slice().into(),
-                b"loca" => locations.as_slice().into(),
-                b"hmtx" => metrics.as_slice().into(),
-                b"head" => head.as_slice().into(),
-                b"hhea" => hhea.as_slice().into(),
-                b"maxp" => maximum_profile(table, glyphs, composites)?.into(),
-                b"post" => without_glyph_names(table)?.into(),
-                // What makes glyphs of text has done so.
-                b"cmap" | b"GDEF" | b"GPOS" | b"GSUB" => return Some(None),
-                _ => table.into(),
-            };
-            Some(Some(kept))
-        })
-    }
-
-    /// Writes the outline of a composite, nothing if it is blank; gives its left side bearing.
-    fn write_outline(&self, composite: &Composite, outlines: &mut Vec<u8>) -> Option<i16> {
-        let mut whole: Option<Bounds> = None;
-        let mut parts = Vec::with_capacity(composite.components.len());
-        for component in &composite.components {
-            let Some(bounds) = self.bounds(component.glyph)? else {
-                continue;
-            };
-            // A glyph is drawn so that its left edge lies at its bearing.
-            let bearing = i32::from(self.metrics(component.glyph)?.1);
-            let x = i32::from(component.x) + bearing - bounds.left;
-            let moved = bounds.moved(x, i32::from(component.y));
-            whole = Some(whole.map_or(moved, |whole| whole.and(moved)));
-            parts.push((component.glyph, i16::try_from(x).ok()?, component.y));
-        }
-        let Some(whole) = whole else {
-            return Some(0);
-        };
-        outlines.extend((-1_i16).to_be_bytes());
-        for edge in [whole.left, whole.bottom, whole.right, whole.top] {
-            outlines.extend(i16::try_from(edge).ok()?.to_be_bytes());
-        }
-        let last = parts.len() - 1;
-        for (index, (glyph, x, y)) in parts.into_iter().enumerate() {
-            let more = if index < last { MORE_COMPONENTS } else { 0 };
-            outlines.extend((ARGUMENTS_ARE_WORDS | ARGUMENTS_ARE_OFFSETS | more).to_be_bytes());
-            outlines.extend(glyph.to_be_bytes());
-            outlines.extend(x.to_be_bytes());
-            outlines.extend(y.to_be_bytes());
-        }
-        pad(outlines);
-        i16::try_from(whole.left).ok()
     }
 
     /// Writes a font file with the same tables, each as `change` gives it, without those it gives none of.
@@ -226,7 +126,7 @@ impl<'font> TrueType<'font> {
     }
 
     /// The edges of a glyph's outline; `Some(None)` for a blank.
-    fn bounds(&self, glyph: u16) -> Option<Option<Bounds>> {
+    pub(super) fn bounds(&self, glyph: u16) -> Option<Option<Bounds>> {
         let start = self.location(glyph)?;
         let end = self.location(glyph.checked_add(1)?)?;
         if end <= start {
@@ -242,7 +142,7 @@ impl<'font> TrueType<'font> {
     }
 
     /// A glyph's advance and left side bearing.
-    fn metrics(&self, glyph: u16) -> Option<(u16, i16)> {
+    pub(super) fn metrics(&self, glyph: u16) -> Option<(u16, i16)> {
         let metrics = self.table(b"hmtx")?;
         let last = self.advances.checked_sub(1)?;
         if glyph <= last {
@@ -257,7 +157,7 @@ impl<'font> TrueType<'font> {
 }
 
 impl Bounds {
-    fn moved(self, x: i32, y: i32) -> Bounds {
+    pub(super) fn moved(self, x: i32, y: i32) -> Bounds {
         Bounds {
             left: self.left + x,
             bottom: self.bottom + y,
@@ -266,7 +166,7 @@ impl Bounds {
         }
     }
 
-    fn and(self, other: Bounds) -> Bounds {
+    pub(super) fn and(self, other: Bounds) -> Bounds {
         Bounds {
             left: self.left.min(other.left),
             bottom: self.bottom.min(other.bottom),
@@ -274,28 +174,6 @@ impl Bounds {
             top: self.top.max(other.top),
         }
     }
-}
-
-/// The `maxp` table for a font with these composites.
-fn maximum_profile(table: &[u8], glyphs: u16, composites: &[Composite]) -> Option<Vec<u8>> {
-    let mut table = table.to_vec();
-    put(&mut table, 4, glyphs)?;
-    let most = composites
-        .iter()
-        .map(|composite| composite.components.len())
-        .max()
-        .unwrap_or(0);
-    let most = u16::try_from(most).ok()?;
-    // Points and contours: those of the largest glyph, as often as there are components.
-    for (simple, composite) in [(6, 10), (8, 12)] {
-        let largest = u16_at(&table, simple)?.max(u16_at(&table, composite)?);
-        put(&mut table, composite, largest.saturating_mul(most.max(1)))?;
-    }
-    let components = u16_at(&table, 28)?.max(most);
-    put(&mut table, 28, components)?;
-    let depth = u16_at(&table, 30)?.saturating_add(1);
-    put(&mut table, 30, depth)?;
-    Some(table)
 }
 
 pub(super) fn pad(bytes: &mut Vec<u8>) {
@@ -316,7 +194,7 @@ pub(super) fn u16_at(bytes: &[u8], at: usize) -> Option<u16> {
         .map(|value| u16::from_be_bytes(*value))
 }
 
-fn i16_at(bytes: &[u8], at: usize) -> Option<i16> {
+pub(super) fn i16_at(bytes: &[u8], at: usize) -> Option<i16> {
     bytes
         .get(at..)?
         .first_chunk()
@@ -332,60 +210,17 @@ fn u32_at(bytes: &[u8], at: usize) -> Option<u32> {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
-
-    const FONT: &[u8] =
-        include_bytes!("../../../themes/default/fonts/NotoSansKhmer_400Regular.ttf");
-
-    /// Two letters side by side, the second one higher.
-    fn pair() -> Composite {
-        let component = |glyph, x, y| Component { glyph, x, y };
-        Composite {
-            components: vec![component(36, 0, 0), component(37, 600, 100)],
-            advance: 1200,
-        }
-    }
-
-    #[test]
-    fn a_composite_has_the_edges_and_the_advance_of_its_parts() {
-        let font = TrueType::read(FONT).unwrap();
-        let file = font.with_composites(&[pair()]).unwrap();
-        let composed = TrueType::read(&file).unwrap();
-        let new = font.glyphs();
-        assert_eq!(composed.glyphs(), new + 1);
-        let bounds = |glyph| composed.bounds(glyph).unwrap().unwrap();
-        let (first, second, whole) = (bounds(36), bounds(37), bounds(new));
-        assert_eq!(whole.left, first.left);
-        assert_eq!(whole.right, second.right + 600);
-        assert_eq!(whole.bottom, first.bottom.min(second.bottom + 100));
-        assert_eq!(whole.top, first.top.max(second.top + 100));
-        let bearing = i16::try_from(whole.left).unwrap();
-        assert_eq!(composed.metrics(new), Some((1200, bearing)));
-    }
-
-    #[test]
-    fn the_glyphs_there_were_stay_as_they_were() {
-        let font = TrueType::read(FONT).unwrap();
-        let file = font.with_composites(&[pair(), pair()]).unwrap();
-        let composed = TrueType::read(&file).unwrap();
-        for glyph in 0..font.glyphs() {
-            assert_eq!(font.metrics(glyph), composed.metrics(glyph));
-            let edges = |font: &TrueType<'_>| {
-                let bounds = font.bounds(glyph).unwrap();
-                bounds.map(|bounds| (bounds.left, bounds.bottom, bounds.right, bounds.top))
-            };
-            assert_eq!(edges(&font), edges(&composed), "glyph {glyph}");
-        }
-    }
+    use super::TrueType;
 
     #[test]
     fn a_font_that_is_cut_short_is_refused() {
-        for length in (0..FONT.len()).step_by(997) {
-            if let Some(font) = TrueType::read(&FONT[..length]) {
-                font.with_composites(&[pair()]);
+        let font = include_bytes!("../../../themes/default/fonts/NotoSansKhmer_400Regular.ttf");
+        for length in (0..font.len()).step_by(997) {
+            if let Some(font) = TrueType::read(&font[..length]) {
+                font.bounds(font.glyphs() - 1);
             }
         }
         assert!(TrueType::read(b"OTTO").is_none());
-        assert!(TrueType::read(&FONT[..4000]).is_none());
+        assert!(TrueType::read(&font[..4000]).is_none());
     }
 }

@@ -415,12 +415,12 @@ impl Press {
             "rtl" => Opens::FromTheRight,
             _ => Opens::FromTheLeft,
         };
-        let sides = impose::lay_out(&composed, &format.rules, opens);
+        let sides = impose::lay_out(&composed.document, &format.rules, opens);
         let exported = export::export(&composed, &sides, &identifier).map_err(&refused)?;
         let printed = Printed {
             reading: exported.reading,
             print: exported.print,
-            pages: composed.pages().len(),
+            pages: composed.document.pages().len(),
         };
         Ok((printed, found))
     }
