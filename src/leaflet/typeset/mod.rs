@@ -20,6 +20,7 @@ pub use parallel::{in_parallel, on_its_own};
 pub(super) use picture::{Tones, for_paper};
 pub(super) use world::Shared;
 
+use super::address::breakable;
 use super::audit::{self, audit};
 use super::document::Leaflet;
 use super::format;
@@ -599,24 +600,6 @@ fn explained(
 /// Text without the places where its lines may break.
 fn plain(text: &str) -> String {
     text.replace('\u{200b}', "")
-}
-
-/// An address with a place to break after each of its marks; before a hyphen, which some readers of the
-/// file take for one of theirs where a line ends with it.
-pub(super) fn breakable(address: &str) -> String {
-    let mut out = String::with_capacity(address.len() + 32);
-    let mut characters = address.chars().peekable();
-    while let Some(character) = characters.next() {
-        if character == '-' {
-            out.push('\u{200b}');
-        }
-        out.push(character);
-        let breaks = matches!(character, '/' | '.' | '_' | '?' | '&' | '=' | '#' | '%');
-        if breaks && !matches!(characters.peek(), None | Some('/' | '-')) {
-            out.push('\u{200b}');
-        }
-    }
-    out
 }
 
 #[cfg(test)]
