@@ -238,3 +238,35 @@ fn a_notice_of_few_words_is_read_from_afar() {
         "{sizes:?}"
     );
 }
+
+#[test]
+fn an_address_in_a_language_from_the_right_stands_in_its_own_order() {
+    let strings = Path::new(env!("CARGO_MANIFEST_DIR")).join("themes/default/strings/en.toml");
+    let strings = std::fs::read_to_string(strings).expect("words");
+    let campaign = Campaign::write(&format!(
+        "//- sala.toml\nbase_url = 'https://org.example/'\ndefault_language = 'ar'\n\
+         build_search_index = false\n[languages.ar]\ntitle = 'Water'\n\
+         //- strings/ar.toml\n{strings}\n//- content/_index.md\n# Home\n\
+         //- content/money/money-2026.md\n+++\ntitle = 'Money'\nleaflets = ['a4']\n+++\nWords.\n"
+    ));
+    campaign.build();
+    let leaflet = campaign.site().join("money/money-2026/money-2026-a4.pdf");
+    // As it is seen: in the order of the page and not of the file.
+    let text = run(Command::new("pdftotext").arg(leaflet).arg("-"));
+    let address = "org.example/money/money-2026/";
+    assert_eq!(text.matches(address).count(), 2, "{text}");
+}
+
+#[test]
+fn a_form_has_one_box_for_what_is_to_be_ticked() {
+    let boxes = |list: &str| {
+        let fixture = "//- sala.toml\nbase_url = 'https://org.example/'\ntitle = 'T'\ndefault_language = 'en'\n\
+                       //- content/_index.md\n# Home\n";
+        let campaign = Campaign::write(&format!("{fixture}{}", page_of("a", "form", list)));
+        campaign.build();
+        page(&campaign, "a/a-form.pdf")
+    };
+    // A list of things to do is the same form as a list.
+    assert!(boxes("- [ ] Ask\n- [ ] Listen\n") == boxes("- Ask\n- Listen\n"));
+    assert!(boxes("- [x] Ask\n- [ ] Listen\n") != boxes("- Ask\n- Listen\n"));
+}
