@@ -29,6 +29,7 @@ mod khmer_crate;
 mod leaflet_kept;
 mod leaflet_looks;
 mod leaflet_press;
+mod leaflet_room;
 mod leaflet_text;
 mod licences;
 mod minify;
