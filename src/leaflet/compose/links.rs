@@ -9,11 +9,11 @@ use crate::leaflet::address::breakable;
 use crate::leaflet::document::{LeafletBlock, LeafletInline, Note};
 use crate::scheme::{bare, typed_from_paper};
 use crate::site::resolve::Target;
-use rustc_hash::FxHashMap;
+use std::collections::BTreeMap;
 
 /// The addresses that notes say, each with how many were met before it.
 #[derive(Default)]
-pub(super) struct Followed(FxHashMap<String, usize>);
+pub(super) struct Followed(BTreeMap<String, usize>);
 
 impl Followed {
     /// How many were met before this one.
