@@ -59,15 +59,32 @@ pub fn is_web_address(address: &str) -> bool {
 /// How many letters an address may have that somebody types from paper in good spirits.
 const LONGEST_TYPED: usize = 60;
 
-/// What somebody types of an address that stands on paper: a host, and a path below it, without what browsers
+/// What programs add before an address by themselves: those of the web, and others.
+const ADDED_ON_THE_WEB: &[&str] = &["https://", "http://"];
+const ADDED: &[&str] = &["mailto:", "tel:", "sms:"];
+
+/// An address without what programs add by themselves; nothing if it begins with nothing of that.
+pub fn bare(address: &str) -> Option<&str> {
+    without(address, ADDED_ON_THE_WEB).or_else(|| without(address, ADDED))
+}
+
+fn without<'address>(address: &'address str, added: &[&str]) -> Option<&'address str> {
+    let bare = added
+        .iter()
+        .find_map(|scheme| address.strip_prefix(scheme))?;
+    Some(bare.strip_suffix('/').unwrap_or(bare))
+}
+
+/// What somebody who holds paper types of an address of any kind; nothing if nobody would.
+pub fn typed_from_paper(address: &str) -> Option<&str> {
+    bare(address).filter(|bare| bare.chars().count() <= LONGEST_TYPED)
+}
+
+/// What somebody types of an address that is made to be typed: a host, and a path below it, without what browsers
 /// add by themselves. Nothing if it has anything else, or is no such address.
 pub fn typed(address: &str) -> Option<&str> {
-    let bare = ["https://", "http://"].iter();
-    let bare = bare
-        .filter_map(|scheme| address.strip_prefix(scheme))
-        .next();
-    let bare = bare.unwrap_or(address);
-    let bare = bare.strip_suffix('/').unwrap_or(bare);
+    let bare = without(address, ADDED_ON_THE_WEB);
+    let bare = bare.unwrap_or_else(|| address.strip_suffix('/').unwrap_or(address));
     let (host, path) = bare.split_once('/').unwrap_or((bare, "a"));
     let is_label = |label: &str| {
         let letters = |c: char| c.is_ascii_alphanumeric() || c == '-' || !c.is_ascii();
@@ -255,6 +272,25 @@ mod tests {
         ] {
             assert_eq!(typed(address), None, "{address:?}");
         }
+    }
+
+    #[test]
+    fn who_holds_paper_types_an_address_of_any_kind_that_is_short() {
+        for (address, expected) in [
+            ("https://sala.example/", Some("sala.example")),
+            ("http://sala.example/?q=a#b", Some("sala.example/?q=a#b")),
+            ("mailto:a@sala.example", Some("a@sala.example")),
+            ("tel:012345678", Some("012345678")),
+            ("sms:012345678", Some("012345678")),
+            ("sala.example", None),
+            ("ftp://sala.example", None),
+        ] {
+            assert_eq!(typed_from_paper(address), expected, "{address}");
+        }
+        let long = |letters: usize| format!("https://{}/", "ក".repeat(letters));
+        assert!(typed_from_paper(&long(60)).is_some());
+        assert!(typed_from_paper(&long(61)).is_none());
+        assert!(bare(&long(61)).is_some());
     }
 
     #[test]

@@ -5,6 +5,7 @@
 //! file, runs nothing that stands in a page, and knows neither Markdown nor budgets. Without the
 //! feature `leaflets` there is a press that prints nothing and says so.
 
+mod address;
 #[cfg(feature = "leaflets")]
 mod audit;
 pub mod card;

@@ -143,17 +143,20 @@ fn page_of(name: &str, format: &str, text: &str) -> String {
 }
 
 #[test]
-fn the_small_print_of_a_table_begins_no_panel() {
+fn the_small_print_of_a_table_or_a_chart_begins_no_panel() {
     let mut fixture =
         "//- sala.toml\nbase_url = 'https://org.example/'\ntitle = 'T'\ndefault_language = 'en'\n\
          //- content/_index.md\n# Home\n"
             .to_owned();
     let table = "{{ budget_table(dataset=\"b\", title=\"Wells\", year=2025) }}";
+    let chart = "{{ budget_chart(dataset=\"b\", year=2025, phase=\"planned\") }}";
     let before = |lines: usize| "A line of text before it.\n\n".repeat(lines);
     let lines = (0..24).step_by(2);
     for count in lines.clone() {
-        let text = format!("{}{table}", before(count));
-        fixture += &page_of(&format!("p{count}"), "trifold", &text);
+        for (name, shown) in [("p", table), ("c", chart)] {
+            let text = format!("{}{shown}", before(count));
+            fixture += &page_of(&format!("{name}{count}"), "trifold", &text);
+        }
     }
     let rows: Vec<String> = (1..=18)
         .map(|row| format!("W{row},T,line,Well {row}"))
@@ -173,25 +176,38 @@ fn the_small_print_of_a_table_begins_no_panel() {
     );
     let campaign = Campaign::write(&fixture);
     campaign.build();
-    let mut torn = 0;
-    for count in lines {
-        let leaflet = campaign
-            .site()
-            .join(format!("p{count}/p{count}-trifold.pdf"));
+    let pages = |name: String| {
+        let leaflet = campaign.site().join(format!("{name}/{name}-trifold.pdf"));
         let text = run(Command::new("pdftotext").arg("-raw").arg(leaflet).arg("-"));
-        let begin: Vec<&str> = text
-            .split('\u{c}')
-            .filter_map(|page| page.lines().next())
-            .collect();
-        torn += begin.iter().filter(|line| **line == "Item").count();
-        let alone = begin.iter().find(|line| {
-            ["Sample figures", "Source:"]
+        text.split('\u{c}').map(str::to_owned).collect::<Vec<_>>()
+    };
+    let is_small_print = |line: &str| {
+        let begin = ["Sample figures", "Source:"];
+        begin.iter().any(|own| line.starts_with(own))
+    };
+    let (mut torn_tables, mut torn_charts) = (0, 0);
+    for count in lines {
+        for name in ["p", "c"] {
+            let pages = pages(format!("{name}{count}"));
+            let begin: Vec<&str> = pages
                 .iter()
-                .any(|own| line.starts_with(own))
-        });
-        assert_eq!(alone, None, "{count} lines before it: {begin:?}");
+                .filter_map(|page| page.lines().next())
+                .collect();
+            torn_tables += begin.iter().filter(|line| **line == "Item").count();
+            let alone = begin.iter().find(|line| is_small_print(line));
+            assert_eq!(alone, None, "{name}, {count} lines before it: {begin:?}");
+            // The last rows stand above it, and the first ones below each other.
+            let with = |words: &str| pages.iter().position(|page| page.contains(words));
+            assert_eq!(
+                with("Well 17"),
+                with("Source:"),
+                "{name}, {count} lines before it"
+            );
+            torn_charts += usize::from(name == "c" && with("Well 1\u{20}") != with("Well 18"));
+        }
     }
-    assert!(torn > 2, "{torn} tables were torn");
+    assert!(torn_tables > 2, "{torn_tables} tables were torn");
+    assert!(torn_charts > 2, "{torn_charts} charts were torn");
 }
 
 /// The sizes of letters on a page, the largest first, in whole points.
@@ -237,4 +253,36 @@ fn a_notice_of_few_words_is_read_from_afar() {
         sizes.iter().filter(|size| **size > 35).count() >= 2,
         "{sizes:?}"
     );
+}
+
+#[test]
+fn an_address_in_a_language_from_the_right_stands_in_its_own_order() {
+    let strings = Path::new(env!("CARGO_MANIFEST_DIR")).join("themes/default/strings/en.toml");
+    let strings = std::fs::read_to_string(strings).expect("words");
+    let campaign = Campaign::write(&format!(
+        "//- sala.toml\nbase_url = 'https://org.example/'\ndefault_language = 'ar'\n\
+         build_search_index = false\n[languages.ar]\ntitle = 'Water'\n\
+         //- strings/ar.toml\n{strings}\n//- content/_index.md\n# Home\n\
+         //- content/money/money-2026.md\n+++\ntitle = 'Money'\nleaflets = ['a4']\n+++\nWords.\n"
+    ));
+    campaign.build();
+    let leaflet = campaign.site().join("money/money-2026/money-2026-a4.pdf");
+    // As it is seen: in the order of the page and not of the file.
+    let text = run(Command::new("pdftotext").arg(leaflet).arg("-"));
+    let address = "org.example/money/money-2026/";
+    assert_eq!(text.matches(address).count(), 2, "{text}");
+}
+
+#[test]
+fn a_form_has_one_box_for_what_is_to_be_ticked() {
+    let boxes = |list: &str| {
+        let fixture = "//- sala.toml\nbase_url = 'https://org.example/'\ntitle = 'T'\ndefault_language = 'en'\n\
+                       //- content/_index.md\n# Home\n";
+        let campaign = Campaign::write(&format!("{fixture}{}", page_of("a", "form", list)));
+        campaign.build();
+        page(&campaign, "a/a-form.pdf")
+    };
+    // A list of things to do is the same form as a list.
+    assert!(boxes("- [ ] Ask\n- [ ] Listen\n") == boxes("- Ask\n- Listen\n"));
+    assert!(boxes("- [x] Ask\n- [ ] Listen\n") != boxes("- Ask\n- Listen\n"));
 }

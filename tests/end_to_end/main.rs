@@ -30,6 +30,7 @@ mod leaflet_ink;
 mod leaflet_kept;
 mod leaflet_looks;
 mod leaflet_press;
+mod leaflet_room;
 mod leaflet_text;
 mod licences;
 mod minify;

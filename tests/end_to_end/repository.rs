@@ -136,6 +136,7 @@ const MAY_NAME: &[(&str, &[&str])] = &[
             "khmer",
             "qr",
             "schema",
+            "scheme",
             "site",
             "store",
             "theme",

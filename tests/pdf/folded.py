@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Folds the sheets of a leaflet on the screen, and draws what a reader sees one view after the other.
 
-  folded.py LEAFLET-print.pdf FORMAT.toml OUT.png [--dots 60]
+  folded.py LEAFLET-print.pdf FORMAT.toml OUT.png [--dots 60] [--from-the-right]
 
 Of the format it reads where the paper is creased, and nothing of where pages lie: which part of which
 side is seen, and whether it stands on its head, follows from the paper alone. So a page in a wrong place
@@ -10,6 +10,8 @@ or upside down is seen at once. The sheets are printed on both sides and turned 
 - two upright creases: a letter fold; closed, its back, with the cover opened, wholly open;
 - an upright and a level crease: the top goes behind, then the left half; closed, pairs of pages, its back;
 - `fold = "booklet"`: sheets within each other, stapled in the middle; the same views.
+
+With --from-the-right the paper is folded the other way round, as somebody does who reads Arabic.
 
 It needs `pdftoppm` of poppler. Grey, so many dots an inch.
 """
@@ -31,11 +33,24 @@ def main():
     arguments.add_argument("format", type=Path)
     arguments.add_argument("out", type=Path)
     arguments.add_argument("--dots", type=int, default=60)
+    arguments.add_argument("--from-the-right", action="store_true")
     options = arguments.parse_args()
     rules = tomllib.loads(options.format.read_text("utf-8"))
     sides = printed(options.sheets, options.dots)
-    views = folded(sides, rules, options.dots)
+    if options.from_the_right:
+        # Folded in a mirror, and seen in it again.
+        in_the_mirror(rules)
+        views = [mirrored(view) for view in folded([mirrored(side) for side in sides], rules, options.dots)]
+    else:
+        views = folded(sides, rules, options.dots)
     options.out.write_bytes(png(below(views)))
+
+
+def in_the_mirror(rules):
+    """Its upright creases, counted from the other edge."""
+    across = rules["sheet"]["width"]
+    for side in rules["sheet"].get("side", []):
+        side["upright_folds"] = sorted(across - x for x in side["upright_folds"])
 
 
 def folded(sides, rules, dots):
@@ -133,6 +148,10 @@ def width(picture):
 
 def part(picture, left, top, right, bottom):
     return [row[left:right] for row in picture[top:bottom]]
+
+
+def mirrored(picture):
+    return [row[::-1] for row in picture]
 
 
 def turned(picture):

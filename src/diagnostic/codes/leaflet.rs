@@ -78,6 +78,26 @@ codes! {
         help: "put a space into the long word, or give the table fewer columns", "សូមដាក់ចន្លោះក្នុងពាក្យវែង ឬបន្ថយចំនួនជួរឈររបស់តារាង";
         explain: "A printer leaves the edge of the paper white, so what stands there is cut off.", "ម៉ាស៊ីនបោះពុម្ពទុកគែមក្រដាសនៅទទេ ដូច្នេះអ្វីដែលនៅទីនោះត្រូវដាច់បាត់។";
     }
+    TOO_HIGH = "E506" Error Content {
+        message: "page {page} of `{format}` has no room for all of the block with `{text}`: {millimetres} mm ({lines} lines) of it would not be printed", "ទំព័រ {page} នៃ `{format}` គ្មានកន្លែងគ្រប់គ្រាន់សម្រាប់ផ្នែកដែលមាន `{text}` ទេ៖ {millimetres} មីលីម៉ែត្រ ({lines} បន្ទាត់) បោះពុម្ពមិនចេញ";
+        help: "shorten that block by so many lines or divide it into two, or take `{format}` out of `leaflets`", "សូមកាត់ផ្នែកនោះឱ្យខ្លីតាមចំនួនបន្ទាត់នេះ ឬបំបែកវាជាពីរ ឬដក `{format}` ចេញពី `leaflets`";
+        explain: "What is kept together where a page ends has to find room on one page; what stands beyond the edge that printers leave white is cut off.", "ផ្នែកដែលមិនត្រូវបំបែកនៅចុងទំព័រ ត្រូវដាក់ឱ្យអស់ក្នុងទំព័រតែមួយ។ អ្វីដែលហួសដល់គែមដែលម៉ាស៊ីនបោះពុម្ពទុកទទេ ត្រូវដាច់បាត់។";
+    }
+    LINE_OFF_THE_PAGE = "E506" Error Content {
+        message: "a line, a frame or a drawing beside `{text}` runs {millimetres} mm out of the printed area on page {page} of `{format}`", "បន្ទាត់ ប្រអប់ ឬគំនូរក្បែរ `{text}` ហួសផ្ទៃបោះពុម្ព {millimetres} មីលីម៉ែត្រ នៅទំព័រ {page} នៃ `{format}`";
+        help: "give the table there fewer columns, or set what stands there narrower in the template", "សូមបន្ថយចំនួនជួរឈររបស់តារាងនៅទីនោះ ឬបង្រួមអ្វីដែលនៅទីនោះក្នុងគំរូ";
+        explain: "A printer leaves the edge of the paper white, so what stands there is cut off.", "ម៉ាស៊ីនបោះពុម្ពទុកគែមក្រដាសនៅទទេ ដូច្នេះអ្វីដែលនៅទីនោះត្រូវដាច់បាត់។";
+    }
+    PICTURE_OFF_THE_PAGE = "E506" Error Content {
+        message: "the picture `{picture}` runs {millimetres} mm out of the printed area on page {page} of `{format}`", "រូបភាព `{picture}` ហួសផ្ទៃបោះពុម្ព {millimetres} មីលីម៉ែត្រ នៅទំព័រ {page} នៃ `{format}`";
+        help: "cut the picture or save it smaller, or let the template set it no larger than its page", "សូមកាត់រូបភាព ឬរក្សាទុកវាឱ្យតូចជាងនេះ ឬឱ្យគំរូដាក់វាមិនធំជាងទំព័រ";
+        explain: "A printer leaves the edge of the paper white, so what stands there is cut off.", "ម៉ាស៊ីនបោះពុម្ពទុកគែមក្រដាសនៅទទេ ដូច្នេះអ្វីដែលនៅទីនោះត្រូវដាច់បាត់។";
+    }
+    DRAWING_OFF_THE_PAGE = "E506" Error Configuration {
+        message: "a line or a drawing of this template runs {millimetres} mm out of the printed area on page {page} of `{format}`", "បន្ទាត់ ឬគំនូររបស់គំរូនេះ ហួសផ្ទៃបោះពុម្ព {millimetres} មីលីម៉ែត្រ នៅទំព័រ {page} នៃ `{format}`";
+        help: "draw it smaller, or farther from the edge of the page", "សូមគូរវាឱ្យតូចជាងនេះ ឬឱ្យឆ្ងាយពីគែមទំព័រ";
+        explain: "A printer leaves the edge of the paper white, so what stands there is cut off.", "ម៉ាស៊ីនបោះពុម្ពទុកគែមក្រដាសនៅទទេ ដូច្នេះអ្វីដែលនៅទីនោះត្រូវដាច់បាត់។";
+    }
     OFF_THE_CARD = "E507" Error Configuration {
         message: "`{text}` runs {pixels} pixels over the edge of the page's card", "`{text}` ហួសគែមកាតរបស់ទំព័រ {pixels} ភីកសែល (pixel)";
         help: "let the template make texts smaller, or cut them at a word, as the built-in theme's `leaflet/share.typ` does", "សូមឱ្យគំរូបង្រួមអត្ថបទ ឬកាត់វាត្រឹមពាក្យ ដូច `leaflet/share.typ` របស់រូបរាងដែលភ្ជាប់មកស្រាប់";

@@ -33,7 +33,7 @@ pub(super) fn find(pages: &Pages<'_>, report: &mut Report) {
         if drawn > most {
             report.push(diagnostic!(
                 codes::leaflet::TOO_MUCH_INK,
-                pages.place.clone(),
+                pages.place(),
                 percent = format_args!("{drawn:.0}"),
                 page = page.number,
                 format = pages.format.name(),
@@ -42,10 +42,12 @@ pub(super) fn find(pages: &Pages<'_>, report: &mut Report) {
         } else if with_pictures > most * WITH_PICTURES
             && let Some((_, picture)) = &pictures.blackest
         {
+            // A picture that says nothing and is none of the text's is the template's own.
+            let template = || pages.template_at();
             report.push(diagnostic!(
                 codes::leaflet::TOO_MUCH_INK_OF_PICTURE,
-                pages.place.clone(),
-                picture = pages.name_of(picture),
+                pages.place(),
+                picture = pages.names.of_picture(picture).unwrap_or_else(template),
                 percent = format_args!("{with_pictures:.0}"),
                 page = page.number,
                 format = pages.format.name(),

@@ -8,7 +8,7 @@ pub(super) fn find(pages: &Pages<'_>, report: &mut Report) {
     for page in pages.each().filter(|page| page.ink.is_empty()) {
         report.push(diagnostic!(
             codes::leaflet::EMPTY_PAGE,
-            pages.place.clone(),
+            pages.place(),
             page = page.number,
             format = pages.format.name()
         ));

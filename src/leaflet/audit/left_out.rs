@@ -1,6 +1,6 @@
 //! Text of a page that a template has no place for.
 
-use super::excerpt;
+use super::names::excerpt;
 use crate::leaflet::document::{Leaflet, for_each_text};
 use rustc_hash::FxHashMap;
 use typst::layout::{Frame, FrameItem, Point, Rect, Transform};

@@ -15,7 +15,7 @@ pub(super) fn find(pages: &Pages<'_>, report: &mut Report) {
     if !missing.is_empty() {
         report.push(diagnostic!(
             codes::leaflet::MISSING_GLYPH,
-            pages.place.clone(),
+            pages.place(),
             characters = list(named(missing))
         ));
     }

@@ -8,21 +8,21 @@ mod empty_page;
 mod ink;
 mod left_out;
 mod missing_glyph;
+mod names;
 mod off_the_page;
 mod overlap;
 mod page_size;
 mod too_small;
 
-pub(super) use ink::{Ink, ink};
+pub(super) use ink::{Ink, depth, ink, line_height};
 pub(super) use left_out::unprinted;
+pub(super) use names::Names;
 
 use super::format::Format;
 use super::typeset::Shared;
 use crate::diagnostic::{Place, Report};
-use crate::khmer;
-use std::collections::BTreeMap;
 use typst::layout::Frame;
-use typst::visualize::{Image, ImageKind, Paint};
+use typst::visualize::Paint;
 use typst_layout::PagedDocument;
 
 /// Everything that is looked for on finished pages.
@@ -36,14 +36,12 @@ const AUDITS: &[fn(&Pages<'_>, &mut Report)] = &[
     too_small::find,
 ];
 
-/// Everything on these pages that no reader could use; `place` is the text's, and `pictures` are its own by the
-/// names of their files.
+/// Everything on these pages that no reader could use.
 pub(super) fn audit(
     document: &PagedDocument,
     format: &Format,
     shared: &Shared,
-    place: &Place,
-    pictures: &BTreeMap<String, Vec<u8>>,
+    names: &Names<'_>,
 ) -> Report {
     let pages = document.pages().iter().zip(1..).map(|(page, number)| Page {
         frame: &page.frame,
@@ -55,8 +53,7 @@ pub(super) fn audit(
         pages: pages.collect(),
         format,
         shared,
-        place,
-        pictures,
+        names,
     };
     let mut report = Report::new();
     for find in AUDITS {
@@ -80,9 +77,7 @@ struct Pages<'leaflet> {
     pages: Vec<Page<'leaflet>>,
     format: &'leaflet Format,
     shared: &'leaflet Shared,
-    /// Where what is wrong is told.
-    place: &'leaflet Place,
-    pictures: &'leaflet BTreeMap<String, Vec<u8>>,
+    names: &'leaflet Names<'leaflet>,
 }
 
 impl Pages<'_> {
@@ -90,15 +85,9 @@ impl Pages<'_> {
         self.pages.iter()
     }
 
-    /// The file of a picture; what it shows, if its file is none of the text's.
-    fn name_of(&self, image: &Image) -> String {
-        let is_it = |bytes: &[u8]| match image.kind() {
-            ImageKind::Raster(raster) => raster.data().as_slice() == bytes,
-            _ => false,
-        };
-        let file = self.pictures.iter().find(|(_, bytes)| is_it(bytes));
-        let shown = || excerpt(image.alt().unwrap_or("…"));
-        file.map_or_else(shown, |(file, _)| file.clone())
+    /// Where what is wrong with the text is told.
+    fn place(&self) -> Place {
+        self.names.place.clone()
     }
 
     /// Where the template stands that set them.
@@ -115,9 +104,4 @@ struct Page<'leaflet> {
     ink: Vec<Ink>,
     /// From 1.
     number: usize,
-}
-
-/// The beginning of a text, for a message.
-pub(super) fn excerpt(text: &str) -> String {
-    khmer::truncate_clusters(text.trim(), 40).to_owned()
 }

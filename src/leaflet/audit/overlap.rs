@@ -1,7 +1,8 @@
 //! Text on text, of which the typesetter warns nobody.
 
+use super::Pages;
 use super::ink::{Ink, Letters};
-use super::{Pages, excerpt};
+use super::names::excerpt;
 use crate::diagnostic::{Report, codes, diagnostic};
 
 /// Tells of each page the first two texts that lie on each other.
@@ -10,7 +11,7 @@ pub(super) fn find(pages: &Pages<'_>, report: &mut Report) {
         if let Some((above, below)) = overlaps(&page.ink) {
             report.push(diagnostic!(
                 codes::leaflet::OVERLAP,
-                pages.place.clone(),
+                pages.place(),
                 left = excerpt(&above.text),
                 right = excerpt(&below.text),
                 page = page.number,
@@ -66,6 +67,7 @@ mod tests {
             right,
             bottom: baseline + 2.5,
             letters: Some(letters),
+            picture: None,
         }
     }
 

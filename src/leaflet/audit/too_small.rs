@@ -1,6 +1,7 @@
 //! Letters smaller than the format allows.
 
-use super::{Pages, excerpt};
+use super::Pages;
+use super::names::excerpt;
 use crate::diagnostic::{Report, codes, diagnostic};
 
 /// Tells of each page the first text whose letters are too small.
@@ -11,7 +12,7 @@ pub(super) fn find(pages: &Pages<'_>, report: &mut Report) {
         if let Some(letters) = letters.find(|letters| letters.size < smallest - 0.01) {
             report.push(diagnostic!(
                 codes::leaflet::TOO_SMALL,
-                pages.place.clone(),
+                pages.place(),
                 text = excerpt(&letters.text),
                 points = format_args!("{:.1}", letters.size),
                 smallest = smallest,

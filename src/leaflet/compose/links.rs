@@ -5,16 +5,35 @@ use super::flow::{self, Flow};
 use super::{Composer, LONGEST_ADDRESS};
 use crate::content::block::{Inline, LinkId};
 use crate::diagnostic::{codes, diagnostic};
+use crate::leaflet::address::breakable;
 use crate::leaflet::document::{LeafletBlock, LeafletInline, Note};
+use crate::scheme::{bare, typed_from_paper};
 use crate::site::resolve::Target;
+use std::collections::BTreeMap;
 
-/// How many letters an address may have that somebody types from paper; the code leads to longer ones.
-const LONGEST_TYPED: usize = 60;
-
-/// The addresses that notes say, in the order in which they were met.
+/// The addresses that notes say, each with how many were met before it.
 #[derive(Default)]
-pub(super) struct Followed {
-    addresses: Vec<String>,
+pub(super) struct Followed(BTreeMap<String, usize>);
+
+impl Followed {
+    /// How many were met before this one.
+    fn place_of(&mut self, url: &str) -> usize {
+        if let Some(at) = self.0.get(url) {
+            return *at;
+        }
+        let at = self.0.len();
+        self.0.insert(url.to_owned(), at);
+        at
+    }
+
+    /// In the order in which they were met.
+    fn into_addresses(self) -> Vec<String> {
+        let mut addresses = vec![String::new(); self.0.len()];
+        for (url, at) in self.0 {
+            addresses[at] = url;
+        }
+        addresses
+    }
 }
 
 /// What stands behind the words of a link.
@@ -74,9 +93,9 @@ impl Composer<'_> {
         if self.is_here(target) || is_said(&url, words) {
             return Behind::default();
         }
-        match (typed(&url), target) {
+        match (typed_from_paper(&url), target) {
             (Some(typed), Target::Outside(_)) => Behind {
-                typed: Some(typed),
+                typed: Some(typed.to_owned()),
                 note: None,
             },
             (None, Target::Outside(_)) if bare(&url).is_none() => Behind::default(),
@@ -98,33 +117,30 @@ impl Composer<'_> {
             Some((page, _)) => page,
             None => url,
         };
-        let mut followed = self.followed.borrow_mut();
-        let addresses = &mut followed.addresses;
-        let at = addresses.iter().position(|own| own == url);
-        let at = at.unwrap_or_else(|| {
-            addresses.push(url.to_owned());
-            addresses.len() - 1
-        });
+        let at = self.followed.borrow_mut().place_of(url);
         // Footnotes come before them.
         self.number(self.text.document.footnotes.len() + at + 1)
     }
 
     /// The notes that say where links lead.
     pub(super) fn notes_of_links(&self) -> Vec<Note> {
-        let followed = self.followed.take();
+        let addresses = self.followed.take().into_addresses();
         let before = self.text.document.footnotes.len();
-        let notes = followed.addresses.iter().zip(before + 1..);
+        let notes = addresses.into_iter().zip(before + 1..);
         let notes = notes.map(|(url, number)| {
-            let text = typed(url).unwrap_or_else(|| {
-                let host = bare(url).and_then(|bare| bare.split('/').next());
-                let host = host.unwrap_or_default();
-                format!("{host}/… – {}", self.set(self.word("leaflet_long_address")))
-            });
+            let text = typed_from_paper(&url).map_or_else(
+                || {
+                    let host = bare(&url).and_then(|bare| bare.split('/').next());
+                    let host = host.unwrap_or_default();
+                    format!("{host}/… – {}", self.set(self.word("leaflet_long_address")))
+                },
+                str::to_owned,
+            );
             let shown = LeafletInline::Text {
                 text: breakable(&text),
             };
             let content = vec![LeafletInline::Link {
-                url: url.clone(),
+                url,
                 content: vec![shown],
             }];
             Note {
@@ -136,34 +152,6 @@ impl Composer<'_> {
     }
 }
 
-/// An address with places to break after its marks; none of its lines ends at a hyphen.
-fn breakable(address: &str) -> String {
-    let mut out = String::with_capacity(address.len() + 16);
-    for character in address.chars() {
-        if character == '-' {
-            out.push('\u{200b}');
-        }
-        out.push(character);
-        if matches!(character, '/' | '.' | '_') {
-            out.push('\u{200b}');
-        }
-    }
-    out.trim_end_matches('\u{200b}').to_owned()
-}
-
-/// An address as somebody types it who holds paper; nothing if nobody would.
-pub(super) fn typed(url: &str) -> Option<String> {
-    let bare = bare(url)?;
-    (bare.chars().count() <= LONGEST_TYPED).then(|| bare.to_owned())
-}
-
-/// An address without what programs add by themselves.
-fn bare(url: &str) -> Option<&str> {
-    let schemes = ["https://", "http://", "mailto:", "tel:", "sms:"];
-    let bare = schemes.iter().find_map(|scheme| url.strip_prefix(scheme))?;
-    Some(bare.strip_suffix('/').unwrap_or(bare))
-}
-
 /// Whether words say an address themselves.
 pub(super) fn is_said(url: &str, words: &str) -> bool {
     bare(url).is_some_and(|bare| letters(words).contains(&letters(bare)))
@@ -171,7 +159,8 @@ pub(super) fn is_said(url: &str, words: &str) -> bool {
 
 /// An address as somebody types it, if the words of the link do not say it.
 pub(super) fn typed_address(url: &str, words: &str) -> Option<String> {
-    typed(url).filter(|_| !is_said(url, words))
+    let typed = typed_from_paper(url).filter(|_| !is_said(url, words));
+    typed.map(str::to_owned)
 }
 
 /// Without what numbers and addresses are parted by, in lower case and in Latin digits.

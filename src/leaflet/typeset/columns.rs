@@ -2,6 +2,7 @@
 //!
 //! The template could count by itself, but for each letter of each cell, and as often as the leaflet is set.
 
+use crate::khmer::clusters;
 use crate::leaflet::document::{LeafletInline, TableColumn};
 use std::collections::BTreeSet;
 
@@ -58,21 +59,9 @@ fn said(cell: &[LeafletInline]) -> String {
     out
 }
 
-/// How many letters stand beside each other: marks stand above and below them, and so does what follows a
-/// coeng.
+/// How many letters stand beside each other, with what stands above and below them.
 fn letters(text: &str) -> usize {
-    const COENG: char = '\u{17d2}';
-    let is_mark = |character| {
-        matches!(character,
-            '\u{200b}'..='\u{200d}' | '\u{300}'..='\u{36f}' | '\u{17b4}'..='\u{17d3}' | '\u{17dd}')
-    };
-    let mut count = 0;
-    let mut before = ' ';
-    for character in text.chars() {
-        count += usize::from(before != COENG && !is_mark(character));
-        before = character;
-    }
-    count
+    clusters(text).filter(|own| *own != "\u{200b}").count()
 }
 
 #[cfg(test)]

@@ -101,7 +101,8 @@ impl Estimate {
         let mut column_number = self.before * self.columns;
         let mut at = (self.title + self.lead.height(self.width, em)) / longer;
         let keeps = |item: &Item| match (item.keeps, tables) {
-            (Keeps::IfWhole, Tables::Torn) => Keeps::Nothing,
+            (Keeps::IfWhole, Tables::Torn | Tables::TornWithCharts)
+            | (Keeps::IfWholeChart, Tables::TornWithCharts) => Keeps::Nothing,
             (keeps, _) => keeps,
         };
         let mut before = 0.0;
@@ -175,6 +176,8 @@ enum Keeps {
     Together,
     /// The same, unless tables are torn.
     IfWhole,
+    /// The same, unless charts are torn too.
+    IfWholeChart,
     /// Only before it.
     WithNext,
 }

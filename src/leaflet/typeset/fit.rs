@@ -1,15 +1,16 @@
 //! Sets a leaflet in the largest letters that fit its pages, or says by how much it is too long.
 
 use super::estimate::{Estimate, Reach};
-use crate::diagnostic::{Place, Report, codes, diagnostic};
-use crate::leaflet::audit::{Ink, excerpt, ink};
+use super::excess::excess;
+use crate::diagnostic::{Report, codes, diagnostic};
+use crate::leaflet::audit::Names;
 use crate::leaflet::format::{Fold, Format, Rules};
 use crate::leaflet::text_layer::joined;
 use typst::foundations::Label;
-use typst::introspection::Introspector;
+use typst::introspection::{Introspector, PagedPosition};
 use typst::layout::Abs;
 use typst::utils::PicoStr;
-use typst_layout::{Page, PagedDocument};
+use typst_layout::PagedDocument;
 
 /// How a leaflet is set.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -69,16 +70,20 @@ pub(super) enum Tables {
     Whole,
     /// It goes on there.
     Torn,
+    /// And so does a chart, whose bars are harder to compare then.
+    TornWithCharts,
 }
 
-/// The leaflet in the largest letters that fit; a small table is torn only if nothing else helps.
+/// The leaflet in the largest letters that fit, none of them larger than `largest`; a small table is torn only if
+/// nothing else helps.
 ///
 /// How long the text is in letters of any size is estimated first, so that mostly the first or the second
 /// setting is the last.
 pub(super) fn fit(
     format: &Format,
-    place: &Place,
+    names: &Names<'_>,
     estimate: &impl Length,
+    largest: f64,
     set: impl Fn(Setting) -> Result<Set, Report>,
 ) -> Result<Set, Report> {
     let attempt = |scale, tables| {
@@ -91,16 +96,17 @@ pub(super) fn fit(
     };
     let whole = |scale| attempt(scale, Tables::Whole);
     let torn = |scale| attempt(scale, Tables::Torn);
-    let (smallest, largest) = (format.rules.smallest_scale, format.rules.largest_scale());
+    let all_torn = |scale| attempt(scale, Tables::TornWithCharts);
+    let smallest = format.rules.smallest_scale;
     let most = format.rules.pages;
-    let mut guess = Guess::new(estimate, &format.rules);
+    let mut guess = Guess::new(estimate, &format.rules, largest);
     let sizes = |smallest| Sizes {
         smallest,
         largest,
         too_large: None,
     };
     // A few lines at the top of a page are paper wasted, if they fit on those before.
-    let may_save = format.rules.closing_pages == 0;
+    let may_save = format.rules.closing_pages == 0 && largest >= 1.0;
     if may_save && let Some((pages, end)) = guess.pages(largest) {
         let is_wasted =
             pages > 1 && pages <= most && on_the_last(pages, end) < FULL_ENOUGH - UNSURE;
@@ -122,10 +128,13 @@ pub(super) fn fit(
         Some(found) => larger_if_torn(found, most, torn, &mut guess)?,
         None => {
             guess.tables = Tables::Torn;
-            let found = search(torn, most, sizes(smallest), &mut guess)?;
-            return match found {
+            if let Some(found) = search(torn, most, sizes(smallest), &mut guess)? {
+                return Ok(found);
+            }
+            guess.tables = Tables::TornWithCharts;
+            return match search(all_torn, most, sizes(smallest), &mut guess)? {
                 Some(found) => Ok(found),
-                None => Err(too_long(format, place, smallest, set)?),
+                None => Err(too_long(format, names, smallest, set)?),
             };
         }
     };
@@ -161,7 +170,7 @@ fn larger_if_torn(
     const MUCH: f64 = 0.1;
     let sizes = Sizes {
         smallest: found.scale + MUCH,
-        largest: guess.rules.largest_scale().min(1.1),
+        largest: guess.largest_size.min(1.1),
         too_large: None,
     };
     if found.scale >= 1.0 || sizes.smallest > sizes.largest {
@@ -295,6 +304,8 @@ impl Length for Estimate {
 struct Guess<'leaflet, Estimated> {
     estimate: &'leaflet Estimated,
     rules: &'leaflet Rules,
+    /// The size that no letters may exceed.
+    largest_size: f64,
     /// How many times longer the leaflet is than estimated.
     longer: f64,
     /// How much more room its foot takes than estimated, in pages.
@@ -304,10 +315,11 @@ struct Guess<'leaflet, Estimated> {
 }
 
 impl<'leaflet, Estimated: Length> Guess<'leaflet, Estimated> {
-    fn new(estimate: &'leaflet Estimated, rules: &'leaflet Rules) -> Self {
+    fn new(estimate: &'leaflet Estimated, rules: &'leaflet Rules, largest_size: f64) -> Self {
         Guess {
             estimate,
             rules,
+            largest_size,
             longer: 1.0,
             foot: 0.0,
             has_learnt: false,
@@ -434,10 +446,7 @@ fn length(set: &Set) -> f64 {
 /// Where the text of a leaflet in so many columns ends, in pages from the beginning; nothing if its
 /// template does not say.
 pub(super) fn end(document: &PagedDocument, columns: usize) -> Option<f64> {
-    let introspector = document.introspector();
-    let label = Label::new(PicoStr::intern(END))?;
-    let mark = introspector.query_label(label).ok()?;
-    let end = introspector.position(mark.location()?)?;
+    let end = end_mark(document)?;
     let before = end.page.get() - 1;
     let frame = &document.pages().get(before)?.frame;
     let share = end.point.y.to_pt() / frame.height().to_pt();
@@ -447,13 +456,21 @@ pub(super) fn end(document: &PagedDocument, columns: usize) -> Option<f64> {
     Some(before as f64 + (column.clamp(0.0, columns - 1.0) + share) / columns)
 }
 
+/// Where the mark stands that tells where the text ends.
+fn end_mark(document: &PagedDocument) -> Option<PagedPosition> {
+    let introspector = document.introspector();
+    let label = Label::new(PicoStr::intern(END))?;
+    let mark = introspector.query_label(label).ok()?;
+    introspector.position(mark.location()?)
+}
+
 /// The mark that templates put where the text ends.
 const END: &str = "text-end";
 
 /// That the leaflet is too long, and by how much.
 fn too_long(
     format: &Format,
-    place: &Place,
+    names: &Names<'_>,
     scale: f64,
     set: impl Fn(Setting) -> Result<Set, Report>,
 ) -> Result<Report, Report> {
@@ -465,12 +482,14 @@ fn too_long(
     } = set(Setting {
         scale,
         foot,
-        tables: Tables::Torn,
+        tables: Tables::TornWithCharts,
     })?;
-    let excess = excess(joined(&document, None).pages(), format);
+    let end = end_mark(&document).filter(|_| format.rules.columns == 1);
+    let text_ends = end.map(|end| (end.page.get() - 1, end.point.y.to_pt()));
+    let excess = excess(joined(&document, None).pages(), format, names, text_ends);
     warnings.push(diagnostic!(
         codes::leaflet::TOO_LONG,
-        place.clone(),
+        names.place.clone(),
         millimetres = format_args!("{:.0}", Abs::pt(excess.points).to_mm().ceil()),
         lines = excess.lines,
         pages = format.rules.pages,
@@ -480,92 +499,16 @@ fn too_long(
     Ok(warnings)
 }
 
-struct Excess {
-    points: f64,
-    lines: usize,
-    /// How what has no room begins.
-    from: String,
-}
-
-/// How much text stands on pages that there may not be, less the room left before them.
-fn excess(pages: &[Page], format: &Format) -> Excess {
-    let closing = format.rules.closing_pages;
-    let allowed = (format.rules.pages - closing).min(pages.len());
-    let end = (pages.len() - closing.min(pages.len())).max(allowed);
-    let inks: Vec<Vec<Ink>> = pages[..end].iter().map(|page| ink(&page.frame)).collect();
-    let used: f64 = inks[allowed..].iter().map(|ink| depth(ink)).sum();
-    let room = match (pages[..allowed].last(), inks[..allowed].last()) {
-        (Some(page), Some(ink)) => {
-            let margin = Abs::mm(format.rules.margin).to_pt();
-            (page.frame.height().to_pt() - margin - bottom(ink)).max(0.0)
-        }
-        _ => 0.0,
-    };
-    let line = line_height(&inks);
-    // What stands on a page too many is too much, be the room before it ever so large.
-    let points = (used - room).max(line);
-    #[allow(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        reason = "a small positive number"
-    )]
-    let lines = (points / line).ceil() as usize;
-    let beyond = inks[allowed..]
-        .iter()
-        .find_map(|ink| edge_line(ink, f64::min));
-    // What stands at the foot of the last page may be all that has no room.
-    let from = beyond.or_else(|| edge_line(inks.get(allowed.checked_sub(1)?)?, f64::max));
-    let from = excerpt(&from.unwrap_or_default());
-    Excess {
-        points,
-        lines,
-        from,
-    }
-}
-
-/// The words of the highest line of a page, or of its lowest.
-fn edge_line(ink: &[Ink], which: fn(f64, f64) -> f64) -> Option<String> {
-    let letters = || ink.iter().filter_map(|ink| ink.letters.as_ref());
-    let baseline = letters().map(|letters| letters.baseline).reduce(which)?;
-    let line = letters().filter(|letters| (letters.baseline - baseline).abs() < 1.0);
-    Some(line.map(|letters| letters.text.as_str()).collect())
-}
-
-fn bottom(ink: &[Ink]) -> f64 {
-    ink.iter().map(|ink| ink.bottom).fold(0.0, f64::max)
-}
-
-/// From the highest ink of a page to its lowest.
-fn depth(ink: &[Ink]) -> f64 {
-    let top = ink.iter().map(|ink| ink.top).fold(f64::INFINITY, f64::min);
-    (bottom(ink) - top).max(0.0)
-}
-
-/// The distance from one line to the next: the middle one of all there are.
-fn line_height(pages: &[Vec<Ink>]) -> f64 {
-    /// Lines closer than this are one line; farther apart, there is something between them.
-    const LIKELY: std::ops::Range<f64> = 8.0..30.0;
-    let mut gaps = Vec::new();
-    for page in pages {
-        let mut baselines: Vec<f64> = page
-            .iter()
-            .filter_map(|ink| Some(ink.letters.as_ref()?.baseline))
-            .collect();
-        baselines.sort_by(f64::total_cmp);
-        let between = baselines.windows(2).map(|pair| pair[1] - pair[0]);
-        gaps.extend(between.filter(|gap| LIKELY.contains(gap)));
-    }
-    gaps.sort_by(f64::total_cmp);
-    gaps.get(gaps.len() / 2).copied().unwrap_or(LIKELY.start)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::diagnostic::Place;
     use std::cell::RefCell;
+    use std::collections::BTreeMap;
     use typst::foundations::{Content, Smart};
     use typst::layout::{Frame, Size};
     use typst::model::DocumentInfo;
+    use typst_layout::Page;
 
     /// A text that takes so many pages in letters of its own size, and may tell where it ends.
     fn pages(length: f64, scale: f64, tells: bool) -> Set {
@@ -606,8 +549,13 @@ mod tests {
         let tried = RefCell::new(Vec::new());
         let set = fit(
             &Format::a4(),
-            &Place::Site,
+            &Names {
+                place: &Place::Site,
+                pictures: &BTreeMap::new(),
+                notices: Vec::new(),
+            },
             &Wrong { length, times },
+            Format::a4().rules.largest_scale(),
             |setting| {
                 tried.borrow_mut().push(setting.scale);
                 Ok(pages(length, setting.scale, tells))

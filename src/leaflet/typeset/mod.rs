@@ -4,6 +4,7 @@ mod card;
 mod columns;
 mod estimate;
 mod example;
+mod excess;
 mod families;
 mod fit;
 mod length;
@@ -20,7 +21,8 @@ pub use parallel::{in_parallel, on_its_own};
 pub(super) use picture::{Tones, for_paper};
 pub(super) use world::Shared;
 
-use super::audit::{self, audit};
+use super::address::breakable;
+use super::audit::{self, Names, audit};
 use super::document::Leaflet;
 use super::format;
 use super::impose::Opens;
@@ -32,7 +34,7 @@ use crate::store::{Key, KeyBuilder};
 use crate::theme;
 use estimate::Estimate;
 use families::Families;
-use fit::{Foot, Set, Tables, fit};
+use fit::{Foot, Set, Setting, Tables, fit};
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 use typst::WorldExt;
@@ -131,6 +133,7 @@ struct Attempt {
     scale: f64,
     snug: bool,
     whole: bool,
+    whole_charts: bool,
 }
 
 impl Press {
@@ -341,7 +344,11 @@ impl Press {
         format: &Format,
         place: &Place,
     ) -> Result<(Printed, Report), Report> {
-        let pictures = &leaflet.pictures;
+        let names = Names {
+            place,
+            pictures: &leaflet.pictures,
+            notices: leaflet.notices.iter().map(|said| plain(said)).collect(),
+        };
         let leaflet = prepared(leaflet, place)?;
         let qr = qr::svg(&leaflet.address).ok_or_else(|| no_code(&leaflet, place))?;
         if let Some(times) = length::times_too_long(&leaflet.blocks, &format.rules) {
@@ -366,13 +373,12 @@ impl Press {
         files.push((world::CODE, Bytes::new(qr.into_bytes())));
         let estimate = Estimate::of(&leaflet, &format.rules);
         let template = self.template_of(&leaflet, format);
-        let Set {
-            document, warnings, ..
-        } = fit(format, place, &estimate, |setting| {
+        let set = |setting: Setting| {
             let attempt = Attempt {
                 scale: setting.scale,
                 snug: setting.foot == Foot::AfterTheText,
                 whole: setting.tables == Tables::Whole,
+                whole_charts: setting.tables != Tables::TornWithCharts,
             };
             let attempt = serde_json::to_vec(&attempt).expect("a number and two truths are JSON");
             let mut files = files.clone();
@@ -384,13 +390,24 @@ impl Press {
                 document,
                 warnings,
             })
-        })?;
-        let joined = text_layer::joined(&document, text_layer::Spoken::of(&leaflet.language));
-        let mut found = audit(&joined, format, &self.shared, place, pictures);
-        found.extend(warnings);
-        if found.has_errors() {
-            return Err(found);
-        }
+        };
+        let spoken = || text_layer::Spoken::of(&leaflet.language);
+        let mut largest = format.rules.largest_scale();
+        let (joined, mut found) = loop {
+            let own = fit(format, &names, &estimate, largest, set)?;
+            let joined = text_layer::joined(&own.document, spoken());
+            let mut found = audit(&joined, format, &self.shared, &names);
+            found.extend(own.warnings);
+            if !found.has_errors() {
+                break (joined, found);
+            }
+            // What has no room in large letters may have some in smaller ones.
+            largest = own.scale * SMALLER;
+            if largest < format.rules.smallest_scale || !found.sorted().into_iter().any(lacks_room)
+            {
+                return Err(found);
+            }
+        };
         let left_out = match format.rules.excerpt {
             true => None,
             false => audit::unprinted(&joined, &leaflet),
@@ -525,6 +542,15 @@ fn template(
     })
 }
 
+/// How much smaller letters are tried next, where something has no room on its page.
+const SMALLER: f64 = 0.94;
+
+/// Whether it is told that something is higher than its page or stands on something else.
+fn lacks_room(problem: &Diagnostic) -> bool {
+    let of_room = [&codes::leaflet::TOO_HIGH, &codes::leaflet::OVERLAP];
+    of_room.iter().any(|code| std::ptr::eq(problem.code, *code))
+}
+
 fn blames_a_template(problem: &Diagnostic) -> bool {
     let of_a_template = [
         &codes::leaflet::TEMPLATE,
@@ -599,24 +625,6 @@ fn explained(
 /// Text without the places where its lines may break.
 fn plain(text: &str) -> String {
     text.replace('\u{200b}', "")
-}
-
-/// An address with a place to break after each of its marks; before a hyphen, which some readers of the
-/// file take for one of theirs where a line ends with it.
-pub(super) fn breakable(address: &str) -> String {
-    let mut out = String::with_capacity(address.len() + 32);
-    let mut characters = address.chars().peekable();
-    while let Some(character) = characters.next() {
-        if character == '-' {
-            out.push('\u{200b}');
-        }
-        out.push(character);
-        let breaks = matches!(character, '/' | '.' | '_' | '?' | '&' | '=' | '#' | '%');
-        if breaks && !matches!(characters.peek(), None | Some('/' | '-')) {
-            out.push('\u{200b}');
-        }
-    }
-    out
 }
 
 #[cfg(test)]

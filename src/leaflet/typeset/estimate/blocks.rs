@@ -285,7 +285,12 @@ fn budget_chart(chart: &BudgetChart, out: &mut Vec<Item>) {
         }
         rows.push(item);
     }
-    out.push(Item::new((0.6, 0.6), Body::Blocks(rows)).keeps(Keeps::Together));
+    let keeps = match rows.len() {
+        0..=4 => Keeps::Together,
+        5..=14 => Keeps::IfWholeChart,
+        _ => Keeps::Nothing,
+    };
+    out.push(Item::new((0.6, 0.6), Body::Blocks(rows)).keeps(keeps));
     below_a_table(&chart.table, out);
 }
 
