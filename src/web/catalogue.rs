@@ -91,12 +91,16 @@ fn source(view: &View<'_>, source: &SourceView) -> Value {
         let value = value.filter(|value| !value.is_empty());
         optional(value.map(|value| view.set(value)))
     };
+    let licence = source.licence.as_deref();
     map([
         ("title", view.set(&source.title)),
         ("publisher", some(Some(&source.publisher))),
         ("url", optional(source.url.as_deref().map(text))),
         ("page", some(source.page.as_deref())),
         ("retrieved", some(source.retrieved.as_deref())),
-        ("licence", some(source.licence.as_deref())),
+        (
+            "licence",
+            some(licence.filter(|licence| *licence != "unknown")),
+        ),
     ])
 }

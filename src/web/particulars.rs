@@ -45,6 +45,13 @@ pub(super) fn kind(view: &View<'_>, kind: &Kind) -> Value {
     ])
 }
 
+/// What a kind is called, as it stands at the head of a column.
+fn head(label: &str) -> String {
+    let mut letters = label.chars();
+    let first = letters.next().into_iter().flat_map(char::to_uppercase);
+    first.chain(letters).collect()
+}
+
 /// `section.list`: how those of its pages that are `shown` stand there, if all of them are of one kind.
 pub(super) fn list(view: &View<'_>, listing: &Listing, shown: &[PageId]) -> Value {
     let Some(kind) = &listing.kind else {
@@ -92,6 +99,7 @@ pub(super) fn list(view: &View<'_>, listing: &Listing, shown: &[PageId]) -> Valu
     map([
         ("form", text(kind.list.word())),
         ("kind", self::kind(view, kind)),
+        ("head", text(&head(kind.label.get(view.language, fallback)))),
         ("columns", array(columns)),
         ("by", optional(by.map(|at| text(&kind.fields[at].key)))),
         ("by_label", optional(by.map(|at| label(&kind.fields[at])))),

@@ -131,6 +131,7 @@ async function atWidth(tab, viewport) {
   if (needed > viewport.width) problems.push(`needs ${needed} px`)
   const head = await tab.evaluate(() => document.querySelector('header').getBoundingClientRect().height)
   if (head > HIGHEST_HEAD) problems.push(`the head is ${head} px high`)
+  problems.push(...(await tab.evaluate(tornWords)))
   const small = await tab.evaluate(smallTargets, SMALLEST_TARGET)
   problems.push(...small.map((target) => `small target ${target}`))
   await tab.evaluate(axe)
@@ -191,6 +192,31 @@ function pushedAside() {
   const pushed = [...document.body.querySelectorAll('*')].filter((element) => isPushed(element) && !isWithinBox(element.parentElement))
   const innermost = pushed.filter((element) => ![...element.children].some(isPushed))
   return [`needs ${scrollWidth} px: ${innermost.map((element) => `“${element.textContent.trim().slice(0, 40)}”`).join(', ')}`]
+}
+
+/** Words of titles, figures, tables and maps whose letters stand in more than one line: not addresses, and not what is longer than a line of a phone. */
+function tornWords() {
+  const longest = 24
+  const places = document.querySelectorAll('h1, h2, h3, .figure, .numbers, main table, .map')
+  const found = []
+  for (const place of places) {
+    const texts = document.createTreeWalker(place, NodeFilter.SHOW_TEXT)
+    while (texts.nextNode()) {
+      const text = texts.currentNode
+      if (!text.parentElement.checkVisibility() || text.parentElement.closest('code, .skip')) continue
+      for (const { 0: word, index } of text.data.matchAll(/[^\s\u200b\u00ad-]+/g)) {
+        if (word.length > longest || /[._@/]/.test(word)) continue
+        const tops = Array.from(word, (_, at) => {
+          const range = document.createRange()
+          range.setStart(text, index + at)
+          range.setEnd(text, index + at + 1)
+          return [...range.getClientRects()].findLast((box) => box.width > 0)?.top
+        }).filter((top) => top !== undefined)
+        if (Math.max(...tops) - Math.min(...tops) > 8) found.push(`torn word “${word}”`)
+      }
+    }
+  }
+  return found
 }
 
 function smallTargets(smallest) {

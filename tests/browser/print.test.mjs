@@ -18,6 +18,8 @@ const table = (cells, ruler) => [row(cells.map((_, at) => `h${at}`)), row(cells.
 const text = `+++
 title = "Titleword"
 description = "Leadword"
+[taxonomies]
+topics = ["Topicword"]
 +++
 ## Headingword
 
@@ -50,7 +52,7 @@ ${'code_word '.repeat(30)}${'x'.repeat(150)}ENDWORD
 let browser
 
 before(async () => {
-  write('sala.toml', 'base_url = "https://org.example/"\ntitle = "Siteword"\ndefault_language = "en"\n[languages.en]\n[languages.km]\n')
+  write('sala.toml', 'base_url = "https://org.example/"\ntitle = "Siteword"\ndefault_language = "en"\ngenerate_feeds = true\n[languages.en]\n[languages.km]\n[[taxonomies]]\nname = "topics"\n')
   write('content/_index.md', '+++\ntitle = "Home"\n+++\n')
   write('content/page.md', text)
   const built = spawnSync(program, ['build', '--root', folder, '--output', path.join(folder, 'public')])
@@ -75,7 +77,7 @@ for (const colorScheme of ['light', 'dark']) {
       'https://org.example/page/', ...figures,
     ]
     assert.deepEqual(expected.filter((word) => !printed.includes(withoutSpace(word))), [])
-    const onlyOnTheScreen = ['On this page', 'Skip to', 'Search', 'ភាសាខ្មែរ']
+    const onlyOnTheScreen = ['On this page', 'Skip to', 'Search', 'ភាសាខ្មែរ', 'Topicword', 'Follow new', 'No cookies']
     assert.deepEqual(onlyOnTheScreen.filter((word) => printed.includes(withoutSpace(word))), [])
   })
 

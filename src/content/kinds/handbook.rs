@@ -59,7 +59,7 @@ Say that your town has markets, which no kind knows.
 KIND_FILE
 ```
 
-3. Write a page, `content/markets/old.md`:
+3. Write a page, `content/markets/old.en.md`:
 
 ```
 +++
@@ -72,7 +72,15 @@ fee = 2000
 It opens at six.
 ```
 
-4. Build. The page shows `Stalls` and `Fee for a day`; the section `content/markets/_index.md` lists all markets as a table.
+4. Write a page for the section, `content/markets/_index.en.md`, which needs no more than its title:
+
+```
++++
+title = "Markets"
++++
+```
+
+5. Build. The page `en/markets/old/` shows `Stalls` and `Fee for a day`, and `en/markets/` lists all markets as a table. Of files without `.en`, which are those of the site's first language, readers see the labels in that language.
 
 To change a kind that is there, put a `kind.toml` into a folder of its name; it takes the place of the theme's. Beside it there may be templates: `page.html` for the pages, `list.html` for a section of them, and `leaflet.typ` for [paper](#leaflet). Such a page begins with `{% extends "page.html" %}` and fills a block:
 
@@ -80,7 +88,13 @@ To change a kind that is there, put a `kind.toml` into a folder of its name; it 
 TEMPLATE_FILE
 ```
 
-`page.facts` are all facts in their order, `page.fact` the same by their keys; `page.folded` those that stand after the text. Of a section, `section.list` says how its pages are shown, and each of `section.pages` has `facts` and `fact`.
+And a `list.html`, which takes the place of the table:
+
+```
+SECTION_FILE
+```
+
+`page.facts` are all facts in their order, `page.fact` the same by their keys; `page.folded` those that stand after the text. A page that does not say something does not have it in `page.fact`: ask with `is defined` first, unless the field is `required`. What else a template can do, [the page about themes](@/design.md#own) says. Of a section, `section.list` says how its pages are shown, and each of `section.pages` has `facts` and `fact`.
 
 A template that writes `main` by itself, as one does that begins with `base.html`, has to show the facts too: `{{ <facts.all page={page} t={t}/> }}`. One that does not is told (W429), since readers would miss the office hours or the fee without anybody noticing.
 
@@ -145,9 +159,22 @@ in_list = true"#;
 /// A template of it.
 const TEMPLATE_FILE: &str = r#"{% extends "page.html" %}
 {% block facts %}
-<p class="lead">{{ <facts.line values={page.fact.stalls.values} t={t}/> }}</p>
+{% if page.fact.stalls is defined %}
+<p class="lead">{{ page.fact.stalls.label }} {{ <facts.line values={page.fact.stalls.values} t={t}/> }}</p>
+{% endif %}
 {{ <facts.all page={page} t={t}/> }}
 {% endblock facts %}"#;
+
+/// A template of a section of it.
+const SECTION_FILE: &str = r#"{% extends "section.html" %}
+{% block list %}
+<ul>
+{% for page in section.pages %}
+<li><a href="{{ page.url }}">{{ page.title }}</a>
+{% if page.fact.fee is defined %}{{ page.fact.fee.label }} {{ <facts.line values={page.fact.fee.values} t={t}/> }}{% endif %}</li>
+{% endfor %}
+</ul>
+{% endblock list %}"#;
 
 /// A leaflet of it.
 const LEAFLET_FILE: &str = r#"#import "../../leaflet/a4.typ": *
@@ -224,7 +251,15 @@ fee = 2000
 ផ្សារបើកម៉ោងប្រាំមួយ។
 ```
 
-4. បង្កើតគេហទំព័រ។ ទំព័របង្ហាញ `តូប` និង `ថ្លៃក្នុងមួយថ្ងៃ`។ ផ្នែក `content/markets/_index.md` បង្ហាញផ្សារទាំងអស់ជាតារាង។
+4. សរសេរទំព័រសម្រាប់ផ្នែក `content/markets/_index.md` ដែលត្រូវការតែចំណងជើង៖
+
+```
++++
+title = "ផ្សារ"
++++
+```
+
+5. បង្កើតគេហទំព័រ។ ទំព័រ `markets/old/` បង្ហាញ `តូប` និង `ថ្លៃក្នុងមួយថ្ងៃ` ហើយ `markets/` បង្ហាញផ្សារទាំងអស់ជាតារាង។ ទំព័រភាសាអង់គ្លេស `old.en.md` បង្ហាញស្លាកជាភាសាអង់គ្លេស។
 
 ដើម្បីកែប្រភេទដែលមានស្រាប់ សូមដាក់ `kind.toml` ក្នុងថតដែលមានឈ្មោះដូចវា។ វាជំនួសប្រភេទរបស់រូបរាង (theme)។ នៅក្បែរវាអាចមានគំរូ៖ `page.html` សម្រាប់ទំព័រ `list.html` សម្រាប់ផ្នែករបស់វា និង `leaflet.typ` សម្រាប់[ក្រដាស](#leaflet)។ គំរូទំព័រចាប់ផ្ដើមដោយ `{% extends "page.html" %}` ហើយបំពេញប្លុកមួយ៖
 
@@ -232,7 +267,13 @@ fee = 2000
 TEMPLATE_FILE
 ```
 
-`page.facts` គឺអ្វីទាំងអស់តាមលំដាប់ `page.fact` គឺដូចគ្នាតាមឈ្មោះ ហើយ `page.folded` គឺអ្វីដែលនៅក្រោយអត្ថបទ។ ចំពោះផ្នែក `section.list` ប្រាប់របៀបបង្ហាញទំព័រ ហើយទំព័រនីមួយៗក្នុង `section.pages` មាន `facts` និង `fact`។
+`list.html` ដែលជំនួសតារាង៖
+
+```
+SECTION_FILE
+```
+
+`page.facts` គឺអ្វីទាំងអស់តាមលំដាប់ `page.fact` គឺដូចគ្នាតាមឈ្មោះ ហើយ `page.folded` គឺអ្វីដែលនៅក្រោយអត្ថបទ។ អ្វីដែលទំព័រមិនប្រាប់ គ្មានក្នុង `page.fact` ទេ។ ដូច្នេះ សូមសួរដោយ `is defined` ជាមុនសិន លើកលែងតែចន្លោះដែលជា `required`។ អ្វីផ្សេងទៀតដែលគំរូអាចធ្វើបាន មាននៅ[ទំព័រអំពីរូបរាង](@/design.md#own)។ ចំពោះផ្នែក `section.list` ប្រាប់របៀបបង្ហាញទំព័រ ហើយទំព័រនីមួយៗក្នុង `section.pages` មាន `facts` និង `fact`។
 
 គំរូដែលសរសេរប្លុក `main` ដោយខ្លួនឯង ដូចជាគំរូដែលចាប់ផ្ដើមដោយ `base.html` ត្រូវបង្ហាញព័ត៌មានទាំងនេះដែរ៖ `{{ <facts.all page={page} t={t}/> }}`។ បើវាមិនបង្ហាញទេ មានការព្រមាន (W429) ព្រោះអ្នកអាននឹងមិនឃើញម៉ោងធ្វើការ ឬថ្លៃសេវា ដោយគ្មាននរណាដឹង។
 
@@ -338,6 +379,7 @@ fn page(kinds: &Kinds, language: MessageLanguage) -> String {
         .replace("HOLDS", &holds)
         .replace("KIND_FILE", KIND_FILE)
         .replace("TEMPLATE_FILE", TEMPLATE_FILE)
+        .replace("SECTION_FILE", SECTION_FILE)
         .replace("LEAFLET_FILE", LEAFLET_FILE);
     for kind in kinds.iter() {
         let _ = write!(
