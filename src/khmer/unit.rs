@@ -73,6 +73,10 @@ pub(super) fn push_gap(
     escape: &mut impl FnMut(&str, &mut String),
     output: &mut String,
 ) {
+    // Most are one space.
+    if gap.len() < 2 && !before_unit {
+        return escape(gap, output);
+    }
     let longer = match gap.len() {
         0..SHORTEST => None,
         _ => tied(gap),

@@ -15,20 +15,19 @@ impl<T: Copy + Default> Grouped<T> {
     /// Groups the values that `all` tells twice over, with groups below `groups`.
     pub(super) fn of<I: Iterator<Item = (u32, T)>>(groups: usize, all: impl Fn() -> I) -> Self {
         let mut starts = vec![0; groups + 1];
-        for (group, _) in all() {
-            starts[group as usize] += 1;
-        }
+        // Not in loops: iterators within others are quicker from inside.
+        all().for_each(|(group, _)| starts[group as usize] += 1);
         let mut next = 0;
         for start in &mut starts {
             next += *start;
             *start = next - *start;
         }
         let mut values = vec![T::default(); next as usize];
-        for (group, value) in all() {
+        all().for_each(|(group, value)| {
             let place = &mut starts[group as usize];
             values[*place as usize] = value;
             *place += 1;
-        }
+        });
         // Each start has moved to the end of its group, which is where the next one begins.
         starts.rotate_right(1);
         starts[0] = 0;

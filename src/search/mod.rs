@@ -20,8 +20,10 @@ mod joined;
 mod key;
 mod pairs;
 mod phrases;
+mod places;
 mod reading;
 mod shown;
+mod turned;
 mod words;
 mod write;
 
@@ -57,15 +59,15 @@ pub struct File {
 /// The cost grows with the words on all pages: each is one look into a table that its letters are the
 /// key of, and one with its neighbour; what is dear is done once for every distinct word and pair of a
 /// part of the pages. The memory grows with the distinct words and pairs of each page, at four to six
-/// bytes each, and with the distinct pairs of each part, at sixteen.
+/// bytes each, and with the distinct pairs of each part, at eight, and twenty more for one that may be a
+/// phrase.
 pub fn index<P: Sync, E: Send>(
     pages: &[P],
     read: impl Fn(&P, &mut PageWords<'_>) -> Result<Card, E> + Sync,
 ) -> Result<Index, E> {
     let read = |page: &P, words: &mut PageWords<'_>| read(page, words).map(Shown::of);
     let (found, shown) = words::find(pages, read)?;
-    let (blocks, mut texts) = shown::files(&shown);
-    drop(shown);
+    let (blocks, mut texts) = shown::files(shown);
     let finder = Finder::new(&found);
     let files = ranges(&found, pages.len());
     let words = files.par_iter().enumerate().flat_map_iter(|(file, range)| {

@@ -1,8 +1,8 @@
 //! Two words in a row, as one number → the pair that they are, and what is known of it.
 //!
-//! A table of our own, since most of what pairs cost is to wait for memory: what tells one pair from
-//! another is kept once, beside what is asked of it next, and where a pair may stand can be asked for
-//! before it is needed. Knows nothing of spellings or pages.
+//! Knows nothing of spellings or pages.
+
+use super::places::Places;
 
 /// No two words, and no two spellings, since it would take more than there can be.
 pub(super) const NOTHING: u64 = u64::MAX;
@@ -12,9 +12,7 @@ const NO_WORD: u32 = u32::MAX;
 #[derive(Default)]
 pub(super) struct Pairs {
     pub(super) all: Vec<Pair>,
-    /// The number of a pair at the place that its words give or at one of the next; a power of two of
-    /// them, at least every other one free.
-    places: Vec<u32>,
+    places: Places,
 }
 
 pub(super) struct Pair {
@@ -39,20 +37,15 @@ impl Pair {
     }
 }
 
-/// A place without a pair.
-const FREE: u32 = u32::MAX;
-const FEWEST_PLACES: usize = 256;
-
 impl Pairs {
     /// The number that two words have most likely.
+    #[inline]
     pub(super) fn likely(&self, words: u64) -> u32 {
-        match self.places.get(self.place(words)) {
-            Some(number) => *number,
-            None => FREE,
-        }
+        self.places.likely(words)
     }
 
     /// The number of two words, of which [`Pairs::likely`] told `likely` some time before.
+    #[inline]
     pub(super) fn number(&mut self, words: u64, likely: u32) -> u32 {
         match self.all.get(likely as usize) {
             Some(pair) if pair.words == words => likely,
@@ -61,22 +54,13 @@ impl Pairs {
     }
 
     fn search(&mut self, words: u64) -> u32 {
-        if 2 * self.all.len() >= self.places.len() {
-            self.grow();
-        }
-        let mut place = self.place(words);
-        loop {
-            let number = self.places[place];
-            if number == FREE {
-                break;
-            }
-            if self.all[number as usize].words == words {
-                return number;
-            }
-            place = (place + 1) & (self.places.len() - 1);
+        let words_of = |number: u32| self.all[number as usize].words;
+        let known = self.places.find(words, |number| words_of(number) == words);
+        if let Some(number) = known {
+            return number;
         }
         let number = self.all.len() as u32;
-        self.places[place] = number;
+        self.places.insert(words, number, words_of);
         self.all.push(Pair {
             words,
             made_of: NOTHING,
@@ -85,30 +69,12 @@ impl Pairs {
         });
         number
     }
-
-    /// The first place where two words may stand.
-    fn place(&self, words: u64) -> usize {
-        // The golden ratio: numbers that follow each other are spread over all places.
-        let spread = words.wrapping_mul(0x9E37_79B9_7F4A_7C15);
-        (spread >> 32) as usize & self.places.len().wrapping_sub(1)
-    }
-
-    fn grow(&mut self) {
-        let count = (2 * self.places.len()).max(FEWEST_PLACES);
-        self.places = vec![FREE; count];
-        for (number, pair) in (0..).zip(&self.all) {
-            let mut place = self.place(pair.words);
-            while self.places[place] != FREE {
-                place = (place + 1) & (count - 1);
-            }
-            self.places[place] = number;
-        }
-    }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{FREE, Pairs};
+    use super::Pairs;
+    use crate::search::places::FREE;
 
     #[test]
     fn two_words_have_one_number_however_many_others_there_are() {

@@ -5,7 +5,7 @@
 //! a phrase is left out where that costs more than the texts of pages that its reader then looks into.
 
 use super::grouped::Grouped;
-use super::words::{Pair, Word, Words};
+use super::words::{Pair, Pairs, Word, Words};
 use rayon::prelude::*;
 
 /// Bits that are paid for one page whose text need not be looked into: the texts say in the end where
@@ -34,6 +34,8 @@ pub(super) struct Phrase {
 /// Finds the phrases of words.
 pub(super) struct Finder<'found> {
     found: &'found Words,
+    /// Those that may be phrases.
+    pairs: Pairs<'found>,
     /// For each word, those that make up one word of the dictionary with it.
     wholes: Grouped<u32>,
     common: CommonWords,
@@ -41,12 +43,19 @@ pub(super) struct Finder<'found> {
 
 impl Finder<'_> {
     pub(super) fn new(found: &Words) -> Finder<'_> {
+        let wholes = Grouped::of(found.words.len(), || {
+            let wholes = found.wholes.iter();
+            wholes.map(|[first, second]| (*first, *second))
+        });
+        let fewest = fewest_pages();
         Finder {
             found,
-            wholes: Grouped::of(found.words.len(), || {
-                let wholes = found.wholes.iter();
-                wholes.map(|[first, second]| (*first, *second))
+            // Most words stand on fewer.
+            pairs: found.pairs(|rarer, [first, second]| {
+                found.words[rarer as usize].pages.len() >= fewest
+                    || wholes.group(first).contains(&second)
             }),
+            wholes,
             common: CommonWords::of(found),
         }
     }
@@ -60,7 +69,7 @@ impl Finder<'_> {
     pub(super) fn of(&self, word: u32) -> Phrases {
         let mut phrases = Phrases::new();
         let mut costs = Costs::of(self.pages(word));
-        self.found.pairs.each(word, |pair| {
+        self.pairs.each(word, |pair| {
             phrases.extend(self.phrase(word, pair, &mut costs));
         });
         phrases
@@ -121,6 +130,17 @@ fn texts_saved(both: usize, count: usize) -> f64 {
     let wanted = count.min(WANTED) as f64;
     let looked_into = wanted * (both as f64 + 1.0) / (count as f64 + 1.0);
     looked_into.min(MOST_TEXTS) - wanted
+}
+
+/// The fewest pages of a word with a phrase that is worth its bits: with all that stand on fewer, too
+/// few texts are saved, whatever the other word.
+fn fewest_pages() -> usize {
+    let is_worth_it = |all, some| texts_saved(all, some) * WORTH > cost(all, some);
+    let mut pages = 2;
+    while !(1..pages).any(|some| is_worth_it(pages, some)) {
+        pages += 1;
+    }
+    pages
 }
 
 /// What it costs to name some of the pages of a word. Most of its pairs stand on a few of them, so that
@@ -243,6 +263,36 @@ mod tests {
             let expected: Vec<u32> = (0..200).skip(step / 3).step_by(step).collect();
             assert_eq!(places(&all, some.iter().copied(), some.len()), expected);
         }
+    }
+
+    #[test]
+    fn a_word_has_no_phrase_on_fewer_pages_than_are_worth_one() {
+        let is_worth_it = |all, some| texts_saved(all, some) * WORTH > cost(all, some);
+        let fewest = fewest_pages();
+        assert!((1..fewest).all(|all| !(1..all).any(|some| is_worth_it(all, some))));
+        assert!((1..fewest).any(|some| is_worth_it(fewest, some)));
+    }
+
+    #[test]
+    fn what_the_dictionary_has_as_one_word_is_a_phrase_however_few_pages_have_it() {
+        let segmenter = Segmenter::new(&[]);
+        let pages = ["ទឹក|ភ្លៀង", "ភ្លៀង ទឹក", "ទៅ|ផ្សារ", "ផ្សារ ទៅ"];
+        let (found, _) = find(&pages, |line, told| {
+            let mut pieces = Line::default();
+            for piece in line.split('|') {
+                pieces.push(segmenter.set(piece).borrow());
+            }
+            told.line(pieces.borrow());
+            Ok::<(), ()>(())
+        })
+        .expect("every page is read");
+        let finder = Finder::new(&found);
+        let told = found.words.iter().zip(0..).flat_map(|(word, number)| {
+            let phrases = finder.of(number).into_iter();
+            phrases.map(|phrase| (word.key.as_str(), phrase.places))
+        });
+        let told: Vec<(&str, Vec<u32>)> = told.collect();
+        assert_eq!(told, [("ទឹក", vec![0])]);
     }
 
     #[test]

@@ -8,6 +8,7 @@ use super::grouped::Grouped;
 use super::joined::{Joined, is_hyphen};
 use super::key::key;
 use super::pairs::{NOTHING, Pairs};
+use super::places::Places;
 use crate::khmer::{self, Begun, SetStr};
 use rustc_hash::FxHashMap;
 use std::ops::Range;
@@ -150,28 +151,33 @@ impl PageWords<'_> {
         // The words first, then the pairs: looks into a large table wait for memory, and those of a
         // loop that does nothing else wait together.
         let mut words = std::mem::take(&mut self.met.of_line);
-        line.each_word(|range| {
-            let spelling = self.met.spelling(&text[range.clone()]);
-            self.met.is_on_page(spelling, place);
-            words.push((spelling, range.clone()));
-            joined.push(text, range, |whole| self.word(whole, place));
+        line.each_word(|Range { start, end }| {
+            let spelling = self.met.spelling(&text[start..end]);
+            let number = self.met.is_on_page(spelling, place);
+            words.push(OfLine {
+                spelling,
+                number,
+                start,
+                end,
+            });
+            joined.push(text, start..end, |whole| self.word(whole, place));
         });
         joined.end(|whole| self.word(whole, place));
         let mut beside = std::mem::take(&mut self.met.pairs_of_line);
         for two in words.windows(2) {
-            let [(first, before), (second, range)] = two else {
+            let [first, second] = two else {
                 continue;
             };
-            let touching = before.end == range.start;
-            if touching || is_gap(&text[before.end..range.start]) {
-                let end = if touching { range.end } else { before.start };
-                beside.push(self.met.beside([*first, *second], before.start..end));
+            let is_touching = first.end == second.start;
+            if is_touching || is_gap(&text[first.end..second.start]) {
+                beside.push(self.met.beside(first, second, is_touching));
             }
         }
-        for beside in beside.drain(..) {
-            self.met.are_side_by_side(&beside, text, place);
+        for beside in &beside {
+            self.met.are_side_by_side(beside, text, place);
         }
         words.clear();
+        beside.clear();
         (self.met.of_line, self.met.pairs_of_line) = (words, beside);
     }
 
@@ -189,8 +195,10 @@ struct Met {
     by_key: FxHashMap<String, u32>,
     is_met: Vec<bool>,
     spellings: Vec<Spelling>,
+    /// What is seldom asked of each spelling.
+    made: Vec<Made>,
     /// Short words of Khmer letters by those, see [`packed`], and all others: most are short.
-    by_letters: FxHashMap<u64, u32>,
+    by_letters: Places,
     by_text: FxHashMap<Box<str>, u32>,
     pairs: Pairs,
     /// The one word that two spellings without a gap make up, where they are not those in which their
@@ -202,7 +210,7 @@ struct Met {
     words: Vec<u32>,
     roles: Vec<Option<Role>>,
     /// Room for the words of a line, and for its pairs.
-    of_line: Vec<(u32, Range<usize>)>,
+    of_line: Vec<OfLine>,
     pairs_of_line: Vec<Beside>,
     /// The words of the pages before with their roles, and the pairs of all pages.
     stands: PageByPage,
@@ -233,6 +241,15 @@ impl PageByPage {
     }
 }
 
+/// A word of a line, and where it stands.
+struct OfLine {
+    spelling: u32,
+    /// Of the word.
+    number: u32,
+    start: usize,
+    end: usize,
+}
+
 /// Two words of a line that stand side by side.
 struct Beside {
     spellings: [u32; 2],
@@ -244,9 +261,19 @@ struct Beside {
     end: usize,
 }
 
-/// A word as it is written.
+/// A word as it is written: small, since one is looked at for every word of a text.
 struct Spelling {
+    /// See [`packed`]; 0 if it does not fit.
+    letters: u64,
+    /// Of the word.
     number: u32,
+    /// The page after the last one on which it was met, and its best place there.
+    page: u16,
+    place: Place,
+}
+
+/// What a spelling is made of.
+struct Made {
     bytes: u32,
     /// The words inside it: who looks for them finds it too.
     parts: Box<[u32]>,
@@ -254,9 +281,6 @@ struct Spelling {
     begun: Box<[(usize, Begun)]>,
     /// Where it may be cut.
     borders: Box<[usize]>,
-    /// The page after the last one on which it was met, and its best place there.
-    page: u16,
-    place: Place,
 }
 
 impl Met {
@@ -264,14 +288,14 @@ impl Met {
     #[inline]
     fn spelling(&mut self, word: &str) -> u32 {
         let packed = packed(word);
+        let letters = |number: u32| self.spellings[number as usize].letters;
         let known = match packed {
-            Some(packed) => self.by_letters.get(&packed),
-            None => self.by_text.get(word),
+            Some(packed) => self
+                .by_letters
+                .find(packed, |number| letters(number) == packed),
+            None => self.by_text.get(word).copied(),
         };
-        match known {
-            Some(number) => *number,
-            None => self.new_spelling(word, packed),
-        }
+        known.unwrap_or_else(|| self.new_spelling(word, packed))
     }
 
     #[cold]
@@ -291,18 +315,26 @@ impl Met {
         }
         let spelling = self.spellings.len() as u32;
         self.spellings.push(Spelling {
+            letters: packed.unwrap_or(0),
             number,
+            page: 0,
+            place: Place::Text,
+        });
+        self.made.push(Made {
             bytes: word.len() as u32,
             parts,
             begun,
             borders: borders.into(),
-            page: 0,
-            place: Place::Text,
         });
         match packed {
-            Some(packed) => self.by_letters.insert(packed, spelling),
-            None => self.by_text.insert(word.into(), spelling),
-        };
+            Some(packed) => {
+                let letters = |number: u32| self.spellings[number as usize].letters;
+                self.by_letters.insert(packed, spelling, letters);
+            }
+            None => {
+                self.by_text.insert(word.into(), spelling);
+            }
+        }
         spelling
     }
 
@@ -319,37 +351,43 @@ impl Met {
         number
     }
 
-    /// Notes that a spelling stands on the page.
-    fn is_on_page(&mut self, spelling: u32, place: Place) {
-        let Met {
-            spellings,
-            words,
-            roles,
-            ..
-        } = self;
-        let own = &mut spellings[spelling as usize];
-        if own.page > self.page && own.place <= place {
-            return;
+    /// Notes that a spelling stands on the page, and gives its word.
+    #[inline]
+    fn is_on_page(&mut self, spelling: u32, place: Place) -> u32 {
+        let own = &mut self.spellings[spelling as usize];
+        let number = own.number;
+        if own.page <= self.page || own.place > place {
+            (own.page, own.place) = (self.page + 1, place);
+            self.stand_on_page(spelling, number, place);
         }
-        (own.page, own.place) = (self.page + 1, place);
+        number
+    }
+
+    fn stand_on_page(&mut self, spelling: u32, number: u32, place: Place) {
+        let Met {
+            made, words, roles, ..
+        } = self;
         let form = Form::Word;
-        stands(words, roles, own.number, Role { place, form });
-        for part in &own.parts {
+        stands(words, roles, number, Role { place, form });
+        for part in &made[spelling as usize].parts {
             let form = Form::Part;
             stands(words, roles, *part, Role { place, form });
         }
     }
 
-    /// Two spellings that stand side by side.
-    fn beside(&self, spellings: [u32; 2], Range { start, end }: Range<usize>) -> Beside {
-        let words = spellings.map(|spelling| self.spellings[spelling as usize].number);
-        let words = both_in_one(words);
+    /// Two words that stand side by side.
+    #[inline]
+    fn beside(&self, first: &OfLine, second: &OfLine, is_touching: bool) -> Beside {
+        let words = both_in_one([first.number, second.number]);
         Beside {
-            spellings,
+            spellings: [first.spelling, second.spelling],
             words,
             likely: self.pairs.likely(words),
-            start,
-            end,
+            start: first.start,
+            end: match is_touching {
+                true => second.end,
+                false => first.start,
+            },
         }
     }
 
@@ -383,7 +421,7 @@ impl Met {
         if let Some(known) = self.wholes.get(&spellings) {
             return *known;
         }
-        let [first, second] = two.map(|spelling| &self.spellings[spelling as usize]);
+        let [first, second] = two.map(|spelling| &self.made[spelling as usize]);
         let border = first.bytes as usize;
         let next = &both[border..];
         let mut ends = [next.len(); MOST_BORDERS + 1];
@@ -469,8 +507,9 @@ fn packed(word: &str) -> Option<u64> {
     // What keeps one of them from being Khmer is noted and looked at in the end.
     let (mut packed, mut strange) = (1, 0);
     for [first, second, third] in letters {
-        strange |= first ^ 0xE1 | (second ^ 0x9E) & 0xFE;
-        packed = packed << 7 | u64::from(second & 1) << 6 | u64::from(third & 0x3F);
+        let start = u16::from_le_bytes([*first, *second]);
+        strange |= (start ^ 0x9E_E1) & 0xFE_FF;
+        packed = packed << 7 | u64::from(start >> 2 & 0x40) | u64::from(third & 0x3F);
     }
     (strange == 0).then_some(packed)
 }

@@ -8,7 +8,8 @@
 //! by itself, since the pages of an answer are scattered. It is named after what it holds and not after
 //! the build: a page that says the same keeps its file, whatever becomes of others.
 
-use super::write::{push_quoted, quote};
+use super::turned::{is_shorter_turned, quote_turned};
+use super::write::quote;
 use super::{File, Script, script};
 use crate::khmer::{SetStr, sentences};
 use rayon::prelude::*;
@@ -62,9 +63,14 @@ impl PageText {
     pub fn line(&mut self, line: SetStr<'_>) {
         let mut spaced = std::mem::take(&mut self.spaced);
         line.write_with_zero_width_spaces(&mut spaced);
+        // Hardly any line has one.
+        let has_end = memchr::memchr3(b'\n', b'\r', b'\t', spaced.as_bytes()).is_some();
         for sentence in sentences(&spaced) {
             self.lines.push('\n');
-            push(&mut self.lines, &spaced[sentence]);
+            match has_end {
+                true => push(&mut self.lines, &spaced[sentence]),
+                false => self.lines.push_str(&spaced[sentence]),
+            }
         }
         spaced.clear();
         self.spaced = spaced;
@@ -76,26 +82,25 @@ impl PageText {
         push(&mut self.lines, &row.with_zero_width_spaces());
     }
 
-    /// What its file holds.
-    fn body(self) -> String {
+    /// Appends what its file holds.
+    fn write(self, mut out: String) -> String {
         let is_cut = self.lines.len() > MOST_OF_A_PAGE;
         let lines = match is_cut {
             true => chosen(&self.lines),
             false => self.lines,
         };
-        let mut body = String::with_capacity(lines.len() / 2 + 16);
         let is_turned = is_shorter_turned(&lines);
         match is_turned {
-            true => quote_turned(&lines, &mut body),
-            false => quote(&lines, &mut body),
+            true => out = quote_turned(&lines, out),
+            false => quote(&lines, &mut out),
         }
-        body.push_str(match (is_turned, is_cut) {
+        out.push_str(match (is_turned, is_cut) {
             (false, false) => "",
             (true, false) => ",1",
             (false, true) => ",2",
             (true, true) => ",3",
         });
-        body
+        out
     }
 }
 
@@ -158,113 +163,19 @@ fn words(sentence: &str) -> impl Iterator<Item = &str> {
     pieces.filter(|word| !word.is_empty())
 }
 
-/// Whether a text seems to have more letters of Khmer than signs that would take their place: each
-/// letter begins with this byte, and hardly any other sign does.
-fn is_shorter_turned(text: &str) -> bool {
-    const BYTES: usize = 1_000;
-    let beginning = &text.as_bytes()[..text.len().min(BYTES)];
-    count(beginning, |byte| byte == FIRST_BYTE)
-        > count(beginning, |byte| matches!(byte, b'&'..=b'~'))
-}
-
-/// Sums that fit into a byte and may not overflow are made of many bytes at once.
-fn count(bytes: &[u8], is: impl Fn(u8) -> bool) -> u32 {
-    let of_chunk = |chunk: &[u8]| {
-        let each = chunk.iter().map(|byte| u8::from(is(*byte)));
-        u32::from(each.fold(0, u8::wrapping_add))
-    };
-    bytes.chunks(128).map(of_chunk).sum()
-}
-
-/// Signs of the Khmer block begin with it.
-const FIRST_BYTE: u8 = 0xE1;
-
-/// Appends a string in which the letters from U+177F to U+17D7 change places with the signs of ASCII
-/// from `&` to `~`: three bytes become one, and what is compressed is a sixth less. `&` stands for
-/// U+200B, in place of a letter that is none.
-fn quote_turned(text: &str, out: &mut String) {
-    out.reserve(text.len() / 2 + 2);
-    out.push('"');
-    let mut rest = text;
-    let mut ascii = [0; TURNED_AT_ONCE];
-    loop {
-        // Nearly all signs have three bytes and become one; many of them are appended at once.
-        let (signs, _) = rest.as_bytes().as_chunks();
-        let count = turn_signs(signs, &mut ascii);
-        out.push_str(std::str::from_utf8(&ascii[..count]).expect("signs of ASCII"));
-        rest = &rest[3 * count..];
-        if count < TURNED_AT_ONCE {
-            let Some(sign) = rest.chars().next() else {
-                break;
-            };
-            match sign {
-                ' ' => out.push(' '),
-                sign => push_quoted(turned(sign), out),
-            }
-            rest = &rest[sign.len_utf8()..];
-        }
-    }
-    out.push('"');
-}
-
-/// As many signs as a few words have.
-const TURNED_AT_ONCE: usize = 64;
-
-/// Turns signs up to the first that does not become one of ASCII, and tells how many these are.
-fn turn_signs(signs: &[[u8; 3]], ascii: &mut [u8; TURNED_AT_ONCE]) -> usize {
-    let mut count = 0;
-    while count < TURNED_AT_ONCE
-        && let Some([first, second, third]) = signs.get(count)
-    {
-        let letter = usize::from(third & 0x3F);
-        let sign = match (first, second) {
-            (0xE1, 0x9E) => AS_ASCII[letter],
-            (0xE1, 0x9F) => AS_ASCII[0x40 | letter],
-            (0xE2, 0x80) if *third == 0x8B => b'&',
-            _ => 0,
-        };
-        if sign == 0 {
-            break;
-        }
-        ascii[count] = sign;
-        count += 1;
-    }
-    count
-}
-
-/// What becomes of the letters from U+1780 on; 0 where it is none of ASCII, or one that a string writes
-/// as two.
-const AS_ASCII: [u8; 128] = {
-    let mut all = [0; 128];
-    let mut letter = 0;
-    while letter <= b'~' - b'\'' {
-        let sign = b'\'' + letter;
-        all[letter as usize] = if sign == b'\\' { 0 } else { sign };
-        letter += 1;
-    }
-    all
-};
-
-const TURN: u32 = 0x1759;
-
-fn turned(sign: char) -> char {
-    let turned = match sign {
-        ZERO_WIDTH_SPACE => return '&',
-        '\u{1780}'..='\u{17D7}' => sign as u32 - TURN,
-        '&'..='~' => sign as u32 + TURN,
-        _ => return sign,
-    };
-    char::from_u32(turned).unwrap_or(sign)
-}
-
 /// A result as it is written.
 pub(super) struct Shown {
     /// All but its text, parted by tabs.
     fields: String,
-    /// What its text holds.
-    body: String,
+    /// The script of its text, which lacks its name yet.
+    text: String,
     hash: blake3::Hash,
 }
+
+/// How the script of a text begins.
+const BEFORE_NAME: &str = "sala_search(\"";
+const NO_NAME: &str = "------";
+const BEHIND_NAME: &str = "-t\",";
 
 impl Shown {
     pub(super) fn of(card: Card) -> Shown {
@@ -276,19 +187,32 @@ impl Shown {
             }
             push(&mut own, field);
         }
-        let body = card.text.body();
+        let before = [BEFORE_NAME, NO_NAME, BEHIND_NAME].concat();
+        let start = before.len();
+        let text = card.text.write(before);
         Shown {
             fields: own,
-            hash: blake3::hash(body.as_bytes()),
-            body,
+            hash: blake3::hash(&text.as_bytes()[start..]),
+            text,
+        }
+    }
+
+    fn into_file(self, name: &str) -> File {
+        let mut text = self.text;
+        text.replace_range(BEFORE_NAME.len()..BEFORE_NAME.len() + LETTERS, name);
+        text.push_str(")\n");
+        File {
+            name: format!("{name}-t.js"),
+            text,
         }
     }
 }
 
 /// The scripts of all blocks, and the texts.
-pub(super) fn files(shown: &[Shown]) -> (Vec<Script>, Vec<File>) {
-    let mut named: FxHashMap<String, &Shown> = FxHashMap::default();
-    let names: Vec<String> = shown.iter().map(|shown| name(shown, &mut named)).collect();
+pub(super) fn files(shown: Vec<Shown>) -> (Vec<Script>, Vec<File>) {
+    let mut named = FxHashMap::default();
+    let names = (0..shown.len()).map(|page| name(page, &shown, &mut named));
+    let names: Vec<String> = names.collect();
     let blocks = shown.par_chunks(PAGES_A_BLOCK);
     let blocks = blocks.zip(names.par_chunks(PAGES_A_BLOCK)).enumerate();
     let blocks = blocks.map(|(block, (shown, names))| {
@@ -297,7 +221,7 @@ pub(super) fn files(shown: &[Shown]) -> (Vec<Script>, Vec<File>) {
             let fields = fields.join("\n");
             // An address begins with ASCII, so a reader sees which it is.
             match is_shorter_turned(&fields) {
-                true => quote_turned(&fields, &mut out),
+                true => out = quote_turned(&fields, out),
                 false => quote(&fields, &mut out),
             }
             out.push(',');
@@ -305,30 +229,34 @@ pub(super) fn files(shown: &[Shown]) -> (Vec<Script>, Vec<File>) {
             out
         })
     });
-    let texts = named.par_iter().map(|(name, shown)| File {
-        name: format!("{name}-t.js"),
-        text: format!("sala_search(\"{name}-t\",{})\n", shown.body),
-    });
-    (blocks.collect(), texts.collect())
+    let blocks = blocks.collect();
+    let all = shown.into_iter().zip(&names).enumerate();
+    // Pages that say the same share a text.
+    let texts = all.filter(|(page, (_, name))| named[*name] == *page);
+    let texts = texts.map(|(_, (shown, name))| shown.into_file(name));
+    (blocks, texts.collect())
 }
 
-/// Letters that change with the text, and that no other text of the site has.
-fn name<'shown>(shown: &'shown Shown, named: &mut FxHashMap<String, &'shown Shown>) -> String {
-    let hash = shown.hash.to_hex();
+/// Letters that change with the text, and that no other text of the site has; `named` has the first page
+/// that has each text.
+fn name(page: usize, all: &[Shown], named: &mut FxHashMap<String, usize>) -> String {
+    let own = &all[page];
+    let hash = own.hash.to_hex();
     let names = (0..hash.len() - LETTERS).map(|at| &hash[at..at + LETTERS]);
     let free = names.into_iter().find(|name| {
         let other = named.get(*name);
-        other.is_none_or(|other| other.body == shown.body)
+        other.is_none_or(|other| all[*other].text == own.text)
     });
     let name = free
         .expect("a site has fewer texts than there are names")
         .to_owned();
-    named.insert(name.clone(), shown);
+    named.entry(name.clone()).or_insert(page);
     name
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::turned::straight;
     use super::super::{Index, index};
     use super::*;
     use crate::khmer::Segmenter;
@@ -352,7 +280,7 @@ mod tests {
                 None => false,
             };
             if is_turned {
-                values[1] = turned(&values[1]);
+                values[1] = straight(&values[1]);
             }
             (values.remove(0), values)
         });
@@ -453,35 +381,6 @@ mod tests {
         );
     }
 
-    /// As the script reads it.
-    fn turned(text: &str) -> String {
-        let turned = text.chars().map(|sign| match sign {
-            '&' => ZERO_WIDTH_SPACE,
-            '\''..='~' => char::from_u32(sign as u32 + 0x1759).unwrap(),
-            '\u{177F}'..='\u{17D7}' => char::from_u32(sign as u32 - 0x1759).unwrap(),
-            other => other,
-        });
-        turned.collect()
-    }
-
-    #[test]
-    fn letters_that_change_places_take_one_byte_and_come_back() {
-        let quoted = |text: &str| {
-            let mut out = String::new();
-            quote_turned(text, &mut out);
-            out
-        };
-        assert_eq!(
-            quoted("កៗ\u{200B}&~\"\u{17B5}\n១៛…"),
-            "\"'~&\u{177F}\u{17D7}\\\"\\\\\\n១៛…\""
-        );
-        let all: String = (' '..'\u{3000}')
-            .filter(|sign| *sign != '\u{177F}' && !sign.is_control())
-            .collect();
-        let read: String = serde_json::from_str(&quoted(&all)).expect("a string");
-        assert_eq!(turned(&read), all);
-    }
-
     #[test]
     fn a_long_page_keeps_the_sentences_in_which_words_or_two_of_them_stand_first() {
         let filler = "again and again ".repeat(40);
@@ -522,13 +421,13 @@ mod tests {
     #[test]
     fn two_texts_never_share_a_name() {
         let hash = blake3::Hash::from_bytes([0x12; 32]);
-        let shown = ["one", "two", "one"].map(|body| Shown {
+        let shown = ["one", "two", "one"].map(|text| Shown {
             fields: String::new(),
-            body: body.to_owned(),
+            text: text.to_owned(),
             hash,
         });
         let mut named = FxHashMap::default();
-        let names: Vec<String> = shown.iter().map(|shown| name(shown, &mut named)).collect();
+        let names: Vec<String> = (0..3).map(|page| name(page, &shown, &mut named)).collect();
         assert_eq!(names, ["121212", "212121", "121212"]);
     }
 }

@@ -11,9 +11,17 @@ use rayon::prelude::*;
 /// The words of a site, sorted by key; a word's number is its place.
 pub(super) struct Words {
     pub(super) words: Vec<Word>,
-    pub(super) pairs: Pairs,
     /// The pairs that make up one word of the dictionary; sorted.
     pub(super) wholes: Vec<[u32; 2]>,
+    parts: Vec<PairsOfPart>,
+}
+
+/// Two words side by side, each two once, and for each pair its pages, counted from the first of the
+/// part.
+struct PairsOfPart {
+    first_page: u32,
+    pairs: Vec<[u32; 2]>,
+    pages: Grouped<u16>,
 }
 
 #[derive(Default)]
@@ -30,9 +38,9 @@ pub(super) struct Word {
 }
 
 /// Which words stand side by side on which pages, by the rarer of the two.
-pub(super) struct Pairs {
+pub(super) struct Pairs<'words> {
     found: Grouped<Found>,
-    parts: Vec<PagesOfPairs>,
+    parts: &'words [PairsOfPart],
 }
 
 /// Two words that a part has side by side, and the number of the pair there.
@@ -43,21 +51,44 @@ struct Found {
     number: u32,
 }
 
-struct PagesOfPairs {
-    first_page: u32,
-    pages: Grouped<u16>,
-}
-
 /// Two words that stand side by side.
 pub(super) struct Pair<'pairs> {
     pub(super) words: [u32; 2],
     found: &'pairs [Found],
-    parts: &'pairs [PagesOfPairs],
+    parts: &'pairs [PairsOfPart],
 }
 
-impl Pairs {
-    /// Tells the pairs whose rarer word is `word`, in the order of their words. Of two words on as
-    /// many pages each, the first counts as the rarer one.
+impl Words {
+    /// The pairs of which `are_wanted` tells so, by the rarer of their words: of two on as many pages
+    /// each, the first one.
+    pub(super) fn pairs(&self, are_wanted: impl Fn(u32, [u32; 2]) -> bool + Sync) -> Pairs<'_> {
+        let pages = |word: u32| self.words[word as usize].pages.len();
+        let found = |(part, own): (usize, &PairsOfPart)| -> Vec<(u32, Found)> {
+            let found = (0..).zip(&own.pairs).filter_map(|(number, words)| {
+                let [first, second] = *words;
+                let rarer = match pages(second) < pages(first) {
+                    true => second,
+                    false => first,
+                };
+                let found = Found {
+                    words: *words,
+                    part: part as u32,
+                    number,
+                };
+                are_wanted(rarer, *words).then_some((rarer, found))
+            });
+            found.collect()
+        };
+        let found: Vec<Vec<(u32, Found)>> = self.parts.par_iter().enumerate().map(found).collect();
+        Pairs {
+            found: Grouped::of(self.words.len(), || found.iter().flatten().copied()),
+            parts: &self.parts,
+        }
+    }
+}
+
+impl Pairs<'_> {
+    /// Tells the pairs whose rarer word is `word`, in the order of their words.
     pub(super) fn each(&self, word: u32, mut tell: impl FnMut(&Pair<'_>)) {
         let mut found = self.found.group(word).to_vec();
         found.sort_unstable();
@@ -66,7 +97,7 @@ impl Pairs {
                 tell(&Pair {
                     words: *words,
                     found,
-                    parts: &self.parts,
+                    parts: self.parts,
                 });
             }
         }
@@ -131,7 +162,12 @@ fn together(parts: Vec<Part>, pages_a_part: u32) -> Words {
         .zip(&parts)
         .flat_map(|(part, met)| {
             let keys = (0..).zip(&met.keys);
-            keys.map(move |(number, key)| MetIn { key, part, number })
+            keys.map(move |(number, key)| MetIn {
+                beginning: beginning(key),
+                key,
+                part,
+                number,
+            })
         })
         .collect();
     met.par_sort_unstable();
@@ -151,56 +187,43 @@ fn together(parts: Vec<Part>, pages_a_part: u32) -> Words {
     }
     drop(met);
     let words: Vec<Word> = words.into_iter().flatten().collect();
-    let numbered = |part: usize, pair: &[u32; 2]| pair.map(|word| numbers[part][word as usize]);
     let mut wholes = Vec::new();
-    let mut pairs = Vec::with_capacity(parts.len());
-    let mut pages_of_pairs = Vec::with_capacity(parts.len());
-    for (at, part) in parts.into_iter().enumerate() {
-        wholes.extend(part.wholes.iter().map(|pair| numbered(at, pair)));
-        pairs.push(part.pairs);
-        pages_of_pairs.push(PagesOfPairs {
+    let parts = parts.into_iter().zip(&numbers).enumerate();
+    let parts = parts.map(|(at, (part, numbers))| {
+        let numbered = |pair: [u32; 2]| pair.map(|word| numbers[word as usize]);
+        wholes.extend(part.wholes.into_iter().map(numbered));
+        PairsOfPart {
             first_page: at as u32 * pages_a_part,
+            pairs: part.pairs.into_iter().map(numbered).collect(),
             pages: part.pages_of_pairs,
-        });
-    }
+        }
+    });
+    let parts = parts.collect();
     wholes.sort_unstable();
     wholes.dedup();
-    let pages = |word: u32| words[word as usize].pages.len();
-    let found = Grouped::of(words.len(), || {
-        pairs.iter().enumerate().flat_map(|(part, pairs)| {
-            (0..).zip(pairs).map(move |(number, pair)| {
-                let words = numbered(part, pair);
-                let [first, second] = words;
-                let rarer = match pages(second) < pages(first) {
-                    true => second,
-                    false => first,
-                };
-                let part = part as u32;
-                let found = Found {
-                    words,
-                    part,
-                    number,
-                };
-                (rarer, found)
-            })
-        })
-    });
     Words {
-        pairs: Pairs {
-            found,
-            parts: pages_of_pairs,
-        },
         words,
         wholes,
+        parts,
     }
 }
 
 /// A word that a part has met, and its number there.
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
 struct MetIn<'part> {
+    /// Of the key: most are told apart without a look at their letters.
+    beginning: u128,
     key: &'part str,
     part: u32,
     number: u32,
+}
+
+/// The first bytes of a key as a number, in the same order.
+fn beginning(key: &str) -> u128 {
+    let mut bytes = [0; 16];
+    let length = key.len().min(bytes.len());
+    bytes[..length].copy_from_slice(&key.as_bytes()[..length]);
+    u128::from_be_bytes(bytes)
 }
 
 /// A word with its pages in all the parts that have met it; nothing if it stands on none.
@@ -294,8 +317,9 @@ mod tests {
         })
         .expect("every page is read");
         let mut pairs = Vec::new();
+        let all = found.pairs(|_, _| true);
         for word in 0..found.words.len() as u32 {
-            found.pairs.each(word, |pair| {
+            all.each(word, |pair| {
                 let pages: Vec<u32> = pair.pages().collect();
                 assert_eq!(pages.len(), pair.count());
                 pairs.push((pair.words, pages));
@@ -389,6 +413,37 @@ mod tests {
         assert_eq!(pages("ទឹកភ្លៀង"), Some(vec![0, 1]));
         assert_eq!(pages("ទឹក"), Some(vec![0, 1, 2]));
         assert_eq!(pages("ភ្លៀង"), Some(vec![0, 1, 2]));
+    }
+
+    /// Over a gap they are two words to everybody, wherever and however often they stand without one.
+    #[test]
+    fn no_word_is_made_up_of_two_with_a_gap_between_them() {
+        let segmenter = Segmenter::new(&[]);
+        let whole = |pages: &[&str]| -> Vec<u32> {
+            let (found, _) = find_in_parts(pages, 64, |line, words| {
+                let mut pieces = Line::default();
+                for piece in line.split('|') {
+                    pieces.push(segmenter.set(piece).borrow());
+                }
+                words.line(pieces.borrow());
+                Ok::<(), ()>(())
+            })
+            .expect("every page is read");
+            let key = crate::search::key::key("ទឹកភ្លៀង");
+            let own = found.words.into_iter().find(|own| own.key == key);
+            own.map_or_else(Vec::new, |own| own.pages)
+        };
+        for (pages, expected) in [
+            (
+                &["ទឹកភ្លៀង", "ទឹក|ភ្លៀង", "ទឹក ភ្លៀង", "ទឹក\u{200B}ភ្លៀង"][..],
+                &[0, 1][..],
+            ),
+            (&["ទឹក ភ្លៀង", "ទឹក|ភ្លៀង", "ទឹកភ្លៀង"], &[1, 2]),
+            (&["ទឹកភ្លៀង", "ទឹក ភ្លៀង ទឹក|ភ្លៀង"], &[0, 1]),
+            (&["ទឹកភ្លៀង", "ទឹក|ភ្លៀង។ ទឹក ភ្លៀង"], &[0, 1]),
+        ] {
+            assert_eq!(whole(pages), expected, "{pages:?}");
+        }
     }
 
     /// Each word as `key pages`, then on which of them it is part of another, in the title or in a

@@ -139,20 +139,61 @@ pub(super) fn quote(text: &str, out: &mut String) {
     out.reserve(text.len() + 2);
     out.push('"');
     for character in text.chars() {
-        push_quoted(character, out);
+        match escaped(character) {
+            Some(escaped) => out.push_str(escaped),
+            None => out.push(character),
+        }
     }
     out.push('"');
 }
 
-/// A sign within a string of JavaScript.
-pub(super) fn push_quoted(character: char, out: &mut String) {
+/// What stands for a sign within a string of JavaScript, if not the sign itself.
+pub(super) fn escaped(character: char) -> Option<&'static str> {
     match character {
-        '"' | '\\' => out.extend(['\\', character]),
-        '\n' => out.push_str("\\n"),
-        '\t' => out.push_str("\\t"),
-        '\u{2028}' => out.push_str("\\u2028"),
-        '\u{2029}' => out.push_str("\\u2029"),
-        other if other.is_control() => out.push(' '),
-        other => out.push(other),
+        '"' => Some("\\\""),
+        '\\' => Some("\\\\"),
+        '\n' => Some("\\n"),
+        '\t' => Some("\\t"),
+        '\u{2028}' => Some("\\u2028"),
+        '\u{2029}' => Some("\\u2029"),
+        other => other.is_control().then_some(" "),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Letters of Khmer have three bytes, of which all share the first and most the second.
+    #[test]
+    fn words_share_whole_letters() {
+        for (one, other, letters) in [
+            ("", "ក", 0),
+            ("ក", "ខ", 0),
+            ("ការ", "កាល", 2),
+            ("កា", "កាល", 2),
+            ("កាល", "កា", 2),
+            ("ក", "ឿ", 0),
+            ("é", "è", 0),
+            ("a", "b", 0),
+        ] {
+            let expected: usize = other.chars().take(letters).map(char::len_utf8).sum();
+            assert_eq!(shared(one, other), expected, "{one} {other}");
+        }
+    }
+
+    #[test]
+    fn a_border_is_the_shortest_beginning_that_tells_two_words_apart() {
+        let border = |before: &str, word: &str| {
+            let words = [before, word].map(|key| Word {
+                key: key.to_owned(),
+                ..Word::default()
+            });
+            super::border(&words, 1)
+        };
+        assert_eq!(border("ក", "ខ្មែរ"), "ខ");
+        assert_eq!(border("ការ", "កាលវិភាគ"), "កាល");
+        assert_eq!(border("ការ", "ការងារ"), "ការង");
+        assert_eq!(border("budget", "ក"), "ក");
     }
 }

@@ -1,0 +1,159 @@
+//! Text → the same as a string of JavaScript in which Khmer letters and ASCII have changed places.
+//!
+//! The letters from U+177F to U+17D7 change places with the signs of ASCII from `&` to `~`: three bytes
+//! become one, and what is compressed is a sixth less. `&` stands for U+200B, in place of a letter that is
+//! none. `search.js` turns them back. Knows nothing of what the text says.
+
+use super::write::escaped;
+
+/// Appends a text as a string.
+pub(super) fn quote_turned(text: &str, out: String) -> String {
+    // As bytes, which nobody need look over after every few signs.
+    let mut out = out.into_bytes();
+    out.reserve(text.len() / 2 + 2);
+    out.push(b'"');
+    let mut rest = text;
+    while !rest.is_empty() {
+        let before = out.len();
+        push_turned(rest.as_bytes(), &mut out);
+        rest = &rest[3 * (out.len() - before)..];
+        // And where a sign does not, others may follow.
+        let mut room = [0; 4];
+        while let Some(sign) = rest.chars().next() {
+            match sign {
+                ' ' => out.push(b' '),
+                sign => {
+                    let sign = turned(sign);
+                    let sign = escaped(sign).unwrap_or_else(|| sign.encode_utf8(&mut room));
+                    out.extend_from_slice(sign.as_bytes());
+                }
+            }
+            rest = &rest[sign.len_utf8()..];
+            if matches!(rest.as_bytes(), [0xE1 | 0xE2, ..]) {
+                break;
+            }
+        }
+    }
+    out.push(b'"');
+    String::from_utf8(out).expect("signs behind others")
+}
+
+/// Nearly all signs have three bytes and become one: appends these, up to the first that does not.
+fn push_turned(text: &[u8], out: &mut Vec<u8>) {
+    let (signs, _) = text.as_chunks::<3>();
+    let (eights, _) = signs.as_chunks::<8>();
+    let mut count = 0;
+    for eight in eights {
+        // What keeps one of them from being turned is noted and looked at in the end.
+        let (mut ascii, mut strange) = ([0; 8], 0);
+        for (sign, ascii) in eight.iter().zip(&mut ascii) {
+            let (turned, is_strange) = as_ascii(sign);
+            *ascii = turned;
+            strange |= is_strange;
+        }
+        if strange != 0 {
+            break;
+        }
+        out.extend_from_slice(&ascii);
+        count += eight.len();
+    }
+    let last = signs[count..].iter().map(as_ascii);
+    out.extend(
+        last.take_while(|(_, strange)| *strange == 0)
+            .map(|(turned, _)| turned),
+    );
+}
+
+/// What becomes of a sign, and 0 if it is that.
+#[inline]
+fn as_ascii([first, second, third]: &[u8; 3]) -> (u8, u32) {
+    let start = u32::from(u16::from_le_bytes([*first, *second]));
+    let turned = AS_ASCII[(start >> 2 & 0xC0) as usize | usize::from(third & 0x3F)];
+    (turned as u8, turned >> 8 ^ start)
+}
+
+/// What becomes of a sign, by the lowest bits of its second byte and its last one, with the two bytes that
+/// it then begins with; 0 where it is none of ASCII, or one that a string writes as two.
+const AS_ASCII: [u32; 256] = {
+    let mut all = [0; 256];
+    // U+200B.
+    all[0x0B] = 0x80_E2_00 | b'&' as u32;
+    let mut letter = 0;
+    while letter <= b'~' - b'\'' {
+        let sign = b'\'' + letter;
+        let start = if letter < 0x40 {
+            0x9E_E1_00
+        } else {
+            0x9F_E1_00
+        };
+        if sign != b'\\' {
+            all[0x80 | letter as usize] = start | sign as u32;
+        }
+        letter += 1;
+    }
+    all
+};
+
+const ZERO_WIDTH_SPACE: char = '\u{200B}';
+const TURN: u32 = 0x1759;
+
+fn turned(sign: char) -> char {
+    let turned = match sign {
+        ZERO_WIDTH_SPACE => return '&',
+        '\u{1780}'..='\u{17D7}' => sign as u32 - TURN,
+        '&'..='~' => sign as u32 + TURN,
+        _ => return sign,
+    };
+    char::from_u32(turned).unwrap_or(sign)
+}
+
+/// Signs of the Khmer block begin with it.
+const FIRST_BYTE: u8 = 0xE1;
+
+/// Whether a text seems to have more letters of Khmer than signs that would take their place: each
+/// letter begins with this byte, and hardly any other sign does.
+pub(super) fn is_shorter_turned(text: &str) -> bool {
+    const BYTES: usize = 1_000;
+    let beginning = &text.as_bytes()[..text.len().min(BYTES)];
+    count(beginning, |byte| byte == FIRST_BYTE)
+        > count(beginning, |byte| matches!(byte, b'&'..=b'~'))
+}
+
+/// Sums that fit into a byte and may not overflow are made of many bytes at once.
+fn count(bytes: &[u8], is: impl Fn(u8) -> bool) -> u32 {
+    let of_chunk = |chunk: &[u8]| {
+        let each = chunk.iter().map(|byte| u8::from(is(*byte)));
+        u32::from(each.fold(0, u8::wrapping_add))
+    };
+    bytes.chunks(128).map(of_chunk).sum()
+}
+
+#[cfg(test)]
+pub(super) fn straight(text: &str) -> String {
+    let straight = text.chars().map(|sign| match sign {
+        '&' => ZERO_WIDTH_SPACE,
+        '\''..='~' => char::from_u32(sign as u32 + TURN).expect("a letter"),
+        '\u{177F}'..='\u{17D7}' => char::from_u32(sign as u32 - TURN).expect("a sign"),
+        other => other,
+    });
+    straight.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn letters_that_change_places_take_one_byte_and_come_back() {
+        let quoted = |text: &str| quote_turned(text, String::new());
+        assert_eq!(
+            quoted("កៗ\u{200B}&~\"\u{17B5}\n១៛…"),
+            "\"'~&\u{177F}\u{17D7}\\\"\\\\\\n១៛…\""
+        );
+        let all: String = (' '..'\u{3000}')
+            .filter(|sign| *sign != '\u{177F}' && !sign.is_control())
+            .collect();
+        let read: String = serde_json::from_str(&quoted(&all)).expect("a string");
+        assert_eq!(straight(&read), all);
+    }
+}
