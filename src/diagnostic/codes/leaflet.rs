@@ -93,7 +93,7 @@ codes! {
         help: "cut the picture or save it smaller, or let the template set it no larger than its page", "សូមកាត់រូបភាព ឬរក្សាទុកវាឱ្យតូចជាងនេះ ឬឱ្យគំរូដាក់វាមិនធំជាងទំព័រ";
         explain: "A printer leaves the edge of the paper white, so what stands there is cut off.", "ម៉ាស៊ីនបោះពុម្ពទុកគែមក្រដាសនៅទទេ ដូច្នេះអ្វីដែលនៅទីនោះត្រូវដាច់បាត់។";
     }
-    DRAWING_OFF_THE_PAGE = "E506" Error Configuration {
+    DRAWING_OFF_THE_PAGE = "E507" Error Configuration {
         message: "a line or a drawing of this template runs {millimetres} mm out of the printed area on page {page} of `{format}`", "បន្ទាត់ ឬគំនូររបស់គំរូនេះ ហួសផ្ទៃបោះពុម្ព {millimetres} មីលីម៉ែត្រ នៅទំព័រ {page} នៃ `{format}`";
         help: "draw it smaller, or farther from the edge of the page", "សូមគូរវាឱ្យតូចជាងនេះ ឬឱ្យឆ្ងាយពីគែមទំព័រ";
         explain: "A printer leaves the edge of the paper white, so what stands there is cut off.", "ម៉ាស៊ីនបោះពុម្ពទុកគែមក្រដាសនៅទទេ ដូច្នេះអ្វីដែលនៅទីនោះត្រូវដាច់បាត់។";
