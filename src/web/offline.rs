@@ -28,9 +28,9 @@ pub(super) struct Asks {
 
 /// A script, and what a page's policy calls it.
 #[derive(Clone)]
-struct Script {
-    text: Value,
-    source: Value,
+pub(super) struct Script {
+    pub(super) text: Value,
+    pub(super) source: Value,
 }
 
 impl Asks {
@@ -66,7 +66,7 @@ impl Asks {
 }
 
 impl Script {
-    fn of(script: &str) -> Script {
+    pub(super) fn of(script: &str) -> Script {
         let script = minify_script(script);
         let hash = STANDARD.encode(Sha256::digest(script.as_bytes()));
         Script {

@@ -307,9 +307,12 @@ pub(super) fn render(
         squeeze::minify_and_look(page, |opening| {
             style.see(opening.tag, &mut seen);
             loads.see(opening.tag);
-            // What asks for the worker makes nothing.
-            has_script |= opening.tag.starts_with("<script")
-                && !opening.tag.starts_with("<script data-worker=");
+            if opening.tag.starts_with("<script") {
+                match made_by_script(opening.tag) {
+                    Some(made) => made.for_each(|tag| style.see(&tag, &mut seen)),
+                    None => has_script = true,
+                }
+            }
             // Browsers drop tabs and line ends, so they may part the strokes before a host.
             if refused.is_none() && (!opening.is_tidy || marks.stand_in(opening.tag)) {
                 refused = addresses::refused(opening.tag, &site.theme.templates);
@@ -342,6 +345,19 @@ pub(super) fn render(
         (Ok(()), Some(address)) => Err(templates::refused(site, files, source, template, &address)),
         (Err(error), _) => Err(Report::of(templates::problem(site, &error)).of_configuration()),
     }
+}
+
+/// The tags of what a script makes, if that is known of it: `data-makes="ul.cards li"` says so.
+fn made_by_script(tag: &str) -> Option<impl Iterator<Item = String>> {
+    let asks_for_the_worker = tag.starts_with("<script data-worker=");
+    let made = match asks_for_the_worker {
+        true => "",
+        false => tag.split_once(" data-makes=\"")?.1.split_once('"')?.0,
+    };
+    Some(made.split_whitespace().map(|element| {
+        let (name, classes) = element.split_once('.').unwrap_or((element, ""));
+        format!("<{name} class=\"{}\">", classes.replace('.', " "))
+    }))
 }
 
 fn page_view(view: &View<'_>, resolved: &Resolved<'_>, content: &str, pager: usize) -> Value {

@@ -1,5 +1,6 @@
 //! The search page: its form, and all pages under letters for those whose browser runs no script.
 
+use super::offline::Script;
 use super::page::{list_alternates, render};
 use super::value::{array, map, optional, text};
 use super::view::{View, set};
@@ -146,6 +147,14 @@ fn page(
     };
     let folder = address::relative(&path, &first);
     let script = address::relative(&path, plan::SEARCH_SCRIPT);
+    let asks = match letter {
+        Some(_) => None,
+        None => {
+            let asks = site.theme.files.text("search/bring.js");
+            Some(Script::of(&asks.map_err(Report::of)?))
+        }
+    };
+    let (asks, source) = asks.map_or((None, None), |asks| (Some(asks.text), Some(asks.source)));
     let value = map([
         ("letters", array(links)),
         ("lists", array(lists)),
@@ -157,6 +166,8 @@ fn page(
         ("index", text(&index.manifest)),
         ("folder", text(folder.trim_end_matches("index.html"))),
         ("script", text(&script)),
+        ("asks", optional(asks)),
+        ("source", optional(source)),
         ("digits", text(&language.number_style().digits(0))),
     ]);
     context.insert_value("search", value);

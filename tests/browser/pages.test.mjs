@@ -86,6 +86,8 @@ function onAPhone(page) {
     tab.on('pageerror', (error) => problems.push(`script error: ${error}`))
     tab.on('console', (message) => message.type() === 'error' && problems.push(`console: ${message.text()}`))
     await tab.goto(site.base + urlPath(page), { waitUntil: 'load' })
+    // Its script comes once the page has been drawn.
+    if (searches(page)) await tab.waitForSelector('#words:enabled')
     const shift = await tab.evaluate(layoutShift)
     if (shift > MOST_LAYOUT_SHIFT) problems.push(`jumps while it loads: CLS ${shift}`)
     const foreign = requests.filter((url) => !url.startsWith(site.base))
