@@ -199,7 +199,7 @@ function pushedAside() {
 /** Words of titles, figures, tables and maps whose letters stand in more than one line: not addresses, and not what is longer than a line of a phone. */
 function tornWords() {
   const longest = 24
-  const places = document.querySelectorAll('h1, h2, h3, .figure, .numbers, main table, .map')
+  const places = document.querySelectorAll('h1, h2, h3, .figure b, .numbers, main table, .map')
   const found = []
   for (const place of places) {
     const texts = document.createTreeWalker(place, NodeFilter.SHOW_TEXT)
