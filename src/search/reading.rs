@@ -115,6 +115,10 @@ pub(super) fn part<P, C, E>(
     Ok((met.into_part(), told))
 }
 
+/// How many bytes a word has at most: nobody looks for the letters of a picture in an example of code, and the
+/// file that held them would be too large to be read.
+const LONGEST_WORD: usize = 500;
+
 /// A page whose words are read: tell its lines, the title first. Words of two lines are never side by
 /// side.
 pub struct PageWords<'index> {
@@ -152,6 +156,9 @@ impl PageWords<'_> {
         // loop that does nothing else wait together.
         let mut words = std::mem::take(&mut self.met.of_line);
         line.each_word(|Range { start, end }| {
+            if end - start > LONGEST_WORD {
+                return;
+            }
             let spelling = self.met.spelling(&text[start..end]);
             let number = self.met.is_on_page(spelling, place);
             words.push(OfLine {
@@ -183,6 +190,9 @@ impl PageWords<'_> {
 
     /// A word that stands on the page in pieces.
     fn word(&mut self, whole: &str, place: Place) {
+        if whole.len() > LONGEST_WORD {
+            return;
+        }
         let spelling = self.met.spelling(whole);
         self.met.is_on_page(spelling, place);
     }

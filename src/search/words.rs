@@ -446,6 +446,19 @@ mod tests {
         }
     }
 
+    /// It is longer than any query.
+    #[test]
+    fn a_word_without_end_is_no_word_of_the_index() {
+        let (most, more) = ("a".repeat(500), "a".repeat(501));
+        let [page, joined] = [
+            format!("water {more} {most} rain"),
+            format!("x-{more} land {more}-x"),
+        ];
+        let words = words_of(&[["", "", &page], [&more, &more, &joined]]);
+        let most = format!("{most} [0]");
+        assert_eq!(words, [&most, "land [1]", "rain [0]", "water [0]", "x [1]"]);
+    }
+
     /// Each word as `key pages`, then on which of them it is part of another, in the title or in a
     /// heading. A page is a title, a heading and a line; `|` parts what is put together of pieces.
     fn words_of(pages: &[[&str; 3]]) -> Vec<String> {
