@@ -39,7 +39,7 @@ test('no page loads anything from elsewhere, and its policy lets run what stands
     const own = [...html.matchAll(/<script(?![^>]*\bsrc=)[^>]*>(.*?)<\/script>/gs)].map(
       ([, script]) => `'sha256-${crypto.createHash('sha256').update(script).digest('base64')}'`,
     )
-    const fromFiles = /<script[^>]*\bsrc=/.test(html) ? ["'self'", 'file:'] : []
+    const fromFiles = /<script[^>]*\b(?:src|data-search)=/.test(html) ? ["'self'", 'file:'] : []
     const expected = own.length + fromFiles.length > 0 ? [...fromFiles, ...own] : ["'none'"]
     const isKnown = searches(page) === fromFiles.length > 0 || page.includes('search/')
     return allowed.join(' ') === expected.join(' ') && isKnown ? [] : [`${page}: ${allowed.join(' ')}`]
