@@ -129,6 +129,7 @@ test('what is typed or pasted is searched for, whatever it is', async () => {
   ]
   await inTab(async (tab, problems) => {
     await tab.goto(`${site.base}search/index.html`)
+    await tab.waitForSelector('#words:enabled')
     const wrong = []
     for (const [text, expected] of typed) {
       await tab.evaluate((text) => {
