@@ -14,7 +14,9 @@ pub(super) struct Excess {
 }
 
 /// How much text stands on pages that there may not be, less the room left before them.
-/// Where the text ends, before what a template puts below it, is a page, the first of them 0, and a height.
+///
+/// `text_ends` is where the text ends, before what a template puts below it: a page, of which the first is 0, and a
+/// height in points.
 pub(super) fn excess(
     pages: &[Page],
     format: &Format,
