@@ -14,8 +14,10 @@ pub(super) fn quote_turned(text: &str, out: String) -> String {
     out.push(b'"');
     let mut rest = text;
     while !rest.is_empty() {
+        // Nearly all signs have three bytes and become one.
         let before = out.len();
-        push_turned(rest.as_bytes(), &mut out);
+        let (signs, _) = rest.as_bytes().as_chunks::<3>();
+        out.extend(signs.iter().map_while(as_ascii));
         rest = &rest[3 * (out.len() - before)..];
         // And where a sign does not, others may follow.
         let mut room = [0; 4];
@@ -38,38 +40,12 @@ pub(super) fn quote_turned(text: &str, out: String) -> String {
     String::from_utf8(out).expect("signs behind others")
 }
 
-/// Nearly all signs have three bytes and become one: appends these, up to the first that does not.
-fn push_turned(text: &[u8], out: &mut Vec<u8>) {
-    let (signs, _) = text.as_chunks::<3>();
-    let (eights, _) = signs.as_chunks::<8>();
-    let mut count = 0;
-    for eight in eights {
-        // What keeps one of them from being turned is noted and looked at in the end.
-        let (mut ascii, mut strange) = ([0; 8], 0);
-        for (sign, ascii) in eight.iter().zip(&mut ascii) {
-            let (turned, is_strange) = as_ascii(sign);
-            *ascii = turned;
-            strange |= is_strange;
-        }
-        if strange != 0 {
-            break;
-        }
-        out.extend_from_slice(&ascii);
-        count += eight.len();
-    }
-    let last = signs[count..].iter().map(as_ascii);
-    out.extend(
-        last.take_while(|(_, strange)| *strange == 0)
-            .map(|(turned, _)| turned),
-    );
-}
-
-/// What becomes of a sign, and 0 if it is that.
+/// What becomes of a sign if that is one of ASCII.
 #[inline]
-fn as_ascii([first, second, third]: &[u8; 3]) -> (u8, u32) {
+fn as_ascii([first, second, third]: &[u8; 3]) -> Option<u8> {
     let start = u32::from(u16::from_le_bytes([*first, *second]));
     let turned = AS_ASCII[(start >> 2 & 0xC0) as usize | usize::from(third & 0x3F)];
-    (turned as u8, turned >> 8 ^ start)
+    (turned >> 8 == start).then_some(turned as u8)
 }
 
 /// What becomes of a sign, by the lowest bits of its second byte and its last one, with the two bytes that

@@ -30,7 +30,7 @@ impl Letter {
 }
 
 /// More pages than this, and each letter has a page of its own.
-const MOST_ON_A_PAGE: usize = 300;
+const MOST_ON_A_PAGE: usize = 100;
 
 /// Whether each letter has a page of its own.
 pub fn is_split(letters: &[Letter]) -> bool {
@@ -130,8 +130,8 @@ mod tests {
     }
 
     #[test]
-    fn letters_have_pages_of_their_own_from_301_pages_and_two_letters_on() {
-        let split = [&[300, 0][..], &[150, 151], &[301], &[]]
+    fn letters_have_pages_of_their_own_from_101_pages_and_two_letters_on() {
+        let split = [&[100, 0][..], &[50, 51], &[101], &[]]
             .map(|counts: &[usize]| is_split(&letters(counts)));
         assert_eq!(split, [false, true, false, false]);
     }

@@ -21,6 +21,7 @@ use crate::config::Language;
 use crate::diagnostic::{Candidates, Report, codes, diagnostic};
 use crate::files::name;
 use std::cell::LazyCell;
+use std::collections::BTreeSet;
 
 /// Files of the site that are made together: where they stand, and the way to make their bytes.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -367,12 +368,9 @@ pub fn plan(site: &Site, formats: &[&str], report: &mut Report) -> Vec<Output> {
             for alias in &page.facts.aliases {
                 add(alias_path(alias), What::Alias { page: id });
             }
-            let asked = &page.facts.leaflets;
-            for (at, format) in asked.iter().enumerate() {
-                if asked[..at]
-                    .iter()
-                    .any(|before| before.value == format.value)
-                {
+            let mut asked = BTreeSet::new();
+            for format in &page.facts.leaflets {
+                if !asked.insert(format.as_str()) {
                     let place = format.place(page.source());
                     report.push(diagnostic!(codes::site::FORMAT_TWICE, place, name = format));
                     continue;

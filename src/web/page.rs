@@ -542,3 +542,20 @@ pub(super) fn list_alternates<'site>(
         })
         .collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::made_by_script;
+
+    #[test]
+    fn a_script_tells_what_it_makes_or_it_may_make_anything() {
+        let made = |tag: &str| made_by_script(tag).map(Iterator::collect::<Vec<String>>);
+        let tells = made("<script data-search=\"a.js\" data-makes=\"ul.cards.wide li\">");
+        let expected = ["<ul class=\"cards wide\">", "<li class=\"\">"];
+        assert_eq!(tells.unwrap_or_default(), expected);
+        assert_eq!(made("<script data-makes=\"\">"), Some(Vec::new()));
+        assert_eq!(made("<script data-worker=\"w.js\">"), Some(Vec::new()));
+        assert_eq!(made("<script src=\"a.js\">"), None);
+        assert_eq!(made("<script data-makes=\"ul"), None);
+    }
+}

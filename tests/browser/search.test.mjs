@@ -145,6 +145,27 @@ test('a file that does not come is said, and tried again', async () => {
   })
 })
 
+test('the page has the style of what its script makes, and of nothing else', async () => {
+  const made = new Set()
+  let told
+  // Words and a phrase, words on no page together, a word typed nearly so, nothing at all, and what did not come.
+  const queries = ['ថវិកា', 'ក្រុមប្រឹក្សាឃុំ', 'ថវិកា សិស្ស ជំងឺ ទីផ្សារ', 'ថវកា', 'ហ្វូហ្វូ xyzzy']
+  for (const comes of [true, false])
+    for (const query of queries)
+      await inTab(phone, async (tab) => {
+        if (!comes) await tab.route(/-w\d+\.js$/, (route) => route.abort())
+        await tab.goto(`${site.base}search/index.html#q=${encodeURIComponent(query)}`)
+        await tab.waitForSelector(comes ? '#said:not(:empty)' : '#found button')
+        await tab.waitForLoadState('networkidle')
+        const elements = await tab.evaluate(() =>
+          Array.from(document.querySelectorAll('#found *'), ({ localName, className }) => [localName, ...className.split(/\s+/)].filter(Boolean).join('.')),
+        )
+        for (const element of elements) made.add(element)
+        told = await tab.getAttribute('script[data-makes]', 'data-makes')
+      })
+  assert.deepEqual([...made].sort(), told.split(' ').sort())
+})
+
 test('without JavaScript all pages stand under letters', async () => {
   const context = await browser.newContext({ ...PHONE, javaScriptEnabled: false })
   await inTab(context, async (tab) => {
@@ -153,10 +174,15 @@ test('without JavaScript all pages stand under letters', async () => {
     assert.ok(await tab.isVisible('noscript .note'))
     const letters = await tab.locator('.terms a').allInnerTexts()
     assert.ok(letters.length > 5 && letters.every((letter) => letter.length >= 1))
-    const listed = await tab.locator('.pages a').count()
-    assert.ok(listed > 30, `${listed} pages`)
-    await tab.click('.terms a >> nth=3')
-    assert.match(tab.url(), /#letter-/)
+    let listed = await tab.locator('.pages a').count()
+    assert.equal(listed, 0, 'so many pages stand on a page for each letter')
+    for (let letter = 0; letter < letters.length; letter++) {
+      await tab.click(`.terms a >> nth=${letter}`)
+      assert.equal(await tab.innerText('.terms [aria-current]'), letters[letter])
+      listed += await tab.locator('.pages a').count()
+    }
+    const [, pages] = (await tab.goto(`${site.base}search/index.html`).then((page) => page.text())).match(/data-index="[0-9a-f]+ (\d+)/)
+    assert.equal(listed, pages - 1, 'all that are searched, but for the list of tables')
   })
   await context.close()
 })

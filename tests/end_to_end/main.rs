@@ -22,7 +22,6 @@ mod disk;
 mod documents;
 mod files;
 mod growth;
-mod growth_data;
 mod hostile_leaflets;
 mod khmer_cli;
 mod khmer_crate;

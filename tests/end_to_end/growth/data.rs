@@ -1,34 +1,7 @@
-//! Tables, declarations and what pages ask of them: what doubles in size may double in time. The
-//! program as it is run, with campaigns of one construct many times.
-//!
-//! Time is compared with itself only, at one size and at twice that, less what an empty campaign
-//! takes; where that seems too much, it is measured again before anything is said.
+//! Tables, declarations and what pages ask of them, of one construct many times.
 
-#![cfg(target_os = "linux")]
-
-use rustix::process::{Pid, WaitId, WaitIdOptions, waitid};
+use super::{ALONE, Construct, Files, faster_than_their_size, file, of};
 use std::fmt::Write;
-use std::process::{Command, Stdio};
-
-/// Files by their path.
-type Files = Vec<(String, String)>;
-
-/// A campaign of one thing many times.
-struct Construct {
-    name: &'static str,
-    /// How many take a time that can be measured.
-    times: usize,
-    make: fn(usize) -> Files,
-}
-
-/// Twice the size takes twice the time; four times is what must not be.
-const MOST_GROWTH: f64 = 3.0;
-/// A time that is too short to be compared: the clock of processes ticks every hundredth of a second.
-const SHORT: u64 = 10;
-
-const fn of(name: &'static str, times: usize, make: fn(usize) -> Files) -> Construct {
-    Construct { name, times, make }
-}
 
 /// Lines, one for each number.
 fn lines(times: usize, line: impl Fn(usize) -> String) -> String {
@@ -40,10 +13,6 @@ fn lines(times: usize, line: impl Fn(usize) -> String) -> String {
 
 fn list(times: usize, item: impl Fn(usize) -> String) -> String {
     (0..times).map(item).collect::<Vec<_>>().join(", ")
-}
-
-fn file(path: &str, text: String) -> (String, String) {
-    (path.to_owned(), text)
 }
 
 /// A table with its declaration.
@@ -514,57 +483,9 @@ static GROWING: &[Construct] = &[
     }),
 ];
 
-/// Hundredths of a second of one processor that a build takes.
-fn build(files: Files) -> u64 {
-    let folder = tempfile::tempdir().expect("a temporary folder");
-    let own = [
-        file(
-            "sala.toml",
-            "base_url = 'https://org.example/'\ntitle = 't'\n".to_owned(),
-        ),
-        file("content/_index.md", "# t\n".to_owned()),
-    ];
-    for (path, text) in own.into_iter().chain(files) {
-        let path = folder.path().join(path);
-        std::fs::create_dir_all(path.parent().expect("a folder")).expect("the folder is made");
-        std::fs::write(path, text).expect("the file is written");
-    }
-    let mut child = Command::new(env!("CARGO_BIN_EXE_sala"))
-        .args(["build", "--output", "site"])
-        .current_dir(folder.path())
-        .env("RAYON_NUM_THREADS", "1")
-        .stdout(Stdio::null())
-        .stderr(Stdio::null())
-        .spawn()
-        .expect("the program runs");
-    // Ended, but not yet waited for, it still says how much time it took.
-    let ended = WaitIdOptions::EXITED | WaitIdOptions::NOWAIT;
-    waitid(WaitId::Pid(Pid::from_child(&child)), ended).expect("it is ours");
-    let stat = std::fs::read_to_string(format!("/proc/{}/stat", child.id())).unwrap_or_default();
-    let fields = stat.rsplit_once(')').map_or("", |(_, fields)| fields);
-    let time = fields.split_whitespace().skip(11).take(2);
-    let time = time.filter_map(|ticks| ticks.parse::<u64>().ok()).sum();
-    let code = child.wait().expect("it ended").code();
-    assert!(matches!(code, Some(0 | 1)), "the build ended with {code:?}");
-    time
-}
-
 #[test]
-fn a_table_of_twice_the_size_takes_twice_the_time() {
-    let empty = build(Vec::new());
-    let mut wrong = Vec::new();
-    for Construct { name, times, make } in GROWING {
-        let mut tried = Vec::new();
-        let grows = |tried: &mut Vec<String>| {
-            let once = build(make(*times)).saturating_sub(empty);
-            let twice = build(make(2 * times)).saturating_sub(empty);
-            tried.push(format!("{once} and {twice}"));
-            twice > SHORT && twice as f64 > once as f64 * MOST_GROWTH
-        };
-        // A machine that does other things is no mistake of ours.
-        if (0..4).all(|_| grows(&mut tried)) {
-            wrong.push(format!("{name}: {}", tried.join(", ")));
-        }
-    }
+fn tables_take_a_time_that_grows_as_they_do() {
+    let _alone = ALONE.lock();
+    let wrong = faster_than_their_size("", GROWING);
     assert!(wrong.is_empty(), "hundredths of a second for {wrong:#?}");
 }
