@@ -32,6 +32,7 @@ mod soup;
 mod spaced;
 mod torn;
 mod unit;
+mod whole;
 
 pub use alphabet::Role;
 pub use changes::Changes;

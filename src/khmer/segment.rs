@@ -463,10 +463,17 @@ mod tests {
             // As long as a line of a phone with large letters, and longer.
             ("ទៅមិនកាន់ជើងខាងណា", "ទៅ|<មិនកាន់ជើងខាងណា>"),
             ("ទៅមិនកាន់ជើងខាងណាទេ", "ទៅ|មិនកាន់ជើងខាងណាទេ"),
+            // With the signs that close them, and without others.
+            ("ខ្ញុំ៖ ទាំងអស់៖ ធំៗ។", "ខ្ញុំ៖ <ទាំងអស់៖> <ធំៗ។>"),
+            (
+                "(«ទាំងអស់»)។ ទាំងអស់ ។ ទាំងអស់ <",
+                "(«<ទាំងអស់»)។> <ទាំងអស់>\u{a0}។ <ទាំងអស់> <",
+            ),
+            ("ទៅមិនកាន់ជើងខាងណាទេ?", "ទៅ|មិនកាន់ជើងខាងណាទេ?"),
         ] {
             let mut output = String::new();
             segmenter.insert_breaks(text, &breaks, &mut output);
-            assert_eq!(output, expected);
+            assert_eq!(output, expected, "{text}");
         }
     }
 

@@ -8,10 +8,10 @@ use std::fmt;
 use std::ops::Range;
 
 use super::alphabet::{NO_BREAK_SPACE, REPETITION, Role, WORD_JOINER, role};
-use super::cluster::clusters;
 use super::search::{letter_at, next_run};
 use super::spaced::{NARROW_NO_BREAK_SPACE, parts_thousands};
 use super::unit::{Units, ends_in_number, is_unit, push_gap};
+use super::whole::{LONGEST_TIED, closing, fits_a_line, is_lone};
 
 /// How long a Khmer word is, and what is known of it: the letters in the lowest six bits, each of
 /// three bytes, then whether it ends a run of letters, and whether a browser would cut it.
@@ -382,13 +382,22 @@ impl<'text> Breaks<'text> {
 
     #[inline]
     fn push_word(&self, word: &str, whole: bool, output: &mut String) {
-        match self.whole {
-            Some((before, after)) if whole && fits_a_line(word) => {
-                output.push_str(before);
-                output.push_str(word);
-                output.push_str(after);
-            }
-            _ => output.push_str(word),
+        self.push_closed(word, "", whole, output);
+    }
+
+    /// Signs that close a word stay with it: Firefox would begin a line with one of Khmer.
+    #[inline]
+    fn push_closed(&self, word: &str, signs: &str, whole: bool, output: &mut String) {
+        let whole = self.whole.filter(|_| whole && fits_a_line(word));
+        if let Some((before, _)) = whole {
+            output.push_str(before);
+        }
+        output.push_str(word);
+        if !signs.is_empty() {
+            output.push_str(signs);
+        }
+        if let Some((_, after)) = whole {
+            output.push_str(after);
         }
     }
 }
@@ -430,11 +439,17 @@ pub(super) fn write(
                 false => words.next(),
             };
             let Some(following) = following else {
-                at = match text[next..].starts_with(REPETITION) {
+                let repeated = match text[next..].starts_with(REPETITION) {
                     true => next + REPETITION.len_utf8(),
                     false => next,
                 };
-                breaks.push_word(&text[start..at], whole || at > next, output);
+                let whole = whole || repeated > next;
+                at = match whole && breaks.whole.is_some() {
+                    true => repeated + closing(&text[repeated..]),
+                    false => repeated,
+                };
+                let (word, signs) = (&text[start..repeated], &text[repeated..at]);
+                breaks.push_closed(word, signs, whole, output);
                 break;
             };
             let end = next + following.bytes;
@@ -461,25 +476,6 @@ pub(super) fn write(
         Units::WithTheirNumbers => push_gap(&text[at..], false, &mut escape, output),
         Units::AsWords => escape(&text[at..], output),
     }
-}
-
-/// Whether there is something to keep together that fits a line of a phone of 320 px whose reader has
-/// the letters twice as large; what is longer would be wider than the page.
-fn fits_a_line(word: &str) -> bool {
-    (2..=LONGEST_WHOLE).contains(&clusters(word).take(LONGEST_WHOLE + 1).count())
-}
-
-/// The longest word that is kept whole, in clusters.
-const LONGEST_WHOLE: usize = 9;
-
-/// Words that are kept together with a lone consonant are no longer than this in all, in bytes.
-const LONGEST_TIED: usize = 3 * 24;
-
-/// Whether a word is a consonant without a vowel. Hardly any is a word: most are a letter typed too
-/// much or a piece of an unknown word, and every third break beside one is wrong. So no line ends there.
-fn is_lone(word: &[u8]) -> bool {
-    // From U+1780 to U+17A2.
-    matches!(word, [0xE1, 0x9E, 0x80..=0xA2])
 }
 
 /// Calls `visit` with the place of each word of `text`, whose Khmer words end at `cuts`.
