@@ -6,7 +6,7 @@
 use super::escape::escape;
 use crate::config::Language;
 use crate::content::without_hints;
-use crate::site::resolve::{Fact, Shown, facts_where};
+use crate::site::resolve::{Fact, Shown, facts_where, one_line};
 use crate::site::{Page, PageId, Site, plan, taxonomy::Term};
 use jiff::civil::Date;
 use std::fmt::Write;
@@ -126,7 +126,7 @@ fn told(site: &Site, page: &Page, fact: &Fact<'_>) -> String {
             _ => words,
         }
     });
-    values.collect::<Vec<_>>().join(", ")
+    one_line(values)
 }
 
 /// Midnight in Cambodia, which has no daylight saving time.

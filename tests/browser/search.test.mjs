@@ -35,8 +35,9 @@ after(async () => {
 
 for (const place of ['in a subfolder', 'from a disk']) {
   test(`${place}, a word leads to the pages that have it, and few files are asked for`, async () => {
-    const { results, requests } = await search(place, 'search/', 'ថវិកា')
+    const { results, requests, letters } = await search(place, 'search/', 'ថវិកា')
     assert.ok(results.length > 3, JSON.stringify(results))
+    assert.equal(letters, 0, 'what is found stands alone')
     for (const { file } of results) assert.match(text(file), /ថវិកា/)
     assert.match(results[0].title, /ថវិកា/, 'a title with the word comes first')
     const asked = requests.filter((url) => /\/search\/.*\.js$/.test(url))
@@ -113,9 +114,10 @@ for (const place of ['in a subfolder', 'from a disk']) {
   })
 
   test(`${place}, a word that is nowhere gives advice`, async () => {
-    const { results, said, advice } = await search(place, 'search/', 'ហ្វូហ្វូ xyzzy')
+    const { results, said, advice, letters } = await search(place, 'search/', 'ហ្វូហ្វូ xyzzy')
     assert.deepEqual(results, [])
     assert.ok(said.length > 0 && advice.length > 0)
+    assert.ok(letters > 20, `${letters} letters to choose from, as the advice says`)
   })
 }
 
@@ -211,6 +213,7 @@ function search(place, page, query) {
       headings: await tab.locator('#found h2').allInnerTexts(),
       said: await tab.locator('#said').innerText(),
       advice: await tab.locator('#found').innerText(),
+      letters: await tab.locator('.terms a:visible').count(),
       url: tab.url(),
     }
   })

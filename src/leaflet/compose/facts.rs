@@ -4,7 +4,7 @@
 use super::Composer;
 use crate::content::kinds::FieldHolds;
 use crate::leaflet::document::{LeafletBlock, LeafletFact, LeafletInline};
-use crate::site::resolve::{Fact, Shown};
+use crate::site::resolve::{Fact, Shown, behind};
 
 impl Composer<'_> {
     pub(super) fn facts(&self) -> Vec<LeafletBlock> {
@@ -125,9 +125,9 @@ impl Composer<'_> {
 
     fn line_of(&self, values: &[Shown<'_>]) -> Vec<LeafletInline> {
         let mut content = Vec::new();
-        for value in values {
-            if !content.is_empty() {
-                let text = ", ".to_owned();
+        for (at, value) in values.iter().enumerate() {
+            if let Some(before) = at.checked_sub(1).and_then(|before| values.get(before)) {
+                let text = behind(&before.words()).to_owned();
                 content.push(LeafletInline::Text { text });
             }
             content.extend(self.value(value));

@@ -13,7 +13,7 @@ mod particulars;
 
 use anchors::Anchors;
 pub use links::{Target, file, page_of};
-pub use particulars::{Fact, Shown, facts_where, in_a_line, phone_uri};
+pub use particulars::{Fact, Shown, behind, facts_where, in_a_line, one_line, phone_uri};
 
 use super::component::{self, Exhibit};
 use super::{Page, PageId, Site, Text, each, share};

@@ -74,8 +74,27 @@ impl Shown<'_> {
 
 /// Values in one line.
 pub fn in_a_line(values: &[Shown<'_>]) -> String {
-    let words: Vec<Cow<'_, str>> = values.iter().map(Shown::words).collect();
-    words.join(", ")
+    one_line(values.iter().map(Shown::words))
+}
+
+/// The words of values in one line.
+pub fn one_line(words: impl Iterator<Item = impl AsRef<str>>) -> String {
+    let mut line = String::new();
+    for (at, words) in words.enumerate() {
+        if at > 0 {
+            line.push_str(behind(&line));
+        }
+        line.push_str(words.as_ref());
+    }
+    line
+}
+
+/// What parts words from those behind them in a line: a comma, and behind a whole sentence a space.
+pub fn behind(words: &str) -> &'static str {
+    match words.ends_with(['។', '៕', '.', '?', '!', '…', '؟']) {
+        true => " ",
+        false => ", ",
+    }
 }
 
 /// The facts of a page, in the order of its kind; what is wrong is reported and left out.
@@ -419,4 +438,25 @@ pub fn phone_uri(phone: &str) -> String {
     let digits = digits.chars();
     let digits: String = digits.filter(|c| c.is_ascii_digit() || *c == '+').collect();
     format!("tel:{digits}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::one_line;
+
+    #[test]
+    fn no_comma_stands_behind_a_whole_sentence() {
+        for (words, line) in [
+            (&["Pens", "A board"][..], "Pens, A board"),
+            (
+                &["Ask first.", "Then go!", "Why?", "So"],
+                "Ask first. Then go! Why? So",
+            ),
+            (&["ទៅសាលា។", "ប៊ិក", "ក្តារ"], "ទៅសាលា។ ប៊ិក, ក្តារ"),
+            (&["one"], "one"),
+            (&[], ""),
+        ] {
+            assert_eq!(one_line(words.iter()), line);
+        }
+    }
 }
