@@ -166,13 +166,28 @@ fn faster_than_their_size(settings: &str, constructs: &[Construct]) -> Vec<Strin
 }
 
 #[test]
-fn what_grows_faster_than_its_size_is_seen() {
+fn what_grows_faster_than_its_size_is_told_from_what_does_not() {
+    let grows = |empty, small, large| {
+        let shortest = Shortest {
+            empty,
+            small,
+            large,
+        };
+        shortest.grows()
+    };
+    // With its square, a little more slowly, and as it does; and what is too short to be told.
+    assert!(grows(5, 5 + 4, 5 + 64));
+    assert!(grows(5, 5 + 4, 5 + 49));
+    assert!(!grows(5, 5 + 4, 5 + 48));
+    assert!(!grows(5, 5 + 4, 5 + 16));
+    assert!(!grows(5, 5, 5 + 16));
+    assert!(grows(5, 5, 5 + 17));
+}
+
+#[test]
+fn a_run_tells_its_time() {
     let _alone = ALONE.lock();
-    let cube = of("a cube", 200, |n| {
-        vec![file(
-            "content/p.md",
-            "*a* [b](x) ក\n\n".repeat(n * n * n / 1000),
-        )]
-    });
-    assert_eq!(faster_than_their_size("", &[cube]).len(), 1);
+    let large = vec![file("content/p.md", "*a* [b](x) ក\n\n".repeat(64_000))];
+    let [empty, large] = [Vec::new(), large].map(|files| build("", files).time);
+    assert!(large > empty + SHORT, "{empty} and {large}");
 }
