@@ -470,6 +470,8 @@ mod tests {
                 "(«<ទាំងអស់»)។> <ទាំងអស់>\u{a0}។ <ទាំងអស់> <",
             ),
             ("ទៅមិនកាន់ជើងខាងណាទេ?", "ទៅ|មិនកាន់ជើងខាងណាទេ?"),
+            // A line to write on is no part of a word.
+            ("ទាំងអស់... ទាំងអស់....", "<ទាំងអស់...> <ទាំងអស់>...."),
         ] {
             let mut output = String::new();
             segmenter.insert_breaks(text, &breaks, &mut output);

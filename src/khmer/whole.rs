@@ -2,16 +2,24 @@
 
 use super::cluster::clusters;
 
-/// How many bytes of signs a text begins with that close the word before it, and are no mark of HTML.
+/// How many bytes of signs a text begins with that close the word before it, and are no mark of HTML; none of
+/// many signs, which are a line to write on and may be wider than a page.
 pub(super) fn closing(text: &str) -> usize {
-    let is_closing = |sign| {
+    let is_closing = |sign: &char| {
         matches!(
             sign,
             '។'..='៖' | '»' | '”' | '’' | ')' | ']' | ',' | '.' | '?' | '!' | ':' | '…'
         )
     };
-    text.len() - text.trim_start_matches(is_closing).len()
+    let signs = || text.chars().take_while(is_closing).take(MOST_CLOSING + 1);
+    match signs().count() {
+        0..=MOST_CLOSING => signs().map(char::len_utf8).sum(),
+        _ => 0,
+    }
 }
+
+/// How many signs close a word at most.
+const MOST_CLOSING: usize = 3;
 
 /// Whether there is something to keep together that fits a line of a phone of 320 px whose reader has
 /// the letters twice as large; what is longer would be wider than the page.
