@@ -51,7 +51,6 @@ pub fn page(
             Alternate {
                 language: &translation.language,
                 path: translation.path.to_string(),
-                available: !translation.is_fallback(),
             }
         })
         .collect();
@@ -249,7 +248,6 @@ pub fn not_found(web: &Web, site: &Site, files: &Files) -> Result<String, Report
         .map(|language| Alternate {
             language,
             path: site.home(language).path.to_string(),
-            available: true,
         })
         .collect();
     let mut context = view.globals("404", &homes);
@@ -532,13 +530,9 @@ pub(super) fn list_alternates<'site>(
     site.config
         .languages
         .iter()
-        .map(|language| {
-            let found = path(language);
-            Alternate {
-                language,
-                available: found.is_some(),
-                path: found.unwrap_or_else(|| site.home(language).path.to_string()),
-            }
+        .map(|language| Alternate {
+            language,
+            path: path(language).unwrap_or_else(|| site.home(language).path.to_string()),
         })
         .collect()
 }

@@ -59,15 +59,10 @@ impl View<'_> {
             }
             Some(Share::Card(own)) => {
                 let own = site.page(own);
-                let parts = [
-                    title(own),
-                    figure.unwrap_or_default(),
-                    of_site(&own.language),
-                ];
-                let mut parts: Vec<String> =
-                    parts.into_iter().filter(|part| !part.is_empty()).collect();
-                parts.dedup();
-                (card_path(own), self.web.card_size, parts.join(" – "))
+                // The site's name, which it shows too, is told beside it (`og:site_name`).
+                let parts = [Some(title(own)), figure].into_iter().flatten();
+                let shows = parts.collect::<Vec<_>>().join(" – ");
+                (card_path(own), self.web.card_size, shows)
             }
         };
         let size =

@@ -151,7 +151,6 @@ pub(super) struct View<'site> {
 pub(super) struct Alternate<'site> {
     pub(super) language: &'site Language,
     pub(super) path: String,
-    pub(super) available: bool,
 }
 
 impl View<'_> {
@@ -238,12 +237,7 @@ impl View<'_> {
                 ("tag", text(alternate.language.tag())),
                 ("name", text(alternate.language.native_name())),
                 ("url", self.url(&alternate.path)),
-                (
-                    "absolute_url",
-                    text(&plan::permalink(site, &alternate.path)),
-                ),
                 ("current", (alternate.language == self.language).into()),
-                ("available", alternate.available.into()),
             ])
         });
         context.insert_value("alternates", array(alternates));
