@@ -6,9 +6,9 @@ leaflet of each page adds to it.
 
 The pages are those of generate.py, about 600 words each; they make no sense, but words, spellings and
 lengths of lines are real. Measured are the whole builds, and what a leaflet adds is the difference to the
-same campaign without any: made for the first time, known from an earlier run (the site is gone, and what
-that run kept is not), and a single one in a process that has printed nothing before. After it come the
-bytes of the files, and a hash of all of them, which is the same from run to run and for any number of
+same campaign without any: made for the first time, unchanged (the site stands there, and the text of a page
+without a leaflet was edited), known from an earlier run (the site is gone, and what that run kept is not),
+and a single one in a process that has printed nothing before. After it come the bytes of the files, and a hash of all of them, which is the same from run to run and for any number of
 threads.
 """
 
@@ -42,18 +42,20 @@ def main():
         write(plain, options.count, "")
         write(printed, options.count, f'leaflets = ["{options.format}"]\n')
         without = build(options.program, plain)
-        shutil.rmtree(plain / ".sala", ignore_errors=True)
         first = build(options.program, printed)
         leaflets = sorted((printed / "public").rglob("*.pdf"))
         sizes = [[path.stat().st_size for path in leaflets if ("-print" in path.name) == print_] for print_ in (False, True)]
         sums = hashlib.sha256(b"".join(hashlib.sha256(path.read_bytes()).digest() for path in leaflets)).hexdigest()
+        edited = [build_edited(options.program, campaign) for campaign in (plain, printed)]
         shutil.rmtree(printed / "public")
         again = build(options.program, printed)
         shutil.rmtree(plain / "public")
         without_again = build(options.program, plain)
-        print(f"{options.count} × {options.format}          wall s   CPU s     MiB   CPU ms a leaflet")
+        print(f"{options.count} × {options.format}                wall s   CPU s     MiB   CPU ms a leaflet")
         row("no leaflets", without)
         row("made", first, without, options.count)
+        row("no leaflets, edited", edited[0])
+        row("unchanged", edited[1], edited[0], options.count)
         row("known", again, without_again, options.count)
         singles = [single(options, folder / f"single-{run}") for run in range(5)]
         cold = [statistics.median(one[at] for one in singles) for at in range(2)]
@@ -77,6 +79,15 @@ def write(folder, count, leaflets):
         generate.write(folder / f"content/{page['section']}/{page['name']}.md", text)
 
 
+def build_edited(program, campaign):
+    """The median of builds of a site that stands there; the first, which makes every folder anew, has no part."""
+    text, builds = campaign / "content/_index.md", []
+    for run in range(8):
+        text.write_text(f"{text.read_text(encoding='utf-8')}\n{run}\n", encoding="utf-8")
+        builds.append(build(program, campaign))
+    return [statistics.median(values) for values in zip(*builds[1:])]
+
+
 def single(options, folder):
     """What the first leaflet of a process adds."""
     times = []
@@ -89,7 +100,7 @@ def single(options, folder):
 def row(name, measured, without=None, count=1):
     wall, cpu, memory = measured
     added = "" if without is None else f"{1000 * (cpu - without[1]) / count:9.2f}"
-    print(f"{name:14}{wall:9.2f}{cpu:8.2f}{memory:8.0f}{added}")
+    print(f"{name:20}{wall:9.2f}{cpu:8.2f}{memory:8.0f}{added}")
 
 
 def build(program, campaign):
