@@ -1,11 +1,11 @@
 //! Figures, charts, cards and files that a text shows → the values that the theme's components read.
 
+use super::tile_name::tile_name;
 use super::value::{array, html as safe, map, optional, text};
 use super::view::{View, phone_uri, set};
 use crate::chart;
 use crate::content::block::CallId;
 use crate::figures::{Adjusted, BudgetTable, Measured, Sheet, Shown, SourceView, Wording, folded};
-use crate::khmer;
 use crate::site::component::{Cards, Chart, Contact, Download, Figure, Finder, Found, Rows, Table};
 use crate::site::plan;
 use crate::site::resolve::Resolved;
@@ -291,7 +291,7 @@ impl View<'_> {
         let tiles = finder.tiles.iter().map(|tile| {
             let url = tile.place.page.as_ref().map(|page| self.target(page));
             map([
-                ("name", text(&in_parts(&tile.place.name))),
+                ("name", text(&tile_name(&tile.place.name))),
                 ("url", optional(url.as_deref().map(text))),
                 ("gap", tile.gap.into()),
                 ("begins", tile.begins.into()),
@@ -331,53 +331,6 @@ impl View<'_> {
     }
 }
 
-/// A name that may be cut wherever a word within it ends, and in Latin letters where a syllable does: a tile is
-/// narrower than names are, and browsers divide no English word with a capital.
-fn in_parts(name: &str) -> String {
-    let mut out = String::with_capacity(name.len() * 5 / 4);
-    let mut from = 0;
-    for border in khmer::parts(name).borders {
-        out.push_str(&name[from..border]);
-        out.push('\u{200b}');
-        from = border;
-    }
-    let out = out + &name[from..];
-    let words = out.split(' ').map(|word| match word.chars().count() {
-        ..SEVERAL_SYLLABLES => word.to_owned(),
-        _ => in_syllables(word),
-    });
-    words.collect::<Vec<_>>().join(" ")
-}
-
-/// A word of fewer letters has room in a tile.
-const SEVERAL_SYLLABLES: usize = 8;
-
-/// A soft hyphen between two consonants that stand between vowels: `Battam-bang`, `Sihanouk-ville`. No `h`
-/// begins a syllable there, since it belongs to what stands before it, and no two letters stand alone.
-fn in_syllables(word: &str) -> String {
-    let is_vowel = |letter: char| "aeiou".contains(letter);
-    let is_consonant = |letter: char| letter.is_ascii_lowercase() && !is_vowel(letter);
-    let letters: Vec<char> = word.chars().collect();
-    let mut out = String::with_capacity(word.len() + 8);
-    for (at, letter) in letters.iter().enumerate() {
-        let begins_syllable = at >= 2
-            && is_vowel(letters[at - 2])
-            && is_consonant(letters[at - 1])
-            && is_consonant(*letter)
-            && *letter != 'h'
-            && letters.get(at + 2).is_some_and(|next| next.is_alphabetic())
-            && letters[at + 1..]
-                .iter()
-                .find(|next| !is_consonant(**next))
-                .is_some_and(|next| is_vowel(*next));
-        if begins_syllable {
-            out.push('\u{ad}');
-        }
-        out.push(*letter);
-    }
-    out
-}
-
 /// How a piece is laid out where it is narrow: with its figures beside the words (nothing), under them side by
 /// side (`few`), or under them one below the other, each with its head (`many`); `long` has no room for
 /// anything else even on a large screen.
@@ -395,23 +348,5 @@ fn shape(table: &BudgetTable, sheet: &Sheet) -> &'static str {
         2 if longest <= LONGEST_OF_TWO => "few",
         columns if columns <= MOST_BESIDE => "many",
         _ => "long",
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::in_parts;
-
-    #[test]
-    fn a_name_in_a_tile_ends_a_line_where_a_syllable_ends() {
-        let names = "Battambang Banteay Meanchey Kampong Chhnang Sihanoukville Siemreap Otdar Phnom Penh \
-            Tboung Khmum Preah Vihear Kaoh Kong Ratanak Kiri Samakhimean";
-        assert_eq!(
-            in_parts(names)
-                .replace('\u{ad}', "-")
-                .replace('\u{200b}', "|"),
-            "Bat-tam-bang Banteay Mean-chey Kampong Chhnang Sihanouk-ville Siem-reap Otdar Phnom Penh \
-            Tboung Khmum Preah Vihear Kaoh Kong Ratanak Kiri Samakhimean",
-        );
     }
 }

@@ -32,6 +32,7 @@ pub mod squeeze;
 mod style;
 mod templates;
 mod text_filters;
+mod tile_name;
 mod unshown;
 mod value;
 mod view;

@@ -1,9 +1,9 @@
 //! What a page says in the table of its kind, as its templates read it.
 
-use super::value::{array, map, optional, text};
+use super::value::{array, map, map_of, optional, text};
 use super::view::{View, phone_uri};
 use crate::content::kinds::{Field, FieldHolds, Kind, ListForm, Particulars};
-use crate::site::resolve::{Fact, Resolved, Shown, facts_where};
+use crate::site::resolve::{Fact, Resolved, Shown, behind, facts_where};
 use crate::site::{Listing, Page, PageId, plan};
 use tera::Value;
 
@@ -157,24 +157,22 @@ fn seen(view: &View<'_>, fact: &Fact<'_>) -> Value {
     ])
 }
 
+/// A value, with what stands between it and one beside it.
 fn value_of(view: &View<'_>, shown: &Shown<'_>) -> Value {
+    let comma = ("behind", text(behind(&shown.words())));
+    let with = |said: &str, more: Option<(&'static str, Value)>| {
+        let own = [
+            ("text", view.set(said)),
+            ("plain", text(said)),
+            comma.clone(),
+        ];
+        map_of(own.into_iter().chain(more))
+    };
     match shown {
-        Shown::Text(said) => map([("text", view.set(said)), ("plain", text(said))]),
-        Shown::Choice { word, text: said } => map([
-            ("text", view.set(said)),
-            ("plain", text(said)),
-            ("word", text(word)),
-        ]),
-        Shown::Day { text: said, iso } => map([
-            ("text", view.set(said)),
-            ("plain", text(said)),
-            ("iso", text(iso)),
-        ]),
-        Shown::Link { target, words } => map([
-            ("text", view.set(words)),
-            ("plain", text(words)),
-            ("url", text(&view.target(target))),
-        ]),
+        Shown::Text(said) => with(said, None),
+        Shown::Choice { word, text: said } => with(said, Some(("word", text(word)))),
+        Shown::Day { text: said, iso } => with(said, Some(("iso", text(iso)))),
+        Shown::Link { target, words } => with(words, Some(("url", text(&view.target(target))))),
         Shown::Contact(contact) => map([
             ("text", view.set(&contact.name)),
             ("plain", text(&contact.in_a_sentence())),
@@ -182,6 +180,7 @@ fn value_of(view: &View<'_>, shown: &Shown<'_>) -> Value {
             ("phone", text(&view.language.in_its_order(&contact.phone))),
             ("phone_uri", text(&phone_uri(&contact.phone))),
             ("synthetic", contact.synthetic.into()),
+            comma,
         ]),
         Shown::Row { is_now, cells } => map([
             ("now", (*is_now).into()),
