@@ -41,6 +41,8 @@ pub(super) struct Reach {
     pub(super) end: f64,
     /// How much of the page where it ends must be left free, for what follows on the same page.
     pub(super) foot: f64,
+    /// How much of a column is left white at most, where what follows stands whole on the next one.
+    pub(super) white: f64,
 }
 
 const MILLIMETRE: f64 = 72.0 / 25.4;
@@ -106,6 +108,7 @@ impl Estimate {
             (keeps, _) => keeps,
         };
         let mut before = 0.0;
+        let mut white: f64 = 0.0;
         let mut is_first = at == 0.0;
         for (index, item) in self.items.iter().enumerate() {
             let gap = if is_first {
@@ -125,6 +128,7 @@ impl Estimate {
                 });
             at += gap;
             if keeps(item) != Keeps::Nothing && at + needs > column && needs <= column {
+                white = white.max(1.0 - (at - gap) / column);
                 column_number += 1;
                 at = 0.0;
             }
@@ -147,7 +151,7 @@ impl Estimate {
             true => (FOOT.0 * MILLIMETRE + FOOT.1 * em) / self.page,
             false => 0.0,
         };
-        Reach { end, foot }
+        Reach { end, foot, white }
     }
 }
 
@@ -324,14 +328,18 @@ mod tests {
         }
     }
 
-    /// Where a leaflet ends in letters of 10.5 points.
-    fn end(blocks: Vec<LeafletBlock>, tables: Tables) -> f64 {
+    /// How far a leaflet reaches in letters of 10.5 points.
+    fn reach(blocks: Vec<LeafletBlock>, tables: Tables) -> Reach {
         let leaflet = Leaflet {
             blocks,
             ..Leaflet::default()
         };
         let estimate = Estimate::of(&leaflet, &Format::a4().rules);
-        estimate.reach(1.0, 1.0, tables).end
+        estimate.reach(1.0, 1.0, tables)
+    }
+
+    fn end(blocks: Vec<LeafletBlock>, tables: Tables) -> f64 {
+        reach(blocks, tables).end
     }
 
     #[test]
@@ -350,6 +358,11 @@ mod tests {
         let before = end(blocks.clone(), Tables::Whole);
         assert!((0.75..0.95).contains(&before), "{before}");
         blocks.push(table());
+        // What the text leaves of the room between the white above and below.
+        let white = 1.0 - (before * 297.0 - 11.5) / (297.0 - 11.5 - 16.8);
+        let left = reach(blocks.clone(), Tables::Whole).white;
+        assert!((left - white).abs() < 1e-9, "{left} {white}");
+        assert!(reach(blocks.clone(), Tables::Torn).white == 0.0);
         let (whole, torn) = (
             end(blocks.clone(), Tables::Whole),
             end(blocks, Tables::Torn),

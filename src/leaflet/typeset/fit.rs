@@ -25,6 +25,8 @@ pub(super) struct Setting {
 pub(super) struct Set {
     /// The size of its letters.
     pub(super) scale: f64,
+    /// What became of its tables.
+    pub(super) tables: Tables,
     pub(super) document: PagedDocument,
     /// Where its text ends, in pages from the beginning; nothing if its template does not say.
     pub(super) end: Option<f64>,
@@ -74,8 +76,8 @@ pub(super) enum Tables {
     TornWithCharts,
 }
 
-/// The leaflet in the largest letters that fit, none of them larger than `largest`; a small table is torn only if
-/// nothing else helps.
+/// The leaflet in the largest letters that fit, none of them larger than `largest`; in smaller ones if a page
+/// would end early otherwise. A small table is torn only if nothing else helps.
 ///
 /// How long the text is in letters of any size is estimated first, so that mostly the first or the second
 /// setting is the last.
@@ -86,6 +88,18 @@ pub(super) fn fit(
     largest: f64,
     set: impl Fn(Setting) -> Result<Set, Report>,
 ) -> Result<Set, Report> {
+    let mut guess = Guess::new(estimate, &format.rules, largest);
+    let found = in_the_largest(format, names, &mut guess, &set)?;
+    fuller(found, &mut guess, &set)
+}
+
+fn in_the_largest(
+    format: &Format,
+    names: &Names<'_>,
+    guess: &mut Guess<'_, impl Length>,
+    set: impl Fn(Setting) -> Result<Set, Report>,
+) -> Result<Set, Report> {
+    let largest = guess.largest_size;
     let attempt = |scale, tables| {
         let foot = Foot::AtTheBottom;
         set(Setting {
@@ -99,7 +113,6 @@ pub(super) fn fit(
     let all_torn = |scale| attempt(scale, Tables::TornWithCharts);
     let smallest = format.rules.smallest_scale;
     let most = format.rules.pages;
-    let mut guess = Guess::new(estimate, &format.rules, largest);
     let sizes = |smallest| Sizes {
         smallest,
         largest,
@@ -112,7 +125,7 @@ pub(super) fn fit(
             pages > 1 && pages <= most && on_the_last(pages, end) < FULL_ENOUGH - UNSURE;
         let fewer = sizes(smallest.max(1.0));
         if is_wasted && guess.largest(pages - 1, &fewer).is_some() {
-            let found = search(whole, pages - 1, fewer, &mut guess)?;
+            let found = search(whole, pages - 1, fewer, guess)?;
             // What was set shows better where the text would end in the largest letters.
             let would_waste = |(pages_in_largest, end): (usize, f64)| {
                 pages_in_largest == pages && on_the_last(pages, end) < FULL_ENOUGH - UNSURE / 2.0
@@ -124,15 +137,15 @@ pub(super) fn fit(
             }
         }
     }
-    let found = match search(whole, most, sizes(smallest), &mut guess)? {
-        Some(found) => larger_if_torn(found, most, torn, &mut guess)?,
+    let found = match search(whole, most, sizes(smallest), guess)? {
+        Some(found) => larger_if_torn(found, most, torn, guess)?,
         None => {
             guess.tables = Tables::Torn;
-            if let Some(found) = search(torn, most, sizes(smallest), &mut guess)? {
+            if let Some(found) = search(torn, most, sizes(smallest), guess)? {
                 return Ok(found);
             }
             guess.tables = Tables::TornWithCharts;
-            return match search(all_torn, most, sizes(smallest), &mut guess)? {
+            return match search(all_torn, most, sizes(smallest), guess)? {
                 Some(found) => Ok(found),
                 None => Err(too_long(format, names, smallest, set)?),
             };
@@ -140,7 +153,7 @@ pub(super) fn fit(
     };
     let pages = found.document.pages().len();
     if matches!(format.rules.fold, Fold::Booklet) {
-        return saving_a_sheet(found, format, whole, &mut guess);
+        return saving_a_sheet(found, format, whole, guess);
     }
     let is_largest = found.scale >= largest;
     let is_full = on_the_last(pages, length(&found)) >= FULL_ENOUGH;
@@ -154,8 +167,48 @@ pub(super) fn fit(
     if guess.is_hopeless(pages - 1, fewer.smallest) {
         return Ok(found);
     }
-    let saved = search(whole, pages - 1, fewer, &mut guess)?;
+    let saved = search(whole, pages - 1, fewer, guess)?;
     Ok(saved.unwrap_or(found))
+}
+
+/// The same leaflet in letters a little smaller, if a page of it ends early because a table or chart stands on the
+/// next one, where it would stand on that page then: paper left white says nothing.
+fn fuller(
+    found: Set,
+    guess: &mut Guess<'_, impl Length>,
+    set: impl Fn(Setting) -> Result<Set, Report>,
+) -> Result<Set, Report> {
+    /// How much of a page is white that is seen to be, and how much is not.
+    const MUCH: f64 = 0.2;
+    const LITTLE: f64 = 0.1;
+    /// The smallest letters that are worth it.
+    const EASY: f64 = 0.95;
+    const STEP: f64 = 0.01;
+    guess.tables = found.tables;
+    let rules = guess.rules;
+    let pages = found.document.pages().len();
+    let is_sheet = rules.closing_pages == 0 && rules.columns == 1 && pages > 1;
+    if !is_sheet || guess.reach(found.scale).white < MUCH {
+        return Ok(found);
+    }
+    let least = rules.smallest_scale.max(EASY);
+    let sizes = (1_u32..).map(|step| found.scale - STEP * f64::from(step));
+    let mut sizes = sizes.take_while(|size| *size >= least);
+    let is_full = |size: &f64| guess.fits(*size, pages) && guess.reach(*size).white < LITTLE;
+    let Some(scale) = sizes.find(is_full) else {
+        return Ok(found);
+    };
+    let smaller = set(Setting {
+        scale: (scale - SAFER).max(least),
+        foot: Foot::AtTheBottom,
+        tables: found.tables,
+    })?;
+    // Letters alone make text and white shorter alike; without the white it is shorter than that.
+    let has_moved = length(&smaller) < length(&found) * (smaller.scale / found.scale).powi(2);
+    match has_moved && smaller.document.pages().len() <= pages {
+        true => Ok(smaller),
+        false => Ok(found),
+    }
 }
 
 /// The same leaflet with its small tables torn where pages end, if its letters are small without need: where
@@ -346,7 +399,7 @@ impl<'leaflet, Estimated: Length> Guess<'leaflet, Estimated> {
 
     /// How many pages it takes at a scale, and where its text ends.
     fn pages(&self, scale: f64) -> Option<(usize, f64)> {
-        let Reach { end, foot } = self.reach(scale);
+        let Reach { end, foot, .. } = self.reach(scale);
         #[allow(
             clippy::cast_possible_truncation,
             clippy::cast_sign_loss,
@@ -385,7 +438,7 @@ impl<'leaflet, Estimated: Length> Guess<'leaflet, Estimated> {
 
     /// Whether it is plainly too long for so many pages at a scale.
     fn is_hopeless(&self, pages: usize, scale: f64) -> bool {
-        let Reach { end, foot } = self.reach(scale);
+        let Reach { end, foot, .. } = self.reach(scale);
         end + foot > pages as f64 + UNSURE
     }
 
@@ -525,6 +578,7 @@ mod tests {
         });
         Set {
             scale,
+            tables: Tables::Whole,
             end: tells.then_some(end),
             document: PagedDocument::new(pages.collect(), DocumentInfo::default()),
             warnings: Report::new(),
@@ -540,7 +594,8 @@ mod tests {
     impl Length for Wrong {
         fn reach(&self, scale: f64, longer: f64, _: Tables) -> Reach {
             let end = self.length * scale * scale * self.times * longer;
-            Reach { end, foot: 0.0 }
+            let (foot, white) = (0.0, 0.0);
+            Reach { end, foot, white }
         }
     }
 
@@ -615,6 +670,71 @@ mod tests {
             let report = refused.err().expect(told);
             assert_eq!(report.sorted()[0].code.id, codes::leaflet::TOO_LONG.id);
         });
+    }
+
+    /// A text with a chart that stands whole: what stands before it, its own height and what follows, in
+    /// pages, in letters of their own size.
+    struct Charted([f64; 3]);
+
+    impl Length for Charted {
+        fn reach(&self, scale: f64, _: f64, _: Tables) -> Reach {
+            let [before, chart, after] = self.0.map(|part| part * scale * scale);
+            let foot = 0.0;
+            match before + chart > 1.0 {
+                true => Reach {
+                    end: 1.0 + chart + after,
+                    foot,
+                    white: 1.0 - before,
+                },
+                false => Reach {
+                    end: before + chart + after,
+                    foot,
+                    white: 0.0,
+                },
+            }
+        }
+    }
+
+    /// The size of a text with a chart, which is in truth another than estimated, and how often it was set.
+    fn charted(estimated: [f64; 3], truly: [f64; 3]) -> (f64, usize) {
+        let names = Names {
+            place: &Place::Site,
+            pictures: &BTreeMap::new(),
+            notices: Vec::new(),
+        };
+        let tried = RefCell::new(0);
+        let set = |setting: Setting| {
+            *tried.borrow_mut() += 1;
+            let end = Charted(truly).reach(setting.scale, 1.0, setting.tables).end;
+            Ok(Set {
+                scale: setting.scale,
+                ..pages(end / setting.scale.powi(2), setting.scale, true)
+            })
+        };
+        let largest = Format::a4().rules.largest_scale();
+        let found = fit(&Format::a4(), &names, &Charted(estimated), largest, set);
+        (found.unwrap().scale, tried.into_inner())
+    }
+
+    #[test]
+    fn no_page_ends_early_for_a_chart_that_fits_it_in_letters_a_little_smaller() {
+        // The chart stands on the first page in letters of at most 0.976, and two pages are full in letters
+        // of 1.054.
+        let text = [0.7, 0.35, 0.55];
+        let (scale, tried) = charted(text, text);
+        assert!((0.955..0.977).contains(&scale), "{scale}");
+        assert!(tried <= 4, "{tried}");
+        // It would have to be too small.
+        let long = [0.75, 0.4, 0.45];
+        let (scale, _) = charted(long, long);
+        assert!(scale > 1.0, "{scale}");
+        // So little white is not seen.
+        let little = [0.85, 0.2, 0.65];
+        let (scale, _) = charted(little, little);
+        assert!(scale > 1.0, "{scale}");
+        // In truth it stays where it is.
+        let (scale, _) = charted(text, [0.7, 0.42, 0.48]);
+        assert!(scale > 1.0, "{scale}");
     }
 
     #[test]

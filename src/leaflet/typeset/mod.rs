@@ -386,6 +386,7 @@ impl Press {
             let (document, warnings) = self.set(&template, files, place)?;
             Ok(Set {
                 scale: setting.scale,
+                tables: setting.tables,
                 end: fit::end(&document, format.rules.columns),
                 document,
                 warnings,
