@@ -85,6 +85,7 @@ pub(super) fn fit(
     fuller(found, &mut guess, &set)
 }
 
+/// The leaflet in the largest letters that fit, however much of a page they leave white.
 fn in_the_largest(
     format: &Format,
     names: &Names<'_>,
